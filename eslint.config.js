@@ -1,0 +1,21 @@
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["dist/", "coverage/", "generated/schema.ts"] },
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
+      // A number in a template is what it looks like.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // `exactOptionalPropertyTypes` makes `type` and `interface` differ where it matters; unions need `type`.
+      "@typescript-eslint/consistent-type-definitions": "off",
+      // Errors say which rule was broken; `switch` over a union must name every member.
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+);

@@ -1,0 +1,3 @@
+// Generated from spec/openapi.yaml by `wechatpay generate`. Do not edit.
+
+export * from "./secapi/mch/uploadmedia.js";

@@ -1,0 +1,71 @@
+import { inspect } from "node:util";
+import { call } from "./call.js";
+import type { Session } from "./call.js";
+import type { CallOptions } from "./call-options.js";
+import { configure } from "./configuration/configure.js";
+import type { ClientOptions } from "./configuration/options.js";
+import { ValidationError } from "./errors/index.js";
+import type { InputOf, Operation, ReplyOf } from "./operation.js";
+import { connections } from "./transport/connections.js";
+import { rateLimiter } from "./transport/rate-limit.js";
+
+/** An operation that is bound to a client. */
+export type Method<T extends Operation> = (
+  input: InputOf<T>,
+  options?: CallOptions,
+) => Promise<ReplyOf<T>>;
+
+/**
+ * Calls operations for one merchant. It knows none by name: `WeChatPay` adds those of the spec, and
+ * `call` takes one at a time from `wechatpay-apiv2/operations`.
+ */
+export class Client {
+  readonly #session: Session;
+
+  /**
+   * @throws {ConfigurationError} with every problem of the options at once.
+   * @throws {CertificateError} where only the certificate is wrong.
+   */
+  constructor(options: ClientOptions) {
+    const configuration = configure(options);
+    this.#session = {
+      configuration,
+      connections: connections(configuration),
+      rateLimiter: rateLimiter(configuration),
+    };
+  }
+
+  /**
+   * Calls one operation. The result has the reply's fields under their wire names; `exchangeOf` has the
+   * status, headers, raw body, attempts and timing behind it.
+   *
+   * @throws {WeChatPayError} of one kind or another; its `outcome` says what is known about the call.
+   */
+  call<T extends Operation>(
+    operation: T,
+    input: InputOf<T>,
+    options?: CallOptions,
+  ): Promise<ReplyOf<T>> {
+    return call(this.#session, operation, input, options);
+  }
+
+  /** Ends idle connections and waits for calls under way. A dispatcher of the caller's is left open. */
+  async close(): Promise<void> {
+    await this.#session.connections.close();
+  }
+
+  protected method<T extends Operation>(operation: T): Method<T> {
+    return (input, options) => this.call(operation, input, options);
+  }
+
+  /** What `chain` does with a path that no operation has, where types did not stop it. */
+  protected unknownPath(path: string): never {
+    const message = `There is no operation ${path}; paths look like v2/secapi/mch/uploadmedia.`;
+    throw new ValidationError(undefined, [{ path: "chain", code: "PATH_UNKNOWN", message }]);
+  }
+
+  /** A client is printed by its merchant, not by all it holds. */
+  [inspect.custom](): string {
+    return `${this.constructor.name} { mchId: ${inspect(this.#session.configuration.mchId)} }`;
+  }
+}

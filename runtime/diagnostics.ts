@@ -1,0 +1,46 @@
+import { channel } from "node:diagnostics_channel";
+import type { WeChatPayError } from "./errors/index.js";
+
+/** Published on `wechatpay-apiv2:request` before an attempt. */
+export interface RequestEvent {
+  readonly operation: string;
+  readonly url: string;
+  /** 1 for the first. */
+  readonly attempt: number;
+  /** Bytes of the body. */
+  readonly bytes: number;
+}
+
+/** Published on `wechatpay-apiv2:reply` after every reply that came in whole. */
+export interface ReplyEvent {
+  readonly operation: string;
+  readonly attempt: number;
+  readonly status: number;
+  /** Milliseconds from sending to the end of the reply. */
+  readonly duration: number;
+}
+
+/** Published on `wechatpay-apiv2:error` for every call that failed. */
+export interface ErrorEvent {
+  readonly operation: string;
+  /** Attempts made; 0 where it failed before the first. */
+  readonly attempt: number;
+  readonly error: WeChatPayError;
+}
+
+const requests = channel("wechatpay-apiv2:request");
+const replies = channel("wechatpay-apiv2:reply");
+const errors = channel("wechatpay-apiv2:error");
+
+/** What goes on, for whoever subscribes with `node:diagnostics_channel`. No bodies, keys or field values. */
+export const publish = {
+  request(event: RequestEvent): void {
+    requests.publish(event);
+  },
+  reply(event: ReplyEvent): void {
+    replies.publish(event);
+  },
+  error(event: ErrorEvent): void {
+    errors.publish(event);
+  },
+};

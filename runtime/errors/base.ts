@@ -1,0 +1,69 @@
+/**
+ * What is known about the call when it failed:
+ *
+ * - `not_sent`: nothing reached the gateway; correct what is wrong and call again.
+ * - `rejected`: the gateway answered that it did not do it.
+ * - `unknown`: it may have been done. Query before you repeat anything that moves money.
+ * - `accepted_unverified`: the reply says it was done, but its signature does not hold.
+ */
+export type Outcome = "not_sent" | "rejected" | "unknown" | "accepted_unverified";
+
+/** A reply as it came, before anything was made of it. */
+export interface RawResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** May hold fields that the spec marks as sensitive; never logged by this library. */
+  readonly body: Buffer;
+}
+
+export interface ErrorDetails {
+  readonly outcome: Outcome;
+  /** Whether the same call may succeed later without a change, and may be repeated without harm. */
+  readonly retryable?: boolean;
+  readonly operation?: string | undefined;
+  readonly response?: RawResponse | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * Every error of this library. The message starts with the code, says what was wrong and what to do, and
+ * holds no key, passphrase or sensitive field; neither does anything that `util.inspect` or
+ * `JSON.stringify` shows.
+ */
+export abstract class WeChatPayError extends Error {
+  /** A stable name for what happened. */
+  readonly code: string;
+  readonly outcome: Outcome;
+  readonly retryable: boolean;
+  /** The operation that was called, as in `secapi/mch/uploadmedia.post`; undefined outside of a call. */
+  readonly operation: string | undefined;
+  // Private, so that an error printed by a logger does not print the body of the reply with it.
+  readonly #response: RawResponse | undefined;
+
+  constructor(code: string, message: string, details: ErrorDetails) {
+    super(
+      `[${code}] ${message}`,
+      details.cause === undefined ? undefined : { cause: details.cause },
+    );
+    this.code = code;
+    this.outcome = details.outcome;
+    this.retryable = details.retryable ?? false;
+    this.operation = details.operation;
+    this.#response = details.response;
+  }
+
+  override get name(): string {
+    return this.constructor.name;
+  }
+
+  /** The reply as it came, where there was one. */
+  get response(): RawResponse | undefined {
+    return this.#response;
+  }
+
+  toJSON(): object {
+    const { name, code, message, outcome, retryable, operation } = this;
+    return { name, code, message, outcome, retryable, operation };
+  }
+}

@@ -1,0 +1,15 @@
+export { WeChatPayError, type ErrorDetails, type Outcome, type RawResponse } from "./base.js";
+export {
+  CertificateError,
+  ConfigurationError,
+  ValidationError,
+  type Problem,
+} from "./before-sending.js";
+export {
+  BusinessError,
+  HttpStatusError,
+  MalformedReplyError,
+  RefusedError,
+  SignatureError,
+} from "./reply.js";
+export { AbortedError, ConnectionError, TimeoutError } from "./transport.js";

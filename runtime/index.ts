@@ -1,0 +1,12 @@
+export type * from "./operation.js";
+export type { CallOptions } from "./call-options.js";
+export type { CertificateOptions, ClientOptions, TimeoutOptions } from "./configuration/options.js";
+export type { ErrorEvent, ReplyEvent, RequestEvent } from "./diagnostics.js";
+export type { MediaInput, MediaSource, NamedMedia } from "./media/source.js";
+export type { Exchange } from "./reply/result.js";
+export { Client, type Method } from "./client.js";
+export * from "./errors/index.js";
+export { isBusinessError } from "./reply/classify.js";
+export { exchangeOf } from "./reply/result.js";
+export { canonical } from "./signature/canonical.js";
+export { signature } from "./signature/digest.js";

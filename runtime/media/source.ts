@@ -1,0 +1,281 @@
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import type { Problem } from "../errors/index.js";
+
+/**
+ * Bytes of a file to upload. A `string` is a path; a `URL` is a `file:` URL. Streams and iterables are
+ * read once, and no further than the operation's limit. Bytes are neither copied nor changed, so leave
+ * them alone until the call is done.
+ */
+export type MediaSource =
+  | string
+  | URL
+  | Uint8Array
+  | ArrayBuffer
+  | Blob
+  | Readable
+  | ReadableStream<Uint8Array>
+  | AsyncIterable<Uint8Array>;
+
+/** A file to upload, alone or with the name and media type to send it under. */
+export type MediaInput = MediaSource | NamedMedia;
+
+export interface NamedMedia {
+  content: MediaSource;
+  /** ASCII without quotes, slashes or control characters. Its extension is corrected to fit the bytes. */
+  filename?: string;
+  /** Corrected to fit the bytes. */
+  contentType?: string;
+}
+
+/** What came out of a source: the bytes, and what the source itself said about them. */
+export interface ReadMedia {
+  readonly bytes: Buffer;
+  /** The name that a path, a File or a file stream brought with it. */
+  readonly name: string | undefined;
+}
+
+/** Why a source gave no bytes; carried to the list of problems of the call. */
+export class UnreadableMedia extends Error {
+  readonly problem: Omit<Problem, "path">;
+
+  constructor(code: string, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.problem = { code, message };
+  }
+}
+
+/**
+ * Reads a source into one buffer of at most `maxBytes`.
+ *
+ * @throws {UnreadableMedia} where there is nothing to read, or too much.
+ */
+export async function readMedia(
+  source: unknown,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<ReadMedia> {
+  if (typeof source === "string" || source instanceof URL) {
+    return await readFile(source, maxBytes, signal);
+  }
+  if (ArrayBuffer.isView(source)) {
+    const { buffer, byteOffset, byteLength } = source;
+    return {
+      bytes: limited(Buffer.from(buffer, byteOffset, byteLength), maxBytes),
+      name: undefined,
+    };
+  }
+  if (source instanceof ArrayBuffer) {
+    return { bytes: limited(Buffer.from(source), maxBytes), name: undefined };
+  }
+  if (source instanceof Blob) {
+    if (source.size > maxBytes) throw tooLarge(`${source.size} bytes`, maxBytes);
+    const name = "name" in source && typeof source.name === "string" ? source.name : undefined;
+    return { bytes: limited(Buffer.from(await source.arrayBuffer()), maxBytes), name };
+  }
+  if (isAsyncIterable(source)) {
+    if (isConsumed(source)) {
+      throw new UnreadableMedia(
+        "MEDIA_CONSUMED",
+        "the stream was read, locked or closed before; give one that nobody has read from.",
+      );
+    }
+    const name =
+      "path" in source && typeof source.path === "string" ? basename(source.path) : undefined;
+    return { bytes: await collect(source, maxBytes, signal), name };
+  }
+  throw new UnreadableMedia(
+    source === undefined || source === null ? "MEDIA_MISSING" : "MEDIA_TYPE",
+    source === undefined || source === null
+      ? "is missing; give a path, bytes or a stream."
+      : source instanceof Promise
+        ? "is a promise; await it first."
+        : `cannot be read from ${describe(source)}; give a path, bytes or a stream.`,
+  );
+}
+
+async function readFile(
+  location: string | URL,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<ReadMedia> {
+  const path = pathOf(location);
+  let file;
+  try {
+    file = await open(path);
+  } catch (error) {
+    throw unopened(path, error);
+  }
+  try {
+    const stat = await file.stat();
+    if (stat.isDirectory()) {
+      throw new UnreadableMedia("MEDIA_IS_DIRECTORY", `${path} is a directory; name a file in it.`);
+    }
+    if (!stat.isFile()) {
+      // A pipe or a device has no size to check before it is read.
+      throw new UnreadableMedia(
+        "MEDIA_NOT_A_FILE",
+        `${path} is not a regular file; open it yourself and give the stream.`,
+      );
+    }
+    if (stat.size > maxBytes) throw tooLarge(`${path} has ${stat.size} bytes`, maxBytes);
+    signal.throwIfAborted();
+    // Read by size, not to the end: a file that grows meanwhile is sent as it was when it was checked.
+    const bytes = Buffer.allocUnsafeSlow(stat.size);
+    let length = 0;
+    while (length < stat.size) {
+      const { bytesRead } = await file.read(bytes, length, stat.size - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return { bytes: limited(bytes.subarray(0, length), maxBytes), name: basename(path) };
+  } finally {
+    await file.close();
+  }
+}
+
+function pathOf(location: string | URL): string {
+  const text = String(location);
+  if (text === "") {
+    throw new UnreadableMedia("MEDIA_MISSING", "is an empty path; name a file.");
+  }
+  if (text.includes("\0")) {
+    throw new UnreadableMedia("MEDIA_NOT_FOUND", "is a path with a NUL character in it.");
+  }
+  if (
+    !/^[a-z][a-z0-9+.-]+:/i.test(text) ||
+    (typeof location === "string" && /^[a-z]:/i.test(text))
+  ) {
+    return text;
+  }
+  if (!/^file:/i.test(text)) {
+    throw new UnreadableMedia(
+      "MEDIA_TYPE",
+      `is a ${text.slice(0, text.indexOf(":"))}: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes.`,
+    );
+  }
+  try {
+    return fileURLToPath(text);
+  } catch (error) {
+    throw new UnreadableMedia("MEDIA_NOT_FOUND", "is a file: URL that names no local file.", error);
+  }
+}
+
+function unopened(path: string, error: unknown): UnreadableMedia {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "ENOENT" || code === "ENOTDIR"
+    ? new UnreadableMedia(
+        "MEDIA_NOT_FOUND",
+        `there is no file ${path}; relative paths start at ${process.cwd()}.`,
+        error,
+      )
+    : new UnreadableMedia(
+        "MEDIA_NOT_READABLE",
+        `${path} cannot be opened (${String(code)}); check its permissions.`,
+        error,
+      );
+}
+
+async function collect(
+  source: AsyncIterable<unknown>,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const iterator = source[Symbol.asyncIterator]();
+  const { promise: aborted, dispose } = rejectedOnAbort(signal);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let ended = false;
+  try {
+    for (;;) {
+      const next = await Promise.race([nextChunk(iterator), aborted]);
+      if (next.done === true) {
+        ended = true;
+        break;
+      }
+      if (!(next.value instanceof Uint8Array)) {
+        throw new UnreadableMedia(
+          "MEDIA_TYPE",
+          `the stream gives ${describe(next.value)} where bytes are needed; do not set an encoding on it.`,
+        );
+      }
+      length += next.value.byteLength;
+      if (length > maxBytes) throw tooLarge(`the stream has more than ${maxBytes} bytes`, maxBytes);
+      chunks.push(next.value);
+    }
+  } finally {
+    dispose();
+    // Tell the source that nobody reads on; it may be stuck, so it is not waited for.
+    if (!ended) iterator.return?.().then(undefined, () => undefined);
+  }
+  const [only] = chunks;
+  return limited(
+    chunks.length === 1 && only !== undefined
+      ? Buffer.from(only.buffer, only.byteOffset, only.byteLength)
+      : Buffer.concat(chunks, length),
+    maxBytes,
+  );
+}
+
+async function nextChunk(iterator: AsyncIterator<unknown>): Promise<IteratorResult<unknown>> {
+  try {
+    return await iterator.next();
+  } catch (error) {
+    throw new UnreadableMedia(
+      "MEDIA_NOT_READABLE",
+      `the stream failed: ${error instanceof Error ? error.message : String(error)}`,
+      error,
+    );
+  }
+}
+
+function rejectedOnAbort(signal: AbortSignal): { promise: Promise<never>; dispose: () => void } {
+  let dispose = (): void => undefined;
+  const promise = new Promise<never>((_, reject) => {
+    const stop = (): void => {
+      reject(new Error("aborted"));
+    };
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    dispose = () => {
+      signal.removeEventListener("abort", stop);
+    };
+  });
+  promise.catch(() => undefined);
+  return { promise, dispose };
+}
+
+function limited(bytes: Buffer, maxBytes: number): Buffer {
+  if (bytes.length === 0) {
+    throw new UnreadableMedia("MEDIA_EMPTY", "has no bytes.");
+  }
+  if (bytes.length > maxBytes) throw tooLarge(`has ${bytes.length} bytes`, maxBytes);
+  return bytes;
+}
+
+function tooLarge(what: string, maxBytes: number): UnreadableMedia {
+  return new UnreadableMedia(
+    "MEDIA_TOO_LARGE",
+    `${what}; the gateway takes at most ${maxBytes}, so make it smaller.`,
+  );
+}
+
+function isAsyncIterable(source: unknown): source is AsyncIterable<unknown> {
+  return typeof source === "object" && source !== null && Symbol.asyncIterator in source;
+}
+
+function isConsumed(source: AsyncIterable<unknown>): boolean {
+  if (source instanceof Readable) return source.readableDidRead || source.destroyed;
+  return source instanceof ReadableStream && source.locked;
+}
+
+function describe(value: unknown): string {
+  if (value === null) return "null";
+  if (typeof value !== "object") return `a ${typeof value}`;
+  const { constructor } = value;
+  return typeof constructor === "function" && constructor.name !== "Object"
+    ? `a ${constructor.name}`
+    : "a plain object";
+}

@@ -1,0 +1,57 @@
+import type { RawResponse } from "../errors/index.js";
+import { HttpStatusError, MalformedReplyError } from "../errors/index.js";
+import type { Operation } from "../operation.js";
+import type { Fields } from "../signature/canonical.js";
+import { MalformedXml, parseXml } from "./xml.js";
+
+/**
+ * Step 6: reads the reply. Every value stays the text that it was, since the signature is over that text.
+ *
+ * @throws {HttpStatusError | MalformedReplyError}
+ */
+export async function decode(operation: Operation, response: RawResponse): Promise<Fields> {
+  if (response.status !== 200) throw statusError(operation, response);
+  try {
+    return await parseXml(response.body);
+  } catch (error) {
+    if (!(error instanceof MalformedXml)) throw error;
+    throw new MalformedReplyError(
+      "MALFORMED_REPLY",
+      `The reply is not the XML that ${operation.title} answers with: ${error.message} It may have been carried out; query before you repeat what moves money.`,
+      { outcome: "unknown", operation: operation.id, response, cause: error },
+    );
+  }
+}
+
+function statusError(operation: Operation, response: RawResponse): HttpStatusError {
+  const { status, body } = response;
+  // nginx answers these before the request reaches anything that could act on it.
+  const page = body.toString("latin1", 0, 4096);
+  const details = { operation: operation.id, response };
+  if (status === 400 && page.includes("No required SSL certificate was sent")) {
+    return new HttpStatusError(
+      "CLIENT_CERTIFICATE_MISSING",
+      "The gateway got no client certificate. Give the client the option certificate, and let no proxy end TLS on the way.",
+      { outcome: "rejected", ...details },
+    );
+  }
+  if (status === 400 && page.includes("SSL certificate error")) {
+    return new HttpStatusError(
+      "CLIENT_CERTIFICATE_UNTRUSTED",
+      "The gateway does not trust the client certificate. Download the current API certificate from the merchant platform.",
+      { outcome: "rejected", ...details },
+    );
+  }
+  if (status >= 500) {
+    return new HttpStatusError(
+      "HTTP_STATUS",
+      `The gateway or a proxy before it answered HTTP ${status}. It may have been carried out; query before you repeat what moves money.`,
+      { outcome: "unknown", ...details },
+    );
+  }
+  return new HttpStatusError(
+    "HTTP_STATUS",
+    `The answer is HTTP ${status}, which the gateway itself does not use; check baseUrl, and proxies on the way.${status >= 300 && status < 400 ? " Redirects are not followed with a certificate in hand." : ""}`,
+    { outcome: "rejected", ...details },
+  );
+}

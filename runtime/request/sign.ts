@@ -1,0 +1,34 @@
+import type { KeyObject } from "node:crypto";
+import type { Operation, SignType } from "../operation.js";
+import { canonical } from "../signature/canonical.js";
+import { signature } from "../signature/digest.js";
+import type { CompletedField } from "./complete.js";
+
+export interface SignedRequest {
+  readonly fields: readonly CompletedField[];
+  /** What was signed, without the key and with sensitive values masked: fit for an error message. */
+  readonly canonical: string;
+}
+
+/** Step 3: signs the fields that the spec says are signed, and puts the signature in its place. */
+export function sign(
+  operation: Operation,
+  fields: readonly CompletedField[],
+  type: SignType,
+  apiKey: KeyObject,
+): SignedRequest {
+  const signed = fields.flatMap((field): [string, string][] =>
+    field.type === "text" && field.signed ? [[field.name, field.value]] : [],
+  );
+  const value = signature(canonical(signed), type, apiKey);
+  const specified = new Map(operation.request.fields.map((field) => [field.name, field]));
+  return {
+    fields: fields.map((field) => {
+      const shape = specified.get(field.name);
+      return field.type === "text" && shape?.filledBy === "sign" ? { ...field, value } : field;
+    }),
+    canonical: canonical(
+      signed.map(([name, text]) => [name, specified.get(name)?.sensitive ? "***" : text]),
+    ),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Agent } from "undici";
+import type { Configuration } from "../configuration/configure.js";
+import type { Dispatcher } from "./dispatcher.js";
+
+/** The connections of one merchant identity. */
+export interface Connections {
+  /** Makes the agent at the first call: undici takes longer to load than the rest of this library. */
+  dispatcher(): Promise<Dispatcher>;
+  /** Ends idle connections and waits for calls under way. A dispatcher of the caller's is left open. */
+  close(): Promise<void>;
+}
+
+export function connections(configuration: Configuration): Connections {
+  const { dispatcher, identity, ca, timeout } = configuration;
+  if (dispatcher !== undefined) {
+    return { dispatcher: () => Promise.resolve(dispatcher), close: () => Promise.resolve() };
+  }
+  let agent: Promise<Agent> | undefined;
+  const open = async (): Promise<Agent> => {
+    const { Agent } = await import("undici");
+    // undici keeps TLS sessions by server name alone, so an agent belongs to one identity and no other;
+    // and the gateway speaks HTTP/1.1.
+    return new Agent({
+      allowH2: false,
+      connect: { ...identity?.tls(), ...(ca && { ca: [...ca] }), timeout: timeout.connect },
+    });
+  };
+  return {
+    dispatcher: () => (agent ??= open()),
+    close: async () => {
+      await (await agent)?.close();
+      agent = undefined;
+    },
+  };
+}
