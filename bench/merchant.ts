@@ -1,0 +1,23 @@
+import { createSecretKey } from "node:crypto";
+import { canonical, signature } from "../dist/runtime/index.js";
+
+export const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
+
+/** A signed reply, the same for everyone. */
+export function reply(): Buffer {
+  const fields = {
+    return_code: "SUCCESS",
+    return_msg: "OK",
+    result_code: "SUCCESS",
+    media_id: "a1Yj9TfHkQ3oN5dLxW8vZr2Bc6sEu4Mg7Pi0KbXnRtD-JqVwFyHzCmAeGlSo_hU",
+  };
+  const sign = signature(
+    canonical(Object.entries(fields)),
+    "HMAC-SHA256",
+    createSecretKey(merchant.apiKey, "utf8"),
+  );
+  const elements = Object.entries({ ...fields, sign });
+  return Buffer.from(
+    `<xml>${elements.map(([name, text]) => `<${name}><![CDATA[${text}]]></${name}>`).join("")}</xml>`,
+  );
+}

@@ -1,0 +1,71 @@
+import { connect } from "node:tls";
+import type { ConnectionOptions } from "node:tls";
+import { X509Certificate } from "node:crypto";
+import type { Configuration } from "../runtime/configuration/configure.js";
+import { configure } from "../runtime/configuration/configure.js";
+import { ConfigurationError } from "../runtime/index.js";
+import { secapiMchUploadmedia } from "../generated/operations/index.js";
+import { clientOptions } from "./credentials.js";
+import type { Credentials } from "./credentials.js";
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Checks what a call needs, in the order in which a call needs it, and says what to mend. */
+export async function doctor({
+  offline,
+  ...credentials
+}: Credentials & { offline?: boolean }): Promise<number> {
+  let configuration: Configuration;
+  try {
+    configuration = configure(clientOptions(credentials));
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    for (const { path, message, code } of error.problems) report(false, `${path}: ${message} [${code}]`);
+    return 1;
+  }
+  report(true, `Node ${process.versions.node}, OpenSSL ${process.versions.openssl}`);
+  report(true, `merchant ${configuration.mchId}, API key of 32 bytes`);
+  const tls = configuration.identity?.tls();
+  if (tls === undefined) {
+    report(false, "no certificate: operations under /secapi need the option certificate");
+    return 1;
+  }
+  const { subject, validTo } = new X509Certificate(tls.cert);
+  const days = Math.floor((Date.parse(validTo) - Date.now()) / day);
+  report(true, `certificate ${subject.replaceAll("\n", ", ")}, valid for ${days} more days`);
+  if (offline === true) return 0;
+
+  const [first] = secapiMchUploadmedia.servers;
+  const { hostname, port } = new URL(configuration.baseUrl ?? first);
+  const options: ConnectionOptions = {
+    host: hostname,
+    port: port === "" ? 443 : Number(port),
+    ...tls,
+    ...(/^[\d.:[\]]+$/.test(hostname) ? {} : { servername: hostname }),
+    ...(configuration.ca && { ca: [...configuration.ca] }),
+  };
+  try {
+    report(true, `${hostname} answers with ${await handshake(options, configuration.timeout.connect)}`);
+    return 0;
+  } catch (error) {
+    report(false, `${hostname}: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+}
+
+function handshake(options: ConnectionOptions, timeout: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(options, () => {
+      resolve(`${String(socket.getProtocol())}, trusted`);
+      socket.destroy();
+    });
+    socket.setTimeout(timeout, () => {
+      socket.destroy(new Error(`no connection within ${timeout} ms`));
+    });
+    socket.on("error", reject);
+  });
+}
+
+function report(good: boolean, text: string): void {
+  process.stdout.write(`${good ? "ok " : "BAD"}  ${text}\n`);
+}

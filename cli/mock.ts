@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { once } from "node:events";
+import { createGateway } from "../mock/gateway.js";
+
+export interface MockFlags {
+  port: string;
+  mchId: string;
+  apiKeyFile?: string;
+}
+
+/** Runs a mock gateway until it is told to stop. The first line says all that a client needs. */
+export async function mock({ port, mchId, apiKeyFile }: MockFlags): Promise<number> {
+  const apiKey =
+    apiKeyFile === undefined
+      ? randomBytes(16).toString("hex")
+      : readFileSync(apiKeyFile, "utf8").replace(/\r?\n$/, "");
+  const gateway = createGateway({ merchants: [{ mchId, apiKey }] });
+  const server = await gateway.listen({ port: Number(port) });
+
+  // A folder of its own with a name nobody can guess, since the key lies in it.
+  const folder = mkdtempSync(join(tmpdir(), "wechatpay-mock-"));
+  const write = (name: string, pem: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, pem, { mode: 0o600 });
+    return path;
+  };
+  const stopped = new AbortController();
+  const stop = (): void => {
+    stopped.abort();
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  try {
+    process.stdout.write(
+      `${JSON.stringify({
+        url: server.url,
+        mchId,
+        apiKey,
+        ca: write("ca.pem", server.ca),
+        cert: write("cert.pem", server.cert),
+        key: write("key.pem", server.key),
+      })}\n`,
+    );
+    process.stderr.write("The mock gateway runs until Ctrl+C; its files go with it.\n");
+    if (!stopped.signal.aborted) await once(stopped.signal, "abort");
+    await server.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return 0;
+}

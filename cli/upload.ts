@@ -1,0 +1,24 @@
+import { exchangeOf, WeChatPay } from "../generated/index.js";
+import { clientOptions } from "./credentials.js";
+import type { Credentials } from "./credentials.js";
+
+/** Uploads files side by side, at the rate the gateway allows, and reports them in the order given. */
+export async function upload(files: readonly string[], credentials: Credentials): Promise<number> {
+  const wechatpay = new WeChatPay(clientOptions(credentials));
+  const uploads = files.map((media) => wechatpay.v2.secapi.mch.uploadmedia.post({ media }));
+  const results = await Promise.allSettled(uploads);
+  for (const [index, result] of results.entries()) {
+    const file = files[index] ?? "";
+    if (result.status === "fulfilled") {
+      for (const note of exchangeOf(result.value)?.notes ?? []) {
+        process.stderr.write(`${file}: ${note}\n`);
+      }
+      process.stdout.write(`${result.value.media_id}\t${file}\n`);
+    } else {
+      const reason: unknown = result.reason;
+      process.stderr.write(`${file}: ${reason instanceof Error ? reason.message : String(reason)}\n`);
+    }
+  }
+  await wechatpay.close();
+  return results.every(({ status }) => status === "fulfilled") ? 0 : 1;
+}

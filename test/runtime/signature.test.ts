@@ -1,0 +1,122 @@
+import { createSecretKey } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { canonical } from "../../runtime/signature/canonical.js";
+import { equalSignatures, isWeaker, signature, typeOf } from "../../runtime/signature/digest.js";
+
+const key = (text: string) => createSecretKey(text, "utf8");
+
+const official = Object.entries({
+  mch_id: "10000100",
+  device_info: "1000",
+  body: "test",
+  appid: "wxd930ea5d5a258f4f",
+  nonce_str: "ibuaiVcKdpRxkhJA",
+});
+const officialKey = key("192006250b4c09247ec02edce69f6a2d");
+
+describe("the official vectors hold", () => {
+  test("canonical text", () => {
+    expect(canonical(official)).toBe(
+      "appid=wxd930ea5d5a258f4f&body=test&device_info=1000&mch_id=10000100&nonce_str=ibuaiVcKdpRxkhJA",
+    );
+  });
+
+  test("MD5", () => {
+    expect(signature(canonical(official), "MD5", officialKey)).toBe(
+      "9A0A8659F005D6984697E2CA0A9CF3B7",
+    );
+  });
+
+  test("HMAC-SHA256", () => {
+    expect(signature(canonical(official), "HMAC-SHA256", officialKey)).toBe(
+      "6A9AE1657590FD6257D693A078E1C3E4BB6BA4DC30B23E0EE2496E54170DACD6",
+    );
+  });
+
+  test("JSAPI paySign", () => {
+    const fields = Object.entries({
+      appId: "wxd678efh567hg6787",
+      nonceStr: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS",
+      package: "prepay_id=wx2017033010242291fcfe0db70013231072",
+      signType: "MD5",
+      timeStamp: "1490840662",
+    });
+    expect(signature(canonical(fields), "MD5", key("qazwsxedcrfvtgbyhnujmikolp111111"))).toBe(
+      "22D9B4E54AB1950F51E0649E8810ACD6",
+    );
+  });
+
+  test("empty values are left out and 0 stays", () => {
+    const fields = Object.entries({ appid: "3", mchid: "2", openid: "", zero: "0" });
+    expect(canonical(fields)).toBe("appid=3&mchid=2&zero=0");
+  });
+});
+
+describe("the canonical text", () => {
+  test("sorts by byte: capitals, then the underscore, then small letters", () => {
+    expect(canonical([["a", "3"], ["_", "2"], ["A", "1"], ["a_b", "5"], ["aB", "4"]])).toBe(
+      "A=1&_=2&a=3&aB=4&a_b=5",
+    );
+  });
+
+  test("sorts names beyond the basic plane by their UTF-8 bytes, not by UTF-16", () => {
+    expect(canonical([["\u{1f600}", "2"], ["\uffee", "1"]])).toBe("\uffee=1&\u{1f600}=2");
+  });
+
+  test("takes values as they are: spaces, equals signs, ampersands, percent signs, Chinese", () => {
+    expect(canonical([["b", " a=b&c%20d "], ["a", "身份证"]])).toBe("a=身份证&b= a=b&c%20d ");
+  });
+
+  test("does not depend on the order of the fields", () => {
+    const fields = fc.uniqueArray(fc.tuple(fc.string({ minLength: 1 }), fc.string()), {
+      selector: ([name]) => name,
+    });
+    fc.assert(
+      fc.property(fields, (given) => {
+        expect(canonical([...given].reverse())).toBe(canonical(given));
+      }),
+    );
+  });
+});
+
+describe("signatures", () => {
+  test("tell their type by their length", () => {
+    expect(typeOf("A".repeat(32))).toBe("MD5");
+    expect(typeOf("A".repeat(64))).toBe("HMAC-SHA256");
+    expect(typeOf("A".repeat(40))).toBeUndefined();
+  });
+
+  test("MD5 is weaker than HMAC-SHA256, and nothing is weaker than itself", () => {
+    expect(isWeaker("MD5", "HMAC-SHA256")).toBe(true);
+    expect(isWeaker("HMAC-SHA256", "MD5")).toBe(false);
+    expect(isWeaker("MD5", "MD5")).toBe(false);
+  });
+
+  test("change with every character of the text", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.nat(), (text, at) => {
+        const index = at % text.length;
+        const changed =
+          text.slice(0, index) +
+          String.fromCharCode(text.charCodeAt(index) ^ 1) +
+          text.slice(index + 1);
+        for (const type of ["MD5", "HMAC-SHA256"] as const) {
+          // A lone surrogate has no UTF-8 bytes of its own, so two of them may sign alike.
+          fc.pre(text.isWellFormed() && changed.isWellFormed());
+          expect(signature(changed, type, officialKey)).not.toBe(
+            signature(text, type, officialKey),
+          );
+        }
+      }),
+    );
+  });
+
+  test("are compared whole: a prefix or another length is not equal", () => {
+    expect(equalSignatures("ABCD", "ABCD")).toBe(true);
+    expect(equalSignatures("ABCD", "ABCE")).toBe(false);
+    expect(equalSignatures("ABCD", "ABC")).toBe(false);
+    expect(equalSignatures("", "")).toBe(true);
+    expect(equalSignatures("é", "e")).toBe(false);
+  });
+});
