@@ -1,0 +1,63 @@
+import { codeFrameColumns } from "@babel/code-frame";
+
+/** Where something was written: lines and columns count from one. */
+export interface Place {
+  /** Relative to the working directory where it lies below it, with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing that is wrong with the spec. */
+export interface Complaint extends Place {
+  readonly message: string;
+  /** The lines around the place, with a mark below it; empty where there is no text to show. */
+  readonly frame: string;
+}
+
+/** Lines longer than this would bury the message. */
+const longestFrameLine = 240;
+
+export function complaint(place: Place, message: string, text: string | undefined): Complaint {
+  const { file, line, column } = place;
+  return { file, line, column, message, frame: text === undefined ? "" : frame(text, place) };
+}
+
+function frame(text: string, { line, column }: Place): string {
+  const lines = text.split("\n");
+  const shown = lines.slice(Math.max(0, line - 3), line + 1);
+  if (shown.some((each) => each.length > longestFrameLine)) return "";
+  return codeFrameColumns(
+    text,
+    { start: { line, column } },
+    { highlightCode: false, linesAbove: 2, linesBelow: 1 },
+  );
+}
+
+/** By place, each once: a component that two endpoints use is wrong in one place only. */
+export function inOrder(complaints: readonly Complaint[]): Complaint[] {
+  const byText = new Map(complaints.map((each) => [headline(each), each]));
+  return [...byText.values()].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.message, b.message),
+  );
+}
+
+/** As compilers print them, so that editors and CI find the place. */
+export function printComplaints(complaints: readonly Complaint[]): string {
+  return complaints
+    .map((each) => (each.frame === "" ? headline(each) : `${headline(each)}\n${each.frame}`))
+    .join("\n\n");
+}
+
+function headline({ file, line, column, message }: Complaint): string {
+  return `${file}:${line}:${column}: ${message}`;
+}
+
+/** By code unit: the same in every locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,118 @@
+import type { Complaint, Place } from "../complaint.js";
+import { compare, complaint } from "../complaint.js";
+import { below } from "./pointer.js";
+
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** Where a value of the document was written, and the key that it stands under. */
+export interface Origin {
+  readonly value: Place;
+  readonly key: Place;
+}
+
+/** The whole spec as one document, with every reference written out. */
+export interface Bundle {
+  readonly document: Json;
+  /** By JSON Pointer into the document. */
+  readonly origins: ReadonlyMap<string, Origin>;
+  /** Pointers of values that could not be read; a complaint about each has been made. */
+  readonly broken: ReadonlySet<string>;
+  /** The text of every file, by the name that places give it. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The path of every file relative to the folder that the entry lies in, by the same name. */
+  readonly locations: ReadonlyMap<string, string>;
+  /** The name of the folder that the entry lies in, and the entry's own. */
+  readonly entry: { readonly folder: string; readonly file: string };
+  readonly complaints: readonly Complaint[];
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** A value of the bundled document that knows where it was written. Steps past the end find nothing. */
+export class Located {
+  readonly #bundle: Bundle;
+  readonly pointer: string;
+  readonly value: Json | undefined;
+
+  constructor(bundle: Bundle, pointer = "", value: Json | undefined = bundle.document) {
+    this.#bundle = bundle;
+    this.pointer = pointer;
+    this.value = value;
+  }
+
+  at(...keys: readonly string[]): Located {
+    return keys.reduce<Located>((node, key) => node.#step(key), this);
+  }
+
+  #step(key: string): Located {
+    const inside =
+      isObject(this.value) && Object.hasOwn(this.value, key) ? this.value[key] : undefined;
+    return new Located(this.#bundle, below(this.pointer, key), inside);
+  }
+
+  get exists(): boolean {
+    return this.value !== undefined;
+  }
+
+  get text(): string | undefined {
+    return typeof this.value === "string" ? this.value : undefined;
+  }
+
+  /** The members of an object, in the order in which they were written. */
+  get members(): [string, Located][] {
+    return isObject(this.value)
+      ? Object.keys(this.value).map((key) => [key, this.#step(key)])
+      : [];
+  }
+
+  get items(): Located[] {
+    return isList(this.value)
+      ? this.value.map((item, at) => new Located(this.#bundle, below(this.pointer, at), item))
+      : [];
+  }
+
+  get origin(): Origin {
+    return originOf(this.#bundle, this.pointer);
+  }
+
+  /** About the value. */
+  complain(message: string): Complaint {
+    return this.#complain(this.origin.value, message);
+  }
+
+  /** About the key that it stands under. */
+  complainOfKey(message: string): Complaint {
+    return this.#complain(this.origin.key, message);
+  }
+
+  #complain(place: Place, message: string): Complaint {
+    return complaint(place, message, this.#bundle.texts.get(place.file));
+  }
+}
+
+/** The nearest place that is known: what is missing is missing from the thing around it. */
+export function originOf({ origins, entry }: Bundle, pointer: string): Origin {
+  for (let known = pointer; ; known = known.slice(0, known.lastIndexOf("/"))) {
+    const origin = origins.get(known);
+    if (origin !== undefined) return origin;
+    if (known === "") {
+      const place = { file: entry.file, line: 1, column: 1 };
+      return { value: place, key: place };
+    }
+  }
+}
+
+/** Whether `b` was written after `a`. */
+export function later(a: Place, b: Place): boolean {
+  return (compare(a.file, b.file) || a.line - b.line || a.column - b.column) < 0;
+}
+

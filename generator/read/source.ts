@@ -1,0 +1,85 @@
+import { readFile, stat } from "node:fs/promises";
+import { isAbsolute, relative, sep } from "node:path";
+import { LineCounter, parseDocument } from "yaml";
+import type { Document, ParsedNode } from "yaml";
+import { complaint } from "../complaint.js";
+import type { Complaint, Place } from "../complaint.js";
+import { limits } from "./limits.js";
+
+/** One YAML file, with a way back from every offset to its line. */
+export interface Source {
+  /** The absolute path. */
+  readonly path: string;
+  /** The path as complaints print it. */
+  readonly file: string;
+  readonly text: string;
+  readonly document: Document.Parsed<ParsedNode> | undefined;
+  readonly place: (offset: number) => Place;
+  readonly complaints: readonly Complaint[];
+}
+
+/** Reads one file; what is wrong with it is in its complaints, never thrown. */
+export async function readSource(path: string): Promise<Source> {
+  const file = displayed(path);
+  const nowhere: Place = { file, line: 1, column: 1 };
+  const unread = (message: string): Source => ({
+    path,
+    file,
+    text: "",
+    document: undefined,
+    place: () => nowhere,
+    complaints: [complaint(nowhere, message, undefined)],
+  });
+
+  let text: string;
+  try {
+    const { size } = await stat(path);
+    if (size > limits.fileSize) {
+      return unread(`This file has ${size} bytes; a spec file has at most ${limits.fileSize}.`);
+    }
+    text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
+  } catch (cause) {
+    return unread(`This file cannot be read: ${reason(cause)}.`);
+  }
+  // Windows writes line breaks of its own; what is generated must not depend on them.
+  return parse(path, file, text.replaceAll("\r\n", "\n"));
+}
+
+function parse(path: string, file: string, text: string): Source {
+  const lines = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const source = { path, file, text, place };
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const complaints = [...document.errors, ...document.warnings].map(({ pos, message }) =>
+      complaint(place(pos[0]), sentence(message), text),
+    );
+    return { ...source, document: document.errors.length > 0 ? undefined : document, complaints };
+  } catch (cause) {
+    // The parser recurses: brackets nested by the thousand end up here.
+    const message = `This file is no YAML that can be read: ${reason(cause)}.`;
+    return {
+      ...source,
+      document: undefined,
+      complaints: [complaint({ file, line: 1, column: 1 }, message, undefined)],
+    };
+  }
+}
+
+/** Relative where that is short, with forward slashes: complaints read the same on every system. */
+function displayed(path: string): string {
+  const shown = relative(process.cwd(), path);
+  return (shown.startsWith("..") || isAbsolute(shown) ? path : shown).replaceAll(sep, "/");
+}
+
+function reason(cause: unknown): string {
+  if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return "it is not there";
+  return cause instanceof Error ? cause.message.replace(/\.$/, "") : String(cause);
+}
+
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
