@@ -7,8 +7,8 @@ import { createHash, createSecretKey } from "node:crypto";
 import https from "node:https";
 import { Agent } from "undici";
 import { Hash, Multipart, Wechatpay } from "wechatpay-axios-plugin";
-import { WeChatPay } from "../dist/generated/index.js";
-import { canonical, signature } from "../dist/runtime/index.js";
+import { WeChatPay } from "../generated/index.js";
+import { canonical, signature } from "../runtime/index.js";
 import { merchant } from "./merchant.js";
 
 export interface Target {
@@ -108,7 +108,7 @@ export function peer({ url, ca, cert, key }: Target): Contender {
       const form = new Multipart();
       for (const [name, text] of Object.entries(fields)) form.append(name, text);
       form.append("media", image, "image.png");
-      await wxpay.v2.secapi.mch.uploadmedia.post(form.getBuffer(), {
+      await wxpay.chain("v2/secapi/mch/uploadmedia").post(form.getBuffer(), {
         headers: form.getHeaders(),
         httpsAgent,
       });

@@ -1,5 +1,5 @@
 import { createSecretKey } from "node:crypto";
-import { canonical, signature } from "../dist/runtime/index.js";
+import { canonical, signature } from "../runtime/index.js";
 
 export const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 

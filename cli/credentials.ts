@@ -17,7 +17,8 @@ export interface Credentials {
 /** The client's options, from flags first, then the environment, then the configuration file. */
 export function clientOptions(flags: Credentials): ClientOptions {
   const config = flags.config === undefined ? {} : readConfig(flags.config);
-  const given = (flag: string | undefined, name: string): string | undefined => flag ?? config[name];
+  const given = (flag: string | undefined, name: string): string | undefined =>
+    flag ?? config[name];
   const secret = (file: string | undefined, variable: string, name: string): string | undefined =>
     file === undefined ? (process.env[variable] ?? config[name]) : readSecret(file);
 

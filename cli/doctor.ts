@@ -20,7 +20,8 @@ export async function doctor({
     configuration = configure(clientOptions(credentials));
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    for (const { path, message, code } of error.problems) report(false, `${path}: ${message} [${code}]`);
+    for (const { path, message, code } of error.problems)
+      report(false, `${path}: ${message} [${code}]`);
     return 1;
   }
   report(true, `Node ${process.versions.node}, OpenSSL ${process.versions.openssl}`);
@@ -45,7 +46,10 @@ export async function doctor({
     ...(configuration.ca && { ca: [...configuration.ca] }),
   };
   try {
-    report(true, `${hostname} answers with ${await handshake(options, configuration.timeout.connect)}`);
+    report(
+      true,
+      `${hostname} answers with ${await handshake(options, configuration.timeout.connect)}`,
+    );
     return 0;
   } catch (error) {
     report(false, `${hostname}: ${error instanceof Error ? error.message : String(error)}`);

@@ -5,7 +5,10 @@ import type { GenerateFlags } from "./main.js";
 /** What `generate` needs besides the SDK itself, and what users of the SDK alone need not install. */
 const tools = ["ajv", "openapi-typescript", "ts-morph", "typescript@5", "yaml"];
 
-export async function generateCommand({ watch: watching, ...flags }: GenerateFlags): Promise<number> {
+export async function generateCommand({
+  watch: watching,
+  ...flags
+}: GenerateFlags): Promise<number> {
   const { generate, printComplaints } = await loadGenerator();
   const once = async (): Promise<number> => {
     const done = await generate(flags);

@@ -35,7 +35,9 @@ function withCredentials(command: Command): Command {
       option("--passphrase-file <file>", "WECHATPAY_PASSPHRASE_FILE", "file with its passphrase"),
     )
     .addOption(option("--ca <file>", "WECHATPAY_CA", "CA to trust instead of the public ones, PEM"))
-    .addOption(option("--base-url <url>", "WECHATPAY_BASE_URL", "another host than the spec's first"))
+    .addOption(
+      option("--base-url <url>", "WECHATPAY_BASE_URL", "another host than the spec's first"),
+    )
     .addHelpText(
       "after",
       "\nThe APIv2 key may also be in WECHATPAY_API_KEY, the passphrase in WECHATPAY_PASSPHRASE.",

@@ -16,7 +16,9 @@ export async function upload(files: readonly string[], credentials: Credentials)
       process.stdout.write(`${result.value.media_id}\t${file}\n`);
     } else {
       const reason: unknown = result.reason;
-      process.stderr.write(`${file}: ${reason instanceof Error ? reason.message : String(reason)}\n`);
+      process.stderr.write(
+        `${file}: ${reason instanceof Error ? reason.message : String(reason)}\n`,
+      );
     }
   }
   await wechatpay.close();

@@ -147,5 +147,5 @@ export interface OperationMock<T extends Operation = Operation> {
   readonly operation: T;
   readonly reply: ReplyOf<T>;
   /** Fields that carry a new value in every reply. */
-  readonly unique: readonly (keyof ReplyOf<T> & string)[];
+  readonly unique: readonly string[];
 }

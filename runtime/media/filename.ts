@@ -14,7 +14,6 @@ export function filenameProblem(filename: string): string | undefined {
     filename.includes("\n") && "has a line feed",
     filename.includes("\0") && "has a NUL character",
     /[/\\]/.test(filename) && "has a slash",
-    // eslint-disable-next-line no-control-regex
     /[\x01-\x09\x0b\x0c\x0e-\x1f\x7f]/.test(filename) && "has a control character",
     /[^\0-\x7f]/.test(filename) && "has characters beyond ASCII",
   ].filter((problem) => problem !== false);

@@ -34,6 +34,7 @@ async function pause(number: number, deadline: Deadline, last: WeChatPayError): 
     await sleep(randomInt(longest + 1), undefined, { signal: deadline.signal });
   } catch {
     // What is known about the call is what the last attempt left behind.
-    throw deadline.error(last.outcome) ?? last;
+    const ended = deadline.error(last.outcome);
+    throw ended === undefined ? last : ended;
   }
 }

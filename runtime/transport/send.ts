@@ -74,9 +74,9 @@ function watched(pieces: readonly Buffer[], progress: Progress): Iterable<Buffer
 async function collect(
   operation: Operation,
   response: Omit<RawResponse, "body">,
-  stream: AsyncIterable<Buffer>,
+  stream: AsyncIterable<Uint8Array>,
 ): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     length += chunk.length;

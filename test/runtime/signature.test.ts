@@ -55,17 +55,33 @@ describe("the official vectors hold", () => {
 
 describe("the canonical text", () => {
   test("sorts by byte: capitals, then the underscore, then small letters", () => {
-    expect(canonical([["a", "3"], ["_", "2"], ["A", "1"], ["a_b", "5"], ["aB", "4"]])).toBe(
-      "A=1&_=2&a=3&aB=4&a_b=5",
-    );
+    expect(
+      canonical([
+        ["a", "3"],
+        ["_", "2"],
+        ["A", "1"],
+        ["a_b", "5"],
+        ["aB", "4"],
+      ]),
+    ).toBe("A=1&_=2&a=3&aB=4&a_b=5");
   });
 
   test("sorts names beyond the basic plane by their UTF-8 bytes, not by UTF-16", () => {
-    expect(canonical([["\u{1f600}", "2"], ["\uffee", "1"]])).toBe("\uffee=1&\u{1f600}=2");
+    expect(
+      canonical([
+        ["\u{1f600}", "2"],
+        ["\uffee", "1"],
+      ]),
+    ).toBe("\uffee=1&\u{1f600}=2");
   });
 
   test("takes values as they are: spaces, equals signs, ampersands, percent signs, Chinese", () => {
-    expect(canonical([["b", " a=b&c%20d "], ["a", "身份证"]])).toBe("a=身份证&b= a=b&c%20d ");
+    expect(
+      canonical([
+        ["b", " a=b&c%20d "],
+        ["a", "身份证"],
+      ]),
+    ).toBe("a=身份证&b= a=b&c%20d ");
   });
 
   test("does not depend on the order of the fields", () => {

@@ -1,0 +1,119 @@
+import type { KeyObject } from "node:crypto";
+import type { Problem } from "../errors/index.js";
+import { CertificateError, ConfigurationError } from "../errors/index.js";
+import type { RateLimit, SignType } from "../operation.js";
+import type { Dispatcher } from "../transport/dispatcher.js";
+import { apiKeyOf } from "./api-key.js";
+import { authoritiesOf, identityOf } from "./certificate.js";
+import type { Identity } from "./certificate.js";
+import { baseUrlOf } from "./base-url.js";
+import type { ClientOptions, TimeoutOptions } from "./options.js";
+import {
+  booleanOf,
+  dispatcherOf,
+  maxRetriesOf,
+  mchIdOf,
+  rateLimitOf,
+  signTypeOf,
+  timeoutsOf,
+} from "./settings.js";
+
+/** The options, checked and completed. Nothing secret shows when it is printed. */
+export interface Configuration {
+  readonly mchId: string;
+  readonly apiKey: KeyObject;
+  readonly identity: Identity | undefined;
+  /** An origin. */
+  readonly baseUrl: string | undefined;
+  readonly ca: readonly string[] | undefined;
+  readonly signType: SignType | undefined;
+  readonly timeout: Readonly<Required<TimeoutOptions>>;
+  readonly maxRetries: number;
+  /** Undefined: what the spec says. */
+  readonly rateLimit: false | RateLimit | undefined;
+  readonly dispatcher: Dispatcher | undefined;
+  readonly acceptWeakerReplySignature: boolean;
+}
+
+/** Where what is wrong is put down, so that everything can be said at once. */
+export type Report = (path: string, code: string, message: string) => void;
+
+const known: Readonly<Record<keyof ClientOptions, true>> = {
+  mchId: true,
+  apiKey: true,
+  certificate: true,
+  baseUrl: true,
+  allowPlainHttp: true,
+  ca: true,
+  signType: true,
+  timeout: true,
+  maxRetries: true,
+  rateLimit: true,
+  dispatcher: true,
+  acceptWeakerReplySignature: true,
+};
+
+/**
+ * @throws {ConfigurationError} with every problem at once.
+ * @throws {CertificateError} where only the certificate is wrong.
+ */
+export function configure(options: ClientOptions): Configuration {
+  const given: unknown = options;
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    const message = "must be an object with mchId and apiKey at least.";
+    throw new ConfigurationError([{ path: "options", code: "OPTION_TYPE", message }]);
+  }
+  const problems: Problem[] = [];
+  const report: Report = (path, code, message) => {
+    problems.push({ path, code, message });
+  };
+  const values: Record<string, unknown> = { ...given };
+  for (const name of Object.keys(values)) {
+    if (!Object.hasOwn(known, name)) report(name, "OPTION_UNKNOWN", unknownOption(name));
+  }
+  const mchId = mchIdOf(values["mchId"], report);
+  const apiKey = apiKeyOf(values["apiKey"], report);
+  const allowPlainHttp = booleanOf("allowPlainHttp", values["allowPlainHttp"], report);
+  const configuration = {
+    identity: identityOf(values["certificate"], mchId, report),
+    baseUrl: baseUrlOf(values["baseUrl"], allowPlainHttp, report),
+    ca: authoritiesOf(values["ca"], report),
+    signType: signTypeOf(values["signType"], report),
+    timeout: timeoutsOf(values["timeout"], report),
+    maxRetries: maxRetriesOf(values["maxRetries"], report),
+    rateLimit: rateLimitOf(values["rateLimit"], report),
+    dispatcher: dispatcherOf(values["dispatcher"], report),
+    acceptWeakerReplySignature: booleanOf(
+      "acceptWeakerReplySignature",
+      values["acceptWeakerReplySignature"],
+      report,
+    ),
+  };
+  if (configuration.dispatcher !== undefined) {
+    for (const name of ["certificate", "ca"]) {
+      if (values[name] === undefined) continue;
+      report(
+        name,
+        "OPTION_UNUSED",
+        "is not used beside a dispatcher, which makes the connections; give it to the dispatcher.",
+      );
+    }
+  }
+  const [first, ...others] = problems;
+  if (first !== undefined) {
+    throw problems.every(({ path }) => /^certificate\b/.test(path))
+      ? new CertificateError([first, ...others])
+      : new ConfigurationError(problems);
+  }
+  // Both are there, or there would have been a problem.
+  if (mchId === undefined || apiKey === undefined) throw new ConfigurationError(problems);
+  return Object.freeze({ mchId, apiKey, ...configuration });
+}
+
+function unknownOption(name: string): string {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, "");
+  const meant = Object.keys(known).find((option) => plain(option) === plain(name));
+  return meant === undefined
+    ? `is no option; there are ${Object.keys(known).join(", ")}.`
+    : `is no option; write ${meant}.`;
+}

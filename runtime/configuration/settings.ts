@@ -1,0 +1,113 @@
+import type { RateLimit, SignType } from "../operation.js";
+import type { Dispatcher } from "../transport/dispatcher.js";
+import type { Report } from "./configure.js";
+import type { TimeoutOptions } from "./options.js";
+
+export function mchIdOf(given: unknown, report: Report): string | undefined {
+  if (given === undefined || given === "") {
+    report(
+      "mchId",
+      "MCH_ID_MISSING",
+      "is missing; it is the merchant ID that WeChat Pay gave you.",
+    );
+  } else if (typeof given !== "string") {
+    report(
+      "mchId",
+      "MCH_ID_INVALID",
+      `is a ${typeof given}; write it as text, since IDs can begin with 0.`,
+    );
+  } else if (!/^[0-9]+$/.test(given)) {
+    report("mchId", "MCH_ID_INVALID", "has other characters than digits.");
+  } else {
+    return given;
+  }
+  return undefined;
+}
+
+export function signTypeOf(given: unknown, report: Report): SignType | undefined {
+  if (given === undefined || given === "MD5" || given === "HMAC-SHA256") return given;
+  report("signType", "SIGN_TYPE_UNKNOWN", 'must be "HMAC-SHA256" or "MD5", to the letter.');
+  return undefined;
+}
+
+const defaultTimeouts: Readonly<Required<TimeoutOptions>> = {
+  connect: 5_000,
+  headers: 30_000,
+  body: 30_000,
+  total: 60_000,
+};
+
+export function timeoutsOf(given: unknown, report: Report): Required<TimeoutOptions> {
+  const timeouts = { ...defaultTimeouts };
+  if (given === undefined) return timeouts;
+  const single = typeof given !== "object" || given === null;
+  for (const [phase, limit] of Object.entries(single ? { total: given } : given)) {
+    const path = single ? "timeout" : `timeout.${phase}`;
+    if (phase !== "connect" && phase !== "headers" && phase !== "body" && phase !== "total") {
+      report(path, "OPTION_UNKNOWN", `is no phase; there are ${Object.keys(timeouts).join(", ")}.`);
+    } else if (typeof limit === "number" && limit >= 1 && limit <= 2 ** 31 - 1) {
+      timeouts[phase] = limit;
+    } else if (limit !== undefined) {
+      report(path, "TIMEOUT_INVALID", "must be a number of milliseconds, from 1 to 2147483647.");
+    }
+  }
+  return timeouts;
+}
+
+export function maxRetriesOf(given: unknown, report: Report): number {
+  if (given === undefined) return 2;
+  if (typeof given === "number" && Number.isInteger(given) && given >= 0 && given <= 10) {
+    return given;
+  }
+  report("maxRetries", "MAX_RETRIES_INVALID", "must be a whole number from 0 to 10.");
+  return 0;
+}
+
+export function rateLimitOf(given: unknown, report: Report): false | RateLimit | undefined {
+  if (given === undefined || given === false) return given;
+  if (typeof given !== "object" || given === null) {
+    report("rateLimit", "RATE_LIMIT_INVALID", "must be false or { calls, seconds }.");
+    return undefined;
+  }
+  const { calls, seconds, ...rest }: Record<string, unknown> = { ...given };
+  for (const name of Object.keys(rest)) {
+    report(
+      `rateLimit.${name}`,
+      "OPTION_UNKNOWN",
+      "is not known here; there are calls and seconds.",
+    );
+  }
+  if (typeof calls !== "number" || !Number.isInteger(calls) || calls < 1) {
+    report("rateLimit.calls", "RATE_LIMIT_INVALID", "must be a whole number of at least 1.");
+  } else if (typeof seconds !== "number" || !(seconds > 0 && seconds <= 86_400)) {
+    report(
+      "rateLimit.seconds",
+      "RATE_LIMIT_INVALID",
+      "must be a number above 0 and at most 86400.",
+    );
+  } else {
+    return { calls, seconds };
+  }
+  return undefined;
+}
+
+export function dispatcherOf(given: unknown, report: Report): Dispatcher | undefined {
+  if (given === undefined || isDispatcher(given)) return given;
+  report("dispatcher", "DISPATCHER_INVALID", "must be an undici dispatcher, such as an Agent.");
+  return undefined;
+}
+
+function isDispatcher(given: unknown): given is Dispatcher {
+  return (
+    typeof given === "object" &&
+    given !== null &&
+    "request" in given &&
+    typeof given.request === "function"
+  );
+}
+
+export function booleanOf(name: string, given: unknown, report: Report): boolean {
+  if (given === undefined || typeof given === "boolean") return given ?? false;
+  report(name, "OPTION_TYPE", "must be true or false.");
+  return false;
+}

@@ -1,0 +1,74 @@
+import type { AddressInfo, Socket } from "node:net";
+import { createServer } from "node:net";
+
+export interface Exchange {
+  /** Counted from 1, over all connections. */
+  readonly number: number;
+  readonly socket: Socket;
+  /** The whole request, head and body. */
+  readonly request: Buffer;
+}
+
+export interface PlainServer {
+  readonly url: string;
+  readonly port: number;
+  /** Every request that arrived whole. */
+  readonly requests: Buffer[];
+  /** Connections that were opened. */
+  connections: number;
+  close(): Promise<void>;
+}
+
+/** A server without manners: hands over raw requests, and leaves the answer to the test. */
+export async function plainServer(
+  answer: (exchange: Exchange) => void,
+  onConnection?: (socket: Socket, number: number) => void,
+): Promise<PlainServer> {
+  const sockets = new Set<Socket>();
+  const requests: Buffer[] = [];
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    lab.connections++;
+    socket.on("error", () => undefined).on("close", () => sockets.delete(socket));
+    onConnection?.(socket, lab.connections);
+    let received = Buffer.alloc(0);
+    socket.on("data", (chunk) => {
+      received = Buffer.concat([received, chunk]);
+      const head = received.indexOf("\r\n\r\n");
+      if (head < 0) return;
+      const length = /content-length: (\d+)/i.exec(received.toString("latin1", 0, head))?.[1];
+      const end = head + 4 + Number(length ?? 0);
+      if (received.length < end) return;
+      const request = received.subarray(0, end);
+      received = received.subarray(end);
+      requests.push(request);
+      answer({ number: requests.length, socket, request });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const { port } = isAddress(address) ? address : { port: 0 };
+  const lab: PlainServer = {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    requests,
+    connections: 0,
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+  return lab;
+}
+
+function isAddress(address: string | AddressInfo | null): address is AddressInfo {
+  return typeof address === "object" && address !== null;
+}
+
+/** An HTTP reply as bytes. */
+export function httpReply(body: string, status = "200 OK"): string {
+  return `HTTP/1.1 ${status}\r\ncontent-type: text/xml\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+}

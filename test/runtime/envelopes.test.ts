@@ -1,0 +1,396 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { secapiMchUploadmedia, WeChatPay } from "../../generated/index.js";
+import type { Operation } from "../../runtime/index.js";
+import {
+  BusinessError,
+  Client,
+  exchangeOf,
+  HttpStatusError,
+  isBusinessError,
+  MalformedReplyError,
+  RefusedError,
+  SignatureError,
+  WeChatPayError,
+} from "../../runtime/index.js";
+import { images } from "../lab/images.js";
+import type { CannedReply } from "../lab/replies.js";
+import { answering, gatewaySign, xml } from "../lab/replies.js";
+
+const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
+const success = {
+  return_code: "SUCCESS",
+  return_msg: "OK",
+  result_code: "SUCCESS",
+  media_id: "007-media",
+};
+const signed = (fields: Record<string, string>, type?: "MD5"): Record<string, string> => ({
+  ...fields,
+  sign: gatewaySign(fields, merchant.apiKey, type),
+});
+
+function client(reply: CannedReply, more: object = {}): WeChatPay {
+  return new WeChatPay({ ...merchant, dispatcher: answering(reply), maxRetries: 0, ...more });
+}
+
+async function failure(reply: CannedReply | string, more: object = {}): Promise<WeChatPayError> {
+  const given = typeof reply === "string" ? { body: reply } : reply;
+  try {
+    await client(given, more).v2.secapi.mch.uploadmedia.post({ media: images.png });
+  } catch (error) {
+    if (error instanceof WeChatPayError) {
+      expect(error.response?.body.toString()).toBe(given.body.toString());
+      expect(error.operation).toBe("secapi/mch/uploadmedia.post");
+      return error;
+    }
+    throw error;
+  }
+  throw new Error("It succeeded.");
+}
+
+describe("success", () => {
+  test("gives the reply's fields under their wire names, as the text they were", async () => {
+    const reply = await client({ body: xml(signed(success)) }).v2.secapi.mch.uploadmedia.post({
+      media: images.png,
+    });
+    expect({ ...reply }).toEqual(success);
+    expect(JSON.parse(JSON.stringify(reply))).toEqual(success);
+    expect(Object.getPrototypeOf(reply)).toBeNull();
+  });
+
+  test("keeps status, headers, raw body, attempts and timing beside the result, not in it", async () => {
+    const body = xml(signed({ ...success, news: "1" }));
+    const reply = await client({ body, headers: { "x-id": "7" } }).v2.secapi.mch.uploadmedia.post({
+      media: { content: images.png, filename: "a.bmp" },
+    });
+    const exchange = exchangeOf(reply);
+    expect(exchange).toMatchObject({ status: 200, headers: { "x-id": "7" }, attempts: 1 });
+    expect(exchange?.body.toString()).toBe(body);
+    expect(exchange?.duration).toBeGreaterThanOrEqual(0);
+    expect(exchange?.notes).toHaveLength(1);
+    expect(exchange?.fields.get("news")).toBe("1");
+    expect(Object.keys(reply)).not.toContain("news");
+    expect(exchangeOf({ ...reply })).toBeUndefined();
+  });
+
+  test.each([
+    ["numbers that lose digits", "12345678901234567890123456789012"],
+    ["leading zeros", "007"],
+    ["exponents", "12e56"],
+    ["decimals", "1.0"],
+    ["booleans", "true"],
+    ["edge spaces", "  x  "],
+    ["markup", "<b>&amp;"],
+    ["Chinese", "图片"],
+  ])("verifies and keeps %s", async (_, media_id) => {
+    const body = xml(signed({ ...success, media_id }));
+    const reply = await client({ body }).v2.secapi.mch.uploadmedia.post({ media: images.png });
+    expect(reply.media_id).toBe(media_id);
+  });
+
+  test("takes a byte-order mark, <root>, a prolog, and entities in place of CDATA", async () => {
+    const fields = signed({ ...success, media_id: "a&b<c" });
+    const plain = `<?xml version="1.0" encoding="UTF-8"?>\n<xml>\n${Object.entries(fields)
+      .map(
+        ([name, value]) => `<${name}>${value.replace("&", "&amp;").replace("<", "&lt;")}</${name}>`,
+      )
+      .join("\n")}\n</xml>\n`;
+    for (const body of [`\ufeff${xml(fields)}`, xml(fields, "root"), plain]) {
+      const reply = await client({ body }).v2.secapi.mch.uploadmedia.post({ media: images.png });
+      expect(reply.media_id).toBe("a&b<c");
+    }
+  });
+});
+
+describe("the signature of a reply", () => {
+  test.each([
+    ["missing", success, "REPLY_SIGNATURE_MISSING"],
+    ["empty", { ...success, sign: "" }, "REPLY_SIGNATURE_MISSING"],
+    ["wrong", { ...success, sign: "A".repeat(64) }, "REPLY_SIGNATURE_WRONG"],
+    ["of no known length", { ...success, sign: "A".repeat(40) }, "REPLY_SIGNATURE_WRONG"],
+    ["over other fields", { ...signed(success), media_id: "tampered" }, "REPLY_SIGNATURE_WRONG"],
+    ["not over an unknown field", { ...signed(success), news: "1" }, "REPLY_SIGNATURE_WRONG"],
+    ["weaker than asked for", signed(success, "MD5"), "REPLY_SIGNATURE_WEAKER"],
+    [
+      "in small letters",
+      { ...success, sign: gatewaySign(success, merchant.apiKey).toLowerCase() },
+      "REPLY_SIGNATURE_WRONG",
+    ],
+  ])("%s: a success is not taken for one", async (_, fields, code) => {
+    const error = await failure(xml(fields));
+    expect(error).toBeInstanceOf(SignatureError);
+    expect(error).toMatchObject({ code, outcome: "accepted_unverified", retryable: false });
+    if (error instanceof SignatureError) {
+      expect(error.canonical).toMatch(/^media_id=.*&return_code=SUCCESS.*&key=\*\*\*$/);
+    }
+  });
+
+  test("weaker than asked for passes where that was allowed", async () => {
+    const body = xml(signed(success, "MD5"));
+    const reply = await client(
+      { body },
+      { acceptWeakerReplySignature: true },
+    ).v2.secapi.mch.uploadmedia.post({ media: images.png });
+    expect(reply.media_id).toBe("007-media");
+  });
+
+  test("MD5 passes where MD5 was asked for, and so does the stronger one", async () => {
+    for (const fields of [signed(success, "MD5"), signed(success)]) {
+      const reply = await client(
+        { body: xml(fields) },
+        { signType: "MD5" },
+      ).v2.secapi.mch.uploadmedia.post({ media: images.png });
+      expect(reply.media_id).toBe("007-media");
+    }
+  });
+
+  test("of another key does not hold", async () => {
+    const sign = gatewaySign(success, "another-key-of-32-bytes-another-");
+    expect(await failure(xml({ ...success, sign }))).toMatchObject({
+      code: "REPLY_SIGNATURE_WRONG",
+    });
+  });
+
+  test("wrong on a failure leaves the outcome unknown", async () => {
+    const fields = {
+      return_code: "SUCCESS",
+      result_code: "FAIL",
+      err_code: "X",
+      sign: "A".repeat(64),
+    };
+    expect(await failure(xml(fields))).toMatchObject({
+      code: "REPLY_SIGNATURE_WRONG",
+      outcome: "unknown",
+    });
+  });
+});
+
+describe("refusals", () => {
+  test("return_code FAIL is refused in the gateway's words, with what they mean and what to do", async () => {
+    const error = await failure(
+      xml({ return_code: "FAIL", return_msg: "参数填写有误，请检查后重试" }),
+    );
+    expect(error).toBeInstanceOf(RefusedError);
+    expect(error).toMatchObject({
+      code: "REFUSED",
+      outcome: "rejected",
+      retryable: false,
+      returnCode: "FAIL",
+      returnMsg: "参数填写有误，请检查后重试",
+    });
+    expect(error.message).toContain("参数填写有误");
+    expect(error.message).toContain("unquoted boundary");
+  });
+
+  test("a wrong signature shows the text that was signed, with the key redacted", async () => {
+    const error = await failure(
+      xml({ return_code: "FAIL", return_msg: "签名校验失败，请检查后重试" }),
+    );
+    expect(error.message).toMatch(
+      /media_hash=[0-9a-f]{32}&mch_id=1230000109&sign_type=HMAC-SHA256&key=\*\*\*/,
+    );
+    expect(error.message).not.toContain(merchant.apiKey);
+  });
+
+  test("an unusual return_code is refused with it, SYSTEMERROR with an unknown outcome", async () => {
+    expect(
+      await failure(xml({ return_code: "PARAM_ERROR", return_msg: "mch_id参数格式错误" })),
+    ).toMatchObject({ code: "REFUSED", returnCode: "PARAM_ERROR", outcome: "rejected" });
+    expect(await failure(xml({ return_code: "SYSTEMERROR", return_msg: "" }))).toMatchObject({
+      code: "REFUSED",
+      outcome: "unknown",
+      retryable: true,
+    });
+  });
+
+  test("retmsg of old endpoints is read", async () => {
+    expect(
+      await failure(xml({ return_code: "FAIL", retcode: "1", retmsg: "旧接口" })),
+    ).toMatchObject({ returnMsg: "旧接口", outcome: "rejected" });
+  });
+
+  test("a refusal without a reason leaves the outcome unknown", async () => {
+    expect(await failure(xml({ return_code: "FAIL", return_msg: "" }))).toMatchObject({
+      code: "REFUSED",
+      outcome: "unknown",
+      returnMsg: "",
+    });
+  });
+
+  test("<root> is read like <xml>", async () => {
+    const body = xml({ return_code: "FAIL", return_msg: "x", err_param: "mch_id" }, "root");
+    expect(await failure(body)).toMatchObject({ code: "REFUSED", returnMsg: "x" });
+  });
+});
+
+describe("business failures", () => {
+  const failed = {
+    return_code: "SUCCESS",
+    result_code: "FAIL",
+    err_code: "INVALID_REQUEST",
+    err_code_des: "商户号信息有误，请检查修改后重试",
+  };
+
+  test("carry err_code, the gateway's words and ours, and whether they were signed", async () => {
+    const error = await failure(xml(signed(failed)));
+    expect(error).toBeInstanceOf(BusinessError);
+    expect(error).toMatchObject({
+      code: "BUSINESS_FAILURE",
+      outcome: "rejected",
+      retryable: false,
+      errCode: "INVALID_REQUEST",
+      errCodeDes: "商户号信息有误，请检查修改后重试",
+      verified: true,
+    });
+    expect(error.message).toContain("Check the mch_id");
+    expect(isBusinessError(error, secapiMchUploadmedia)).toBe(true);
+    expect(await failure(xml(failed))).toMatchObject({ verified: false, outcome: "rejected" });
+  });
+
+  test("CA_ERROR comes unsigned and is a failure all the same", async () => {
+    const body = xml({ ...failed, err_code: "CA_ERROR", err_code_des: "证书出错" });
+    expect(await failure(body)).toMatchObject({ errCode: "CA_ERROR", verified: false });
+  });
+
+  test("SYSTEMERROR leaves the outcome unknown and may be retried here", async () => {
+    expect(await failure(xml(signed({ ...failed, err_code: "SYSTEMERROR" })))).toMatchObject({
+      outcome: "unknown",
+      retryable: true,
+    });
+  });
+
+  test("a code the spec does not know is passed on, with the official page", async () => {
+    const error = await failure(xml(signed({ ...failed, err_code: "BRAND_NEW" })));
+    expect(error).toMatchObject({ errCode: "BRAND_NEW", outcome: "rejected" });
+    expect(error.message).toContain("https://pay.weixin.qq.com/doc/");
+  });
+
+  test("error_code, err_code_desc and error_code_des are read like the usual names", async () => {
+    expect(
+      await failure(
+        xml({ return_code: "FAIL", return_msg: "bad", error_code: "20003", error_code_des: "d" }),
+      ),
+    ).toMatchObject({ code: "BUSINESS_FAILURE", errCode: "20003", errCodeDes: "d" });
+    expect(
+      await failure(
+        xml(
+          signed({
+            return_code: "SUCCESS",
+            result_code: "FAIL",
+            err_code: "A",
+            err_code_desc: "e",
+          }),
+        ),
+      ),
+    ).toMatchObject({ errCodeDes: "e" });
+  });
+});
+
+describe("what is no reply at all", () => {
+  test.each([
+    ["empty", ""],
+    ["white space", " \r\n"],
+    ["no XML", "Bad Gateway"],
+    ["cut short", "<xml><return_code>SUCC"],
+    ["two roots", "<xml></xml><xml></xml>"],
+    ["another root", "<html><body>200</body></html>"],
+    [
+      "a document type",
+      '<!DOCTYPE x [<!ENTITY a "aaaa">]><xml><return_code>&a;</return_code></xml>',
+    ],
+    [
+      "an element twice",
+      "<xml><return_code>FAIL</return_code><return_code>SUCCESS</return_code></xml>",
+    ],
+    ["nested elements", "<xml><return_code><a>SUCCESS</a></return_code></xml>"],
+    ["no return_code", "<xml><a>1</a></xml>"],
+    ["no elements", "<xml/>"],
+    ["text for elements", "<xml>SUCCESS</xml>"],
+    ["__proto__", "<xml><__proto__>1</__proto__><return_code>SUCCESS</return_code></xml>"],
+  ])("%s", async (_, body) => {
+    const error = await failure(body);
+    expect(error).toBeInstanceOf(MalformedReplyError);
+    expect(error).toMatchObject({ outcome: "unknown", retryable: false });
+  });
+
+  test("bytes that are not UTF-8", async () => {
+    const body = Buffer.concat([
+      Buffer.from("<xml><a>"),
+      Buffer.from([0xc3, 0x28]),
+      Buffer.from("</a></xml>"),
+    ]);
+    const calling = client({ body }).v2.secapi.mch.uploadmedia.post({ media: images.png });
+    await expect(calling).rejects.toMatchObject({ code: "MALFORMED_REPLY" });
+  });
+
+  test("a reply of more than a megabyte is not read to the end", async () => {
+    const body = `<xml><a>${"x".repeat(2 ** 20)}</a></xml>`;
+    const calling = client({ body }).v2.secapi.mch.uploadmedia.post({ media: images.png });
+    await expect(calling).rejects.toMatchObject({ code: "REPLY_TOO_LARGE", outcome: "unknown" });
+  });
+
+  test("success without the field it is all about", async () => {
+    const { media_id: _, ...rest } = success;
+    expect(await failure(xml(signed(rest)))).toMatchObject({
+      code: "REPLY_INCOMPLETE",
+      message: expect.stringContaining("media_id") as unknown,
+    });
+  });
+
+  test.each([
+    [
+      400,
+      "<html><center>No required SSL certificate was sent</center></html>",
+      "CLIENT_CERTIFICATE_MISSING",
+      "rejected",
+    ],
+    [
+      400,
+      "<html><center>The SSL certificate error</center></html>",
+      "CLIENT_CERTIFICATE_UNTRUSTED",
+      "rejected",
+    ],
+    [404, "<html>404 Not Found</html>", "HTTP_STATUS", "rejected"],
+    [302, "", "HTTP_STATUS", "rejected"],
+    [502, "<html>502 Bad Gateway</html>", "HTTP_STATUS", "unknown"],
+    [503, xml({ return_code: "SUCCESS" }), "HTTP_STATUS", "unknown"],
+  ])("HTTP %i is %s", async (status, body, code, outcome) => {
+    const error = await failure({ status, body });
+    expect(error).toBeInstanceOf(HttpStatusError);
+    expect(error).toMatchObject({ code, outcome, retryable: false });
+  });
+});
+
+describe("what may have moved money", () => {
+  // The same descriptor, but for an operation that must not be repeated.
+  const once: Operation = { ...secapiMchUploadmedia, idempotent: false };
+
+  test("is never retryable after it was sent, and its errors say to query", async () => {
+    const body = xml(
+      signed({ return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" }),
+    );
+    const dispatcher = answering({ body });
+    const one = new Client({ ...merchant, dispatcher, maxRetries: 5 });
+    const calling = one.call(once, { media: images.png });
+    await expect(calling).rejects.toMatchObject({
+      outcome: "unknown",
+      retryable: false,
+      message: expect.stringContaining("query before you repeat it") as unknown,
+    });
+    expect(dispatcher.sent).toHaveLength(1);
+  });
+});
+
+test("no error prints the reply's body, the key, or the certificate", async () => {
+  const error = await failure(
+    xml({ return_code: "FAIL", return_msg: "x", secret_field: "s3cret" }),
+  );
+  const shown = [
+    error.message,
+    error.stack,
+    inspect(error, { depth: 10, showHidden: true }),
+    JSON.stringify(error),
+  ].join("\n");
+  expect(shown).not.toContain("s3cret");
+  expect(shown).not.toContain(merchant.apiKey);
+});

@@ -1,0 +1,306 @@
+import { createHash } from "node:crypto";
+import { createReadStream, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
+import { pathToFileURL } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import type { File as PreparedFile } from "../../runtime/media/file.js";
+import { prepareFile } from "../../runtime/media/file.js";
+import type { FileField } from "../../runtime/operation.js";
+import { imageOf, images } from "../lab/images.js";
+
+const field: FileField = {
+  name: "media",
+  title: "媒体文件",
+  type: "file",
+  required: true,
+  signed: false,
+  filledBy: "caller",
+  maxBytes: 2097152,
+  contentTypes: ["image/jpeg", "image/png", "image/bmp"],
+};
+const never = new AbortController().signal;
+const folder = mkdtempSync(join(tmpdir(), "media-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+function file(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+async function prepared(input: unknown): Promise<PreparedFile> {
+  const result = await prepareFile(field, input, never);
+  if (!("bytes" in result)) throw new Error(JSON.stringify(result));
+  return result;
+}
+async function problems(input: unknown, of = field): Promise<readonly string[]> {
+  const result = await prepareFile(of, input, never);
+  if ("bytes" in result) throw new Error("was accepted");
+  return result.map(({ path, code, message }) => `${path} ${code}: ${message}`);
+}
+
+async function* chunks(...parts: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) {
+    await Promise.resolve();
+    yield part;
+  }
+}
+
+describe("every form of media gives the same bytes", () => {
+  const png = images.png;
+  const path = file("card.png", png);
+  const forms: Record<string, () => unknown> = {
+    "a path": () => path,
+    "a file: URL": () => pathToFileURL(path),
+    "a file: URL as text": () => pathToFileURL(path).href,
+    "a Buffer": () => png,
+    "a Uint8Array": () => new Uint8Array(png),
+    "a Uint8Array in the middle of its buffer": () => {
+      const around = new Uint8Array(png.length + 20);
+      around.set(png, 7);
+      return around.subarray(7, 7 + png.length);
+    },
+    "a DataView": () => new DataView(new Uint8Array(png).buffer),
+    "an ArrayBuffer": () => new Uint8Array(png).buffer,
+    "a Blob": () => new Blob([new Uint8Array(png)]),
+    "a File": () => new File([new Uint8Array(png)], "card.png"),
+    "a file stream": () => createReadStream(path),
+    "a Readable of several chunks": () => Readable.from([png.subarray(0, 100), png.subarray(100)]),
+    "a ReadableStream": () => new Blob([new Uint8Array(png)]).stream(),
+    "an async iterable": () => chunks(png.subarray(0, 10), png.subarray(10)),
+    "{ content }": () => ({ content: png }),
+    "{ content: path }": () => ({ content: path }),
+    "{ content: stream, filename, contentType }": () => ({
+      content: createReadStream(path),
+      filename: "card.png",
+      contentType: "image/png",
+    }),
+  };
+  test.each(Object.entries(forms))("%s", async (_, form) => {
+    const result = await prepared(form());
+    expect(result.bytes.equals(png)).toBe(true);
+    expect(result.contentType).toBe("image/png");
+    expect(result.md5).toBe(createHash("md5").update(png).digest("hex"));
+    expect(result.filename).toMatch(/^(card|image)\.png$/);
+    expect(result.notes).toEqual([]);
+  });
+
+  test("bytes are taken as they are, not copied", async () => {
+    const bytes = imageOf(100_000);
+    expect((await prepared(bytes)).bytes.buffer).toBe(bytes.buffer);
+    const array = new Uint8Array(bytes);
+    expect((await prepared(array)).bytes.buffer).toBe(array.buffer);
+  });
+});
+
+describe("the format is told from the bytes", () => {
+  test.each([
+    ["jpeg", "image/jpeg", "image.jpg"],
+    ["png", "image/png", "image.png"],
+    ["bmp", "image/bmp", "image.bmp"],
+  ] as const)("%s", async (format, contentType, filename) => {
+    expect(await prepared(images[format])).toMatchObject({ contentType, filename, notes: [] });
+  });
+
+  test("an extension that contradicts them is corrected, with a note", async () => {
+    const result = await prepared({ content: images.jpeg, filename: "card.PNG" });
+    expect(result).toMatchObject({ filename: "card.jpg", contentType: "image/jpeg" });
+    expect(result.notes).toEqual(["The bytes are image/jpeg, so card.PNG goes as card.jpg."]);
+  });
+
+  test("a content type that contradicts them is corrected, with a note", async () => {
+    const result = await prepared({ content: images.bmp, contentType: "image/png" });
+    expect(result.contentType).toBe("image/bmp");
+    expect(result.notes).toEqual(["The bytes are image/bmp, so they are not sent as image/png."]);
+  });
+
+  test("jpeg, JPG and jpg all fit a JPEG", async () => {
+    for (const filename of ["a.jpeg", "a.JPG", "a.jpg"]) {
+      expect(await prepared({ content: images.jpeg, filename })).toMatchObject({
+        filename,
+        notes: [],
+      });
+    }
+  });
+
+  test("a name without an extension gets one", async () => {
+    expect(await prepared({ content: images.png, filename: "card" })).toMatchObject({
+      filename: "card.png",
+    });
+    expect(await prepared({ content: images.png, filename: "card.v2." })).toMatchObject({
+      filename: "card.v2.png",
+    });
+  });
+
+  test("a gif is refused by its name, a text as no image", async () => {
+    expect(await problems(images.gif)).toEqual([
+      "media MEDIA_FORMAT: the bytes are image/gif; the gateway takes image/jpeg, image/png, image/bmp, so convert the image.",
+    ]);
+    expect(await problems(file("really.png", images.text))).toEqual([
+      "media MEDIA_FORMAT: the bytes are no image, whatever the name says; the gateway takes image/jpeg, image/png, image/bmp.",
+    ]);
+  });
+
+  test("what the spec takes decides, not the code", async () => {
+    const onlyGif = { ...field, contentTypes: ["image/gif"] };
+    expect(await prepareFile(onlyGif, images.gif, never)).toMatchObject({ filename: "image.gif" });
+    expect(await problems(images.png, onlyGif)).toHaveLength(1);
+  });
+});
+
+describe("what cannot be read is refused with a reason", () => {
+  const table: [name: string, input: () => unknown, expected: RegExp][] = [
+    ["nothing", () => undefined, /^media MEDIA_MISSING/],
+    ["null", () => null, /^media MEDIA_MISSING/],
+    ["an empty path", () => "", /^media MEDIA_MISSING/],
+    ["an empty Buffer", () => Buffer.alloc(0), /^media MEDIA_EMPTY/],
+    ["an empty file", () => file("empty.png", Buffer.alloc(0)), /^media MEDIA_EMPTY/],
+    ["an empty stream", () => Readable.from([]), /^media MEDIA_EMPTY/],
+    ["an empty Blob", () => new Blob([]), /^media MEDIA_EMPTY/],
+    ["a missing file", () => join(folder, "none.png"), /^media MEDIA_NOT_FOUND: there is no file/],
+    ["a file below a file", () => join(file("a.png", images.png), "b"), /^media MEDIA_NOT_FOUND/],
+    ["a directory", () => folder, /^media MEDIA_IS_DIRECTORY/],
+    ["a device", () => "/dev/zero", /^media MEDIA_NOT_A_FILE/],
+    ["a path with NUL", () => "a\0.png", /^media MEDIA_NOT_FOUND/],
+    ["an https URL", () => new URL("https://example.com/a.png"), /is a https: URL/],
+    ["a data: URL", () => "data:image/png;base64,AAAA", /is a data: URL/],
+    ["a file: URL of another host", () => "file://host/a.png", /^media MEDIA_NOT_FOUND/],
+    ["a promise", () => Promise.resolve(images.png), /is a promise; await it first/],
+    ["a number", () => 7, /^media MEDIA_TYPE: cannot be read from a number/],
+    [
+      "a plain object",
+      () => ({ path: "x" }),
+      /^media MEDIA_TYPE: cannot be read from a plain object/,
+    ],
+    ["an array", () => [images.png], /^media MEDIA_TYPE: cannot be read from a Array/],
+    ["a stream of text", () => Readable.from(["text"]), /gives a string where bytes are needed/],
+    ["a destroyed stream", () => new PassThrough().destroy(), /^media MEDIA_CONSUMED/],
+    [
+      "a locked ReadableStream",
+      () => {
+        const stream = new Blob(["x"]).stream();
+        stream.getReader();
+        return stream;
+      },
+      /^media MEDIA_CONSUMED/,
+    ],
+    [
+      "a stream that fails",
+      () =>
+        new Readable({
+          read() {
+            this.destroy(new Error("disk on fire"));
+          },
+        }),
+      /^media MEDIA_NOT_READABLE: the stream failed: disk on fire/,
+    ],
+  ];
+  test.each(table)("%s", async (_, input, expected) => {
+    const [first, ...others] = await problems(input());
+    expect(first).toMatch(expected);
+    expect(others).toEqual([]);
+  });
+
+  test("a Readable that someone has read from", async () => {
+    const stream = createReadStream(file("read.png", images.png));
+    for await (const _ of stream) break;
+    expect(await problems(stream)).toEqual([expect.stringMatching(/^media MEDIA_CONSUMED/)]);
+  });
+
+  test("the limit is exact in every form, and nothing is read much beyond it", async () => {
+    const most = imageOf(field.maxBytes);
+    const more = imageOf(field.maxBytes + 1);
+    const ofSize = (bytes: Buffer): unknown[] => [
+      bytes,
+      file("big.png", bytes),
+      Readable.from([bytes]),
+      new Blob([new Uint8Array(bytes)]),
+    ];
+    for (const form of ofSize(most)) expect((await prepared(form)).bytes.length).toBe(2097152);
+    for (const form of ofSize(more)) {
+      expect(await problems(form)).toEqual([expect.stringMatching(/^media MEDIA_TOO_LARGE/)]);
+    }
+    let given = 0;
+    let closed = false;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) {
+          await Promise.resolve();
+          given += 65536;
+          yield Buffer.alloc(65536);
+        }
+      } finally {
+        closed = true;
+      }
+    }
+    expect(await problems(endless())).toEqual([expect.stringMatching(/MEDIA_TOO_LARGE/)]);
+    expect(given).toBeLessThanOrEqual(field.maxBytes + 2 * 65536);
+    await Promise.resolve();
+    expect(closed).toBe(true);
+  });
+
+  test("a sparse file of gigabytes is refused by its size, unread", async () => {
+    const path = file("sparse.png", images.png);
+    truncateSync(path, 8 * 2 ** 30);
+    expect(await problems(path)).toEqual([expect.stringMatching(/has 8589934592 bytes/)]);
+  });
+
+  test("a stream that never ends is let go when the call is aborted", async () => {
+    const controller = new AbortController();
+    const stream = new PassThrough();
+    stream.write(images.png);
+    const reading = prepareFile(field, stream, controller.signal);
+    controller.abort();
+    await expect(reading).rejects.toThrow();
+    expect(stream.destroyed).toBe(true);
+  });
+});
+
+describe("file names", () => {
+  test.each([
+    ['a"b.png', "a quotation mark"],
+    ["a\rb.png", "a carriage return"],
+    ["a\nb.png", "a line feed"],
+    ["a\0b.png", "a NUL character"],
+    ["../a.png", "a slash"],
+    ["a\\b.png", "a slash"],
+    ["a\x1bb.png", "a control character"],
+    ["身份证.png", "characters beyond ASCII"],
+    ["", "is empty"],
+    [`${"a".repeat(256)}.png`, "longer than 255"],
+  ])("%j is refused when the caller chose it", async (filename, why) => {
+    const [first] = await problems({ content: images.png, filename });
+    expect(first).toMatch(/^media.filename FILENAME_INVALID/);
+    expect(first).toContain(why);
+  });
+
+  test("everything that is wrong with a name is said at once", async () => {
+    const [first] = await problems({ content: images.png, filename: '证"\r\n.png' });
+    expect(first).toContain(
+      "has a quotation mark, has a carriage return, has a line feed, has characters beyond ASCII",
+    );
+  });
+
+  test("a file's own name that cannot be sent is replaced, with a note", async () => {
+    const result = await prepared(file("身份证.png", images.png));
+    expect(result.filename).toBe("image.png");
+    expect(result.notes).toHaveLength(1);
+    expect(await prepared(new File([new Uint8Array(images.png)], 'x"\r\n.png'))).toMatchObject({
+      filename: "image.png",
+    });
+  });
+
+  test("problems of content, name and unknown keys are named together", async () => {
+    expect(
+      await problems({ content: images.gif, filename: "a/b", contentType: 7, size: 3 }),
+    ).toEqual([
+      expect.stringMatching(/^media.size FIELD_UNKNOWN/),
+      expect.stringMatching(/^media.filename FILENAME_INVALID/),
+      expect.stringMatching(/^media.contentType FIELD_TYPE/),
+      expect.stringMatching(/^media MEDIA_FORMAT/),
+    ]);
+  });
+});

@@ -1,0 +1,406 @@
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { PassThrough } from "node:stream";
+import { setImmediate as tick } from "node:timers/promises";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { afterEach, describe, expect, test } from "vitest";
+import { secapiMchUploadmedia, WeChatPay } from "../../generated/index.js";
+import type { CallOptions, ClientOptions, Operation } from "../../runtime/index.js";
+import {
+  AbortedError,
+  Client,
+  ConnectionError,
+  exchangeOf,
+  TimeoutError,
+  ValidationError,
+} from "../../runtime/index.js";
+import { images } from "../lab/images.js";
+import type { Exchange, PlainServer } from "../lab/plain-server.js";
+import { httpReply, plainServer } from "../lab/plain-server.js";
+import { gatewaySign, xml } from "../lab/replies.js";
+
+const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
+const success = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };
+const signed = (fields: Record<string, string>): string =>
+  httpReply(xml({ ...fields, sign: gatewaySign(fields, merchant.apiKey) }));
+const accepted = signed(success);
+const systemError = signed({
+  return_code: "SUCCESS",
+  result_code: "FAIL",
+  err_code: "SYSTEMERROR",
+});
+
+// No certificate is needed on plain HTTP, but the operation says it is: these run on a descriptor without.
+const upload = { ...secapiMchUploadmedia, mutualTLS: false } satisfies typeof secapiMchUploadmedia;
+const once: Operation = { ...upload, idempotent: false };
+
+const opened: (PlainServer | Client)[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((one) => one.close()));
+});
+
+async function server(
+  answer: (exchange: Exchange) => void,
+  onConnection?: Parameters<typeof plainServer>[1],
+): Promise<PlainServer> {
+  const lab = await plainServer(answer, onConnection);
+  opened.push(lab);
+  return lab;
+}
+function clientOf(url: string, options: Partial<ClientOptions> = {}): Client {
+  const one = new Client({
+    ...merchant,
+    baseUrl: url,
+    allowPlainHttp: true,
+    rateLimit: false,
+    ...options,
+  });
+  opened.push(one);
+  return one;
+}
+const post = (
+  client: Client,
+  options?: CallOptions,
+  operation: Operation = upload,
+): Promise<object> => client.call(operation, { media: images.png }, options);
+
+describe("retries", () => {
+  test("a system error is repeated as often as maxRetries says, each time signed anew", async () => {
+    const lab = await server(({ socket }) => socket.write(systemError));
+    await expect(post(clientOf(lab.url, { maxRetries: 2 }))).rejects.toMatchObject({
+      errCode: "SYSTEMERROR",
+      outcome: "unknown",
+      retryable: true,
+    });
+    expect(lab.requests).toHaveLength(3);
+    const boundaries = lab.requests.map(
+      (one) => /boundary=(\S+)/.exec(one.toString("latin1"))?.[1],
+    );
+    expect(new Set(boundaries).size).toBe(3);
+  });
+
+  test("stop at the first success, and the exchange tells how many there were", async () => {
+    const lab = await server(({ socket, number }) =>
+      socket.write(number < 3 ? systemError : accepted),
+    );
+    const reply = await post(clientOf(lab.url));
+    expect(exchangeOf(reply)?.attempts).toBe(3);
+  });
+
+  test("a connection dropped after the request is repeated for an idempotent operation", async () => {
+    const lab = await server(({ socket, number }) => {
+      if (number < 2) socket.destroy();
+      else socket.write(accepted);
+    });
+    const reply = await post(clientOf(lab.url));
+    expect(exchangeOf(reply)?.attempts).toBe(2);
+  });
+
+  test("and is not repeated for one that is not idempotent", async () => {
+    const lab = await server(({ socket }) => socket.destroy());
+    await expect(post(clientOf(lab.url), {}, once)).rejects.toMatchObject({
+      code: "CONNECTION_CLOSED",
+      outcome: "unknown",
+      retryable: false,
+    });
+    expect(lab.requests).toHaveLength(1);
+  });
+
+  test("maxRetries 0 turns them off, for the client or for one call", async () => {
+    const lab = await server(({ socket }) => socket.destroy());
+    await expect(post(clientOf(lab.url, { maxRetries: 0 }))).rejects.toBeInstanceOf(
+      ConnectionError,
+    );
+    await expect(post(clientOf(lab.url), { maxRetries: 0 })).rejects.toBeInstanceOf(
+      ConnectionError,
+    );
+    expect(lab.requests).toHaveLength(2);
+  });
+
+  test("what was refused is not repeated", async () => {
+    const lab = await server(({ socket }) =>
+      socket.write(httpReply(xml({ return_code: "FAIL", return_msg: "no" }))),
+    );
+    await expect(post(clientOf(lab.url))).rejects.toMatchObject({ code: "REFUSED" });
+    expect(lab.requests).toHaveLength(1);
+  });
+
+  test("a refused connection is repeated for every operation, since nothing was sent", async () => {
+    const probe = createServer();
+    await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+    const address = probe.address();
+    const port = isAddress(address) ? address.port : 0;
+    await new Promise((resolve) => probe.close(resolve));
+    let requests = 0;
+    const count = (): void => void requests++;
+    subscribe("wechatpay-apiv2:request", count);
+    const calling = post(clientOf(`http://127.0.0.1:${port}`, { maxRetries: 2 }), {}, once);
+    await expect(calling).rejects.toMatchObject({
+      code: "CONNECTION_FAILED",
+      outcome: "not_sent",
+      retryable: true,
+    });
+    unsubscribe("wechatpay-apiv2:request", count);
+    expect(requests).toBe(3);
+  });
+
+  test("what the first attempt may have done is not forgotten when the second finds nobody", async () => {
+    const lab = await server(({ socket }) => {
+      void lab.close();
+      socket.destroy();
+    });
+    await expect(post(clientOf(lab.url, { maxRetries: 1 }))).rejects.toMatchObject({
+      outcome: "unknown",
+    });
+  });
+
+  test("a stream is read once and its bytes sent again", async () => {
+    const lab = await server(({ socket, number }) =>
+      socket.write(number < 2 ? systemError : accepted),
+    );
+    const media = new PassThrough();
+    media.end(images.png);
+    await clientOf(lab.url).call(upload, { media });
+    const bodies = lab.requests.map((one) => one.includes(images.png));
+    expect(bodies).toEqual([true, true]);
+  });
+});
+
+function isAddress(address: string | AddressInfo | null): address is AddressInfo {
+  return typeof address === "object" && address !== null;
+}
+
+describe("time limits", () => {
+  test("the whole call", async () => {
+    const lab = await server(() => undefined);
+    await expect(post(clientOf(lab.url), { timeout: 50 })).rejects.toMatchObject({
+      code: "CALL_TIMEOUT",
+      outcome: "unknown",
+      retryable: false,
+    });
+  });
+
+  test("headers that do not come, and a body that does not end", async () => {
+    const silent = await server(() => undefined);
+    const headers = post(clientOf(silent.url), { timeout: { headers: 50 } });
+    await expect(headers).rejects.toMatchObject({ code: "HEADERS_TIMEOUT", outcome: "unknown" });
+    await expect(headers).rejects.toBeInstanceOf(TimeoutError);
+    const stalled = await server(({ socket }) => socket.write(accepted.slice(0, -10)));
+    const body = post(clientOf(stalled.url), { timeout: { body: 50 } });
+    await expect(body).rejects.toMatchObject({ code: "BODY_TIMEOUT", outcome: "unknown" });
+  });
+
+  test("waiting for the rate limit does not count, sending does", async () => {
+    const lab = await server(({ socket }) => socket.write(accepted));
+    const client = clientOf(lab.url, { rateLimit: { calls: 1, seconds: 0.3 }, timeout: 250 });
+    await Promise.all([post(client), post(client)]);
+    expect(lab.requests).toHaveLength(2);
+  });
+});
+
+describe("abort", () => {
+  test("before anything: nothing is sent, and the reason is the cause", async () => {
+    const lab = await server(({ socket }) => socket.write(accepted));
+    const reason = new Error("enough");
+    const calling = post(clientOf(lab.url), { signal: AbortSignal.abort(reason) });
+    await expect(calling).rejects.toBeInstanceOf(AbortedError);
+    await expect(calling).rejects.toMatchObject({
+      code: "ABORTED",
+      outcome: "not_sent",
+      cause: reason,
+    });
+    expect(lab.connections).toBe(0);
+  });
+
+  test("while the media is read", async () => {
+    const lab = await server(({ socket }) => socket.write(accepted));
+    const controller = new AbortController();
+    const media = new PassThrough();
+    const calling = clientOf(lab.url).call(upload, { media }, { signal: controller.signal });
+    controller.abort();
+    await expect(calling).rejects.toMatchObject({ code: "ABORTED", outcome: "not_sent" });
+    expect(lab.connections).toBe(0);
+  });
+
+  test("while waiting for the rate limit", async () => {
+    const lab = await server(({ socket }) => socket.write(accepted));
+    const client = clientOf(lab.url, { rateLimit: { calls: 1, seconds: 60 } });
+    await post(client);
+    const controller = new AbortController();
+    const calling = post(client, { signal: controller.signal });
+    await tick();
+    controller.abort();
+    await expect(calling).rejects.toMatchObject({ code: "ABORTED", outcome: "not_sent" });
+    expect(lab.requests).toHaveLength(1);
+  });
+
+  test("while waiting for the reply's head, and in the middle of its body", async () => {
+    for (const part of ["", accepted.slice(0, 30), accepted.slice(0, -10)]) {
+      const controller = new AbortController();
+      const lab = await server(({ socket }) => {
+        socket.write(part, () =>
+          setImmediate(() => {
+            controller.abort();
+          }),
+        );
+      });
+      const calling = post(clientOf(lab.url), { signal: controller.signal });
+      await expect(calling).rejects.toMatchObject({ code: "ABORTED", outcome: "unknown" });
+    }
+  });
+
+  test("while waiting to try again", async () => {
+    const controller = new AbortController();
+    const lab = await server(({ socket, number }) => {
+      if (number === 2) controller.abort();
+      socket.write(systemError);
+    });
+    const calling = post(clientOf(lab.url, { maxRetries: 10 }), { signal: controller.signal });
+    await expect(calling).rejects.toMatchObject({ code: "ABORTED", outcome: "unknown" });
+    expect(lab.requests).toHaveLength(2);
+  });
+
+  test("leaves no listener behind on the caller's signal", async () => {
+    const lab = await server(({ socket }) => socket.write(accepted));
+    const client = clientOf(lab.url);
+    const { signal } = new AbortController();
+    let listening = 0;
+    const add = signal.addEventListener.bind(signal);
+    const remove = signal.removeEventListener.bind(signal);
+    signal.addEventListener = (...given: Parameters<typeof add>) => {
+      listening++;
+      add(...given);
+    };
+    signal.removeEventListener = (...given: Parameters<typeof remove>) => {
+      listening--;
+      remove(...given);
+    };
+    for (let call = 0; call < 3; call++) await post(client, { signal });
+    expect(listening).toBe(0);
+  });
+});
+
+describe("the rate limit", () => {
+  test("lets no more calls through in any window than it says", async () => {
+    const arrivals: number[] = [];
+    const lab = await server(({ socket }) => {
+      arrivals.push(performance.now());
+      socket.write(accepted);
+    });
+    const client = clientOf(lab.url, { rateLimit: { calls: 3, seconds: 0.2 } });
+    await Promise.all(Array.from({ length: 8 }, () => post(client)));
+    for (const [index, at] of arrivals.entries()) {
+      const later = arrivals[index + 3];
+      // Calls leave on time and may arrive a little closer together.
+      if (later !== undefined) expect(later - at).toBeGreaterThan(150);
+    }
+  });
+
+  test("false turns it off", async () => {
+    const lab = await server(({ socket }) => socket.write(accepted));
+    const started = performance.now();
+    await Promise.all(Array.from({ length: 25 }, () => post(clientOf(lab.url))));
+    expect(performance.now() - started).toBeLessThan(1900);
+  });
+});
+
+describe("the options of a call", () => {
+  test("headers of the caller go along", async () => {
+    const lab = await server(({ socket }) => socket.write(accepted));
+    await post(clientOf(lab.url), { headers: { "X-Trace": "7" } });
+    expect(lab.requests[0]?.toString("latin1")).toContain("\r\nx-trace: 7\r\n");
+  });
+
+  const misuses: [unknown, string[]][] = [
+    [7, ["options"]],
+    [null, ["options"]],
+    [{ retries: 1, timeout: 0 }, ["options.retries", "options.timeout"]],
+    [{ signal: {} }, ["options.signal"]],
+    [{ signal: null }, ["options.signal"]],
+    [{ timeout: -1 }, ["options.timeout"]],
+    [{ timeout: NaN }, ["options.timeout"]],
+    [{ timeout: Infinity }, ["options.timeout"]],
+    [{ timeout: "5s" }, ["options.timeout"]],
+    [{ timeout: { connect: 5, total: 0 } }, ["options.timeout.connect", "options.timeout.total"]],
+    [{ maxRetries: -1 }, ["options.maxRetries"]],
+    [{ maxRetries: 1.5 }, ["options.maxRetries"]],
+    [{ maxRetries: "2" }, ["options.maxRetries"]],
+    [{ maxRetries: 11 }, ["options.maxRetries"]],
+    [{ maxRetries: NaN }, ["options.maxRetries"]],
+    [{ headers: [] }, ["options.headers"]],
+    [{ headers: "x" }, ["options.headers"]],
+    [{ headers: { "a b": "1" } }, ["options.headers.a b"]],
+    [{ headers: { a: "1\r\nb: 2" } }, ["options.headers.a"]],
+    [{ headers: { a: 1 } }, ["options.headers.a"]],
+    [
+      { headers: { "Content-Type": "x", HOST: "y" } },
+      ["options.headers.Content-Type", "options.headers.HOST"],
+    ],
+  ];
+  test.each(misuses)("%j is refused before anything is sent", async (options, paths) => {
+    const client: { call(...given: unknown[]): Promise<unknown> } = clientOf("http://127.0.0.1:9");
+    const calling = client.call(upload, { media: images.png }, options);
+    await expect(calling).rejects.toBeInstanceOf(ValidationError);
+    await expect(calling).rejects.toMatchObject({
+      outcome: "not_sent",
+      problems: paths.map((path) => expect.objectContaining({ path }) as unknown),
+    });
+  });
+});
+
+describe("the input of a call", () => {
+  const inputs: [unknown, string[]][] = [
+    [undefined, ["input", "media"]],
+    ["id-card.jpg", ["input", "media"]],
+    [[], ["input", "media"]],
+    [{}, ["media"]],
+    [{ media: images.gif, file: "x", sign: "y" }, ["file", "sign", "media"]],
+    [{ media: images.png, mch_id: "1" }, ["mch_id"]],
+  ];
+  test.each(inputs)("%# names every problem at once", async (input, paths) => {
+    const client: { call(...given: unknown[]): Promise<unknown> } = clientOf("http://127.0.0.1:9");
+    await expect(client.call(upload, input)).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      problems: paths.map((path) => expect.objectContaining({ path }) as unknown),
+    });
+  });
+
+  test("an operation over mutual TLS is refused without a certificate", async () => {
+    const client = new WeChatPay(merchant);
+    await expect(
+      client.v2.secapi.mch.uploadmedia.post({ media: images.png }),
+    ).rejects.toMatchObject({
+      problems: [expect.objectContaining({ path: "certificate", code: "CERTIFICATE_MISSING" })],
+    });
+  });
+
+  test("a path that no operation has is refused, inherited names included", () => {
+    const client: { chain(path: string): unknown } = new WeChatPay(merchant);
+    for (const path of ["v2/none", "constructor", "__proto__", "toString", "call", ""]) {
+      expect(() => client.chain(path)).toThrow(ValidationError);
+    }
+  });
+});
+
+test("diagnostics channels tell of requests, replies and errors, without bodies or keys", async () => {
+  const events: [string | symbol, unknown][] = [];
+  const names = ["request", "reply", "error"].map((name) => `wechatpay-apiv2:${name}`);
+  const listen = (message: unknown, name: string | symbol): void =>
+    void events.push([name, message]);
+  for (const name of names) subscribe(name, listen);
+  const lab = await server(({ socket, number }) =>
+    socket.write(number < 2 ? accepted : "HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n"),
+  );
+  const client = clientOf(lab.url);
+  await post(client);
+  await expect(post(client)).rejects.toMatchObject({ code: "HTTP_STATUS" });
+  for (const name of names) unsubscribe(name, listen);
+  expect(events.map(([name]) => name)).toEqual([names[0], names[1], names[0], names[1], names[2]]);
+  expect(events[0]?.[1]).toEqual({
+    operation: "secapi/mch/uploadmedia.post",
+    url: `${lab.url}/secapi/mch/uploadmedia`,
+    attempt: 1,
+    bytes: expect.any(Number) as unknown,
+  });
+  expect(JSON.stringify(events)).not.toContain(merchant.apiKey);
+});

@@ -1,0 +1,67 @@
+import { describe, expectTypeOf, test } from "vitest";
+import type { Paths, secapiMchUploadmedia, WeChatPay } from "../../generated/index.js";
+import type { BusinessError, ErrorCodeOf, MediaInput, ReplyOf } from "../../runtime/index.js";
+import type { ClientOptions } from "../../runtime/index.js";
+
+// Never run: what matters is that the compiler agrees with every line.
+function compiles(wechatpay: WeChatPay, media: MediaInput): void {
+  void wechatpay.v2.secapi.mch.uploadmedia.post({ media });
+  void wechatpay.chain("v2/secapi/mch/uploadmedia").post({ media });
+  void wechatpay["v2/secapi/mch/uploadmedia"].post({ media });
+  void wechatpay.v2.secapi.mch.uploadmedia.post({ media: new URL("file:///a.png") }, { timeout: 5 });
+
+  // @ts-expect-error a path that no operation has
+  void wechatpay.v2.secapi.mch.uploadmedium;
+  // @ts-expect-error a path that no operation has, declared
+  wechatpay.chain("v2/secapi/mch/uploadmedium");
+  // @ts-expect-error a path that no operation has, as a property
+  void wechatpay["v2/secapi/mch/uploadmedium"];
+  // @ts-expect-error a method that the endpoint does not take
+  void wechatpay.v2.secapi.mch.uploadmedia.get;
+  // @ts-expect-error a missing field
+  void wechatpay.v2.secapi.mch.uploadmedia.post({});
+  // @ts-expect-error no input at all
+  void wechatpay.v2.secapi.mch.uploadmedia.post();
+  // @ts-expect-error a field that the client fills in
+  void wechatpay.v2.secapi.mch.uploadmedia.post({ media, media_hash: "" });
+  // @ts-expect-error media of no known form
+  void wechatpay.v2.secapi.mch.uploadmedia.post({ media: 7 });
+  // @ts-expect-error an unknown key beside the content
+  void wechatpay.v2.secapi.mch.uploadmedia.post({ media: { content: "a.png", name: "b" } });
+  // @ts-expect-error an unknown option
+  void wechatpay.v2.secapi.mch.uploadmedia.post({ media }, { retries: 1 });
+  // @ts-expect-error an option of the wrong type
+  void wechatpay.v2.secapi.mch.uploadmedia.post({ media }, { timeout: "5s" });
+  // @ts-expect-error nodes are not promises
+  void wechatpay.v2.secapi.then;
+}
+void compiles;
+
+describe("types", () => {
+  test("a reply has the spec's fields: required ones are there, others may be", () => {
+    type Reply = ReplyOf<typeof secapiMchUploadmedia>;
+    expectTypeOf<Reply["media_id"]>().toEqualTypeOf<string>();
+    expectTypeOf<Reply["return_code"]>().toEqualTypeOf<"SUCCESS" | "FAIL">();
+    expectTypeOf<Reply["appid"]>().toEqualTypeOf<string | undefined>();
+    expectTypeOf<Reply>().not.toHaveProperty("sign");
+  });
+
+  test("err_code is the operation's union, open to what is new", () => {
+    type Code = ErrorCodeOf<typeof secapiMchUploadmedia>;
+    expectTypeOf<"INVALID_REQUEST">().toExtend<Code>();
+    expectTypeOf<"MADE_UP">().not.toExtend<Code>();
+    expectTypeOf<"MADE_UP">().toExtend<BusinessError<Code>["errCode"]>();
+  });
+
+  test("the three call styles are one and the same", () => {
+    type Node = WeChatPay["v2"]["secapi"]["mch"]["uploadmedia"];
+    expectTypeOf<Node["post"]>().toEqualTypeOf<Paths["v2/secapi/mch/uploadmedia"]["post"]>();
+    expectTypeOf<WeChatPay["v2/secapi/mch/uploadmedia"]["post"]>().toEqualTypeOf<Node["post"]>();
+  });
+
+  test("options that the client does not have do not compile", () => {
+    expectTypeOf<{ mchId: string; apiKey: string }>().toExtend<ClientOptions>();
+    expectTypeOf<{ mchId: string }>().not.toExtend<ClientOptions>();
+    expectTypeOf<ClientOptions>().not.toHaveProperty("mchid");
+  });
+});
