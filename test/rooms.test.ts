@@ -32,7 +32,9 @@ function importsOf(room: string): Import[] {
       const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
         if (specifier === undefined || !ts.isStringLiteral(specifier)) return;
         if (!specifier.text.startsWith(".")) return;
-        const to = relative(root, join(dirname(path), specifier.text)).split(sep).join("/");
+        const to = relative(root, join(dirname(path), specifier.text))
+          .split(sep)
+          .join("/");
         found.push({ from: relative(root, path), to: to.replace(/\.js$/, ""), typeOnly });
       };
       const visit = (node: ts.Node): void => {
@@ -40,7 +42,10 @@ function importsOf(room: string): Import[] {
           add(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false);
         } else if (ts.isExportDeclaration(node)) {
           add(node.moduleSpecifier, node.isTypeOnly);
-        } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+        } else if (
+          ts.isCallExpression(node) &&
+          node.expression.kind === ts.SyntaxKind.ImportKeyword
+        ) {
           add(node.arguments[0], false);
         } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
           add(node.argument.literal, true);
@@ -68,7 +73,9 @@ describe.each(Object.entries(allowed))("%s/", (room, others) => {
 });
 
 test("the mock gateway takes nothing from the runtime that runs", () => {
-  const running = importsOf("mock").filter(({ to, typeOnly }) => to.startsWith("runtime") && !typeOnly);
+  const running = importsOf("mock").filter(
+    ({ to, typeOnly }) => to.startsWith("runtime") && !typeOnly,
+  );
   expect(running).toEqual([]);
 });
 

@@ -43,7 +43,11 @@ export class Located {
   readonly pointer: string;
   readonly value: Json | undefined;
 
-  constructor(bundle: Bundle, pointer = "", value: Json | undefined = bundle.document) {
+  static root(bundle: Bundle): Located {
+    return new Located(bundle, "", bundle.document);
+  }
+
+  private constructor(bundle: Bundle, pointer: string, value: Json | undefined) {
     this.#bundle = bundle;
     this.pointer = pointer;
     this.value = value;

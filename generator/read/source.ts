@@ -45,6 +45,13 @@ export async function readSource(path: string): Promise<Source> {
   return parse(path, file, text.replaceAll("\r\n", "\n"));
 }
 
+const twice = "DUPLICATE_KEY";
+
+function repeated(text: string, offset: number): string {
+  const [key = ""] = /^("[^"\n]*"|'[^'\n]*'|[^:\n]+)/.exec(text.slice(offset)) ?? [];
+  return `The key ${key.trim()} stands here a second time.`;
+}
+
 function parse(path: string, file: string, text: string): Source {
   const lines = new LineCounter();
   const place = (offset: number): Place => {
@@ -54,10 +61,12 @@ function parse(path: string, file: string, text: string): Source {
   const source = { path, file, text, place };
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const complaints = [...document.errors, ...document.warnings].map(({ pos, message }) =>
-      complaint(place(pos[0]), sentence(message), text),
+    const complaints = [...document.errors, ...document.warnings].map(({ code, pos, message }) =>
+      complaint(place(pos[0]), code === twice ? repeated(text, pos[0]) : sentence(message), text),
     );
-    return { ...source, document: document.errors.length > 0 ? undefined : document, complaints };
+    // A key that stands twice leaves a document that can be read on, to find what else is wrong.
+    const lost = document.errors.some(({ code }) => code !== twice);
+    return { ...source, document: lost ? undefined : document, complaints };
   } catch (cause) {
     // The parser recurses: brackets nested by the thousand end up here.
     const message = `This file is no YAML that can be read: ${reason(cause)}.`;

@@ -35,19 +35,22 @@ export function classify(operation: Operation, reply: Verified): void {
   if (missing.length > 0) throw incomplete(operation, reply, missing);
 }
 
+/** Codes of every operation by which the gateway says that it failed inside, at a point it does not know. */
+const inside = new Set(["SYSTEMERROR", "SYSTEM_ERROR", "BIZERR_NEED_RETRY"]);
+
 function refused(operation: Operation, reply: Verified, returnCode: string): RefusedError {
   const text = first(reply.fields, ["return_msg", "retmsg", "err_code_des"]);
   const known = operation.errors.find(
     (error) => "return_msg" in error && error.return_msg === text,
   );
   // A refusal without a reason may come from anywhere inside the gateway.
-  const unknown = /^SYSTEM_?ERROR$/.test(returnCode) || text === "";
+  const unknown = inside.has(returnCode) || text === "";
   const said = [returnCode === "FAIL" ? "" : returnCode, text].filter(Boolean).join(" ");
   return new RefusedError(
     returnCode,
     text,
     message(operation, `was refused: ${said || "no reason given"}.`, known, unknown, reply),
-    details(operation, reply, unknown, /^SYSTEM_?ERROR$/.test(returnCode)),
+    details(operation, reply, unknown, inside.has(returnCode)),
   );
 }
 
@@ -64,7 +67,8 @@ function failed(operation: Operation, reply: Verified, errCode: string): Busines
   const known =
     candidates.find((error) => "err_code" in error && error.err_code_des === text) ??
     candidates.find((error) => !error.invented);
-  const unknown = known?.outcome === "unknown" || errCode === "";
+  const repeatable = inside.has(errCode) || known?.outcome === "unknown";
+  const unknown = repeatable || errCode === "";
   return new BusinessError(
     errCode,
     text,
@@ -76,7 +80,7 @@ function failed(operation: Operation, reply: Verified, errCode: string): Busines
       unknown,
       reply,
     ),
-    details(operation, reply, unknown, known?.outcome === "unknown"),
+    details(operation, reply, unknown, repeatable),
   );
 }
 
@@ -114,11 +118,11 @@ function details(
   operation: Operation,
   { response }: Verified,
   unknown: boolean,
-  systemError: boolean,
+  repeatable: boolean,
 ): ConstructorParameters<typeof RefusedError>[3] {
   return {
     outcome: unknown ? "unknown" : "rejected",
-    retryable: systemError && operation.idempotent,
+    retryable: repeatable && operation.idempotent,
     operation: operation.id,
     response,
   };

@@ -35,6 +35,7 @@ async function pause(number: number, deadline: Deadline, last: WeChatPayError): 
   } catch {
     // What is known about the call is what the last attempt left behind.
     const ended = deadline.error(last.outcome);
-    throw ended === undefined ? last : ended;
+    if (ended !== undefined) throw ended;
+    throw last;
   }
 }

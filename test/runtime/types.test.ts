@@ -8,7 +8,10 @@ function compiles(wechatpay: WeChatPay, media: MediaInput): void {
   void wechatpay.v2.secapi.mch.uploadmedia.post({ media });
   void wechatpay.chain("v2/secapi/mch/uploadmedia").post({ media });
   void wechatpay["v2/secapi/mch/uploadmedia"].post({ media });
-  void wechatpay.v2.secapi.mch.uploadmedia.post({ media: new URL("file:///a.png") }, { timeout: 5 });
+  void wechatpay.v2.secapi.mch.uploadmedia.post(
+    { media: new URL("file:///a.png") },
+    { timeout: 5 },
+  );
 
   // @ts-expect-error a path that no operation has
   void wechatpay.v2.secapi.mch.uploadmedium;

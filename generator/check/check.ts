@@ -1,0 +1,42 @@
+import type { Complaint } from "../complaint.js";
+import { inOrder } from "../complaint.js";
+import { Located } from "../read/bundle.js";
+import type { Bundle } from "../read/bundle.js";
+import { errorsFit } from "./errors.js";
+import { examplesFit } from "./examples.js";
+import { fieldsFit } from "./fields.js";
+import { namesExist } from "./names-exist.js";
+import { notYet } from "./not-yet.js";
+import { operationsOf } from "./operations.js";
+import { pathsFit } from "./paths.js";
+import { securityFits } from "./security.js";
+import { checkShape } from "./shape/check-shape.js";
+import type { SpecDocument } from "./shape/spec-document.js";
+
+/** A document that all checks let through, or what they have against it. */
+export type Checked =
+  | { readonly document: SpecDocument; readonly complaints: readonly [] }
+  | { readonly document: undefined; readonly complaints: readonly Complaint[] };
+
+/** Runs every check, whatever the others find: one run tells of everything. */
+export function check(bundle: Bundle): Checked {
+  const root = Located.root(bundle);
+  const operations = operationsOf(root);
+  const shape = checkShape(bundle);
+  const complaints = inOrder([
+    ...bundle.complaints,
+    ...shape.complaints,
+    ...pathsFit(root),
+    ...securityFits(root, operations),
+    ...operations.flatMap((operation) => [
+      ...namesExist(operation),
+      ...fieldsFit(operation),
+      ...examplesFit(operation),
+      ...errorsFit(operation),
+      ...notYet(operation),
+    ]),
+  ]);
+  return shape.document === undefined || complaints.length > 0
+    ? { document: undefined, complaints }
+    : { document: shape.document, complaints: [] };
+}

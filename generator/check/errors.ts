@@ -1,0 +1,24 @@
+import type { Complaint } from "../complaint.js";
+import type { LocatedOperation } from "./operations.js";
+
+/** Whether each error of the catalogue is one that the gateway can answer with, and stands there once. */
+export function errorsFit({ node }: LocatedOperation): Complaint[] {
+  const seen = new Set<string>();
+  return node.at("x-errors").items.flatMap((error) => {
+    const refusal = error.at("return_msg").exists;
+    const failure = error.at("err_code").exists;
+    const complaints: Complaint[] = [];
+    if (refusal === failure) {
+      const message = "An error has either return_msg or err_code with err_code_des.";
+      complaints.push(error.complain(message));
+    } else if (failure !== error.at("err_code_des").exists) {
+      complaints.push(error.complain("err_code and err_code_des belong together."));
+    }
+    const text = ["when", "return_msg", "err_code", "err_code_des"]
+      .map((key) => error.at(key).text ?? "")
+      .join("\n");
+    if (seen.has(text)) complaints.push(error.complain("This error stands here a second time."));
+    seen.add(text);
+    return complaints;
+  });
+}

@@ -1,0 +1,111 @@
+import { operationNames } from "../model/names.js";
+import type { Complaint } from "../complaint.js";
+import type { Located } from "../read/bundle.js";
+import { operationsOf } from "./operations.js";
+import type { LocatedOperation } from "./operations.js";
+
+/** Longer paths would make names and lines that nobody can read. */
+const longestPath = 80;
+
+/** Whether each path can be one, and each operation has a path, and names, of its own. */
+export function pathsFit(document: Located): Complaint[] {
+  const operations = operationsOf(document);
+  return [
+    ...(operations.length === 0 ? [none(document)] : []),
+    ...document.at("paths").members.flatMap(([path, item]) => wellFormed(path, item)),
+    ...onePlaceEach(operations),
+    ...oneNameEach(operations),
+    ...oneNodeEach(operations),
+  ];
+}
+
+function none(document: Located): Complaint {
+  const paths = document.at("paths");
+  return (paths.exists ? paths : document).complainOfKey("This spec has no operation.");
+}
+
+function wellFormed(path: string, item: Located): Complaint[] {
+  const wrong: string[] = [];
+  if (!/^(\/[A-Za-z0-9][A-Za-z0-9_-]*)+$/.test(path)) {
+    wrong.push("is not a slash and words of letters, digits, - and _, once or more");
+  }
+  if (path.length > longestPath) wrong.push(`is longer than ${longestPath} characters`);
+  return wrong.map((how) => item.complainOfKey(`The path ${JSON.stringify(path)} ${how}.`));
+}
+
+/** The gateway does not tell `/a/b/` from `/a/b`, nor some file systems `A` from `a`. */
+function onePlaceEach(operations: readonly LocatedOperation[]): Complaint[] {
+  return clashes(operations, ({ path, method }) => [
+    `${method.toUpperCase()} ${path.replace(/\/+$/, "").toLowerCase()}`,
+  ]).map(({ again, first }) =>
+    again.node.complainOfKey(
+      `${again.method.toUpperCase()} ${again.path} is described twice; the first is ${at(first)}.`,
+    ),
+  );
+}
+
+function oneNameEach(operations: readonly LocatedOperation[]): Complaint[] {
+  const several = severalOf(operations);
+  return clashes(operations, ({ path, method }) => {
+    const names = operationNames(path, method, !several.has(path));
+    return [`constant ${names.constant}`, `file ${names.file.toLowerCase()}`, `page ${names.page.toLowerCase()}`];
+  })
+    .filter(({ again, first }) => !samePath(again, first))
+    .map(({ again, first, key }) =>
+      again.node.complainOfKey(
+        `${again.path} and ${first.path} both make the ${key}; the other is ${at(first)}.`,
+      ),
+    )
+    .concat(
+      operations
+        .filter(({ path }) => path.toLowerCase() === "/index")
+        .map(({ node }) => node.complainOfKey("/index would be written where the list of all stands.")),
+    );
+}
+
+/** A node of the chain has methods and further segments: `/a/post` would hide POST of `/a`. */
+function oneNodeEach(operations: readonly LocatedOperation[]): Complaint[] {
+  return operations.flatMap(({ path, method, node }) => {
+    const hidden = operations.find((other) => `${other.path}/`.startsWith(`${path}/${method}/`));
+    const message = `${method.toUpperCase()} ${path} and the path ${hidden?.path ?? ""} are both called ${method}.`;
+    return hidden === undefined ? [] : [node.complainOfKey(message)];
+  });
+}
+
+function severalOf(operations: readonly LocatedOperation[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  for (const { path } of operations) (seen.has(path) ? several : seen).add(path);
+  return several;
+}
+
+interface Clash {
+  readonly again: LocatedOperation;
+  readonly first: LocatedOperation;
+  readonly key: string;
+}
+
+function clashes(
+  operations: readonly LocatedOperation[],
+  keys: (operation: LocatedOperation) => readonly string[],
+): Clash[] {
+  const firsts = new Map<string, LocatedOperation>();
+  return operations.flatMap((again) => {
+    const taken = keys(again).flatMap((key) => {
+      const first = firsts.get(key);
+      firsts.set(key, first ?? again);
+      return first === undefined ? [] : [{ again, first, key }];
+    });
+    return taken.slice(0, 1);
+  });
+}
+
+function samePath(a: LocatedOperation, b: LocatedOperation): boolean {
+  const plain = ({ path }: LocatedOperation): string => path.replace(/\/+$/, "").toLowerCase();
+  return plain(a) === plain(b) && a.method === b.method;
+}
+
+function at({ node }: LocatedOperation): string {
+  const { file, line, column } = node.origin.key;
+  return `at ${file}:${line}:${column}`;
+}

@@ -1,0 +1,25 @@
+import { Script, createContext } from "node:vm";
+
+/** Milliseconds that a pattern of the spec may take over a text of the spec. */
+const patience = 200;
+
+const test = new Script('new RegExp(pattern, "u").test(text)');
+const given = { pattern: "", text: "" };
+const context = createContext(given);
+
+export type Verdict = "matches" | "differs" | "invalid" | "slow";
+
+/** Tries a pattern of unknown making: some take longer than the age of the universe. */
+export function tryPattern(pattern: string, text: string): Verdict {
+  Object.assign(given, { pattern, text });
+  try {
+    const matches: unknown = test.runInContext(context, { timeout: patience });
+    return matches === true ? "matches" : "differs";
+  } catch (cause) {
+    return isTimeout(cause) ? "slow" : "invalid";
+  }
+}
+
+function isTimeout(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && cause.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+}

@@ -1,0 +1,107 @@
+import { Ajv } from "ajv";
+import type { ErrorObject } from "ajv";
+import type { Complaint } from "../../complaint.js";
+import { isObject, Located } from "../../read/bundle.js";
+import type { Bundle } from "../../read/bundle.js";
+import { keysOf } from "../../read/pointer.js";
+import { documentSchema } from "./document.js";
+import type { SpecDocument } from "./spec-document.js";
+
+/** Whether the document is made of what a spec can have, in the places where it can have it. */
+export function checkShape(bundle: Bundle): {
+  readonly document: SpecDocument | undefined;
+  readonly complaints: Complaint[];
+} {
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, ownProperties: true });
+  const validate = ajv.compile<SpecDocument>(documentSchema);
+  const { document } = bundle;
+  if (validate(document)) return { document, complaints: [] };
+  const root = Located.root(bundle);
+  const complaints = (validate.errors ?? [])
+    .filter((error) => !isBroken(bundle, error) && !summaries.has(error.keyword))
+    .map((error) => told(root, error));
+  return { document: undefined, complaints };
+}
+
+/** Keywords that only repeat what another complaint says. */
+const summaries = new Set(["if", "propertyNames"]);
+
+/** What could not be read has been complained of; that it is not as it should be is no news. */
+function isBroken({ broken }: Bundle, { instancePath }: ErrorObject): boolean {
+  const parts = instancePath.split("/");
+  return parts.some((_, at) => broken.has(parts.slice(0, at + 1).join("/")));
+}
+
+function told(root: Located, error: ErrorObject): Complaint {
+  const node = root.at(...keysOf(error.instancePath));
+  const shown = JSON.stringify(node.value);
+  const value = shown === undefined || shown.length > 60 ? "This value" : shown;
+  const schema: unknown = error.parentSchema;
+  switch (error.keyword) {
+    case "additionalProperties": {
+      const name = parameter(error, "additionalProperty");
+      const known = Object.keys(isObject(schema) && isObject(schema["properties"]) ? schema["properties"] : {});
+      return node.at(name).complainOfKey(unknownKey(name, known));
+    }
+    case "required": {
+      const name = parameter(error, "missingProperty");
+      return node.complainOfKey(`${name} is missing: ${needs[name] ?? "it is needed here"}.`);
+    }
+    case "enum": {
+      const allowed: unknown = error.params["allowedValues"];
+      const choices = Array.isArray(allowed) ? allowed.map((each) => JSON.stringify(each)) : [];
+      return node.complain(`${value} is not one of ${choices.join(", ")}.`);
+    }
+    case "type":
+      return node.complain(`${value} is not of type ${parameter(error, "type")}.`);
+    case "pattern": {
+      const name = error.propertyName;
+      return name === undefined
+        ? node.complain(`${value} holds characters that cannot stand here, or is not of the form it should have.`)
+        : node.at(name).complainOfKey(`${JSON.stringify(name)} cannot be a name here; letters, digits and _ can.`);
+    }
+    case "maxLength":
+      return error.propertyName === undefined
+        ? node.complain(`This text is longer than ${parameter(error, "limit")} characters.`)
+        : node.at(error.propertyName).complainOfKey(`This name is longer than ${parameter(error, "limit")} characters.`);
+    default:
+      return node.complain(`${value} ${error.message ?? "is wrong"}.`);
+  }
+}
+
+/** Why a key must not be missing, where the schema alone would not tell. */
+const needs: Readonly<Record<string, string>> = {
+  summary: "the standard Chinese term for the operation",
+  title: "the standard Chinese term",
+  description: "one English sentence of our own",
+  externalDocs: "every operation names its official page, as url",
+  "x-signing": "every operation says how it is signed",
+  remedy: "every error says what the caller should do",
+  meaning: "every error says what it means",
+};
+
+function unknownKey(name: string, known: readonly string[]): string {
+  const near = known.find((each) => distance(each, name) <= 2);
+  const what = name.startsWith("x-") ? "extension" : "key";
+  const hint = near === undefined ? known.join(", ") : `did you mean ${near}?`;
+  return `There is no ${what} ${JSON.stringify(name)} here; ${near === undefined ? `there are ${hint}.` : hint}`;
+}
+
+/** How many letters differ (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const change = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+function parameter(error: ErrorObject, name: string): string {
+  const value: unknown = error.params[name];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}

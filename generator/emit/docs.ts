@@ -1,0 +1,55 @@
+import type { OperationModel, ReplyFieldModel, RequestFieldModel } from "../model/model.js";
+
+/** A comment over one or more paragraphs, each of one or more lines. */
+export interface Docs {
+  readonly paragraphs: readonly string[];
+  readonly tags?: readonly string[];
+}
+
+/** The text of a comment as ts-morph takes it; nothing in it can end the comment. */
+export function comment({ paragraphs, tags = [] }: Docs): string {
+  const blocks = [...paragraphs.map(safe), ...(tags.length > 0 ? [tags.map(safe).join("\n")] : [])];
+  const text = blocks.filter((block) => block !== "").join("\n\n");
+  // ts-morph writes one line where the text does not start with a break.
+  return text.includes("\n") || tags.length > 0 ? `\n${text}` : text;
+}
+
+function safe(text: string): string {
+  return text
+    .trim()
+    .replaceAll("*/", "*\\/")
+    .replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
+    .replaceAll(/\n\s*/g, "\n")
+    // A line that starts with @ would be a tag of its own making.
+    .replaceAll(/\n@/g, "\n\\@");
+}
+
+export function operationDocs(operation: OperationModel): Docs {
+  const { title, description, documentation, deprecated } = operation;
+  return {
+    paragraphs: [`${title}: ${description.en}`],
+    tags: [
+      ...(deprecated === undefined ? [] : [`@deprecated ${deprecated.en}`]),
+      "@throws {WeChatPayError} Whose `outcome` says what is known about the call.",
+      `@see ${documentation}`,
+    ],
+  };
+}
+
+export function fieldDocs(field: RequestFieldModel | ReplyFieldModel): Docs {
+  return {
+    paragraphs: [`${field.title}: ${field.description.en}`, limits(field)],
+    tags: field.deprecated ? ["@deprecated"] : [],
+  };
+}
+
+function limits(field: RequestFieldModel | ReplyFieldModel): string {
+  if ("maxBytes" in field) {
+    return `At most ${field.maxBytes} bytes; ${field.contentTypes.join(", ")}.`;
+  }
+  const { maxLength, unit } = field;
+  return [
+    ...(unit === undefined ? [] : [`In ${unit}.`]),
+    ...(maxLength === undefined ? [] : [`At most ${maxLength} characters.`]),
+  ].join(" ");
+}

@@ -1,0 +1,19 @@
+import type { SpecError } from "../check/shape/spec-document.js";
+import { bilingual } from "./bilingual.js";
+import type { ErrorModel } from "./model.js";
+
+export function errors(specified: readonly SpecError[]): ErrorModel[] {
+  return specified.map((error): ErrorModel => {
+    const { when, outcome, return_msg, err_code = "", err_code_des = "" } = error;
+    const common = {
+      when,
+      meaning: bilingual(error.meaning, error["meaning-zh"]),
+      remedy: bilingual(error.remedy, error["remedy-zh"]),
+      invented: error.invented ?? false,
+      ...(outcome === undefined ? {} : { outcome }),
+    };
+    return return_msg === undefined
+      ? { ...common, type: "failure", err_code, err_code_des }
+      : { ...common, type: "refusal", return_msg };
+  });
+}

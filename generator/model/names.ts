@@ -1,0 +1,53 @@
+/** Every name in the generated code is decided here. */
+
+export interface OperationNames {
+  /** `secapiMchUploadmedia`, the operation. */
+  readonly constant: string;
+  readonly mock: string;
+  readonly input: string;
+  readonly reply: string;
+  readonly errorCode: string;
+  /** `secapi/mch/uploadmedia`, the file without its ending. */
+  readonly file: string;
+  /** `secapi-mch-uploadmedia`, its reference page without its ending. */
+  readonly page: string;
+  /** `secapi/mch/uploadmedia.post`, as errors and events name it. */
+  readonly id: string;
+}
+
+/** @param alone whether its path has no other operation. */
+export function operationNames(path: string, method: string, alone: boolean): OperationNames {
+  const way = path.slice(1);
+  const words = [...way.split(/[^A-Za-z0-9]+/), ...(alone ? [] : [method])].filter(Boolean);
+  const pascal = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
+  const camel = pascal.slice(0, 1).toLowerCase() + pascal.slice(1);
+  const file = alone ? way : `${way}.${method}`;
+  return {
+    constant: identifier(camel),
+    mock: identifier(`${camel}Mock`),
+    input: identifier(`${pascal}Input`),
+    reply: identifier(`${pascal}Reply`),
+    errorCode: identifier(`${pascal}ErrorCode`),
+    file,
+    page: file.replaceAll(/[/.]/g, "-"),
+    id: `${way}.${method}`,
+  };
+}
+
+function identifier(name: string): string {
+  if (/^[0-9]/.test(name)) return `_${name}`;
+  return reserved.has(name) ? `${name}_` : name;
+}
+
+/** Whether a key can stand in code without quotes. */
+export function isIdentifier(key: string): boolean {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(key);
+}
+
+/** Words that strict code cannot declare, and those that the generated files use themselves. */
+const reserved = new Set(
+  `arguments async await break case catch class const continue debugger declared default delete do else
+   enum eval export extends false finally for function if implements import in instanceof interface let
+   mocks new null package paths private protected public return static super switch this throw true try
+   typeof undefined var void while with yield`.split(/\s+/),
+);

@@ -1,0 +1,106 @@
+import { realpath } from "node:fs/promises";
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import type { Complaint } from "../complaint.js";
+import { complaint } from "../complaint.js";
+import type { Bundle, Json } from "./bundle.js";
+import { isObject } from "./bundle.js";
+import { findEndpoints } from "./endpoints.js";
+import { limits } from "./limits.js";
+import { below } from "./pointer.js";
+import { contains } from "./reference.js";
+import type { Source } from "./source.js";
+import { Sources } from "./sources.js";
+import { WritingOut } from "./writing-out.js";
+
+/** Reads a spec and all that it refers to, as one document that knows where each value was written. */
+export async function read(spec: string): Promise<Bundle> {
+  const path = await realpath(resolve(spec)).catch(() => resolve(spec));
+  const folder = dirname(path);
+  const sources = new Sources();
+  const writing = new WritingOut(sources, folder);
+  const entry = await sources.open(path);
+  if (entry === undefined) throw new Error("a spec has at least one file");
+
+  const whole = await writing.file(entry, "");
+  const paths = new Paths(sources, writing, entry);
+  const document = isObject(whole) ? await paths.filledIn(whole, folder) : whole;
+
+  const files = await sources.all();
+  return {
+    document,
+    origins: writing.origins,
+    broken: writing.broken,
+    texts: new Map(files.map(({ file, text }) => [file, text])),
+    locations: new Map(
+      files.map((source) => [source.file, relative(folder, source.path).replaceAll(sep, "/")]),
+    ),
+    entry: { folder: basename(folder), file: entry.file },
+    complaints: [...(await sources.complaints()), ...writing.complaints, ...paths.complaints],
+  };
+}
+
+/** The endpoints: those the entry lists, and those that lie in the folder it names. */
+class Paths {
+  readonly complaints: Complaint[] = [];
+  readonly #sources: Sources;
+  readonly #writing: WritingOut;
+  readonly #entry: Source;
+
+  constructor(sources: Sources, writing: WritingOut, entry: Source) {
+    this.#sources = sources;
+    this.#writing = writing;
+    this.#entry = entry;
+  }
+
+  async filledIn(document: Readonly<Record<string, Json>>, folder: string): Promise<Json> {
+    const { "x-paths-from": from, paths: listed = {}, ...others } = document;
+    if (from === undefined || !isObject(listed)) return document;
+    if (typeof from !== "string") {
+      this.#complain("/x-paths-from", "x-paths-from names a folder.");
+      return { ...others, paths: listed };
+    }
+    const paths = { ...listed };
+    for (const { path, url } of await this.#find(from, folder)) {
+      const source = await this.#sources.open(path);
+      if (source === undefined) {
+        this.#complain("/x-paths-from", `This spec has more than ${limits.files} files.`);
+        break;
+      }
+      const before = paths[url];
+      if (before === undefined) paths[url] = await this.#writing.file(source, below("/paths", url));
+      else await this.#again(source, url, before);
+    }
+    return { ...others, paths };
+  }
+
+  async #find(from: string, folder: string): Promise<Awaited<ReturnType<typeof findEndpoints>>> {
+    try {
+      const start = await realpath(resolve(folder, from));
+      if (contains(folder, start)) return await findEndpoints(start, limits.files);
+      this.#complain("/x-paths-from", "x-paths-from may not leave the folder of the spec.");
+    } catch {
+      this.#complain("/x-paths-from", `There is no folder ${from} beside this file.`);
+    }
+    return [];
+  }
+
+  /** A path has one place; a second is read only to say what in it is there already. */
+  async #again(source: Source, url: string, before: Json): Promise<void> {
+    const pointer = below("/x-again", url);
+    const item = await this.#writing.file(source, pointer);
+    for (const key of isObject(item) ? Object.keys(item) : []) {
+      const known = isObject(before) && Object.hasOwn(before, key);
+      const path = below("/paths", url);
+      const first = this.#writing.origins.get(known ? below(path, key) : path)?.key;
+      const at =
+        first === undefined ? "" : `; the first is at ${first.file}:${first.line}:${first.column}`;
+      const what = known ? `${key.toUpperCase()} ${url}` : `The path ${url}`;
+      this.#complain(below(pointer, key), `${what} is described twice${at}.`, source);
+    }
+  }
+
+  #complain(pointer: string, message: string, source = this.#entry): void {
+    const place = this.#writing.origins.get(pointer)?.key ?? source.place(0);
+    this.complaints.push(complaint(place, message, source.text));
+  }
+}

@@ -1,0 +1,56 @@
+import type { Operation } from "../runtime/operation.js";
+import { MockGatewayError } from "./errors.js";
+
+/** One operation with the reply that the gateway gives to it: what `generated/mocks` is made of. */
+export interface GatewayMock {
+  readonly operation: Operation;
+  /** The fields of a successful reply, by their wire names. */
+  readonly reply: object;
+  /** Fields that carry a new value in every reply. */
+  readonly unique: readonly string[];
+}
+
+/** What a multipart body may hold besides its file: text parts, headers, boundaries. */
+const bytesBesidesFiles = 64 * 1024;
+
+/** The operations that a gateway answers to, found by path. */
+export class Catalogue {
+  readonly mocks: readonly GatewayMock[];
+
+  constructor(mocks: readonly GatewayMock[]) {
+    if (mocks.length === 0) {
+      throw new MockGatewayError("INVALID_OPTION", "mocks is empty: there is nothing to answer to.");
+    }
+    this.mocks = mocks;
+  }
+
+  /** The operation at a path, whatever its method; the one with this method where there are several. */
+  at(path: string, method: string): GatewayMock | undefined {
+    const here = this.mocks.filter(({ operation }) => operation.path === path);
+    return here.find(({ operation }) => operation.method === method) ?? here[0];
+  }
+
+  has({ id }: Operation): boolean {
+    return this.mocks.some(({ operation }) => operation.id === id);
+  }
+
+  /** What is mocked, for messages that say so. */
+  describe(): string {
+    return this.mocks
+      .map(({ operation }) => `${operation.method} ${operation.path} on ${operation.servers.join(", ")}`)
+      .join("; ");
+  }
+
+  /** The largest body, in bytes, that any operation can make use of. */
+  get bodyLimit(): number {
+    return Math.max(...this.mocks.map(({ operation }) => bodyLimit(operation)));
+  }
+}
+
+/** The largest body of an operation, in bytes: its files, and some room for what stands around them. */
+export function bodyLimit({ request }: Operation): number {
+  return request.fields.reduce(
+    (sum, field) => sum + (field.type === "file" ? field.maxBytes : 0),
+    bytesBesidesFiles,
+  );
+}

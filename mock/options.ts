@@ -1,0 +1,128 @@
+import type { Operation } from "../runtime/operation.js";
+import { mocks as generatedMocks } from "../generated/mocks/index.js";
+import { Catalogue } from "./catalogue.js";
+import type { GatewayMock } from "./catalogue.js";
+import { MockGatewayError } from "./errors.js";
+
+/** A merchant that the gateway knows. */
+export interface MerchantOptions {
+  /** 商户号: digits, at most 32. */
+  readonly mchId: string;
+  /** The APIv2 key: 32 bytes of text. */
+  readonly apiKey: string;
+  /** The operations that this merchant may call; all of them where it is left out. */
+  readonly permissions?: readonly Pick<Operation, "id">[];
+}
+
+export interface GatewayOptions {
+  /** At least one; `listen()` hands out the certificate of the first. */
+  readonly merchants: readonly MerchantOptions[];
+  /** Whether calls above the operation's rate limit are refused. Default: true. */
+  readonly rateLimit?: boolean;
+  /** The clock that the rate limit goes by, in milliseconds. Default: the machine's monotonic one. */
+  readonly now?: () => number;
+  /** One more origin that `handlers` and `interceptor()` answer at, as in `http://localhost:8080`. */
+  readonly baseUrl?: string;
+  /** Whether `requests` keeps the bytes of uploaded files. Default: false. */
+  readonly keepFiles?: boolean;
+  /** The operations to answer to. Default: every one that the spec of this package describes. */
+  readonly mocks?: readonly GatewayMock[];
+}
+
+export interface Merchant {
+  readonly mchId: string;
+  readonly apiKey: string;
+  /** Identifiers of operations; undefined where the merchant may call all of them. */
+  readonly permissions: ReadonlySet<string> | undefined;
+}
+
+/** The options of a gateway, checked and complete. */
+export interface Settings {
+  readonly merchants: readonly [Merchant, ...Merchant[]];
+  readonly rateLimit: boolean;
+  readonly now: () => number;
+  readonly origins: readonly string[];
+  readonly keepFiles: boolean;
+  readonly catalogue: Catalogue;
+}
+
+const known: readonly (keyof GatewayOptions)[] = [
+  "merchants",
+  "rateLimit",
+  "now",
+  "baseUrl",
+  "keepFiles",
+  "mocks",
+];
+const knownOfMerchant: readonly (keyof MerchantOptions)[] = ["mchId", "apiKey", "permissions"];
+
+/** @throws {MockGatewayError} INVALID_OPTION, naming the option and never the value of a key. */
+export function settle(options: GatewayOptions): Settings {
+  refuseUnknown("createGateway()", options, known);
+  const catalogue = new Catalogue(options.mocks ?? generatedMocks);
+  if (!Array.isArray(options.merchants)) {
+    throw invalid("merchants has to be an array of { mchId, apiKey }.");
+  }
+  const [first, ...others] = options.merchants.map((merchant, index) =>
+    settleMerchant(merchant, `merchants[${index}]`, catalogue),
+  );
+  if (first === undefined) throw invalid("merchants is empty; give at least one { mchId, apiKey }.");
+  const ids = [first, ...others].map(({ mchId }) => mchId);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw invalid(`merchants has the mchId ${twice} more than once.`);
+  return {
+    merchants: [first, ...others],
+    rateLimit: options.rateLimit ?? true,
+    now: options.now ?? (() => performance.now()),
+    origins: options.baseUrl === undefined ? [] : [originOf(options.baseUrl)],
+    keepFiles: options.keepFiles ?? false,
+    catalogue,
+  };
+}
+
+function settleMerchant(merchant: MerchantOptions, where: string, catalogue: Catalogue): Merchant {
+  refuseUnknown(where, merchant, knownOfMerchant);
+  const { mchId, apiKey, permissions } = merchant;
+  if (typeof mchId !== "string" || !/^[0-9]{1,32}$/.test(mchId)) {
+    throw invalid(`${where}.mchId has to be a text of 1 to 32 digits.`);
+  }
+  if (typeof apiKey !== "string" || Buffer.byteLength(apiKey) !== 32) {
+    const length = typeof apiKey === "string" ? `${Buffer.byteLength(apiKey)} bytes` : typeof apiKey;
+    throw invalid(`${where}.apiKey has to be 32 bytes of text, as an APIv2 key is; it is ${length}.`);
+  }
+  const stranger = permissions?.find(
+    ({ id }) => !catalogue.mocks.some(({ operation }) => operation.id === id),
+  );
+  if (stranger !== undefined) {
+    throw invalid(
+      `${where}.permissions names ${stranger.id}, which is not mocked. Mocked: ${catalogue.describe()}`,
+    );
+  }
+  return {
+    mchId,
+    apiKey,
+    permissions: permissions === undefined ? undefined : new Set(permissions.map(({ id }) => id)),
+  };
+}
+
+function originOf(baseUrl: string): string {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== "/") {
+    throw invalid(`baseUrl has to be an origin such as http://localhost:8080; it is ${baseUrl}`);
+  }
+  return url.origin;
+}
+
+function refuseUnknown(where: string, given: unknown, names: readonly string[]): void {
+  if (typeof given !== "object" || given === null) {
+    throw invalid(`${where} takes an object with ${names.join(", ")}.`);
+  }
+  const unknown = Object.keys(given).filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    throw invalid(`${where} has no option ${unknown.join(", ")}; there are ${names.join(", ")}.`);
+  }
+}
+
+function invalid(message: string): MockGatewayError {
+  return new MockGatewayError("INVALID_OPTION", message);
+}

@@ -1,0 +1,21 @@
+/** A request as it arrived, whichever way it came. */
+export interface Arrival {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Body;
+  readonly certificate: ClientCertificate;
+}
+
+/** The bytes of a body, or the fact that there were more of them than the gateway takes in. */
+export type Body = Buffer | "too large";
+
+/** What TLS said about the client. */
+export type ClientCertificate =
+  /** There is no TLS to look at: MSW and the undici interceptor come before it. */
+  | { readonly state: "unseen" }
+  | { readonly state: "none" }
+  | { readonly state: "untrusted"; readonly subject: string; readonly reason: string }
+  | { readonly state: "trusted"; readonly subject: string; readonly commonName: string };

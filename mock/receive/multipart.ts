@@ -1,0 +1,122 @@
+import { Malformed } from "./malformed.js";
+import { readPartHeaders } from "./part-headers.js";
+
+/** A part with a `filename`. */
+export interface FilePart {
+  readonly name: string;
+  readonly filename: string;
+  readonly contentType: string | undefined;
+  readonly content: Buffer;
+}
+
+/** The parts of a body, by name. */
+export interface Form {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, FilePart>;
+  /** Names of parts that carried a `filename*`, which the gateway does not read. */
+  readonly extendedFilenames: ReadonlySet<string>;
+}
+
+const crlf = Buffer.from("\r\n");
+const blankLine = Buffer.from("\r\n\r\n");
+const closing = Buffer.from("--");
+
+/**
+ * Reads a multipart body as strictly as the gateway does: CRLF everywhere, an unquoted boundary, quoted
+ * names, no preamble, no epilogue, no Content-Type on text parts, no name twice.
+ *
+ * @throws {Malformed}
+ */
+export function readMultipart(contentType: string | undefined, body: Buffer): Form {
+  const boundary = readBoundary(contentType);
+  const opening = Buffer.from(`--${boundary}`);
+  if (!body.subarray(0, opening.length).equals(opening)) {
+    throw new Malformed(
+      body.length === 0
+        ? "the body is empty"
+        : `the body has to begin with --${boundary}, the boundary of the Content-Type; it begins with something else`,
+    );
+  }
+  const form = {
+    texts: new Map<string, string>(),
+    files: new Map<string, FilePart>(),
+    extendedFilenames: new Set<string>(),
+  };
+  const delimiter = Buffer.concat([crlf, opening]);
+  let cursor = opening.length;
+  for (let position = 1; ; position += 1) {
+    const after = body.subarray(cursor, cursor + 2);
+    if (after.equals(closing)) break;
+    if (!after.equals(crlf)) {
+      throw new Malformed(
+        `the boundary in front of part ${position} has to be followed by CRLF, or by -- at the end`,
+      );
+    }
+    const end = body.indexOf(delimiter, cursor);
+    if (end < 0) {
+      throw new Malformed(`part ${position} does not end: the closing --${boundary}-- is missing`);
+    }
+    readPart(body.subarray(cursor + 2, end), position, form);
+    cursor = end + delimiter.length;
+  }
+  const rest = body.subarray(cursor + 2);
+  if (rest.length > 0 && !rest.equals(crlf)) {
+    throw new Malformed(`${rest.length} bytes stand behind the closing boundary`);
+  }
+  return form;
+}
+
+function readBoundary(contentType: string | undefined): string {
+  if (contentType === undefined) throw new Malformed("the request has no Content-Type");
+  if (!/^multipart\/form-data[ \t]*(;|$)/i.test(contentType)) {
+    throw new Malformed(`Content-Type has to be multipart/form-data; it is ${contentType}`);
+  }
+  const boundary = /;[ \t]*boundary=([^;]*)/i.exec(contentType)?.[1]?.trim() ?? "";
+  if (boundary === "") throw new Malformed("Content-Type has no boundary");
+  if (boundary.startsWith('"')) {
+    throw new Malformed(`the boundary of Content-Type has to be without quotes; it is ${boundary}`);
+  }
+  if (!/^[\w'()+,./:=?-]{1,70}$/.test(boundary)) {
+    throw new Malformed(`the boundary of Content-Type is not one: ${boundary}`);
+  }
+  return boundary;
+}
+
+interface GrowingForm {
+  readonly texts: Map<string, string>;
+  readonly files: Map<string, FilePart>;
+  readonly extendedFilenames: Set<string>;
+}
+
+function readPart(part: Buffer, position: number, form: GrowingForm): void {
+  const headersEnd = part.indexOf(blankLine);
+  if (headersEnd < 0) {
+    throw new Malformed(`part ${position}: no blank line (CRLF CRLF) ends its headers`);
+  }
+  const headers = readPartHeaders(part.subarray(0, headersEnd), position);
+  const { name, filename, contentType } = headers;
+  const content = part.subarray(headersEnd + blankLine.length);
+  if (form.texts.has(name) || form.files.has(name)) {
+    throw new Malformed(`part ${position}: there was a part ${name} already`);
+  }
+  if (headers.extendedFilename) form.extendedFilenames.add(name);
+  if (filename !== undefined) {
+    form.files.set(name, { name, filename, contentType, content });
+    return;
+  }
+  // A filename* shows that a file was meant, and what is wrong then is that it is none.
+  if (contentType !== undefined && !headers.extendedFilename) {
+    throw new Malformed(
+      `part ${position} (${name}): a text part has no Content-Type; this one says ${contentType}`,
+    );
+  }
+  form.texts.set(name, headers.extendedFilename ? "" : textOf(content, name, position));
+}
+
+function textOf(content: Buffer, name: string, position: number): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
+  } catch {
+    throw new Malformed(`part ${position} (${name}): its text is not UTF-8`);
+  }
+}

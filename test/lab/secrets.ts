@@ -1,0 +1,54 @@
+/**
+ * Runs beside every test of the suite and searches for secrets in whatever a call fails with and in
+ * whatever is printed.
+ */
+import { subscribe } from "node:diagnostics_channel";
+import { inspect } from "node:util";
+import { afterEach, expect } from "vitest";
+
+/** The keys that the tests use; a private key is told by its PEM label. */
+export const secrets = [
+  "0123456789abcdef0123456789abcdef",
+  "PRIVATE KEY-----",
+  "correct-horse-battery-staple",
+];
+
+/** Everything that could end up in a log: message, stack, cause, hidden properties, JSON. */
+export function shown(error: unknown): string {
+  const parts = [
+    inspect(error, { depth: 12, showHidden: true }),
+    JSON.stringify(error),
+    String(error),
+  ];
+  if (error instanceof Error) {
+    parts.push(error.message, error.stack ?? "");
+    if (error.cause !== undefined) parts.push(shown(error.cause));
+  }
+  return parts.join("\n");
+}
+
+export function secretsIn(text: string): string[] {
+  return secrets.filter((secret) => text.includes(secret));
+}
+
+const leaks: string[] = [];
+for (const name of ["request", "reply", "error"]) {
+  subscribe(`wechatpay-apiv2:${name}`, (message) => {
+    const error =
+      typeof message === "object" && message !== null && "error" in message
+        ? message.error
+        : message;
+    leaks.push(...secretsIn(shown(error)).map((secret) => `${secret} in ${name}`));
+  });
+}
+for (const stream of [process.stdout, process.stderr]) {
+  const write = stream.write.bind(stream);
+  stream.write = (...given: Parameters<typeof write>) => {
+    leaks.push(...secretsIn(String(given[0])).map((secret) => `${secret} printed`));
+    return write(...given);
+  };
+}
+
+afterEach(() => {
+  expect(leaks.splice(0)).toEqual([]);
+});
