@@ -1,3 +1,4 @@
+import type { CodeBlockWriter } from "ts-morph";
 import type { OperationModel, ReplyFieldModel, RequestFieldModel } from "../model/model.js";
 
 /** A comment over one or more paragraphs, each of one or more lines. */
@@ -12,6 +13,18 @@ export function comment({ paragraphs, tags = [] }: Docs): string {
   const text = blocks.filter((block) => block !== "").join("\n\n");
   // ts-morph writes one line where the text does not start with a break.
   return text.includes("\n") || tags.length > 0 ? `\n${text}` : text;
+}
+
+/** The comment itself, where ts-morph is told line by line. */
+export function writeDocs(writer: CodeBlockWriter, docs: Docs): void {
+  const text = comment(docs);
+  if (text.startsWith("\n")) {
+    writer.writeLine("/**");
+    for (const line of text.slice(1).split("\n")) writer.writeLine(` * ${line}`.trimEnd());
+    writer.writeLine(" */");
+  } else {
+    writer.writeLine(`/** ${text} */`);
+  }
 }
 
 function safe(text: string): string {

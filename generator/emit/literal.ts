@@ -20,9 +20,15 @@ export class Code {
   }
 }
 
+/** The key of a member that is another object, to be spread. */
+export const spread = "...";
+
+/** Prettier never moves a value down from a key as short as this, colon and space included. */
+const shortLabel = 4;
+
 export interface Around {
-  /** Spaces before the line that the value starts in. */
-  readonly indent?: number;
+  /** Spaces that the writer will put before every line. */
+  readonly margin?: number;
   /** What stands in that line before the value, and after it. */
   readonly before?: string;
   readonly after?: string;
@@ -30,12 +36,14 @@ export interface Around {
 
 /** Prints data as prettier would: on one line where it fits, else one member to a line. */
 export function literal(value: Literal, around: Around = {}): string {
-  return new Printer(quoted, (key) => (isIdentifier(key) ? key : quoted(key)), ",").print(value, around);
+  const key = (name: string): string => (isIdentifier(name) ? name : quoted(name));
+  return new Printer(quoted, key, ",", around.margin ?? 0).print(value, 0, around);
 }
 
 /** Prints data as JSON, objects always one member to a line. */
 export function json(value: Literal): string {
-  return `${new Printer(JSON.stringify, JSON.stringify, "").print(value, {})}\n`;
+  const string = (text: string): string => JSON.stringify(text);
+  return `${new Printer(string, string, "", 0).print(value, 0, {})}\n`;
 }
 
 class Printer {
@@ -44,42 +52,54 @@ class Printer {
   /** What stands after the last member of a list that is broken into lines. */
   readonly #last: string;
 
-  constructor(string: (text: string) => string, key: (key: string) => string, last: string) {
+  readonly #margin: number;
+
+  constructor(
+    string: (text: string) => string,
+    key: (key: string) => string,
+    last: string,
+    margin: number,
+  ) {
     this.#string = string;
     this.#key = key;
     this.#last = last;
+    this.#margin = margin;
   }
 
-  print(value: Literal, { indent = 0, before = "", after = "" }: Around): string {
+  print(value: Literal, indent: number, { before = "", after = "" }: Around): string {
     const flat = this.#flat(value);
-    const room = lineWidth - indent - width(before) - width(after);
-    if (flat !== undefined && width(flat) <= room) return flat;
+    if (flat !== undefined && this.#fits(`${before}${flat}${after}`, indent)) return flat;
     const inner = indent + 2;
     if (isList(value)) {
-      const items = value.map((item) => this.print(item, { indent: inner, after: "," }));
+      const items = value.map((item) => this.print(item, inner, { after: "," }));
       return this.#lines("[", items, "]", indent);
     }
     if (isRecord(value)) {
-      const members = this.#members(value).map(([key, member]) => {
-        const text = this.print(member, { indent: inner, before: `${key}: `, after: "," });
-        return this.#breaks(key, member, text, inner)
-          ? `${key}:\n${" ".repeat(inner + 2)}${text}`
-          : `${key}: ${text}`;
+      const members = this.#members(value).map(([label, member]) => {
+        const text = this.print(member, inner, { before: label, after: "," });
+        return this.#breaks(label, member, text, inner)
+          ? `${label.trimEnd()}\n${" ".repeat(inner + 2)}${text}`
+          : `${label}${text}`;
       });
       return this.#lines("{", members, "}", indent);
     }
     return flat ?? "";
   }
 
+  #fits(text: string, indent: number): boolean {
+    return width(text) <= lineWidth - this.#margin - indent;
+  }
+
   /** Whether a text that is too long for its line starts on the next: in code, not in JSON. */
-  #breaks(key: string, value: Literal, text: string, indent: number): boolean {
-    const long = width(`${key}: ${text},`) > lineWidth - indent;
-    return this.#last !== "" && typeof value === "string" && key.length > 2 && long;
+  #breaks(label: string, value: Literal, text: string, indent: number): boolean {
+    if (this.#last === "" || typeof value !== "string" || label.length <= shortLabel) return false;
+    return !this.#fits(`${label}${text},`, indent);
   }
 
   #lines(open: string, members: readonly string[], close: string, indent: number): string {
     const start = `\n${" ".repeat(indent + 2)}`;
-    return `${open}${start}${members.join(`,${start}`)}${this.#last}\n${" ".repeat(indent)}${close}`;
+    const end = `${this.#last}\n${" ".repeat(indent)}`;
+    return `${open}${start}${members.join(`,${start}`)}${end}${close}`;
   }
 
   /** The value on one line, or undefined where prettier keeps several. */
@@ -97,18 +117,19 @@ class Printer {
       const members = this.#members(value);
       if (members.length === 0) return "{}";
       if (this.#last === "") return undefined;
-      const flats = members.map(([key, member]) => [key, this.#flat(member)] as const);
-      return flats.some(([, member]) => member === undefined)
-        ? undefined
-        : `{ ${flats.map(([key, member]) => `${key}: ${member ?? ""}`).join(", ")} }`;
+      const flats = members.map(([label, member]) => {
+        const flat = this.#flat(member);
+        return flat === undefined ? undefined : `${label}${flat}`;
+      });
+      return flats.includes(undefined) ? undefined : `{ ${flats.join(", ")} }`;
     }
     return String(value);
   }
 
-  /** The members that have a value, each with its key as printed. */
+  /** The members that have a value, each with what stands before it. */
   #members(value: Readonly<Record<string, Literal | undefined>>): [string, Literal][] {
     return Object.entries(value).flatMap(([key, member]): [string, Literal][] =>
-      member === undefined ? [] : [[this.#key(key), member]],
+      member === undefined ? [] : [[key === spread ? spread : `${this.#key(key)}: `, member]],
     );
   }
 }

@@ -1,0 +1,28 @@
+import { StructureKind } from "ts-morph";
+import type { Model } from "../model/model.js";
+import { typescript } from "./file.js";
+import type { GeneratedFile, Runtime } from "./file.js";
+
+/** `index.ts`: what `import … from "wechatpay-apiv2"` finds. */
+export function emitIndex({ source }: Model, runtime: Runtime): GeneratedFile {
+  const path = "index.ts";
+  return typescript(path, source, [
+    { kind: StructureKind.ExportDeclaration, moduleSpecifier: runtime(path) },
+    {
+      kind: StructureKind.ExportDeclaration,
+      isTypeOnly: true,
+      moduleSpecifier: "./operations/index.js",
+    },
+    {
+      kind: StructureKind.ExportDeclaration,
+      isTypeOnly: true,
+      namedExports: ["Paths"],
+      moduleSpecifier: "./client.js",
+    },
+    {
+      kind: StructureKind.ExportDeclaration,
+      namedExports: ["WeChatPay"],
+      moduleSpecifier: "./client.js",
+    },
+  ]);
+}

@@ -1,0 +1,21 @@
+import openapiTypeScript, { astToString } from "openapi-typescript";
+import ts from "typescript";
+import type { Model } from "../model/model.js";
+import { provenance } from "./file.js";
+import type { GeneratedFile, Runtime } from "./file.js";
+
+/** `schema.ts`: the document's types, by openapi-typescript. What is a file there can be given in many ways. */
+export async function emitSchema(model: Model, runtime: Runtime): Promise<GeneratedFile> {
+  const path = "schema.ts";
+  const nodes = await openapiTypeScript(JSON.stringify(model.document), {
+    silent: true,
+    alphabetize: false,
+    transform: (schema) =>
+      "contentMediaType" in schema ? ts.factory.createTypeReferenceNode("MediaInput") : undefined,
+  });
+  const body = astToString(nodes).trim();
+  const imports = /\bMediaInput\b/.test(body)
+    ? `import type { MediaInput } from ${JSON.stringify(runtime(path))};\n\n`
+    : "";
+  return { path, text: `// ${provenance(model.source)}\n\n${imports}${body}\n` };
+}

@@ -1,0 +1,77 @@
+import type { KnownError, Operation } from "../../runtime/operation.js";
+import type { PageName, Problem, Situation } from "../examine/problem.js";
+import { pageText } from "./page.js";
+import type { ReplyFields } from "./xml.js";
+
+/** A request that was not answered with success, and why. */
+export interface Refusal {
+  /** The situation, in the words of the spec's error catalogue, or the page that the server in front shows. */
+  readonly when: Situation | PageName;
+  /** What the gateway said: `return_msg`, `err_code_des`, or the line of a page. */
+  readonly message: string;
+  /** Undefined where the request was refused by `return_msg` or a page. */
+  readonly err_code?: string;
+  /** Whether no public text is known for this, so that the message is this package's own. */
+  readonly invented: boolean;
+  /** The field it is about, where it is about one. */
+  readonly field?: string;
+  /** What was expected and what came. Never holds the API key or a sensitive value. */
+  readonly diagnosis: string;
+}
+
+/** The refusal that fits a problem: from the operation's own catalogue, or else one that says it is invented. */
+export function refusalOf(problem: Problem, operation: Operation | undefined): Refusal {
+  const { diagnosis } = problem;
+  const about = problem.field === undefined ? { diagnosis } : { diagnosis, field: problem.field };
+  if ("page" in problem) {
+    return { when: problem.page, message: pageText(problem.page), invented: false, ...about };
+  }
+  const { when } = problem;
+  const known = operation?.errors.find((error) => error.when === when);
+  if (known === undefined) return { when, ...fallback(when, operation), invented: true, ...about };
+  return { when, ...wordsOf(known), invented: known.invented ?? false, ...about };
+}
+
+function wordsOf(known: KnownError): { message: string; err_code?: string } {
+  return "return_msg" in known
+    ? { message: known.return_msg }
+    : { message: known.err_code_des, err_code: known.err_code };
+}
+
+function fallback(
+  when: Situation,
+  operation: Operation | undefined,
+): { message: string; err_code?: string } {
+  // The code is documented for the whole of APIv2; its text is not.
+  if (when === "wrong_method" && operation?.method === "POST") {
+    return { message: "请使用post方法", err_code: "REQUIRE_POST_METHOD" };
+  }
+  return { message: `模拟网关拒绝了请求（文案为自拟）：${when}` };
+}
+
+/** The envelope of a request that was refused as such; it is never signed. */
+export function refusedFields(return_msg: string): ReplyFields {
+  return new Map([
+    ["return_code", "FAIL"],
+    ["return_msg", return_msg],
+  ]);
+}
+
+/** The envelope of a business failure. */
+export function failedFields(err_code: string, err_code_des: string | undefined): ReplyFields {
+  const fields = new Map([
+    ["return_code", "SUCCESS"],
+    ["return_msg", "OK"],
+    ["result_code", "FAIL"],
+    ["err_code", err_code],
+  ]);
+  if (err_code_des !== undefined) fields.set("err_code_des", err_code_des);
+  return fields;
+}
+
+/** Whether the gateway signs this failure; of its word about certificates it does not. */
+export function signsFailure(operation: Operation, err_code: string): boolean {
+  return !operation.errors.some(
+    (error) => error.when === "certificate_error" && "err_code" in error && error.err_code === err_code,
+  );
+}

@@ -1,0 +1,29 @@
+import { randomInt } from "node:crypto";
+
+const alphabets = ["0123456789", "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const hexadecimal = ["0123456789abcdef", "0123456789ABCDEF"];
+
+/** Makes values of the same length and alphabet as an example, each of them once. */
+export class UniqueValues {
+  readonly #given = new Set<string>();
+
+  like(example: string): string {
+    this.#given.add(example);
+    // A short example has few siblings; when they run out, a value that was given before is still an answer.
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const value = Array.from(example, (character) => another(character, example)).join("");
+      if (this.#given.has(value)) continue;
+      this.#given.add(value);
+      return value;
+    }
+    return example;
+  }
+}
+
+/** A character of the same kind; separators stay where they are. */
+function another(character: string, example: string): string {
+  const alphabet =
+    hexadecimal.find((digits) => Array.from(example).every((each) => digits.includes(each))) ??
+    alphabets.find((letters) => letters.includes(character));
+  return alphabet === undefined ? character : alphabet.charAt(randomInt(alphabet.length));
+}

@@ -1,0 +1,44 @@
+import type { FileField, Operation, SignType, TextField } from "../../runtime/operation.js";
+import type { Merchant } from "../options.js";
+import type { Form } from "../receive/multipart.js";
+
+/** A call that could be read and whose merchant is known. */
+export interface Call {
+  readonly operation: Operation;
+  readonly form: Form;
+  readonly merchant: Merchant;
+}
+
+export function textFields({ request }: Operation): TextField[] {
+  return request.fields.filter((field) => field.type === "text");
+}
+
+export function fileFields({ request }: Operation): FileField[] {
+  return request.fields.filter((field) => field.type === "file");
+}
+
+/** The field that holds the merchant ID, the sign type or the signature, whatever its name is here. */
+export function fieldFilledBy(
+  operation: Operation,
+  filler: "merchant" | "sign_type" | "sign",
+): TextField | undefined {
+  return textFields(operation).find(({ filledBy }) => filledBy === filler);
+}
+
+/** What a field came with; empty where it did not come. */
+export function valueOf(form: Form, field: TextField | undefined): string {
+  return field === undefined ? "" : (form.texts.get(field.name) ?? "");
+}
+
+/** The type that the request names, or else the one that the gateway assumes. */
+export function signTypeOf(operation: Operation, form: Form): { type: SignType; named: boolean } {
+  const asked = valueOf(form, fieldFilledBy(operation, "sign_type"));
+  const type = operation.signing.types.find((candidate) => candidate === asked);
+  return { type: type ?? operation.signing.assumed, named: asked !== "" };
+}
+
+/** A value as a diagnosis may show it. */
+export function shown(field: { readonly sensitive?: true } | undefined, value: string): string {
+  if (field?.sensitive) return "a value that is kept secret";
+  return value === "" ? "nothing" : `"${value.length > 200 ? `${value.slice(0, 200)}…` : value}"`;
+}

@@ -1,0 +1,91 @@
+import type { Operation } from "../../runtime/operation.js";
+import type { Merchant } from "../options.js";
+import type { Arrival } from "../receive/arrival.js";
+import { Malformed } from "../receive/malformed.js";
+import { readMultipart } from "../receive/multipart.js";
+import type { Form } from "../receive/multipart.js";
+import { examineOwner, examineTrust } from "./certificate.js";
+import { examineFields } from "./fields.js";
+import { examineFormat } from "./format.js";
+import { examineHash } from "./hash.js";
+import { examineLength } from "./length.js";
+import { examineMerchant } from "./merchant.js";
+import { examineMethod } from "./method.js";
+import { examineParts } from "./parts.js";
+import { examinePermission } from "./permission.js";
+import type { Problem } from "./problem.js";
+import type { RateWindows } from "./rate.js";
+import type { SignatureVerdict } from "./sign.js";
+import { examineSign } from "./sign.js";
+import { examineSize } from "./size.js";
+
+/** What became known about a request before the first thing that is wrong with it, and that thing. */
+export interface Examination {
+  readonly form?: Form;
+  readonly merchant?: Merchant;
+  readonly signature?: SignatureVerdict;
+  readonly problem?: Problem;
+}
+
+export interface Examiner {
+  readonly merchants: readonly Merchant[];
+  /** Undefined where nobody counts. */
+  readonly rate: RateWindows | undefined;
+}
+
+/**
+ * Walks the road of a call backwards: what the connection shows, then the body, who calls, the signature,
+ * and at last what is in the fields. Calls count towards the rate only once their signature holds, so that
+ * nobody uses up the share of another.
+ */
+export function examine(
+  operation: Operation,
+  arrival: Arrival,
+  { merchants, rate }: Examiner,
+): Examination {
+  const { certificate, body } = arrival;
+  const refused =
+    examineTrust(operation, certificate) ??
+    examineMethod(operation, arrival.method) ??
+    examineLength(operation, arrival);
+  if (refused !== undefined || body === "too large") return problem(refused);
+
+  const read = readForm(arrival.headers["content-type"], body);
+  if ("problem" in read) return read;
+  const { form } = read;
+  const misplaced = examineParts(operation, form);
+  if (misplaced !== undefined) return { form, problem: misplaced };
+
+  const caller = examineMerchant(operation, form, merchants);
+  if ("problem" in caller) return { form, ...caller };
+  const { merchant } = caller;
+  const call = { operation, form, merchant };
+  const early = examineOwner(operation, certificate, merchant.mchId) ?? examineFields(call);
+  if (early !== undefined) return { form, merchant, problem: early };
+
+  const { verdict: signature, problem: unsigned } = examineSign(call);
+  const late =
+    unsigned ??
+    rate?.examine(call) ??
+    examinePermission(call) ??
+    examineSize(call) ??
+    examineFormat(call) ??
+    examineHash(call);
+  return { form, merchant, signature, ...problem(late) };
+}
+
+function problem(found: Problem | undefined): { readonly problem?: Problem } {
+  return found === undefined ? {} : { problem: found };
+}
+
+function readForm(
+  contentType: string | undefined,
+  body: Buffer,
+): { readonly form: Form } | { readonly problem: Problem } {
+  try {
+    return { form: readMultipart(contentType, body) };
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    return { problem: { when: "malformed_body", diagnosis: error.message } };
+  }
+}

@@ -1,0 +1,48 @@
+import type { Operation } from "../../runtime/operation.js";
+import type { Form } from "../receive/multipart.js";
+import { fileFields, textFields } from "./call.js";
+import type { Problem } from "./problem.js";
+
+/** Whether files came as files, and texts as texts. */
+export function examineParts(operation: Operation, form: Form): Problem | undefined {
+  for (const { name, required } of fileFields(operation)) {
+    const part = form.files.get(name);
+    const problem = { when: "media_not_a_file", field: name } as const;
+    if (form.extendedFilenames.has(name) && part === undefined) {
+      return {
+        ...problem,
+        diagnosis: `expected ${name} with filename="…"; only filename* came, which is not read`,
+      };
+    }
+    if (form.texts.has(name)) {
+      return {
+        ...problem,
+        diagnosis: `expected ${name} as a file part; it came as text, without a filename`,
+      };
+    }
+    if (part === undefined) {
+      if (!required) continue;
+      return { ...problem, diagnosis: `expected a file part ${name}; ${namesOf(form)} came` };
+    }
+    if (part.contentType === undefined || part.contentType === "") {
+      return {
+        ...problem,
+        diagnosis: `expected a Content-Type on the file part ${name}; there is none`,
+      };
+    }
+  }
+  for (const { name } of textFields(operation)) {
+    if (!form.files.has(name)) continue;
+    return {
+      when: "invalid_field",
+      field: name,
+      diagnosis: `expected ${name} as a text part; it came as a file`,
+    };
+  }
+  return undefined;
+}
+
+function namesOf(form: Form): string {
+  const names = [...form.texts.keys(), ...form.files.keys()];
+  return names.length === 0 ? "no part" : names.join(", ");
+}

@@ -1,0 +1,29 @@
+/** The situations that this gateway can tell apart, in the words of the spec's error catalogue. */
+export type Situation =
+  | "malformed_body"
+  | "media_not_a_file"
+  | "malformed_mch_id"
+  | "mch_id_length"
+  | "unknown_merchant"
+  | "certificate_error"
+  | "certificate_of_another_merchant"
+  | "wrong_method"
+  | "wrong_signature"
+  | "rate_limited"
+  | "no_permission"
+  | "invalid_field"
+  | "hash_mismatch"
+  | "file_too_large"
+  | "wrong_format";
+
+/** What the server in front of the gateway answers by itself, as a page. */
+export type PageName =
+  "certificate missing" | "certificate untrusted" | "not found" | "body too large";
+
+/** What is wrong with a request. */
+export type Problem = {
+  /** What was expected and what came, in English; holds no API key and no sensitive value. */
+  readonly diagnosis: string;
+  /** The field it is about, where it is about one. */
+  readonly field?: string;
+} & ({ readonly when: Situation } | { readonly page: PageName });

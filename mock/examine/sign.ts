@@ -1,0 +1,80 @@
+import type { SignType } from "../../runtime/operation.js";
+import { sameSignature, signatureOver, textToSign } from "../signature.js";
+import type { Fields } from "../signature.js";
+import type { Call } from "./call.js";
+import { fieldFilledBy, shown, signTypeOf, textFields, valueOf } from "./call.js";
+import type { Problem } from "./problem.js";
+
+/** What the gateway found out about a signature. */
+export interface SignatureVerdict {
+  readonly valid: boolean;
+  /** The type that it was checked as. */
+  readonly type: SignType;
+  /** Whether the request named no type, so that the gateway assumed one. */
+  readonly assumed: boolean;
+  /** The text that was signed, without the key; values of sensitive fields are masked. */
+  readonly text: string;
+}
+
+/** Computes the signature of a request anew and compares. */
+export function examineSign(call: Call): { verdict: SignatureVerdict; problem?: Problem } {
+  const { operation, form, merchant } = call;
+  const { type, named } = signTypeOf(operation, form);
+  const signField = fieldFilledBy(operation, "sign");
+  const came = valueOf(form, signField);
+  const signed = signedFields(call);
+  const expected = signatureOver(textToSign(signed), type, merchant.apiKey);
+  const verdict = {
+    valid: sameSignature(came, expected),
+    type,
+    assumed: !named,
+    text: textToSign(masked(call, signed)),
+  };
+  if (verdict.valid) return { verdict };
+  const name = signField?.name ?? "sign";
+  const how = named ? type : `${type}, which is assumed where no sign type is sent,`;
+  const diagnosis = [
+    `expected ${name} to be ${expected}, the ${how} over ${verdict.text}&key=(the API key)`,
+    `${shown(signField, came)} came`,
+    ...hints(call, signed, came),
+  ].join("; ");
+  return { verdict, problem: { when: "wrong_signature", field: name, diagnosis } };
+}
+
+/** Every field takes part, unknown ones too, except those that the spec takes out. */
+function signedFields({ operation, form }: Call): Fields {
+  const unsigned = new Set(
+    textFields(operation)
+      .filter(({ signed }) => !signed)
+      .map(({ name }) => name),
+  );
+  return new Map([...form.texts].filter(([name]) => !unsigned.has(name)));
+}
+
+function masked({ operation }: Call, fields: Fields): Fields {
+  const secret = new Set(
+    textFields(operation)
+      .filter(({ sensitive }) => sensitive)
+      .map(({ name }) => name),
+  );
+  return new Map([...fields].map(([name, value]) => [name, secret.has(name) ? "***" : value]));
+}
+
+/** The usual mistakes, tried out: what the signature that came would be right for. */
+function hints({ operation, form, merchant }: Call, signed: Fields, came: string): string[] {
+  if (came === "") return [];
+  const { type } = signTypeOf(operation, form);
+  const typeName = fieldFilledBy(operation, "sign_type")?.name;
+  const withoutType = new Map([...signed].filter(([name]) => name !== typeName));
+  const over = (fields: Fields, as: SignType): string =>
+    signatureOver(textToSign(fields), as, merchant.apiKey);
+  const found: string[] = [];
+  if (sameSignature(came.toUpperCase(), over(signed, type))) found.push("it has to be in upper case");
+  for (const other of ["MD5", "HMAC-SHA256"] as const) {
+    if (other !== type && sameSignature(came, over(signed, other))) found.push(`it is right as ${other}`);
+    if (withoutType.size < signed.size && sameSignature(came, over(withoutType, other))) {
+      found.push(`it is the ${other} without ${typeName ?? "the sign type"}, which has to be signed too`);
+    }
+  }
+  return found;
+}

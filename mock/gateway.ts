@@ -1,0 +1,14 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { HttpHandler } from "msw";
+import type { Dispatcher } from "undici";
+import type { Operation } from "../runtime/operation.js";
+import { Answering } from "./answering.js";
+import { MockGatewayError } from "./errors.js";
+import { handlersFor } from "./handlers.js";
+import { interceptorFor } from "./interceptor.js";
+import type { ReceivedRequest } from "./journal.js";
+import type { ListenOptions, ListeningGateway } from "./listen.js";
+import { listen } from "./listen.js";
+import { settle } from "./options.js";
+import type { GatewayOptions } from "./options.js";
+import type { OperationScript } from "./script.js";

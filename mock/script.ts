@@ -1,0 +1,140 @@
+import type { ErrorCodeOf, Operation, ReplyOf } from "../runtime/operation.js";
+import { isElementName } from "./answer/xml.js";
+import { MockGatewayError } from "./errors.js";
+
+export interface ScriptOptions {
+  /** How many requests it applies to; all of them, until `reset()`, where it is left out. */
+  readonly times?: number;
+  /** Milliseconds that the answer is held back. Default: 0. */
+  readonly delay?: number;
+}
+
+/** An HTTP answer that is sent as it is. */
+export interface RawAnswer {
+  /** Default: 200. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/**
+ * Says how the gateway answers to an operation. What applies a number of times comes first, in the order
+ * in which it was asked for; after that what applies without end, the latest of it; after that the reply
+ * of the spec.
+ *
+ * `reply`, `fail` and `refuse` take the place of the successful reply: a request that is wrong is still
+ * refused for what is wrong with it. `respond` and `disconnect` apply to every request of the operation.
+ */
+export interface OperationScript<T extends Operation> {
+  /** Succeeds with these fields in place of the spec's; the reply is signed, unless `sign` is among them. */
+  reply(fields: Partial<ReplyOf<T>>, options?: ScriptOptions): this;
+  /** Fails by `err_code`, signed; the text is the catalogue's where none is given. */
+  fail(
+    failure: { readonly err_code: ErrorCodeOf<T>; readonly err_code_des?: string },
+    options?: ScriptOptions,
+  ): this;
+  /** Refuses by `return_msg`, without a signature. */
+  refuse(return_msg: string, options?: ScriptOptions): this;
+  /** Sends this answer, as a proxy or a broken gateway would. */
+  respond(answer: RawAnswer, options?: ScriptOptions): this;
+  /** Takes in the request and then ends the connection without an answer. */
+  disconnect(options?: ScriptOptions): this;
+  /** Back to the spec's reply. */
+  reset(): this;
+}
+
+export type Scripted =
+  | { readonly kind: "reply"; readonly fields: ReadonlyMap<string, string> }
+  | { readonly kind: "fail"; readonly err_code: string; readonly err_code_des: string | undefined }
+  | { readonly kind: "refuse"; readonly return_msg: string }
+  | { readonly kind: "respond"; readonly answer: RawAnswer }
+  | { readonly kind: "disconnect" };
+
+export interface Cue {
+  readonly scripted: Scripted;
+  readonly delay: number;
+}
+
+/** The script of one operation, and where it stands. */
+export class Script<T extends Operation> implements OperationScript<T> {
+  readonly #operation: T;
+  #limited: { readonly cue: Cue; left: number }[] = [];
+  #lasting: Cue | undefined;
+
+  constructor(operation: T) {
+    this.#operation = operation;
+  }
+
+  /** What is to be done with the request that has just come; undefined: nothing out of the ordinary. */
+  next(): Cue | undefined {
+    const [first] = this.#limited;
+    if (first === undefined) return this.#lasting;
+    first.left -= 1;
+    if (first.left === 0) this.#limited.shift();
+    return first.cue;
+  }
+
+  reply(fields: Partial<ReplyOf<T>>, options?: ScriptOptions): this {
+    const texts = new Map<string, string>();
+    for (const [name, value] of Object.entries<unknown>({ ...fields })) {
+      if (!isElementName(name)) throw invalid(`${name} cannot be the name of an XML element.`);
+      if (typeof value !== "string") throw invalid(`The field ${name} has to be a text.`);
+      texts.set(name, value);
+    }
+    return this.#add({ kind: "reply", fields: texts }, options);
+  }
+
+  fail(
+    failure: { readonly err_code: ErrorCodeOf<T>; readonly err_code_des?: string },
+    options?: ScriptOptions,
+  ): this {
+    const { err_code } = failure;
+    const known = this.#operation.errors.find(
+      (error) => "err_code" in error && error.err_code === err_code,
+    );
+    const text = known !== undefined && "err_code" in known ? known.err_code_des : undefined;
+    const err_code_des = failure.err_code_des ?? text;
+    return this.#add({ kind: "fail", err_code, err_code_des }, options);
+  }
+
+  refuse(return_msg: string, options?: ScriptOptions): this {
+    return this.#add({ kind: "refuse", return_msg }, options);
+  }
+
+  respond(answer: RawAnswer, options?: ScriptOptions): this {
+    const { status = 200 } = answer;
+    if (!Number.isInteger(status) || status < 200 || status > 599) {
+      throw invalid(`status has to be a number from 200 to 599; it is ${status}.`);
+    }
+    return this.#add({ kind: "respond", answer }, options);
+  }
+
+  disconnect(options?: ScriptOptions): this {
+    return this.#add({ kind: "disconnect" }, options);
+  }
+
+  reset(): this {
+    this.#limited = [];
+    this.#lasting = undefined;
+    return this;
+  }
+
+  #add(scripted: Scripted, { times, delay = 0 }: ScriptOptions = {}): this {
+    if (!Number.isFinite(delay) || delay < 0) {
+      throw invalid(`delay has to be a number of milliseconds; it is ${delay}.`);
+    }
+    if (times === undefined) {
+      this.#lasting = { scripted, delay };
+      return this;
+    }
+    if (!Number.isInteger(times) || times < 1) {
+      throw invalid(`times has to be a whole number from 1; it is ${times}.`);
+    }
+    this.#limited.push({ cue: { scripted, delay }, left: times });
+    return this;
+  }
+}
+
+function invalid(message: string): MockGatewayError {
+  return new MockGatewayError("INVALID_OPTION", message);
+}
