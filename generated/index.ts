@@ -1,3 +1,6 @@
+// Generated from spec/openapi.yaml by `wechatpay generate`. Do not edit.
+
 export * from "../runtime/index.js";
-export * from "./operations/index.js";
-export { WeChatPay, type Paths } from "./client.js";
+export type * from "./operations/index.js";
+export type { Paths } from "./client.js";
+export { WeChatPay } from "./client.js";

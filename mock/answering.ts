@@ -12,6 +12,8 @@ import { UniqueValues } from "./answer/unique.js";
 import type { ReplyFields } from "./answer/xml.js";
 import { xmlAnswer } from "./answer/xml.js";
 import type { GatewayMock } from "./catalogue.js";
+import type { Cue, RawAnswer } from "./cues.js";
+import { Cues } from "./cues.js";
 import { signTypeOf } from "./examine/call.js";
 import type { Examination } from "./examine/examine.js";
 import { examine } from "./examine/examine.js";
@@ -20,26 +22,32 @@ import type { Problem } from "./examine/problem.js";
 import { Journal } from "./journal.js";
 import type { Settings } from "./options.js";
 import type { Arrival } from "./receive/arrival.js";
-import type { Cue, RawAnswer } from "./script.js";
-import type { ScriptBook } from "./script-book.js";
 
 /** Turns an arrival into what goes back: the one implementation behind every way in to the gateway. */
 export class Answering {
   readonly journal: Journal;
   readonly #settings: Settings;
-  readonly #scripts: ScriptBook;
+  readonly #cues = new Map<string, Cues>();
   readonly #rate: RateWindows | undefined;
   readonly #values = new UniqueValues();
 
-  constructor(settings: Settings, scripts: ScriptBook) {
+  constructor(settings: Settings) {
     this.#settings = settings;
-    this.#scripts = scripts;
     this.#rate = settings.rateLimit ? new RateWindows(settings.now) : undefined;
     this.journal = new Journal(settings.keepFiles);
   }
 
-  /** Forgets what was received and counted. */
+  /** What a script has said about an operation. */
+  cues({ id }: Operation): Cues {
+    const cues = this.#cues.get(id) ?? new Cues();
+    this.#cues.set(id, cues);
+    return cues;
+  }
+
+  /** Forgets what was received, counted and scripted. */
   reset(): void {
+    // Emptied, not dropped: a test may still hold the script that fills it.
+    for (const cues of this.#cues.values()) cues.clear();
     this.journal.clear();
     this.#rate?.forget();
   }
@@ -52,7 +60,7 @@ export class Answering {
     const examination = examine(operation, arrival, { merchants, rate: this.#rate });
     const refusal =
       examination.problem === undefined ? null : refusalOf(examination.problem, operation);
-    const cue = this.#scripts.next(operation, refusal !== null);
+    const cue = this.cues(operation).next(refusal !== null);
     const outcome = this.#outcome(mock, examination, refusal, cue);
     this.journal.write(operation.id, arrival, examination, refusal, outcome);
     if (cue !== undefined && cue.delay > 0) await sleep(cue.delay);
@@ -131,10 +139,7 @@ export class Answering {
   }
 }
 
-function diagnosed(
-  answer: Answer,
-  { diagnosis, invented }: Refusal,
-): Answer {
+function diagnosed(answer: Answer, { diagnosis, invented }: Refusal): Answer {
   const text = invented
     ? `${diagnosis} (the words of this reply are invented: no public text is known)`
     : diagnosis;
@@ -142,6 +147,8 @@ function diagnosed(
 }
 
 function rawAnswer({ status = 200, headers = {}, body = "" }: RawAnswer): Outcome {
-  const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const named = Object.entries(headers).map(
+    ([name, value]) => [name.toLowerCase(), value] as const,
+  );
   return { status, headers: Object.fromEntries(named), body };
 }

@@ -19,7 +19,10 @@ export class Catalogue {
 
   constructor(mocks: readonly GatewayMock[]) {
     if (mocks.length === 0) {
-      throw new MockGatewayError("INVALID_OPTION", "mocks is empty: there is nothing to answer to.");
+      throw new MockGatewayError(
+        "INVALID_OPTION",
+        "mocks is empty: there is nothing to answer to.",
+      );
     }
     this.mocks = mocks;
   }
@@ -37,7 +40,10 @@ export class Catalogue {
   /** What is mocked, for messages that say so. */
   describe(): string {
     return this.mocks
-      .map(({ operation }) => `${operation.method} ${operation.path} on ${operation.servers.join(", ")}`)
+      .map(
+        ({ operation }) =>
+          `${operation.method} ${operation.path} on ${operation.servers.join(", ")}`,
+      )
       .join("; ");
   }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { HttpHandler } from "msw";
 import type { Dispatcher } from "undici";
 import type { Operation } from "../runtime/operation.js";
@@ -12,3 +11,81 @@ import { listen } from "./listen.js";
 import { settle } from "./options.js";
 import type { GatewayOptions } from "./options.js";
 import type { OperationScript } from "./script.js";
+import { Script } from "./script.js";
+
+/** A gateway that answers as WeChat Pay does, made from the same spec as the client. */
+export interface Gateway {
+  /**
+   * Handlers for MSW's `setupServer(...gateway.handlers)`: each operation on each host that serves it, and
+   * on `baseUrl` where that was given. Client certificates cannot be seen this way, so they are not
+   * checked; what is not mocked is MSW's to decide (`onUnhandledRequest: "error"` lets nothing through).
+   *
+   * @throws {MockGatewayError} MSW_MISSING: msw is an optional peer dependency
+   */
+  readonly handlers: HttpHandler[];
+  /**
+   * An interceptor for undici: `new Agent().compose(gateway.interceptor())`. No request of that agent
+   * reaches the network: one that is not mocked fails with NOT_MOCKED, which names it and what is.
+   * Client certificates cannot be seen this way, so they are not checked.
+   *
+   * @throws {MockGatewayError} MSW_MISSING: msw is an optional peer dependency
+   */
+  interceptor(): Dispatcher.DispatcherComposeInterceptor;
+  /**
+   * Starts a server with mutual TLS on 127.0.0.1. It needs no msw. A client without a certificate, or
+   * with one that is not trusted, gets the page with status 400 that nginx shows.
+   *
+   * @throws {MockGatewayError} LISTEN_FAILED, for one where the port is in use
+   */
+  listen(options?: ListenOptions): Promise<ListeningGateway>;
+  /** What was received, in order, however it came: the latest 10,000. Grows by itself. */
+  readonly requests: readonly ReceivedRequest[];
+  /**
+   * Says how to answer to an operation from now on.
+   *
+   * @throws {MockGatewayError} INVALID_OPTION where the operation is not mocked
+   */
+  on<T extends Operation>(operation: T): OperationScript<T>;
+  /** Forgets what was scripted, received and counted. */
+  reset(): void;
+}
+
+/**
+ * Makes a gateway. It checks every request against the spec: certificate, body, fields, signature, digest,
+ * size, format, rate; it answers to a right one with a signed reply and to a wrong one with the words of
+ * the real gateway, and a header `x-wechatpay-mock-diagnosis` (percent-encoded) that says what was wrong.
+ *
+ * @throws {MockGatewayError} INVALID_OPTION
+ */
+export function createGateway(options: GatewayOptions): Gateway {
+  const settings = settle(options);
+  const { catalogue, origins, merchants } = settings;
+  const answering = new Answering(settings);
+  const listening = new Set<string>();
+  return {
+    get handlers() {
+      return handlersFor(answering, catalogue, origins);
+    },
+    interceptor: () => interceptorFor(answering, catalogue, () => [...origins, ...listening]),
+    async listen(listenOptions) {
+      const server = await listen(answering, catalogue.bodyLimit, merchants[0], listenOptions);
+      listening.add(server.url);
+      return server;
+    },
+    get requests() {
+      return answering.journal.requests;
+    },
+    on(operation) {
+      if (!catalogue.has(operation)) {
+        throw new MockGatewayError(
+          "INVALID_OPTION",
+          `${operation.id} is not mocked. Mocked: ${catalogue.describe()}`,
+        );
+      }
+      return new Script(operation, answering.cues(operation));
+    },
+    reset() {
+      answering.reset();
+    },
+  };
+}

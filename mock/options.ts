@@ -60,13 +60,14 @@ const knownOfMerchant: readonly (keyof MerchantOptions)[] = ["mchId", "apiKey", 
 export function settle(options: GatewayOptions): Settings {
   refuseUnknown("createGateway()", options, known);
   const catalogue = new Catalogue(options.mocks ?? generatedMocks);
-  if (!Array.isArray(options.merchants)) {
-    throw invalid("merchants has to be an array of { mchId, apiKey }.");
-  }
-  const [first, ...others] = options.merchants.map((merchant, index) =>
+  const { merchants } = options;
+  // What JavaScript may pass is not what the types say.
+  if (!isArray(merchants)) throw invalid("merchants has to be an array of { mchId, apiKey }.");
+  const [first, ...others] = merchants.map((merchant, index) =>
     settleMerchant(merchant, `merchants[${index}]`, catalogue),
   );
-  if (first === undefined) throw invalid("merchants is empty; give at least one { mchId, apiKey }.");
+  if (first === undefined)
+    throw invalid("merchants is empty; give at least one { mchId, apiKey }.");
   const ids = [first, ...others].map(({ mchId }) => mchId);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw invalid(`merchants has the mchId ${twice} more than once.`);
@@ -87,8 +88,11 @@ function settleMerchant(merchant: MerchantOptions, where: string, catalogue: Cat
     throw invalid(`${where}.mchId has to be a text of 1 to 32 digits.`);
   }
   if (typeof apiKey !== "string" || Buffer.byteLength(apiKey) !== 32) {
-    const length = typeof apiKey === "string" ? `${Buffer.byteLength(apiKey)} bytes` : typeof apiKey;
-    throw invalid(`${where}.apiKey has to be 32 bytes of text, as an APIv2 key is; it is ${length}.`);
+    const length =
+      typeof apiKey === "string" ? `${Buffer.byteLength(apiKey)} bytes` : typeof apiKey;
+    throw invalid(
+      `${where}.apiKey has to be 32 bytes of text, as an APIv2 key is; it is ${length}.`,
+    );
   }
   const stranger = permissions?.find(
     ({ id }) => !catalogue.mocks.some(({ operation }) => operation.id === id),
@@ -121,6 +125,10 @@ function refuseUnknown(where: string, given: unknown, names: readonly string[]):
   if (unknown.length > 0) {
     throw invalid(`${where} has no option ${unknown.join(", ")}; there are ${names.join(", ")}.`);
   }
+}
+
+function isArray(given: unknown): boolean {
+  return Array.isArray(given);
 }
 
 function invalid(message: string): MockGatewayError {

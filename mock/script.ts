@@ -1,5 +1,6 @@
 import type { ErrorCodeOf, Operation, ReplyOf } from "../runtime/operation.js";
 import { isElementName } from "./answer/xml.js";
+import type { Cues, RawAnswer, Scripted } from "./cues.js";
 import { MockGatewayError } from "./errors.js";
 
 export interface ScriptOptions {
@@ -7,14 +8,6 @@ export interface ScriptOptions {
   readonly times?: number;
   /** Milliseconds that the answer is held back. Default: 0. */
   readonly delay?: number;
-}
-
-/** An HTTP answer that is sent as it is. */
-export interface RawAnswer {
-  /** Default: 200. */
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
 }
 
 /**
@@ -43,35 +36,14 @@ export interface OperationScript<T extends Operation> {
   reset(): this;
 }
 
-export type Scripted =
-  | { readonly kind: "reply"; readonly fields: ReadonlyMap<string, string> }
-  | { readonly kind: "fail"; readonly err_code: string; readonly err_code_des: string | undefined }
-  | { readonly kind: "refuse"; readonly return_msg: string }
-  | { readonly kind: "respond"; readonly answer: RawAnswer }
-  | { readonly kind: "disconnect" };
-
-export interface Cue {
-  readonly scripted: Scripted;
-  readonly delay: number;
-}
-
-/** The script of one operation, and where it stands. */
+/** The typed way to the cues of one operation. */
 export class Script<T extends Operation> implements OperationScript<T> {
   readonly #operation: T;
-  #limited: { readonly cue: Cue; left: number }[] = [];
-  #lasting: Cue | undefined;
+  readonly #cues: Cues;
 
-  constructor(operation: T) {
+  constructor(operation: T, cues: Cues) {
     this.#operation = operation;
-  }
-
-  /** What is to be done with the request that has just come; undefined: nothing out of the ordinary. */
-  next(): Cue | undefined {
-    const [first] = this.#limited;
-    if (first === undefined) return this.#lasting;
-    first.left -= 1;
-    if (first.left === 0) this.#limited.shift();
-    return first.cue;
+    this.#cues = cues;
   }
 
   reply(fields: Partial<ReplyOf<T>>, options?: ScriptOptions): this {
@@ -114,8 +86,7 @@ export class Script<T extends Operation> implements OperationScript<T> {
   }
 
   reset(): this {
-    this.#limited = [];
-    this.#lasting = undefined;
+    this.#cues.clear();
     return this;
   }
 
@@ -123,14 +94,10 @@ export class Script<T extends Operation> implements OperationScript<T> {
     if (!Number.isFinite(delay) || delay < 0) {
       throw invalid(`delay has to be a number of milliseconds; it is ${delay}.`);
     }
-    if (times === undefined) {
-      this.#lasting = { scripted, delay };
-      return this;
-    }
-    if (!Number.isInteger(times) || times < 1) {
+    if (times !== undefined && (!Number.isInteger(times) || times < 1)) {
       throw invalid(`times has to be a whole number from 1; it is ${times}.`);
     }
-    this.#limited.push({ cue: { scripted, delay }, left: times });
+    this.#cues.add({ scripted, delay }, times);
     return this;
   }
 }

@@ -24,7 +24,8 @@ function patternOf(field: Located): Complaint[] {
   return verdicts.includes("slow") ? [pattern.complain(tooSlow)] : [];
 }
 
-const tooSlow = "This pattern takes too long over a short text; write it without nested repetition.";
+const tooSlow =
+  "This pattern takes too long over a short text; write it without nested repetition.";
 
 function exampleOf(field: Located): Complaint[] {
   const example = field.at("example");
@@ -32,12 +33,15 @@ function exampleOf(field: Located): Complaint[] {
   const { text } = example;
   if (text === undefined) return [example.complain("The example is no string; put it in quotes.")];
   const wrong: string[] = [];
+  // As JSON Schema counts: code points.
+  const { length } = Array.from(text);
   const maxLength = field.at("maxLength").value;
-  if (typeof maxLength === "number" && [...text].length > maxLength) {
-    wrong.push(`has ${[...text].length} characters, and maxLength is ${maxLength}`);
+  if (typeof maxLength === "number" && length > maxLength) {
+    wrong.push(`has ${length} characters, and maxLength is ${maxLength}`);
   }
   const { items } = field.at("enum");
-  if (items.length > 0 && !items.some((each) => each.text === text)) wrong.push("is not in the enum");
+  if (items.length > 0 && !items.some((each) => each.text === text))
+    wrong.push("is not in the enum");
   const pattern = field.at("pattern").text;
   if (pattern !== undefined && tryPattern(pattern, text) === "differs") {
     wrong.push("does not match the pattern");

@@ -16,7 +16,11 @@ export function fieldsFit(operation: LocatedOperation): Complaint[] {
     ...replyOf(operation).flatMap((body) => [
       ...once(body, ["sign"]),
       ...(signing.at("reply").text === "required" && filledBy(body, "sign").length === 0
-        ? [signing.at("reply").complain("The reply is signed, and has no field with x-filled-by: sign.")]
+        ? [
+            signing
+              .at("reply")
+              .complain("The reply is signed, and has no field with x-filled-by: sign."),
+          ]
         : []),
     ]),
   ];
@@ -35,18 +39,27 @@ function files({ fields, content }: LocatedFields, signing: Located): Complaint[
       return [
         ...(typed || !isObject(field.value)
           ? []
-          : [field.complainOfKey("type is missing: a field is a string, or has contentMediaType.")]),
-        ...(encoding.exists ? [encoding.complainOfKey(`${name} is no file, so nothing encodes it.`)] : []),
+          : [
+              field.complainOfKey("type is missing: a field is a string, or has contentMediaType."),
+            ]),
+        ...(encoding.exists
+          ? [encoding.complainOfKey(`${name} is no file, so nothing encodes it.`)]
+          : []),
       ];
     }
     const missing: string[] = [];
-    if (!field.at("maxLength").exists) missing.push("maxLength is missing: a file has a limit, in bytes.");
+    if (!field.at("maxLength").exists)
+      missing.push("maxLength is missing: a file has a limit, in bytes.");
     if (!content.at("encoding", name, "contentType").exists) {
-      missing.push(`encoding.${name}.contentType is missing: the media types that the gateway takes.`);
+      missing.push(
+        `encoding.${name}.contentType is missing: the media types that the gateway takes.`,
+      );
     }
-    if (!unsigned.has(name)) missing.push("A file cannot be signed: name it in x-signing.unsigned.");
+    if (!unsigned.has(name))
+      missing.push("A file cannot be signed: name it in x-signing.unsigned.");
     const filler = field.at("x-filled-by");
-    if (filler.exists && filler.text !== "caller") missing.push("A file is filled in by the caller.");
+    if (filler.exists && filler.text !== "caller")
+      missing.push("A file is filled in by the caller.");
     for (const key of ["type", "enum", "pattern", "example"]) {
       if (field.at(key).exists) missing.push(`A file has no ${key}.`);
     }
@@ -63,9 +76,7 @@ function digests({ fields }: LocatedFields, field: Located): Complaint[] {
 }
 
 function filledBy({ fields }: LocatedFields, filler: string): Located[] {
-  return fields
-    .map(([, field]) => field.at("x-filled-by"))
-    .filter(({ text }) => text === filler);
+  return fields.map(([, field]) => field.at("x-filled-by")).filter(({ text }) => text === filler);
 }
 
 function once(body: LocatedFields, fillers: readonly string[]): Complaint[] {

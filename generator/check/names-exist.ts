@@ -28,7 +28,9 @@ export function namesExist(operation: LocatedOperation): Complaint[] {
 
 function unknown(body: LocatedFields, names: readonly Located[], where: string): Complaint[] {
   return names.flatMap((each) =>
-    each.text === undefined || has(body, each.text) ? [] : [each.complain(absent(where, each.text))],
+    each.text === undefined || has(body, each.text)
+      ? []
+      : [each.complain(absent(where, each.text))],
   );
 }
 

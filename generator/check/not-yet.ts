@@ -29,7 +29,8 @@ function unsupported(what: string): string {
 
 function encodings(bodies: readonly LocatedFields[], known: string, what: string): Complaint[] {
   return bodies.flatMap(({ mediaType, content }, at) => {
-    if (mediaType !== known) return [content.complainOfKey(unsupported(`${what} of ${mediaType} are`))];
+    if (mediaType !== known)
+      return [content.complainOfKey(unsupported(`${what} of ${mediaType} are`))];
     return at > 0 ? [content.complainOfKey(unsupported(`${what} of several types are`))] : [];
   });
 }
@@ -43,6 +44,8 @@ function types(field: Located): Complaint[] {
 
 function extensions(node: Located): Complaint[] {
   return node.members.flatMap(([key, value]) =>
-    Object.hasOwn(later, key) ? [value.complainOfKey(unsupported(`${later[key] ?? key} (${key}) are`))] : [],
+    Object.hasOwn(later, key)
+      ? [value.complainOfKey(unsupported(`${later[key] ?? key} (${key}) are`))]
+      : [],
   );
 }

@@ -48,7 +48,11 @@ function oneNameEach(operations: readonly LocatedOperation[]): Complaint[] {
   const several = severalOf(operations);
   return clashes(operations, ({ path, method }) => {
     const names = operationNames(path, method, !several.has(path));
-    return [`constant ${names.constant}`, `file ${names.file.toLowerCase()}`, `page ${names.page.toLowerCase()}`];
+    return [
+      `constant ${names.constant}`,
+      `file ${names.file.toLowerCase()}`,
+      `page ${names.page.toLowerCase()}`,
+    ];
   })
     .filter(({ again, first }) => !samePath(again, first))
     .map(({ again, first, key }) =>
@@ -59,7 +63,9 @@ function oneNameEach(operations: readonly LocatedOperation[]): Complaint[] {
     .concat(
       operations
         .filter(({ path }) => path.toLowerCase() === "/index")
-        .map(({ node }) => node.complainOfKey("/index would be written where the list of all stands.")),
+        .map(({ node }) =>
+          node.complainOfKey("/index would be written where the list of all stands."),
+        ),
     );
 }
 

@@ -6,7 +6,7 @@ import { operationDocs, writeDocs } from "./docs.js";
 import type { Docs } from "./docs.js";
 import { specifier, typescript } from "./file.js";
 import type { GeneratedFile, Runtime } from "./file.js";
-import { Code, literal, quoted, spread } from "./literal.js";
+import { code, literal, quoted, spread } from "./literal.js";
 import type { Literal } from "./literal.js";
 import { lineWidth, width } from "./width.js";
 
@@ -14,7 +14,10 @@ import { lineWidth, width } from "./width.js";
  * `client.ts`: every operation at its place in the chain. The types are written out, not inferred,
  * because editors and declaration files show comments only where a member was declared with one.
  */
-export function emitClient({ source, version, operations, tree }: Model, runtime: Runtime): GeneratedFile {
+export function emitClient(
+  { source, version, operations, tree }: Model,
+  runtime: Runtime,
+): GeneratedFile {
   const path = "client.ts";
   const endpoints = endpointsOf(tree);
   return typescript(path, source, [
@@ -140,7 +143,7 @@ function client(version: string, tree: ChainNode, endpoints: readonly ChainNode[
 function writeEndpoint(writer: CodeBlockWriter, { path, operations }: ChainNode): void {
   const head = `readonly ${quoted(path)}: Paths[${quoted(path)}] =`;
   const methods: Literal = Object.fromEntries(
-    operations.map(({ method, names }) => [method, new Code(`this.method(${names.constant})`)]),
+    operations.map(({ method, names }) => [method, code(`this.method(${names.constant})`)]),
   );
   if (width(`  ${head} {`) <= lineWidth) {
     const value = literal(methods, { margin: 2, before: `${head} `, after: ";" });
@@ -156,9 +159,12 @@ function writeEndpoint(writer: CodeBlockWriter, { path, operations }: ChainNode)
 function tied({ children }: ChainNode): Readonly<Record<string, Literal>> {
   return Object.fromEntries(
     children.map(({ segment, node }) => {
-      const endpoint = new Code(`this[${quoted(node.path)}]`);
+      const endpoint = code(`this[${quoted(node.path)}]`);
       if (node.operations.length === 0) return [segment, tied(node)];
-      return [segment, node.children.length === 0 ? endpoint : { [spread]: endpoint, ...tied(node) }];
+      return [
+        segment,
+        node.children.length === 0 ? endpoint : { [spread]: endpoint, ...tied(node) },
+      ];
     }),
   );
 }

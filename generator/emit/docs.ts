@@ -28,13 +28,15 @@ export function writeDocs(writer: CodeBlockWriter, docs: Docs): void {
 }
 
 function safe(text: string): string {
-  return text
-    .trim()
-    .replaceAll("*/", "*\\/")
-    .replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
-    .replaceAll(/\n\s*/g, "\n")
-    // A line that starts with @ would be a tag of its own making.
-    .replaceAll(/\n@/g, "\n\\@");
+  return (
+    text
+      .trim()
+      .replaceAll("*/", "*\\/")
+      .replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
+      .replaceAll(/\n\s*/g, "\n")
+      // A line that starts with @ would be a tag of its own making.
+      .replaceAll(/\n@/g, "\n\\@")
+  );
 }
 
 export function operationDocs(operation: OperationModel): Docs {

@@ -26,7 +26,10 @@ export function typescript(
   statements: (string | WriterFunction | StatementStructures)[],
 ): GeneratedFile {
   const file = project.createSourceFile(path, { statements }, { overwrite: true });
-  const body = file.getFullText().trim();
+  const body = file
+    .getFullText()
+    .trim()
+    .replaceAll(/\n{3,}/g, "\n\n");
   project.removeSourceFile(file);
   return { path, text: `// ${provenance(source)}\n\n${body}\n` };
 }

@@ -1,10 +1,10 @@
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import { StructureKind } from "ts-morph";
 import type { Model } from "../model/model.js";
-import { comment } from "./docs.js";
+import { writeDocs } from "./docs.js";
 import { typescript } from "./file.js";
 import type { GeneratedFile, Runtime } from "./file.js";
-import { Code, literal } from "./literal.js";
-import { quoted } from "./literal.js";
+import { code, literal } from "./literal.js";
+import { lineWidth } from "./width.js";
 
 /** `operations/index.ts`: every operation, one export to a file, so that bundlers take what is used. */
 export function emitOperationList({ source, operations }: Model): GeneratedFile {
@@ -22,8 +22,13 @@ export function emitOperationList({ source, operations }: Model): GeneratedFile 
 export function emitMockList({ source, operations }: Model, runtime: Runtime): GeneratedFile {
   const path = "mocks/index.ts";
   const before = "export const mocks: readonly OperationMock[] = ";
-  const mocks = operations.map(({ names }) => new Code(names.mock));
-  const exported = `export { ${mocks.map(({ text }) => text).join(", ")} };`;
+  const names = operations.map(({ names: { mock } }) => mock);
+  const mocks = names.map(code);
+  const flat = `export { ${names.join(", ")} };`;
+  const exported =
+    names.length < 2 || flat.length <= lineWidth
+      ? flat
+      : `export {\n${names.map((name) => `  ${name},\n`).join("")}};`;
   return typescript(path, source, [
     {
       kind: StructureKind.ImportDeclaration,
@@ -36,19 +41,12 @@ export function emitMockList({ source, operations }: Model, runtime: Runtime): G
       namedImports: [names.mock],
       moduleSpecifier: `./${names.file}.js`,
     })),
-    {
-      kind: StructureKind.VariableStatement,
-      isExported: true,
-      declarationKind: VariableDeclarationKind.Const,
-      docs: [comment({ paragraphs: ["Every operation's mock, in the order of their paths."] })],
-      declarations: [
-        {
-          name: "mocks",
-          type: "readonly OperationMock[]",
-          initializer: literal(mocks, { before, after: ";" }),
-        },
-      ],
+    (writer) => {
+      writeDocs(writer.blankLine(), {
+        paragraphs: ["Every operation's mock, in the order of their paths."],
+      });
+      writer.writeLine(`${before}${literal(mocks, { before, after: ";" })};`);
+      writer.blankLine().writeLine(exported);
     },
-    `\n${exported}`,
   ]);
 }

@@ -11,13 +11,15 @@ export type Literal =
   | readonly Literal[]
   | { readonly [key: string]: Literal | undefined };
 
-/** Code that is printed as it is: a name, mostly. */
-export class Code {
-  readonly text: string;
+const codeText: unique symbol = Symbol("code");
 
-  constructor(text: string) {
-    this.text = text;
-  }
+/** Code that is printed as it is: a name, mostly. */
+export interface Code {
+  readonly [codeText]: string;
+}
+
+export function code(text: string): Code {
+  return { [codeText]: text };
 }
 
 /** The key of a member that is another object, to be spread. */
@@ -105,7 +107,7 @@ class Printer {
   /** The value on one line, or undefined where prettier keeps several. */
   #flat(value: Literal): string | undefined {
     if (typeof value === "string") return this.#string(value);
-    if (value instanceof Code) return value.text;
+    if (isCode(value)) return value[codeText];
     if (isList(value)) {
       // Prettier never puts several objects on one line.
       const objects = value.filter((item) => isRecord(item) && this.#members(item).length > 1);
@@ -139,7 +141,11 @@ function isList(value: Literal): value is readonly Literal[] {
 }
 
 function isRecord(value: Literal): value is Readonly<Record<string, Literal | undefined>> {
-  return typeof value === "object" && value !== null && !isList(value) && !(value instanceof Code);
+  return typeof value === "object" && value !== null && !isList(value) && !isCode(value);
+}
+
+function isCode(value: Literal): value is Code {
+  return typeof value === "object" && value !== null && codeText in value;
 }
 
 /** A string in the quotes that need fewer escapes; whatever ends a line is escaped. */

@@ -1,11 +1,10 @@
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import { StructureKind } from "ts-morph";
 import type { OperationModel } from "../model/model.js";
-import { comment } from "./docs.js";
 import { specifier, typescript } from "./file.js";
 import type { GeneratedFile, Runtime } from "./file.js";
-import { Code, literal } from "./literal.js";
+import { code } from "./literal.js";
 import type { Literal } from "./literal.js";
-import { generic } from "./types.js";
+import { exportedConstant } from "./statements.js";
 
 /** `mocks/<path>.ts`: the reply that the spec shows, made of its fields' examples. */
 export function emitMock(operation: OperationModel, runtime: Runtime): GeneratedFile {
@@ -23,27 +22,20 @@ export function emitMock(operation: OperationModel, runtime: Runtime): Generated
       namedImports: [names.constant],
       moduleSpecifier: specifier(path, `operations/${names.file}.js`),
     },
-    {
-      kind: StructureKind.VariableStatement,
-      isExported: true,
-      declarationKind: VariableDeclarationKind.Const,
-      docs: [
-        comment({
-          paragraphs: [`What the mock gateway answers to ${title} where a test asks for nothing else.`],
-        }),
-      ],
-      declarations: [
-        {
-          name: names.mock,
-          type: generic(`export const ${names.mock}`, "OperationMock", [`typeof ${names.constant}`]),
-          initializer: literal({
-            operation: new Code(names.constant),
-            reply: shownReply(operation),
-            unique: reply.fields.filter(({ unique }) => unique).map(({ name }) => name),
-          }),
-        },
-      ],
-    },
+    exportedConstant(
+      names.mock,
+      { name: "OperationMock", parameters: [`typeof ${names.constant}`] },
+      {
+        operation: code(names.constant),
+        reply: shownReply(operation),
+        unique: reply.fields.filter(({ unique }) => unique).map(({ name }) => name),
+      },
+      {
+        paragraphs: [
+          `What the mock gateway answers to ${title} where a test asks for nothing else.`,
+        ],
+      },
+    ),
   ]);
 }
 

@@ -1,30 +1,28 @@
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
-import type { StatementStructures } from "ts-morph";
+import { StructureKind } from "ts-morph";
+import type { StatementStructures, WriterFunction } from "ts-morph";
 import { compare } from "../complaint.js";
 import { isIdentifier } from "../model/names.js";
 import type { OperationModel, ReplyFieldModel, RequestFieldModel } from "../model/model.js";
 import { descriptor } from "./descriptor.js";
-import { comment, fieldDocs, operationDocs } from "./docs.js";
+import { fieldDocs, operationDocs, writeDocs } from "./docs.js";
 import { specifier, typescript } from "./file.js";
 import type { GeneratedFile, Runtime } from "./file.js";
-import { literal, quoted } from "./literal.js";
-import { generic, union } from "./types.js";
+import { quoted } from "./literal.js";
+import { alias, exportedConstant, exportedUnion } from "./statements.js";
 
 /** `operations/<path>.ts`: the types of one endpoint, and all that the runtime needs to call it. */
 export function emitOperation(operation: OperationModel, runtime: Runtime): GeneratedFile {
-  const { names, title, method, request, reply } = operation;
+  const { names, title, request, reply } = operation;
   const path = `operations/${names.file}.ts`;
   const given = request.fields.filter(({ filledBy }) => filledBy === "caller");
   return typescript(path, operation.source, [
     importType("Operation", runtime(path)),
-    importType("paths", specifier(path, "schema.js")),
-    alias("Schema", `paths[${quoted(operation.path)}][${quoted(method)}]`),
-    ...(given.length === 0
+    ...(given.length + reply.fields.length === 0
       ? []
-      : [alias("RequestFields", content('["requestBody"]', request.mediaType))]),
-    ...(reply.fields.length === 0
-      ? []
-      : [alias("ReplyFields", content('["responses"]["200"]', reply.mediaType))]),
+      : [
+          importType("paths", specifier(path, "schema.js")),
+          schemaTypes(operation, given.length > 0),
+        ]),
     fields(
       names.input,
       `What the caller of ${title} gives; the other fields are filled in by the client.`,
@@ -32,34 +30,15 @@ export function emitOperation(operation: OperationModel, runtime: Runtime): Gene
       given,
     ),
     fields(names.reply, `What ${title} answers when it succeeded.`, "ReplyFields", reply.fields),
-    {
-      kind: StructureKind.TypeAlias,
-      isExported: true,
-      name: names.errorCode,
-      docs: [
-        comment({
-          paragraphs: [`The \`err_code\` values that ${title} is known to answer with.`],
-        }),
-      ],
-      type: union(`export type ${names.errorCode}`, errorCodes(operation)),
-    },
-    {
-      kind: StructureKind.VariableStatement,
-      isExported: true,
-      declarationKind: VariableDeclarationKind.Const,
-      docs: [comment(operationDocs(operation))],
-      declarations: [
-        {
-          name: names.constant,
-          type: generic(`export const ${names.constant}`, "Operation", [
-            names.input,
-            names.reply,
-            names.errorCode,
-          ]),
-          initializer: literal(descriptor(operation)),
-        },
-      ],
-    },
+    exportedUnion(names.errorCode, errorCodes(operation), {
+      paragraphs: [`The \`err_code\` values that ${title} is known to answer with.`],
+    }),
+    exportedConstant(
+      names.constant,
+      { name: "Operation", parameters: [names.input, names.reply, names.errorCode] },
+      descriptor(operation),
+      operationDocs(operation),
+    ),
   ]);
 }
 
@@ -77,12 +56,21 @@ function importType(name: string, moduleSpecifier: string): StatementStructures 
   };
 }
 
-function alias(name: string, type: string): StatementStructures {
-  return { kind: StructureKind.TypeAlias, name, type };
-}
-
-function content(place: string, mediaType: string): string {
-  return `Schema${place}["content"][${quoted(mediaType)}]`;
+/** Short names for the parts of the schema that the interfaces below take their types from. */
+function schemaTypes(
+  { path, method, request, reply }: OperationModel,
+  given: boolean,
+): WriterFunction {
+  const content = (place: string, mediaType: string): string =>
+    `Schema${place}["content"][${quoted(mediaType)}]`;
+  return (writer) => {
+    writer.blankLine();
+    alias("Schema", `paths[${quoted(path)}][${quoted(method)}]`)(writer);
+    if (given) alias("RequestFields", content('["requestBody"]', request.mediaType))(writer);
+    if (reply.fields.length > 0) {
+      alias("ReplyFields", content('["responses"]["200"]', reply.mediaType))(writer);
+    }
+  };
 }
 
 /** An interface of the fields, each of the type that the schema gives it. */
@@ -91,22 +79,19 @@ function fields(
   about: string,
   schema: string,
   members: readonly (RequestFieldModel | ReplyFieldModel)[],
-): StatementStructures {
-  const docs = [comment({ paragraphs: [about] })];
-  if (members.length === 0) {
-    const type = "Record<string, never>";
-    return { kind: StructureKind.TypeAlias, isExported: true, name, type, docs };
-  }
-  return {
-    kind: StructureKind.Interface,
-    isExported: true,
-    name,
-    docs,
-    properties: members.map((field) => ({
-      name: isIdentifier(field.name) ? field.name : quoted(field.name),
-      hasQuestionToken: !field.required,
-      type: `${schema}[${quoted(field.name)}]`,
-      docs: [comment(fieldDocs(field))],
-    })),
+): WriterFunction {
+  return (writer) => {
+    writeDocs(writer.blankLine(), { paragraphs: [about] });
+    if (members.length === 0) {
+      writer.writeLine(`export type ${name} = Record<string, never>;`);
+      return;
+    }
+    writer.write(`export interface ${name} `).block(() => {
+      for (const field of members) {
+        const key = isIdentifier(field.name) ? field.name : quoted(field.name);
+        writeDocs(writer, fieldDocs(field));
+        writer.writeLine(`${key}${field.required ? "" : "?"}: ${schema}[${quoted(field.name)}];`);
+      }
+    });
   };
 }

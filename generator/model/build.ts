@@ -41,7 +41,9 @@ function operationsOf(
   return present.map(({ method, operation }) => {
     const signing = operation["x-signing"];
     const rateLimit = operation["x-rate-limit"];
-    const [server, ...others] = (operation.servers ?? item.servers ?? document.servers).map(({ url }) => url);
+    const [server, ...others] = (operation.servers ?? item.servers ?? document.servers).map(
+      ({ url }) => url,
+    );
     const deprecated = lifecycle(operation);
     const security = operation.security ?? document.security ?? [];
     return {
@@ -62,7 +64,10 @@ function operationsOf(
       request: {
         encoding: "multipart",
         mediaType: "multipart/form-data",
-        fields: requestFields(operation.requestBody.content["multipart/form-data"], signing.unsigned),
+        fields: requestFields(
+          operation.requestBody.content["multipart/form-data"],
+          signing.unsigned,
+        ),
       },
       reply: {
         encoding: "xml",

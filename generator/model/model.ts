@@ -113,11 +113,7 @@ export interface FileFieldModel extends FieldModel {
 }
 
 export type Filler =
-  | "caller"
-  | "merchant"
-  | "sign_type"
-  | "sign"
-  | { readonly digest: "MD5"; readonly of: string };
+  "caller" | "merchant" | "sign_type" | "sign" | { readonly digest: "MD5"; readonly of: string };
 
 /**
  * A field that a caller can read. The signature is none: the runtime verifies it and keeps it, and what

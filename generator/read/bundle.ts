@@ -73,9 +73,7 @@ export class Located {
 
   /** The members of an object, in the order in which they were written. */
   get members(): [string, Located][] {
-    return isObject(this.value)
-      ? Object.keys(this.value).map((key) => [key, this.#step(key)])
-      : [];
+    return isObject(this.value) ? Object.keys(this.value).map((key) => [key, this.#step(key)]) : [];
   }
 
   get items(): Located[] {
@@ -119,4 +117,3 @@ export function originOf({ origins, entry }: Bundle, pointer: string): Origin {
 export function later(a: Place, b: Place): boolean {
   return (compare(a.file, b.file) || a.line - b.line || a.column - b.column) < 0;
 }
-

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { isAbsolute, relative, sep } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
-import type { Document, ParsedNode } from "yaml";
+import type { Document } from "yaml";
 import { complaint } from "../complaint.js";
 import type { Complaint, Place } from "../complaint.js";
 import { limits } from "./limits.js";
@@ -13,7 +13,7 @@ export interface Source {
   /** The path as complaints print it. */
   readonly file: string;
   readonly text: string;
-  readonly document: Document.Parsed<ParsedNode> | undefined;
+  readonly document: Document.Parsed | undefined;
   readonly place: (offset: number) => Place;
   readonly complaints: readonly Complaint[];
 }
@@ -85,7 +85,8 @@ function displayed(path: string): string {
 }
 
 function reason(cause: unknown): string {
-  if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return "it is not there";
+  if (cause instanceof Error && "code" in cause && cause.code === "ENOENT")
+    return "it is not there";
   return cause instanceof Error ? cause.message.replace(/\.$/, "") : String(cause);
 }
 

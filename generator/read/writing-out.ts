@@ -76,7 +76,11 @@ export class WritingOut {
       const named = source.document === undefined ? undefined : node.resolve(source.document);
       const step = `${source.path}@${offset(named ?? null)}`;
       if (named === undefined || trail.includes(step)) {
-        this.#complain(source, offset(node), `The alias *${node.source} leads to itself or nowhere.`);
+        this.#complain(
+          source,
+          offset(node),
+          `The alias *${node.source} leads to itself or nowhere.`,
+        );
         return this.#lost(pointer, key);
       }
       return this.#value(named, { ...way, trail: [...trail, step] }, key);
@@ -129,7 +133,9 @@ export class WritingOut {
     // The file's own complaints say why there is nothing in it.
     if (other.document === undefined) return this.#lost(pointer, key);
     const { contents } = other.document;
-    const node = asNode(isMap(contents) || isSeq(contents) ? contents.getIn(found.keys, true) : contents);
+    const node = asNode(
+      isMap(contents) || isSeq(contents) ? contents.getIn(found.keys, true) : contents,
+    );
     if (node === null) return fail(`There is nothing at ${reference}.`);
     return this.#value(node, { source: other, pointer, trail: [...trail, step] }, key);
   }

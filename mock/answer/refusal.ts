@@ -72,6 +72,7 @@ export function failedFields(err_code: string, err_code_des: string | undefined)
 /** Whether the gateway signs this failure; of its word about certificates it does not. */
 export function signsFailure(operation: Operation, err_code: string): boolean {
   return !operation.errors.some(
-    (error) => error.when === "certificate_error" && "err_code" in error && error.err_code === err_code,
+    (error) =>
+      error.when === "certificate_error" && "err_code" in error && error.err_code === err_code,
   );
 }

@@ -69,11 +69,15 @@ function hints({ operation, form, merchant }: Call, signed: Fields, came: string
   const over = (fields: Fields, as: SignType): string =>
     signatureOver(textToSign(fields), as, merchant.apiKey);
   const found: string[] = [];
-  if (sameSignature(came.toUpperCase(), over(signed, type))) found.push("it has to be in upper case");
+  if (sameSignature(came.toUpperCase(), over(signed, type)))
+    found.push("it has to be in upper case");
   for (const other of ["MD5", "HMAC-SHA256"] as const) {
-    if (other !== type && sameSignature(came, over(signed, other))) found.push(`it is right as ${other}`);
+    if (other !== type && sameSignature(came, over(signed, other)))
+      found.push(`it is right as ${other}`);
     if (withoutType.size < signed.size && sameSignature(came, over(withoutType, other))) {
-      found.push(`it is the ${other} without ${typeName ?? "the sign type"}, which has to be signed too`);
+      found.push(
+        `it is the ${other} without ${typeName ?? "the sign type"}, which has to be signed too`,
+      );
     }
   }
   return found;

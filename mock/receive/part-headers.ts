@@ -17,7 +17,9 @@ export function readPartHeaders(block: Buffer, position: number): PartHeaders {
   const part = `part ${position}`;
   const text = block.toString("latin1");
   if (/(?<!\r)\n|\r(?!\n)/.test(text)) {
-    throw new Malformed(`${part}: its header lines have to end with CRLF; one ends with a bare CR or LF`);
+    throw new Malformed(
+      `${part}: its header lines have to end with CRLF; one ends with a bare CR or LF`,
+    );
   }
   const headers = new Map<string, string>();
   for (const line of text.split("\r\n")) {

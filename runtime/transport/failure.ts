@@ -116,7 +116,7 @@ function diagnose(code: string, sent: boolean): Diagnosis {
   if (brokenConnectionCodes.has(code)) {
     return {
       code: "CONNECTION_CLOSED",
-      message: `The connection broke (${code})${sent ? " before the reply was whole. Where this happens at every call, the server may have refused the client certificate without saying so" : ""}.`,
+      message: `The connection broke (${code})${sent ? " before the reply was whole" : ""}. Where this happens at every call, the server may refuse the client certificate without saying so.`,
       passing: true,
     };
   }
@@ -135,6 +135,7 @@ const serverCertificateCodes = new Set([
   "DEPTH_ZERO_SELF_SIGNED_CERT",
   "ERR_TLS_CERT_ALTNAME_INVALID",
   "HOSTNAME_MISMATCH",
+  "INVALID_PURPOSE",
   "SELF_SIGNED_CERT_IN_CHAIN",
   "UNABLE_TO_GET_ISSUER_CERT",
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",

@@ -42,11 +42,12 @@ for (const name of ["request", "reply", "error"]) {
   });
 }
 for (const stream of [process.stdout, process.stderr]) {
-  const write = stream.write.bind(stream);
-  stream.write = (...given: Parameters<typeof write>) => {
-    leaks.push(...secretsIn(String(given[0])).map((secret) => `${secret} printed`));
-    return write(...given);
-  };
+  stream.write = new Proxy(stream.write, {
+    apply(write, self, given: unknown[]) {
+      leaks.push(...secretsIn(String(given[0])).map((secret) => `${secret} printed`));
+      return Reflect.apply(write, self, given) === true;
+    },
+  });
 }
 
 afterEach(() => {

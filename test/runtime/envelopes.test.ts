@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { secapiMchUploadmedia, WeChatPay } from "../../generated/index.js";
+import { WeChatPay } from "../../generated/index.js";
+import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import type { Operation } from "../../runtime/index.js";
 import {
   BusinessError,
@@ -187,7 +188,7 @@ describe("refusals", () => {
       xml({ return_code: "FAIL", return_msg: "签名校验失败，请检查后重试" }),
     );
     expect(error.message).toMatch(
-      /media_hash=[0-9a-f]{32}&mch_id=1230000109&sign_type=HMAC-SHA256&key=\*\*\*/,
+      /mch_id=1230000109&media_hash=[0-9a-f]{32}&sign_type=HMAC-SHA256&key=\*\*\*/,
     );
     expect(error.message).not.toContain(merchant.apiKey);
   });

@@ -4,7 +4,8 @@ import { PassThrough } from "node:stream";
 import { setImmediate as tick } from "node:timers/promises";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { afterEach, describe, expect, test } from "vitest";
-import { secapiMchUploadmedia, WeChatPay } from "../../generated/index.js";
+import { WeChatPay } from "../../generated/index.js";
+import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import type { CallOptions, ClientOptions, Operation } from "../../runtime/index.js";
 import {
   AbortedError,

@@ -34,13 +34,15 @@ function isBroken({ broken }: Bundle, { instancePath }: ErrorObject): boolean {
 
 function told(root: Located, error: ErrorObject): Complaint {
   const node = root.at(...keysOf(error.instancePath));
-  const shown = JSON.stringify(node.value);
-  const value = shown === undefined || shown.length > 60 ? "This value" : shown;
+  const shown = node.value === undefined ? "" : JSON.stringify(node.value);
+  const value = shown === "" || shown.length > 60 ? "This value" : shown;
   const schema: unknown = error.parentSchema;
   switch (error.keyword) {
     case "additionalProperties": {
       const name = parameter(error, "additionalProperty");
-      const known = Object.keys(isObject(schema) && isObject(schema["properties"]) ? schema["properties"] : {});
+      const known = Object.keys(
+        isObject(schema) && isObject(schema["properties"]) ? schema["properties"] : {},
+      );
       return node.at(name).complainOfKey(unknownKey(name, known));
     }
     case "required": {
@@ -57,13 +59,21 @@ function told(root: Located, error: ErrorObject): Complaint {
     case "pattern": {
       const name = error.propertyName;
       return name === undefined
-        ? node.complain(`${value} holds characters that cannot stand here, or is not of the form it should have.`)
-        : node.at(name).complainOfKey(`${JSON.stringify(name)} cannot be a name here; letters, digits and _ can.`);
+        ? node.complain(
+            `${value} holds characters that cannot stand here, or is not of the form it should have.`,
+          )
+        : node
+            .at(name)
+            .complainOfKey(
+              `${JSON.stringify(name)} cannot be a name here; letters, digits and _ can.`,
+            );
     }
     case "maxLength":
       return error.propertyName === undefined
         ? node.complain(`This text is longer than ${parameter(error, "limit")} characters.`)
-        : node.at(error.propertyName).complainOfKey(`This name is longer than ${parameter(error, "limit")} characters.`);
+        : node
+            .at(error.propertyName)
+            .complainOfKey(`This name is longer than ${parameter(error, "limit")} characters.`);
     default:
       return node.complain(`${value} ${error.message ?? "is wrong"}.`);
   }
@@ -90,9 +100,9 @@ function unknownKey(name: string, known: readonly string[]): string {
 /** How many letters differ (Levenshtein). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (const [i, letter] of [...a].entries()) {
+  for (const [i, letter] of Array.from(a).entries()) {
     const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
+    for (const [j, other] of Array.from(b).entries()) {
       const change = (row[j] ?? 0) + (letter === other ? 0 : 1);
       next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
     }

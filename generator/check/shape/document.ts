@@ -29,10 +29,18 @@ const fieldProperties = {
 };
 
 const requestField = object(
-  { ...fieldProperties, ...ofRequestField, contentMediaType: { enum: ["application/octet-stream"] } },
+  {
+    ...fieldProperties,
+    ...ofRequestField,
+    contentMediaType: { enum: ["application/octet-stream"] },
+  },
   ["title", "description"],
 );
-const replyField = object({ ...fieldProperties, ...ofReplyField }, ["title", "description", "type"]);
+const replyField = object({ ...fieldProperties, ...ofReplyField }, [
+  "title",
+  "description",
+  "type",
+]);
 
 const xml = object({ name: { enum: ["xml", "root"] } });
 const names = { type: "array", uniqueItems: true, items: fieldName };
@@ -87,7 +95,12 @@ const operation = object(
         description: line,
         required: { type: "boolean" },
         content: content(
-          ["multipart/form-data", "text/xml", "application/xml", "application/x-www-form-urlencoded"],
+          [
+            "multipart/form-data",
+            "text/xml",
+            "application/xml",
+            "application/x-www-form-urlencoded",
+          ],
           fields(requestField),
           { encoding: named(object({ contentType: types }, ["contentType"]), fieldName) },
         ),

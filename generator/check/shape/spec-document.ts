@@ -2,7 +2,11 @@
 
 export interface SpecDocument {
   readonly openapi: string;
-  readonly info: { readonly title: string; readonly version: string; readonly description?: string };
+  readonly info: {
+    readonly title: string;
+    readonly version: string;
+    readonly description?: string;
+  };
   readonly servers: readonly SpecServer[];
   readonly security?: readonly SpecSecurity[];
   readonly paths: Readonly<Record<string, SpecPathItem>>;
@@ -31,7 +35,9 @@ export interface SpecOperation {
   readonly deprecated?: boolean;
   readonly security?: readonly SpecSecurity[];
   readonly servers?: readonly SpecServer[];
-  readonly requestBody: { readonly content: Readonly<Record<string, SpecContent<SpecRequestField>>> };
+  readonly requestBody: {
+    readonly content: Readonly<Record<string, SpecContent<SpecRequestField>>>;
+  };
   readonly responses: {
     readonly "200": { readonly content: Readonly<Record<string, SpecContent<SpecReplyField>>> };
   };
@@ -81,11 +87,7 @@ export interface SpecRequestField extends SpecField {
 }
 
 export type SpecFiller =
-  | "caller"
-  | "merchant"
-  | "sign_type"
-  | "sign"
-  | { readonly digest: "MD5"; readonly of: string };
+  "caller" | "merchant" | "sign_type" | "sign" | { readonly digest: "MD5"; readonly of: string };
 
 export interface SpecReplyField extends SpecField {
   readonly "x-filled-by"?: "sign";

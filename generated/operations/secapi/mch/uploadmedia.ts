@@ -9,16 +9,69 @@ type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
 /** What the caller of 图片上传 gives; the other fields are filled in by the client. */
 export interface SecapiMchUploadmediaInput {
-  /** 媒体文件: The image, jpeg, bmp or png, at most 2 MB (2097152 bytes). */
+  /**
+   * 媒体文件: The image, jpeg, bmp or png, at most 2 MB (2097152 bytes).
+   *
+   * At most 2097152 bytes; image/jpeg, image/png, image/bmp.
+   */
   media: RequestFields["media"];
 }
 
 /** What 图片上传 answers when it succeeded. */
 export interface SecapiMchUploadmediaReply {
-  /** 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded. */
+  /**
+   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
   return_code: ReplyFields["return_code"];
-  // …
-  /** 媒体标识Id: The name of the uploaded image in other calls; every upload yields a new one. */
+  /**
+   * 返回信息: Why the request was refused, where it was.
+   *
+   * At most 128 characters.
+   */
+  return_msg?: ReplyFields["return_msg"];
+  /**
+   * 公众账号ID: The application ID, where the gateway repeats it.
+   *
+   * At most 32 characters.
+   */
+  appid?: ReplyFields["appid"];
+  /**
+   * 商户号: The merchant ID, where the gateway repeats it.
+   *
+   * At most 32 characters.
+   */
+  mch_id?: ReplyFields["mch_id"];
+  /**
+   * 随机字符串: A random text of the gateway's, where there is one.
+   *
+   * At most 32 characters.
+   */
+  nonce_str?: ReplyFields["nonce_str"];
+  /**
+   * 业务结果: Whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  result_code: ReplyFields["result_code"];
+  /**
+   * 错误代码: The business error, by its code.
+   *
+   * At most 32 characters.
+   */
+  err_code?: ReplyFields["err_code"];
+  /**
+   * 错误代码描述: The business error, in words.
+   *
+   * At most 128 characters.
+   */
+  err_code_des?: ReplyFields["err_code_des"];
+  /**
+   * 媒体标识Id: The name of the uploaded image in other calls; every upload yields a new one.
+   *
+   * At most 256 characters.
+   */
   media_id: ReplyFields["media_id"];
 }
 
@@ -35,6 +88,7 @@ export type SecapiMchUploadmediaErrorCode =
 /**
  * 图片上传: Uploads one image and answers with the media_id that other calls name it by.
  *
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
  * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013641477
  */
 export const secapiMchUploadmedia: Operation<
@@ -119,6 +173,19 @@ export const secapiMchUploadmedia: Operation<
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
       },
+      { name: "return_msg", title: "返回信息", required: false, maxLength: 128 },
+      { name: "appid", title: "公众账号ID", required: false, maxLength: 32 },
+      { name: "mch_id", title: "商户号", required: false, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", required: false, maxLength: 32 },
+      {
+        name: "result_code",
+        title: "业务结果",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "err_code", title: "错误代码", required: false, maxLength: 32 },
+      { name: "err_code_des", title: "错误代码描述", required: false, maxLength: 128 },
       { name: "media_id", title: "媒体标识Id", required: true, maxLength: 256 },
     ],
   },
@@ -129,6 +196,123 @@ export const secapiMchUploadmedia: Operation<
       meaning: "The gateway could not read the multipart body or its Content-Type.",
       remedy:
         "Send an unquoted boundary, quoted part names and an ASCII filename; do not let a proxy rewrite the body.",
+    },
+    {
+      when: "media_not_a_file",
+      return_msg: "图片参数填写有误，请检查后重新提交",
+      meaning: "The media part is not a file part.",
+      remedy: "Send media as the last part, with a filename and a Content-Type.",
+    },
+    {
+      when: "no_permission",
+      return_msg: "暂无图片上传权限，请检查后重试",
+      meaning: "The merchant may not upload images.",
+      remedy:
+        "Apply for the permission on the merchant platform, or check that mch_id is the service provider's own.",
+    },
+    {
+      when: "unknown_merchant",
+      err_code: "INVALID_REQUEST",
+      err_code_des: "商户号信息有误，请检查修改后重试",
+      meaning: "The gateway does not know this mch_id, or the merchant lacks the permission.",
+      remedy: "Check the mch_id, and that this merchant may upload images.",
+    },
+    {
+      when: "wrong_signature",
+      return_msg: "签名校验失败，请检查后重试",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+    },
+    {
+      when: "certificate_of_another_merchant",
+      return_msg: "证书校验失败，请检查后重试",
+      meaning: "The client certificate belongs to another merchant.",
+      remedy: "Use the certificate whose subject CN is this mch_id.",
+    },
+    {
+      when: "certificate_error",
+      err_code: "CA_ERROR",
+      err_code_des: "证书出错，请登录微信支付商户平台下载证书",
+      meaning: "The gateway did not accept the client certificate.",
+      remedy:
+        "Download the current API certificate from the merchant platform and use it in place of this one.",
+    },
+    {
+      when: "malformed_mch_id",
+      return_msg: "mch_id参数格式错误",
+      meaning: "The mch_id is not made of digits.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "mch_id_length",
+      return_msg: "mch_id参数长度有误",
+      meaning: "The mch_id is too long.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "rate_limited",
+      err_code: "FREQUENCY_LIMITED",
+      err_code_des: "频率限制，请稍后重试",
+      meaning: "This merchant called the endpoint too often.",
+      remedy:
+        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+    },
+    {
+      when: "rate_limited",
+      err_code: "RATE_LIMITED",
+      err_code_des: "频率限制，请稍后重试",
+      meaning: "This merchant called the endpoint too often.",
+      remedy:
+        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEMERROR",
+      err_code_des: "系统错误，请重试",
+      meaning: "The gateway failed inside and does not say how far it got.",
+      remedy: "Treat the outcome as unknown; query, or repeat with the same business number.",
+      outcome: "unknown",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEM_ERROR",
+      err_code_des: "系统错误，请重试",
+      meaning: "The gateway failed inside and does not say how far it got.",
+      remedy: "Treat the outcome as unknown; query, or repeat with the same business number.",
+      outcome: "unknown",
+    },
+    {
+      when: "invalid_field",
+      err_code: "PARAM_ERROR",
+      err_code_des: "参数错误",
+      meaning: "A field is missing, too long or of the wrong form.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "hash_mismatch",
+      err_code: "PARAM_ERROR",
+      err_code_des: "图片摘要与文件内容不一致，请检查后重试",
+      meaning: "The media_hash is not the MD5 of the bytes that arrived.",
+      remedy:
+        "Hash the file's bytes, not its path or its base64 text, and write the digest in lower case.",
+      invented: true,
+    },
+    {
+      when: "file_too_large",
+      err_code: "PARAM_ERROR",
+      err_code_des: "图片内容过大",
+      meaning: "The image is larger than 2 MB.",
+      remedy: "Make the image smaller than 2097152 bytes.",
+      invented: true,
+    },
+    {
+      when: "wrong_format",
+      err_code: "PARAM_ERROR",
+      err_code_des: "文件二进制内容不是图片，请检查后重新提交",
+      meaning: "The bytes are not a jpeg, bmp or png image.",
+      remedy: "Convert the image to jpeg, bmp or png.",
+      invented: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",

@@ -1,0 +1,30 @@
+import { provenance } from "../emit/file.js";
+import type { GeneratedFile } from "../emit/file.js";
+import type { Model } from "../model/model.js";
+import { code, plain, prose, table } from "./markdown.js";
+import { emitPage } from "./page.js";
+import { chinese, english } from "./words.js";
+import type { Words } from "./words.js";
+
+/** The reference: a page for each operation and a list of them, in each language. */
+export function emitReference(model: Model): GeneratedFile[] {
+  return [english, chinese].flatMap((words) => [
+    emitContents(model, words),
+    ...model.operations.map((operation) => emitPage(model, operation, words)),
+  ]);
+}
+
+function emitContents({ source, operations }: Model, words: Words): GeneratedFile {
+  const rows = operations.map(({ names, title, method, path, description }) => [
+    `[${plain(title)}](${names.page}.md)`,
+    code(`${method.toUpperCase()} ${path}`),
+    prose(description[words.language]),
+  ]);
+  const parts = [
+    `<!-- ${provenance(source)} -->`,
+    `# ${words.operations}`,
+    words.intro,
+    table([words.term, words.url, words.meaning], rows),
+  ];
+  return { path: `${words.language}/README.md`, text: `${parts.join("\n\n")}\n` };
+}

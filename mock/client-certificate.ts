@@ -1,0 +1,17 @@
+import type { Socket } from "node:net";
+import { TLSSocket } from "node:tls";
+import type { ClientCertificate } from "./receive/arrival.js";
+
+/** What TLS knows about the client at the other end of a connection. */
+export function clientCertificateOf(socket: Socket): ClientCertificate {
+  if (!(socket instanceof TLSSocket)) return { state: "unseen" };
+  const { subject } = socket.getPeerCertificate();
+  // Node's types do not say so, but without a certificate the object is empty.
+  const attributes = Object.entries<string | string[] | undefined>({ ...subject });
+  if (attributes.length === 0) return { state: "none" };
+  const text = attributes.map(([name, value]) => `${name}=${String(value)}`).join(", ");
+  if (!socket.authorized) {
+    return { state: "untrusted", subject: text, reason: String(socket.authorizationError) };
+  }
+  return { state: "trusted", subject: text, commonName: String(subject.CN) };
+}

@@ -1,0 +1,17 @@
+export { diagnosisHeader } from "./answer/diagnosis.js";
+export type { Answer } from "./answer/answer.js";
+export type { Refusal } from "./answer/refusal.js";
+export type { GatewayMock } from "./catalogue.js";
+export type { ClientOptions, Identity, MintedCertificates, MintOptions } from "./certificates.js";
+export { mintCertificates, mintClient } from "./certificates.js";
+export type { RawAnswer } from "./cues.js";
+export type { MockGatewayErrorCode } from "./errors.js";
+export { MockGatewayError } from "./errors.js";
+export type { PageName, Situation } from "./examine/problem.js";
+export type { SignatureVerdict } from "./examine/sign.js";
+export type { Gateway } from "./gateway.js";
+export { createGateway } from "./gateway.js";
+export type { ReceivedFile, ReceivedRequest } from "./journal.js";
+export type { ListeningGateway, ListenOptions } from "./listen.js";
+export type { GatewayOptions, MerchantOptions } from "./options.js";
+export type { OperationScript, ScriptOptions } from "./script.js";

@@ -1,0 +1,134 @@
+import type { HttpHandler } from "msw";
+import type { Dispatcher } from "undici";
+import type { Answering } from "./answering.js";
+import type { Catalogue } from "./catalogue.js";
+import { MockGatewayError } from "./errors.js";
+import { handlersFor } from "./handlers.js";
+import { loadMsw } from "./msw.js";
+import { requestOf } from "./receive/dispatched.js";
+
+type Handler = Dispatcher.DispatchHandler;
+
+/**
+ * An undici interceptor that hands each request to MSW's handlers and never to the dispatcher below it, so
+ * that nothing of it can reach the network.
+ */
+export function interceptorFor(
+  answering: Answering,
+  catalogue: Catalogue,
+  origins: () => readonly string[],
+): Dispatcher.DispatcherComposeInterceptor {
+  const { getResponse } = loadMsw();
+  // Made anew only when another origin has come to be.
+  let made = { at: "", handlers: handlersFor(answering, catalogue, []) };
+  const handlers = (): HttpHandler[] => {
+    const at = origins().join(" ");
+    if (at !== made.at) made = { at, handlers: handlersFor(answering, catalogue, origins()) };
+    return made.handlers;
+  };
+  const mocked = async (options: Dispatcher.DispatchOptions): Promise<Response> => {
+    const request = await requestOf(options, catalogue.bodyLimit);
+    const response = await getResponse(handlers(), request);
+    if (response === undefined) {
+      throw new MockGatewayError(
+        "NOT_MOCKED",
+        `${request.method} ${request.url} is not mocked, and nothing was sent. Mocked: ${catalogue.describe()}${also(origins())}`,
+      );
+    }
+    if (response.type === "error") {
+      throw new MockGatewayError(
+        "CONNECTION_DROPPED",
+        "A script of the mock gateway ended the connection.",
+      );
+    }
+    return response;
+  };
+  return () => (options, handler) => {
+    const exchange = new Exchange(handler);
+    void exchange.run(() => mocked(options));
+    return true;
+  };
+}
+
+function also(origins: readonly string[]): string {
+  return origins.length === 0 ? "" : `; the same on ${origins.join(", ")}`;
+}
+
+/** One request, as its handler sees it: a controller that can abort, and the events of a reply. */
+class Exchange implements Dispatcher.DispatchController {
+  readonly #handler: Handler;
+  #reason: Error | null = null;
+  #paused = false;
+  #ended = false;
+  #resume: (() => void) | undefined;
+
+  constructor(handler: Handler) {
+    this.#handler = handler;
+  }
+
+  get aborted(): boolean {
+    return this.#reason !== null;
+  }
+
+  get reason(): Error | null {
+    return this.#reason;
+  }
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  abort(reason: Error): void {
+    if (this.#over()) return;
+    this.#fail(reason);
+    this.resume();
+  }
+
+  pause(): void {
+    this.#paused = true;
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.#resume?.();
+    this.#resume = undefined;
+  }
+
+  async run(answer: () => Promise<Response>): Promise<void> {
+    try {
+      this.#handler.onRequestStart?.(this, {});
+      // An abort here comes from a signal that had fired before the request.
+      if (this.#over()) return;
+      const response = await answer();
+      const body = Buffer.from(await response.arrayBuffer());
+      if (this.#over()) return;
+      const headers = Object.fromEntries(response.headers);
+      this.#handler.onResponseStart?.(this, response.status, headers, response.statusText);
+      await this.#ready();
+      if (this.#over()) return;
+      if (body.length > 0) this.#handler.onResponseData?.(this, body);
+      await this.#ready();
+      if (this.#over()) return;
+      this.#ended = true;
+      this.#handler.onResponseEnd?.(this, {});
+    } catch (error) {
+      if (!this.#over()) this.#fail(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  #over(): boolean {
+    return this.#ended || this.#reason !== null;
+  }
+
+  async #ready(): Promise<void> {
+    if (!this.#paused) return;
+    await new Promise<void>((resolve) => {
+      this.#resume = resolve;
+    });
+  }
+
+  #fail(reason: Error): void {
+    this.#reason = reason;
+    this.#handler.onResponseError?.(this, reason);
+  }
+}

@@ -1,0 +1,150 @@
+import { once } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:https";
+import type { Server } from "node:https";
+import { dropped } from "./answer/answer.js";
+import type { Answering } from "./answering.js";
+import type { Identity, MintedCertificates } from "./certificates.js";
+import { mintCertificates, mintClient } from "./certificates.js";
+import { clientCertificateOf } from "./client-certificate.js";
+import { MockGatewayError } from "./errors.js";
+import type { Merchant } from "./options.js";
+import { receiveBody } from "./receive/body.js";
+
+export interface ListenOptions {
+  /** The port on 127.0.0.1; 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Certificates that were minted before, for example with a server that has expired. Default: new ones. */
+  readonly certificates?: MintedCertificates;
+}
+
+/** A gateway that listens, and what a client needs to call it. */
+export interface ListeningGateway {
+  /** As in `https://127.0.0.1:43210`. */
+  readonly url: string;
+  /** The authority to trust, in PEM. */
+  readonly ca: string;
+  /** The first merchant's client certificate, in PEM. */
+  readonly cert: string;
+  /** The private key of `cert`, in PEM. */
+  readonly key: string;
+  /** The first merchant. */
+  readonly mchId: string;
+  /** The first merchant's API key. */
+  readonly apiKey: string;
+  /** Mints one more client certificate that this server trusts, such as another merchant's or an expired one. */
+  certificateFor(mchId: string, options?: { readonly expired?: boolean }): Promise<Identity>;
+  /** Stops listening and ends open connections. Doing it twice does no harm. */
+  close(): Promise<void>;
+}
+
+/** @throws {MockGatewayError} LISTEN_FAILED or INVALID_OPTION */
+export async function listen(
+  answering: Answering,
+  bodyLimit: number,
+  { mchId, apiKey }: Merchant,
+  { port = 0, certificates }: ListenOptions = {},
+): Promise<ListeningGateway> {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new MockGatewayError(
+      "INVALID_OPTION",
+      `port has to be a whole number from 0 to 65535; it is ${port}.`,
+    );
+  }
+  const { ca, server: identity, client } = certificates ?? (await mintCertificates({ mchId }));
+  const server = createServer({
+    ca: ca.cert,
+    cert: identity.cert,
+    key: identity.key,
+    requestCert: true,
+    // Whom it does not trust it still talks to, since nginx answers with a page.
+    rejectUnauthorized: false,
+  });
+  server.on("request", (request, response) => {
+    serve(answering, bodyLimit, request, response).catch((error: unknown) => {
+      // The client went away in the middle; there is nobody to tell.
+      response.destroy(error instanceof Error ? error : undefined);
+    });
+  });
+  await open(server, port);
+  const address = server.address();
+  const taken = typeof address === "object" && address !== null ? address.port : port;
+  return {
+    url: `https://127.0.0.1:${taken}`,
+    ca: ca.cert,
+    cert: client.cert,
+    key: client.key,
+    mchId,
+    apiKey,
+    certificateFor: (owner, options) => mintClient(ca, { commonName: owner, ...options }),
+    close: () => close(server),
+  };
+}
+
+async function open(server: Server, port: number): Promise<void> {
+  try {
+    server.listen(port, "127.0.0.1");
+    await once(server, "listening");
+  } catch (error) {
+    const inUse = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+    throw new MockGatewayError(
+      "LISTEN_FAILED",
+      inUse
+        ? `Port ${port} on 127.0.0.1 is in use; choose another, or 0 for a free one.`
+        : `The mock gateway cannot listen on 127.0.0.1:${port}.`,
+      error,
+    );
+  }
+}
+
+async function close(server: Server): Promise<void> {
+  if (!server.listening) return;
+  server.close();
+  server.closeAllConnections();
+  await once(server, "close");
+}
+
+async function serve(
+  answering: Answering,
+  bodyLimit: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await receiveBody(keptOpen(request), bodyLimit);
+  const outcome = await answering.answer({
+    method: request.method ?? "",
+    path: (request.url ?? "").replace(/\?.*$/s, ""),
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+    ),
+    body,
+    certificate: clientCertificateOf(request.socket),
+  });
+  if (outcome === dropped) {
+    request.socket.destroy();
+    return;
+  }
+  const length = Buffer.byteLength(outcome.body);
+  response.writeHead(outcome.status, { "content-length": length, ...outcome.headers });
+  if (body === "too large") {
+    linger(request, response, outcome.body);
+    return;
+  }
+  response.end(outcome.body);
+}
+
+/** Ends the reading early without ending the connection: the answer has yet to go out on it. */
+function keptOpen(request: IncomingMessage): AsyncIterable<unknown> {
+  return request.iterator({ destroyOnReturn: false });
+}
+
+/** Takes in what is still coming for a while, since a client that cannot write does not read the answer. */
+function linger(request: IncomingMessage, response: ServerResponse, body: string): void {
+  const giveUp = setTimeout(() => request.socket.destroy(), 5_000).unref();
+  request.once("end", () => request.socket.end());
+  request.once("close", () => {
+    clearTimeout(giveUp);
+  });
+  response.end(body);
+  request.resume();
+}

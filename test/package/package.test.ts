@@ -1,0 +1,253 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Registry } from "./registry.js";
+import { registry } from "./registry.js";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const image = join(root, "examples/id-card.png");
+const folder = mkdtempSync(join(tmpdir(), "package-"));
+
+let store: Registry;
+let gateway: Awaited<ReturnType<typeof mockGateway>>;
+
+/** A project with nothing in it but the packed tarball, and whatever else it asks for. */
+async function project(name: string, manifest: object, ...more: string[]): Promise<string> {
+  const path = join(folder, name);
+  mkdirSync(path);
+  writeFileSync(join(path, "package.json"), JSON.stringify({ name, private: true, ...manifest }));
+  await run(
+    "npm",
+    ["install", "--no-audit", "--no-fund", "--ignore-scripts", "wechatpay-apiv2", ...more],
+    {
+      cwd: path,
+      env: {
+        ...process.env,
+        npm_config_registry: store.url,
+        // A cache of its own: what this machine fetched before must not stand in for a missing dependency.
+        npm_config_cache: join(folder, "cache", name),
+        npm_config_update_notifier: "false",
+      },
+    },
+  );
+  return path;
+}
+
+async function mockGateway(path: string) {
+  const child = spawn("npx", ["wechatpay", "mock"], {
+    cwd: path,
+    stdio: ["ignore", "pipe", "ignore"],
+    detached: true,
+  });
+  const lines = createInterface({ input: child.stdout });
+  const [line]: unknown[] = await once(lines, "line");
+  const details: unknown = JSON.parse(String(line));
+  if (typeof details !== "object" || details === null) throw new Error("No JSON object.");
+  const config = join(folder, "gateway.json");
+  writeFileSync(config, JSON.stringify(details));
+  return {
+    details,
+    config,
+    async stop() {
+      const ended = once(child, "exit");
+      // The whole group: npx stands in front of the command.
+      if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+      await ended;
+    },
+  };
+}
+
+beforeAll(async () => {
+  const { stdout } = await run(
+    "npm",
+    ["pack", "--json", "--ignore-scripts", "--pack-destination", folder],
+    { cwd: root },
+  );
+  const [packed]: { filename: string; version: string }[] = parsedPack(stdout);
+  if (packed === undefined) throw new Error("Nothing was packed.");
+  store = await registry(
+    { name: "wechatpay-apiv2", version: packed.version, from: join(folder, packed.filename) },
+    join(root, "node_modules"),
+  );
+  gateway = await mockGateway(await project("esm", { type: "module" }));
+}, 120_000);
+
+afterAll(async () => {
+  await gateway.stop();
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function parsedPack(text: string): { filename: string; version: string }[] {
+  const list: unknown = JSON.parse(text);
+  const entries: unknown[] = Array.isArray(list)
+    ? list
+    : Object.values(typeof list === "object" && list !== null ? list : {});
+  return entries.flatMap((entry) =>
+    typeof entry === "object" && entry !== null && "filename" in entry && "version" in entry
+      ? [{ filename: String(entry.filename), version: String(entry.version) }]
+      : [],
+  );
+}
+
+const uploading = (load: string): string => `
+${load}
+const { url, mchId, apiKey, ca, cert, key } = JSON.parse(require("node:fs").readFileSync(process.argv[2]));
+const wechatpay = new WeChatPay({ mchId, apiKey, ca, certificate: { cert, key }, baseUrl: url });
+wechatpay.v2.secapi.mch.uploadmedia.post({ media: process.argv[3] }).then((reply) => {
+  console.log(JSON.stringify(reply));
+});
+`;
+
+describe("the packed tarball, installed fresh", () => {
+  test("uploads from an ES module", async () => {
+    const path = join(folder, "esm");
+    writeFileSync(
+      join(path, "upload.js"),
+      uploading(`
+import { createRequire } from "node:module";
+import { WeChatPay } from "wechatpay-apiv2";
+const require = createRequire(import.meta.url);`),
+    );
+    const { stdout } = await run("node", ["upload.js", gateway.config, image], { cwd: path });
+    expect(JSON.parse(stdout)).toMatchObject({
+      return_code: "SUCCESS",
+      media_id: expect.any(String) as unknown,
+    });
+  });
+
+  test("uploads from CommonJS, by require", async () => {
+    const path = await project("cjs", {});
+    writeFileSync(
+      join(path, "upload.js"),
+      uploading(`const { WeChatPay } = require("wechatpay-apiv2");`),
+    );
+    const { stdout } = await run("node", ["upload.js", gateway.config, image], { cwd: path });
+    expect(JSON.parse(stdout)).toMatchObject({ media_id: expect.any(String) as unknown });
+  });
+
+  test("uploads from TypeScript, every entry typed, strictly and without skipLibCheck", async () => {
+    const path = await project("typed", { type: "module" }, "typescript", "@types/node");
+    writeFileSync(
+      join(path, "upload.ts"),
+      `import { readFileSync } from "node:fs";
+import type { Paths, secapiMchUploadmedia as named } from "wechatpay-apiv2";
+import { WeChatPay, WeChatPayError, exchangeOf } from "wechatpay-apiv2";
+import { secapiMchUploadmedia } from "wechatpay-apiv2/operations";
+import { Client } from "wechatpay-apiv2/runtime";
+import { createGateway } from "wechatpay-apiv2/mock";
+
+const [, , config = "", media = ""] = process.argv;
+const { url, mchId, apiKey, ca, cert, key } = JSON.parse(readFileSync(config, "utf8")) as Record<string, string>;
+const options = { mchId: mchId ?? "", apiKey: apiKey ?? "", ca: ca ?? "", baseUrl: url ?? "", certificate: { cert: cert ?? "", key: key ?? "" } };
+const one: string = (await new WeChatPay(options)["v2/secapi/mch/uploadmedia"].post({ media })).media_id;
+const other: string = (await new Client(options).call(secapiMchUploadmedia, { media })).media_id;
+const operation: typeof named = secapiMchUploadmedia;
+const path: keyof Paths = "v2/secapi/mch/uploadmedia";
+const gateway = createGateway({ merchants: [{ mchId: options.mchId, apiKey: options.apiKey }] });
+if (one === other) throw new WeChatPayErrorLike();
+class WeChatPayErrorLike extends Error { readonly is = WeChatPayError; readonly of = exchangeOf; }
+console.log(JSON.stringify({ one, other, path, id: operation.id, received: gateway.requests.length }));
+`,
+    );
+    await run(
+      "npx",
+      [
+        ...["tsc", "--strict", "--target", "es2023", "--module", "nodenext", "--types", "node"],
+        ...["--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "upload.ts"],
+      ],
+      { cwd: path },
+    ).catch((error: unknown) => {
+      const output =
+        typeof error === "object" && error !== null && "stdout" in error ? error.stdout : error;
+      throw new Error(String(output));
+    });
+    const { stdout } = await run("node", ["upload.js", gateway.config, image], { cwd: path });
+    expect(JSON.parse(stdout)).toMatchObject({ path: "v2/secapi/mch/uploadmedia", received: 0 });
+  }, 60_000);
+
+  test("uploads from the command line, one line for each file", async () => {
+    const { stdout } = await run(
+      "npx",
+      ["wechatpay", "upload", "--config", gateway.config, image, image],
+      { cwd: join(folder, "esm") },
+    );
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line) => line.split("\t"));
+    expect(lines.map(([, file]) => file)).toEqual([image, image]);
+    expect(new Set(lines.map(([id]) => id)).size).toBe(2);
+  });
+
+  test("says what is wrong with a file, and exits with 1", async () => {
+    const text = join(folder, "text.png");
+    writeFileSync(text, "not an image");
+    const failed = run("npx", ["wechatpay", "upload", "--config", gateway.config, text], {
+      cwd: join(folder, "esm"),
+    });
+    await expect(failed).rejects.toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining("the bytes are no image") as unknown,
+    });
+  });
+
+  test("doctor finds the gateway trusted, sign signs like the official vector", async () => {
+    const cwd = join(folder, "esm");
+    const { stdout } = await run("npx", ["wechatpay", "doctor", "--config", gateway.config], {
+      cwd,
+    });
+    expect(stdout).toMatch(/^ok {3}127\.0\.0\.1 answers/m);
+    expect(stdout).not.toMatch(/^BAD/m);
+    const fields = ["appid=wxd930ea5d5a258f4f", "body=test", "device_info=1000", "mch_id=10000100"];
+    const signed = await run(
+      "npx",
+      ["wechatpay", "sign", "--type", "MD5", ...fields, "nonce_str=ibuaiVcKdpRxkhJA"],
+      { cwd, env: { ...process.env, WECHATPAY_API_KEY: "192006250b4c09247ec02edce69f6a2d" } },
+    );
+    expect(signed.stdout).toContain("9A0A8659F005D6984697E2CA0A9CF3B7");
+    expect(signed.stdout).not.toContain("192006250b4c09247ec02edce69f6a2d");
+  });
+
+  test("without the generator's tools, generate says which to install", async () => {
+    const failed = run("npx", ["wechatpay", "generate", "--spec", "x.yaml", "--out", "y"], {
+      cwd: join(folder, "esm"),
+    });
+    await expect(failed).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("npm install --save-dev") as unknown,
+    });
+  });
+
+  test("loads nothing heavy before the first call", async () => {
+    const path = join(folder, "esm");
+    writeFileSync(
+      join(path, "loaded.js"),
+      `import { createRequire } from "node:module";
+await import("wechatpay-apiv2");
+console.log(Object.keys(createRequire(import.meta.url).cache).filter((name) => /undici|forge/.test(name)).length);`,
+    );
+    const { stdout } = await run("node", ["loaded.js"], { cwd: path });
+    expect(stdout.trim()).toBe("0");
+  });
+
+  test("holds what it should and nothing else", () => {
+    const installed = join(folder, "esm/node_modules/wechatpay-apiv2");
+    const manifest: unknown = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+    expect(manifest).toMatchObject({ license: "MIT", engines: { node: ">=20.19.0" } });
+    for (const file of ["README.md", "LICENSE", "spec/openapi.yaml", "dist/cli/main.js"]) {
+      expect(readFileSync(join(installed, file)).length).toBeGreaterThan(0);
+    }
+    for (const file of ["test", "bench", "examples/demo.ts", "dist/test"]) {
+      expect(() => readFileSync(join(installed, file))).toThrow(/ENOENT/);
+    }
+  });
+});
