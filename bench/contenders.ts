@@ -91,8 +91,8 @@ export function peer({ url, ca, cert, key }: Target): Contender {
     mchid: merchant.mchId,
     secret: merchant.apiKey,
     serial: "unused",
-    privateKey: "unused",
-    certs: { other: "unused" },
+    privateKey: key,
+    certs: { other: cert },
     baseURL: `${url}/`,
     maxBodyLength: Infinity,
   });
@@ -111,6 +111,8 @@ export function peer({ url, ca, cert, key }: Target): Contender {
       await wxpay.chain("v2/secapi/mch/uploadmedia").post(form.getBuffer(), {
         headers: form.getHeaders(),
         httpsAgent,
+        // It would sign the Buffer as if it were fields and refuse it; its users have to switch that off.
+        transformRequest: [(body: unknown) => body],
       });
     },
     close() {

@@ -53,8 +53,8 @@ function median(numbers: readonly number[]): number {
   return middle;
 }
 
-const server = fork(fileURLToPath(new URL("server.ts", import.meta.url)));
-const [message]: unknown[] = await once(server, "message");
+const server = fork(fileURLToPath(new URL("server.js", import.meta.url)));
+const message: unknown = (await once(server, "message")).at(0);
 if (typeof message !== "object" || message === null || !("port" in message)) {
   throw new Error("The server did not start.");
 }

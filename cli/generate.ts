@@ -52,7 +52,7 @@ export async function generateCommand({
   });
 }
 
-async function loadGenerator(): Promise<typeof import("../generator/generate.js")> {
+async function loadGenerator() {
   try {
     return await import("../generator/generate.js");
   } catch (error) {

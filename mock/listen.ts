@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { Server } from "node:https";
+import type { Socket } from "node:net";
 import { dropped } from "./answer/answer.js";
 import type { Answering } from "./answering.js";
 import type { Identity, MintedCertificates } from "./certificates.js";
@@ -66,6 +67,7 @@ export async function listen(
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
+  const connections = connectionsOf(server);
   await open(server, port);
   const address = server.address();
   const taken = typeof address === "object" && address !== null ? address.port : port;
@@ -77,8 +79,23 @@ export async function listen(
     mchId,
     apiKey,
     certificateFor: (owner, options) => mintClient(ca, { commonName: owner, ...options }),
-    close: () => close(server),
+    async close() {
+      if (!server.listening) return;
+      server.close();
+      for (const connection of connections) connection.destroy();
+      await once(server, "close");
+    },
   };
+}
+
+/** Every open connection; the server itself loses sight of those that are still in their handshake. */
+function connectionsOf(server: Server): ReadonlySet<Socket> {
+  const connections = new Set<Socket>();
+  server.on("connection", (connection) => {
+    connections.add(connection);
+    connection.once("close", () => connections.delete(connection));
+  });
+  return connections;
 }
 
 async function open(server: Server, port: number): Promise<void> {
@@ -95,13 +112,6 @@ async function open(server: Server, port: number): Promise<void> {
       error,
     );
   }
-}
-
-async function close(server: Server): Promise<void> {
-  if (!server.listening) return;
-  server.close();
-  server.closeAllConnections();
-  await once(server, "close");
 }
 
 async function serve(

@@ -39,7 +39,7 @@ function importsOf(room: string): Import[] {
       };
       const visit = (node: ts.Node): void => {
         if (ts.isImportDeclaration(node)) {
-          add(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false);
+          add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
         } else if (ts.isExportDeclaration(node)) {
           add(node.moduleSpecifier, node.isTypeOnly);
         } else if (

@@ -21,5 +21,11 @@ export function tryPattern(pattern: string, text: string): Verdict {
 }
 
 function isTimeout(cause: unknown): boolean {
-  return cause instanceof Error && "code" in cause && cause.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+  // The error comes from the other context, whose Error is not ours.
+  return (
+    typeof cause === "object" &&
+    cause !== null &&
+    "code" in cause &&
+    cause.code === "ERR_SCRIPT_EXECUTION_TIMEOUT"
+  );
 }

@@ -158,7 +158,7 @@ function writeEndpoint(writer: CodeBlockWriter, { path, operations }: ChainNode)
 /** The tree as an object whose leaves are the properties above it. */
 function tied({ children }: ChainNode): Readonly<Record<string, Literal>> {
   return Object.fromEntries(
-    children.map(({ segment, node }) => {
+    children.map(({ segment, node }): [string, Literal] => {
       const endpoint = code(`this[${quoted(node.path)}]`);
       if (node.operations.length === 0) return [segment, tied(node)];
       return [

@@ -1,5 +1,5 @@
 import type { Complaint, Place } from "../complaint.js";
-import { compare, complaint } from "../complaint.js";
+import { complaint } from "../complaint.js";
 import { below } from "./pointer.js";
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -58,9 +58,10 @@ export class Located {
   }
 
   #step(key: string): Located {
-    const inside =
-      isObject(this.value) && Object.hasOwn(this.value, key) ? this.value[key] : undefined;
-    return new Located(this.#bundle, below(this.pointer, key), inside);
+    const pointer = below(this.pointer, key);
+    // What could not be read is as if it were not there: a complaint about it has been made.
+    const inside = this.#bundle.broken.has(pointer) ? undefined : member(this.value, key);
+    return new Located(this.#bundle, pointer, inside);
   }
 
   get exists(): boolean {
@@ -101,6 +102,11 @@ export class Located {
   }
 }
 
+function member(value: Json | undefined, key: string): Json | undefined {
+  if (isList(value)) return value[Number(key)];
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
 /** The nearest place that is known: what is missing is missing from the thing around it. */
 export function originOf({ origins, entry }: Bundle, pointer: string): Origin {
   for (let known = pointer; ; known = known.slice(0, known.lastIndexOf("/"))) {
@@ -111,9 +117,4 @@ export function originOf({ origins, entry }: Bundle, pointer: string): Origin {
       return { value: place, key: place };
     }
   }
-}
-
-/** Whether `b` was written after `a`. */
-export function later(a: Place, b: Place): boolean {
-  return (compare(a.file, b.file) || a.line - b.line || a.column - b.column) < 0;
 }

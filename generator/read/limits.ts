@@ -8,7 +8,7 @@ export const limits = {
   /** Files of one spec. */
   files: 2000,
   /** Values in the whole document, once every reference and alias stands written out. */
-  values: 1_000_000,
+  values: 300_000,
   /** Levels of nesting. */
   depth: 64,
 };

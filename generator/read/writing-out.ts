@@ -134,7 +134,9 @@ export class WritingOut {
     if (other.document === undefined) return this.#lost(pointer, key);
     const { contents } = other.document;
     const node = asNode(
-      isMap(contents) || isSeq(contents) ? contents.getIn(found.keys, true) : contents,
+      found.keys.length > 0 && (isMap(contents) || isSeq(contents))
+        ? contents.getIn(found.keys, true)
+        : found.keys.length === 0 && contents,
     );
     if (node === null) return fail(`There is nothing at ${reference}.`);
     return this.#value(node, { source: other, pointer, trail: [...trail, step] }, key);

@@ -3,7 +3,7 @@ import { width } from "../emit/width.js";
 /** Plain text, where nothing may be read as Markdown or HTML. */
 export function plain(text: string): string {
   return (
-    oneLine(text)
+    unbroken(text)
       .replaceAll(/[\\`*[\]|]/g, "\\$&")
       .replaceAll("&", "&amp;")
       .replaceAll("<", "&lt;")
@@ -17,7 +17,8 @@ export function plain(text: string): string {
 
 /** Text of the spec's own, in which `code` stays what it is. */
 export function prose(text: string): string {
-  return oneLine(text)
+  return text
+    .trim()
     .split(/(`[^`]+`)/)
     .map((part, at) => (at % 2 === 1 ? code(part.slice(1, -1)) : part === "" ? "" : plain(part)))
     .join("");
@@ -25,7 +26,7 @@ export function prose(text: string): string {
 
 /** In the table of a page, a bar ends the cell even inside of code. */
 export function code(text: string): string {
-  const shown = oneLine(text);
+  const shown = unbroken(text).trim();
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = longest > 0 ? " " : "";
@@ -48,6 +49,6 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), rule, ...rows.map(line)].join("\n");
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+function unbroken(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
 }

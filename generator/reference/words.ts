@@ -120,7 +120,7 @@ export const chinese: Words = {
   certificate: "双向证书",
   certificateNeeded: (needed) => (needed ? "需要商户 API 证书" : "不需要"),
   rate: "频率限制",
-  rateOf: (calls, seconds) => `单个商户每 ${seconds === 1 ? "" : `${seconds} `}秒 ${calls} 次`,
+  rateOf: (calls, seconds) => `单个商户每${seconds === 1 ? "秒" : ` ${seconds} 秒`} ${calls} 次`,
   signing: "签名方式",
   repeat: "重复请求",
   repeatSafe: (safe) => (safe ? "可安全重试" : "可能重复生效，请勿直接重试"),

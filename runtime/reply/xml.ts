@@ -1,4 +1,5 @@
 import type { Fields } from "../signature/canonical.js";
+import { decodeEntities } from "./entities.js";
 
 /** Why a text is not a reply. */
 export class MalformedXml extends Error {}
@@ -16,6 +17,29 @@ export async function parseXml(bytes: Buffer): Promise<Fields> {
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) {
     throw new MalformedXml("it declares a document type, which could hide anything.");
   }
+  const { validate, parse } = await (reader ??= loadReader());
+  let document: unknown;
+  try {
+    validate(text);
+    document = parse(text);
+  } catch (error) {
+    throw new MalformedXml(error instanceof Error ? error.message : String(error), {
+      cause: error,
+    });
+  }
+  return fieldsOf(rootOf(document));
+}
+
+interface Reader {
+  /** Throws, and says where. */
+  readonly validate: (text: string) => void;
+  readonly parse: (text: string) => unknown;
+}
+
+/** Made with the first reply, and once: setting a parser up takes longer than parsing a reply. */
+let reader: Promise<Reader> | undefined;
+
+async function loadReader(): Promise<Reader> {
   const [{ XMLParser }, { SyntaxValidator }] = await Promise.all([
     import("fast-xml-parser"),
     import("fast-xml-validator"),
@@ -27,21 +51,22 @@ export async function parseXml(bytes: Buffer): Promise<Fields> {
     ignoreAttributes: true,
     ignoreDeclaration: true,
     ignorePiTags: true,
-    processEntities: true,
-    // Named so by the parser; it is what decodes character references such as `&#20013;`.
-    htmlEntities: true,
+    // The parser's own decoder is set up anew for every text, and lets pass what it does not know.
+    entityDecoder: {
+      decode: decodeEntities,
+      reset: () => undefined,
+      setExternalEntities: () => undefined,
+      addInputEntities: () => undefined,
+      setXmlVersion: () => undefined,
+    },
     maxNestedTags: 8,
   });
-  let document: unknown;
-  try {
-    SyntaxValidator.validate(text);
-    document = parser.parse(text);
-  } catch (error) {
-    throw new MalformedXml(error instanceof Error ? error.message : String(error), {
-      cause: error,
-    });
-  }
-  return fieldsOf(rootOf(document));
+  return {
+    validate: (text) => {
+      SyntaxValidator.validate(text);
+    },
+    parse: (text): unknown => parser.parse(text),
+  };
 }
 
 function decodeText(bytes: Buffer): string {

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { CompletedField } from "./complete.js";
 import type { EncodedBody } from "./encode.js";
 
@@ -8,8 +8,8 @@ import type { EncodedBody } from "./encode.js";
  * and there is neither a preamble nor an epilogue.
  */
 export function multipart(fields: readonly CompletedField[]): EncodedBody {
-  // 128 random bits: no file can be made to contain it.
-  const boundary = `----wechatpay${randomBytes(16).toString("hex")}`;
+  // 122 random bits: no file can be made to contain it.
+  const boundary = `----wechatpay${randomUUID().replaceAll("-", "")}`;
   const pieces: Buffer[] = [];
   let text = "";
   for (const field of fields) {

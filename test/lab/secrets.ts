@@ -42,10 +42,11 @@ for (const name of ["request", "reply", "error"]) {
   });
 }
 for (const stream of [process.stdout, process.stderr]) {
-  stream.write = new Proxy(stream.write, {
-    apply(write, self, given: unknown[]) {
+  const write = Reflect.get(stream, "write");
+  stream.write = new Proxy(write, {
+    apply(target, self, given: Parameters<typeof write>) {
       leaks.push(...secretsIn(String(given[0])).map((secret) => `${secret} printed`));
-      return Reflect.apply(write, self, given) === true;
+      return Reflect.apply(target, self, given);
     },
   });
 }

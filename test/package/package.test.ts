@@ -47,7 +47,7 @@ async function mockGateway(path: string) {
     detached: true,
   });
   const lines = createInterface({ input: child.stdout });
-  const [line]: unknown[] = await once(lines, "line");
+  const line: unknown = (await once(lines, "line")).at(0);
   const details: unknown = JSON.parse(String(line));
   if (typeof details !== "object" || details === null) throw new Error("No JSON object.");
   const config = join(folder, "gateway.json");

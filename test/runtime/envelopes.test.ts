@@ -89,6 +89,13 @@ describe("success", () => {
     expect(reply.media_id).toBe(media_id);
   });
 
+  test("decodes character references, once", async () => {
+    const fields = signed({ ...success, media_id: "中A&lt;" });
+    const body = xml(fields).replace("<![CDATA[中A&lt;]]>", "&#20013;&#x41;&amp;lt;");
+    const reply = await client({ body }).v2.secapi.mch.uploadmedia.post({ media: images.png });
+    expect(reply.media_id).toBe("中A&lt;");
+  });
+
   test("takes a byte-order mark, <root>, a prolog, and entities in place of CDATA", async () => {
     const fields = signed({ ...success, media_id: "a&b<c" });
     const plain = `<?xml version="1.0" encoding="UTF-8"?>\n<xml>\n${Object.entries(fields)
@@ -307,6 +314,9 @@ describe("what is no reply at all", () => {
     ["no return_code", "<xml><a>1</a></xml>"],
     ["no elements", "<xml/>"],
     ["text for elements", "<xml>SUCCESS</xml>"],
+    ["an entity that XML does not have", "<xml><return_code>SUCCESS&nbsp;</return_code></xml>"],
+    ["a bare ampersand", "<xml><return_code>SUCCESS</return_code><a>b & c</a></xml>"],
+    ["a character that XML does not allow", "<xml><return_code>SUCCESS&#0;</return_code></xml>"],
     ["__proto__", "<xml><__proto__>1</__proto__><return_code>SUCCESS</return_code></xml>"],
   ])("%s", async (_, body) => {
     const error = await failure(body);
@@ -331,8 +341,8 @@ describe("what is no reply at all", () => {
   });
 
   test("success without the field it is all about", async () => {
-    const { media_id: _, ...rest } = success;
-    expect(await failure(xml(signed(rest)))).toMatchObject({
+    const { return_code, result_code } = success;
+    expect(await failure(xml(signed({ return_code, result_code })))).toMatchObject({
       code: "REPLY_INCOMPLETE",
       message: expect.stringContaining("media_id") as unknown,
     });

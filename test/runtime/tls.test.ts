@@ -53,7 +53,7 @@ async function gateway(
     },
     (socket) => {
       seen.handshakes++;
-      seen.subjects.push(socket.getPeerCertificate().subject?.CN);
+      seen.subjects.push(socket.getPeerCertificate().subject.CN);
       let received = Buffer.alloc(0);
       socket
         .on("error", () => undefined)

@@ -133,7 +133,9 @@ describe("retries", () => {
     const port = isAddress(address) ? address.port : 0;
     await new Promise((resolve) => probe.close(resolve));
     let requests = 0;
-    const count = (): void => void requests++;
+    const count = (): void => {
+      requests++;
+    };
     subscribe("wechatpay-apiv2:request", count);
     const calling = post(clientOf(`http://127.0.0.1:${port}`, { maxRetries: 2 }), {}, once);
     await expect(calling).rejects.toMatchObject({

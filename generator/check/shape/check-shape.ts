@@ -1,5 +1,5 @@
 import { Ajv } from "ajv";
-import type { ErrorObject } from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Complaint } from "../../complaint.js";
 import { isObject, Located } from "../../read/bundle.js";
 import type { Bundle } from "../../read/bundle.js";
@@ -7,13 +7,21 @@ import { keysOf } from "../../read/pointer.js";
 import { documentSchema } from "./document.js";
 import type { SpecDocument } from "./spec-document.js";
 
+/** Compiled once, and only where there is something to check. */
+let validator: ValidateFunction<SpecDocument> | undefined;
+
+function compile(): ValidateFunction<SpecDocument> {
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, ownProperties: true });
+  return ajv.compile<SpecDocument>(documentSchema);
+}
+
 /** Whether the document is made of what a spec can have, in the places where it can have it. */
 export function checkShape(bundle: Bundle): {
   readonly document: SpecDocument | undefined;
   readonly complaints: Complaint[];
 } {
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, ownProperties: true });
-  const validate = ajv.compile<SpecDocument>(documentSchema);
+  validator ??= compile();
+  const validate = validator;
   const { document } = bundle;
   if (validate(document)) return { document, complaints: [] };
   const root = Located.root(bundle);
@@ -57,16 +65,12 @@ function told(root: Located, error: ErrorObject): Complaint {
     case "type":
       return node.complain(`${value} is not of type ${parameter(error, "type")}.`);
     case "pattern": {
-      const name = error.propertyName;
+      const says = isObject(schema) ? schema["says"] : undefined;
+      const wrong = typeof says === "string" ? says : "is not of the form it should have";
+      const { propertyName: name } = error;
       return name === undefined
-        ? node.complain(
-            `${value} holds characters that cannot stand here, or is not of the form it should have.`,
-          )
-        : node
-            .at(name)
-            .complainOfKey(
-              `${JSON.stringify(name)} cannot be a name here; letters, digits and _ can.`,
-            );
+        ? node.complain(`${value} ${wrong}.`)
+        : node.at(name).complainOfKey(`${JSON.stringify(name)} ${wrong}.`);
     }
     case "maxLength":
       return error.propertyName === undefined

@@ -1,0 +1,327 @@
+import { once } from "node:events";
+import { connect } from "node:tls";
+import { Agent, request } from "undici";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { secapiMchUploadmediaMock } from "../../generated/mocks/index.js";
+import { secapiMchUploadmedia } from "../../generated/operations/index.js";
+import { createGateway, diagnosisHeader, mintCertificates } from "../../mock/index.js";
+import type { Identity, ListeningGateway } from "../../mock/index.js";
+import { Curl, form } from "./lab/curl.js";
+import { fieldsOf, isSigned, merchant, path, png, signed, upload } from "./lab/upload.js";
+
+const other = { mchId: "1900000001", apiKey: "0123456789abcdef0123456789abcdef" };
+const gateway = createGateway({ merchants: [merchant, other], rateLimit: false });
+let server: ListeningGateway;
+let curl: Curl;
+let certificate: string[];
+let media: string;
+let ca: string;
+
+beforeAll(async () => {
+  [server, curl] = await Promise.all([gateway.listen(), Curl.create()]);
+  ca = await curl.file("ca.pem", server.ca);
+  certificate = await flags("client", server);
+  media = `media=@${await curl.file("x.png", png)};type=image/png`;
+});
+beforeEach(() => {
+  gateway.reset();
+});
+afterAll(async () => {
+  await server.close();
+  await curl.remove();
+});
+
+async function flags(name: string, { cert, key }: Identity): Promise<string[]> {
+  const files = [curl.file(`${name}.pem`, cert), curl.file(`${name}-key.pem`, key)];
+  const [certFile = "", keyFile = ""] = await Promise.all(files);
+  return ["--cert", certFile, "--key", keyFile];
+}
+
+describe("curl over mutual TLS", () => {
+  test("uploads with HMAC-SHA256 and is answered with HMAC-SHA256", async () => {
+    const reply = await curl.send(
+      "--cacert",
+      ca,
+      ...certificate,
+      ...form(signed(png)),
+      "-F",
+      media,
+      server.url + path,
+    );
+    expect(reply.status).toBe(200);
+    expect(reply.headers).toMatch(/content-type: text\/xml/i);
+    const fields = fieldsOf(reply.body);
+    expect(fields).toMatchObject({ return_code: "SUCCESS", result_code: "SUCCESS" });
+    expect(fields["media_id"]).toHaveLength(secapiMchUploadmediaMock.reply.media_id.length);
+    expect(isSigned(fields, "HMAC-SHA256")).toBe(true);
+  });
+
+  test("uploads without sign_type, which is taken for MD5 and answered with MD5", async () => {
+    const fields = form(signed(png, { type: "none" }));
+    const reply = await curl.send(
+      "--cacert",
+      ca,
+      ...certificate,
+      "-F",
+      media,
+      ...fields,
+      server.url + path,
+    );
+    expect(isSigned(fieldsOf(reply.body), "MD5")).toBe(true);
+    expect(gateway.requests[0]).toMatchObject({
+      operation: "secapi/mch/uploadmedia.post",
+      method: "POST",
+      certificate: expect.stringContaining(`CN=${merchant.mchId}`) as string,
+      signature: { valid: true, type: "MD5", assumed: true },
+      files: { media: { filename: "x.png", contentType: "image/png", size: png.length } },
+      refusal: null,
+    });
+  });
+
+  test("gets nginx's page without a certificate", async () => {
+    const reply = await curl.send(
+      "--cacert",
+      ca,
+      ...form(signed(png)),
+      "-F",
+      media,
+      server.url + path,
+    );
+    expect(reply.status).toBe(400);
+    expect(reply.headers).toMatch(/content-type: text\/html/i);
+    expect(reply.body).toContain("<title>400 No required SSL certificate was sent</title>");
+    expect(gateway.requests[0]).toMatchObject({ certificate: null, signature: null });
+  });
+
+  test("gets nginx's page with a certificate of another authority", async () => {
+    const foreign = await mintCertificates({ mchId: merchant.mchId });
+    const flagsOfForeign = await flags("foreign", foreign.client);
+    const reply = await curl.send(
+      "--cacert",
+      ca,
+      ...flagsOfForeign,
+      ...form(signed(png)),
+      "-F",
+      media,
+      server.url + path,
+    );
+    expect(reply.status).toBe(400);
+    expect(reply.body).toContain("<title>400 The SSL certificate error</title>");
+  });
+
+  test("gets nginx's page with a certificate that has expired", async () => {
+    const expired = await server.certificateFor(merchant.mchId, { expired: true });
+    const flagsOfExpired = await flags("expired", expired);
+    const reply = await curl.send(
+      "--cacert",
+      ca,
+      ...flagsOfExpired,
+      ...form(signed(png)),
+      "-F",
+      media,
+      server.url + path,
+    );
+    expect(reply.status).toBe(400);
+    expect(reply.body).toContain("The SSL certificate error");
+    expect(gateway.requests[0]?.refusal?.diagnosis).toContain("CERT_HAS_EXPIRED");
+  });
+
+  test("is refused with the certificate of another merchant, without a signature", async () => {
+    const flagsOfOther = await flags("other", await server.certificateFor(other.mchId));
+    const reply = await curl.send(
+      "--cacert",
+      ca,
+      ...flagsOfOther,
+      ...form(signed(png)),
+      "-F",
+      media,
+      server.url + path,
+    );
+    expect(fieldsOf(reply.body)).toEqual({
+      return_code: "FAIL",
+      return_msg: "证书校验失败，请检查后重试",
+    });
+  });
+
+  test("fails with CA_ERROR, unsigned, where the certificate names no merchant at all", async () => {
+    const flagsOfNobody = await flags("nobody", await server.certificateFor("nobody"));
+    const reply = await curl.send(
+      "--cacert",
+      ca,
+      ...flagsOfNobody,
+      ...form(signed(png)),
+      "-F",
+      media,
+      server.url + path,
+    );
+    const fields = fieldsOf(reply.body);
+    expect(fields).toMatchObject({
+      return_code: "SUCCESS",
+      result_code: "FAIL",
+      err_code: "CA_ERROR",
+    });
+    expect(fields).not.toHaveProperty("sign");
+  });
+
+  test("is refused when it sends chunks without a Content-Length", async () => {
+    const body = await curl.file("body", upload().body);
+    const reply = await curl.send(
+      "--cacert",
+      ca,
+      ...certificate,
+      "-H",
+      "Transfer-Encoding: chunked",
+      "-H",
+      "Content-Type: multipart/form-data; boundary=b0",
+      "--data-binary",
+      `@${body}`,
+      server.url + path,
+    );
+    expect(fieldsOf(reply.body)["return_msg"]).toBe("参数填写有误，请检查后重试");
+    expect(gateway.requests[0]?.refusal?.diagnosis).toContain("expected a Content-Length");
+  });
+
+  test("gets nginx's page for a body larger than the gateway takes in", async () => {
+    const body = await curl.file("large", Buffer.alloc(8 * 1024 * 1024));
+    const reply = await curl.send(
+      "--cacert",
+      ca,
+      ...certificate,
+      "--data-binary",
+      `@${body}`,
+      server.url + path,
+    );
+    expect(reply.status).toBe(413);
+    expect(reply.body).toContain("413 Request Entity Too Large");
+  });
+
+  test("gets a page for a path that is not mocked, and REQUIRE_POST_METHOD for a GET", async () => {
+    const missing = await curl.send("--cacert", ca, ...certificate, `${server.url}/nowhere`);
+    expect(missing.status).toBe(404);
+    const get = await curl.send("--cacert", ca, ...certificate, `${server.url}${path}?a=b`);
+    expect(fieldsOf(get.body)["err_code"]).toBe("REQUIRE_POST_METHOD");
+  });
+});
+
+describe("undici over mutual TLS", () => {
+  const connectOptions = (): { ca: string; cert: string; key: string } => ({
+    ca: server.ca,
+    cert: server.cert,
+    key: server.key,
+  });
+
+  test("knows the client on resumed sessions and kept connections too", async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const dispatcher = new Agent({ connect: connectOptions() });
+      const replies = await Promise.all(
+        Array.from({ length: 4 }, async () => {
+          const reply = await request(server.url + path, {
+            dispatcher,
+            method: "POST",
+            ...upload(),
+          });
+          return fieldsOf(await reply.body.text());
+        }),
+      );
+      expect(replies.map((fields) => fields["result_code"])).toEqual(Array(4).fill("SUCCESS"));
+      expect(new Set(replies.map((fields) => fields["media_id"])).size).toBe(4);
+      await dispatcher.close();
+    }
+    expect(
+      gateway.requests.every(({ certificate: subject }) => subject?.includes(merchant.mchId)),
+    ).toBe(true);
+  });
+
+  test("a resumed session still shows whose it is", async () => {
+    const port = Number(new URL(server.url).port);
+    const options = { port, host: "127.0.0.1", ...connectOptions() };
+    const ask = `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+    const first = connect({ ...options, maxVersion: "TLSv1.2" });
+    const [session] = (await once(first, "session")) as [Buffer];
+    first.end(ask);
+    first.resume();
+    await once(first, "close");
+    const second = connect({ ...options, maxVersion: "TLSv1.2", session });
+    await once(second, "secureConnect");
+    expect(second.isSessionReused()).toBe(true);
+    second.end(ask);
+    second.resume();
+    await once(second, "close");
+    expect(gateway.requests.map(({ certificate: subject }) => subject)).toEqual(
+      Array(2).fill(expect.stringContaining(merchant.mchId)),
+    );
+  });
+
+  test("a script can end the connection, or hold the answer back", async () => {
+    const dispatcher = new Agent({ connect: connectOptions() });
+    gateway.on(secapiMchUploadmedia).disconnect({ times: 1 }).reply({}, { times: 1, delay: 200 });
+    const attempt = request(server.url + path, { dispatcher, method: "POST", ...upload() });
+    await expect(attempt).rejects.toThrow(/other side closed|ECONNRESET|reset/);
+    const late = request(server.url + path, {
+      dispatcher,
+      method: "POST",
+      headersTimeout: 100,
+      signal: AbortSignal.timeout(100),
+      ...upload(),
+    });
+    await expect(late).rejects.toThrow(/abort|timeout/i);
+    await dispatcher.destroy();
+  });
+});
+
+describe("the server", () => {
+  test("says that a port is in use", async () => {
+    const port = Number(new URL(server.url).port);
+    await expect(gateway.listen({ port })).rejects.toMatchObject({
+      code: "LISTEN_FAILED",
+      message: expect.stringContaining(`Port ${port} on 127.0.0.1 is in use`) as string,
+    });
+  });
+
+  test.each([Number.NaN, -1, 65_536, 1.5])("does not take %s for a port", async (port) => {
+    await expect(gateway.listen({ port })).rejects.toMatchObject({ code: "INVALID_OPTION" });
+  });
+
+  test("ends open connections when it closes, and closes twice without harm", async () => {
+    const short = await gateway.listen();
+    const socket = connect({
+      port: Number(new URL(short.url).port),
+      host: "127.0.0.1",
+      ca: short.ca,
+    });
+    await once(socket, "secureConnect");
+    socket.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n1");
+    const closed = new Promise((resolve) => {
+      // A reset is how an end without ceremony looks from here.
+      socket.on("error", () => undefined).on("close", resolve);
+    });
+    socket.resume();
+    await Promise.all([short.close(), closed]);
+    await short.close();
+    await expect(request(short.url, { dispatcher: new Agent() })).rejects.toThrow("ECONNREFUSED");
+  });
+
+  test("can show a certificate that has expired", async () => {
+    const certificates = await mintCertificates({ mchId: merchant.mchId, expired: ["server"] });
+    const expired = await gateway.listen({ certificates });
+    const dispatcher = new Agent({ connect: { ca: expired.ca } });
+    await expect(request(expired.url, { dispatcher })).rejects.toMatchObject({
+      code: "CERT_HAS_EXPIRED",
+    });
+    await expired.close();
+  });
+
+  test("explains each refusal in a header, and never tells the key", async () => {
+    const dispatcher = new Agent({
+      connect: { ca: server.ca, cert: server.cert, key: server.key },
+    });
+    const wrong = upload(png, { after: { sign: "0".repeat(64) } });
+    const reply = await request(server.url + path, { dispatcher, method: "POST", ...wrong });
+    await reply.body.dump();
+    const header = String(reply.headers[diagnosisHeader]);
+    expect(header).toMatch(/^[\x21-\x7e]+$/);
+    expect(decodeURIComponent(header)).toContain("expected sign to be");
+    expect(decodeURIComponent(header)).not.toContain(merchant.apiKey);
+    await dispatcher.close();
+  });
+});
