@@ -1,9 +1,7 @@
 import { watch } from "node:fs";
 import { dirname } from "node:path";
 import type { GenerateFlags } from "./main.js";
-
-/** What `generate` needs besides the SDK itself, and what users of the SDK alone need not install. */
-const tools = ["ajv", "openapi-typescript", "ts-morph", "typescript@5", "yaml"];
+import { manifest } from "./manifest.js";
 
 export async function generateCommand({
   watch: watching,
@@ -57,6 +55,10 @@ async function loadGenerator() {
     return await import("../generator/generate.js");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") {
+      // Users of the SDK alone need not install them, so they are peers, and optional.
+      const tools = Object.entries(manifest().peerDependencies)
+        .filter(([name]) => name !== "msw")
+        .map(([name, range]) => `"${name}@${range}"`);
       throw new Error(
         `The generator needs tools that the SDK does not:\n  npm install --save-dev ${tools.join(" ")}\n(${error.message})`,
         { cause: error },

@@ -1,22 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import type { Credentials } from "./credentials.js";
-
-/** The nearest package.json upwards: two folders up from dist/cli, one from the source. */
-function version(): string {
-  for (const above of ["../package.json", "../../package.json"]) {
-    try {
-      const found: unknown = JSON.parse(readFileSync(new URL(above, import.meta.url), "utf8"));
-      if (typeof found === "object" && found !== null && "version" in found) {
-        return String(found.version);
-      }
-    } catch {
-      continue;
-    }
-  }
-  return "unknown";
-}
+import { manifest } from "./manifest.js";
 
 /** Options that say who calls. What is secret comes from a file or the environment, never from argv. */
 function withCredentials(command: Command): Command {
@@ -46,7 +31,7 @@ function withCredentials(command: Command): Command {
 
 const program = new Command("wechatpay")
   .description("WeChat Pay APIv2: SDK generator, uploads and a mock gateway")
-  .version(version())
+  .version(manifest().version)
   .showHelpAfterError();
 
 program

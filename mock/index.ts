@@ -14,4 +14,4 @@ export { createGateway } from "./gateway.js";
 export type { ReceivedFile, ReceivedRequest } from "./journal.js";
 export type { ListeningGateway, ListenOptions } from "./listen.js";
 export type { GatewayOptions, MerchantOptions } from "./options.js";
-export type { OperationScript, ScriptOptions } from "./script.js";
+export type { OperationScript, ScriptedFields, ScriptOptions } from "./script.js";

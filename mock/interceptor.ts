@@ -80,6 +80,7 @@ class Exchange implements Dispatcher.DispatchController {
 
   abort(reason: Error): void {
     if (this.#over()) return;
+    this.#reason = reason;
     this.#fail(reason);
     this.resume();
   }
@@ -109,15 +110,16 @@ class Exchange implements Dispatcher.DispatchController {
       if (body.length > 0) this.#handler.onResponseData?.(this, body);
       await this.#ready();
       if (this.#over()) return;
-      this.#ended = true;
+      // A handler may throw here: undici's own retries say so that there will be another attempt.
       this.#handler.onResponseEnd?.(this, {});
+      this.#ended = true;
     } catch (error) {
       if (!this.#over()) this.#fail(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
   #over(): boolean {
-    return this.#ended || this.#reason !== null;
+    return this.#ended;
   }
 
   async #ready(): Promise<void> {
@@ -128,7 +130,7 @@ class Exchange implements Dispatcher.DispatchController {
   }
 
   #fail(reason: Error): void {
-    this.#reason = reason;
+    this.#ended = true;
     this.#handler.onResponseError?.(this, reason);
   }
 }

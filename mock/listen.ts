@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { Server } from "node:https";
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { dropped } from "./answer/answer.js";
 import type { Answering } from "./answering.js";
 import type { Identity, MintedCertificates } from "./certificates.js";
@@ -89,8 +89,8 @@ export async function listen(
 }
 
 /** Every open connection; the server itself loses sight of those that are still in their handshake. */
-function connectionsOf(server: Server): ReadonlySet<Socket> {
-  const connections = new Set<Socket>();
+function connectionsOf(server: Server): ReadonlySet<Duplex> {
+  const connections = new Set<Duplex>();
   server.on("connection", (connection) => {
     connections.add(connection);
     connection.once("close", () => connections.delete(connection));

@@ -10,6 +10,9 @@ export interface ScriptOptions {
   readonly delay?: number;
 }
 
+/** Fields of a reply, by their wire names; a `sign` of one's own shows what a client does about a wrong one. */
+export type ScriptedFields<T extends Operation> = Partial<ReplyOf<T>> & { readonly sign?: string };
+
 /**
  * Says how the gateway answers to an operation. What applies a number of times comes first, in the order
  * in which it was asked for; after that what applies without end, the latest of it; after that the reply
@@ -20,7 +23,7 @@ export interface ScriptOptions {
  */
 export interface OperationScript<T extends Operation> {
   /** Succeeds with these fields in place of the spec's; the reply is signed, unless `sign` is among them. */
-  reply(fields: Partial<ReplyOf<T>>, options?: ScriptOptions): this;
+  reply(fields: ScriptedFields<T>, options?: ScriptOptions): this;
   /** Fails by `err_code`, signed; the text is the catalogue's where none is given. */
   fail(
     failure: { readonly err_code: ErrorCodeOf<T>; readonly err_code_des?: string },
@@ -46,7 +49,7 @@ export class Script<T extends Operation> implements OperationScript<T> {
     this.#cues = cues;
   }
 
-  reply(fields: Partial<ReplyOf<T>>, options?: ScriptOptions): this {
+  reply(fields: ScriptedFields<T>, options?: ScriptOptions): this {
     const texts = new Map<string, string>();
     for (const [name, value] of Object.entries<unknown>({ ...fields })) {
       if (!isElementName(name)) throw invalid(`${name} cannot be the name of an XML element.`);

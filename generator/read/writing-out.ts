@@ -1,5 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from "yaml";
-import type { Node, Pair, YAMLMap } from "yaml";
+import type { Alias, Node, Pair, YAMLMap } from "yaml";
 import type { Complaint, Place } from "../complaint.js";
 import { complaint } from "../complaint.js";
 import type { Json, Origin } from "./bundle.js";
@@ -27,6 +27,7 @@ export class WritingOut {
   readonly complaints: Complaint[] = [];
   readonly #sources: Sources;
   readonly #folder: string;
+  readonly #anchors = new Map<Alias, Node>();
   #values = 0;
 
   /** @param folder that no reference may leave. */
@@ -73,7 +74,7 @@ export class WritingOut {
       return items;
     }
     if (isAlias(node)) {
-      const named = source.document === undefined ? undefined : node.resolve(source.document);
+      const named = this.#anchored(node, source);
       const step = `${source.path}@${offset(named ?? null)}`;
       if (named === undefined || trail.includes(step)) {
         this.#complain(
@@ -86,6 +87,15 @@ export class WritingOut {
       return this.#value(named, { ...way, trail: [...trail, step] }, key);
     }
     return scalar(node);
+  }
+
+  /** Finding an anchor means searching its file, so each alias is followed once. */
+  #anchored(alias: Alias, { document }: Source): Node | undefined {
+    const known = this.#anchors.get(alias);
+    if (known !== undefined || document === undefined) return known;
+    const named = alias.resolve(document);
+    if (named !== undefined) this.#anchors.set(alias, named);
+    return named;
   }
 
   async #map(map: YAMLMap, way: Way, key: Place): Promise<Json> {

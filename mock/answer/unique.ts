@@ -22,8 +22,18 @@ export class UniqueValues {
 
 /** A character of the same kind; separators stay where they are. */
 function another(character: string, example: string): string {
-  const alphabet =
-    hexadecimal.find((digits) => Array.from(example).every((each) => digits.includes(each))) ??
-    alphabets.find((letters) => letters.includes(character));
+  const alphabet = [...hexadecimalOf(example), ...alphabets].find((letters) =>
+    letters.includes(character),
+  );
   return alphabet === undefined ? character : alphabet.charAt(randomInt(alphabet.length));
+}
+
+/** The digits of a long number in hexadecimal; a short text of a to f is more likely a word. */
+function hexadecimalOf(example: string): string[] {
+  return hexadecimal.filter(
+    (digits) =>
+      example.length >= 16 &&
+      /[a-f]/i.test(example) &&
+      Array.from(example).every((each) => digits.includes(each)),
+  );
 }

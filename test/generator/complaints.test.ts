@@ -301,7 +301,7 @@ test("a path has one place, however it is written", async () => {
     each.replaceAll(`${workshop.spec}/`, ""),
   );
   expect(complaints).toEqual([
-    "paths/secapi/mch/uploadmedia.yaml:1:1: POST /secapi/mch/uploadmedia is described twice; the first is at paths/secapi/mch/UploadMedia.yaml:1:1.",
+    "paths/secapi/mch/UploadMedia.yaml:1:1: POST /secapi/mch/UploadMedia is described twice; the first is at paths/secapi/mch/uploadmedia.yaml:1:1.",
     "paths/secapi/mch/uploadmedia.yaml:1:1: POST /secapi/mch/uploadmedia is described twice; the first is at paths/secapi/mch/uploadmedia.yaml:1:1.",
   ]);
 });

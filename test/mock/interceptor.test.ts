@@ -125,7 +125,7 @@ describe("through undici's interceptor", () => {
 
   test("undici's own retries see the answers", async () => {
     gateway.on(secapiMchUploadmedia).respond({ status: 502, body: "Bad Gateway" }, { times: 1 });
-    const dispatcher = new RetryAgent(agent() as Agent, { methods: ["POST"], minTimeout: 1 });
+    const dispatcher = new RetryAgent(agent(), { methods: ["POST"], minTimeout: 1 });
     const reply = await request(origin + path, { dispatcher, method: "POST", ...upload() });
     expect(fieldsOf(await reply.body.text())["result_code"]).toBe("SUCCESS");
     expect(gateway.requests).toHaveLength(2);

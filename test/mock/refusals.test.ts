@@ -175,7 +175,7 @@ describe("a wrong signature is refused", () => {
     ["a field that joined", upload(png, { after: { extra: "1" } }), "extra=1&mch_id="],
     [
       "HMAC-SHA256 without its name",
-      upload(png, { type: "none", after: { sign: signed(png).sign ?? "" } }),
+      upload(png, { type: "none", after: { sign: signed(png)["sign"] ?? "" } }),
       "assumed where no sign type is sent",
     ],
     [
@@ -185,7 +185,7 @@ describe("a wrong signature is refused", () => {
     ],
     [
       "lower case",
-      upload(png, { after: { sign: (signed(png).sign ?? "").toLowerCase() } }),
+      upload(png, { after: { sign: (signed(png)["sign"] ?? "").toLowerCase() } }),
       "upper case",
     ],
     [
@@ -198,13 +198,13 @@ describe("a wrong signature is refused", () => {
     expect(gateway.requests[0]?.signature?.valid).toBe(false);
   });
 
-  test("not for unknown fields that were signed, empty ones that were not, or another order", async () => {
-    const [first, ...others] = upload(png, { changes: { zzz: "1", A: "2", empty: "" } })
-      .body.toString("latin1")
-      .split(/(?<=\r\n)(?=--b0\r\n)/);
-    const sent = await send(gateway, upload(png, { changes: { zzz: "1", A: "2", empty: "" } }));
-    expect(sent.fields["result_code"]).toBe("SUCCESS");
-    expect([first, ...others].length).toBeGreaterThan(5);
+  test("not for unknown fields that were signed, nor for empty ones that were not", async () => {
+    const unknown = upload(png, { changes: { zzz: "1", A: "2", empty: "" } });
+    expect((await send(gateway, unknown)).fields["result_code"]).toBe("SUCCESS");
+    expect(gateway.requests[0]?.signature?.text).toMatch(/^A=2&mch_id=.*&zzz=1$/);
+  });
+
+  test("not for parts in another order", async () => {
     const backwards = encode([filePart(png), ...texts().reverse()]);
     expect((await send(gateway, raw(backwards))).fields["result_code"]).toBe("SUCCESS");
   });

@@ -8,42 +8,40 @@ export interface Registry {
   close(): Promise<void>;
 }
 
+/** A version of a package, as the folder that it is installed in, or as a tarball. */
 interface Version {
   readonly name: string;
   readonly version: string;
-  /** A tarball, or the folder to make one of. */
   readonly from: string;
 }
 
 /**
- * A package registry on loopback: serves the tarball under test, and out of a `node_modules` folder what it
- * depends on. npm then installs as it does for a user, and nothing leaves the machine.
+ * A package registry on loopback: serves the tarball under test, and out of this checkout's `node_modules`
+ * what the lock file says it may depend on. npm then installs as it does for a user, and nothing leaves the
+ * machine.
  */
-export async function registry(tarball: Version, modules: string): Promise<Registry> {
-  const find = (name: string): Version | undefined => {
-    if (name === tarball.name) return tarball;
-    try {
-      return { name, version: manifest(join(modules, name)).version, from: join(modules, name) };
-    } catch {
-      return undefined;
-    }
-  };
+export async function registry(tarball: Version, root: string): Promise<Registry> {
+  const versions = [tarball, ...locked(root)];
   const server = createServer((request, response) => {
-    const name = decodeURIComponent(request.url ?? "").slice(1);
-    const wanted = find(name.replace(/\/-\/.*$/, ""));
-    if (wanted === undefined) {
-      response.writeHead(404).end("{}");
-    } else if (name.includes("/-/")) {
+    const path = decodeURIComponent(request.url ?? "").slice(1);
+    const [name = "", file] = path.split("/-/");
+    const found = versions.filter((one) => one.name === name);
+    const wanted = found.find((one) => file === `${basename(name)}-${one.version}.tgz`);
+    if (wanted !== undefined) {
       response.end(wanted === tarball ? readFileSync(tarball.from) : packed(wanted.from));
-    } else {
-      const { version } = wanted;
-      const host = request.headers.host ?? "";
-      const dist = { tarball: `http://${host}/${name}/-/${basename(name)}-${version}.tgz` };
-      const content = wanted === tarball ? manifestIn(tarball.from) : manifest(wanted.from);
-      const versions = { [version]: { ...content, dist } };
-      response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify({ name, "dist-tags": { latest: version }, versions }));
+      return;
     }
+    const host = request.headers.host ?? "";
+    const documents = found.map((one) => {
+      const url = `http://${host}/${name}/-/${basename(name)}-${one.version}.tgz`;
+      return [one.version, { ...manifest(one, tarball), dist: { tarball: url } }] as const;
+    });
+    const latest = documents.map(([version]) => version).at(0);
+    response.statusCode = latest === undefined || file !== undefined ? 404 : 200;
+    response.setHeader("content-type", "application/json");
+    response.end(
+      JSON.stringify({ name, "dist-tags": { latest }, versions: Object.fromEntries(documents) }),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -60,33 +58,37 @@ export async function registry(tarball: Version, modules: string): Promise<Regis
   };
 }
 
+/** Every version in the lock file: a package can be there more than once, inside of others. */
+function locked(root: string): Version[] {
+  const { packages } = object(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")));
+  return Object.entries(object(packages)).flatMap(([path, entry]) => {
+    const at = path.lastIndexOf("node_modules/");
+    if (at < 0) return [];
+    const name = path.slice(at + "node_modules/".length);
+    return [{ name, version: String(object(entry)["version"]), from: join(root, path) }];
+  });
+}
+
 function packed(folder: string): Buffer {
   return execFileSync(
     "tar",
     [
-      ...["-czf", "-", "-C", dirname(folder)],
+      ...["-czf", "-", "-C", dirname(folder), "--exclude", `${basename(folder)}/node_modules`],
       ...["--transform", `s,^${basename(folder)},package,`, basename(folder)],
     ],
     { maxBuffer: 256 * 1024 * 1024 },
   );
 }
 
-type Manifest = Readonly<Record<string, unknown>> & { readonly version: string };
-
-function manifest(folder: string): Manifest {
-  return parsed(readFileSync(join(folder, "package.json"), "utf8"));
+function manifest(version: Version, tarball: Version): object {
+  const text =
+    version === tarball
+      ? execFileSync("tar", ["-xzOf", tarball.from, "package/package.json"], { encoding: "utf8" })
+      : readFileSync(join(version.from, "package.json"), "utf8");
+  return object(JSON.parse(text));
 }
 
-function manifestIn(tarball: string): Manifest {
-  return parsed(
-    execFileSync("tar", ["-xzOf", tarball, "package/package.json"], { encoding: "utf8" }),
-  );
-}
-
-function parsed(text: string): Manifest {
-  const content: unknown = JSON.parse(text);
-  if (typeof content !== "object" || content === null || !("version" in content)) {
-    throw new Error("No manifest.");
-  }
-  return { ...content, version: String(content.version) };
+function object(value: unknown): Record<string, unknown> {
+  if (typeof value !== "object" || value === null) throw new Error("No object.");
+  return { ...value };
 }

@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { format } from "prettier";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { comment } from "../../generator/emit/docs.js";
+import { typescript } from "../../generator/emit/file.js";
+import { json, literal, quoted } from "../../generator/emit/literal.js";
+import { exportedConstant, exportedUnion } from "../../generator/emit/statements.js";
+import { width } from "../../generator/emit/width.js";
+import { operationNames } from "../../generator/model/names.js";
+import { prose, table } from "../../generator/reference/markdown.js";
+
+const pretty = { printWidth: 100 };
+
+/** Text that would do harm if it came out of the string, comment or cell that it stands in. */
+const hostile = [
+  "*/ process.exit(1) /*",
+  "`${process.exit(1)}`",
+  "${evil}",
+  "a\"b'c",
+  "line\nline\r\nline\rline",
+  "a\u2028b\u2029c\u0085d",
+  "\\",
+  "\\u0041 \\n",
+  "</script><!-- -->",
+  "// @ts-ignore",
+  "\u202eright to left",
+  "\ufeff\u200b\u0000\u001b[31m",
+  "图片😀👨‍👩‍👧é\u0301ﾊﾝ",
+  "@deprecated",
+  "x\n@deprecated",
+  "| a | b |",
+  "**a** _b_ [c](http://d) `e` # f",
+  "1. a",
+  "- a",
+  "&amp; &#42;",
+];
+
+const text = fc.oneof(
+  fc.constantFrom(...hostile),
+  fc.string({ unit: "binary", maxLength: 120 }),
+  fc.string({ unit: fc.constantFrom("a", "图", " ", '"', "'", "_", "、"), maxLength: 130 }),
+);
+
+const key = fc.oneof(
+  fc.stringMatching(/^[a-z_]{1,20}$/),
+  fc.constantFrom("id", "of", "a", "a-b", "3d"),
+);
+const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    text,
+    fc.integer(),
+    fc.boolean(),
+    fc.array(fc.stringMatching(/^[A-Za-z/ -]{1,20}$/), { maxLength: 8 }),
+    fc.array(fc.dictionary(key, tie("value"), { minKeys: 1, maxKeys: 4 }), { maxLength: 3 }),
+    fc.dictionary(key, tie("value"), { maxKeys: 6 }),
+  ),
+}));
+
+/** Data of unknown making, as the printers take it. */
+function data(given: unknown): Parameters<typeof literal>[0] {
+  if (Array.isArray(given)) return given.map(data);
+  if (typeof given === "object" && given !== null) {
+    return Object.fromEntries(Object.entries(given).map(([name, member]) => [name, data(member)]));
+  }
+  return typeof given === "string" || typeof given === "number" || typeof given === "boolean"
+    ? given
+    : null;
+}
+
+/** What a statement's constant is when it runs. */
+function evaluated(code: string): unknown {
+  const compiled = ts.transpile(code, {
+    module: ts.ModuleKind.None,
+    target: ts.ScriptTarget.ES2022,
+  });
+  const run: unknown = new Function("exports", `${compiled}; return exports.x;`);
+  return typeof run === "function" ? Reflect.apply(run, undefined, [{}]) : undefined;
+}
+
+test("a literal is what it was made of", () => {
+  fc.assert(
+    fc.property(value, (given) => {
+      expect(evaluated(`exports.x = ${literal(data(given))};`)).toEqual(given);
+      expect(JSON.parse(json(data(given)))).toEqual(given);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("prettier leaves literals as they are", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.dictionary(key, value, { minKeys: 1, maxKeys: 6 }), async (given) => {
+      const before = "export const x = ";
+      const code = `${before}${literal(data(given), { before, after: ";" })};\n`;
+      expect(await format(code, { ...pretty, parser: "typescript" })).toBe(code);
+      const document = json(data(given));
+      expect(await format(document, { ...pretty, parser: "json" })).toBe(document);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("prettier leaves statements as they are, however long their names", async () => {
+  for (let length = 1; length <= 90; length += 1) {
+    const name = "a".repeat(length);
+    const { text: code } = typescript("a.ts", "spec/openapi.yaml", [
+      exportedUnion(name, ["A_CODE", "ANOTHER_CODE", "A_THIRD_CODE"], { paragraphs: ["x"] }),
+      exportedUnion(`${name}None`, [], { paragraphs: ["x"] }),
+      exportedUnion(`${name}One`, ["ONE"], { paragraphs: ["x"] }),
+      exportedConstant(
+        name,
+        { name: "Operation", parameters: [`${name.slice(0, 30)}Input`, "Reply", "ErrorCode"] },
+        { id: "x", title: "y" },
+        { paragraphs: ["x"] },
+      ),
+    ]);
+    expect(await format(code, { ...pretty, parser: "typescript" })).toBe(code);
+  }
+});
+
+test.for(hostile)("%j stays in its string and in its comment", (given) => {
+  expect(evaluated(`exports.x = ${quoted(given)};`)).toBe(given);
+  const { text: code } = typescript("a.ts", given, [
+    exportedConstant("x", { name: "Array", parameters: ["string"] }, [given], {
+      paragraphs: [given, given],
+      tags: [`@see ${given}`],
+    }),
+  ]);
+  const file = ts.createSourceFile("a.ts", code, ts.ScriptTarget.ES2022, true);
+  expect(file.statements).toHaveLength(1);
+  const [statement] = file.statements;
+  if (statement === undefined) throw new Error("there is one statement");
+  // The docs have the tags that they were given, and no other.
+  expect(ts.getJSDocTags(statement).map(({ tagName }) => tagName.text)).toEqual(["see"]);
+  expect(evaluated(code.replace(/export const x: Array<string>/, "exports.x"))).toEqual([given]);
+});
+
+test("comments have no line that ends in a space, nor the end of a comment", () => {
+  fc.assert(
+    fc.property(text, (given) => {
+      const written = comment({ paragraphs: [given] });
+      expect(written).not.toContain("*/");
+      expect(written).not.toMatch(/[\r\u2028\u2029\u0085]/);
+    }),
+  );
+});
+
+test("prettier leaves tables as they are, and cells hold what they were given", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 4 }),
+      async (rows) => {
+        const page = `# a\n\n${table(
+          ["one", "二"],
+          rows.map((row) => row.map(prose)),
+        )}\n`;
+        expect(page.trimEnd().split("\n")).toHaveLength(rows.length + 4);
+        expect(await format(page, { ...pretty, parser: "markdown" })).toBe(page);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test("a Chinese character is two columns wide", () => {
+  expect(width("图片 a，😀é")).toBe(2 + 2 + 1 + 1 + 2 + 2 + 1);
+});
+
+test.for([
+  ["/secapi/mch/uploadmedia", "secapiMchUploadmedia", "SecapiMchUploadmediaInput"],
+  [
+    "/secapi/mch/addInstitutionsub",
+    "secapiMchAddInstitutionsub",
+    "SecapiMchAddInstitutionsubInput",
+  ],
+  [
+    "/mmpaymkttransfers/query_coupon-stock",
+    "mmpaymkttransfersQueryCouponStock",
+    "MmpaymkttransfersQueryCouponStockInput",
+  ],
+  ["/delete", "delete_", "DeleteInput"],
+  ["/paths", "paths_", "PathsInput"],
+  ["/3d/secure", "_3dSecure", "_3dSecureInput"],
+  ["/Pay", "pay", "PayInput"],
+] as const)("%s is called %s", ([path, constant, input]) => {
+  expect(operationNames(path, "post", true)).toMatchObject({ constant, input });
+});
+
+test("a path of two operations has two names and two files", () => {
+  expect(operationNames("/pay/order", "get", false)).toMatchObject({
+    constant: "payOrderGet",
+    file: "pay/order.get",
+    page: "pay-order-get",
+    id: "pay/order.get",
+  });
+});
