@@ -73,12 +73,16 @@ class Printer {
     if (flat !== undefined && this.#fits(`${before}${flat}${after}`, indent)) return flat;
     const inner = indent + 2;
     if (isList(value)) {
-      const items = value.map((item) => this.print(item, inner, { after: "," }));
+      const items = value.map((item, at) =>
+        this.print(item, inner, { after: at < value.length - 1 ? "," : this.#last }),
+      );
       return this.#lines("[", items, "]", indent);
     }
     if (isRecord(value)) {
-      const members = this.#members(value).map(([label, member]) => {
-        const text = this.print(member, inner, { before: label, after: "," });
+      const given = this.#members(value);
+      const members = given.map(([label, member], at) => {
+        const after = at < given.length - 1 ? "," : this.#last;
+        const text = this.print(member, inner, { before: label, after });
         return this.#breaks(label, member, text, inner)
           ? `${label.trimEnd()}\n${" ".repeat(inner + 2)}${text}`
           : `${label}${text}`;

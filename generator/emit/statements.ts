@@ -43,13 +43,12 @@ export function exportedConstant(
   const flat = `export const ${name}: ${type.name}<${parameters.join(", ")}> = `;
   return (writer) => {
     writeDocs(writer.blankLine(), docs);
-    if (width(`${flat}{`) <= lineWidth) {
-      writer.write(flat);
-    } else {
+    let before = flat;
+    if (width(`${flat}{`) > lineWidth) {
       writer.writeLine(`export const ${name}: ${type.name}<`);
       writer.writeLine(parameters.map((parameter) => `  ${parameter}`).join(",\n"));
-      writer.write("> = ");
+      before = "> = ";
     }
-    writer.write(`${literal(value)};`).newLine();
+    writer.writeLine(`${before}${literal(value, { before, after: ";" })};`);
   };
 }

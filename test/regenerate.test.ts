@@ -1,0 +1,249 @@
+/*
+ * Only what is in the spec makes the SDK behave as it does: each test changes a copy of the spec, generates
+ * from it, and finds types, checks, wire bytes and the mock gateway changed with it.
+ */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Agent } from "undici";
+import { afterEach, describe, expect, test } from "vitest";
+import { generate } from "../generator/generate.js";
+import type { Gateway, GatewayMock } from "../mock/index.js";
+import { createGateway } from "../mock/index.js";
+import type { Operation } from "../runtime/index.js";
+import { Client } from "../runtime/index.js";
+import { imageOf, images } from "./lab/images.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+interface Regenerated {
+  readonly folder: string;
+  readonly operation: Operation;
+  readonly gateway: Gateway;
+  call(input: object): Promise<object>;
+}
+
+/** Generates from the spec with one file's text changed, and connects client and gateway to the result. */
+async function regenerated(edits: readonly [from: string, to: string][]): Promise<Regenerated> {
+  const folder = mkdtempSync(join(tmpdir(), "regenerate-"));
+  folders.push(folder);
+  cpSync(join(root, "spec"), join(folder, "spec"), { recursive: true });
+  const path = join(folder, "spec/paths/secapi/mch/uploadmedia.yaml");
+  let text = readFileSync(path, "utf8");
+  for (const [from, to] of edits) {
+    expect(text).toContain(from);
+    text = text.replace(from, to);
+  }
+  writeFileSync(path, text);
+  const result = await generate({
+    spec: join(folder, "spec/openapi.yaml"),
+    out: join(folder, "generated"),
+    runtime: relative(process.cwd(), join(root, "runtime/index.ts")),
+  });
+  expect(result.complaints).toEqual([]);
+  const load = (name: string): Promise<unknown> =>
+    import(/* @vite-ignore */ pathToFileURL(join(folder, "generated", name)).href);
+  const loaded = await load("mocks/index.ts");
+  if (!hasMocks(loaded)) throw new Error("No mocks were generated.");
+  const [mock] = loaded.mocks;
+  if (mock === undefined) throw new Error("No mocks were generated.");
+  const gateway = createGateway({ merchants: [merchant], mocks: loaded.mocks });
+  const client = new Client({
+    ...merchant,
+    dispatcher: new Agent().compose(gateway.interceptor()),
+  });
+  return {
+    folder,
+    operation: mock.operation,
+    gateway,
+    call: (input) => client.call(mock.operation, input),
+  };
+}
+
+function hasMocks(loaded: unknown): loaded is { mocks: readonly GatewayMock[] } {
+  return typeof loaded === "object" && loaded !== null && "mocks" in loaded;
+}
+
+/** What the compiler says of a program that uses what was generated. */
+function compilerOutput(folder: string, program: string): string {
+  const file = join(folder, "generated", "program.ts");
+  writeFileSync(file, program);
+  try {
+    execFileSync(
+      process.execPath,
+      [
+        join(root, "node_modules/typescript/bin/tsc"),
+        ...["--noEmit", "--strict", "--skipLibCheck", "--target", "es2023", "--module", "nodenext"],
+        ...["--typeRoots", join(root, "node_modules/@types"), "--types", "node", file],
+      ],
+      { encoding: "utf8", stdio: "pipe" },
+    );
+    return "";
+  } catch (error) {
+    return typeof error === "object" && error !== null && "stdout" in error
+      ? String(error.stdout)
+      : String(error);
+  }
+}
+
+describe("change the spec, and all else follows", () => {
+  test("unchanged, client and gateway agree", async () => {
+    const { call, gateway } = await regenerated([]);
+    expect(await call({ media: images.png })).toHaveProperty("media_id");
+    expect(gateway.requests[0]).toMatchObject({ refusal: null });
+  });
+
+  test("a size limit: the client refuses above it, and the gateway does too", async () => {
+    const { call, operation } = await regenerated([["maxLength: 2097152", "maxLength: 5000"]]);
+    await call({ media: imageOf(5000) });
+    await expect(call({ media: imageOf(5001) })).rejects.toMatchObject({
+      problems: [{ path: "media", code: "MEDIA_TOO_LARGE" }],
+    });
+    const careless: Operation = {
+      ...operation,
+      request: {
+        ...operation.request,
+        fields: operation.request.fields.map((field) =>
+          field.type === "file" ? { ...field, maxBytes: 1e6 } : field,
+        ),
+      },
+    };
+    const gateway = createGateway({
+      merchants: [merchant],
+      mocks: [{ operation, reply: { media_id: "m" }, unique: [] }],
+    });
+    const dispatcher = new Agent().compose(gateway.interceptor());
+    await expect(
+      new Client({ ...merchant, dispatcher }).call(careless, { media: imageOf(5001) }),
+    ).rejects.toMatchObject({ code: "BUSINESS_FAILURE", errCodeDes: "图片内容过大" });
+  });
+
+  test("the formats: what was refused is taken, what was taken is refused", async () => {
+    const { call } = await regenerated([["image/jpeg, image/png, image/bmp", "image/png"]]);
+    await call({ media: images.png });
+    await expect(call({ media: images.jpeg })).rejects.toMatchObject({
+      problems: [{ code: "MEDIA_FORMAT" }],
+    });
+  });
+
+  test("the name of a field that the client fills in: sent, signed and checked under it", async () => {
+    const { call, gateway } = await regenerated([
+      ["            media_hash:\n", "            picture_digest:\n"],
+      [
+        "[mch_id, media_hash, sign_type, sign, media]",
+        "[mch_id, picture_digest, sign_type, sign, media]",
+      ],
+    ]);
+    await call({ media: images.png });
+    const [request] = gateway.requests;
+    expect(request).toMatchObject({ refusal: null });
+    expect(request?.fields).toHaveProperty("picture_digest");
+    expect(request?.fields).not.toHaveProperty("media_hash");
+  });
+
+  test("the name of the caller's field: the type, the check and the part follow", async () => {
+    const { call, gateway, folder } = await regenerated([
+      ["            media:\n              title", "            picture:\n              title"],
+      ["sign, media]", "sign, picture]"],
+      ["unsigned: [media]", "unsigned: [picture]"],
+      ["of: media", "of: picture"],
+      ["          media:\n            contentType", "          picture:\n            contentType"],
+    ]);
+    await call({ picture: images.png });
+    expect(gateway.requests[0]).toMatchObject({ refusal: null });
+    await expect(call({ media: images.png })).rejects.toMatchObject({
+      problems: [{ path: "media", code: "FIELD_UNKNOWN" }, { path: "picture" }],
+    });
+    const program = (field: string): string =>
+      `import { WeChatPay } from "./index.js";\nvoid new WeChatPay({ mchId: "", apiKey: "" }).v2.secapi.mch.uploadmedia.post({ ${field}: "a.png" });\n`;
+    expect(compilerOutput(folder, program("picture"))).toBe("");
+    expect(compilerOutput(folder, program("media"))).toContain("'media' does not exist");
+  });
+
+  test("the order of the parts", async () => {
+    const { operation } = await regenerated([
+      ["            sign:\n              $ref: ../../../components/request.yaml#/sign\n", ""],
+      [
+        "            mch_id:\n              $ref: ../../../components/request.yaml#/mch_id",
+        "            sign:\n              $ref: ../../../components/request.yaml#/sign\n            mch_id:\n              $ref: ../../../components/request.yaml#/mch_id",
+      ],
+    ]);
+    expect(operation.request.fields.map(({ name }) => name)).toEqual([
+      "sign",
+      "mch_id",
+      "media_hash",
+      "sign_type",
+      "media",
+    ]);
+  });
+
+  test("the sign types: one that is gone is neither used nor taken", async () => {
+    const { call, gateway, operation } = await regenerated([
+      ["types: [HMAC-SHA256, MD5]", "types: [MD5]"],
+    ]);
+    await call({ media: images.png });
+    expect(gateway.requests[0]?.fields).toMatchObject({ sign_type: "MD5" });
+    const dispatcher = new Agent().compose(gateway.interceptor());
+    const strong = new Client({ ...merchant, dispatcher, signType: "HMAC-SHA256" });
+    await strong.call(operation, { media: images.png });
+    expect(gateway.requests[1]?.fields).toMatchObject({ sign_type: "MD5" });
+  });
+
+  test("the rate: the gateway refuses what is above it", async () => {
+    const { gateway, operation } = await regenerated([["calls: 10", "calls: 1"]]);
+    const dispatcher = new Agent().compose(gateway.interceptor());
+    const hasty = new Client({ ...merchant, dispatcher, rateLimit: false });
+    await hasty.call(operation, { media: images.png });
+    await expect(hasty.call(operation, { media: images.png })).rejects.toMatchObject({
+      errCode: "FREQUENCY_LIMITED",
+    });
+  });
+
+  test("idempotency: what may be retried", async () => {
+    const { operation } = await regenerated([["x-idempotent: true", "x-idempotent: false"]]);
+    expect(operation.idempotent).toBe(false);
+  });
+
+  test("a reply field: its type follows", async () => {
+    const { folder, gateway, operation } = await regenerated([
+      [
+        "              media_id:\n                title",
+        "              picture_id:\n                title",
+      ],
+      [
+        "required: [return_code, sign, result_code, media_id]",
+        "required: [return_code, sign, result_code, picture_id]",
+      ],
+    ]);
+    const dispatcher = new Agent().compose(gateway.interceptor());
+    const reply = await new Client({ ...merchant, dispatcher }).call(operation, {
+      media: images.png,
+    });
+    expect(reply).toHaveProperty("picture_id");
+    const program = `import type { SecapiMchUploadmediaReply } from "./index.js";\nexport const id = (reply: SecapiMchUploadmediaReply): string => reply.picture_id;\n`;
+    expect(compilerOutput(folder, program)).toBe("");
+  });
+
+  test("an error: its code joins the union, its remedy the message", async () => {
+    const { folder, gateway, operation } = await regenerated([
+      [
+        "x-errors:\n",
+        "x-errors:\n    - when: no_permission\n      err_code: NOT_TODAY\n      err_code_des: 明天再来\n      meaning: The office is closed.\n      meaning-zh: 今天不办公。\n      remedy: Come back tomorrow.\n      remedy-zh: 明天再来。\n",
+      ],
+    ]);
+    gateway.on(operation).fail({ err_code: "NOT_TODAY", err_code_des: "明天再来" });
+    const dispatcher = new Agent().compose(gateway.interceptor());
+    await expect(
+      new Client({ ...merchant, dispatcher }).call(operation, { media: images.png }),
+    ).rejects.toThrow("The office is closed. Come back tomorrow.");
+    const program = `import type { SecapiMchUploadmediaErrorCode } from "./index.js";\nexport const code: SecapiMchUploadmediaErrorCode = "NOT_TODAY";\n`;
+    expect(compilerOutput(folder, program)).toBe("");
+  });
+});
