@@ -33,6 +33,14 @@ export class Catalogue {
     return here.find(({ operation }) => operation.method === method) ?? here[0];
   }
 
+  /** Whether an operation is served at a URL: at its own servers, or at the origins that came to them. */
+  serves({ origin, pathname }: URL, origins: readonly string[]): boolean {
+    return this.mocks.some(
+      ({ operation: { path, servers } }) =>
+        path === pathname && [...servers, ...origins].includes(origin),
+    );
+  }
+
   has({ id }: Operation): boolean {
     return this.mocks.some(({ operation }) => operation.id === id);
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { HttpHandler } from "msw";
 import type { Dispatcher } from "undici";
 import type { Answering } from "./answering.js";
@@ -5,7 +6,7 @@ import type { Catalogue } from "./catalogue.js";
 import { MockGatewayError } from "./errors.js";
 import { handlersFor } from "./handlers.js";
 import { loadMsw } from "./msw.js";
-import { requestOf } from "./receive/dispatched.js";
+import { requestOf, targetOf } from "./receive/dispatched.js";
 
 type Handler = Dispatcher.DispatchHandler;
 
@@ -26,21 +27,21 @@ export function interceptorFor(
     if (at !== made.at) made = { at, handlers: handlersFor(answering, catalogue, origins()) };
     return made.handlers;
   };
+  const notMocked = (what: string): MockGatewayError =>
+    new MockGatewayError(
+      "NOT_MOCKED",
+      `${what} is not mocked, and nothing was sent. Mocked: ${catalogue.describe()}${also(origins())}`,
+    );
   const mocked = async (options: Dispatcher.DispatchOptions): Promise<Response> => {
-    const request = await requestOf(options, catalogue.bodyLimit);
-    const response = await getResponse(handlers(), request);
-    if (response === undefined) {
-      throw new MockGatewayError(
-        "NOT_MOCKED",
-        `${request.method} ${request.url} is not mocked, and nothing was sent. Mocked: ${catalogue.describe()}${also(origins())}`,
-      );
-    }
-    if (response.type === "error") {
-      throw new MockGatewayError(
-        "CONNECTION_DROPPED",
-        "A script of the mock gateway ended the connection.",
-      );
-    }
+    const { method, upgrade } = options;
+    const target = targetOf(options);
+    const plain = method !== "CONNECT" && !upgrade;
+    // Before the body is touched, so that a client that watches it knows that nothing was sent.
+    if (!plain || !catalogue.serves(target, origins())) throw notMocked(`${method} ${target.href}`);
+    const request = await requestOf(target, options, catalogue.bodyLimit);
+    const response = await inTime(getResponse(handlers(), request), options.headersTimeout);
+    if (response === undefined) throw notMocked(`${method} ${target.href}`);
+    if (response.type === "error") throw await connectionError();
     return response;
   };
   return () => (options, handler) => {
@@ -48,6 +49,28 @@ export function interceptorFor(
     void exchange.run(() => mocked(options));
     return true;
   };
+}
+
+/** Keeps the time that undici's own connection would have kept. @param limit - milliseconds; 0 or less: none */
+async function inTime<T>(answer: Promise<T>, limit: number | null | undefined): Promise<T> {
+  if (limit === null || limit === undefined || limit <= 0) return answer;
+  const over = new AbortController();
+  const timeout = sleep(limit, undefined, { signal: over.signal }).then(async () => {
+    const { errors } = await import("undici");
+    throw new errors.HeadersTimeoutError();
+  });
+  try {
+    return await Promise.race([answer, timeout]);
+  } finally {
+    timeout.catch(() => undefined);
+    over.abort();
+  }
+}
+
+/** What undici says when a server ends the connection in place of an answer. */
+async function connectionError(): Promise<Error> {
+  const { errors } = await import("undici");
+  return new errors.SocketError("other side closed");
 }
 
 function also(origins: readonly string[]): string {

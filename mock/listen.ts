@@ -63,8 +63,9 @@ export async function listen(
   });
   server.on("request", (request, response) => {
     serve(answering, bodyLimit, request, response).catch((error: unknown) => {
-      // The client went away in the middle; there is nobody to tell.
-      response.destroy(error instanceof Error ? error : undefined);
+      // A client that went away in the middle is nobody to tell.
+      if (request.complete && !response.headersSent) fail(response, error);
+      else response.destroy();
     });
   });
   const connections = connectionsOf(server);
@@ -134,13 +135,21 @@ async function serve(
     request.socket.destroy();
     return;
   }
-  const length = Buffer.byteLength(outcome.body);
-  response.writeHead(outcome.status, { "content-length": length, ...outcome.headers });
+  const headers = { "content-length": Buffer.byteLength(outcome.body), ...outcome.headers };
   if (body === "too large") {
+    response.writeHead(outcome.status, { ...headers, connection: "close" });
     linger(request, response, outcome.body);
     return;
   }
-  response.end(outcome.body);
+  response.writeHead(outcome.status, headers).end(outcome.body);
+}
+
+/** A mistake of this gateway's own, which should not look like one of the network's. */
+function fail(response: ServerResponse, error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  response
+    .writeHead(500, { "content-type": "text/plain; charset=utf-8" })
+    .end(`The mock gateway itself failed; this is not an answer of WeChat Pay's.\n${text}\n`);
 }
 
 /** Ends the reading early without ending the connection: the answer has yet to go out on it. */

@@ -4,8 +4,8 @@ import type { Located } from "../read/bundle.js";
 import { operationsOf } from "./operations.js";
 import type { LocatedOperation } from "./operations.js";
 
-/** Longer paths would make names and lines that nobody can read. */
-const longestPath = 80;
+/** Longer paths would make names and lines that nobody can read; the longest known has 50. */
+const longestPath = 60;
 
 /** Whether each path can be one, and each operation has a path, and names, of its own. */
 export function pathsFit(document: Located): Complaint[] {

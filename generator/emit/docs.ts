@@ -9,7 +9,10 @@ export interface Docs {
 
 /** The text of a comment as ts-morph takes it; nothing in it can end the comment. */
 export function comment({ paragraphs, tags = [] }: Docs): string {
-  const blocks = [...paragraphs.map(safe), ...(tags.length > 0 ? [tags.map(safe).join("\n")] : [])];
+  const blocks = [
+    ...paragraphs.map(safe),
+    ...(tags.length > 0 ? [tags.map(safeTag).join("\n")] : []),
+  ];
   const text = blocks.filter((block) => block !== "").join("\n\n");
   // ts-morph writes one line where the text does not start with a break.
   return text.includes("\n") || tags.length > 0 ? `\n${text}` : text;
@@ -28,15 +31,21 @@ export function writeDocs(writer: CodeBlockWriter, docs: Docs): void {
 }
 
 function safe(text: string): string {
-  return (
-    text
-      .trim()
-      .replaceAll("*/", "*\\/")
-      .replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
-      .replaceAll(/\n\s*/g, "\n")
-      // A line that starts with @ would be a tag of its own making.
-      .replaceAll(/\n@/g, "\n\\@")
-  );
+  return text
+    .replaceAll("*/", "*\\/")
+    .replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
+    .split("\n")
+    .map((line) => line.trim().replaceAll(wordAt, "\\@"))
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** An @ where a word starts: it would begin a tag of its own making. */
+const wordAt = /(?<![\p{L}\p{N}])@/gu;
+
+function safeTag(tag: string): string {
+  const [, name = "", text = ""] = /^@(\w+)(.*)$/su.exec(tag) ?? [];
+  return `@${name} ${safe(text)}`.trimEnd();
 }
 
 export function operationDocs(operation: OperationModel): Docs {

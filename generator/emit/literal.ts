@@ -34,11 +34,16 @@ export interface Around {
   /** What stands in that line before the value, and after it. */
   readonly before?: string;
   readonly after?: string;
+  /** Whether an object stands on several lines even where it fits in one; prettier takes either. */
+  readonly open?: boolean;
 }
 
 /** Prints data as prettier would: on one line where it fits, else one member to a line. */
 export function literal(value: Literal, around: Around = {}): string {
-  const key = (name: string): string => (isIdentifier(name) ? name : quoted(name));
+  // As a plain key, this one would set the prototype.
+  const named = (name: string): string => (name === "__proto__" ? `["${name}"]` : quoted(name));
+  const key = (name: string): string =>
+    isIdentifier(name) && name !== "__proto__" ? name : named(name);
   return new Printer(quoted, key, ",", around.margin ?? 0).print(value, 0, around);
 }
 
@@ -68,9 +73,9 @@ class Printer {
     this.#margin = margin;
   }
 
-  print(value: Literal, indent: number, { before = "", after = "" }: Around): string {
+  print(value: Literal, indent: number, { before = "", after = "", open = false }: Around): string {
     const flat = this.#flat(value);
-    if (flat !== undefined && this.#fits(`${before}${flat}${after}`, indent)) return flat;
+    if (flat !== undefined && !open && this.#fits(`${before}${flat}${after}`, indent)) return flat;
     const inner = indent + 2;
     if (isList(value)) {
       const items = value.map((item, at) =>

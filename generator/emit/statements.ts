@@ -27,6 +27,11 @@ export function exportedUnion(name: string, values: readonly string[], docs: Doc
       return;
     }
     writer.write(`export type ${name} =`);
+    const below = `  ${members.join(" | ")};`;
+    if (width(below) <= lineWidth) {
+      writer.newLine().writeLine(below);
+      return;
+    }
     for (const member of members) writer.newLine().write(`  | ${member}`);
     writer.write(";").newLine();
   };
@@ -43,12 +48,18 @@ export function exportedConstant(
   const flat = `export const ${name}: ${type.name}<${parameters.join(", ")}> = `;
   return (writer) => {
     writeDocs(writer.blankLine(), docs);
-    let before = flat;
-    if (width(`${flat}{`) > lineWidth) {
+    const fits = (text: string): boolean => width(text) <= lineWidth;
+    if (fits(`${flat}{`)) {
+      writer.writeLine(`${flat}${literal(value, { open: true })};`);
+    } else if (fits(flat.trimEnd())) {
+      // Where the brace alone is too much, prettier moves it down before it breaks the type.
+      writer.writeLine(flat.trimEnd()).indent(() => {
+        writer.writeLine(`${literal(value, { margin: 2, open: true })};`);
+      });
+    } else {
       writer.writeLine(`export const ${name}: ${type.name}<`);
       writer.writeLine(parameters.map((parameter) => `  ${parameter}`).join(",\n"));
-      before = "> = ";
+      writer.writeLine(`> = ${literal(value, { open: true })};`);
     }
-    writer.writeLine(`${before}${literal(value, { before, after: ";" })};`);
   };
 }

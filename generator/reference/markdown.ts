@@ -17,7 +17,7 @@ export function plain(text: string): string {
 
 /** Text of the spec's own, in which `code` stays what it is. */
 export function prose(text: string): string {
-  return text
+  return unbroken(text)
     .trim()
     .split(/(`[^`]+`)/)
     .map((part, at) => (at % 2 === 1 ? code(part.slice(1, -1)) : part === "" ? "" : plain(part)))

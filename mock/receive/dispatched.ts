@@ -1,26 +1,23 @@
 import type { Dispatcher, FormData as UndiciFormData } from "undici";
-import { MockGatewayError } from "../errors.js";
 import { receiveBody } from "./body.js";
+
+/** Where undici was about to send a request. */
+export function targetOf({ origin = "", path }: Dispatcher.DispatchOptions): URL {
+  return new URL(`${String(origin).replace(/\/$/, "")}${path}`);
+}
 
 /**
  * The request that undici was about to write, as a standard one, with the headers about its length that
  * undici would have added.
  *
  * @param limit - bytes of a body; of a longer one just enough is kept to be too long
- * @throws {MockGatewayError} NOT_MOCKED for what is no plain request
  */
 export async function requestOf(
+  target: URL,
   options: Dispatcher.DispatchOptions,
   limit: number,
 ): Promise<Request> {
-  const { method, upgrade, origin = "", path } = options;
-  const target = `${String(origin).replace(/\/$/, "")}${path}`;
-  if (method === "CONNECT" || Boolean(upgrade)) {
-    throw new MockGatewayError(
-      "NOT_MOCKED",
-      `${method} ${target} asks for a tunnel or an upgrade, which is not mocked; nothing was sent.`,
-    );
-  }
+  const { method } = options;
   const headers = readHeaders(options.headers);
   const { bytes, length } = await takeBody(options.body, headers, limit);
   if (length === "announced" && !headers.has("content-length") && method !== "GET") {

@@ -4,9 +4,11 @@ import { CertificateError, ConfigurationError } from "../errors/index.js";
 import type { RateLimit, SignType } from "../operation.js";
 import type { Dispatcher } from "../transport/dispatcher.js";
 import { apiKeyOf } from "./api-key.js";
-import { authoritiesOf, identityOf } from "./certificate.js";
-import type { Identity } from "./certificate.js";
+import { authoritiesOf } from "./authorities.js";
 import { baseUrlOf } from "./base-url.js";
+import { identityOf } from "./certificate.js";
+import type { Identity } from "./identity.js";
+import { nearestName } from "./nearest-name.js";
 import type { ClientOptions, TimeoutOptions } from "./options.js";
 import {
   booleanOf,
@@ -64,10 +66,11 @@ export function configure(options: ClientOptions): Configuration {
     throw new ConfigurationError([{ path: "options", code: "OPTION_TYPE", message }]);
   }
   const problems: Problem[] = [];
-  const report: Report = (path, code, message) => {
-    problems.push({ path, code, message });
-  };
   const values: Record<string, unknown> = { ...given };
+  const discreet = withoutSecrets(values);
+  const report: Report = (path, code, message) => {
+    problems.push({ path: discreet(path), code, message: discreet(message) });
+  };
   for (const name of Object.keys(values)) {
     if (!Object.hasOwn(known, name)) report(name, "OPTION_UNKNOWN", unknownOption(name));
   }
@@ -110,9 +113,28 @@ export function configure(options: ClientOptions): Configuration {
   return Object.freeze({ mchId, apiKey, ...configuration });
 }
 
+/**
+ * Takes the API key and the passphrase out of a text. No message is meant to hold them; but one given in
+ * the wrong place, as a path perhaps, would be repeated from there.
+ */
+function withoutSecrets({ apiKey, certificate, mchId }: Record<string, unknown>) {
+  const { passphrase }: Record<string, unknown> =
+    typeof certificate === "object" ? { ...certificate } : {};
+  // A shorter one would be found in plain words; the merchant ID, the default passphrase, is no secret.
+  const secrets = [apiKey, passphrase].filter(
+    (each) => typeof each === "string" && each.length >= 8 && each !== mchId,
+  );
+  return (text: string): string =>
+    secrets.reduce<string>((rest, secret) => rest.replaceAll(String(secret), "[secret]"), text);
+}
+
 function unknownOption(name: string): string {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, "");
-  const meant = Object.keys(known).find((option) => plain(option) === plain(name));
+  if (/v3/i.test(name))
+    return "is no option: APIv2 knows no APIv3 key, and signs with apiKey alone.";
+  if (["pfx", "cert", "key", "passphrase"].includes(name)) {
+    return `is no option; write certificate: { ${name} }.`;
+  }
+  const meant = nearestName(name, Object.keys(known));
   return meant === undefined
     ? `is no option; there are ${Object.keys(known).join(", ")}.`
     : `is no option; write ${meant}.`;

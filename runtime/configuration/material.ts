@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Report } from "./configure.js";
 
@@ -20,6 +20,12 @@ export function materialOf(given: unknown, path: string, report: Report): Buffer
   try {
     const bytes = bytesOf(given);
     if (bytes.length === 0) throw new Unusable("CERTIFICATE_EMPTY", "has no bytes.");
+    if (bytes.length > maxBytes) {
+      throw new Unusable(
+        "CERTIFICATE_TOO_LARGE",
+        "is larger than 1 MiB, too large for what it should be; see whether it is the right file.",
+      );
+    }
     return bytes;
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
@@ -29,15 +35,32 @@ export function materialOf(given: unknown, path: string, report: Report): Buffer
 }
 
 function bytesOf(given: unknown): Buffer {
-  if (given === undefined || given === "") throw new Unusable("CERTIFICATE_MISSING", "is missing.");
+  if (given === undefined || given === "") {
+    throw new Unusable("CERTIFICATE_MISSING", "is missing; give its content or its path.");
+  }
   if (ArrayBuffer.isView(given)) {
     return Buffer.from(given.buffer, given.byteOffset, given.byteLength);
   }
-  if (typeof given !== "string" && !(given instanceof URL)) {
+  if (given instanceof URL) {
+    if (given.protocol === "file:") return contentOf(given.href);
+    throw new Unusable("CERTIFICATE_TYPE", "is a URL of another kind; only file: URLs are read.");
+  }
+  if (typeof given !== "string") {
     throw new Unusable("CERTIFICATE_TYPE", "must be text, bytes, a path or a file: URL.");
   }
-  const text = String(given);
+  return bytesOfText(given);
+}
+
+function bytesOfText(text: string): Buffer {
   if (text.includes("-----BEGIN")) return Buffer.from(text);
+  // A binary file that was read as text: its bytes will tell which.
+  if (text.startsWith("0") && /[\0-\x08\x80-\x9f\ufffd]/.test(text)) return Buffer.from(text);
+  if (/^MI[A-Za-z0-9+/\s_-]{98,}=*\s*$/.test(text)) {
+    throw new Unusable(
+      "CERTIFICATE_IS_BASE64",
+      'is bare base64; give a p12 as Buffer.from(text, "base64"), and PEM with its BEGIN and END lines.',
+    );
+  }
   // A text that cannot be a path may be a secret in the wrong place, so it is not repeated.
   if (/[\r\n\0]/.test(text) || text.length > 1024) {
     throw new Unusable(
@@ -50,50 +73,57 @@ function bytesOf(given: unknown): Buffer {
 
 function contentOf(location: string): Buffer {
   try {
-    const file = /^file:/i.test(location) ? fileURLToPath(location) : location;
-    const { size } = statSync(file);
-    if (size <= maxBytes) return readFileSync(file);
+    return readCapped(/^file:/i.test(location) ? fileURLToPath(location) : location);
   } catch (error) {
     throw unread(location, error instanceof Error && "code" in error ? String(error.code) : "");
   }
-  throw new Unusable("CERTIFICATE_TOO_LARGE", `${location} is too large for what it should be.`);
+}
+
+/** One byte more than is allowed, at most: a pipe or a device has no size to ask for beforehand. */
+function readCapped(file: string): Buffer {
+  const descriptor = openSync(file, "r");
+  try {
+    const buffer = Buffer.alloc(maxBytes + 1);
+    let length = 0;
+    for (;;) {
+      const read = readSync(descriptor, buffer, length, buffer.length - length, null);
+      length += read;
+      if (read === 0 || length === buffer.length) return Buffer.from(buffer.subarray(0, length));
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function unread(location: string, code: string): Unusable {
+  const shown = showable(location);
   if (code === "ENOENT" || code === "ENOTDIR") {
+    const remedy = location.startsWith("~")
+      ? "~ is not expanded; write the path out."
+      : `relative paths start at ${process.cwd()}.`;
     return new Unusable(
       "CERTIFICATE_FILE_NOT_FOUND",
-      `there is no file ${location}; relative paths start at ${process.cwd()}.`,
+      shown === undefined
+        ? "is neither PEM text (no -----BEGIN in it) nor the path of a file; it is not shown here in case it is a secret."
+        : `there is no file ${shown}; ${remedy}`,
     );
   }
+  const file = shown ?? "the file";
   return new Unusable(
     "CERTIFICATE_FILE_NOT_READABLE",
     code === "EISDIR"
-      ? `${location} is a directory; name the file in it.`
-      : `${location} cannot be read (${code}).`,
+      ? `${file} is a directory; name the file in it.`
+      : `${file} cannot be read (${code}).`,
   );
 }
 
-/** What a file is, told from its bytes. */
-export type Kind =
-  | "certificate"
-  | "private key"
-  | "encrypted key"
-  | "PKCS#12"
-  | "damaged PKCS#12"
-  | "DER"
-  | "unknown";
-
-export function kindOf(bytes: Buffer): Kind {
-  const text = bytes.toString("latin1");
-  if (/-----BEGIN (X509 |TRUSTED )?CERTIFICATE-----/.test(text)) return "certificate";
-  if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED/.test(text)) {
-    return "encrypted key";
-  }
-  if (/-----BEGIN ([A-Z]+ )?PRIVATE KEY-----/.test(text)) return "private key";
-  if (bytes[0] !== 0x30) return "unknown";
-  // A p12 that was read as UTF-8 text: bytes beyond ASCII have become U+FFFD, which is EF BF BD.
-  if (bytes.includes(Buffer.from([0xef, 0xbf, 0xbd, 0xef, 0xbf, 0xbd]))) return "damaged PKCS#12";
-  // PKCS#12 begins with its version, the INTEGER 3, and a content type of PKCS#7.
-  return bytes.subarray(0, 16).includes(Buffer.from([0x02, 0x01, 0x03])) ? "PKCS#12" : "DER";
+/**
+ * The location, if it can be nothing but one. An API key, a passphrase or a line of base64 that was given
+ * in its place has neither the beginning of a path nor the ending of a file, and must not be repeated.
+ */
+function showable(location: string): string | undefined {
+  const anchored = /^(\/|\.{1,2}[/\\]|~\/|[A-Za-z]:[/\\]|file:\/)/i.test(location);
+  const named = /\.(pem|crt|cer|key|p12|pfx|der|txt)$/i.test(location);
+  const remote = /^(?!file:)[a-z][a-z0-9+.-]+:\/\//i.test(location);
+  return (anchored || named) && !remote && location.length < 200 ? location : undefined;
 }

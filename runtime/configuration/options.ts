@@ -3,19 +3,23 @@ import type { RateLimit, SignType } from "../operation.js";
 import type { Dispatcher } from "../transport/dispatcher.js";
 
 /**
- * A file, by its content or its place: bytes, a path, a `file:` URL, or PEM text. A text is taken for PEM
- * where it has `-----BEGIN` in it, and for a path otherwise.
+ * A file of 1 MiB at most, by its content or its place: bytes, a path, a `file:` URL, or PEM text. A text
+ * is taken for PEM where it has `-----BEGIN` in it, and for a path otherwise. Files are read once, when the
+ * client is made.
  */
 export type FileSource = string | URL | Uint8Array;
 
-/** The merchant API certificate, in either of the forms that the merchant platform hands out. */
+/**
+ * The merchant API certificate, in either of the forms that the merchant platform hands out. One that is
+ * expired, another merchant's, or not that of the key is refused when the client is made.
+ */
 export type CertificateOptions =
   | {
-      /** `apiclient_cert.pem`; certificates of its chain may follow in the same file. */
+      /** `apiclient_cert.pem`; certificates of its chain, and the key, may be in the same file. */
       cert: FileSource;
       /** `apiclient_key.pem`. */
       key: FileSource;
-      /** Where the key is encrypted. */
+      /** Where the key is encrypted; none by default. */
       passphrase?: string;
     }
   | {
@@ -25,7 +29,7 @@ export type CertificateOptions =
       passphrase?: string;
     };
 
-/** Limits in milliseconds. */
+/** Limits in milliseconds, from 1 to 2147483647; there is none that means "no limit". */
 export interface TimeoutOptions {
   /** Until a connection stands, TLS included; 5000 by default. */
   connect?: number;
@@ -37,35 +41,50 @@ export interface TimeoutOptions {
   total?: number;
 }
 
-/** What a client is made with. */
+/**
+ * What a client is made with. Options that do not exist are refused, and whatever is wrong is named all at
+ * once, by a `ConfigurationError`; or by a `CertificateError`, where only `certificate` is wrong.
+ */
 export interface ClientOptions {
   /** The merchant ID: digits, as text. */
   mchId: string;
-  /** The APIv2 key of that merchant, 32 bytes; not the APIv3 key. */
+  /**
+   * The APIv2 key of that merchant: 32 visible ASCII characters, with nothing around them. Not the APIv3
+   * key, which looks the same: the gateway answers a wrong one with a signature error.
+   */
   apiKey: string | KeyObject;
   /** Needed by operations over mutual TLS, unless a `dispatcher` brings one. */
   certificate?: CertificateOptions;
-  /** An origin to call in place of the one that the spec names first. `https:` only. */
+  /**
+   * An origin to call in place of the one that the spec names first. `https:` only, and without a path,
+   * a query or a user name.
+   */
   baseUrl?:
     | "https://api.mch.weixin.qq.com"
     | "https://api2.mch.weixin.qq.com"
     | "https://apihk.mch.weixin.qq.com"
     | (string & {})
     | URL;
-  /** Lets `baseUrl` be `http:`: for a test server on this machine, never for the gateway. */
+  /** Lets `baseUrl` be `http:`: for a test server, never for the gateway; `false` by default. */
   allowPlainHttp?: boolean;
-  /** Certificate authorities to trust in place of the public ones, PEM: for a test gateway. */
+  /**
+   * Certificate authorities to trust in place of the public ones, PEM: for a test gateway. Those that come
+   * with Node by default.
+   */
   ca?: FileSource | readonly FileSource[];
   /** The signature type, where an operation takes both; the stronger one by default. */
   signType?: SignType;
-  /** Milliseconds for a call in all, or limits by phase. */
+  /** Milliseconds for a call in all, 60000 by default, or limits by phase. */
   timeout?: number | TimeoutOptions;
   /** Attempts after the first, from 0 to 10; 2 by default. */
   maxRetries?: number;
   /** Calls per seconds for each operation, in place of what the spec says; `false` for no limit. */
   rateLimit?: false | RateLimit;
-  /** An undici dispatcher to send through. It brings the certificate, and is not closed by the client. */
+  /**
+   * An undici dispatcher, 7 or 8, to send through; one of the client's own by default. It brings the
+   * certificate, so `certificate` and `ca` are refused beside it, and is not closed by the client.
+   */
   dispatcher?: Dispatcher;
-  /** Lets a reply pass whose signature is of a weaker type than the request's. */
+  /** Lets a reply pass whose signature is of a weaker type than the request's; `false` by default. */
   acceptWeakerReplySignature?: boolean;
 }

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type * as Forge from "node-forge";
 
 export type Pkcs12Result =
-  | { readonly cert: string; readonly key: KeyObject }
+  | { readonly certificates: readonly X509Certificate[]; readonly key: KeyObject }
   | { readonly code: string; readonly message: string };
 
 const convert =
@@ -23,7 +23,8 @@ export function readPkcs12(bytes: Buffer, passphrase: string): Pkcs12Result {
     container = forge.pkcs12.pkcs12FromAsn1(asn1, passphrase);
   } catch (error) {
     const said = error instanceof Error ? error.message : "";
-    return /MAC could not be verified|Invalid password/i.test(said)
+    // The second where the file has no MAC, so that decryption is the first to notice.
+    return /MAC could not be verified|wrong password/i.test(said)
       ? {
           code: "PKCS12_WRONG_PASSPHRASE",
           message:
@@ -32,20 +33,25 @@ export function readPkcs12(bytes: Buffer, passphrase: string): Pkcs12Result {
       : { code: "PKCS12_UNREADABLE", message: `cannot be opened; ${convert}` };
   }
   const bags = container.safeContents.flatMap(({ safeBags }) => safeBags);
+  const { keyBag, pkcs8ShroudedKeyBag, certBag } = forge.pki.oids;
+  if (!bags.some(({ type }) => type === keyBag || type === pkcs8ShroudedKeyBag)) {
+    return incomplete("has no private key in it; export it again, with the key.");
+  }
+  if (!bags.some(({ type }) => type === certBag)) {
+    return incomplete("has no certificate in it; export it again, with the certificate.");
+  }
   const key = bags.map((bag) => bag.key ?? undefined).find((found) => found !== undefined);
   const certs = bags.flatMap(({ cert }) => (cert ? [forge.pki.certificateToPem(cert)] : []));
   if (key === undefined || certs.length === 0) {
-    return {
-      code: "PKCS12_INCOMPLETE",
-      message: `has ${key === undefined ? "no key that can be read" : "no certificate"} in it; ${convert}`,
-    };
+    return incomplete(`has a key or certificate that is not RSA; ${convert}`);
   }
-  const privateKey = createPrivateKey(forge.pki.privateKeyToPem(key));
-  // TLS wants the merchant's own certificate in front of its chain, and a p12 knows no order.
-  const own = certs.filter((pem) => new X509Certificate(pem).checkPrivateKey(privateKey));
-  const others = certs.filter((pem) => !own.includes(pem));
-  return { cert: [...own, ...others].join(""), key: privateKey };
+  return {
+    certificates: certs.map((pem) => new X509Certificate(pem)),
+    key: createPrivateKey(forge.pki.privateKeyToPem(key)),
+  };
 }
+
+const incomplete = (message: string): Pkcs12Result => ({ code: "PKCS12_INCOMPLETE", message });
 
 function loadForge(): typeof Forge {
   const load: (name: string) => typeof Forge = createRequire(import.meta.url);

@@ -14,10 +14,15 @@ export function mchIdOf(given: unknown, report: Report): string | undefined {
     report(
       "mchId",
       "MCH_ID_INVALID",
-      `is a ${typeof given}; write it as text, since IDs can begin with 0.`,
+      typeof given === "number"
+        ? "is a number; write it as text, since IDs can begin with 0."
+        : "must be text.",
     );
   } else if (!/^[0-9]+$/.test(given)) {
     report("mchId", "MCH_ID_INVALID", "has other characters than digits.");
+  } else if (given.length >= 32) {
+    // Said without it: digits that are as long as an API key may be one.
+    report("mchId", "MCH_ID_INVALID", "is too long for a merchant ID, which has about ten digits.");
   } else {
     return given;
   }
@@ -37,9 +42,9 @@ const defaultTimeouts: Readonly<Required<TimeoutOptions>> = {
   total: 60_000,
 };
 
-export function timeoutsOf(given: unknown, report: Report): Required<TimeoutOptions> {
+export function timeoutsOf(given: unknown, report: Report): Readonly<Required<TimeoutOptions>> {
   const timeouts = { ...defaultTimeouts };
-  if (given === undefined) return timeouts;
+  if (given === undefined) return Object.freeze(timeouts);
   const single = typeof given !== "object" || given === null;
   for (const [phase, limit] of Object.entries(single ? { total: given } : given)) {
     const path = single ? "timeout" : `timeout.${phase}`;
@@ -51,7 +56,7 @@ export function timeoutsOf(given: unknown, report: Report): Required<TimeoutOpti
       report(path, "TIMEOUT_INVALID", "must be a number of milliseconds, from 1 to 2147483647.");
     }
   }
-  return timeouts;
+  return Object.freeze(timeouts);
 }
 
 export function maxRetriesOf(given: unknown, report: Report): number {
@@ -77,18 +82,16 @@ export function rateLimitOf(given: unknown, report: Report): false | RateLimit |
       "is not known here; there are calls and seconds.",
     );
   }
-  if (typeof calls !== "number" || !Number.isInteger(calls) || calls < 1) {
+  const callsFit = typeof calls === "number" && Number.isInteger(calls) && calls >= 1;
+  if (!callsFit) {
     report("rateLimit.calls", "RATE_LIMIT_INVALID", "must be a whole number of at least 1.");
-  } else if (typeof seconds !== "number" || !(seconds > 0 && seconds <= 86_400)) {
-    report(
-      "rateLimit.seconds",
-      "RATE_LIMIT_INVALID",
-      "must be a number above 0 and at most 86400.",
-    );
-  } else {
-    return { calls, seconds };
   }
-  return undefined;
+  const secondsFit = typeof seconds === "number" && seconds > 0 && seconds <= 86_400;
+  if (!secondsFit) {
+    const message = "must be a number above 0 and at most 86400.";
+    report("rateLimit.seconds", "RATE_LIMIT_INVALID", message);
+  }
+  return callsFit && secondsFit ? Object.freeze({ calls, seconds }) : undefined;
 }
 
 export function dispatcherOf(given: unknown, report: Report): Dispatcher | undefined {

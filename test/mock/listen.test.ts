@@ -71,11 +71,11 @@ describe("curl over mutual TLS", () => {
     expect(gateway.requests[0]).toMatchObject({
       operation: "secapi/mch/uploadmedia.post",
       method: "POST",
-      certificate: expect.stringContaining(`CN=${merchant.mchId}`) as string,
       signature: { valid: true, type: "MD5", assumed: true },
       files: { media: { filename: "x.png", contentType: "image/png", size: png.length } },
       refusal: null,
     });
+    expect(gateway.requests[0]?.certificate).toContain(`CN=${merchant.mchId}`);
   });
 
   test("gets nginx's page without a certificate", async () => {
@@ -237,7 +237,7 @@ describe("undici over mutual TLS", () => {
     const options = { port, host: "127.0.0.1", ...connectOptions() };
     const ask = `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
     const first = connect({ ...options, maxVersion: "TLSv1.2" });
-    const [session] = (await once(first, "session")) as [Buffer];
+    const session = await new Promise<Buffer>((resolve) => first.once("session", resolve));
     first.end(ask);
     first.resume();
     await once(first, "close");
@@ -272,10 +272,9 @@ describe("undici over mutual TLS", () => {
 describe("the server", () => {
   test("says that a port is in use", async () => {
     const port = Number(new URL(server.url).port);
-    await expect(gateway.listen({ port })).rejects.toMatchObject({
-      code: "LISTEN_FAILED",
-      message: expect.stringContaining(`Port ${port} on 127.0.0.1 is in use`) as string,
-    });
+    const attempt = gateway.listen({ port });
+    await expect(attempt).rejects.toMatchObject({ code: "LISTEN_FAILED" });
+    await expect(attempt).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use`);
   });
 
   test.each([Number.NaN, -1, 65_536, 1.5])("does not take %s for a port", async (port) => {

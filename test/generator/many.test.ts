@@ -1,0 +1,106 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { check, resolveConfig } from "prettier";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { endpoint, filesOf, root, Workshop } from "./workshop.js";
+
+/** Paths that are hard on names, files, lines and the chain. */
+const paths = [
+  "pay/profitsharing",
+  "pay/profitsharing/x",
+  "pay/with-dash/under_score",
+  "delete/class",
+  "constructor/toString/then",
+  "3d/secure",
+  "mmpaymkttransfers/promotion/querywwsptrans2pocket",
+];
+
+async function busy(): Promise<Workshop> {
+  const workshop = await Workshop.open();
+  const text = await workshop.read(endpoint);
+  for (const path of paths) {
+    const up = "../".repeat(path.split("/").length);
+    await workshop.write(`paths/${path}.yaml`, text.replaceAll("../../../", up));
+  }
+  return workshop;
+}
+
+test("a spec of many paths makes code that compiles, and that prettier leaves as it is", async () => {
+  await using workshop = await busy();
+  const { complaints } = await workshop.generate({
+    runtime: join(root, "runtime/index.ts"),
+    reference: join(workshop.folder, "reference"),
+  });
+  expect(complaints).toEqual([]);
+
+  const config = await resolveConfig(join(root, "package.json"));
+  const unchecked = ["generated/schema.ts"];
+  for (const folder of ["generated", "reference"]) {
+    for (const [path, text] of await filesOf(join(workshop.folder, folder))) {
+      const filepath = `${folder}/${path}`;
+      if (unchecked.includes(filepath)) continue;
+      expect(await check(text, { ...config, filepath }), filepath).toBe(true);
+    }
+  }
+
+  await writeFile(join(workshop.folder, "package.json"), '{ "type": "module" }');
+  const uses = join(workshop.out, "uses.ts");
+  await writeFile(
+    uses,
+    `
+    import { WeChatPay } from "./index.js";
+    declare const client: WeChatPay;
+    const media = "a.jpg";
+    const { media_id } = await client.v2.secapi.mch.uploadmedia.post({ media });
+    const same: string = media_id;
+    void client.chain("v2/pay/profitsharing").post({ media });
+    void client["v2/pay/profitsharing/x"].post({ media });
+    void client.v2.pay.profitsharing.post({ media });
+    void client.v2.pay.profitsharing.x.post({ media });
+    void client.v2.pay["with-dash"].under_score.post({ media });
+    void client.v2.constructor.toString.then.post({ media });
+    // @ts-expect-error no such path
+    client.chain("v2/secapi/mch/uploadmedium");
+    // @ts-expect-error a prefix is no path
+    client.chain("v2");
+    // @ts-expect-error no such segment
+    void client.v2.secapi.mch.download;
+    // @ts-expect-error media is needed
+    void client.v2.secapi.mch.uploadmedia.post({});
+    // @ts-expect-error the client fills this in
+    void client.v2.secapi.mch.uploadmedia.post({ media, media_hash: "x" });
+    void same;
+  `,
+  );
+  const program = ts.createProgram([join(workshop.out, "index.ts"), uses], compilerOptions());
+  const complaintsOfTypeScript = ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => file?.fileName.startsWith(workshop.folder))
+    .map(
+      ({ file, messageText }) =>
+        `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
+    );
+  expect(complaintsOfTypeScript).toEqual([]);
+}, 60_000);
+
+test("every node and method of the chain is documented in the declarations", async () => {
+  await using workshop = await busy();
+  await workshop.generate({ runtime: join(root, "runtime/index.ts") });
+  const source = (await filesOf(workshop.out)).get("client.ts") ?? "";
+  const { outputText } = ts.transpileDeclaration(source, { compilerOptions: compilerOptions() });
+  const members = [...outputText.matchAll(/^ +readonly .*$/gm)].length;
+  const documented = [...outputText.matchAll(/\*\/\n +readonly /g)].length;
+  expect(members).toBeGreaterThan(20);
+  expect(documented).toBe(members);
+});
+
+/** The project's own, which user code need not be as strict as. */
+function compilerOptions(): ts.CompilerOptions {
+  const { options } = ts.getParsedCommandLineOfConfigFile(
+    join(root, "tsconfig.json"),
+    { noEmit: true, typeRoots: [join(root, "node_modules/@types")] },
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  ) ?? { options: {} };
+  return options;
+}
