@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Operation } from "../runtime/operation.js";
+import type { Operation, OperationMock } from "../runtime/operation.js";
 import type { Answer, Outcome } from "./answer/answer.js";
 import { dropped } from "./answer/answer.js";
 import { diagnosisHeader, encodeDiagnosis } from "./answer/diagnosis.js";
@@ -11,7 +11,6 @@ import { sealed } from "./answer/sign.js";
 import { UniqueValues } from "./answer/unique.js";
 import type { ReplyFields } from "./answer/xml.js";
 import { xmlAnswer } from "./answer/xml.js";
-import type { GatewayMock } from "./catalogue.js";
 import type { Cue, RawAnswer } from "./cues.js";
 import { Cues } from "./cues.js";
 import { signTypeOf } from "./examine/call.js";
@@ -79,7 +78,7 @@ export class Answering {
   }
 
   #outcome(
-    mock: GatewayMock,
+    mock: OperationMock,
     examination: Examination,
     refusal: Refusal | null,
     cue: Cue | undefined,

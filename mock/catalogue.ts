@@ -1,23 +1,14 @@
-import type { Operation } from "../runtime/operation.js";
+import type { Operation, OperationMock } from "../runtime/operation.js";
 import { MockGatewayError } from "./errors.js";
-
-/** One operation with the reply that the gateway gives to it: what `generated/mocks` is made of. */
-export interface GatewayMock {
-  readonly operation: Operation;
-  /** The fields of a successful reply, by their wire names. */
-  readonly reply: object;
-  /** Fields that carry a new value in every reply. */
-  readonly unique: readonly string[];
-}
 
 /** What a multipart body may hold besides its file: text parts, headers, boundaries. */
 const bytesBesidesFiles = 64 * 1024;
 
 /** The operations that a gateway answers to, found by path. */
 export class Catalogue {
-  readonly mocks: readonly GatewayMock[];
+  readonly mocks: readonly OperationMock[];
 
-  constructor(mocks: readonly GatewayMock[]) {
+  constructor(mocks: readonly OperationMock[]) {
     if (mocks.length === 0) {
       throw new MockGatewayError(
         "INVALID_OPTION",
@@ -28,7 +19,7 @@ export class Catalogue {
   }
 
   /** The operation at a path, whatever its method; the one with this method where there are several. */
-  at(path: string, method: string): GatewayMock | undefined {
+  at(path: string, method: string): OperationMock | undefined {
     const here = this.mocks.filter(({ operation }) => operation.path === path);
     return here.find(({ operation }) => operation.method === method) ?? here[0];
   }

@@ -1,7 +1,6 @@
 export { diagnosisHeader } from "./answer/diagnosis.js";
 export type { Answer } from "./answer/answer.js";
 export type { Refusal } from "./answer/refusal.js";
-export type { GatewayMock } from "./catalogue.js";
 export type { ClientOptions, Identity, MintedCertificates, MintOptions } from "./certificates.js";
 export { mintCertificates, mintClient } from "./certificates.js";
 export type { RawAnswer } from "./cues.js";

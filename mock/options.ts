@@ -1,7 +1,6 @@
-import type { Operation } from "../runtime/operation.js";
+import type { Operation, OperationMock } from "../runtime/operation.js";
 import { mocks as generatedMocks } from "../generated/mocks/index.js";
 import { Catalogue } from "./catalogue.js";
-import type { GatewayMock } from "./catalogue.js";
 import { MockGatewayError } from "./errors.js";
 
 /** A merchant that the gateway knows. */
@@ -26,7 +25,7 @@ export interface GatewayOptions {
   /** Whether `requests` keeps the bytes of uploaded files. Default: false. */
   readonly keepFiles?: boolean;
   /** The operations to answer to. Default: every one that the spec of this package describes. */
-  readonly mocks?: readonly GatewayMock[];
+  readonly mocks?: readonly OperationMock[];
 }
 
 export interface Merchant {

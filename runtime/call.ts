@@ -12,6 +12,7 @@ import { checkOptions } from "./call-options.js";
 import type { CallOptions } from "./call-options.js";
 import type { Configuration } from "./configuration/configure.js";
 import { publish } from "./diagnostics.js";
+import type { Outcome } from "./errors/index.js";
 import { WeChatPayError } from "./errors/index.js";
 import type { Operation, ReplyOf } from "./operation.js";
 import type { CheckedInput } from "./request/check.js";
@@ -43,20 +44,26 @@ export async function call<T extends Operation>(
     const options = checkOptions(operation, givenOptions, session.configuration);
     deadline = new Deadline(operation.id, options.signal);
     const until = deadline;
-    const checked = await untilDeadline(until, progress, () =>
-      check(operation, input, session.configuration, until.signal),
-    );
+    const checked = await check(operation, input, session.configuration, until.signal);
     let started: number | undefined;
-    const exchange = await withRetries(options.maxRetries, until, async (number) => {
-      await untilDeadline(until, progress, () => session.rateLimiter.turn(operation, until.signal));
-      progress.attempts = number;
-      started ??= performance.now();
-      until.start(options.timeout.total);
-      const attempted = await attempt(session, operation, checked, { options, until, progress });
-      return { ...attempted, attempts: number, duration: performance.now() - started };
-    });
+    const exchange = await withRetries(options.maxRetries, until, (number) =>
+      session.rateLimiter.run(operation, until.signal, async () => {
+        const ended = until.error(outcomeSoFar(progress));
+        if (ended !== undefined) throw ended;
+        progress.attempts = number;
+        started ??= performance.now();
+        until.start(options.timeout.total);
+        const attempted = await attempt(session, operation, checked, { options, until, progress });
+        return { ...attempted, attempts: number, duration: performance.now() - started };
+      }),
+    );
     return result(operation, exchange);
-  } catch (error) {
+  } catch (thrown) {
+    // Steps that send nothing are cut short with errors of their own; what ended them is what counts.
+    const error =
+      thrown instanceof WeChatPayError
+        ? thrown
+        : (deadline?.error(outcomeSoFar(progress)) ?? thrown);
     if (error instanceof WeChatPayError) {
       publish.error({ operation: operation.id, attempt: progress.attempts, error });
     }
@@ -108,19 +115,6 @@ async function attempt(
   return { ...response, fields, notes };
 }
 
-/** Takes a step that sends nothing, and ends the call where its time is over. */
-async function untilDeadline<T>(
-  deadline: Deadline,
-  { sent }: Progress,
-  step: () => Promise<T>,
-): Promise<T> {
-  const outcome = sent ? "unknown" : "not_sent";
-  try {
-    const done = await step();
-    const ended = deadline.error(outcome);
-    if (ended !== undefined) throw ended;
-    return done;
-  } catch (error) {
-    throw deadline.error(outcome) ?? error;
-  }
+function outcomeSoFar({ sent }: Progress): Outcome {
+  return sent ? "unknown" : "not_sent";
 }

@@ -10,9 +10,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Agent } from "undici";
 import { afterEach, describe, expect, test } from "vitest";
 import { generate } from "../generator/generate.js";
-import type { Gateway, GatewayMock } from "../mock/index.js";
+import type { Gateway } from "../mock/index.js";
 import { createGateway } from "../mock/index.js";
-import type { Operation } from "../runtime/index.js";
+import type { Operation, OperationMock } from "../runtime/index.js";
 import { Client } from "../runtime/index.js";
 import { imageOf, images } from "./lab/images.js";
 
@@ -67,7 +67,7 @@ async function regenerated(edits: readonly [from: string, to: string][]): Promis
   };
 }
 
-function hasMocks(loaded: unknown): loaded is { mocks: readonly GatewayMock[] } {
+function hasMocks(loaded: unknown): loaded is { mocks: readonly OperationMock[] } {
   return typeof loaded === "object" && loaded !== null && "mocks" in loaded;
 }
 

@@ -1,10 +1,10 @@
-import type { GatewayMock } from "../catalogue.js";
+import type { OperationMock } from "../../runtime/operation.js";
 import type { UniqueValues } from "./unique.js";
 import type { ReplyFields } from "./xml.js";
 
 /** The fields of a successful reply: the spec's example, new values where they are unique, then the script's. */
 export function successFields(
-  { reply, unique }: GatewayMock,
+  { reply, unique }: OperationMock,
   scripted: ReplyFields,
   values: UniqueValues,
 ): ReplyFields {

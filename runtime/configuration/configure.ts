@@ -117,7 +117,11 @@ export function configure(options: ClientOptions): Configuration {
  * Takes the API key and the passphrase out of a text. No message is meant to hold them; but one given in
  * the wrong place, as a path perhaps, would be repeated from there.
  */
-function withoutSecrets({ apiKey, certificate, mchId }: Record<string, unknown>): (text: string) => string {
+function withoutSecrets({
+  apiKey,
+  certificate,
+  mchId,
+}: Record<string, unknown>): (text: string) => string {
   const { passphrase }: Record<string, unknown> =
     typeof certificate === "object" ? { ...certificate } : {};
   // A shorter one would be found in plain words; the merchant ID, the default passphrase, is no secret.

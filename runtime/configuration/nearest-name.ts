@@ -6,8 +6,8 @@ export function nearestName(given: string, names: readonly string[]): string | u
     .map((name) => ({ name, distance: distance(wanted, plain(name)) }))
     .sort((one, other) => one.distance - other.distance);
   const [best] = candidates;
-  // One slip in four letters: `timeuot` means timeout, `sandbox` nothing that there is.
-  if (best !== undefined && best.distance <= Math.max(1, wanted.length / 4)) return best.name;
+  // One slip in three letters: `timeuot` means timeout, `sandbox` nothing that there is.
+  if (best !== undefined && best.distance <= Math.max(1, wanted.length / 3)) return best.name;
   return names.find((name) => plain(name).includes(wanted));
 }
 

@@ -43,7 +43,9 @@ describe("every problem at once", () => {
       ...["maxRetries", "rateLimit.calls", "rateLimit.seconds", "dispatcher"],
       "acceptWeakerReplySignature",
     ]);
-    for (const { path, code } of error.problems) expect(error.message).toMatch(`${path}: `) && expect(error.message).toContain(code);
+    for (const { path, code, message } of error.problems) {
+      expect(error.message).toContain(`${path}: ${message} [${code}]`);
+    }
   });
 
   test("of a certificate whose key cannot be read", () => {
@@ -132,7 +134,12 @@ test("a configuration cannot be changed, nor by way of the options it was made f
   ca.pop();
   expect(configuration).toMatchObject({ rateLimit: { calls: 1 }, timeout: { total: 5 } });
   expect(configuration.ca).toHaveLength(1);
-  for (const part of [configuration, configuration.rateLimit, configuration.timeout, configuration.ca]) {
+  for (const part of [
+    configuration,
+    configuration.rateLimit,
+    configuration.timeout,
+    configuration.ca,
+  ]) {
     expect(Object.isFrozen(part)).toBe(true);
   }
 });

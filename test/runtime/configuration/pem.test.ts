@@ -73,11 +73,7 @@ describe("what is wrong with a certificate", () => {
       { cert: derOf(mint(key, { commonName: mchId, serial: "03" })), key },
       ["certificate.cert CERTIFICATE_NOT_PEM"],
     ],
-    [
-      "a key in binary",
-      { cert, key: files.read("key.der") },
-      ["certificate.key KEY_NOT_PEM"],
-    ],
+    ["a key in binary", { cert, key: files.read("key.der") }, ["certificate.key KEY_NOT_PEM"]],
     [
       "a path given as bytes",
       { cert: Buffer.from("apiclient_cert.pem"), key: Buffer.from("apiclient_key.pem") },
@@ -108,10 +104,7 @@ describe("what is wrong with a certificate", () => {
     [
       "another's certificate and one's own key",
       { cert: stranger.cert, key },
-      [
-        "certificate CERTIFICATE_KEY_MISMATCH",
-        "certificate.cert CERTIFICATE_OF_ANOTHER_MERCHANT",
-      ],
+      ["certificate CERTIFICATE_KEY_MISMATCH", "certificate.cert CERTIFICATE_OF_ANOTHER_MERCHANT"],
     ],
   ])("%s", (_, certificate, expected) => {
     expect(problems({ certificate })).toEqual(expected);

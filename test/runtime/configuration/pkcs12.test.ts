@@ -32,8 +32,14 @@ describe("PKCS#12 files that are read", () => {
     ["with 3DES and SHA-1", { pfx: pkcs12(mchId, "-descert", "-macalg", "sha1", "-legacy") }],
     ["with SHA-512", { pfx: pkcs12(mchId, "-macalg", "sha512") }],
     ["with an empty passphrase", { pfx: pkcs12(""), passphrase: "" }],
-    ["legacy, with a passphrase in Chinese", { pfx: pkcs12("口令", "-legacy"), passphrase: "口令" }],
-    ["inside a larger buffer", { pfx: Buffer.concat([cert, modern].map((each) => Buffer.from(each))).subarray(cert.length) }],
+    [
+      "legacy, with a passphrase in Chinese",
+      { pfx: pkcs12("口令", "-legacy"), passphrase: "口令" },
+    ],
+    [
+      "inside a larger buffer",
+      { pfx: Buffer.concat([cert, modern].map((each) => Buffer.from(each))).subarray(cert.length) },
+    ],
   ])("%s", (_, certificate) => {
     const tls = configured({ certificate }).identity?.tls();
     expect(new X509Certificate(tls?.cert ?? "").raw).toEqual(new X509Certificate(cert).raw);
@@ -41,30 +47,92 @@ describe("PKCS#12 files that are read", () => {
 });
 
 describe("what is wrong with a PKCS#12 file", () => {
-  files.openssl("pkcs12", "-export", "-in", "cert.pem", "-nokeys", "-out", "bare.p12", "-passout", `pass:${mchId}`);
-  files.openssl("pkcs12", "-export", "-nocerts", "-inkey", "key.pem", "-out", "keyonly.p12", "-passout", `pass:${mchId}`);
+  files.openssl(
+    "pkcs12",
+    "-export",
+    "-in",
+    "cert.pem",
+    "-nokeys",
+    "-out",
+    "bare.p12",
+    "-passout",
+    `pass:${mchId}`,
+  );
+  files.openssl(
+    "pkcs12",
+    "-export",
+    "-nocerts",
+    "-inkey",
+    "key.pem",
+    "-out",
+    "keyonly.p12",
+    "-passout",
+    `pass:${mchId}`,
+  );
   const cut = "certificate.pfx PKCS12_READ_AS_TEXT";
   test.each<[string, object, string]>([
     ["read as UTF-8, a string", { pfx: modern.toString("utf8") }, cut],
     ["read as UTF-8, bytes of it", { pfx: Buffer.from(modern.toString("utf8")) }, cut],
     ["read as Latin-1, a string", { pfx: modern.toString("latin1") }, cut],
     ["base64", { pfx: modern.toString("base64") }, "certificate.pfx CERTIFICATE_IS_BASE64"],
-    ["base64 in lines", { pfx: modern.toString("base64").replaceAll(/.{64}/g, "$&\n") }, "certificate.pfx CERTIFICATE_IS_BASE64"],
+    [
+      "base64 in lines",
+      { pfx: modern.toString("base64").replaceAll(/.{64}/g, "$&\n") },
+      "certificate.pfx CERTIFICATE_IS_BASE64",
+    ],
     ["without a key", { pfx: files.read("bare.p12") }, "certificate.pfx PKCS12_INCOMPLETE"],
-    ["without a certificate", { pfx: files.read("keyonly.p12") }, "certificate.pfx PKCS12_INCOMPLETE"],
-    ["without a MAC, wrong passphrase", { pfx: pkcs12(mchId, "-nomac"), passphrase: "no" }, "certificate.passphrase PKCS12_WRONG_PASSPHRASE"],
-    ["a certificate in binary", { pfx: new X509Certificate(cert).raw }, "certificate.pfx PKCS12_INVALID"],
-    ["an unset environment variable", { pfx: undefined, passphrase }, "certificate.pfx CERTIFICATE_MISSING"],
-    ["as cert, read as text", { cert: modern.toString("utf8"), key }, "certificate.cert CERTIFICATE_IS_PKCS12"],
-    ["as key, read as text", { cert, key: modern.toString("utf8") }, "certificate.key KEY_IS_PKCS12"],
-    ["too large", { pfx: Buffer.concat([modern, Buffer.alloc(1024 * 1024)]) }, "certificate.pfx CERTIFICATE_TOO_LARGE"],
+    [
+      "without a certificate",
+      { pfx: files.read("keyonly.p12") },
+      "certificate.pfx PKCS12_INCOMPLETE",
+    ],
+    [
+      "without a MAC, wrong passphrase",
+      { pfx: pkcs12(mchId, "-nomac"), passphrase: "no" },
+      "certificate.passphrase PKCS12_WRONG_PASSPHRASE",
+    ],
+    [
+      "a certificate in binary",
+      { pfx: new X509Certificate(cert).raw },
+      "certificate.pfx PKCS12_INVALID",
+    ],
+    [
+      "an unset environment variable",
+      { pfx: undefined, passphrase },
+      "certificate.pfx CERTIFICATE_MISSING",
+    ],
+    [
+      "as cert, read as text",
+      { cert: modern.toString("utf8"), key },
+      "certificate.cert CERTIFICATE_IS_PKCS12",
+    ],
+    [
+      "as key, read as text",
+      { cert, key: modern.toString("utf8") },
+      "certificate.key KEY_IS_PKCS12",
+    ],
+    [
+      "too large",
+      { pfx: Buffer.concat([modern, Buffer.alloc(1024 * 1024)]) },
+      "certificate.pfx CERTIFICATE_TOO_LARGE",
+    ],
   ])("%s", (_, certificate, expected) => {
     expect(problems({ certificate })).toEqual([expected]);
   });
 
   test("one that node-forge cannot read is converted by the command that the message gives", () => {
     files.openssl("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", "ec.key");
-    files.openssl("req", "-x509", "-new", "-key", "ec.key", "-subj", `/CN=${mchId}`, "-out", "ec.pem");
+    files.openssl(
+      "req",
+      "-x509",
+      "-new",
+      "-key",
+      "ec.key",
+      "-subj",
+      `/CN=${mchId}`,
+      "-out",
+      "ec.pem",
+    );
     files.openssl(
       ...["pkcs12", "-export", "-in", "ec.pem", "-inkey", "ec.key", "-out", "apiclient_cert.p12"],
       ...["-passout", `pass:${mchId}`],
@@ -79,7 +147,9 @@ describe("what is wrong with a PKCS#12 file", () => {
   });
 
   test("with a wrong merchant ID and no passphrase of its own, only the merchant ID is blamed", () => {
-    expect(problems({ mchId: "x", certificate: { pfx: modern } })).toEqual(["mchId MCH_ID_INVALID"]);
+    expect(problems({ mchId: "x", certificate: { pfx: modern } })).toEqual([
+      "mchId MCH_ID_INVALID",
+    ]);
   });
 });
 
@@ -107,27 +177,38 @@ describe("mutual TLS with a legacy PKCS#12 file whose certificate has an interme
     ...["-certfile", "middle.pem", "-out", "leaf.p12", "-passout", `pass:${mchId}`],
   );
 
-  test.each(["TLSv1.2", "TLSv1.3"] as const)("%s: a server that knows the root alone accepts it", async (version) => {
-    const pfx = chain.read("leaf.p12");
-    expect(() => createServer({ pfx, passphrase: mchId })).toThrow(/Unsupported PKCS12/);
-    const root = chain.read("cert.pem");
-    const server = createServer({ cert: root, key: chain.read("key.pem"), ca: root, requestCert: true, maxVersion: version });
-    const accepted = new Promise<TLSSocket>((resolve) => server.once("secureConnection", resolve));
-    server.listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const address = server.address();
-    const client = connect({
-      host: "127.0.0.1",
-      port: typeof address === "object" && address !== null ? address.port : 0,
-      ca: root,
-      checkServerIdentity: () => undefined,
-      ...configured({ certificate: { pfx } }).identity?.tls(),
-    });
-    const socket = await accepted;
-    expect(socket.getProtocol()).toBe(version);
-    expect(socket.getPeerCertificate().subject.CN).toBe(mchId);
-    client.destroy();
-    socket.destroy();
-    server.close();
-  });
+  test.each(["TLSv1.2", "TLSv1.3"] as const)(
+    "%s: a server that knows the root alone accepts it",
+    async (version) => {
+      const pfx = chain.read("leaf.p12");
+      expect(() => createServer({ pfx, passphrase: mchId })).toThrow(/Unsupported PKCS12/);
+      const root = chain.read("cert.pem");
+      const server = createServer({
+        cert: root,
+        key: chain.read("key.pem"),
+        ca: root,
+        requestCert: true,
+        maxVersion: version,
+      });
+      const accepted = new Promise<TLSSocket>((resolve) =>
+        server.once("secureConnection", resolve),
+      );
+      server.listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const address = server.address();
+      const client = connect({
+        host: "127.0.0.1",
+        port: typeof address === "object" && address !== null ? address.port : 0,
+        ca: root,
+        checkServerIdentity: () => undefined,
+        ...configured({ certificate: { pfx } }).identity?.tls(),
+      });
+      const socket = await accepted;
+      expect(socket.getProtocol()).toBe(version);
+      expect(socket.getPeerCertificate().subject.CN).toBe(mchId);
+      client.destroy();
+      socket.destroy();
+      server.close();
+    },
+  );
 });

@@ -39,7 +39,11 @@ describe("a secret in the wrong place is not repeated", () => {
     ["the middle of it", { certificate: { cert, key: body.slice(70, 500) } }, body.slice(70, 134)],
     ["a key cut short", { certificate: { cert, key: key.slice(0, 400) } }, line],
     ["a passphrase as a path", { certificate: { cert, key: passphrase } }, passphrase],
-    ["a passphrase that looks like a path", { certificate: { pfx: slashed, passphrase: slashed } }, slashed],
+    [
+      "a passphrase that looks like a path",
+      { certificate: { pfx: slashed, passphrase: slashed } },
+      slashed,
+    ],
     ["a user name and password", { baseUrl: `https://u:${passphrase}@host` }, passphrase],
     ["the same where a file belongs", { ca: `https://u:${passphrase}@host/ca.pem` }, passphrase],
     ["the same in a URL", { ca: new URL(`https://u:${passphrase}@host/ca.pem`) }, passphrase],
