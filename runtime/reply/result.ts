@@ -14,30 +14,30 @@ export interface Exchange extends RawResponse {
   readonly notes: readonly string[];
 }
 
-const exchanges = new WeakMap<object, Exchange>();
+/** Where a result keeps its exchange: a WeakMap would keep both alive until the next full collection. */
+const exchangeKey = Symbol("exchange");
 
 /**
  * The exchange behind a result: status, headers, raw body, attempts, timing. It is kept aside, so that a
  * result has the reply's fields and nothing else, whether it is printed, copied or compared.
  */
 export function exchangeOf(result: object): Exchange | undefined {
-  return exchanges.get(result);
+  return hasExchange(result) ? result[exchangeKey] : undefined;
+}
+
+function hasExchange(result: object): result is { readonly [exchangeKey]: Exchange } {
+  return exchangeKey in result;
 }
 
 /** Step 9: gives the caller the fields that the spec knows. */
 export function result<T extends Operation>(operation: T, exchange: Exchange): ReplyOf<T> {
   // No prototype: a field is there only where the gateway sent it, whatever its name.
-  const reply: unknown = Object.assign(
-    Object.create(null),
-    Object.fromEntries(
-      operation.reply.fields.flatMap(({ name }) => {
-        const value = exchange.fields.get(name);
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ),
-  );
+  const reply: unknown = Object.create(null, { [exchangeKey]: { value: exchange } });
   assertReply<T>(reply);
-  exchanges.set(reply, exchange);
+  for (const { name } of operation.reply.fields) {
+    const value = exchange.fields.get(name);
+    if (value !== undefined) Reflect.set(reply, name, value);
+  }
   return reply;
 }
 
