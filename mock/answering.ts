@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Operation, OperationMock } from "../runtime/operation.js";
+import type { Operation, OperationMock, SignType } from "../runtime/operation.js";
 import type { Answer, Outcome } from "./answer/answer.js";
-import { dropped } from "./answer/answer.js";
 import { diagnosisHeader, encodeDiagnosis } from "./answer/diagnosis.js";
 import { pageAnswer } from "./answer/page.js";
 import type { Refusal } from "./answer/refusal.js";
@@ -11,24 +10,30 @@ import { sealed } from "./answer/sign.js";
 import { UniqueValues } from "./answer/unique.js";
 import type { ReplyFields } from "./answer/xml.js";
 import { xmlAnswer } from "./answer/xml.js";
-import type { Cue, RawAnswer } from "./cues.js";
-import { Cues } from "./cues.js";
 import { signTypeOf } from "./examine/call.js";
 import type { Examination } from "./examine/examine.js";
 import { examine } from "./examine/examine.js";
 import { RateWindows } from "./examine/rate.js";
 import type { Problem } from "./examine/problem.js";
+import { faults } from "./faults/catalogue.js";
+import { ConnectionFaults } from "./faults/connections.js";
 import { Journal } from "./journal.js";
 import type { Settings } from "./options.js";
 import type { Arrival } from "./receive/arrival.js";
+import type { Cue, RawAnswer, Scripted } from "./script/cues.js";
+import { Cues } from "./script/cues.js";
+import { negativeTest, negativeTestHeader, negativeTests } from "./script/negative-test.js";
 
 /** Turns an arrival into what goes back: the one implementation behind every way in to the gateway. */
 export class Answering {
   readonly journal: Journal;
+  /** What the next connections will meet, whatever is asked for on them. */
+  readonly connectionFaults = new ConnectionFaults();
   readonly #settings: Settings;
   readonly #cues = new Map<string, Cues>();
   readonly #rate: RateWindows | undefined;
   readonly #values = new UniqueValues();
+  #reset = new AbortController();
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -43,25 +48,61 @@ export class Answering {
     return cues;
   }
 
+  /** Aborted by the next `reset()`: what is being held back by then is over. */
+  get untilReset(): AbortSignal {
+    return this.#reset.signal;
+  }
+
   /** Forgets what was received, counted and scripted. */
   reset(): void {
     // Emptied, not dropped: a test may still hold the script that fills it.
     for (const cues of this.#cues.values()) cues.clear();
+    this.connectionFaults.clear();
     this.journal.clear();
     this.#rate?.forget();
+    this.#reset.abort();
+    this.#reset = new AbortController();
+  }
+
+  /** What happens before the body is read, where a script or the request's own header asks for that. */
+  beforeBody(arrival: Omit<Arrival, "body">): Outcome | undefined {
+    const operation = this.#settings.catalogue.at(arrival.path, arrival.method)?.operation;
+    if (operation === undefined) return undefined;
+    const request = this.journal.describe(operation.id, arrival, {}, null);
+    const scripted =
+      negativeTest(operation, arrival.headers) ??
+      this.cues(operation).beforeBody(request)?.scripted;
+    if (scripted === undefined || scripted === "unknown" || scripted.kind !== "fault") {
+      return undefined;
+    }
+    const fault = faults[scripted.fault];
+    if (fault.beforeBody !== true) return undefined;
+    const outcome = fault.outcome({ fields: new Map(), result: undefined, seal: (same) => same });
+    this.journal.write(request, outcome);
+    return outcome;
   }
 
   async answer(arrival: Arrival): Promise<Outcome> {
     const mock = this.#settings.catalogue.at(arrival.path, arrival.method);
     if (mock === undefined) return this.#notFound(arrival);
     const { operation } = mock;
-    const { merchants } = this.#settings;
-    const examination = examine(operation, arrival, { merchants, rate: this.#rate });
+    const { merchants, origins } = this.#settings;
+    const examination = examine(operation, arrival, { merchants, origins, rate: this.#rate });
     const refusal =
       examination.problem === undefined ? null : refusalOf(examination.problem, operation);
-    const cue = this.cues(operation).next(refusal !== null);
-    const outcome = this.#outcome(mock, examination, refusal, cue);
-    this.journal.write(operation.id, arrival, examination, refusal, outcome);
+    const request = this.journal.describe(operation.id, arrival, examination, refusal);
+    const asked = negativeTest(operation, arrival.headers);
+    if (asked === "unknown") {
+      const outcome = this.#unknownCase(operation, arrival);
+      this.journal.write(request, outcome);
+      return outcome;
+    }
+    const cue: Cue | undefined =
+      asked === undefined
+        ? this.cues(operation).next(request)
+        : { scripted: asked, delay: 0, isFor: () => true };
+    const outcome = this.#outcome(mock, examination, refusal, cue?.scripted);
+    this.journal.write(request, outcome);
     if (cue !== undefined && cue.delay > 0) await sleep(cue.delay);
     return outcome;
   }
@@ -72,23 +113,36 @@ export class Answering {
       diagnosis: `expected ${this.#settings.catalogue.describe()}; ${arrival.method} ${arrival.path} came`,
     };
     const refusal = refusalOf(problem, undefined);
-    const outcome = diagnosed(pageAnswer("not found"), refusal);
-    this.journal.write(null, arrival, { problem }, refusal, outcome);
+    const outcome = this.#diagnosed(pageAnswer("not found"), refusal);
+    this.journal.write(this.journal.describe(null, arrival, { problem }, refusal), outcome);
     return outcome;
+  }
+
+  /** Not an answer of WeChat Pay's, so that nobody takes a misspelt case for one that passed. */
+  #unknownCase(operation: Operation, { headers }: Arrival): Answer {
+    const name = headers[negativeTestHeader] ?? "";
+    return {
+      status: 400,
+      headers: { "content-type": "text/plain; charset=utf-8" },
+      body: `The mock gateway has no case ${name} for ${negativeTestHeader}; there are ${negativeTests(operation)}.\n`,
+    };
   }
 
   #outcome(
     mock: OperationMock,
     examination: Examination,
     refusal: Refusal | null,
-    cue: Cue | undefined,
+    scripted: Scripted | undefined,
   ): Outcome {
     const { operation } = mock;
-    const scripted = cue?.scripted;
-    if (scripted?.kind === "disconnect") return dropped;
     if (scripted?.kind === "respond") return rawAnswer(scripted.answer);
+    if (scripted?.kind === "fault" && faults[scripted.fault].inFront) {
+      return this.#fault(mock, examination, scripted.fault);
+    }
     if (refusal !== null) return this.#refuse(operation, examination, refusal);
     switch (scripted?.kind) {
+      case "fault":
+        return this.#fault(mock, examination, scripted.fault);
       case "refuse":
         return xmlAnswer(refusedFields(scripted.return_msg));
       case "fail": {
@@ -103,13 +157,22 @@ export class Answering {
     }
   }
 
+  #fault(mock: OperationMock, examination: Examination, name: keyof typeof faults): Outcome {
+    const fields = successFields(mock, new Map(), this.#values);
+    return faults[name].outcome({
+      fields,
+      result: mock.unique[0] ?? [...fields.keys()].at(-1),
+      seal: (each, type) => this.#sealed(mock.operation, examination, each, type),
+    });
+  }
+
   #refuse(operation: Operation, examination: Examination, refusal: Refusal): Outcome {
     const { problem } = examination;
     if (problem !== undefined && "page" in problem) {
-      return diagnosed(pageAnswer(problem.page), refusal);
+      return this.#diagnosed(pageAnswer(problem.page), refusal);
     }
     const { err_code, message } = refusal;
-    return diagnosed(
+    return this.#diagnosed(
       err_code === undefined
         ? xmlAnswer(refusedFields(message))
         : this.#fail(operation, examination, err_code, message),
@@ -130,19 +193,26 @@ export class Answering {
   }
 
   /** Signed the way the request asked for; there is no key to sign with where nobody knows the merchant. */
-  #sealed(operation: Operation, { form, merchant }: Examination, fields: ReplyFields): ReplyFields {
+  #sealed(
+    operation: Operation,
+    { form, merchant }: Examination,
+    fields: ReplyFields,
+    type?: SignType,
+  ): ReplyFields {
     if (operation.signing.reply === "none" || form === undefined || merchant === undefined) {
       return fields;
     }
-    return sealed(fields, { type: signTypeOf(operation, form).type, apiKey: merchant.apiKey });
+    const asked = signTypeOf(operation, form).type;
+    return sealed(fields, { type: type ?? asked, apiKey: merchant.apiKey });
   }
-}
 
-function diagnosed(answer: Answer, { diagnosis, invented }: Refusal): Answer {
-  const text = invented
-    ? `${diagnosis} (the words of this reply are invented: no public text is known)`
-    : diagnosis;
-  return { ...answer, headers: { ...answer.headers, [diagnosisHeader]: encodeDiagnosis(text) } };
+  #diagnosed(answer: Answer, { diagnosis, invented }: Refusal): Answer {
+    if (!this.#settings.diagnosis) return answer;
+    const text = invented
+      ? `${diagnosis} (the words of this reply are invented: no public text is known)`
+      : diagnosis;
+    return { ...answer, headers: { ...answer.headers, [diagnosisHeader]: encodeDiagnosis(text) } };
+  }
 }
 
 function rawAnswer({ status = 200, headers = {}, body = "" }: RawAnswer): Outcome {

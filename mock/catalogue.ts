@@ -32,6 +32,11 @@ export class Catalogue {
     );
   }
 
+  /** Every origin that serves one of the operations for real. */
+  get servers(): readonly string[] {
+    return [...new Set(this.mocks.flatMap(({ operation }) => operation.servers))];
+  }
+
   has({ id }: Operation): boolean {
     return this.mocks.some(({ operation }) => operation.id === id);
   }

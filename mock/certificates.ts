@@ -1,4 +1,10 @@
-import { constants, generateKeyPair, privateEncrypt, randomBytes } from "node:crypto";
+import {
+  constants,
+  createPublicKey,
+  generateKeyPair,
+  privateEncrypt,
+  randomBytes,
+} from "node:crypto";
 import { promisify } from "node:util";
 import type { pki } from "node-forge";
 
@@ -50,13 +56,7 @@ export async function mintCertificates({
   return {
     ca: issuer,
     server: mint.leaf(issuer, serverKey, {
-      commonName: "127.0.0.1",
-      usage: { serverAuth: true },
-      names: [
-        { type: 2, value: "localhost" },
-        { type: 7, ip: "127.0.0.1" },
-        { type: 7, ip: "::1" },
-      ],
+      ...serverOptions,
       expired: expired.includes("server"),
     }),
     client: mint.leaf(issuer, clientKey, {
@@ -82,6 +82,23 @@ export async function mintClient(
   const [mint, key] = await Promise.all([loadMint(), rsaKey()]);
   return mint.leaf(authority, key, { commonName, usage: { clientAuth: true }, expired });
 }
+
+/** A server's certificate issued anew for its own key, expired since yesterday. */
+export async function mintExpiredServer(authority: Identity, { key }: Identity): Promise<Identity> {
+  const mint = await loadMint();
+  const publicKey = createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
+  return mint.leaf(authority, { publicKey, privateKey: key }, { ...serverOptions, expired: true });
+}
+
+const serverOptions = {
+  commonName: "127.0.0.1",
+  usage: { serverAuth: true },
+  names: [
+    { type: 2, value: "localhost" },
+    { type: 7, ip: "127.0.0.1" },
+    { type: 7, ip: "::1" },
+  ],
+} as const;
 
 interface RsaKey {
   readonly publicKey: string;

@@ -1,10 +1,10 @@
 /** The codes of `MockGatewayError`; stable, so that a test can tell one from another. */
 export type MockGatewayErrorCode =
-  "INVALID_OPTION" | "LISTEN_FAILED" | "MSW_MISSING" | "NOT_MOCKED";
+  "INVALID_OPTION" | "LISTEN_FAILED" | "MSW_MISSING" | "NOT_BRIDGED" | "NOT_MOCKED";
 
 /**
  * An error of the mock gateway itself, not one that it answers with: an option that makes no sense, a
- * port in use, a request to something that is not mocked. Holds no API key and no private key.
+ * port in use, a request to something that is not mocked or that went past the mock. Holds no API key and no private key.
  */
 export class MockGatewayError extends Error {
   /** A stable name for what happened. */

@@ -3,6 +3,7 @@ import type { Dispatcher } from "undici";
 import type { Operation } from "../runtime/operation.js";
 import { Answering } from "./answering.js";
 import { MockGatewayError } from "./errors.js";
+import { guardNetwork } from "./guard.js";
 import { handlersFor } from "./handlers.js";
 import { interceptorFor } from "./interceptor.js";
 import type { ReceivedRequest } from "./journal.js";
@@ -10,8 +11,9 @@ import type { ListenOptions, ListeningGateway } from "./listen.js";
 import { listen } from "./listen.js";
 import { settle } from "./options.js";
 import type { GatewayOptions } from "./options.js";
-import type { OperationScript } from "./script.js";
-import { Script } from "./script.js";
+import type { ConnectionFault } from "./faults/connections.js";
+import type { OperationScript } from "./script/script.js";
+import { Script } from "./script/script.js";
 
 /** A gateway that answers as WeChat Pay does, made from the same spec as the client. */
 export interface Gateway {
@@ -19,6 +21,8 @@ export interface Gateway {
    * Handlers for MSW's `setupServer(...gateway.handlers)`: each operation on each host that serves it, and
    * on `baseUrl` where that was given. Client certificates cannot be seen this way, so they are not
    * checked; what is not mocked is MSW's to decide (`onUnhandledRequest: "error"` lets nothing through).
+   * MSW does not see undici; from now on a connection of this process to a mocked host fails with
+   * NOT_BRIDGED before it is opened, whoever opens it.
    *
    * @throws {MockGatewayError} MSW_MISSING: msw is an optional peer dependency
    */
@@ -46,7 +50,16 @@ export interface Gateway {
    * @throws {MockGatewayError} INVALID_OPTION where the operation is not mocked
    */
   on<T extends Operation>(operation: T): OperationScript<T>;
-  /** Forgets what was scripted, received and counted. */
+  /**
+   * Lets the next connections go wrong before a request can be sent on them. Over `listen()` those are the
+   * connections that are opened from now on, not those that a client keeps; `handlers` and `interceptor()`
+   * know no connections, and let the next requests fail instead, as undici would.
+   *
+   * @param times - how many of them; default: 1
+   * @throws {MockGatewayError} INVALID_OPTION
+   */
+  onConnection(fault: ConnectionFault, options?: { readonly times?: number }): void;
+  /** Forgets what was scripted, received and counted, and lets go of answers that are held back. */
   reset(): void;
 }
 
@@ -64,9 +77,15 @@ export function createGateway(options: GatewayOptions): Gateway {
   const listening = new Set<string>();
   return {
     get handlers() {
-      return handlersFor(answering, catalogue, origins);
+      guardNetwork(catalogue.servers);
+      return handlersFor(answering, catalogue, origins, () => {
+        answering.connectionFaults.meet();
+      });
     },
-    interceptor: () => interceptorFor(answering, catalogue, () => [...origins, ...listening]),
+    interceptor() {
+      guardNetwork(catalogue.servers);
+      return interceptorFor(answering, catalogue, () => [...origins, ...listening]);
+    },
     async listen(listenOptions) {
       const server = await listen(answering, catalogue.bodyLimit, merchants[0], listenOptions);
       listening.add(server.url);
@@ -83,6 +102,9 @@ export function createGateway(options: GatewayOptions): Gateway {
         );
       }
       return new Script(operation, answering.cues(operation));
+    },
+    onConnection(fault, { times = 1 } = {}) {
+      answering.connectionFaults.add(fault, times);
     },
     reset() {
       answering.reset();

@@ -9,6 +9,7 @@ import { loadMsw } from "./msw.js";
 import { requestOf, targetOf } from "./receive/dispatched.js";
 
 type Handler = Dispatcher.DispatchHandler;
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /**
  * An undici interceptor that hands each request to MSW's handlers and never to the dispatcher below it, so
@@ -20,11 +21,12 @@ export function interceptorFor(
   origins: () => readonly string[],
 ): Dispatcher.DispatcherComposeInterceptor {
   const { getResponse } = loadMsw();
-  // Made anew only when another origin has come to be.
-  let made = { at: "", handlers: handlersFor(answering, catalogue, []) };
+  // Made anew only when another origin has come to be. The connection is seen to before the body is touched.
+  const make = (): HttpHandler[] => handlersFor(answering, catalogue, origins(), () => undefined);
+  let made = { at: origins().join(" "), handlers: make() };
   const handlers = (): HttpHandler[] => {
     const at = origins().join(" ");
-    if (at !== made.at) made = { at, handlers: handlersFor(answering, catalogue, origins()) };
+    if (at !== made.at) made = { at, handlers: make() };
     return made.handlers;
   };
   const notMocked = (what: string): MockGatewayError =>
@@ -38,37 +40,44 @@ export function interceptorFor(
     const plain = method !== "CONNECT" && !upgrade;
     // Before the body is touched, so that a client that watches it knows that nothing was sent.
     if (!plain || !catalogue.serves(target, origins())) throw notMocked(`${method} ${target.href}`);
+    answering.connectionFaults.meet();
     const request = await requestOf(target, options, catalogue.bodyLimit);
     const response = await inTime(getResponse(handlers(), request), options.headersTimeout);
     if (response === undefined) throw notMocked(`${method} ${target.href}`);
-    if (response.type === "error") throw await connectionError();
+    if (response.type === "error") throw await brokenConnection();
     return response;
   };
   return () => (options, handler) => {
     const exchange = new Exchange(handler);
-    void exchange.run(() => mocked(options));
+    void exchange.run(() => mocked(options), options.bodyTimeout);
     return true;
   };
 }
 
+type Limit = number | null | undefined;
+
 /** Keeps the time that undici's own connection would have kept. @param limit - milliseconds; 0 or less: none */
-async function inTime<T>(answer: Promise<T>, limit: number | null | undefined): Promise<T> {
-  if (limit === null || limit === undefined || limit <= 0) return answer;
+async function inTime<T>(
+  awaited: Promise<T>,
+  limit: Limit,
+  error: "HeadersTimeoutError" | "BodyTimeoutError" = "HeadersTimeoutError",
+): Promise<T> {
+  if (limit === null || limit === undefined || limit <= 0) return awaited;
   const over = new AbortController();
   const timeout = sleep(limit, undefined, { signal: over.signal }).then(async () => {
     const { errors } = await import("undici");
-    throw new errors.HeadersTimeoutError();
+    throw new errors[error]();
   });
   try {
-    return await Promise.race([answer, timeout]);
+    return await Promise.race([awaited, timeout]);
   } finally {
     timeout.catch(() => undefined);
     over.abort();
   }
 }
 
-/** What undici says when a server ends the connection in place of an answer. */
-async function connectionError(): Promise<Error> {
+/** What undici says when a server ends the connection in place of an answer, or in the middle of one. */
+async function brokenConnection(): Promise<Error> {
   const { errors } = await import("undici");
   return new errors.SocketError("other side closed");
 }
@@ -84,6 +93,7 @@ class Exchange implements Dispatcher.DispatchController {
   #paused = false;
   #ended = false;
   #resume: (() => void) | undefined;
+  #reader: Reader | undefined;
 
   constructor(handler: Handler) {
     this.#handler = handler;
@@ -118,26 +128,42 @@ class Exchange implements Dispatcher.DispatchController {
     this.#resume = undefined;
   }
 
-  async run(answer: () => Promise<Response>): Promise<void> {
+  async run(answer: () => Promise<Response>, bodyLimit: Limit): Promise<void> {
     try {
       this.#handler.onRequestStart?.(this, {});
       // An abort here comes from a signal that had fired before the request.
       if (this.#over()) return;
       const response = await answer();
-      const body = Buffer.from(await response.arrayBuffer());
       if (this.#over()) return;
       const headers = Object.fromEntries(response.headers);
       this.#handler.onResponseStart?.(this, response.status, headers, response.statusText);
-      await this.#ready();
-      if (this.#over()) return;
-      if (body.length > 0) this.#handler.onResponseData?.(this, body);
-      await this.#ready();
-      if (this.#over()) return;
+      if (!(await this.#pass(response.body, bodyLimit))) return;
       // A handler may throw here: undici's own retries say so that there will be another attempt.
       this.#handler.onResponseEnd?.(this, {});
       this.#ended = true;
     } catch (error) {
       if (!this.#over()) this.#fail(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  /** Passes the body on, piece by piece. @returns whether anybody still waits for its end */
+  async #pass(body: Response["body"], limit: Limit): Promise<boolean> {
+    this.#reader = body?.getReader();
+    for (;;) {
+      await this.#ready();
+      if (this.#over()) return false;
+      const piece = await inTime(this.#next(), limit, "BodyTimeoutError");
+      if (piece === undefined) return !this.#over();
+      if (!this.#over()) this.#handler.onResponseData?.(this, piece);
+    }
+  }
+
+  async #next(): Promise<Buffer | undefined> {
+    try {
+      const piece = await this.#reader?.read();
+      return piece?.value === undefined ? undefined : Buffer.from(piece.value);
+    } catch {
+      throw await brokenConnection();
     }
   }
 
@@ -154,6 +180,7 @@ class Exchange implements Dispatcher.DispatchController {
 
   #fail(reason: Error): void {
     this.#ended = true;
+    this.#reader?.cancel().catch(() => undefined);
     this.#handler.onResponseError?.(this, reason);
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Answer, Outcome } from "./answer/answer.js";
-import { dropped } from "./answer/answer.js";
+import { isAnswer } from "./answer/answer.js";
 import type { Refusal } from "./answer/refusal.js";
 import type { Examination } from "./examine/examine.js";
 import type { SignatureVerdict } from "./examine/sign.js";
@@ -38,9 +38,12 @@ export interface ReceivedRequest {
   readonly signature: SignatureVerdict | null;
   /** What was wrong with the request; null where nothing was, whatever a script made of it. */
   readonly refusal: Refusal | null;
-  /** Null where a script ended the connection. */
+  /** Null where a script ended the connection, or never answered. */
   readonly reply: Answer | null;
 }
+
+/** A request that was understood and has not been answered yet. */
+export type SeenRequest = Omit<ReceivedRequest, "reply">;
 
 /** Requests that are kept; the oldest go first, so that a gateway can run for days. */
 const capacity = 10_000;
@@ -62,30 +65,33 @@ export class Journal {
     this.#requests.length = 0;
   }
 
-  write(
+  /** What is known about a request before it is answered. */
+  describe(
     operation: string | null,
-    arrival: Arrival,
+    arrival: Omit<Arrival, "body">,
     { form, signature }: Examination,
     refusal: Refusal | null,
-    outcome: Outcome,
-  ): void {
+  ): SeenRequest {
     const files = [...(form?.files.values() ?? [])];
-    this.#requests.push({
+    return {
       operation,
       method: arrival.method,
       path: arrival.path,
       headers: arrival.headers,
       fields: Object.fromEntries(form?.texts ?? []),
-      files: Object.fromEntries(files.map((file) => [file.name, this.#describe(file)])),
+      files: Object.fromEntries(files.map((file) => [file.name, this.#describeFile(file)])),
       certificate: subjectOf(arrival.certificate),
       signature: signature ?? null,
       refusal,
-      reply: outcome === dropped ? null : outcome,
-    });
+    };
+  }
+
+  write(request: SeenRequest, outcome: Outcome): void {
+    this.#requests.push({ ...request, reply: isAnswer(outcome) ? outcome : null });
     if (this.#requests.length > capacity) this.#requests.shift();
   }
 
-  #describe({ filename, contentType, content }: FilePart): ReceivedFile {
+  #describeFile({ filename, contentType, content }: FilePart): ReceivedFile {
     const file = {
       filename,
       contentType,

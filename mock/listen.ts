@@ -1,13 +1,13 @@
-import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
-import type { Server } from "node:https";
-import type { Duplex } from "node:stream";
-import { dropped } from "./answer/answer.js";
+import { isAnswer } from "./answer/answer.js";
 import type { Answering } from "./answering.js";
 import type { Identity, MintedCertificates } from "./certificates.js";
-import { mintCertificates, mintClient } from "./certificates.js";
+import { mintCertificates, mintClient, mintExpiredServer } from "./certificates.js";
 import { clientCertificateOf } from "./client-certificate.js";
+import { headersOf, toSocket } from "./deliver/to-socket.js";
+import type { Reset } from "./deliver/to-socket.js";
+import { Door } from "./door.js";
 import { MockGatewayError } from "./errors.js";
 import type { Merchant } from "./options.js";
 import { receiveBody } from "./receive/body.js";
@@ -53,25 +53,32 @@ export async function listen(
     );
   }
   const { ca, server: identity, client } = certificates ?? (await mintCertificates({ mchId }));
-  const server = createServer({
-    ca: ca.cert,
-    cert: identity.cert,
-    key: identity.key,
-    requestCert: true,
-    // Whom it does not trust it still talks to, since nginx answers with a page.
-    rejectUnauthorized: false,
-  });
-  server.on("request", (request, response) => {
-    serve(answering, bodyLimit, request, response).catch((error: unknown) => {
-      // A client that went away in the middle is nobody to tell.
-      if (request.complete && !response.headersSent) fail(response, error);
-      else response.destroy();
-    });
-  });
-  const connections = connectionsOf(server);
-  await open(server, port);
-  const address = server.address();
-  const taken = typeof address === "object" && address !== null ? address.port : port;
+  const expired = await mintExpiredServer(ca, identity);
+  const door = new Door(
+    (tls) => {
+      const server = createServer({
+        ...tls,
+        ca: ca.cert,
+        requestCert: true,
+        // Whom it does not trust it still talks to, since nginx answers with a page.
+        rejectUnauthorized: false,
+      });
+      server.on("request", (request, response) => {
+        const reset: Reset = ({ socket }) => {
+          door.reset(socket);
+        };
+        serve(answering, bodyLimit, request, response, reset).catch((error: unknown) => {
+          // A client that went away in the middle is nobody to tell.
+          if (request.complete && !response.headersSent) fail(response, error);
+          else response.destroy();
+        });
+      });
+      return server;
+    },
+    { right: identity, expired },
+    answering.connectionFaults,
+  );
+  const taken = await door.open(port);
   return {
     url: `https://127.0.0.1:${taken}`,
     ca: ca.cert,
@@ -80,39 +87,8 @@ export async function listen(
     mchId,
     apiKey,
     certificateFor: (owner, options) => mintClient(ca, { commonName: owner, ...options }),
-    async close() {
-      if (!server.listening) return;
-      server.close();
-      for (const connection of connections) connection.destroy();
-      await once(server, "close");
-    },
+    close: () => door.close(),
   };
-}
-
-/** Every open connection; the server itself loses sight of those that are still in their handshake. */
-function connectionsOf(server: Server): ReadonlySet<Duplex> {
-  const connections = new Set<Duplex>();
-  server.on("connection", (connection) => {
-    connections.add(connection);
-    connection.once("close", () => connections.delete(connection));
-  });
-  return connections;
-}
-
-async function open(server: Server, port: number): Promise<void> {
-  try {
-    server.listen(port, "127.0.0.1");
-    await once(server, "listening");
-  } catch (error) {
-    const inUse = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-    throw new MockGatewayError(
-      "LISTEN_FAILED",
-      inUse
-        ? `Port ${port} on 127.0.0.1 is in use; choose another, or 0 for a free one.`
-        : `The mock gateway cannot listen on 127.0.0.1:${port}.`,
-      error,
-    );
-  }
 }
 
 async function serve(
@@ -120,28 +96,30 @@ async function serve(
   bodyLimit: number,
   request: IncomingMessage,
   response: ServerResponse,
+  reset: Reset,
 ): Promise<void> {
-  const body = await receiveBody(keptOpen(request), bodyLimit);
-  const outcome = await answering.answer({
+  const arrival = {
     method: request.method ?? "",
     path: (request.url ?? "").replace(/\?.*$/s, ""),
     headers: Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
     ),
-    body,
     certificate: clientCertificateOf(request.socket),
-  });
-  if (outcome === dropped) {
-    request.socket.destroy();
+  };
+  const early = answering.beforeBody(arrival);
+  if (early !== undefined) {
+    await toSocket(early, request, response, reset);
     return;
   }
-  const headers = { "content-length": Buffer.byteLength(outcome.body), ...outcome.headers };
-  if (body === "too large") {
-    response.writeHead(outcome.status, { ...headers, connection: "close" });
+  const body = await receiveBody(keptOpen(request), bodyLimit);
+  const outcome = await answering.answer({ ...arrival, body });
+  if (body === "too large" && isAnswer(outcome)) {
+    const length = Buffer.byteLength(outcome.body);
+    response.writeHead(outcome.status, { ...headersOf(outcome, length), connection: "close" });
     linger(request, response, outcome.body);
     return;
   }
-  response.writeHead(outcome.status, headers).end(outcome.body);
+  await toSocket(outcome, request, response, reset);
 }
 
 /** A mistake of this gateway's own, which should not look like one of the network's. */

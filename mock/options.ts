@@ -22,6 +22,11 @@ export interface GatewayOptions {
   readonly now?: () => number;
   /** One more origin that `handlers` and `interceptor()` answer at, as in `http://localhost:8080`. */
   readonly baseUrl?: string;
+  /**
+   * Whether a refusal says what was wrong with the request, in the header `x-wechatpay-mock-diagnosis`; the
+   * real gateway has no such header. `requests` has the diagnosis in any case. Default: true.
+   */
+  readonly diagnosis?: boolean;
   /** Whether `requests` keeps the bytes of uploaded files. Default: false. */
   readonly keepFiles?: boolean;
   /** The operations to answer to. Default: every one that the spec of this package describes. */
@@ -41,6 +46,7 @@ export interface Settings {
   readonly rateLimit: boolean;
   readonly now: () => number;
   readonly origins: readonly string[];
+  readonly diagnosis: boolean;
   readonly keepFiles: boolean;
   readonly catalogue: Catalogue;
 }
@@ -50,6 +56,7 @@ const known: readonly (keyof GatewayOptions)[] = [
   "rateLimit",
   "now",
   "baseUrl",
+  "diagnosis",
   "keepFiles",
   "mocks",
 ];
@@ -75,6 +82,7 @@ export function settle(options: GatewayOptions): Settings {
     rateLimit: options.rateLimit ?? true,
     now: options.now ?? (() => performance.now()),
     origins: options.baseUrl === undefined ? [] : [originOf(options.baseUrl)],
+    diagnosis: options.diagnosis ?? true,
     keepFiles: options.keepFiles ?? false,
     catalogue,
   };

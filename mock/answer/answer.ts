@@ -4,10 +4,28 @@ export interface Answer {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** How the body leaves, where it does not leave whole and at once. */
+  readonly delivery?: Delivery;
 }
+
+/** A way for a body to leave that tries a client's patience. Numbers of bytes are counted from its start. */
+export type Delivery =
+  /** In so many pieces, with a pause of milliseconds before each. */
+  | { readonly kind: "slow"; readonly pieces: number; readonly pause: number }
+  /** This many bytes, and then nothing for as long as the client waits. */
+  | { readonly kind: "stalled"; readonly after: number }
+  /** This many bytes, and then the connection is reset. */
+  | { readonly kind: "cut"; readonly after: number };
 
 /** A scripted fault: the connection ends without an answer. */
 export const dropped = "dropped";
 
+/** A scripted fault: the connection stays open, and no answer ever comes. */
+export const silent = "silent";
+
 /** What an arrival leads to. */
-export type Outcome = Answer | typeof dropped;
+export type Outcome = Answer | typeof dropped | typeof silent;
+
+export function isAnswer(outcome: Outcome): outcome is Answer {
+  return outcome !== dropped && outcome !== silent;
+}

@@ -1,5 +1,8 @@
-import type { PageName } from "../examine/problem.js";
+import type { RefusalPage } from "../examine/problem.js";
 import type { Answer } from "./answer.js";
+
+/** Pages that a request is refused with, and one that only a fault shows. */
+export type PageName = RefusalPage | "bad gateway";
 
 const pages: Readonly<Record<PageName, { status: number; title: string; line?: string }>> = {
   "certificate missing": {
@@ -13,6 +16,7 @@ const pages: Readonly<Record<PageName, { status: number; title: string; line?: s
     line: "The SSL certificate error",
   },
   "not found": { status: 404, title: "404 Not Found" },
+  "bad gateway": { status: 502, title: "502 Bad Gateway" },
   "body too large": { status: 413, title: "413 Request Entity Too Large" },
 };
 

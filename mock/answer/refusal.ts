@@ -1,12 +1,12 @@
 import type { KnownError, Operation } from "../../runtime/operation.js";
-import type { PageName, Problem, Situation } from "../examine/problem.js";
+import type { Problem, RefusalPage, Situation } from "../examine/problem.js";
 import { pageText } from "./page.js";
 import type { ReplyFields } from "./xml.js";
 
 /** A request that was not answered with success, and why. */
 export interface Refusal {
   /** The situation, in the words of the spec's error catalogue, or the page that the server in front shows. */
-  readonly when: Situation | PageName;
+  readonly when: Situation | RefusalPage;
   /** What the gateway said: `return_msg`, `err_code_des`, or the line of a page. */
   readonly message: string;
   /** Undefined where the request was refused by `return_msg` or a page. */

@@ -4,20 +4,20 @@ import type { Answer } from "./answer.js";
 export type ReplyFields = ReadonlyMap<string, string>;
 
 /** Writes a reply the way the gateway does: one level, each value in CDATA. */
-export function writeXml(fields: ReplyFields): string {
+export function writeXml(fields: ReplyFields, root = "xml"): string {
   const elements = [...fields].map(([name, value]) => `<${name}>${cdata(value)}</${name}>`);
-  return `<xml>${elements.join("")}</xml>`;
+  return `<${root}>${elements.join("")}</${root}>`;
 }
 
 export function isElementName(name: string): boolean {
   return /^[A-Za-z_][\w.-]*$/.test(name);
 }
 
-export function xmlAnswer(fields: ReplyFields): Answer {
+export function xmlAnswer(fields: ReplyFields, root?: string): Answer {
   return {
     status: 200,
     headers: { "content-type": "text/xml; charset=utf-8" },
-    body: writeXml(fields),
+    body: writeXml(fields, root),
   };
 }
 

@@ -8,6 +8,7 @@ import { examineOwner, examineTrust } from "./certificate.js";
 import { examineFields } from "./fields.js";
 import { examineFormat } from "./format.js";
 import { examineHash } from "./hash.js";
+import { examineHost } from "./host.js";
 import { examineLength } from "./length.js";
 import { examineMerchant } from "./merchant.js";
 import { examineMethod } from "./method.js";
@@ -29,6 +30,8 @@ export interface Examination {
 
 export interface Examiner {
   readonly merchants: readonly Merchant[];
+  /** Origins that serve every operation, besides its own. */
+  readonly origins: readonly string[];
   /** Undefined where nobody counts. */
   readonly rate: RateWindows | undefined;
 }
@@ -41,11 +44,12 @@ export interface Examiner {
 export function examine(
   operation: Operation,
   arrival: Arrival,
-  { merchants, rate }: Examiner,
+  { merchants, origins, rate }: Examiner,
 ): Examination {
   const { certificate, body } = arrival;
   const refused =
     examineTrust(operation, certificate) ??
+    examineHost(operation, arrival.headers["host"], origins) ??
     examineMethod(operation, arrival.method) ??
     examineLength(operation, arrival);
   if (refused !== undefined || body === "too large") return problem(refused);

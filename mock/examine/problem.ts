@@ -17,7 +17,7 @@ export type Situation =
   | "wrong_format";
 
 /** What the server in front of the gateway answers by itself, as a page. */
-export type PageName =
+export type RefusalPage =
   "certificate missing" | "certificate untrusted" | "not found" | "body too large";
 
 /** What is wrong with a request. */
@@ -26,4 +26,4 @@ export type Problem = {
   readonly diagnosis: string;
   /** The field it is about, where it is about one. */
   readonly field?: string;
-} & ({ readonly when: Situation } | { readonly page: PageName });
+} & ({ readonly when: Situation } | { readonly page: RefusalPage });

@@ -104,10 +104,59 @@ test("files are kept where that was asked for", async () => {
   });
 });
 
+test("a script can be for some requests and not for others", async () => {
+  script.refuse("忙", { where: ({ fields }) => fields["sign_type"] === "MD5" });
+  expect((await send(gateway, upload())).fields["result_code"]).toBe("SUCCESS");
+  expect((await send(gateway, upload(png, { type: "MD5" }))).fields["return_msg"]).toBe("忙");
+});
+
+test("before the body is read, a script chooses by the headers", async () => {
+  script.fault("reset_before_body", {
+    where: ({ headers, fields }) => headers["x-shaky"] === "yes" && fields["mch_id"] === undefined,
+  });
+  expect((await send(gateway, upload())).fields["result_code"]).toBe("SUCCESS");
+  const { headers, body } = upload();
+  const shaky = send(gateway, { body, headers: { ...headers, "x-shaky": "yes" } });
+  await expect(shaky).rejects.toMatchObject({ code: "UND_ERR_SOCKET" });
+});
+
+test("a share of the requests is the same ones for the same seed, and about as many as it says", async () => {
+  const refused = async (seed: number): Promise<string> => {
+    script.refuse("忙", { share: 0.25, seed });
+    let seen = "";
+    for (let round = 0; round < 80; round += 1) {
+      seen += (await send(gateway, upload())).fields["return_code"] === "FAIL" ? "x" : ".";
+    }
+    gateway.reset();
+    return seen;
+  };
+  const once = await refused(7);
+  expect(await refused(7)).toBe(once);
+  expect(await refused(8)).not.toBe(once);
+  const count = once.replaceAll(".", "").length;
+  expect(count).toBeGreaterThan(8);
+  expect(count).toBeLessThan(36);
+});
+
+test("a share counts towards times only where it applies", async () => {
+  script.refuse("忙", { share: 0.5, times: 3 });
+  let count = 0;
+  for (let round = 0; round < 40; round += 1) {
+    if ((await send(gateway, upload())).fields["return_code"] === "FAIL") count += 1;
+  }
+  expect(count).toBe(3);
+});
+
 test.each([
   ["times: 0", () => script.refuse("x", { times: 0 })],
   ["times: 1.5", () => script.disconnect({ times: 1.5 })],
   ["delay: -1", () => script.refuse("x", { delay: -1 })],
+  ["share: 0", () => script.refuse("x", { share: 0 })],
+  ["share: 1.1", () => script.refuse("x", { share: 1.1 })],
+  ["share: NaN", () => script.refuse("x", { share: Number.NaN })],
+  ["seed: 0.5", () => script.refuse("x", { share: 0.5, seed: 0.5 })],
+  // @ts-expect-error -- JavaScript may
+  ["where: true", () => script.refuse("x", { where: true })],
   ["status: 99", () => script.respond({ status: 99 })],
   ["a field that is no element name", () => script.reply(Object.fromEntries([["a b", "c"]]))],
   // @ts-expect-error -- JavaScript may

@@ -1,10 +1,14 @@
+import { faults } from "../faults/catalogue.js";
+import type { FaultName } from "../faults/catalogue.js";
+import type { SeenRequest } from "../journal.js";
+
 /** What a script says to do with a request. */
 export type Scripted =
   | { readonly kind: "reply"; readonly fields: ReadonlyMap<string, string> }
   | { readonly kind: "fail"; readonly err_code: string; readonly err_code_des: string | undefined }
   | { readonly kind: "refuse"; readonly return_msg: string }
   | { readonly kind: "respond"; readonly answer: RawAnswer }
-  | { readonly kind: "disconnect" };
+  | { readonly kind: "fault"; readonly fault: FaultName };
 
 /** An HTTP answer that is sent as it is. */
 export interface RawAnswer {
@@ -18,6 +22,8 @@ export interface Cue {
   readonly scripted: Scripted;
   /** Milliseconds. */
   readonly delay: number;
+  /** Whether it is for this request. */
+  readonly isFor: (request: SeenRequest) => boolean;
 }
 
 /** What is to be done with the next requests to one operation. */
@@ -32,8 +38,26 @@ export class Cues {
   }
 
   /** The cue for the request that has just come, if there is one; a wrong request uses up none of success. */
-  next(refused: boolean): Cue | undefined {
-    const applies = ({ scripted }: Cue): boolean => !refused || inFront(scripted);
+  next(request: SeenRequest): Cue | undefined {
+    return this.#take(
+      ({ scripted, isFor }) =>
+        !beforeBody(scripted) && (request.refusal === null || inFront(scripted)) && isFor(request),
+    );
+  }
+
+  /** The cue for a request whose body has not been read, where the next one is of that kind. */
+  beforeBody(request: SeenRequest): Cue | undefined {
+    const { cue } = this.#limited[0] ?? { cue: this.#lasting };
+    if (cue === undefined || !beforeBody(cue.scripted)) return undefined;
+    return this.#take((candidate) => candidate === cue && cue.isFor(request));
+  }
+
+  clear(): void {
+    this.#limited = [];
+    this.#lasting = undefined;
+  }
+
+  #take(applies: (cue: Cue) => boolean): Cue | undefined {
     const limited = this.#limited.find(({ cue }) => applies(cue));
     if (limited === undefined) {
       return this.#lasting !== undefined && applies(this.#lasting) ? this.#lasting : undefined;
@@ -42,14 +66,22 @@ export class Cues {
     this.#limited = this.#limited.filter(({ left }) => left > 0);
     return limited.cue;
   }
-
-  clear(): void {
-    this.#limited = [];
-    this.#lasting = undefined;
-  }
 }
 
 /** What happens in front of the gateway happens to every request. */
-function inFront({ kind }: Scripted): boolean {
-  return kind === "respond" || kind === "disconnect";
+function inFront(scripted: Scripted): boolean {
+  switch (scripted.kind) {
+    case "respond":
+      return true;
+    case "fault":
+      return faults[scripted.fault].inFront;
+    case "reply":
+    case "fail":
+    case "refuse":
+      return false;
+  }
+}
+
+function beforeBody(scripted: Scripted): boolean {
+  return scripted.kind === "fault" && faults[scripted.fault].beforeBody === true;
 }

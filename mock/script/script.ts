@@ -1,11 +1,21 @@
-import type { ErrorCodeOf, Operation, ReplyOf } from "../runtime/operation.js";
-import { isElementName } from "./answer/xml.js";
-import type { Cues, RawAnswer, Scripted } from "./cues.js";
-import { MockGatewayError } from "./errors.js";
+import type { ErrorCodeOf, Operation, ReplyOf } from "../../runtime/operation.js";
+import { isElementName } from "../answer/xml.js";
+import { MockGatewayError } from "../errors.js";
+import { faults, isFaultName } from "../faults/catalogue.js";
+import type { FaultName } from "../faults/catalogue.js";
+import type { SeenRequest } from "../journal.js";
+import { chance } from "./chance.js";
+import type { Cue, Cues, RawAnswer, Scripted } from "./cues.js";
 
 export interface ScriptOptions {
   /** How many requests it applies to; all of them, until `reset()`, where it is left out. */
   readonly times?: number;
+  /** Which requests it applies to. Before the body is read, `fields` and `files` are empty. */
+  readonly where?: (request: SeenRequest) => boolean;
+  /** The share of those requests that it applies to, above 0 and at most 1. Default: 1. */
+  readonly share?: number;
+  /** Decides which requests are in the share: the same seed, the same ones. A whole number. Default: 1. */
+  readonly seed?: number;
   /** Milliseconds that the answer is held back. Default: 0. */
   readonly delay?: number;
 }
@@ -19,7 +29,8 @@ export type ScriptedFields<T extends Operation> = Partial<ReplyOf<T>> & { readon
  * of the spec.
  *
  * `reply`, `fail` and `refuse` take the place of the successful reply: a request that is wrong is still
- * refused for what is wrong with it. `respond` and `disconnect` apply to every request of the operation.
+ * refused for what is wrong with it. `respond` and `disconnect` apply to every request of the operation, and
+ * so do faults that happen in front of the gateway.
  */
 export interface OperationScript<T extends Operation> {
   /** Succeeds with these fields in place of the spec's; the reply is signed, unless `sign` is among them. */
@@ -33,7 +44,9 @@ export interface OperationScript<T extends Operation> {
   refuse(return_msg: string, options?: ScriptOptions): this;
   /** Sends this answer, as a proxy or a broken gateway would. */
   respond(answer: RawAnswer, options?: ScriptOptions): this;
-  /** Takes in the request and then ends the connection without an answer. */
+  /** Lets something go wrong, by its name: `faults` has them all, with what a client sees of each. */
+  fault(fault: FaultName, options?: ScriptOptions): this;
+  /** Takes in the request and then ends the connection without an answer: the fault `reset_after_body`. */
   disconnect(options?: ScriptOptions): this;
   /** Back to the spec's reply. */
   reset(): this;
@@ -84,8 +97,17 @@ export class Script<T extends Operation> implements OperationScript<T> {
     return this.#add({ kind: "respond", answer }, options);
   }
 
+  fault(fault: FaultName, options?: ScriptOptions): this {
+    if (!isFaultName(fault)) {
+      throw invalid(
+        `There is no fault ${String(fault)}; there are ${Object.keys(faults).join(", ")}.`,
+      );
+    }
+    return this.#add({ kind: "fault", fault }, options);
+  }
+
   disconnect(options?: ScriptOptions): this {
-    return this.#add({ kind: "disconnect" }, options);
+    return this.fault("reset_after_body", options);
   }
 
   reset(): this {
@@ -93,16 +115,28 @@ export class Script<T extends Operation> implements OperationScript<T> {
     return this;
   }
 
-  #add(scripted: Scripted, { times, delay = 0 }: ScriptOptions = {}): this {
+  #add(scripted: Scripted, options: ScriptOptions = {}): this {
+    const { times, delay = 0 } = options;
     if (!Number.isFinite(delay) || delay < 0) {
       throw invalid(`delay has to be a number of milliseconds; it is ${delay}.`);
     }
     if (times !== undefined && (!Number.isInteger(times) || times < 1)) {
       throw invalid(`times has to be a whole number from 1; it is ${times}.`);
     }
-    this.#cues.add({ scripted, delay }, times);
+    this.#cues.add({ scripted, delay, isFor: choice(options) }, times);
     return this;
   }
+}
+
+/** Puts `where`, `share` and `seed` into one question. */
+function choice({ where = () => true, share = 1, seed = 1 }: ScriptOptions): Cue["isFor"] {
+  if (typeof where !== "function") throw invalid("where has to be a function.");
+  if (!Number.isFinite(share) || share <= 0 || share > 1) {
+    throw invalid(`share has to be a number above 0 and at most 1; it is ${share}.`);
+  }
+  if (!Number.isInteger(seed)) throw invalid(`seed has to be a whole number; it is ${seed}.`);
+  const draw = chance(seed);
+  return (request) => where(request) && (share === 1 || draw() < share);
 }
 
 function invalid(message: string): MockGatewayError {

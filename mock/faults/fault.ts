@@ -1,0 +1,26 @@
+import type { SignType } from "../../runtime/operation.js";
+import type { Outcome } from "../answer/answer.js";
+import type { ReplyFields } from "../answer/xml.js";
+
+/** What a fault is made of: the successful reply that it takes the place of. */
+export interface Circumstances {
+  /** The fields of the successful reply, before the signature. */
+  readonly fields: ReplyFields;
+  /** A field of the reply that a client acts on, such as the one that has a new value in every reply. */
+  readonly result: string | undefined;
+  /** Adds the gateway's signature, of the type that the request asked for or of another one. */
+  readonly seal: (fields: ReplyFields, type?: SignType) => ReplyFields;
+}
+
+/** Something that goes wrong on purpose. */
+export interface Fault {
+  /** What a client sees, in one sentence. */
+  readonly shows: string;
+  /** The same in Chinese. */
+  readonly showsZh: string;
+  /** A fault in front of the gateway happens to every request; any other only to one that is right. */
+  readonly inFront: boolean;
+  /** Set where the body of the request is not read first. */
+  readonly beforeBody?: true;
+  readonly outcome: (circumstances: Circumstances) => Outcome;
+}

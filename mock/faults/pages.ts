@@ -1,0 +1,23 @@
+import { pageAnswer } from "../answer/page.js";
+import type { PageName } from "../answer/page.js";
+import type { Fault } from "./fault.js";
+
+function page(shows: string, showsZh: string, name: PageName): Fault {
+  return { shows, showsZh, inFront: true, outcome: () => pageAnswer(name) };
+}
+
+/** What the server in front of the gateway shows, as HTML. */
+export const pages = {
+  page_400_no_certificate: page(
+    "HTTP 400, No required SSL certificate was sent",
+    "HTTP 400，No required SSL certificate was sent",
+    "certificate missing",
+  ),
+  page_400_certificate_error: page(
+    "HTTP 400, The SSL certificate error",
+    "HTTP 400，The SSL certificate error",
+    "certificate untrusted",
+  ),
+  page_404: page("HTTP 404", "HTTP 404", "not found"),
+  page_502: page("HTTP 502, Bad Gateway", "HTTP 502，Bad Gateway", "bad gateway"),
+} satisfies Record<string, Fault>;

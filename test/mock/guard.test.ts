@@ -1,0 +1,56 @@
+import { request as httpsRequest } from "node:https";
+import { connect } from "node:net";
+import { Agent, fetch as undiciFetch, request } from "undici";
+import { expect, test } from "vitest";
+import { WeChatPay } from "../../generated/index.js";
+import { createGateway, mintCertificates } from "../../mock/index.js";
+import { images } from "../lab/images.js";
+import { plainServer, httpReply } from "../lab/plain-server.js";
+import { merchant, origin, path, upload } from "./lab/upload.js";
+
+// Handlers are asked for and nothing is done with them: nobody stands between these clients and the network.
+const gateway = createGateway({ merchants: [merchant] });
+expect(gateway.handlers.length).toBeGreaterThan(0);
+
+const host = "api.mch.weixin.qq.com";
+const said = new RegExp(`connection to ${host} was about to be opened past the mock gateway`);
+
+test("undici does not get past the handlers to the real gateway, and says what is missing", async () => {
+  const attempt = request(origin + path, { method: "POST", ...upload(), dispatcher: new Agent() });
+  await expect(attempt).rejects.toMatchObject({ code: "NOT_BRIDGED" });
+  await expect(attempt).rejects.toThrow(said);
+  await expect(attempt).rejects.toThrow("compose(gateway.interceptor())");
+});
+
+test("nor do undici's fetch, the global one, node:https and a bare socket", async () => {
+  await expect(undiciFetch(origin + path)).rejects.toMatchObject({
+    cause: { code: "NOT_BRIDGED" },
+  });
+  await expect(fetch(origin + path)).rejects.toMatchObject({ cause: { code: "NOT_BRIDGED" } });
+  const failed = (emitter: { once(name: "error", listener: (error: Error) => void): unknown }) =>
+    new Promise((resolve) => {
+      emitter.once("error", resolve);
+    });
+  expect(await failed(httpsRequest(origin + path))).toMatchObject({ code: "NOT_BRIDGED" });
+  expect(await failed(connect(443, host))).toMatchObject({ code: "NOT_BRIDGED" });
+  expect(await failed(connect({ port: 443, host }))).toMatchObject({ code: "NOT_BRIDGED" });
+});
+
+test("nor does the SDK without a dispatcher: nothing was sent, and the cause tells why", async () => {
+  const { client: certificate } = await mintCertificates({ mchId: merchant.mchId });
+  const wechatpay = new WeChatPay({ ...merchant, certificate, maxRetries: 0 });
+  const attempt = wechatpay.v2.secapi.mch.uploadmedia.post({ media: images.png });
+  await expect(attempt).rejects.toMatchObject({
+    code: "CONNECTION_FAILED",
+    outcome: "not_sent",
+    cause: { code: "NOT_BRIDGED" },
+  });
+  await wechatpay.close();
+});
+
+test("every other host is left alone", async () => {
+  const server = await plainServer(({ socket }) => socket.end(httpReply("hello")));
+  const reply = await request(server.url);
+  expect(await reply.body.text()).toBe("hello");
+  await server.close();
+});
