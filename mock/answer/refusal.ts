@@ -28,7 +28,9 @@ export function refusalOf(problem: Problem, operation: Operation | undefined): R
   }
   const { when } = problem;
   const known = operation?.errors.find((error) => error.when === when);
-  if (known === undefined) return { when, ...fallback(when, operation), invented: true, ...about };
+  if (known === undefined) {
+    return { when, message: `模拟网关拒绝了请求（文案为自拟）：${when}`, invented: true, ...about };
+  }
   return { when, ...wordsOf(known), invented: known.invented ?? false, ...about };
 }
 
@@ -36,17 +38,6 @@ function wordsOf(known: KnownError): { message: string; err_code?: string } {
   return "return_msg" in known
     ? { message: known.return_msg }
     : { message: known.err_code_des, err_code: known.err_code };
-}
-
-function fallback(
-  when: Situation,
-  operation: Operation | undefined,
-): { message: string; err_code?: string } {
-  // The code is documented for the whole of APIv2; its text is not.
-  if (when === "wrong_method" && operation?.method === "POST") {
-    return { message: "请使用post方法", err_code: "REQUIRE_POST_METHOD" };
-  }
-  return { message: `模拟网关拒绝了请求（文案为自拟）：${when}` };
 }
 
 /** The envelope of a request that was refused as such; it is never signed. */

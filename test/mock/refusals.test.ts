@@ -281,6 +281,7 @@ test("every situation of the operation's catalogue but those that need a script 
     "malformed_mch_id",
     "mch_id_length",
     "rate_limited",
+    "wrong_method",
     "invalid_field",
     "hash_mismatch",
     "file_too_large",

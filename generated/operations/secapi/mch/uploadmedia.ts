@@ -82,6 +82,7 @@ export type SecapiMchUploadmediaErrorCode =
   | "INVALID_REQUEST"
   | "PARAM_ERROR"
   | "RATE_LIMITED"
+  | "REQUIRE_POST_METHOD"
   | "SYSTEMERROR"
   | "SYSTEM_ERROR";
 
@@ -288,6 +289,13 @@ export const secapiMchUploadmedia: Operation<
       err_code_des: "参数错误",
       meaning: "A field is missing, too long or of the wrong form.",
       remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "wrong_method",
+      err_code: "REQUIRE_POST_METHOD",
+      err_code_des: "请使用post方法",
+      meaning: "The request came by another method than POST.",
+      remedy: "Send the request by POST.",
     },
     {
       when: "hash_mismatch",
