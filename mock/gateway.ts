@@ -1,10 +1,10 @@
 import type { HttpHandler } from "msw";
-import type { Dispatcher } from "undici";
 import type { Operation } from "../runtime/operation.js";
 import { Answering } from "./answering.js";
 import { MockGatewayError } from "./errors.js";
 import { guardNetwork } from "./guard.js";
 import { handlersFor } from "./handlers.js";
+import type { Interceptor } from "./interceptor.js";
 import { interceptorFor } from "./interceptor.js";
 import type { ReceivedRequest } from "./journal.js";
 import type { ListenOptions, ListeningGateway } from "./listen.js";
@@ -34,7 +34,7 @@ export interface Gateway {
    *
    * @throws {MockGatewayError} MSW_MISSING: msw is an optional peer dependency
    */
-  interceptor(): Dispatcher.DispatcherComposeInterceptor;
+  interceptor(): Interceptor;
   /**
    * Starts a server with mutual TLS on 127.0.0.1. It needs no msw. A client without a certificate, or
    * with one that is not trusted, gets the page with status 400 that nginx shows.

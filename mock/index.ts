@@ -14,6 +14,7 @@ export type { ConnectionFault } from "./faults/connections.js";
 export { connectionFaults } from "./faults/connections.js";
 export type { Gateway } from "./gateway.js";
 export { createGateway } from "./gateway.js";
+export type { Interceptor } from "./interceptor.js";
 export type { ReceivedFile, ReceivedRequest, SeenRequest } from "./journal.js";
 export type { ListeningGateway, ListenOptions } from "./listen.js";
 export type { GatewayOptions, MerchantOptions } from "./options.js";

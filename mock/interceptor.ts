@@ -8,7 +8,18 @@ import { handlersFor } from "./handlers.js";
 import { loadMsw } from "./msw.js";
 import { requestOf, targetOf } from "./receive/dispatched.js";
 
-type Handler = Dispatcher.DispatchHandler;
+/** The events of a reply, which are all that is asked of a handler here. */
+type Handler = Pick<
+  Dispatcher.DispatchHandler,
+  "onRequestStart" | "onResponseStart" | "onResponseData" | "onResponseEnd" | "onResponseError"
+>;
+
+/**
+ * What `compose` takes, in undici 7 and in undici 8. It is stated here because the types of handlers differ
+ * between them, in events that this interceptor never sends.
+ */
+export type Interceptor = () => (options: Dispatcher.DispatchOptions, handler: Handler) => boolean;
+
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /**
@@ -19,7 +30,7 @@ export function interceptorFor(
   answering: Answering,
   catalogue: Catalogue,
   origins: () => readonly string[],
-): Dispatcher.DispatcherComposeInterceptor {
+): Interceptor {
   const { getResponse } = loadMsw();
   // Made anew only when another origin has come to be. The connection is seen to before the body is touched.
   const make = (): HttpHandler[] => handlersFor(answering, catalogue, origins(), () => undefined);

@@ -1,0 +1,24 @@
+import type * as undici7 from "undici";
+import type * as undici8 from "undici-8";
+import { describe, expectTypeOf, test } from "vitest";
+import type { Interceptor } from "../../mock/index.js";
+import type { ClientOptions } from "../../runtime/index.js";
+
+type Dispatcher = NonNullable<ClientOptions["dispatcher"]>;
+
+// Under `exactOptionalPropertyTypes`, which is where the types of the two versions part.
+describe("types", () => {
+  test("the interceptor is one for `compose` of undici 7 and of undici 8", () => {
+    expectTypeOf<Interceptor>().toExtend<undici7.Dispatcher.DispatcherComposeInterceptor>();
+    expectTypeOf<Interceptor>().toExtend<undici8.Dispatcher.DispatcherComposeInterceptor>();
+  });
+
+  test("the client sends through the agents of either", () => {
+    expectTypeOf<undici7.Agent>().toExtend<Dispatcher>();
+    expectTypeOf<undici7.RetryAgent>().toExtend<Dispatcher>();
+    expectTypeOf<undici7.Dispatcher.ComposedDispatcher>().toExtend<Dispatcher>();
+    expectTypeOf<undici8.Agent>().toExtend<Dispatcher>();
+    expectTypeOf<undici8.RetryAgent>().toExtend<Dispatcher>();
+    expectTypeOf<undici8.Dispatcher.ComposedDispatcher>().toExtend<Dispatcher>();
+  });
+});
