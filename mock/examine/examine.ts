@@ -4,6 +4,7 @@ import type { Arrival } from "../receive/arrival.js";
 import { Malformed } from "../receive/malformed.js";
 import { readMultipart } from "../receive/multipart.js";
 import type { Form } from "../receive/multipart.js";
+import { fileFields } from "./call.js";
 import { examineOwner, examineTrust } from "./certificate.js";
 import { examineFields } from "./fields.js";
 import { examineFormat } from "./format.js";
@@ -54,7 +55,7 @@ export function examine(
     examineLength(operation, arrival);
   if (refused !== undefined || body === "too large") return problem(refused);
 
-  const read = readForm(arrival.headers["content-type"], body);
+  const read = readForm(operation, arrival.headers["content-type"], body);
   if ("problem" in read) return read;
   const { form } = read;
   const misplaced = examineParts(operation, form);
@@ -83,11 +84,13 @@ function problem(found: Problem | undefined): { readonly problem?: Problem } {
 }
 
 function readForm(
+  operation: Operation,
   contentType: string | undefined,
   body: Buffer,
 ): { readonly form: Form } | { readonly problem: Problem } {
   try {
-    return { form: readMultipart(contentType, body) };
+    const fileNames = new Set(fileFields(operation).map(({ name }) => name));
+    return { form: readMultipart(contentType, body, fileNames) };
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     return { problem: { when: "malformed_body", diagnosis: error.message } };

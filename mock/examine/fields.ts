@@ -29,13 +29,17 @@ function expectationMissed(field: TextField, value: string): string | undefined 
     // Without a sign type the gateway assumes one, though clients are told to send it.
     return field.required && field.filledBy !== "sign_type" ? "to be there" : undefined;
   }
+  // What a digest looks like is the business of the comparison with the bytes, which says more.
+  if (typeof field.filledBy === "object") return undefined;
   const { maxLength, pattern, values } = field;
-  if (values !== undefined && !values.includes(value)) return `to be one of ${values.join(", ")}`;
+  if (values !== undefined && !values.includes(value)) {
+    const known = values.find((candidate) => candidate === value.toUpperCase());
+    return `to be one of ${values.join(", ")}${known === undefined ? "" : ", in upper case"}`;
+  }
   const length = Array.from(value).length;
   if (maxLength !== undefined && length > maxLength) {
     return `to be at most ${maxLength} characters, not ${length}`;
   }
-  // What a digest looks like is the business of the comparison with the bytes, which says more.
-  if (typeof field.filledBy === "object" || pattern === undefined) return undefined;
+  if (pattern === undefined) return undefined;
   return new RegExp(pattern, "u").test(value) ? undefined : `to match ${pattern}`;
 }

@@ -1,5 +1,6 @@
 import type { Call } from "./call.js";
 import { fileFields } from "./call.js";
+import { otherFormat } from "./other-formats.js";
 import type { Problem } from "./problem.js";
 
 /** How files of a type begin, as hexadecimal digits. */
@@ -19,10 +20,11 @@ export function examineFormat({ operation, form }: Call): Problem | undefined {
     if (known.length < contentTypes.length) continue;
     const start = part.content.subarray(0, 8).toString("hex");
     if (known.some(({ hex }) => start.startsWith(hex))) continue;
+    const other = otherFormat(part.content);
     return {
       when: "wrong_format",
       field: name,
-      diagnosis: `expected ${name} to be ${contentTypes.join(", ")} by its bytes; it begins with ${start === "" ? "nothing" : start}`,
+      diagnosis: `expected ${name} to be ${contentTypes.join(", ")} by its bytes; it begins with ${start === "" ? "nothing" : start}${other === undefined ? "" : `; it is ${other}`}`,
     };
   }
   return undefined;

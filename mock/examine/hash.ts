@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Call } from "./call.js";
 import { shown, textFields, valueOf } from "./call.js";
+import { hashMistake } from "./hash-mistakes.js";
 import type { Problem } from "./problem.js";
 
 /** Whether each digest is that of the bytes that arrived. */
@@ -10,14 +11,14 @@ export function examineHash({ operation, form }: Call): Problem | undefined {
     const { digest, of } = field.filledBy;
     const part = form.files.get(of);
     if (part === undefined) continue;
-    const expected = createHash(digest.toLowerCase()).update(part.content).digest("hex");
+    const algorithm = digest.toLowerCase();
+    const expected = createHash(algorithm).update(part.content).digest("hex");
     const came = valueOf(form, field);
     if (came === expected) continue;
-    const hint = came.toLowerCase() === expected ? "; it has to be in lower case" : "";
     return {
       when: "hash_mismatch",
       field: field.name,
-      diagnosis: `expected ${field.name} to be ${expected}, the ${digest} of the ${part.content.length} bytes of ${of}; ${shown(field, came)} came${hint}`,
+      diagnosis: `expected ${field.name} to be ${expected}, the ${digest} of the ${part.content.length} bytes of ${of}; ${shown(field, came)} came; ${hashMistake(came, part, algorithm)}`,
     };
   }
   return undefined;

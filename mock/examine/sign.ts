@@ -4,6 +4,7 @@ import type { Fields } from "../signature.js";
 import type { Call } from "./call.js";
 import { fieldFilledBy, shown, signTypeOf, textFields, valueOf } from "./call.js";
 import type { Problem } from "./problem.js";
+import { signatureMistakes } from "./signature-mistakes.js";
 
 /** What the gateway found out about a signature. */
 export interface SignatureVerdict {
@@ -32,11 +33,16 @@ export function examineSign(call: Call): { verdict: SignatureVerdict; problem?: 
   };
   if (verdict.valid) return { verdict };
   const name = signField?.name ?? "sign";
-  const how = named ? type : `${type}, which is assumed where no sign type is sent,`;
+  const mistakes = signatureMistakes({
+    ...{ came, expected, type, named, types: operation.signing.types },
+    ...{ fields: signed, files: form.files.values(), apiKey: merchant.apiKey },
+    names: { sign: name, type: fieldFilledBy(operation, "sign_type")?.name ?? "the sign type" },
+  });
+  // The text comes last: of a long diagnosis the end is cut off.
   const diagnosis = [
-    `expected ${name} to be ${expected}, the ${how} over ${verdict.text}&key=(the API key)`,
-    `${shown(signField, came)} came`,
-    ...hints(call, signed, came),
+    `expected ${name} to be ${expected}; ${shown(signField, came)} came`,
+    ...mistakes,
+    `expected is the ${type}${named ? "" : ", which is assumed where no sign type is sent,"} over ${verdict.text}&key=(the API key)`,
   ].join("; ");
   return { verdict, problem: { when: "wrong_signature", field: name, diagnosis } };
 }
@@ -58,27 +64,4 @@ function masked({ operation }: Call, fields: Fields): Fields {
       .map(({ name }) => name),
   );
   return new Map([...fields].map(([name, value]) => [name, secret.has(name) ? "***" : value]));
-}
-
-/** The usual mistakes, tried out: what the signature that came would be right for. */
-function hints({ operation, form, merchant }: Call, signed: Fields, came: string): string[] {
-  if (came === "") return [];
-  const { type } = signTypeOf(operation, form);
-  const typeName = fieldFilledBy(operation, "sign_type")?.name;
-  const withoutType = new Map([...signed].filter(([name]) => name !== typeName));
-  const over = (fields: Fields, as: SignType): string =>
-    signatureOver(textToSign(fields), as, merchant.apiKey);
-  const found: string[] = [];
-  if (sameSignature(came.toUpperCase(), over(signed, type)))
-    found.push("it has to be in upper case");
-  for (const other of ["MD5", "HMAC-SHA256"] as const) {
-    if (other !== type && sameSignature(came, over(signed, other)))
-      found.push(`it is right as ${other}`);
-    if (withoutType.size < signed.size && sameSignature(came, over(withoutType, other))) {
-      found.push(
-        `it is the ${other} without ${typeName ?? "the sign type"}, which has to be signed too`,
-      );
-    }
-  }
-  return found;
 }

@@ -20,22 +20,24 @@ export interface Form {
 const crlf = Buffer.from("\r\n");
 const blankLine = Buffer.from("\r\n\r\n");
 const closing = Buffer.from("--");
+const lineFeed = 10;
 
 /**
  * Reads a multipart body as strictly as the gateway does: CRLF everywhere, an unquoted boundary, quoted
  * names, no preamble, no epilogue, no Content-Type on text parts, no name twice.
  *
+ * @param fileNames - parts that have to be files: where one came as text, that is what is wrong with it
  * @throws {Malformed}
  */
-export function readMultipart(contentType: string | undefined, body: Buffer): Form {
+export function readMultipart(
+  contentType: string | undefined,
+  body: Buffer,
+  fileNames: ReadonlySet<string>,
+): Form {
   const boundary = readBoundary(contentType);
   const opening = Buffer.from(`--${boundary}`);
   if (!body.subarray(0, opening.length).equals(opening)) {
-    throw new Malformed(
-      body.length === 0
-        ? "the body is empty"
-        : `the body has to begin with --${boundary}, the boundary of the Content-Type; it begins with something else`,
-    );
+    throw new Malformed(wrongBeginning(body, boundary));
   }
   const form = {
     texts: new Map<string, string>(),
@@ -47,16 +49,19 @@ export function readMultipart(contentType: string | undefined, body: Buffer): Fo
   for (let position = 1; ; position += 1) {
     const after = body.subarray(cursor, cursor + 2);
     if (after.equals(closing)) break;
+    if (after.length < 2) throw new Malformed(`the body does not end: ${wrongEnd(body, boundary)}`);
     if (!after.equals(crlf)) {
       throw new Malformed(
-        `the boundary in front of part ${position} has to be followed by CRLF, or by -- at the end`,
+        after[0] === lineFeed
+          ? `lines have to end with CRLF; the boundary in front of part ${position} ends with a bare LF`
+          : `the boundary in front of part ${position} has to be followed by CRLF, or by -- at the end`,
       );
     }
     const end = body.indexOf(delimiter, cursor);
     if (end < 0) {
-      throw new Malformed(`part ${position} does not end: the closing --${boundary}-- is missing`);
+      throw new Malformed(`part ${position} does not end: ${wrongEnd(body, boundary)}`);
     }
-    readPart(body.subarray(cursor + 2, end), position, form);
+    readPart(body.subarray(cursor + 2, end), position, form, fileNames);
     cursor = end + delimiter.length;
   }
   const rest = body.subarray(cursor + 2);
@@ -64,6 +69,30 @@ export function readMultipart(contentType: string | undefined, body: Buffer): Fo
     throw new Malformed(`${rest.length} bytes stand behind the closing boundary`);
   }
   return form;
+}
+
+/** Holds for a body that does not begin with its boundary. */
+function wrongBeginning(body: Buffer, boundary: string): string {
+  if (body.length === 0) return "the body is empty";
+  const expected = `the body has to begin with --${boundary}, the boundary of the Content-Type`;
+  const first = /^[^\r\n]*/.exec(body.subarray(0, 100).toString("latin1"))?.[0] ?? "";
+  if (first === boundary) return `${expected}; its two hyphens are missing`;
+  const at = body.indexOf(`--${boundary}`);
+  if (at > 0) return `${expected}; ${at} bytes stand in front of it`;
+  return /^--[\x21-\x7e]+$/.test(first)
+    ? `${expected}; it begins with the boundary ${first}`
+    : `${expected}; it begins with something else`;
+}
+
+function wrongEnd(body: Buffer, boundary: string): string {
+  const missing = `the closing --${boundary}-- is missing`;
+  const mark = `\r\n--${boundary}--`;
+  // At least the hyphens: a CRLF alone may well belong to what was uploaded.
+  for (let length = mark.length - 1; length > 3; length -= 1) {
+    if (!body.subarray(-length).equals(Buffer.from(mark.slice(0, length)))) continue;
+    return `${missing}: the body breaks off in the middle of it, as one does whose Content-Length is too small`;
+  }
+  return missing;
 }
 
 function readBoundary(contentType: string | undefined): string {
@@ -88,7 +117,12 @@ interface GrowingForm {
   readonly extendedFilenames: Set<string>;
 }
 
-function readPart(part: Buffer, position: number, form: GrowingForm): void {
+function readPart(
+  part: Buffer,
+  position: number,
+  form: GrowingForm,
+  fileNames: ReadonlySet<string>,
+): void {
   const headersEnd = part.indexOf(blankLine);
   if (headersEnd < 0) {
     throw new Malformed(`part ${position}: no blank line (CRLF CRLF) ends its headers`);
@@ -104,13 +138,17 @@ function readPart(part: Buffer, position: number, form: GrowingForm): void {
     form.files.set(name, { name, filename, contentType, content });
     return;
   }
-  // A filename* shows that a file was meant, and what is wrong then is that it is none.
-  if (contentType !== undefined && !headers.extendedFilename) {
+  // Where a file was meant, what is wrong is that it is none, and its bytes need not be text.
+  if (headers.extendedFilename || fileNames.has(name)) {
+    form.texts.set(name, "");
+    return;
+  }
+  if (contentType !== undefined) {
     throw new Malformed(
       `part ${position} (${name}): a text part has no Content-Type; this one says ${contentType}`,
     );
   }
-  form.texts.set(name, headers.extendedFilename ? "" : textOf(content, name, position));
+  form.texts.set(name, textOf(content, name, position));
 }
 
 function textOf(content: Buffer, name: string, position: number): string {
