@@ -17,9 +17,9 @@ import { RateWindows } from "./examine/rate.js";
 import type { Problem } from "./examine/problem.js";
 import { faults } from "./faults/catalogue.js";
 import { ConnectionFaults } from "./faults/connections.js";
-import { Journal } from "./journal.js";
 import type { Settings } from "./options.js";
 import type { Arrival } from "./receive/arrival.js";
+import { Journal } from "./record/journal.js";
 import type { Cue, RawAnswer, Scripted } from "./script/cues.js";
 import { Cues } from "./script/cues.js";
 import { negativeTest, negativeTestHeader, negativeTests } from "./script/negative-test.js";
@@ -38,7 +38,7 @@ export class Answering {
   constructor(settings: Settings) {
     this.#settings = settings;
     this.#rate = settings.rateLimit ? new RateWindows(settings.now) : undefined;
-    this.journal = new Journal(settings.keepFiles);
+    this.journal = new Journal(settings);
   }
 
   /** What a script has said about an operation. */
@@ -68,7 +68,7 @@ export class Answering {
   beforeBody(arrival: Omit<Arrival, "body">): Outcome | undefined {
     const operation = this.#settings.catalogue.at(arrival.path, arrival.method)?.operation;
     if (operation === undefined) return undefined;
-    const request = this.journal.describe(operation.id, arrival, {}, null);
+    const request = this.journal.describe(operation, arrival, {}, null);
     const scripted =
       negativeTest(operation, arrival.headers) ??
       this.cues(operation).beforeBody(request)?.scripted;
@@ -90,7 +90,7 @@ export class Answering {
     const examination = examine(operation, arrival, { merchants, origins, rate: this.#rate });
     const refusal =
       examination.problem === undefined ? null : refusalOf(examination.problem, operation);
-    const request = this.journal.describe(operation.id, arrival, examination, refusal);
+    const request = this.journal.describe(operation, arrival, examination, refusal);
     const asked = negativeTest(operation, arrival.headers);
     if (asked === "unknown") {
       const outcome = this.#unknownCase(operation, arrival);
@@ -114,7 +114,7 @@ export class Answering {
     };
     const refusal = refusalOf(problem, undefined);
     const outcome = this.#diagnosed(pageAnswer("not found"), refusal);
-    this.journal.write(this.journal.describe(null, arrival, { problem }, refusal), outcome);
+    this.journal.write(this.journal.describe(undefined, arrival, { problem }, refusal), outcome);
     return outcome;
   }
 

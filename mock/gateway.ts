@@ -6,12 +6,14 @@ import { guardNetwork } from "./guard.js";
 import { handlersFor } from "./handlers.js";
 import type { Interceptor } from "./interceptor.js";
 import { interceptorFor } from "./interceptor.js";
-import type { ReceivedRequest } from "./journal.js";
 import type { ListenOptions, ListeningGateway } from "./listen.js";
 import { listen } from "./listen.js";
 import { settle } from "./options.js";
 import type { GatewayOptions } from "./options.js";
 import type { ConnectionFault } from "./faults/connections.js";
+import type { GatewayEvents } from "./record/events.js";
+import type { ReceivedRequest } from "./record/received.js";
+import type { Tally } from "./record/tally.js";
 import type { OperationScript } from "./script/script.js";
 import { Script } from "./script/script.js";
 
@@ -42,8 +44,15 @@ export interface Gateway {
    * @throws {MockGatewayError} LISTEN_FAILED, for one where the port is in use
    */
   listen(options?: ListenOptions): Promise<ListeningGateway>;
-  /** What was received, in order, however it came: the latest 10,000. Grows by itself. */
+  /** What was received, in order, however it came: the latest `keepRequests`. Grows by itself. */
   readonly requests: readonly ReceivedRequest[];
+  /** How many requests came since the start or the last `reset()`, accepted and refused by situation. */
+  readonly tally: Tally;
+  /**
+   * Emits "request" for each request, and "refusal" besides where it was refused. What a listener throws
+   * becomes a warning of the process and changes no answer.
+   */
+  readonly events: GatewayEvents;
   /**
    * Says how to answer to an operation from now on.
    *
@@ -94,6 +103,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     get requests() {
       return answering.journal.requests;
     },
+    get tally() {
+      return answering.journal.tally;
+    },
+    events: answering.journal.events,
     on(operation) {
       if (!catalogue.has(operation)) {
         throw new MockGatewayError(

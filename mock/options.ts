@@ -29,6 +29,8 @@ export interface GatewayOptions {
   readonly diagnosis?: boolean;
   /** Whether `requests` keeps the bytes of uploaded files. Default: false. */
   readonly keepFiles?: boolean;
+  /** How many requests `requests` keeps; the oldest go first. Default: 10,000. */
+  readonly keepRequests?: number;
   /** The operations to answer to. Default: every one that the spec of this package describes. */
   readonly mocks?: readonly OperationMock[];
 }
@@ -48,6 +50,7 @@ export interface Settings {
   readonly origins: readonly string[];
   readonly diagnosis: boolean;
   readonly keepFiles: boolean;
+  readonly keepRequests: number;
   readonly catalogue: Catalogue;
 }
 
@@ -58,6 +61,7 @@ const known: readonly (keyof GatewayOptions)[] = [
   "baseUrl",
   "diagnosis",
   "keepFiles",
+  "keepRequests",
   "mocks",
 ];
 const knownOfMerchant: readonly (keyof MerchantOptions)[] = ["mchId", "apiKey", "permissions"];
@@ -84,6 +88,7 @@ export function settle(options: GatewayOptions): Settings {
     origins: options.baseUrl === undefined ? [] : [originOf(options.baseUrl)],
     diagnosis: options.diagnosis ?? true,
     keepFiles: options.keepFiles ?? false,
+    keepRequests: settleNumber(options.keepRequests ?? 10_000, "keepRequests"),
     catalogue,
   };
 }
@@ -114,6 +119,11 @@ function settleMerchant(merchant: MerchantOptions, where: string, catalogue: Cat
     apiKey,
     permissions: permissions === undefined ? undefined : new Set(permissions.map(({ id }) => id)),
   };
+}
+
+function settleNumber(given: unknown, name: string): number {
+  if (typeof given === "number" && Number.isSafeInteger(given) && given > 0) return given;
+  throw invalid(`${name} has to be a whole number from 1; it is ${String(given)}.`);
 }
 
 function originOf(baseUrl: string): string {

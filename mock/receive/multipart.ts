@@ -15,6 +15,8 @@ export interface Form {
   readonly files: ReadonlyMap<string, FilePart>;
   /** Names of parts that carried a `filename*`, which the gateway does not read. */
   readonly extendedFilenames: ReadonlySet<string>;
+  /** Every name, in the order of the body. */
+  readonly order: readonly string[];
 }
 
 const crlf = Buffer.from("\r\n");
@@ -43,6 +45,7 @@ export function readMultipart(
     texts: new Map<string, string>(),
     files: new Map<string, FilePart>(),
     extendedFilenames: new Set<string>(),
+    order: new Array<string>(),
   };
   const delimiter = Buffer.concat([crlf, opening]);
   let cursor = opening.length;
@@ -115,6 +118,7 @@ interface GrowingForm {
   readonly texts: Map<string, string>;
   readonly files: Map<string, FilePart>;
   readonly extendedFilenames: Set<string>;
+  readonly order: string[];
 }
 
 function readPart(
@@ -133,6 +137,7 @@ function readPart(
   if (form.texts.has(name) || form.files.has(name)) {
     throw new Malformed(`part ${position}: there was a part ${name} already`);
   }
+  form.order.push(name);
   if (headers.extendedFilename) form.extendedFilenames.add(name);
   if (filename !== undefined) {
     form.files.set(name, { name, filename, contentType, content });

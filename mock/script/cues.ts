@@ -1,6 +1,6 @@
 import { faults } from "../faults/catalogue.js";
 import type { FaultName } from "../faults/catalogue.js";
-import type { SeenRequest } from "../journal.js";
+import type { SeenRequest } from "../record/received.js";
 
 /** What a script says to do with a request. */
 export type Scripted =

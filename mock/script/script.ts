@@ -3,7 +3,7 @@ import { isElementName } from "../answer/xml.js";
 import { MockGatewayError } from "../errors.js";
 import { faults, isFaultName } from "../faults/catalogue.js";
 import type { FaultName } from "../faults/catalogue.js";
-import type { SeenRequest } from "../journal.js";
+import type { SeenRequest } from "../record/received.js";
 import { chance } from "./chance.js";
 import type { Cue, Cues, RawAnswer, Scripted } from "./cues.js";
 

@@ -25,6 +25,8 @@ test.each<[string, unknown, string]>([
   ["a merchant twice", { merchants: [merchant, merchant] }, "more than once"],
   ["a baseUrl with a path", { merchants: [merchant], baseUrl: "http://a/b" }, "an origin"],
   ["a baseUrl that is none", { merchants: [merchant], baseUrl: "localhost" }, "an origin"],
+  ["no request to keep", { merchants: [merchant], keepRequests: 0 }, "keepRequests has to be"],
+  ["half a request to keep", { merchants: [merchant], keepRequests: 1.5 }, "it is 1.5"],
   ["nothing to mock", { merchants: [merchant], mocks: [] }, "mocks is empty"],
   [
     "a permission for what is not mocked",

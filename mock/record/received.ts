@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import type { Operation } from "../../runtime/operation.js";
+import type { Answer, Outcome } from "../answer/answer.js";
+import { isAnswer } from "../answer/answer.js";
+import type { Refusal } from "../answer/refusal.js";
+import type { Examination } from "../examine/examine.js";
+import type { SignatureVerdict } from "../examine/sign.js";
+import type { Arrival, ClientCertificate } from "../receive/arrival.js";
+import type { FilePart } from "../receive/multipart.js";
+import { cut } from "./cut.js";
+import { sensitiveNames } from "./sensitive.js";
+
+/** A file that was uploaded. */
+export interface ReceivedFile {
+  readonly filename: string;
+  readonly contentType: string | undefined;
+  /** Bytes. */
+  readonly size: number;
+  /** The MD5 of the bytes, in lower-case hexadecimal digits. */
+  readonly md5: string;
+  /** The bytes, where the gateway was made with `keepFiles: true`. */
+  readonly content?: Buffer;
+}
+
+/** What went back. */
+export interface SentReply extends Omit<Answer, "delivery"> {
+  /** What was sent, cut to 65,536 characters. */
+  readonly body: string;
+  /** Bytes of the body as it was sent. */
+  readonly size: number;
+}
+
+/** A request as the gateway understood it, and what it answered. */
+export interface ReceivedRequest {
+  /** When it had arrived, as in `2026-11-24T21:30:00.000Z`. */
+  readonly at: string;
+  /** As in `secapi/mch/uploadmedia.post`; null where the path is of no operation. */
+  readonly operation: string | null;
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Names of the parts, texts and files, in the order in which they arrived. */
+  readonly parts: readonly string[];
+  /** The text parts, by name, each cut to 65,536 characters; empty where the body could not be read. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The file parts, by name. */
+  readonly files: Readonly<Record<string, ReceivedFile>>;
+  /** Names of those fields that the spec marks as sensitive: their values belong in no log. */
+  readonly sensitive: readonly string[];
+  /** The subject of the client's certificate; null where there was none, or no TLS to look at. */
+  readonly certificate: string | null;
+  /** Null where the request was refused before its signature was looked at. */
+  readonly signature: SignatureVerdict | null;
+  /** What was wrong with the request; null where nothing was, whatever a script made of it. */
+  readonly refusal: Refusal | null;
+  /** Null where a script ended the connection, or never answered. */
+  readonly reply: SentReply | null;
+}
+
+/** A request that was understood and has not been answered yet. */
+export type SeenRequest = Omit<ReceivedRequest, "reply">;
+
+/** What is known of an arrival before it is answered. */
+export interface Handled {
+  readonly arrival: Omit<Arrival, "body">;
+  readonly examination: Examination;
+  readonly refusal: Refusal | null;
+}
+
+/** @param operation - undefined where the path is of none */
+export function describeRequest(
+  operation: Operation | undefined,
+  { arrival, examination: { form, signature }, refusal }: Handled,
+  keepFiles: boolean,
+): SeenRequest {
+  const texts = [...(form?.texts ?? [])].map(([name, value]) => [cut(name), cut(value)] as const);
+  const files = [...(form?.files ?? [])].map(
+    ([name, file]) => [cut(name), describeFile(file, keepFiles)] as const,
+  );
+  const secret = sensitiveNames(operation);
+  return {
+    at: new Date().toISOString(),
+    operation: operation?.id ?? null,
+    method: arrival.method,
+    path: arrival.path,
+    headers: arrival.headers,
+    parts: (form?.order ?? []).map(cut),
+    fields: Object.fromEntries(texts),
+    files: Object.fromEntries(files),
+    sensitive: texts.flatMap(([name]) => (secret.has(name) ? [name] : [])),
+    certificate: subjectOf(arrival.certificate),
+    signature: signature === undefined ? null : { ...signature, text: cut(signature.text) },
+    refusal: refusal === null ? null : { ...refusal, diagnosis: cut(refusal.diagnosis) },
+  };
+}
+
+function describeFile(
+  { filename, contentType, content }: FilePart,
+  keepFiles: boolean,
+): ReceivedFile {
+  const file = {
+    filename: cut(filename),
+    contentType: contentType === undefined ? undefined : cut(contentType),
+    size: content.length,
+    md5: createHash("md5").update(content).digest("hex"),
+  };
+  return keepFiles ? { ...file, content } : file;
+}
+
+export function describeReply(outcome: Outcome): SentReply | null {
+  if (!isAnswer(outcome)) return null;
+  const { status, headers, body } = outcome;
+  return { status, headers, body: cut(body), size: Buffer.byteLength(body) };
+}
+
+function subjectOf(certificate: ClientCertificate): string | null {
+  switch (certificate.state) {
+    case "unseen":
+    case "none":
+      return null;
+    case "trusted":
+    case "untrusted":
+      return certificate.subject;
+  }
+}
