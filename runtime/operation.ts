@@ -14,6 +14,7 @@ export interface Operation<
   Input extends object = object,
   Reply extends object = object,
   ErrorCode extends string = string,
+  FieldName extends string = string,
 > {
   /** The URL path and the method, as in `secapi/mch/uploadmedia.post`. */
   readonly id: string;
@@ -35,12 +36,14 @@ export interface Operation<
   readonly errors: readonly KnownError[];
   /** The official page. */
   readonly documentation: string;
-  readonly [types]?: { input: Input; reply: Reply; errorCode: ErrorCode };
+  readonly [types]?: { input: Input; reply: Reply; errorCode: ErrorCode; fieldName: FieldName };
 }
 
 export type InputOf<T extends Operation> = NonNullable<T[typeof types]>["input"];
 export type ReplyOf<T extends Operation> = NonNullable<T[typeof types]>["reply"];
 export type ErrorCodeOf<T extends Operation> = NonNullable<T[typeof types]>["errorCode"];
+/** Names of the text fields of a request, those included that the client fills in. */
+export type FieldNameOf<T extends Operation> = NonNullable<T[typeof types]>["fieldName"];
 
 export interface RateLimit {
   readonly calls: number;

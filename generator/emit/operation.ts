@@ -33,9 +33,17 @@ export function emitOperation(operation: OperationModel, runtime: Runtime): Gene
     exportedUnion(names.errorCode, errorCodes(operation), {
       paragraphs: [`The \`err_code\` values that ${title} is known to answer with.`],
     }),
+    exportedUnion(
+      names.fieldName,
+      request.fields.flatMap((field) => (field.type === "text" ? [field.name] : [])),
+      { paragraphs: [`The text fields of ${title} on the wire, whoever fills them in.`] },
+    ),
     exportedConstant(
       names.constant,
-      { name: "Operation", parameters: [names.input, names.reply, names.errorCode] },
+      {
+        name: "Operation",
+        parameters: [names.input, names.reply, names.errorCode, names.fieldName],
+      },
       descriptor(operation),
       operationDocs(operation),
     ),

@@ -7,6 +7,7 @@ export interface OperationNames {
   readonly input: string;
   readonly reply: string;
   readonly errorCode: string;
+  readonly fieldName: string;
   /** `secapi/mch/uploadmedia`, the file without its ending. */
   readonly file: string;
   /** `secapi-mch-uploadmedia`, its reference page without its ending. */
@@ -28,6 +29,7 @@ export function operationNames(path: string, method: string, alone: boolean): Op
     input: identifier(`${pascal}Input`),
     reply: identifier(`${pascal}Reply`),
     errorCode: identifier(`${pascal}ErrorCode`),
+    fieldName: identifier(`${pascal}FieldName`),
     file,
     page: file.replaceAll(/[/.]/g, "-"),
     id: `${way}.${method}`,

@@ -86,6 +86,9 @@ export type SecapiMchUploadmediaErrorCode =
   | "SYSTEMERROR"
   | "SYSTEM_ERROR";
 
+/** The text fields of 图片上传 on the wire, whoever fills them in. */
+export type SecapiMchUploadmediaFieldName = "mch_id" | "media_hash" | "sign_type" | "sign";
+
 /**
  * 图片上传: Uploads one image and answers with the media_id that other calls name it by.
  *
@@ -95,7 +98,8 @@ export type SecapiMchUploadmediaErrorCode =
 export const secapiMchUploadmedia: Operation<
   SecapiMchUploadmediaInput,
   SecapiMchUploadmediaReply,
-  SecapiMchUploadmediaErrorCode
+  SecapiMchUploadmediaErrorCode,
+  SecapiMchUploadmediaFieldName
 > = {
   id: "secapi/mch/uploadmedia.post",
   title: "图片上传",
