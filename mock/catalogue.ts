@@ -38,7 +38,12 @@ export class Catalogue {
   }
 
   has({ id }: Operation): boolean {
-    return this.mocks.some(({ operation }) => operation.id === id);
+    return this.named(id) !== undefined;
+  }
+
+  /** The operation of an identifier, as in `secapi/mch/uploadmedia.post`. */
+  named(id: string | null): Operation | undefined {
+    return this.mocks.find(({ operation }) => operation.id === id)?.operation;
   }
 
   /** What is mocked, for messages that say so. */

@@ -12,7 +12,9 @@ import { settle } from "./options.js";
 import type { GatewayOptions } from "./options.js";
 import type { ConnectionFault } from "./faults/connections.js";
 import type { GatewayEvents } from "./record/events.js";
+import type { ExchangeRecord } from "./record/format.js";
 import type { ReceivedRequest } from "./record/received.js";
+import { recordOf } from "./record/record.js";
 import type { Tally } from "./record/tally.js";
 import type { OperationScript } from "./script/script.js";
 import { Script } from "./script/script.js";
@@ -53,6 +55,11 @@ export interface Gateway {
    * becomes a warning of the process and changes no answer.
    */
   readonly events: GatewayEvents;
+  /**
+   * What `requests` holds as a record that can be written out (it is plain JSON) and replayed, or opened
+   * by whatever reads HAR 1.2. API keys, bytes of files and sensitive values are not in it.
+   */
+  record(): ExchangeRecord;
   /**
    * Says how to answer to an operation from now on.
    *
@@ -107,6 +114,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       return answering.journal.tally;
     },
     events: answering.journal.events,
+    record: () => recordOf(answering.journal.requests, settings),
     on(operation) {
       if (!catalogue.has(operation)) {
         throw new MockGatewayError(

@@ -19,5 +19,16 @@ export type { ListeningGateway, ListenOptions } from "./listen.js";
 export type { GatewayOptions, MerchantOptions } from "./options.js";
 export type { GatewayEventMap, GatewayEvents } from "./record/events.js";
 export type { ReceivedFile, ReceivedRequest, SeenRequest, SentReply } from "./record/received.js";
+export type {
+  ExchangeRecord,
+  NamedValue,
+  RecordedContent,
+  RecordedExchange,
+  RecordedFile,
+  RecordedPart,
+  RecordedReply,
+  RecordedRequest,
+  RecordedSignature,
+} from "./record/format.js";
 export type { Tally } from "./record/tally.js";
 export type { OperationScript, ScriptedFields, ScriptOptions } from "./script/script.js";

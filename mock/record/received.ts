@@ -8,7 +8,7 @@ import type { SignatureVerdict } from "../examine/sign.js";
 import type { Arrival, ClientCertificate } from "../receive/arrival.js";
 import type { FilePart } from "../receive/multipart.js";
 import { cut } from "./cut.js";
-import { sensitiveNames } from "./sensitive.js";
+import { sensitiveParts } from "./sensitive.js";
 
 /** A file that was uploaded. */
 export interface ReceivedFile {
@@ -47,7 +47,10 @@ export interface ReceivedRequest {
   readonly fields: Readonly<Record<string, string>>;
   /** The file parts, by name. */
   readonly files: Readonly<Record<string, ReceivedFile>>;
-  /** Names of those fields that the spec marks as sensitive: their values belong in no log. */
+  /**
+   * Names of those parts whose values belong in no log: what the spec marks as sensitive, and the
+   * signature over it.
+   */
   readonly sensitive: readonly string[];
   /** The subject of the client's certificate; null where there was none, or no TLS to look at. */
   readonly certificate: string | null;
@@ -79,7 +82,6 @@ export function describeRequest(
   const files = [...(form?.files ?? [])].map(
     ([name, file]) => [cut(name), describeFile(file, keepFiles)] as const,
   );
-  const secret = sensitiveNames(operation);
   return {
     at: new Date().toISOString(),
     operation: operation?.id ?? null,
@@ -89,7 +91,7 @@ export function describeRequest(
     parts: (form?.order ?? []).map(cut),
     fields: Object.fromEntries(texts),
     files: Object.fromEntries(files),
-    sensitive: texts.flatMap(([name]) => (secret.has(name) ? [name] : [])),
+    sensitive: sensitiveParts(operation, form),
     certificate: subjectOf(arrival.certificate),
     signature: signature === undefined ? null : { ...signature, text: cut(signature.text) },
     refusal: refusal === null ? null : { ...refusal, diagnosis: cut(refusal.diagnosis) },
