@@ -24,7 +24,8 @@ export interface Gateway {
   /**
    * Handlers for MSW's `setupServer(...gateway.handlers)`: each operation on each host that serves it, and
    * on `baseUrl` where that was given. Client certificates cannot be seen this way, so they are not
-   * checked; what is not mocked is MSW's to decide (`onUnhandledRequest: "error"` lets nothing through).
+   * checked; what is not mocked is MSW's to decide: `listen({ onUnhandledRequest: "error" })` lets nothing
+   * through, which MSW 3 calls `onUnhandledFrame` (and takes no notice of the old name).
    * MSW does not see undici; from now on a connection of this process to a mocked host fails with
    * NOT_BRIDGED before it is opened, whoever opens it.
    *

@@ -1,4 +1,4 @@
-import type { Dispatcher, FormData as UndiciFormData } from "undici";
+import type { Dispatcher, FormData as UndiciFormData, Response as UndiciResponse } from "undici";
 import { receiveBody } from "./body.js";
 
 /** Where undici was about to send a request. */
@@ -76,14 +76,26 @@ async function takeBody(body: unknown, headers: Headers, limit: number): Promise
   }
   if (isFormData(body)) {
     // Written by undici itself, so that a FormData that undici does not know fails here as it does there.
-    const { Response: UndiciResponse } = await import("undici");
-    const written = new UndiciResponse(body);
+    const written = await writtenByUndici(body);
     const type = written.headers.get("content-type");
     if (type !== null && !headers.has("content-type")) headers.set("content-type", type);
     return take(written.body ?? [], "announced");
   }
   if (isAsyncIterable(body) || isIterable(body)) return take(body, "open");
   throw new TypeError("A body has to be text, bytes, a stream, a Blob, a FormData or an iterable.");
+}
+
+async function writtenByUndici(form: UndiciFormData): Promise<UndiciResponse> {
+  const undici = await import("undici");
+  // Node's own is one that no undici knows. Any other is of some undici, and only another version of it, as
+  // in a project with undici 8, would go by another class: so it is taken over.
+  if (form instanceof globalThis.FormData) return new undici.Response(form);
+  const known = new undici.FormData();
+  for (const [name, value] of form) {
+    if (typeof value === "string") known.append(name, value);
+    else known.append(name, value, value.name);
+  }
+  return new undici.Response(known);
 }
 
 function isFormData(body: unknown): body is UndiciFormData {
