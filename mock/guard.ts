@@ -5,9 +5,9 @@ const guarded = new Set<string>();
 let standing = false;
 
 /**
- * Keeps the real gateway out of reach of this process: a connection to one of these hosts fails before its
- * name is looked up. What a handler answers to opens no connection, so one that is opened has gone past the
- * mock, as undici does where only MSW stands in its way. It could not be undone by then: the request may
+ * Keeps the real gateway out of reach of this process: a connection to one of these hosts fails where its
+ * name would be looked up. What a handler answers to needs no address, so whoever asks for one has gone past
+ * the mock, as undici does where only MSW stands in its way. It could not be undone later: the request may
  * move money.
  */
 export function guardNetwork(origins: readonly string[]): void {
@@ -16,27 +16,42 @@ export function guardNetwork(origins: readonly string[]): void {
   standing = true;
   Socket.prototype.connect = new Proxy(Socket.prototype.connect, {
     apply(connect, socket: Socket, given: unknown[]): unknown {
-      const host = hostOf(given);
-      if (host === undefined || !guarded.has(host)) return Reflect.apply(connect, socket, given);
-      // Not at once: who called has yet to listen.
-      process.nextTick(() => socket.destroy(wayAround(host)));
-      return socket;
+      // MSW 3 gives a socket that it has taken over a `connect` of the socket's own, and a lookup to match.
+      const args = Object.hasOwn(socket, "connect") ? given : withoutAddress(given);
+      return Reflect.apply(connect, socket, args);
     },
   });
 }
 
-/** The host among the arguments of `connect`, which takes them in three forms, one of them Node's own. */
-function hostOf([first, second]: unknown[]): string | undefined {
-  const options: unknown = Array.isArray(first) ? first[0] : first;
-  if (typeof options === "object" && options !== null) {
-    return "host" in options && typeof options.host === "string" ? options.host : undefined;
+/** The arguments of `connect`, in any of its three forms, changed where they lead to a guarded host. */
+function withoutAddress(given: unknown[]): unknown[] {
+  const [first, second, ...rest] = given;
+  // Node's own form, which carries a mark and so has to stay the same array.
+  if (Array.isArray(first)) {
+    const normalized: unknown[] = first;
+    if (leadsAstray(normalized[0])) normalized[0] = { ...normalized[0], lookup: noAddress };
+    return given;
   }
-  return typeof second === "string" ? second : undefined;
+  if (leadsAstray(first)) return [{ ...first, lookup: noAddress }, second, ...rest];
+  const options = { port: first, host: second };
+  return leadsAstray(options) ? [{ ...options, lookup: noAddress }, ...rest] : given;
 }
 
-function wayAround(host: string): MockGatewayError {
-  return new MockGatewayError(
+function leadsAstray(options: unknown): options is { readonly host: string } {
+  return (
+    typeof options === "object" &&
+    options !== null &&
+    "host" in options &&
+    typeof options.host === "string" &&
+    guarded.has(options.host)
+  );
+}
+
+/** In place of `dns.lookup`. */
+function noAddress(host: string, _: unknown, tell: (error: Error) => void): void {
+  const error = new MockGatewayError(
     "NOT_BRIDGED",
     `A connection to ${host} was about to be opened past the mock gateway, and was not. MSW's handlers do not see undici: give the client dispatcher: new Agent().compose(gateway.interceptor()), or call gateway.listen().`,
   );
+  process.nextTick(tell, error);
 }
