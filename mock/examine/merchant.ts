@@ -15,7 +15,7 @@ export function examineMerchant(
   const about = { field: field?.name ?? "mch_id" };
   const came = shown(field, mchId);
   if (!new RegExp(field?.pattern ?? "^[0-9]+$", "u").test(mchId)) {
-    const diagnosis = `expected ${about.field} to be made of digits; ${came} came`;
+    const diagnosis = `expected ${about.field} to be made of digits; ${misspelt(form, about.field) ?? `${came} came`}`;
     return { problem: { ...about, when: "malformed_mch_id", diagnosis } };
   }
   const maxLength = field?.maxLength ?? 32;
@@ -28,4 +28,11 @@ export function examineMerchant(
   const known = merchants.map((candidate) => candidate.mchId).join(", ");
   const diagnosis = `expected a merchant of this gateway (${known}); ${came} came`;
   return { problem: { ...about, when: "unknown_merchant", diagnosis } };
+}
+
+/** What there is in place of a field that is missing, where only the spelling differs. */
+function misspelt(form: Form, field: string): string | undefined {
+  const plain = (name: string): string => name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+  const found = [...form.texts.keys()].find((name) => plain(name) === plain(field));
+  return found === undefined || found === field ? undefined : `${found} came in its place`;
 }

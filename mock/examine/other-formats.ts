@@ -8,7 +8,7 @@ const others: readonly { readonly what: string; readonly beginning: RegExp }[] =
   { what: "an SVG", beginning: /^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*|<!--.*?-->\s*)*<svg/s },
   { what: "an HTML page", beginning: /^\s*<(!doctype html|html)/i },
   { what: "a data URL", beginning: /^data:/ },
-  { what: "the base64 text of an image, not its bytes", beginning: /^(iVBORw0KGgo|\/9j\/|Qk[01])/ },
+  { what: "the base64 text of an image, not its bytes", beginning: /^(iVBORw0KGg|\/9j\/|Qk[01])/ },
   { what: "an image that was read as UTF-8 text, which spoils it", beginning: /^(\xef\xbf\xbd)+/ },
   {
     what: "an image that was written as UTF-8 text, which spoils it",

@@ -1,5 +1,5 @@
 import type { Operation } from "../../runtime/operation.js";
-import type { Form } from "../receive/multipart.js";
+import type { Form, UnnamedFile } from "../receive/multipart.js";
 import { fileFields, textFields } from "./call.js";
 import type { Problem } from "./problem.js";
 
@@ -8,18 +8,8 @@ export function examineParts(operation: Operation, form: Form): Problem | undefi
   for (const { name, required } of fileFields(operation)) {
     const part = form.files.get(name);
     const problem = { when: "media_not_a_file", field: name } as const;
-    if (form.extendedFilenames.has(name) && part === undefined) {
-      return {
-        ...problem,
-        diagnosis: `expected ${name} with filename="…"; only filename* came, which is not read`,
-      };
-    }
-    if (form.texts.has(name)) {
-      return {
-        ...problem,
-        diagnosis: `expected ${name} as a file part; it came as text, without a filename`,
-      };
-    }
+    const unnamed = form.unnamedFiles.get(name);
+    if (unnamed !== undefined) return { ...problem, diagnosis: withoutFilename(name, unnamed) };
     if (part === undefined) {
       if (!required) continue;
       return { ...problem, diagnosis: `expected a file part ${name}; ${namesOf(form)} came` };
@@ -40,6 +30,15 @@ export function examineParts(operation: Operation, form: Form): Problem | undefi
     };
   }
   return undefined;
+}
+
+function withoutFilename(name: string, { extendedFilename, contentType }: UnnamedFile): string {
+  if (extendedFilename) {
+    return `expected ${name} with filename="…"; only filename* came, which is not read`;
+  }
+  return contentType === undefined
+    ? `expected ${name} as a file part; it came as text, without a filename`
+    : `expected ${name} as a file part; it came with the Content-Type ${contentType}, but without a filename`;
 }
 
 function namesOf(form: Form): string {

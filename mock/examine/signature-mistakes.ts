@@ -8,8 +8,8 @@ import { rightText, wrongTexts } from "./wrong-texts.js";
  * the signature that came. Says nothing that would tell the key.
  */
 export function signatureMistakes(wrong: WrongSignature): string[] {
-  const { came, type } = wrong;
-  if (came === "") return [];
+  const { came, type, names } = wrong;
+  if (came === "") return [`${names.sign} is missing`];
   for (const { mistake, text, key } of [rightText(wrong), ...wrongTexts(wrong)]) {
     for (const other of new Set([type, ...wrong.types])) {
       if (digest(text, other, key ?? wrong.apiKey) !== came.toUpperCase()) continue;

@@ -1,5 +1,6 @@
 import { Malformed } from "./malformed.js";
 import { readPartHeaders } from "./part-headers.js";
+import type { PartHeaders } from "./part-headers.js";
 
 /** A part with a `filename`. */
 export interface FilePart {
@@ -13,11 +14,14 @@ export interface FilePart {
 export interface Form {
   readonly texts: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, FilePart>;
-  /** Names of parts that carried a `filename*`, which the gateway does not read. */
-  readonly extendedFilenames: ReadonlySet<string>;
   /** Every name, in the order of the body. */
   readonly order: readonly string[];
+  /** Those of the texts that should have been files, by name. */
+  readonly unnamedFiles: ReadonlyMap<string, UnnamedFile>;
 }
+
+/** A part that should have had a `filename` and has none. */
+export type UnnamedFile = Pick<PartHeaders, "extendedFilename" | "contentType">;
 
 const crlf = Buffer.from("\r\n");
 const blankLine = Buffer.from("\r\n\r\n");
@@ -44,8 +48,8 @@ export function readMultipart(
   const form = {
     texts: new Map<string, string>(),
     files: new Map<string, FilePart>(),
-    extendedFilenames: new Set<string>(),
     order: new Array<string>(),
+    unnamedFiles: new Map<string, UnnamedFile>(),
   };
   const delimiter = Buffer.concat([crlf, opening]);
   let cursor = opening.length;
@@ -79,7 +83,11 @@ function wrongBeginning(body: Buffer, boundary: string): string {
   if (body.length === 0) return "the body is empty";
   const expected = `the body has to begin with --${boundary}, the boundary of the Content-Type`;
   const first = /^[^\r\n]*/.exec(body.subarray(0, 100).toString("latin1"))?.[0] ?? "";
-  if (first === boundary) return `${expected}; its two hyphens are missing`;
+  if (first === boundary) {
+    return boundary.startsWith("--")
+      ? `${expected}; there it has to be without the two hyphens in front`
+      : `${expected}; its two hyphens are missing`;
+  }
   const at = body.indexOf(`--${boundary}`);
   if (at > 0) return `${expected}; ${at} bytes stand in front of it`;
   return /^--[\x21-\x7e]+$/.test(first)
@@ -117,8 +125,8 @@ function readBoundary(contentType: string | undefined): string {
 interface GrowingForm {
   readonly texts: Map<string, string>;
   readonly files: Map<string, FilePart>;
-  readonly extendedFilenames: Set<string>;
   readonly order: string[];
+  readonly unnamedFiles: Map<string, UnnamedFile>;
 }
 
 function readPart(
@@ -138,14 +146,14 @@ function readPart(
     throw new Malformed(`part ${position}: there was a part ${name} already`);
   }
   form.order.push(name);
-  if (headers.extendedFilename) form.extendedFilenames.add(name);
   if (filename !== undefined) {
     form.files.set(name, { name, filename, contentType, content });
     return;
   }
   // Where a file was meant, what is wrong is that it is none, and its bytes need not be text.
-  if (headers.extendedFilename || fileNames.has(name)) {
-    form.texts.set(name, "");
+  if (fileNames.has(name)) {
+    form.unnamedFiles.set(name, headers);
+    form.texts.set(name, content.toString("utf8"));
     return;
   }
   if (contentType !== undefined) {

@@ -81,7 +81,10 @@ export interface Upload {
 }
 
 /** A right upload, or one that is wrong in the ways that are asked for. */
-export function upload(file = png, options: SignedOptions & { part?: RawPart } = {}): Upload {
+export function upload(
+  file: Buffer = png,
+  options: SignedOptions & { part?: RawPart } = {},
+): Upload {
   const texts = Object.entries(signed(file, options)).map(([name, text]) => textPart(name, text));
   return raw(encode([...texts, options.part ?? filePart(file)]));
 }

@@ -1,0 +1,70 @@
+import { certificateFiles } from "../../lab/certificates.js";
+import { mintCertificates } from "../../../mock/index.js";
+import type { Identity } from "../../../mock/index.js";
+import { merchant, upload } from "../lab/upload.js";
+import { answers } from "./mistake.js";
+import type { Answer, Mistake } from "./mistake.js";
+import type { Ways } from "./ways.js";
+import { other } from "./ways.js";
+
+interface WrongCertificate extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
+  readonly answer: Answer;
+  readonly identity: (ways: Ways) => Promise<Identity> | "none";
+}
+
+const wrongCertificates: readonly WrongCertificate[] = [
+  {
+    title: "No client certificate",
+    zh: "没有客户端证书",
+    answer: answers.noCertificate,
+    diagnosis: "the client sent none",
+    identity: () => "none",
+  },
+  {
+    title: "The certificate of another merchant",
+    zh: "其他商户的证书",
+    answer: answers.ofAnotherMerchant,
+    diagnosis: `expected a certificate whose subject CN is ${merchant.mchId}; it is ${other.mchId}`,
+    identity: ({ server }) => server.certificateFor(other.mchId),
+  },
+  {
+    title: "A certificate that names no merchant",
+    zh: "证书主题不是商户号",
+    answer: answers.wrongCertificate,
+    diagnosis: "whose subject CN is a merchant ID",
+    identity: ({ server }) => server.certificateFor("shop.example.com"),
+  },
+  {
+    title: "A certificate that has expired",
+    zh: "已过期的证书",
+    answer: answers.untrusted,
+    diagnosis: "CERT_HAS_EXPIRED",
+    identity: ({ server }) => server.certificateFor(merchant.mchId, { expired: true }),
+  },
+  {
+    title: "A self-signed certificate",
+    zh: "自签名证书",
+    answer: answers.untrusted,
+    diagnosis: "DEPTH_ZERO_SELF_SIGNED_CERT",
+    identity: () => {
+      const files = certificateFiles(merchant.mchId);
+      const [cert, key] = ["cert.pem", "key.pem"].map((name) => files.read(name).toString());
+      files.remove();
+      return Promise.resolve({ cert: cert ?? "", key: key ?? "" });
+    },
+  },
+  {
+    title: "A certificate of another authority",
+    zh: "其他机构签发的证书",
+    answer: answers.untrusted,
+    diagnosis: "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    identity: async () => (await mintCertificates({ mchId: merchant.mchId })).client,
+  },
+];
+
+export const certificateMistakes: readonly Mistake[] = wrongCertificates.map(
+  ({ title, zh, answer, diagnosis, identity }) => ({
+    ...{ title, zh, answer, diagnosis },
+    client: async (ways) => ways.postOver(upload(), await identity(ways)),
+  }),
+);

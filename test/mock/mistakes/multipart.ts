@@ -1,0 +1,345 @@
+import { Readable } from "node:stream";
+import {
+  encode,
+  filePart,
+  md5,
+  merchant,
+  png,
+  raw,
+  signatureOf,
+  signed,
+  textPart,
+  upload,
+} from "../lab/upload.js";
+import type { RawPart, Upload } from "../lab/upload.js";
+import { answers } from "./mistake.js";
+import type { Mistake } from "./mistake.js";
+
+const texts = (): RawPart[] =>
+  Object.entries(signed(png)).map(([name, value]) => textPart(name, value));
+const body = encode([...texts(), filePart(png)]);
+/** The right body with one thing replaced, byte for byte. */
+const changed = (from: string | RegExp, to: string): Buffer =>
+  Buffer.from(body.toString("latin1").replace(from, to), "latin1");
+const withMedia = (headers: string, content: Buffer | string = png): Upload =>
+  raw(encode([...texts(), { headers, content }]));
+const disposition = 'Content-Disposition: form-data; name="media"';
+
+interface WrongBody extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
+  readonly send: () => Upload;
+}
+
+const unreadable: readonly WrongBody[] = [
+  {
+    title: "The boundary is quoted",
+    zh: "boundary 加了引号",
+    diagnosis: "has to be without quotes",
+    send: () => raw(body, 'multipart/form-data; boundary="b0"'),
+  },
+  {
+    title: "Content-Type is set by hand, without a boundary",
+    zh: "手工设置 Content-Type，缺少 boundary",
+    diagnosis: "Content-Type has no boundary",
+    send: () => raw(body, "multipart/form-data"),
+  },
+  {
+    title: "Content-Type names another boundary",
+    zh: "Content-Type 中的 boundary 与正文不一致",
+    diagnosis:
+      "begin with --b1, the boundary of the Content-Type; it begins with the boundary --b0",
+    send: () => raw(body, "multipart/form-data; boundary=b1"),
+  },
+  {
+    title: "Content-Type names the boundary with its two hyphens",
+    zh: "Content-Type 中的 boundary 多带了两个连字符",
+    diagnosis: "there it has to be without the two hyphens",
+    send: () => raw(body, "multipart/form-data; boundary=--b0"),
+  },
+  {
+    title: "The boundary in the body lacks its two hyphens",
+    zh: "正文中的 boundary 缺少两个连字符",
+    diagnosis: "its two hyphens are missing",
+    send: () => raw(changed(/--b0/g, "b0")),
+  },
+  {
+    title: "A preamble",
+    zh: "第一个 boundary 之前有内容",
+    diagnosis: "bytes stand in front of it",
+    send: () => raw(Buffer.concat([Buffer.from("A form follows.\r\n"), body])),
+  },
+  {
+    title: "An epilogue",
+    zh: "结束 boundary 之后还有内容",
+    diagnosis: "stand behind the closing boundary",
+    send: () => raw(Buffer.concat([body, Buffer.from("The end.")])),
+  },
+  {
+    title: "The closing boundary is missing",
+    zh: "缺少结束 boundary",
+    diagnosis: "part 5 does not end: the closing --b0-- is missing",
+    send: () => raw(changed("--b0--\r\n", "")),
+  },
+  {
+    title: "Lines end with LF",
+    zh: "换行用了 LF 而不是 CRLF",
+    diagnosis: "in front of part 1 ends with a bare LF",
+    send: () => raw(changed(/\r\n/g, "\n")),
+  },
+  {
+    title: "One header line ends with LF",
+    zh: "某个头部行以 LF 结尾",
+    diagnosis: "one ends with a bare CR or LF",
+    send: () => raw(changed("\r\nContent-Type", "\nContent-Type")),
+  },
+  {
+    title: "No blank line behind a part's headers",
+    zh: "部分的头部之后没有空行",
+    diagnosis: "no blank line",
+    send: () => raw(changed('"mch_id"\r\n\r\n', '"mch_id"\r\n')),
+  },
+  {
+    title: "`name=` without quotes",
+    zh: "`name=` 没有加引号",
+    diagnosis: "name= has to be in quotes; it came as mch_id",
+    send: () => raw(changed('name="mch_id"', "name=mch_id")),
+  },
+  {
+    title: "`filename=` without quotes",
+    zh: "`filename=` 没有加引号",
+    diagnosis: "filename= has to be in quotes; it came as x.png",
+    send: () => raw(changed('filename="x.png"', "filename=x.png")),
+  },
+  {
+    title: "A filename that is not ASCII",
+    zh: "文件名含非 ASCII 字符",
+    diagnosis: "filename has to be ASCII",
+    send: () => raw(encode([...texts(), filePart(png, "营业执照.png")])),
+  },
+  {
+    title: "A part without a name",
+    zh: "部分没有 name",
+    diagnosis: "it has no name",
+    send: () => raw(changed('; name="mch_id"', "")),
+  },
+  {
+    title: "A part without Content-Disposition",
+    zh: "部分没有 Content-Disposition",
+    diagnosis: "it has no Content-Disposition",
+    send: () => raw(changed(/Content-Disposition: [^\r]*"media"[^\r]*\r\n/, "")),
+  },
+  {
+    title: "Content-Disposition: attachment",
+    zh: "Content-Disposition 写成 attachment",
+    diagnosis: "its Content-Disposition has to be form-data",
+    send: () => raw(changed(/form-data/g, "attachment")),
+  },
+  {
+    title: "A Content-Type on a text part",
+    zh: "文本部分带了 Content-Type",
+    diagnosis: "a text part has no Content-Type; this one says text/plain",
+    send: () => raw(changed('"mch_id"', '"mch_id"\r\nContent-Type: text/plain')),
+  },
+  {
+    title: "Text in GBK",
+    zh: "文本用了 GBK 编码",
+    diagnosis: "its text is not UTF-8",
+    send: () => {
+      // 门店
+      const remark = { ...textPart("remark", ""), content: Buffer.from("c3c5b5ea", "hex") };
+      return raw(encode([...texts(), remark, filePart(png)]));
+    },
+  },
+  {
+    title: "A text part twice",
+    zh: "同一文本部分出现两次",
+    diagnosis: "there was a part sign_type already",
+    send: () => raw(encode([...texts(), textPart("sign_type", "HMAC-SHA256"), filePart(png)])),
+  },
+  {
+    title: "Two images in one call",
+    zh: "一次调用上传两张图片",
+    diagnosis: "there was a part media already",
+    send: () => raw(encode([...texts(), filePart(png), filePart(png, "y.png")])),
+  },
+  {
+    title: "An empty body",
+    zh: "请求体为空",
+    diagnosis: "the body is empty",
+    send: () => raw(Buffer.alloc(0)),
+  },
+  {
+    title: "A form in place of multipart",
+    zh: "用了表单编码而不是 multipart",
+    diagnosis: "it is application/x-www-form-urlencoded",
+    send: () => {
+      const form = new URLSearchParams({ ...signed(png), media: png.toString("base64") });
+      return raw(Buffer.from(form.toString()), "application/x-www-form-urlencoded");
+    },
+  },
+  {
+    title: "JSON, as most APIs take it",
+    zh: "用了 JSON",
+    diagnosis: "it is application/json",
+    send: () => raw(Buffer.from(JSON.stringify(signed(png))), "application/json"),
+  },
+  {
+    title: "XML, as the rest of APIv2 takes it",
+    zh: "用了 APIv2 其他接口的 XML",
+    diagnosis: "it is text/xml",
+    send: () => {
+      const elements = Object.entries(signed(png)).map(
+        ([name, text]) => `<${name}>${text}</${name}>`,
+      );
+      return raw(Buffer.from(`<xml>${elements.join("")}</xml>`), "text/xml; charset=utf-8");
+    },
+  },
+  {
+    title: "The image alone as the body",
+    zh: "直接以图片作为请求体",
+    diagnosis: "it is image/png",
+    send: () => raw(png, "image/png"),
+  },
+  {
+    title: "No Content-Type",
+    zh: "没有 Content-Type",
+    diagnosis: "the request has no Content-Type",
+    send: () => ({ headers: {}, body }),
+  },
+  {
+    title: "The form that APIv3 takes: `meta` and `file`",
+    zh: "用了 APIv3 的表单：`meta` 与 `file`",
+    diagnosis: "a text part has no Content-Type; this one says application/json",
+    send: () => {
+      const meta = JSON.stringify({ filename: "x.png", sha256: md5(png) });
+      const headers = `${textPart("meta", "").headers}\r\nContent-Type: application/json`;
+      const part = filePart(png);
+      const file = { ...part, headers: part.headers.replace('"media"', '"file"') };
+      return raw(encode([{ headers, content: meta }, file]));
+    },
+  },
+];
+
+const notAFile: readonly WrongBody[] = [
+  {
+    title: "`media` as text: a path",
+    zh: "`media` 作为文本发送：文件路径",
+    diagnosis: "it came as text, without a filename",
+    send: () => withMedia(disposition, "@/home/shop/x.png"),
+  },
+  {
+    title: "`media` with a Content-Type but no filename",
+    zh: "`media` 带 Content-Type 但没有 filename",
+    diagnosis: "it came with the Content-Type image/png, but without a filename",
+    send: () => withMedia(`${disposition}\r\nContent-Type: image/png`),
+  },
+  {
+    title: "`filename*` alone",
+    zh: "只有 `filename*`",
+    diagnosis: "only filename* came",
+    send: () => withMedia(`${disposition}; filename*=UTF-8''x.png\r\nContent-Type: image/png`),
+  },
+  {
+    title: "`media` with a filename but no Content-Type",
+    zh: "`media` 有 filename 但没有 Content-Type",
+    diagnosis: "expected a Content-Type on the file part media",
+    send: () => withMedia(`${disposition}; filename="x.png"`),
+  },
+  {
+    title: "`media` is left out",
+    zh: "没有发送 `media`",
+    diagnosis: "expected a file part media; mch_id, media_hash, sign_type, sign came",
+    send: () => raw(encode(texts())),
+  },
+  {
+    title: "The file is called `file`",
+    zh: "文件部分命名为 `file`",
+    diagnosis: "sign_type, sign, file came",
+    send: () => {
+      const { headers, content } = filePart(png);
+      return raw(encode([...texts(), { headers: headers.replace('"media"', '"file"'), content }]));
+    },
+  },
+];
+
+export const multipartMistakes: readonly Mistake[] = [
+  ...unreadable.map(({ title, zh, diagnosis, send }): Mistake => ({
+    ...{ title, zh, diagnosis, answer: answers.malformed },
+    client: ({ post }) => post(send()),
+  })),
+  ...notAFile.map(({ title, zh, diagnosis, send }): Mistake => ({
+    ...{ title, zh, diagnosis, answer: answers.notAFile },
+    client: ({ post }) => post(send()),
+  })),
+  {
+    title: "Text fields as files (a `Blob` each)",
+    zh: "文本字段以文件形式发送（`Blob`）",
+    answer: answers.invalidField,
+    diagnosis: "expected mch_id as a text part; it came as a file",
+    client: ({ post }) => {
+      const parts = texts().map(({ headers, content }) => ({
+        headers: `${headers}; filename="blob"\r\nContent-Type: application/octet-stream`,
+        content,
+      }));
+      return post(raw(encode([...parts, filePart(png)])));
+    },
+  },
+  {
+    title: "Node's own `FormData` is given to undici's `request`",
+    zh: "把 Node 自带的 `FormData` 交给 undici 的 `request`",
+    answer: answers.malformed,
+    diagnosis: "it is text/plain",
+    client: ({ post }) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(signed(png))) form.set(name, value);
+      form.set("media", new Blob([png], { type: "image/png" }), "x.png");
+      // @ts-expect-error -- the types of undici know the difference
+      return post({ body: form });
+    },
+  },
+  {
+    title: "A stream without a Content-Length (chunked)",
+    zh: "流式发送，没有 Content-Length（chunked）",
+    answer: answers.malformed,
+    diagnosis: "expected a Content-Length; Transfer-Encoding: chunked",
+    client: ({ post }) => {
+      const { headers, body: bytes } = upload();
+      return post({ headers, body: Readable.from([bytes]) });
+    },
+  },
+  {
+    title: "Content-Length is larger than the body",
+    zh: "Content-Length 大于请求体",
+    answer: answers.malformed,
+    diagnosis: "expected as many bytes as Content-Length says",
+    client: ({ post }) => {
+      const { headers, body: bytes } = upload();
+      return post({
+        headers: { ...headers, "content-length": String(bytes.length + 2) },
+        body: bytes,
+      });
+    },
+  },
+  {
+    title: "Content-Length counts characters in place of bytes",
+    zh: "Content-Length 按字符数而不是字节数计算",
+    answer: answers.malformed,
+    diagnosis: "as one does whose Content-Length is too small",
+    client: ({ write, server }) => {
+      const fields = { mch_id: merchant.mchId, media_hash: md5(png), remark: "门店" };
+      const all = { ...fields, sign: signatureOf(fields, "MD5") };
+      const parts = Object.entries(all).map(([name, value]) => textPart(name, value));
+      const bytes = encode([...parts, filePart(png)]);
+      const length = bytes.length - Buffer.byteLength(fields.remark) + fields.remark.length;
+      const head = [
+        "POST /secapi/mch/uploadmedia HTTP/1.1",
+        `Host: ${new URL(server.url).host}`,
+        "Content-Type: multipart/form-data; boundary=b0",
+        `Content-Length: ${length}`,
+        "Connection: close",
+      ];
+      // A proxy on the way, as most clients' own writers, stops where the announced length ends.
+      const written = bytes.subarray(0, length);
+      return write(Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), written]));
+    },
+  },
+];
