@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { Agent, request } from "undici";
+import { expect, test } from "vitest";
+import { createGateway } from "../../mock/index.js";
+import {
+  bmp,
+  encode,
+  filePart,
+  jpeg,
+  merchant,
+  path,
+  origin,
+  png,
+  raw,
+  signed,
+  textPart,
+} from "./lab/upload.js";
+import type { RawPart } from "./lab/upload.js";
+
+const gateway = createGateway({ merchants: [merchant], rateLimit: false });
+const dispatcher = new Agent().compose(gateway.interceptor());
+// No generated text ever holds it.
+const boundary = "----properties-of-the-mock-gateway";
+
+/** Why the gateway refuses a body; undefined where it takes it. */
+async function refusalOf(body: Buffer): Promise<string | undefined> {
+  const upload = raw(body, `multipart/form-data; boundary=${boundary}`);
+  const reply = await request(origin + path, { dispatcher, method: "POST", ...upload });
+  await reply.body.dump();
+  const refusal = gateway.requests.at(-1)?.refusal;
+  return refusal?.diagnosis;
+}
+
+const known = ["mch_id", "media_hash", "sign_type", "sign", "media"];
+const image = fc
+  .tuple(
+    fc.constantFrom(png.subarray(0, 8), jpeg.subarray(0, 3), bmp.subarray(0, 2)),
+    fc.uint8Array(),
+  )
+  .map(([beginning, rest]) => Buffer.concat([beginning, rest]));
+const extra = fc.dictionary(
+  fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_.-]{0,8}$/).filter((name) => !known.includes(name)),
+  fc.string({ unit: "binary", minLength: 1, maxLength: 12 }),
+  { maxKeys: 4, noNullPrototype: true },
+);
+const type = fc.constantFrom("MD5", "HMAC-SHA256", "none");
+
+const upload = fc
+  .record({ file: image, changes: extra, type })
+  .map(({ file, changes, type: signType }) => ({
+    file,
+    fields: Object.entries(signed(file, { type: signType, changes })),
+  }));
+
+test("any right upload is taken, whatever its bytes, extra fields and order", async () => {
+  const shuffled = upload.chain(({ file, fields }) =>
+    fc.shuffledSubarray([...fields.map(([name, value]) => textPart(name, value)), filePart(file)], {
+      minLength: fields.length + 1,
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(shuffled, async (parts) => {
+      expect(await refusalOf(encode(parts, boundary))).toBeUndefined();
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** The same parts with one byte of what is signed changed, or a digit of the signature itself. */
+function mutated(file: Buffer, fields: [string, string][], at: number, by: number): RawPart[] {
+  const places = fields.flatMap(([name, value], field) => {
+    const count = (
+      of: "name" | "value",
+      bytes: number,
+    ): { of: typeof of; field: number; byte: number }[] =>
+      Array.from({ length: bytes }, (_, byte) => ({ of, field, byte }));
+    return [...count("name", Buffer.byteLength(name)), ...count("value", Buffer.byteLength(value))];
+  });
+  const place = at % (places.length + file.length);
+  const target = places[place];
+  const flip = (bytes: Buffer, byte: number, bits = by): Buffer => {
+    const copy = Buffer.from(bytes);
+    copy.writeUInt8(copy.readUInt8(byte) ^ bits, byte);
+    return copy;
+  };
+  const parts = fields.map(([name, value], field): RawPart => {
+    if (field !== target?.field) return textPart(name, value);
+    if (target.of === "value")
+      return { ...textPart(name, ""), content: flip(Buffer.from(value), target.byte) };
+    // Names are ASCII before and after: what else comes is refused for that alone.
+    return textPart(flip(Buffer.from(name), target.byte, (by % 127) + 1).toString(), value);
+  });
+  return [...parts, filePart(target === undefined ? flip(file, place - places.length) : file)];
+}
+
+test("any single byte that is changed is noticed", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      upload,
+      fc.nat(),
+      fc.integer({ min: 1, max: 255 }),
+      async ({ file, fields }, at, by) => {
+        expect(await refusalOf(encode(mutated(file, fields, at, by), boundary))).toBeDefined();
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
