@@ -1,101 +1,34 @@
-import { execFile, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Registry } from "./registry.js";
-import { registry } from "./registry.js";
+import { FreshInstalls } from "./fresh-installs.js";
+import type { MockGateway } from "./mock-gateway.js";
+import { mockGateway } from "./mock-gateway.js";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const image = join(root, "examples/id-card.png");
-const folder = mkdtempSync(join(tmpdir(), "package-"));
 
-let store: Registry;
-let gateway: Awaited<ReturnType<typeof mockGateway>>;
-
-/** A project with nothing in it but the packed tarball, and whatever else it asks for. */
-async function project(name: string, manifest: object, ...more: string[]): Promise<string> {
-  const path = join(folder, name);
-  mkdirSync(path);
-  writeFileSync(join(path, "package.json"), JSON.stringify({ name, private: true, ...manifest }));
-  await run(
-    "npm",
-    ["install", "--no-audit", "--no-fund", "--ignore-scripts", "wechatpay-apiv2", ...more],
-    {
-      cwd: path,
-      env: {
-        ...process.env,
-        npm_config_registry: store.url,
-        // A cache of its own: what this machine fetched before must not stand in for a missing dependency.
-        npm_config_cache: join(folder, "cache", name),
-        npm_config_update_notifier: "false",
-      },
-    },
-  );
-  return path;
-}
-
-async function mockGateway(path: string) {
-  const child = spawn("npx", ["wechatpay", "mock"], {
-    cwd: path,
-    stdio: ["ignore", "pipe", "ignore"],
-    detached: true,
-  });
-  const lines = createInterface({ input: child.stdout });
-  const line: unknown = (await once(lines, "line")).at(0);
-  const details: unknown = JSON.parse(String(line));
-  if (typeof details !== "object" || details === null) throw new Error("No JSON object.");
-  const config = join(folder, "gateway.json");
-  writeFileSync(config, JSON.stringify(details));
-  return {
-    details,
-    config,
-    async stop() {
-      const ended = once(child, "exit");
-      // The whole group: npx stands in front of the command.
-      if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
-      await ended;
-    },
-  };
-}
+let installs: FreshInstalls;
+let folder: string;
+let gateway: MockGateway;
 
 beforeAll(async () => {
-  const { stdout } = await run(
-    "npm",
-    ["pack", "--json", "--ignore-scripts", "--pack-destination", folder],
-    { cwd: root },
-  );
-  const [packed]: { filename: string; version: string }[] = parsedPack(stdout);
-  if (packed === undefined) throw new Error("Nothing was packed.");
-  store = await registry(
-    { name: "wechatpay-apiv2", version: packed.version, from: join(folder, packed.filename) },
-    root,
-  );
-  gateway = await mockGateway(await project("esm", { type: "module" }));
+  installs = await FreshInstalls.create();
+  folder = installs.folder;
+  gateway = await mockGateway(await project("esm", { type: "module" }), folder);
 }, 120_000);
 
 afterAll(async () => {
   await gateway.stop();
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
+  await installs.remove();
 });
 
-function parsedPack(text: string): { filename: string; version: string }[] {
-  const list: unknown = JSON.parse(text);
-  const entries: unknown[] = Array.isArray(list)
-    ? list
-    : Object.values(typeof list === "object" && list !== null ? list : {});
-  return entries.flatMap((entry) =>
-    typeof entry === "object" && entry !== null && "filename" in entry && "version" in entry
-      ? [{ filename: String(entry.filename), version: String(entry.version) }]
-      : [],
-  );
-}
+const project = (name: string, manifest: object, ...more: string[]): Promise<string> =>
+  installs.project(name, manifest, "wechatpay-apiv2", ...more);
 
 const uploading = (load: string): string => `
 ${load}

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { basename, dirname, join } from "node:path";
 
@@ -58,14 +58,19 @@ export async function registry(tarball: Version, root: string): Promise<Registry
   };
 }
 
-/** Every version in the lock file: a package can be there more than once, inside of others. */
+/**
+ * Every version in the lock file: a package can be there more than once, inside of others. What is optional
+ * and made for another system is in the lock file and not on the disk.
+ */
 function locked(root: string): Version[] {
   const { packages } = object(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")));
   return Object.entries(object(packages)).flatMap(([path, entry]) => {
     const at = path.lastIndexOf("node_modules/");
     if (at < 0) return [];
     const name = path.slice(at + "node_modules/".length);
-    return [{ name, version: String(object(entry)["version"]), from: join(root, path) }];
+    const from = join(root, path);
+    if (!existsSync(from)) return [];
+    return [{ name, version: String(object(entry)["version"]), from }];
   });
 }
 
