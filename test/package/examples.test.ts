@@ -1,0 +1,101 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { FreshInstalls } from "./fresh-installs.js";
+
+const run = promisify(execFile);
+const examples = fileURLToPath(new URL("../../examples/", import.meta.url));
+const image = join(examples, "id-card.png");
+const manifest: unknown = JSON.parse(
+  readFileSync(join(examples, "contract-tests/package.json"), "utf8"),
+);
+
+let installs: FreshInstalls;
+/** Both examples are run in one project, to install once. */
+let project: string;
+
+beforeAll(async () => {
+  if (typeof manifest !== "object" || manifest === null) throw new Error("No manifest.");
+  installs = await FreshInstalls.create();
+  project = await installs.project("contract-tests", manifest);
+  for (const folder of ["contract-tests/src", "contract-tests/test", "shell-contract"]) {
+    cpSync(join(examples, folder), join(project, folder.replace("contract-tests/", "")), {
+      recursive: true,
+    });
+  }
+}, 120_000);
+
+afterAll(() => installs.remove());
+
+describe("examples/contract-tests, with the packed tarball", () => {
+  test("the five contract tests pass", async () => {
+    const { stdout } = await run("npm", ["test", "--", "--reporter=json"], { cwd: project });
+    const report: unknown = JSON.parse(stdout.slice(stdout.indexOf("{")));
+    expect(report).toMatchObject({ success: true, numTotalTests: 5, numPassedTests: 5 });
+  }, 60_000);
+
+  test("they notice a back end that takes every failure for the photo's", async () => {
+    const broken = join(project, "broken");
+    mkdirSync(join(broken, "src"), { recursive: true });
+    cpSync(join(project, "test"), join(broken, "test"), { recursive: true });
+    const source = readFileSync(join(project, "src/register-photo.ts"), "utf8");
+    const careless = source.replace(/ {4}if \(error instanceof ValidationError\)/, "    if (why)");
+    expect(careless).not.toBe(source);
+    writeFileSync(join(broken, "src/register-photo.ts"), careless);
+    const failed = run("npx", ["vitest", "run", "--root", "broken"], {
+      cwd: project,
+      env: { ...process.env, NO_COLOR: "1" },
+    });
+    await expect(failed).rejects.toMatchObject({
+      stdout: expect.stringMatching(/2 failed .* 3 passed/) as unknown,
+    });
+  }, 60_000);
+
+  test("the recipe runs what the project has", () => {
+    const recipe: unknown = parse(readFileSync(join(examples, "contract-tests/ci.yml"), "utf8"));
+    expect(recipe).toMatchObject({ jobs: { contract: { "runs-on": "ubuntu-latest" } } });
+    const commands = JSON.stringify(recipe).match(/"run":"[^"]*"/g);
+    expect(commands).toEqual(['"run":"npm ci"', '"run":"npm test"']);
+    expect(manifest).toMatchObject({ scripts: { test: "vitest run" } });
+  });
+});
+
+describe("examples/shell-contract, with the packed tarball", () => {
+  test("the contract holds, and the gateway is gone at the end", async () => {
+    // The gateway would hold the fourth of these open, and there would be no "close".
+    const stdio = ["ignore", "pipe", "inherit", "pipe"] as const;
+    const shell = spawn("sh", ["shell-contract/contract.sh"], { cwd: project, stdio: [...stdio] });
+    let printed = "";
+    shell.stdout?.on("data", (piece: Buffer) => (printed += piece.toString()));
+    expect(await once(shell, "close")).toEqual([0, null]);
+    expect(printed.match(/^ok /gm)).toHaveLength(7);
+    expect(printed).toMatch(/\n1\.\.7\n$/);
+  }, 60_000);
+
+  test("a client that signs wrongly fails, and reads why", async () => {
+    const script = readFileSync(join(examples, "shell-contract/contract.sh"), "utf8");
+    const lower = script.replace("digest -md5 | tr a-f A-F", "digest -md5");
+    expect(lower).not.toBe(script);
+    writeFileSync(join(project, "lower.sh"), lower);
+    const failed = run("sh", ["lower.sh", image], { cwd: project });
+    await expect(failed).rejects.toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(/^not ok - an upload signed with MD5[^]*upper/) as unknown,
+    });
+  }, 60_000);
+
+  test("without the package it fails, and says so", async () => {
+    const path = await installs.project("without", {});
+    const script = join(examples, "shell-contract/contract.sh");
+    await expect(run("sh", [script], { cwd: path })).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("not ok - the mock gateway starts") as unknown,
+    });
+  });
+});
