@@ -20,6 +20,7 @@ import { ConnectionFaults } from "./faults/connections.js";
 import type { Settings } from "./options.js";
 import type { Arrival } from "./receive/arrival.js";
 import { Journal } from "./record/journal.js";
+import type { Replay } from "./record/replay.js";
 import type { Cue, RawAnswer, Scripted } from "./script/cues.js";
 import { Cues } from "./script/cues.js";
 import { negativeTest, negativeTestHeader, negativeTests } from "./script/negative-test.js";
@@ -29,6 +30,8 @@ export class Answering {
   readonly journal: Journal;
   /** What the next connections will meet, whatever is asked for on them. */
   readonly connectionFaults = new ConnectionFaults();
+  /** A record to answer from, where right requests are to be answered from one. */
+  replay: Replay | undefined;
   readonly #settings: Settings;
   readonly #cues = new Map<string, Cues>();
   readonly #rate: RateWindows | undefined;
@@ -59,6 +62,7 @@ export class Answering {
     for (const cues of this.#cues.values()) cues.clear();
     this.connectionFaults.clear();
     this.journal.clear();
+    this.replay = undefined;
     this.#rate?.forget();
     this.#reset.abort();
     this.#reset = new AbortController();
@@ -101,8 +105,12 @@ export class Answering {
       asked === undefined
         ? this.cues(operation).next(request)
         : { scripted: asked, delay: 0, isFor: () => true };
-    const outcome = this.#outcome(mock, examination, refusal, cue?.scripted);
-    this.journal.write(request, outcome);
+    const replayed =
+      refusal === null && cue === undefined
+        ? this.replay?.answer(operation, examination)
+        : undefined;
+    const outcome = replayed?.outcome ?? this.#outcome(mock, examination, refusal, cue?.scripted);
+    this.journal.write({ ...request, refusal: refusal ?? replayed?.refusal ?? null }, outcome);
     if (cue !== undefined && cue.delay > 0) await sleep(cue.delay);
     return outcome;
   }

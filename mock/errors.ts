@@ -1,6 +1,11 @@
 /** The codes of `MockGatewayError`; stable, so that a test can tell one from another. */
 export type MockGatewayErrorCode =
-  "INVALID_OPTION" | "LISTEN_FAILED" | "MSW_MISSING" | "NOT_BRIDGED" | "NOT_MOCKED";
+  | "INVALID_OPTION"
+  | "INVALID_RECORD"
+  | "LISTEN_FAILED"
+  | "MSW_MISSING"
+  | "NOT_BRIDGED"
+  | "NOT_MOCKED";
 
 /**
  * An error of the mock gateway itself, not one that it answers with: an option that makes no sense, a

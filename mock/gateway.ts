@@ -15,6 +15,7 @@ import type { GatewayEvents } from "./record/events.js";
 import type { ExchangeRecord } from "./record/format.js";
 import type { ReceivedRequest } from "./record/received.js";
 import { recordOf } from "./record/record.js";
+import { Replay } from "./record/replay.js";
 import type { Tally } from "./record/tally.js";
 import type { OperationScript } from "./script/script.js";
 import { Script } from "./script/script.js";
@@ -62,6 +63,17 @@ export interface Gateway {
    */
   record(): ExchangeRecord;
   /**
+   * Answers from a record from now on: to each request that is right, with the recorded reply to the same
+   * operation with the same fields and files; to several equal ones in their order, the last one over and
+   * over. A reply whose signature was right is signed anew. What the record does not hold is answered
+   * with status 501 and refused as "not recorded"; wrong requests are refused as ever, and scripts come
+   * before the record. Refused exchanges of the record are passed over.
+   *
+   * @param record - what `record()` gave, as it was or read again from JSON
+   * @throws {MockGatewayError} INVALID_RECORD, naming the place
+   */
+  replay(record: unknown): void;
+  /**
    * Says how to answer to an operation from now on.
    *
    * @throws {MockGatewayError} INVALID_OPTION where the operation is not mocked
@@ -76,7 +88,7 @@ export interface Gateway {
    * @throws {MockGatewayError} INVALID_OPTION
    */
   onConnection(fault: ConnectionFault, options?: { readonly times?: number }): void;
-  /** Forgets what was scripted, received and counted, and lets go of answers that are held back. */
+  /** Forgets what was scripted, received and counted, ends a replay, and lets go of answers that are held back. */
   reset(): void;
 }
 
@@ -116,6 +128,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     events: answering.journal.events,
     record: () => recordOf(answering.journal.requests, settings),
+    replay(record) {
+      answering.replay = new Replay(record, catalogue);
+    },
     on(operation) {
       if (!catalogue.has(operation)) {
         throw new MockGatewayError(

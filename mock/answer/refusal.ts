@@ -5,8 +5,11 @@ import type { ReplyFields } from "./xml.js";
 
 /** A request that was not answered with success, and why. */
 export interface Refusal {
-  /** The situation, in the words of the spec's error catalogue, or the page that the server in front shows. */
-  readonly when: Situation | RefusalPage;
+  /**
+   * The situation, in the words of the spec's error catalogue, or the page that the server in front shows.
+   * "not recorded" where a record is replayed in which a request, right as it is, does not occur.
+   */
+  readonly when: Situation | RefusalPage | "not recorded";
   /** What the gateway said: `return_msg`, `err_code_des`, or the line of a page. */
   readonly message: string;
   /** Undefined where the request was refused by `return_msg` or a page. */

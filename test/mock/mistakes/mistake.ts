@@ -1,10 +1,10 @@
-import type { PageName, Situation } from "../../../mock/index.js";
+import type { RefusalPage, Situation } from "../../../mock/index.js";
 import type { Sent } from "../lab/send.js";
 import type { Ways } from "./ways.js";
 
 /** What the gateway answers with in a situation. */
 export interface Answer {
-  readonly when: Situation | PageName;
+  readonly when: Situation | RefusalPage;
   /** The words, as `wordsOf` reads them out of a reply. */
   readonly words: string;
   /** Whether no public text is known, so that the words are this project's own. */

@@ -1,0 +1,116 @@
+import type { Operation } from "../../runtime/operation.js";
+import type { Answer, Outcome } from "../answer/answer.js";
+import { dropped, isAnswer } from "../answer/answer.js";
+import { diagnosisHeader, encodeDiagnosis } from "../answer/diagnosis.js";
+import type { Refusal } from "../answer/refusal.js";
+import { sealed } from "../answer/sign.js";
+import { writeXml } from "../answer/xml.js";
+import type { Catalogue } from "../catalogue.js";
+import { signTypeOf } from "../examine/call.js";
+import type { Examination } from "../examine/examine.js";
+import { Reader } from "./read.js";
+import { replyFields } from "./reply-text.js";
+import { keyOfParts, keyOfRequest, namesIn } from "./same.js";
+
+/** A recorded reply that an answer can be made of. */
+interface Recorded {
+  readonly outcome: Outcome;
+  /** The fields to be signed anew, where the reply carried a right signature. */
+  readonly fields: ReadonlyMap<string, string> | undefined;
+}
+
+export interface Replayed {
+  readonly outcome: Outcome;
+  readonly refusal: Refusal | null;
+}
+
+/** A record, from which right requests are answered. */
+export class Replay {
+  readonly #replies = new Map<string, Recorded[]>();
+
+  /** @throws {MockGatewayError} INVALID_RECORD */
+  constructor(record: unknown, catalogue: Catalogue) {
+    const log = new Reader(record).get("log");
+    for (const entry of log.get("entries").list()) this.#read(entry, catalogue);
+  }
+
+  /** The answer to a request in which nothing is wrong. */
+  answer(operation: Operation, examination: Examination): Replayed {
+    const key = keyOfRequest(operation, examination.form);
+    const replies = this.#replies.get(key) ?? [];
+    const reply = replies.length > 1 ? replies.shift() : replies[0];
+    if (reply === undefined) return notRecorded(operation, examination);
+    return { outcome: signedAnew(reply, operation, examination), refusal: null };
+  }
+
+  #read(entry: Reader, catalogue: Catalogue): void {
+    const id = entry.get("_operation");
+    const refused = !entry.get("_refusal").missing;
+    // Of no operation: a page that the gateway shows by itself.
+    if (id.missing && refused) return;
+    const operation = catalogue.named(id.text());
+    if (operation === undefined) {
+      throw id.wrong(`is ${id.text()}, which is not mocked. Mocked: ${catalogue.describe()}`);
+    }
+    const postData = entry.get("request").get("postData");
+    const key = keyOfParts(operation, postData.missing ? [] : postData.get("params").list());
+    const recorded = readReply(entry.get("response"));
+    // What was refused then is examined again now.
+    if (refused) return;
+    const others = this.#replies.get(key);
+    if (others === undefined) this.#replies.set(key, [recorded]);
+    else others.push(recorded);
+  }
+}
+
+/** Headers that belong to one connection, or to a body that may now have another length. */
+const ownHeaders = /^(content-length|content-encoding|transfer-encoding|connection|keep-alive)$/i;
+
+function readReply(response: Reader): Recorded {
+  const status = response.get("status").status();
+  if (status === 0) return { outcome: dropped, fields: undefined };
+  const content = response.get("content");
+  if (!content.get("_cut").missing) {
+    throw content.wrong("is only the beginning of a reply, which cannot be given again");
+  }
+  const body = content.get("text").missing ? "" : content.get("text").text();
+  const headers = response.get("headers").list().map(readHeader);
+  const kept = headers.filter(([name]) => !ownHeaders.test(name));
+  const signature = response.get("_signature");
+  const outcome = { status, headers: Object.fromEntries(kept), body };
+  if (signature.missing || !signature.get("valid").flag()) return { outcome, fields: undefined };
+  const fields = replyFields(body);
+  if (fields === undefined) {
+    throw content.get("text").wrong("has to be XML of one level, since it is to be signed anew");
+  }
+  return { outcome, fields: new Map([...fields].filter(([name]) => name !== "sign")) };
+}
+
+function readHeader(header: Reader): readonly [string, string] {
+  return [header.get("name").text().toLowerCase(), header.get("value").text()];
+}
+
+function signedAnew(
+  { outcome, fields }: Recorded,
+  operation: Operation,
+  { form, merchant }: Examination,
+): Outcome {
+  if (!isAnswer(outcome) || fields === undefined) return outcome;
+  if (form === undefined || merchant === undefined) return outcome;
+  const { type } = signTypeOf(operation, form);
+  return { ...outcome, body: writeXml(sealed(fields, { type, apiKey: merchant.apiKey })) };
+}
+
+function notRecorded(operation: Operation, { form }: Examination): Replayed {
+  const diagnosis = `expected a request that is in the record which is replayed; ${operation.id} with ${namesIn(operation, form)} is not`;
+  const message = "The mock gateway replays a record, and this request is not in it.";
+  const outcome: Answer = {
+    status: 501,
+    headers: {
+      "content-type": "text/plain; charset=utf-8",
+      [diagnosisHeader]: encodeDiagnosis(diagnosis),
+    },
+    body: `${message} This is not an answer of WeChat Pay's.\n${diagnosis}\n`,
+  };
+  return { outcome, refusal: { when: "not recorded", message, invented: true, diagnosis } };
+}

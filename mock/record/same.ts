@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import type { Operation } from "../../runtime/operation.js";
+import { shown, textFields } from "../examine/call.js";
+import type { Form } from "../receive/multipart.js";
+import { cut } from "./cut.js";
+import type { Reader } from "./read.js";
+import { redacted } from "./redact.js";
+import { sensitiveNames } from "./sensitive.js";
+
+/** Fillers whose values differ between two requests that ask for the same. */
+const fresh: ReadonlySet<unknown> = new Set(["sign"]);
+
+/** Two requests have the same key where they are of one operation, with equal fields and equal files. */
+export function keyOfRequest(operation: Operation, form: Form | undefined): string {
+  const texts = [...(form?.texts ?? [])].map(([name, value]): Part => [cut(name), cut(value)]);
+  const files = [...(form?.files ?? [])].map(([name, { content }]): Part => [
+    cut(name),
+    createHash("md5").update(content).digest("hex"),
+  ]);
+  return keyOf(operation, texts, files);
+}
+
+/** The key of a request in a record. @throws {MockGatewayError} INVALID_RECORD */
+export function keyOfParts(operation: Operation, parts: readonly Reader[]): string {
+  const texts: Part[] = [];
+  const files: Part[] = [];
+  for (const part of parts) {
+    const name = part.get("name").text();
+    if (part.get("fileName").missing) texts.push([name, part.get("value").text()]);
+    else files.push([name, part.get("_md5").text()]);
+  }
+  return keyOf(operation, texts, files);
+}
+
+type Part = readonly [name: string, value: string];
+
+function keyOf(operation: Operation, texts: readonly Part[], files: readonly Part[]): string {
+  const changing = new Set(
+    textFields(operation)
+      .filter(({ filledBy }) => fresh.has(filledBy))
+      .map(({ name }) => name),
+  );
+  const secret = sensitiveNames(operation);
+  const told = texts
+    .filter(([name]) => !changing.has(name))
+    // A record does not tell them apart, so nothing else can.
+    .map(([name, value]): Part => [name, secret.has(name) ? redacted : value]);
+  return JSON.stringify([operation.id, sorted(told), sorted(files)]);
+}
+
+function sorted(parts: readonly Part[]): Part[] {
+  return [...parts].sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** The fields and files that a key is made of, for people. */
+export function namesIn(operation: Operation, form: Form | undefined): string {
+  const fields = new Map(textFields(operation).map((field) => [field.name, field]));
+  const texts = [...(form?.texts ?? [])]
+    .filter(([name]) => !fresh.has(fields.get(name)?.filledBy))
+    .map(([name, value]) => `${name} ${shown(fields.get(name), value)}`);
+  const files = [...(form?.files ?? [])].map(
+    ([name, { content }]) => `${name} of ${content.length} bytes`,
+  );
+  return [...texts, ...files].join(", ");
+}
