@@ -17,6 +17,8 @@ export { createGateway } from "./gateway.js";
 export type { Interceptor } from "./interceptor.js";
 export type { ListeningGateway, ListenOptions } from "./listen.js";
 export type { GatewayOptions, MerchantOptions } from "./options.js";
+export type { CurlOptions } from "./record/curl.js";
+export { curlOf } from "./record/curl.js";
 export type { GatewayEventMap, GatewayEvents } from "./record/events.js";
 export type { ReceivedFile, ReceivedRequest, SeenRequest, SentReply } from "./record/received.js";
 export type {
