@@ -50,7 +50,6 @@ export const answers = {
   wrongMethod: {
     when: "wrong_method",
     words: "REQUIRE_POST_METHOD 请使用post方法",
-    invented: true,
   },
   ofAnotherMerchant: {
     when: "certificate_of_another_merchant",
