@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Agent } from "undici";
+import { describe, expect, test } from "vitest";
+import { WeChatPay, WeChatPayError } from "../generated/index.js";
+import { secapiMchUploadmedia } from "../generated/operations/index.js";
+import type { OperationScript } from "../mock/index.js";
+import { createGateway } from "../mock/index.js";
+import { images } from "./lab/images.js";
+import { send } from "./mock/lab/send.js";
+import { merchant, png, upload } from "./mock/lab/upload.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const guides = readdirSync(`${root}/docs`).filter((name) => name.startsWith("contract-tests"));
+
+type UploadScript = OperationScript<typeof secapiMchUploadmedia>;
+
+interface Block {
+  readonly language: string;
+  readonly text: string;
+  /** What the comment in front of it says. */
+  readonly source: string | undefined;
+}
+
+function blocksOf(guide: string): Block[] {
+  const text = readFileSync(`${root}/docs/${guide}`, "utf8");
+  const pattern = /(?:^<!-- ([^\n]+) -->\n\n)?^```(\w+)\n(.*?)^```$/gms;
+  return [...text.matchAll(pattern)].map(([, source, language = "", block = ""]) => ({
+    language,
+    text: block,
+    source,
+  }));
+}
+
+describe.each(guides)("docs/%s", (guide) => {
+  const blocks = blocksOf(guide);
+  const taken = blocks.filter(({ source }) => source?.startsWith("examples/"));
+
+  test.each(taken)("a block of $source is in it, to the letter", ({ source, text }) => {
+    expect(readFileSync(`${root}/${source ?? ""}`, "utf8")).toContain(text);
+  });
+
+  test("code is shown only where it is taken from an example that is run", () => {
+    const code = blocks.filter(({ language }) => ["ts", "js", "yaml"].includes(language));
+    expect(code.length).toBeGreaterThan(0);
+    expect(code.filter((block) => !taken.includes(block))).toEqual([]);
+  });
+
+  test("every one of the five tests is shown", () => {
+    const shown = taken.filter(({ text }) => text.startsWith("test("));
+    expect(shown).toHaveLength(5);
+  });
+
+  test("the diagnosis is the gateway's", async () => {
+    const gateway = createGateway({ merchants: [merchant] });
+    await send(
+      gateway,
+      upload(png, { changes: { media_hash: "d41d8cd98f00b204e9800998ecf8427e" } }),
+    );
+    const shown = blocks.find(({ source }) => source === "diagnosis of a wrong hash");
+    expect(shown?.text.trim()).toBe(gateway.requests[0]?.refusal?.diagnosis);
+  });
+});
+
+/** What the tables of faults say, as it happens. */
+const faults: Readonly<Record<string, [say: (script: UploadScript) => unknown, becomes: string]>> =
+  {
+    '.fail({ err_code: "SYSTEMERROR" })': [
+      (script) => script.fail({ err_code: "SYSTEMERROR" }),
+      "BusinessError after 3",
+    ],
+    '.fail({ err_code: "FREQUENCY_LIMITED" })': [
+      (script) => script.fail({ err_code: "FREQUENCY_LIMITED" }),
+      "BusinessError after 1",
+    ],
+    '.refuse("签名校验失败，请检查后重试")': [
+      (script) => script.refuse("签名校验失败，请检查后重试"),
+      "RefusedError after 1",
+    ],
+    ".disconnect({ times: 1 })": [(script) => script.disconnect({ times: 1 }), "SUCCESS after 2"],
+    '.respond({ status: 502, body: "Bad Gateway" })': [
+      (script) => script.respond({ status: 502, body: "Bad Gateway" }),
+      "HttpStatusError",
+    ],
+    ".reply({}, { delay: 60_000 })": [
+      (script) => script.reply({}, { delay: 60_000 }),
+      "TimeoutError",
+    ],
+    '.reply({ sign: "0".repeat(32) })': [
+      (script) => script.reply({ sign: "0".repeat(32) }),
+      "SignatureError after 1, accepted_unverified",
+    ],
+  };
+
+test.each(Object.entries(faults))(
+  "%s becomes what the guides say",
+  async (shown, [say, becomes]) => {
+    for (const guide of guides) {
+      const row = readFileSync(`${root}/docs/${guide}`, "utf8")
+        .split("\n")
+        .find((line) => line.includes(`\`${shown}\``));
+      const name = /[A-Z]\w+Error/.exec(becomes)?.[0] ?? "";
+      expect(row).toContain(name);
+    }
+    const gateway = createGateway({ merchants: [merchant] });
+    say(gateway.on(secapiMchUploadmedia));
+    const dispatcher = new Agent().compose(gateway.interceptor());
+    const wechatpay = new WeChatPay({ ...merchant, dispatcher, timeout: 1_000 });
+    const outcome = await wechatpay.v2.secapi.mch.uploadmedia.post({ media: images.png }).then(
+      ({ result_code }) => `${result_code} after ${gateway.requests.length}`,
+      (error: unknown) =>
+        error instanceof WeChatPayError
+          ? `${error.name} after ${gateway.requests.length}, ${error.outcome}`
+          : String(error),
+    );
+    expect(outcome).toContain(becomes);
+  },
+);
+
+test("no guide has a fault that is not in here", () => {
+  for (const guide of guides) {
+    const text = readFileSync(`${root}/docs/${guide}`, "utf8");
+    const shown = [...text.matchAll(/^\| .*? \| `(\..*?)`/gm)].map(([, fault]) => fault);
+    expect(shown).toEqual(Object.keys(faults));
+  }
+});
+
+test("the guide is there in both languages, with the same code", () => {
+  const [first, second, ...more] = guides.map((guide) => blocksOf(guide).map(({ text }) => text));
+  expect(first).toEqual(second);
+  expect(more).toEqual([]);
+});
