@@ -3,6 +3,10 @@ import type { SignType } from "../../runtime/operation.js";
 import type { WrongSignature } from "./wrong-signature.js";
 import { rightText, wrongTexts } from "./wrong-texts.js";
 
+/** Above this many fields, or characters of text, mistakes are not tried out: there are as many as fields. */
+const mostFields = 100;
+const mostCharacters = 64 * 1024;
+
 /**
  * What is wrong with a signature, found out by making the usual mistakes on purpose until one of them yields
  * the signature that came. Says nothing that would tell the key.
@@ -10,7 +14,9 @@ import { rightText, wrongTexts } from "./wrong-texts.js";
 export function signatureMistakes(wrong: WrongSignature): string[] {
   const { came, type, names } = wrong;
   if (came === "") return [`${names.sign} is missing`];
-  for (const { mistake, text, key } of [rightText(wrong), ...wrongTexts(wrong)]) {
+  const right = rightText(wrong);
+  const small = wrong.fields.size <= mostFields && right.text.length <= mostCharacters;
+  for (const { mistake, text, key } of [right, ...(small ? wrongTexts(wrong) : [])]) {
     for (const other of new Set([type, ...wrong.types])) {
       if (digest(text, other, key ?? wrong.apiKey) !== came.toUpperCase()) continue;
       return [

@@ -290,3 +290,9 @@ test("every situation of the operation's catalogue but those that need a script 
   const catalogue = new Set(secapiMchUploadmedia.errors.map(({ when }) => when));
   expect([...catalogue].filter((when) => when !== "system_error").sort()).toEqual(tested.sort());
 });
+
+test("a wrong signature over a great many fields is refused without trying out what it came from", async () => {
+  const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`f${index}`, "x"]));
+  const sent = await send(gateway, upload(png, { changes: many, after: { f0: "y" } }));
+  expectRefusal(sent, "签名校验失败，请检查后重试", "no usual mistake yields it");
+});
