@@ -71,7 +71,7 @@ export async function readMedia(
     return { bytes: limited(Buffer.from(source), maxBytes), name: undefined };
   }
   if (source instanceof Blob) {
-    if (source.size > maxBytes) throw tooLarge(`${source.size} bytes`, maxBytes);
+    if (source.size > maxBytes) throw tooLarge(`has ${source.size} bytes`, maxBytes);
     const name = "name" in source && typeof source.name === "string" ? source.name : undefined;
     return { bytes: limited(Buffer.from(await source.arrayBuffer()), maxBytes), name };
   }

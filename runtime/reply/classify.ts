@@ -67,19 +67,14 @@ function failed(operation: Operation, reply: Verified, errCode: string): Busines
   const known =
     candidates.find((error) => "err_code" in error && error.err_code_des === text) ??
     candidates.find((error) => !error.invented);
+  const said = [errCode, text].filter(Boolean).join(" ");
   const repeatable = inside.has(errCode) || known?.outcome === "unknown";
   const unknown = repeatable || errCode === "";
   return new BusinessError(
     errCode,
     text,
     reply.verified,
-    message(
-      operation,
-      `failed: ${[errCode, text].filter(Boolean).join(" ")}.`,
-      known,
-      unknown,
-      reply,
-    ),
+    message(operation, `failed: ${said || "no reason given"}.`, known, unknown, reply),
     details(operation, reply, unknown, repeatable),
   );
 }

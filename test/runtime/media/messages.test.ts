@@ -1,0 +1,386 @@
+/** What a user reads about a file that cannot be sent, or was corrected: every sentence to the letter. */
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
+import { afterAll, describe, expect, test } from "vitest";
+import type { File as PreparedFile } from "../../../runtime/media/file.js";
+import { prepareFile } from "../../../runtime/media/file.js";
+import { readMedia, UnreadableMedia } from "../../../runtime/media/source.js";
+import type { FileField } from "../../../runtime/operation.js";
+import { imageOf, images } from "../../lab/images.js";
+
+const field: FileField = {
+  name: "media",
+  title: "媒体文件",
+  type: "file",
+  required: true,
+  signed: false,
+  filledBy: "caller",
+  maxBytes: 3000,
+  contentTypes: ["image/jpeg", "image/png", "image/bmp"],
+};
+const never = new AbortController().signal;
+const folder = mkdtempSync(join(tmpdir(), "media-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+function file(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+async function said(...inputs: readonly unknown[]): Promise<string[]> {
+  const results = await Promise.all(inputs.map((input) => prepareFile(field, input, never)));
+  return results.flatMap((result) => {
+    if ("bytes" in result) throw new Error(`${result.filename} was accepted.`);
+    return result.map(({ path, code, message }) =>
+      `${path}: ${message} [${code}]`
+        .replaceAll(folder, "FOLDER")
+        .replaceAll(process.cwd(), "HERE"),
+    );
+  });
+}
+async function prepared(input: unknown): Promise<PreparedFile> {
+  const result = await prepareFile(field, input, never);
+  if ("bytes" in result) return result;
+  throw new Error(JSON.stringify(result));
+}
+const small = imageOf(200);
+const large = imageOf(3001);
+const failing = (reason: Error): AsyncIterable<Uint8Array> => ({
+  [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(reason) }),
+});
+
+test("what is no source", async () => {
+  class Card {
+    readonly kind = "card";
+  }
+  expect(
+    await said(
+      undefined,
+      null,
+      { content: undefined },
+      Promise.resolve(small),
+      7,
+      true,
+      Symbol("x"),
+      () => small,
+      {},
+      Object.create(null),
+      [small],
+      new Card(),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "media: is missing; give a path, bytes or a stream. [MEDIA_MISSING]",
+      "media: is missing; give a path, bytes or a stream. [MEDIA_MISSING]",
+      "media: is missing; give a path, bytes or a stream. [MEDIA_MISSING]",
+      "media: is a promise; await it first. [MEDIA_TYPE]",
+      "media: cannot be read from a number; give a path, bytes or a stream. [MEDIA_TYPE]",
+      "media: cannot be read from a boolean; give a path, bytes or a stream. [MEDIA_TYPE]",
+      "media: cannot be read from a symbol; give a path, bytes or a stream. [MEDIA_TYPE]",
+      "media: cannot be read from a function; give a path, bytes or a stream. [MEDIA_TYPE]",
+      "media: cannot be read from a plain object; give a path, bytes or a stream. [MEDIA_TYPE]",
+      "media: cannot be read from a plain object; give a path, bytes or a stream. [MEDIA_TYPE]",
+      "media: cannot be read from a Array; give a path, bytes or a stream. [MEDIA_TYPE]",
+      "media: cannot be read from a Card; give a path, bytes or a stream. [MEDIA_TYPE]",
+    ]
+  `);
+});
+
+test("paths and URLs", async () => {
+  expect(
+    await said(
+      "",
+      "a\0b",
+      "no/such.png",
+      "/no/such.png",
+      join(file("a.png", small), "below.png"),
+      folder,
+      "/dev/null",
+      `./${"x".repeat(300)}`,
+      "https://host/a.png",
+      new URL("http://host/a.png"),
+      "data:image/png;base64,AAAA",
+      "file://host/a.png",
+      "FILE://host/a.png",
+      "C:\\card.png",
+      "c:/card.png",
+      new URL("c:/card.png"),
+      file("large.png", large),
+      file("empty.png", Buffer.alloc(0)),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "media: is an empty path; name a file. [MEDIA_MISSING]",
+      "media: is a path with a NUL character in it. [MEDIA_NOT_FOUND]",
+      "media: there is no file no/such.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: there is no file /no/such.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: there is no file FOLDER/a.png/below.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: FOLDER is a directory; name a file in it. [MEDIA_IS_DIRECTORY]",
+      "media: /dev/null is not a regular file; open it yourself and give the stream. [MEDIA_NOT_A_FILE]",
+      "media: ./xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx cannot be opened (ENAMETOOLONG); check its permissions. [MEDIA_NOT_READABLE]",
+      "media: is a https: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes. [MEDIA_TYPE]",
+      "media: is a http: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes. [MEDIA_TYPE]",
+      "media: is a data: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes. [MEDIA_TYPE]",
+      "media: is a file: URL that names no local file. [MEDIA_NOT_FOUND]",
+      "media: is a file: URL that names no local file. [MEDIA_NOT_FOUND]",
+      "media: there is no file C:\\card.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: there is no file c:/card.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: there is no file c:/card.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: FOLDER/large.png has 3001 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
+      "media: has no bytes. [MEDIA_EMPTY]",
+    ]
+  `);
+});
+
+test("bytes", async () => {
+  expect(
+    await said(
+      Buffer.alloc(0),
+      new ArrayBuffer(0),
+      new Blob([]),
+      large,
+      new Uint8Array(large).buffer,
+      new Blob([new Uint8Array(large)]),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "media: has no bytes. [MEDIA_EMPTY]",
+      "media: has no bytes. [MEDIA_EMPTY]",
+      "media: has no bytes. [MEDIA_EMPTY]",
+      "media: has 3001 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
+      "media: has 3001 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
+      "media: has 3001 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
+    ]
+  `);
+});
+
+test("streams", async () => {
+  const read = Readable.from([small]);
+  for await (const chunk of read) expect(chunk).toBe(small);
+  const locked = new Blob(["x"]).stream();
+  locked.getReader();
+  expect(
+    await said(
+      Readable.from([]),
+      Readable.from([large]),
+      Readable.from(["text"]),
+      Readable.from([{ a: 1 }]),
+      Readable.from([[small]]),
+      failing(new Error("disk on fire")),
+      read,
+      new PassThrough().destroy(),
+      locked,
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "media: has no bytes. [MEDIA_EMPTY]",
+      "media: the stream has more than 3000 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
+      "media: the stream gives a string where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
+      "media: the stream gives a plain object where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
+      "media: the stream gives a Array where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
+      "media: the stream failed: disk on fire [MEDIA_NOT_READABLE]",
+      "media: the stream was read, locked or closed before; give one that nobody has read from. [MEDIA_CONSUMED]",
+      "media: the stream was read, locked or closed before; give one that nobody has read from. [MEDIA_CONSUMED]",
+      "media: the stream was read, locked or closed before; give one that nobody has read from. [MEDIA_CONSUMED]",
+    ]
+  `);
+  async function* nothing(): AsyncGenerator {
+    await Promise.resolve();
+    yield null;
+  }
+  expect(await said(nothing())).toMatchInlineSnapshot(`
+    [
+      "media: the stream gives null where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
+    ]
+  `);
+});
+
+test("what went wrong below is kept as the cause", async () => {
+  const reason = new Error("disk on fire");
+  const cause = async (source: unknown): Promise<unknown> => {
+    const error = await readMedia(source, 3000, never).catch((thrown: unknown) => thrown);
+    if (error instanceof UnreadableMedia) return error.cause;
+    throw error;
+  };
+  expect(await cause(failing(reason))).toBe(reason);
+  expect(await cause("/no/such.png")).toMatchObject({ code: "ENOENT" });
+  expect(await cause(`./${"x".repeat(300)}`)).toMatchObject({ code: "ENAMETOOLONG" });
+  expect(await cause("file://host/a.png")).toMatchObject({ code: "ERR_INVALID_FILE_URL_HOST" });
+});
+
+test("names and formats", async () => {
+  const named = (filename: unknown, more: object = {}): object => ({
+    content: small,
+    filename,
+    ...more,
+  });
+  expect(
+    await said(
+      named(""),
+      named("a".repeat(256)),
+      named('a"\r\n\0/\x01图.png'),
+      named("a\\b"),
+      named("a\x7fb"),
+      named("a\tb"),
+      named("a\x0bb"),
+      named("a\x0cb"),
+      named("a\x0eb"),
+      named("a\x1fb"),
+      named(7),
+      named(null),
+      named("a.png", { contentType: 7, size: 1 }),
+      images.gif,
+      images.text,
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "media.filename: is empty; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: is longer than 255 characters; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: has a quotation mark, has a carriage return, has a line feed, has a NUL character, has a slash, has a control character, has characters beyond ASCII; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: has a slash; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: must be text. [FIELD_TYPE]",
+      "media.filename: must be text. [FIELD_TYPE]",
+      "media.size: is not known here; there are content, filename and contentType. [FIELD_UNKNOWN]",
+      "media.contentType: must be text. [FIELD_TYPE]",
+      "media: the bytes are image/gif; the gateway takes image/jpeg, image/png, image/bmp, so convert the image. [MEDIA_FORMAT]",
+      "media: the bytes are no image, whatever the name says; the gateway takes image/jpeg, image/png, image/bmp. [MEDIA_FORMAT]",
+    ]
+  `);
+});
+
+describe("what is corrected is noted", () => {
+  test.each<[unknown, string, readonly string[]]>([
+    [small, "image.png", []],
+    [{ content: small, filename: "a b~!.png" }, "a b~!.png", []],
+    [{ content: small, filename: `${"a".repeat(251)}.png` }, `${"a".repeat(251)}.png`, []],
+    [
+      { content: small, filename: "card.jpg" },
+      "card.png",
+      ["The bytes are image/png, so card.jpg goes as card.png."],
+    ],
+    [
+      { content: small, filename: "card" },
+      "card.png",
+      ["The bytes are image/png, so card goes as card.png."],
+    ],
+    [
+      { content: small, filename: "card." },
+      "card.png",
+      ["The bytes are image/png, so card. goes as card.png."],
+    ],
+    [
+      { content: small, filename: "card.v2." },
+      "card.v2.png",
+      ["The bytes are image/png, so card.v2. goes as card.v2.png."],
+    ],
+    [{ content: small, filename: "x", contentType: "image/png" }, "x.png", [expect.any(String)]],
+    [
+      { content: small, contentType: "image/jpeg" },
+      "image.png",
+      ["The bytes are image/png, so they are not sent as image/jpeg."],
+    ],
+    [
+      { content: small, filename: "a.bmp", contentType: "image/bmp" },
+      "a.png",
+      [
+        "The bytes are image/png, so a.bmp goes as a.png.",
+        "The bytes are image/png, so they are not sent as image/bmp.",
+      ],
+    ],
+    [{ content: images.jpeg, filename: "a.JPEG" }, "a.JPEG", []],
+  ])("%#", async (input, filename, notes) => {
+    expect(await prepared(input)).toMatchObject({ filename, notes });
+  });
+
+  test("a file's own name that cannot be sent", async () => {
+    expect(await prepared(file("身份证.png", small))).toMatchObject({
+      filename: "image.png",
+      notes: ["The file's own name cannot be sent as it is, so it goes as image.png."],
+    });
+  });
+
+  test("a name of its own that a source brings with it is kept", async () => {
+    const path = file("own.png", small);
+    const unnamed = Object.assign(Readable.from([small]), { path: 7 });
+    const odd = Object.assign(new Blob([new Uint8Array(small)]), { name: 7 });
+    const names = [
+      ...[path, createReadStream(path), new File([new Uint8Array(small)], "blob.png")],
+      ...[unnamed, odd],
+    ];
+    expect(await Promise.all(names.map(async (each) => (await prepared(each)).filename))).toEqual([
+      ...["own.png", "own.png", "blob.png", "image.png", "image.png"],
+    ]);
+  });
+});
+
+describe("a stream", () => {
+  test("of one chunk is not copied", async () => {
+    const chunk = new Uint8Array(small).subarray(0, 190);
+    const { bytes } = await prepared(Readable.from([chunk]));
+    expect(bytes.buffer).toBe(chunk.buffer);
+    expect(bytes.length).toBe(190);
+  });
+
+  test("is told once that nobody reads on, and not at all where it ended", async () => {
+    const told = { ended: 0, large: 0 };
+    const source = (name: "ended" | "large", chunk: Uint8Array): AsyncIterable<Uint8Array> => ({
+      [Symbol.asyncIterator]() {
+        let given = false;
+        return {
+          next: () => {
+            if (given) return Promise.resolve({ done: true, value: undefined });
+            given = true;
+            return Promise.resolve({ done: false, value: chunk });
+          },
+          return: () => {
+            told[name]++;
+            return Promise.reject(new Error("that it fails at this is nobody's concern"));
+          },
+        };
+      },
+    });
+    await prepared(source("ended", small));
+    await said(source("large", large));
+    expect(told).toEqual({ ended: 0, large: 1 });
+  });
+
+  test("leaves no listener on the signal of the call", async () => {
+    const { signal } = new AbortController();
+    let listening = 0;
+    const add = signal.addEventListener.bind(signal);
+    const remove = signal.removeEventListener.bind(signal);
+    signal.addEventListener = (...given: Parameters<typeof add>) => {
+      listening++;
+      add(...given);
+    };
+    signal.removeEventListener = (...given: Parameters<typeof remove>) => {
+      listening--;
+      remove(...given);
+    };
+    await prepareFile(field, Readable.from([small]), signal);
+    expect(listening).toBe(0);
+  });
+
+  test("or a file is not read on where the call was aborted", async () => {
+    const aborted = AbortSignal.abort(new Error("enough"));
+    for (const source of [file("b.png", small), Readable.from([small]), new PassThrough()]) {
+      await expect(prepareFile(field, source, aborted)).rejects.toThrow("enough");
+    }
+    await expect(readMedia(new PassThrough(), 3000, aborted)).rejects.toThrow("aborted");
+  });
+});
+
+test("limits are exact", async () => {
+  for (const exact of [imageOf(3000), file("exact.png", imageOf(3000))]) {
+    expect((await prepared(exact)).bytes.length).toBe(3000);
+  }
+});

@@ -1,0 +1,225 @@
+/** Inputs that are wrong, by operations of other shapes than the one that there is today. */
+import { describe, expect, test } from "vitest";
+import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
+import type { Operation, RequestField, TextField } from "../../../runtime/index.js";
+import { Client, ValidationError } from "../../../runtime/index.js";
+import { images } from "../../lab/images.js";
+import type { CannedDispatcher } from "../../lab/replies.js";
+import { answering, gatewaySign, xml } from "../../lab/replies.js";
+
+const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
+const text: Omit<TextField, "name"> = {
+  title: "名",
+  type: "text",
+  required: false,
+  signed: true,
+  filledBy: "caller",
+};
+const media: RequestField = {
+  name: "media",
+  title: "图",
+  type: "file",
+  required: false,
+  signed: false,
+  filledBy: "caller",
+  maxBytes: 100_000,
+  contentTypes: ["image/png"],
+};
+const fields: readonly RequestField[] = [
+  { ...text, name: "mch_id", required: true, filledBy: "merchant" },
+  { ...text, name: "remark", maxLength: 3 },
+  { ...text, name: "kind", values: ["A", "B"] },
+  { ...text, name: "digits", pattern: "^[0-9]{2}$" },
+  { ...text, name: "emoji", pattern: "^.$" },
+  { ...text, name: "note", signed: false, sensitive: true },
+  { ...text, name: "password", sensitive: true },
+  media,
+  { ...text, name: "media_hash", filledBy: { digest: "MD5", of: "media" } },
+  { ...text, name: "sign_type", filledBy: "sign_type" },
+  { ...text, name: "sign", signed: false, filledBy: "sign" },
+];
+const shape = (more: readonly RequestField[] = []): Operation => ({
+  ...secapiMchUploadmedia,
+  request: { encoding: "multipart", fields: [...more, ...fields] },
+  reply: { encoding: "xml", fields: [] },
+});
+
+const success = { return_code: "SUCCESS", result_code: "SUCCESS" };
+const accepting = (type?: "MD5"): CannedDispatcher =>
+  answering({ body: xml({ ...success, sign: gatewaySign(success, merchant.apiKey, type) }) });
+
+/** The fields that were sent, in their order. */
+async function sent(input: object, operation = shape(), options: object = {}): Promise<string[]> {
+  const dispatcher = accepting();
+  await new Client({ ...merchant, dispatcher, ...options }).call(operation, input);
+  const body = dispatcher.sent[0]?.toString("latin1") ?? "";
+  return [...body.matchAll(/ name="(\w+)"[^]*?\r\n\r\n([^]*?)\r\n--/g)].map(
+    ([, name = "", value = ""]) => `${name}=${name === "media" ? "FILE" : value}`,
+  );
+}
+async function said(input: unknown, operation = shape(), options: object = {}): Promise<string[]> {
+  const dispatcher = accepting();
+  const client: { call(...given: unknown[]): Promise<unknown> } = new Client({
+    ...merchant,
+    dispatcher,
+    ...options,
+  });
+  const error = await client.call(operation, input).catch((thrown: unknown) => thrown);
+  expect(dispatcher.sent).toEqual([]);
+  if (!(error instanceof ValidationError)) throw error;
+  return error.problems.map(({ path, code, message }) => `${path}: ${message} [${code}]`);
+}
+
+describe("what is sent", () => {
+  test("is what was given and what the client knows, in the order of the spec", async () => {
+    const given = { media: images.png, note: "n", remark: "r" };
+    const hash = expect.stringMatching(/^media_hash=[0-9a-f]{32}$/) as unknown;
+    expect(await sent(given)).toEqual([
+      ...["mch_id=1230000109", "remark=r", "note=n", "media=FILE", hash],
+      ...["sign_type=HMAC-SHA256", expect.stringMatching(/^sign=[0-9A-F]{64}$/) as unknown],
+    ]);
+  });
+
+  test("leaves out what was not given: a file, its hash, texts", async () => {
+    expect((await sent({})).map((each) => each.split("=")[0])).toEqual([
+      "mch_id",
+      "sign_type",
+      "sign",
+    ]);
+  });
+
+  test("is signed over the fields that the spec says are signed", async () => {
+    const signature = (of: readonly string[]): string =>
+      gatewaySign(
+        Object.fromEntries(
+          of.slice(0, -1).map((each): [string, string] => {
+            const [name = "", value = ""] = each.split("=");
+            return [name, value];
+          }),
+        ),
+        merchant.apiKey,
+      );
+    const without = await sent({ remark: "r" });
+    expect(without.at(-1)).toBe(`sign=${signature(without)}`);
+    const unsigned = await sent({ remark: "r", note: "n" });
+    expect(unsigned.at(-1)).toBe(without.at(-1));
+    const file = await sent({ media: images.png }, shape([{ ...media, name: "x", signed: true }]));
+    expect(file.at(-1)).toBe(`sign=${signature(file.filter((each) => each !== "media=FILE"))}`);
+  });
+
+  test("may be as long as the spec says, in characters, and of any of its values", async () => {
+    const given = { remark: "图\u{1f600}x", kind: "B", digits: "42", emoji: "\u{1f600}" };
+    expect(await sent(given)).toContain("kind=B");
+  });
+
+  test("may be empty where the field may be left out", async () => {
+    expect((await sent({ remark: "", kind: "", digits: "" })).at(-1)).toMatch(/^sign=/);
+  });
+});
+
+test("sensitive values are masked in what the gateway says it disagrees with", async () => {
+  const body = xml({ return_code: "FAIL", return_msg: "签名校验失败，请检查后重试" });
+  const client = new Client({ ...merchant, dispatcher: answering({ body }) });
+  const calling = client.call(shape(), { password: "hidden", remark: "r" });
+  await expect(calling).rejects.toThrow(
+    "Signed was: mch_id=1230000109&password=***&remark=r&sign_type=HMAC-SHA256&key=***",
+  );
+});
+
+describe("what is said, and nothing sent", () => {
+  test("of an input that is no object", async () => {
+    for (const input of [undefined, null, "x", 7, []]) {
+      expect(await said(input)).toEqual([
+        "input: must be an object of fields by their wire names. [FIELD_TYPE]",
+      ]);
+    }
+  });
+
+  test("of fields that there are not, or that the client fills in", async () => {
+    expect(await said({ file: 1, sign: "x", mch_id: "1" })).toMatchInlineSnapshot(`
+      [
+        "file: is no field of this operation; there is remark, kind, digits, emoji, note, password, media. [FIELD_UNKNOWN]",
+        "sign: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+        "mch_id: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+      ]
+    `);
+  });
+
+  test("of values", async () => {
+    const required = shape([{ ...text, name: "name", required: true }]);
+    expect([
+      ...(await said({}, required)),
+      ...(await said({ name: "" }, required)),
+      ...(await said({ name: 7, remark: null, kind: "C", digits: "123", emoji: "ab" }, required)),
+      ...(await said({ remark: "four" })),
+      ...(await said({ remark: "four", kind: 1 })),
+      ...(await said({ media: images.gif })),
+      ...(await said({ media: "" })),
+      ...(await said({}, shape([{ ...media, name: "picture", required: true }]))),
+    ]).toMatchInlineSnapshot(`
+      [
+        "name: is missing (名). [FIELD_REQUIRED]",
+        "name: is missing (名). [FIELD_REQUIRED]",
+        "name: must be text. [FIELD_TYPE]",
+        "remark: must be text. [FIELD_TYPE]",
+        "kind: must be one of A, B. [FIELD_VALUE]",
+        "digits: does not match ^[0-9]{2}$. [FIELD_PATTERN]",
+        "emoji: does not match ^.$. [FIELD_PATTERN]",
+        "remark: has 4 characters; 3 are allowed. [FIELD_TOO_LONG]",
+        "remark: has 4 characters; 3 are allowed. [FIELD_TOO_LONG]",
+        "kind: must be text. [FIELD_TYPE]",
+        "media: the bytes are image/gif; the gateway takes image/png, so convert the image. [MEDIA_FORMAT]",
+        "media: is an empty path; name a file. [MEDIA_MISSING]",
+        "picture: is missing; give a path, bytes or a stream. [MEDIA_MISSING]",
+      ]
+    `);
+  });
+
+  test("of a merchant ID that this operation does not take", async () => {
+    const operation = shape([{ ...text, name: "sp_mchid", filledBy: "merchant", maxLength: 5 }]);
+    expect(await said({}, operation)).toMatchInlineSnapshot(`
+      [
+        "sp_mchid: has 10 characters; 5 are allowed. [FIELD_TOO_LONG]",
+      ]
+    `);
+  });
+
+  test("of a certificate that is missing", async () => {
+    const client = new Client(merchant);
+    await expect(client.call(shape(), {})).rejects.toThrow(
+      "certificate: 图片上传 needs the merchant certificate; give the client the option certificate.",
+    );
+  });
+});
+
+describe("the type of the signature", () => {
+  const taking = (...types: Operation["signing"]["types"]): Operation => ({
+    ...shape(),
+    signing: { types, assumed: "MD5", reply: "none" },
+  });
+
+  test("is the first that the operation takes, unless the client asks for another of them", async () => {
+    expect(await sent({}, taking("MD5", "HMAC-SHA256"))).toContain("sign_type=MD5");
+    expect(await sent({}, taking("MD5", "HMAC-SHA256"), { signType: "HMAC-SHA256" })).toContain(
+      "sign_type=HMAC-SHA256",
+    );
+    expect(await sent({}, taking("HMAC-SHA256", "MD5"))).toContain("sign_type=HMAC-SHA256");
+    expect(await sent({}, taking("HMAC-SHA256", "MD5"), { signType: "MD5" })).toContain(
+      "sign_type=MD5",
+    );
+  });
+
+  test("is the operation's where that takes but one", async () => {
+    expect(await sent({}, taking("MD5"), { signType: "HMAC-SHA256" })).toContain("sign_type=MD5");
+    expect(await sent({}, taking("HMAC-SHA256"), { signType: "MD5" })).toContain(
+      "sign_type=HMAC-SHA256",
+    );
+  });
+
+  test("is refused where the operation has others to choose from", async () => {
+    const options = { signType: "HMAC-SHA256" };
+    expect(await said({}, taking("MD5", "MD5"), options)).toEqual([
+      "signType: 图片上传 takes MD5, MD5. [SIGN_TYPE_NOT_TAKEN]",
+    ]);
+  });
+});
