@@ -50,6 +50,9 @@ export async function generateCommand({
   });
 }
 
+/** Peers that go with the mock gateway and are nothing to the generator. */
+const forTests = new Set(["msw", "vitest", "jest"]);
+
 async function loadGenerator() {
   try {
     return await import("../generator/generate.js");
@@ -57,7 +60,7 @@ async function loadGenerator() {
     if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") {
       // Users of the SDK alone need not install them, so they are peers, and optional.
       const tools = Object.entries(manifest().peerDependencies)
-        .filter(([name]) => name !== "msw")
+        .filter(([name]) => !forTests.has(name))
         .map(([name, range]) => `"${name}@${range}"`);
       throw new Error(
         `The generator needs tools that the SDK does not:\n  npm install --save-dev ${tools.join(" ")}\n(${error.message})`,

@@ -33,4 +33,6 @@ export type {
   RecordedSignature,
 } from "./record/format.js";
 export type { Tally } from "./record/tally.js";
+export type { ExpectedFields, FieldExpectation, GatewayMatchers } from "./matchers/expectations.js";
+export { matchers } from "./matchers/matchers.js";
 export type { OperationScript, ScriptedFields, ScriptOptions } from "./script/script.js";

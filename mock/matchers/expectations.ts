@@ -1,0 +1,41 @@
+import type { FieldNameOf, Operation, SignType } from "../../runtime/operation.js";
+import type { Refusal } from "../answer/refusal.js";
+
+/** What a field's value should be: that text, or whatever an asymmetric matcher such as `expect.stringMatching` takes. */
+export type FieldExpectation = string | { asymmetricMatch(value: unknown): boolean };
+
+/** Values by the wire names of text fields; of an operation, only by names that it has. */
+export type ExpectedFields<Name extends string = string> = Partial<
+  Readonly<Record<Name, FieldExpectation>>
+>;
+
+/** Matchers for `expect(gateway)`, as both vitest and jest show them. */
+export interface GatewayMatchers<Result> {
+  /** That a request of this operation came, accepted or not, whose text fields hold these. */
+  toHaveReceived<T extends Operation>(
+    operation: T,
+    fields?: ExpectedFields<FieldNameOf<T>>,
+  ): Result;
+  /** That a file came with a request which nothing was wrong with and whose text fields hold these. */
+  toHaveUploaded(fields?: ExpectedFields): Result;
+  /** That a request was refused: in this situation, or in any. */
+  toHaveRefused(when?: Refusal["when"]): Result;
+  /** That requests were accepted, and every one of them with a signature of this type. */
+  toHaveVerified(signType: SignType): Result;
+  /** That a certificate came which is trusted and whose subject CN is this merchant ID. */
+  toHaveSeenCertificateOf(mchId: string): Result;
+}
+
+/** What the matchers use of `this`, in vitest and in jest alike. */
+export interface MatcherContext {
+  equals(one: unknown, other: unknown): boolean;
+  readonly utils: {
+    diff(expected: unknown, received: unknown): string | null | undefined;
+    stringify(value: unknown): string;
+  };
+}
+
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}

@@ -1,0 +1,98 @@
+import type { ReceivedRequest } from "../record/received.js";
+import { safeValue } from "../record/redact.js";
+import type { ExpectedFields, MatcherContext } from "./expectations.js";
+
+/** Requests that a message lists; of more, the latest. */
+const listed = 20;
+/** Characters of a value or a diagnosis in such a list. */
+const shownLength = 400;
+
+/** What came, each request in one line with what became of it. */
+export function whatCame(requests: readonly ReceivedRequest[]): string {
+  if (requests.length === 0) return "No request came.";
+  const lines = requests.map((request, index) => `  ${index + 1}. ${lineOf(request)}`);
+  const left = lines.length - listed;
+  return [
+    lines.length === 1 ? "One request came:" : `${lines.length} requests came:`,
+    ...(left > 0 ? [`  … ${left} more`] : []),
+    ...lines.slice(-listed),
+  ].join("\n");
+}
+
+function lineOf(request: ReceivedRequest): string {
+  const { method, path, files, refusal } = request;
+  const parts = request.parts.map((name) => {
+    const file = files[name];
+    return file === undefined
+      ? `${name}=${oneLine(safeValue(request, name))}`
+      : `${name}=(${file.size} bytes, MD5 ${file.md5})`;
+  });
+  const end =
+    refusal === null ? "accepted" : `refused, ${refusal.when}: ${oneLine(refusal.diagnosis)}`;
+  return `${[`${method} ${oneLine(path)}`, ...parts].join(" ")} → ${end}`;
+}
+
+function oneLine(text: string): string {
+  const short = text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
+  return short.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
+}
+
+/** Whether each of these fields came with a value that fits. */
+export function fieldsFit(
+  { equals }: MatcherContext,
+  { fields }: ReceivedRequest,
+  expected: ExpectedFields,
+): boolean {
+  return Object.entries(expected).every(([name, value]) => equals(fields[name], value));
+}
+
+/** The request that comes closest, with a diff of the fields that were asked for. */
+export function nearestMiss(
+  context: MatcherContext,
+  requests: readonly ReceivedRequest[],
+  expected: ExpectedFields,
+): string {
+  const names = Object.keys(expected);
+  const fitting = ({ fields }: ReceivedRequest): number =>
+    names.filter((name) => context.equals(fields[name], expected[name])).length;
+  let nearest: { readonly index: number; readonly fits: number } | undefined;
+  requests.forEach((request, index) => {
+    const fits = fitting(request);
+    // Of those that are equally close the latest, which is the one a test has just sent.
+    if (nearest === undefined || fits >= nearest.fits) nearest = { index, fits };
+  });
+  const request = nearest === undefined ? undefined : requests[nearest.index];
+  if (nearest === undefined || request === undefined || names.length === nearest.fits) return "";
+  const shown = diffed(context, request, expected);
+  return `Nearest is request ${nearest.index + 1}:\n${context.utils.diff(...shown) ?? ""}`;
+}
+
+/** The two sides of a diff: no lines for what fits, and no values that belong in no log. */
+function diffed(
+  { equals }: MatcherContext,
+  { fields, sensitive }: ReceivedRequest,
+  expected: ExpectedFields,
+): [expected: Record<string, unknown>, received: Record<string, unknown>] {
+  const left: Record<string, unknown> = {};
+  const right: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(expected)) {
+    const fits = equals(fields[name], value);
+    const secret = sensitive.includes(name);
+    const came = secret ? "***" : fields[name];
+    left[name] = fits ? came : secret ? "*** (another)" : value;
+    right[name] = came;
+  }
+  return [left, right];
+}
+
+/** What was asked for, as a message says it. */
+export function describeFields(
+  { utils }: MatcherContext,
+  expected: ExpectedFields,
+  secret: ReadonlySet<string>,
+): string {
+  const pairs = Object.entries(expected).map(
+    ([name, value]) => `${name} ${secret.has(name) ? "***" : utils.stringify(value)}`,
+  );
+  return pairs.length === 0 ? "" : ` with ${pairs.join(", ")}`;
+}

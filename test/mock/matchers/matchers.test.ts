@@ -1,0 +1,177 @@
+import { expect as jestExpect } from "expect";
+import { beforeEach, describe, expect, test } from "vitest";
+import "../../../mock/matchers/vitest.js";
+import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
+import { createGateway, matchers } from "../../../mock/index.js";
+import type { Gateway, GatewayMatchers } from "../../../mock/index.js";
+import { send } from "../lab/send.js";
+import { jpeg, md5, merchant, png, upload } from "../lab/upload.js";
+import { pay, payMocks, sendPin } from "../record/lab.js";
+
+jestExpect.extend(matchers);
+
+type Expecting = GatewayMatchers<void> & { readonly not: GatewayMatchers<void> };
+interface Framework {
+  readonly of: (gateway: Gateway) => Expecting;
+  readonly matching: (pattern: RegExp) => { asymmetricMatch(value: unknown): boolean };
+}
+/* eslint-disable @typescript-eslint/no-unsafe-return -- vitest types its asymmetric matchers as any */
+const frameworks: [string, Framework][] = [
+  ["vitest", { of: (gateway) => expect(gateway), matching: (p) => expect.stringMatching(p) }],
+  ["jest", { of: (gateway) => jestExpect(gateway), matching: (p) => jestExpect.stringMatching(p) }],
+];
+/* eslint-enable */
+
+const mch_id = merchant.mchId;
+const gateway = createGateway({ merchants: [merchant], rateLimit: false });
+const wrong = upload(png, { after: { sign: "0".repeat(64) } });
+const empty = createGateway({ merchants: [merchant] });
+
+beforeEach(() => {
+  gateway.reset();
+});
+
+/** What an assertion fails with, without colours. */
+function failure(assertion: () => void): string {
+  try {
+    assertion();
+  } catch (error) {
+    return String(error).replace(/\u001b\[\d+m/g, "");
+  }
+  throw new Error("The assertion holds.");
+}
+
+describe.each(frameworks)("in %s", (_, { of, matching }) => {
+  test("toHaveUploaded takes an accepted request with a file whose fields are these", async () => {
+    await send(gateway, upload(png));
+    of(gateway).toHaveUploaded();
+    of(gateway).toHaveUploaded({ mch_id, media_hash: md5(png) });
+    of(gateway).toHaveUploaded({ media_hash: matching(/^[0-9a-f]{32}$/) });
+    of(gateway).not.toHaveUploaded({ media_hash: md5(jpeg) });
+    of(gateway).not.toHaveUploaded({ nothing: matching(/./) });
+  });
+
+  test("toHaveUploaded does not take one that was refused, and says that it was", async () => {
+    await send(gateway, wrong);
+    const message = failure(() => {
+      of(gateway).toHaveUploaded({ media_hash: md5(png) });
+    });
+    expect(message).toContain(
+      `Expected an accepted request with a file with media_hash "${md5(png)}".`,
+    );
+    expect(message).toMatch(
+      /One request came:\n {2}1\. POST \/secapi\/mch\/uploadmedia mch_id=1230000109 .* media=\(13 bytes, MD5 [0-9a-f]{32}\) → refused, wrong_signature: expected sign to be /,
+    );
+    expect(message).not.toContain("Nearest");
+  });
+
+  test("a failure shows the nearest request as a diff of what differs", async () => {
+    await send(gateway, upload(jpeg));
+    await send(gateway, upload(png, { type: "MD5" }));
+    await send(gateway, upload(jpeg));
+    const message = failure(() => {
+      of(gateway).toHaveUploaded({ sign_type: "MD5", media_hash: "0", mch_id: matching(/^\d+$/) });
+    });
+    expect(message).toContain("3 requests came:");
+    expect(message).toContain("Nearest is request 2:");
+    expect(message).toMatch(/^- .*"media_hash": "0",$/m);
+    expect(message).toMatch(new RegExp(`^\\+ .*"media_hash": "${md5(png)}",$`, "m"));
+    expect(message).toMatch(/^ {2} {2,}"sign_type": "MD5",$/m);
+  });
+
+  test("toHaveReceived takes any request of the operation", async () => {
+    await send(gateway, wrong);
+    of(gateway).toHaveReceived(secapiMchUploadmedia);
+    of(gateway).toHaveReceived(secapiMchUploadmedia, { mch_id, sign: "0".repeat(64) });
+    of(gateway).not.toHaveReceived(secapiMchUploadmedia, { mch_id: "1" });
+    of(gateway).not.toHaveReceived(pay);
+    const message = failure(() => {
+      of(empty).toHaveReceived(secapiMchUploadmedia, { mch_id });
+    });
+    expect(message).toContain(
+      'Expected a request of secapi/mch/uploadmedia.post with mch_id "1230000109".\n\nNo request came.',
+    );
+  });
+
+  test("toHaveRefused takes a situation, or any", async () => {
+    of(gateway).not.toHaveRefused();
+    await send(gateway, wrong);
+    of(gateway).toHaveRefused();
+    of(gateway).toHaveRefused("wrong_signature");
+    const message = failure(() => {
+      of(gateway).toHaveRefused("rate_limited");
+    });
+    expect(message).toContain("Expected a request to be refused, rate_limited.");
+    const opposite = failure(() => {
+      of(gateway).not.toHaveRefused();
+    });
+    expect(opposite).toContain("Expected not a request to be refused.");
+  });
+
+  test("toHaveVerified wants every accepted request signed with the type", async () => {
+    of(gateway).not.toHaveVerified("MD5");
+    await send(gateway, upload(png, { type: "MD5" }));
+    await send(gateway, wrong);
+    of(gateway).toHaveVerified("MD5");
+    await send(gateway, upload());
+    const message = failure(() => {
+      of(gateway).toHaveVerified("MD5");
+    });
+    expect(message).toContain("every accepted request to be signed with MD5");
+    expect(message).toContain("Signed with HMAC-SHA256: 1.");
+  });
+
+  test("no message tells a sensitive value", async () => {
+    const cards = createGateway({ merchants: [merchant], mocks: payMocks });
+    await sendPin(cards, "271828");
+    of(cards).toHaveReceived(pay, { pin: "271828" });
+    const message = failure(() => {
+      of(cards).toHaveReceived(pay, { pin: "314159", who: "1" });
+    });
+    expect(message).toContain("with pin ***, who ");
+    expect(message).toContain("pin=*** seal=*** → accepted");
+    expect(message).not.toMatch(/271828|314159/);
+  });
+
+  test("what is no gateway is an error that says so", () => {
+    const server = { ...empty, requests: undefined };
+    const message = failure(() => {
+      // @ts-expect-error -- JavaScript may
+      of(server).toHaveUploaded();
+    });
+    expect(message).toContain("expect() has to be given a gateway");
+  });
+});
+
+test("toHaveSeenCertificateOf wants a certificate that is trusted", async () => {
+  const server = await gateway.listen();
+  const { Agent, request } = await import("undici");
+  const ask = async (connect: object): Promise<void> => {
+    const dispatcher = new Agent({ connect });
+    await (await request(server.url, { dispatcher })).body.dump();
+    await dispatcher.close();
+  };
+  const { ca, cert, key } = server;
+  const expired = await server.certificateFor("1900000001", { expired: true });
+  await ask({ ca });
+  await ask({ ca, ...expired });
+  const message = failure(() => {
+    expect(gateway).toHaveSeenCertificateOf(mch_id);
+  });
+  expect(message).toContain(`Expected a trusted certificate whose subject CN is ${mch_id}.`);
+  expect(message).toMatch(/Certificates that came: none; CN=1900000001/);
+  await ask({ ca, cert, key });
+  expect(gateway).toHaveSeenCertificateOf(mch_id);
+  await server.close();
+});
+
+test("a long list shows the latest, one line each", async () => {
+  for (let round = 0; round < 22; round += 1) {
+    await send(gateway, upload(png, { changes: { note: `${"x".repeat(500)}\n${round}` } }));
+  }
+  const message = failure(() => {
+    expect(gateway).toHaveRefused();
+  });
+  expect(message).toMatch(/22 requests came:\n {2}… 2 more\n {2}3\. POST/);
+  expect(message.split("\n").filter((line) => /^ {2}\d+\. POST/.test(line))).toHaveLength(20);
+});

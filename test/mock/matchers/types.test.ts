@@ -1,0 +1,59 @@
+/* What compiles and what does not, where the matchers are installed; none of it runs. */
+import type { expect as jestExpectation } from "@jest/globals";
+import { expect, test } from "vitest";
+import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
+import type { FieldNameOf } from "../../../runtime/index.js";
+import { createGateway } from "../../../mock/index.js";
+import type {} from "../../../mock/matchers/jest.js";
+import type {} from "../../../mock/matchers/vitest.js";
+import { merchant } from "../lab/upload.js";
+
+const gateway = createGateway({ merchants: [merchant] });
+declare const jestExpect: typeof jestExpectation;
+declare const globalJest: jest.Matchers<void>;
+
+/* eslint-disable @typescript-eslint/no-unsafe-assignment -- vitest types its asymmetric matchers as any */
+function uncalled(): void {
+  expect(gateway).toHaveReceived(secapiMchUploadmedia, {
+    media_hash: "",
+    mch_id: expect.any(String),
+  });
+  expect(gateway).not.toHaveUploaded({ mch_id: expect.stringMatching(/1/) });
+  expect(gateway).toHaveVerified("MD5");
+  // @ts-expect-error -- not a field of this operation
+  expect(gateway).toHaveReceived(secapiMchUploadmedia, { mediaHash: "" });
+  // @ts-expect-error -- a file is no text
+  expect(gateway).toHaveReceived(secapiMchUploadmedia, { media: "" });
+  // @ts-expect-error -- a field is a text
+  expect(gateway).toHaveUploaded({ mch_id: 1230000109 });
+  // @ts-expect-error -- not a situation
+  expect(gateway).toHaveRefused("wrong_sign");
+  // @ts-expect-error -- not a sign type
+  expect(gateway).toHaveVerified("SHA256");
+
+  jestExpect(gateway).toHaveReceived(secapiMchUploadmedia, {
+    media_hash: jestExpect.stringMatching(/a/),
+  });
+  jestExpect(gateway).not.toHaveRefused("rate_limited");
+  // @ts-expect-error -- not a field of this operation
+  jestExpect(gateway).toHaveReceived(secapiMchUploadmedia, { mediaHash: "" });
+  // @ts-expect-error -- not a situation
+  jestExpect(gateway).toHaveRefused("wrong_sign");
+
+  globalJest.toHaveReceived(secapiMchUploadmedia, { media_hash: "" });
+  // @ts-expect-error -- not a field of this operation
+  globalJest.toHaveReceived(secapiMchUploadmedia, { mediaHash: "" });
+}
+/* eslint-enable */
+
+test("an operation knows the names of its text fields, those included that the client fills in", () => {
+  const names: Record<FieldNameOf<typeof secapiMchUploadmedia>, string> = {
+    mch_id: "",
+    media_hash: "",
+    sign_type: "",
+    sign: "",
+  };
+  const texts = secapiMchUploadmedia.request.fields.filter(({ type }) => type === "text");
+  expect(Object.keys(names)).toEqual(texts.map(({ name }) => name));
+  expect(uncalled).toBeInstanceOf(Function);
+});

@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "jest-"));
+
+/** A project whose only dependency is what was built here. */
+beforeAll(() => {
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(root, join(folder, "node_modules/wechatpay-apiv2"), "dir");
+  const jest = { testEnvironment: "node", setupFilesAfterEnv: ["wechatpay-apiv2/mock/jest"] };
+  const manifest = { type: "module", jest: { ...jest, transform: {} } };
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
+  writeFileSync(
+    join(folder, "gateway.test.js"),
+    `import { createGateway } from "wechatpay-apiv2/mock";
+import { secapiMchUploadmedia } from "wechatpay-apiv2/operations";
+
+const gateway = createGateway({ merchants: [{ mchId: "1", apiKey: "0".repeat(32) }] });
+
+test("holds", () => {
+  expect(gateway).not.toHaveUploaded();
+  expect(gateway).not.toHaveReceived(secapiMchUploadmedia);
+});
+test("does not hold", () => {
+  expect(gateway).toHaveUploaded({ mch_id: expect.stringMatching(/1/) });
+});
+`,
+  );
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test("jest takes the matchers from the built package, and shows what they say", async () => {
+  const jest = join(root, "node_modules/jest/bin/jest.js");
+  const words = ["--experimental-vm-modules", "--no-warnings", jest, "--ci", "--runInBand"];
+  const failed: unknown = await run(process.execPath, words, { cwd: folder }).catch(
+    (error: unknown) => error,
+  );
+  const said = typeof failed === "object" && failed !== null && "stderr" in failed && failed.stderr;
+  expect(said).toContain("✓ holds");
+  expect(said).toContain("✕ does not hold");
+  expect(said).toContain(
+    "Expected an accepted request with a file with mch_id StringMatching /1/.",
+  );
+});
