@@ -78,7 +78,17 @@ function packed(folder: string): Buffer {
   return execFileSync(
     "tar",
     [
-      ...["-czf", "-", "-C", dirname(folder), "--exclude", `${basename(folder)}/node_modules`],
+      // As little compression as there is: it goes nowhere but back onto this disk.
+      ...[
+        "--use-compress-program",
+        "gzip -1",
+        "-cf",
+        "-",
+        "-C",
+        dirname(folder),
+        "--exclude",
+        `${basename(folder)}/node_modules`,
+      ],
       ...["--transform", `s,^${basename(folder)},package,`, basename(folder)],
     ],
     { maxBuffer: 256 * 1024 * 1024 },
