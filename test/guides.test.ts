@@ -86,9 +86,13 @@ const faults: Readonly<Record<string, [say: (script: UploadScript) => unknown, b
       (script) => script.reply({}, { delay: 60_000 }),
       "TimeoutError",
     ],
-    '.reply({ sign: "0".repeat(32) })': [
-      (script) => script.reply({ sign: "0".repeat(32) }),
+    '.fault("tampered_result")': [
+      (script) => script.fault("tampered_result"),
       "SignatureError after 1, accepted_unverified",
+    ],
+    '.fault("stalled_body", { times: 1 })': [
+      (script) => script.fault("stalled_body", { times: 1 }),
+      "TimeoutError after 1",
     ],
   };
 
