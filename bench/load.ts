@@ -30,10 +30,10 @@ const keptByJournal = 10_000;
 const secondsBetweenSamples = 5;
 
 const gateway = await GatewayProcess.start();
-const senders = new Senders(gateway);
 
 /** Fills the journal, with the same share of wrong uploads as later. */
 async function fill(): Promise<void> {
+  const senders = new Senders(gateway, { paced: false });
   const small = png(10 * 1024);
   let next = 0;
   const worker = async (): Promise<void> => {
@@ -42,6 +42,7 @@ async function fill(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: 8 }, worker));
+  await senders.close();
 }
 
 interface Sent {
@@ -51,6 +52,7 @@ interface Sent {
 
 /** Sends each upload when it is its time, whether or not those before it have been answered. */
 async function load(): Promise<readonly Sent[]> {
+  const senders = new Senders(gateway, { paced: true });
   const image = png(200 * 1024);
   const started = performance.now();
   const running: Promise<Sent>[] = [];
@@ -64,7 +66,9 @@ async function load(): Promise<readonly Sent[]> {
     if (wait > 0) await sleep(wait);
     running.push(timed(number));
   }
-  return Promise.all(running);
+  const sent = await Promise.all(running);
+  await senders.close();
+  return sent;
 }
 
 async function watch(until: AbortSignal): Promise<readonly TimedSample[]> {
@@ -92,7 +96,6 @@ const seconds = (performance.now() - begun) / 1000;
 over.abort();
 const samples = await watching;
 const tally = await gateway.tally();
-await senders.close();
 gateway.stop();
 
 const accepted = sent.flatMap(({ result }) => (result.kind === "accepted" ? [result.mediaId] : []));

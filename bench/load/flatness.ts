@@ -17,14 +17,19 @@ export function megabytes(bytes: number): string {
   return (bytes / megabyte).toFixed(1);
 }
 
-/** MB a minute over the second half of the samples: the slope of the line that fits them best. */
+/**
+ * MB a minute over the second half of the samples: the median of the slopes between any two of them, so that
+ * an upload which is just being taken in at the time of a sample does not decide.
+ */
 export function growth(samples: readonly TimedSample[], of: keyof Sample): number {
   const half = samples.slice(Math.floor(samples.length / 2));
-  const points = half.map((sample) => ({ x: sample.at / 60_000, y: sample[of] / megabyte }));
-  const mean = (numbers: readonly number[]): number =>
-    numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-  const x = mean(points.map((point) => point.x));
-  const y = mean(points.map((point) => point.y));
-  const along = mean(points.map((point) => (point.x - x) * (point.y - y)));
-  return along / mean(points.map((point) => (point.x - x) ** 2));
+  const slopes = half
+    .flatMap((one, index) =>
+      half.slice(index + 1).map((later) => {
+        const grown = (later[of] - one[of]) / megabyte;
+        return grown / ((later.at - one.at) / 60_000);
+      }),
+    )
+    .sort((one, other) => one - other);
+  return slopes[Math.floor(slopes.length / 2)] ?? NaN;
 }

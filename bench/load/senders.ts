@@ -1,5 +1,6 @@
 import { Agent } from "undici";
-import { RefusedError, WeChatPay } from "../../generated/index.js";
+import { BusinessError, RefusedError, WeChatPay } from "../../generated/index.js";
+import type { ClientOptions } from "../../generated/index.js";
 import type { GatewayProcess, Merchant } from "./child.js";
 
 /** What came of an upload: its media_id, the words of a refusal, or another error. */
@@ -16,9 +17,11 @@ export class Senders {
   readonly #wrong: readonly WeChatPay[];
   readonly #agents: Agent[] = [];
 
-  constructor({ url, ca, merchants }: GatewayProcess) {
-    // The pace is ours, and what the gateway receives has to be what we sent.
-    const common = { baseUrl: url, rateLimit: false, maxRetries: 0 } as const;
+  /** @param paced - whether each merchant keeps the gateway's rate limit, as a client does by itself */
+  constructor({ url, ca, merchants }: GatewayProcess, { paced }: { readonly paced: boolean }) {
+    // What the gateway receives has to be what we sent, so nothing is sent twice.
+    const limit: Pick<ClientOptions, "rateLimit"> = paced ? {} : { rateLimit: false };
+    const common = { baseUrl: url, maxRetries: 0, ...limit };
     const client = ({ mchId, apiKey, cert, key }: Merchant): WeChatPay =>
       new WeChatPay({ ...common, ca, mchId, apiKey, certificate: { cert, key } });
     this.#right = merchants.map(client);
@@ -46,7 +49,9 @@ export class Senders {
       const { media_id } = await client.v2.secapi.mch.uploadmedia.post({ media });
       return { kind: "accepted", mediaId: media_id };
     } catch (error) {
-      if (error instanceof RefusedError) return { kind: "refused", message: error.returnMsg };
+      if (error instanceof RefusedError || error instanceof BusinessError) {
+        return { kind: "refused", message: error.message };
+      }
       return { kind: "failed", message: String(error) };
     }
   }
