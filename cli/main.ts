@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import type { Credentials } from "./credentials.js";
 import { manifest } from "./manifest.js";
+import type { MockFlags } from "./mock.js";
 
 /** Options that say who calls. What is secret comes from a file or the environment, never from argv. */
 function withCredentials(command: Command): Command {
@@ -73,7 +74,9 @@ program
   .option("--port <number>", "port to listen on; any free one by default", "0")
   .option("--mch-id <id>", "merchant ID that it knows", "1230000109")
   .option("--api-key-file <file>", "file with that merchant's APIv2 key; a fresh one by default")
-  .action(async (options: { port: string; mchId: string; apiKeyFile?: string }) => {
+  .option("--record <file>", "when it stops, write the latest 1,000 exchanges there, as HAR")
+  .option("--quiet", "do not say why a request was refused")
+  .action(async (options: MockFlags) => {
     const { mock } = await import("./mock.js");
     process.exitCode = await mock(options);
   });

@@ -1,23 +1,45 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { once } from "node:events";
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { createGateway } from "../mock/gateway.js";
+import { accountLine, refusalLine } from "./mock-lines.js";
 
 export interface MockFlags {
   port: string;
   mchId: string;
   apiKeyFile?: string;
+  record?: string;
+  quiet?: boolean;
 }
 
+/** Enough to look at, and little enough to run for weeks. */
+const keepRequests = 1_000;
+
 /** Runs a mock gateway until it is told to stop. The first line says all that a client needs. */
-export async function mock({ port, mchId, apiKeyFile }: MockFlags): Promise<number> {
+export async function mock({
+  port,
+  mchId,
+  apiKeyFile,
+  record,
+  quiet = false,
+}: MockFlags): Promise<number> {
   const apiKey =
     apiKeyFile === undefined
       ? randomBytes(16).toString("hex")
       : readFileSync(apiKeyFile, "utf8").replace(/\r?\n$/, "");
-  const gateway = createGateway({ merchants: [{ mchId, apiKey }] });
+  // Now rather than after hours of exchanges that nobody could write down.
+  if (record !== undefined) accessSync(dirname(record), constants.W_OK);
+  const gateway = createGateway({ merchants: [{ mchId, apiKey }], keepRequests });
+  const say = (line: string): void => {
+    process.stderr.write(`${line.replaceAll(apiKey, "***")}\n`);
+  };
+  if (!quiet) {
+    gateway.events.on("refusal", (request) => {
+      say(refusalLine(request));
+    });
+  }
   const server = await gateway.listen({ port: Number(port) });
 
   // A folder of its own with a name nobody can guess, since the key lies in it.
@@ -46,7 +68,12 @@ export async function mock({ port, mchId, apiKeyFile }: MockFlags): Promise<numb
     process.stderr.write("The mock gateway runs until Ctrl+C; its files go with it.\n");
     if (!stopped.signal.aborted) await once(stopped.signal, "abort");
     await server.close();
+    if (record !== undefined) {
+      writeFileSync(record, `${JSON.stringify(gateway.record(), null, 2)}\n`);
+    }
   } finally {
+    const recorded = record === undefined ? undefined : gateway.requests.length;
+    say(accountLine(gateway.tally, recorded));
     rmSync(folder, { recursive: true, force: true });
   }
   return 0;

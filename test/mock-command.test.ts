@@ -1,0 +1,98 @@
+/* `wechatpay mock`, run as a person runs it. */
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { Agent, request } from "undici";
+import { afterAll, expect, test } from "vitest";
+import { createGateway } from "../mock/index.js";
+import { merchant, path, png, upload } from "./mock/lab/upload.js";
+
+const main = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "mock-command-"));
+const keyFile = join(folder, "key");
+writeFileSync(keyFile, `${merchant.apiKey}\n`);
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+interface Running {
+  readonly send: (what: ReturnType<typeof upload>) => Promise<number>;
+  /** What it said on standard error, from the start to its end. */
+  readonly stop: (signal: NodeJS.Signals) => Promise<{ code: unknown; lines: string[] }>;
+}
+
+async function start(...words: string[]): Promise<Running> {
+  const child = spawn(process.execPath, [main, "mock", "--api-key-file", keyFile, ...words]);
+  const said = collect(child);
+  const first: unknown = (await once(createInterface({ input: child.stdout }), "line")).at(0);
+  const details: unknown = JSON.parse(String(first));
+  const of = (name: string): string =>
+    typeof details === "object" && details !== null ? String(Reflect.get(details, name)) : "";
+  const [ca, cert, key] = ["ca", "cert", "key"].map((name) => readFileSync(of(name), "utf8"));
+  const dispatcher = new Agent({ connect: { ca: ca ?? "", cert: cert ?? "", key: key ?? "" } });
+  return {
+    async send(what) {
+      const reply = await request(of("url") + path, { dispatcher, method: "POST", ...what });
+      await reply.body.dump();
+      return reply.statusCode;
+    },
+    async stop(signal) {
+      const ended = once(child, "close");
+      child.kill(signal);
+      const code: unknown = (await ended).at(0);
+      await dispatcher.destroy();
+      expect(existsSync(of("ca"))).toBe(false);
+      return { code, lines: said() };
+    },
+  };
+}
+
+function collect({ stderr }: ChildProcess): () => string[] {
+  let text = "";
+  stderr?.setEncoding("utf8").on("data", (more: string) => (text += more));
+  return () => text.trimEnd().split("\n");
+}
+
+test("says why it refuses, in a line each, writes the record when it stops, and accounts for all", async () => {
+  const file = join(folder, "record.har");
+  const gateway = await start("--record", file);
+  await gateway.send(upload());
+  await gateway.send(upload(png, { after: { sign: "0".repeat(64) } }));
+  const odd = { mch_id: `\u001b[31m\n${merchant.apiKey}` };
+  await gateway.send(upload(png, { changes: odd }));
+  const { code, lines } = await gateway.stop("SIGINT");
+  expect(code).toBe(0);
+  expect(lines).toHaveLength(4);
+  expect(lines[1]).toMatch(
+    /^\S+Z POST \/secapi\/mch\/uploadmedia refused: wrong_signature: expected sign to be /,
+  );
+  expect(lines[2]).toMatch(/refused: malformed_mch_id: .*"\\u\{1b\}\[31m\\u\{a\}\*\*\*" came$/);
+  expect(lines[3]).toBe(
+    "3 requests: 1 accepted, 2 refused (wrong_signature 1, malformed_mch_id 1); the record holds them all.",
+  );
+  const text = readFileSync(file, "utf8");
+  expect(text).not.toContain(merchant.apiKey);
+  const other = createGateway({ merchants: [merchant] });
+  other.replay(JSON.parse(text));
+});
+
+test("is quiet about refusals where that is asked for, and still accounts for them", async () => {
+  const gateway = await start("--quiet");
+  await gateway.send(upload(png, { after: { sign: "" } }));
+  const { code, lines } = await gateway.stop("SIGTERM");
+  expect(code).toBe(0);
+  expect(lines.slice(1)).toEqual(["1 request: 0 accepted, 1 refused (wrong_signature 1)."]);
+});
+
+test("does not start where the record could not be written", async () => {
+  const child = spawn(process.execPath, [main, "mock", "--record", join(folder, "no/where.har")]);
+  const said = collect(child);
+  const code: unknown = (await once(child, "close")).at(0);
+  expect(code).toBe(1);
+  expect(said().join("\n")).toMatch(/ENOENT/);
+});
