@@ -1,0 +1,298 @@
+/* Clients that have nothing in common with this project, against the command that people run. */
+import { readFileSync } from "node:fs";
+import { Agent } from "node:https";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Hash, Multipart, Wechatpay } from "wechatpay-axios-plugin";
+import { certificateFiles } from "../lab/certificates.js";
+import type { CertificateFiles } from "../lab/certificates.js";
+import { images } from "../lab/images.js";
+import { startMock } from "./lab/command.js";
+import type { MockCommand } from "./lab/command.js";
+import { Curl, form } from "./lab/curl.js";
+import { throughOpenssl } from "./lab/openssl.js";
+import type { Sent } from "./lab/send.js";
+import { isSigned, md5, merchant, path, signed, upload } from "./lab/upload.js";
+import { answers, wordsOf } from "./mistakes/mistake.js";
+import { parse } from "./mistakes/ways.js";
+
+let curl: Curl;
+let mock: MockCommand;
+let foreign: CertificateFiles;
+/** The image as each client takes it: a file with a name that says what it is. */
+let file: string;
+let starts: number[];
+
+beforeAll(async () => {
+  curl = await Curl.create();
+  file = await curl.file("id-card.png", images.png);
+  foreign = certificateFiles(merchant.mchId);
+  // As editors leave it: with a line end behind it.
+  const apiKeyFile = await curl.file("key", `${merchant.apiKey}\n`);
+  mock = await startMock(apiKeyFile);
+  starts = [mock.startedIn];
+  // On a machine that is busy with something else a single measurement says little.
+  while (Math.min(...starts) > 1000 && starts.length < 5) {
+    const another = await startMock(apiKeyFile);
+    starts.push(another.startedIn);
+    await another.stop();
+  }
+});
+afterAll(async () => {
+  expect(await mock.stop()).toBe(0);
+  foreign.remove();
+  await curl.remove();
+});
+
+test("`wechatpay mock` prints its line within a second", () => {
+  expect(Math.min(...starts)).toBeLessThan(1000);
+});
+
+const ownCertificate = (): string[] => ["--cert", mock.cert, "--key", mock.key];
+
+/** Calls with curl; the certificate is the merchant's, unless others or none are given. */
+async function curled(words: readonly string[], certificate = ownCertificate()): Promise<Sent> {
+  const url = words.some((word) => word.startsWith("https:")) ? [] : [mock.url + path];
+  const { headers, body } = await curl.send("--cacert", mock.ca, ...certificate, ...words, ...url);
+  return parse(`${headers}\r\n\r\n${body}`);
+}
+
+describe("curl, with the command of the official page", () => {
+  test.each(["HMAC-SHA256", "MD5", "none"] as const)("uploads; sign_type: %s", async (type) => {
+    const { fields } = await curled([
+      ...form(signed(images.png, { type })),
+      ...["-F", `media=@${file}`],
+    ]);
+    expect(fields).toMatchObject({ return_code: "SUCCESS", result_code: "SUCCESS" });
+    expect(fields["media_id"]).toMatch(/^[\w-]{40,}$/);
+    expect(isSigned(fields, type === "none" ? "MD5" : type)).toBe(true);
+  });
+
+  const media = (): string[] => ["-F", `media=@${file}`];
+  const changed = (changes: Record<string, string>): string[] =>
+    form(signed(images.png, { changes }));
+  /** A right upload of other bytes, whatever they are called. */
+  const other = async (bytes: Buffer): Promise<string[]> => [
+    ...form(signed(bytes)),
+    ...["-F", `media=@${await curl.file("other.png", bytes)}`],
+  ];
+  const large = (bytes: number): Buffer => Buffer.concat([images.png, Buffer.alloc(bytes)]);
+  const wrong = [
+    {
+      title: "a path that is not there",
+      words: () => [
+        ...form(signed(images.png)),
+        ...media(),
+        `${mock.url}/v3/merchant/media/upload`,
+      ],
+      ...{ answer: answers.notFound, diagnosis: "POST /v3/merchant/media/upload came" },
+    },
+    {
+      title: "GET",
+      words: () => ["-G", "-d", "mch_id=1"],
+      ...{ answer: answers.wrongMethod, diagnosis: "GET came" },
+    },
+    {
+      title: "JSON",
+      words: () => ["-H", "Content-Type: application/json", "-d", "{}"],
+      ...{ answer: answers.malformed, diagnosis: "it is application/json" },
+    },
+    {
+      title: "-F media=<path>, without the @",
+      words: () => [...form(signed(images.png)), "-F", `media=${file}`],
+      ...{ answer: answers.notAFile, diagnosis: "it came as text, without a filename" },
+    },
+    {
+      title: "a key with a line end",
+      words: () => [...form(signed(images.png, { key: `${merchant.apiKey}\n` })), ...media()],
+      ...{ answer: answers.wrongSignature, diagnosis: "the key has a line end behind it" },
+    },
+    {
+      title: "mch_id with letters",
+      words: () => [...changed({ mch_id: "12a" }), ...media()],
+      ...{ answer: answers.mchIdFormat, diagnosis: '"12a" came' },
+    },
+    {
+      title: "mch_id that is too long",
+      words: () => [...changed({ mch_id: "1".repeat(40) }), ...media()],
+      ...{ answer: answers.mchIdLength, diagnosis: "it has 40" },
+    },
+    {
+      title: "mch_id of nobody",
+      words: () => [...changed({ mch_id: "1230000110" }), ...media()],
+      ...{ answer: answers.unknownMerchant, diagnosis: '"1230000110" came' },
+    },
+    {
+      title: "an unknown sign_type",
+      words: () => [...changed({ sign_type: "HMAC_SHA256" }), ...media()],
+      ...{ answer: answers.invalidField, diagnosis: '"HMAC_SHA256" came' },
+    },
+    {
+      title: "the digest of the name",
+      words: () => [...changed({ media_hash: md5("id-card.png") }), ...media()],
+      ...{ answer: answers.wrongHash, diagnosis: "it is that of the file's name" },
+    },
+    {
+      title: "a GIF that is called .png",
+      words: () => other(images.gif),
+      ...{ answer: answers.wrongFormat, diagnosis: "it is a GIF" },
+    },
+    {
+      title: "an image that is too large",
+      words: () => other(large(2 * 1024 * 1024)),
+      ...{ answer: answers.tooLarge, diagnosis: "at most 2097152 bytes" },
+    },
+    {
+      title: "an image that is far too large",
+      words: () => other(large(4 * 1024 * 1024)),
+      ...{ answer: answers.bodyTooLarge, diagnosis: "expected a body of at most" },
+    },
+  ];
+
+  test.each(wrong)("is refused for $title", async ({ words, answer, diagnosis }) => {
+    const sent = await curled(await words());
+    expect(wordsOf(sent)).toBe(answer.words);
+    expect(sent.diagnosis).toContain(diagnosis);
+  });
+
+  test("is refused differently for each of them", () => {
+    expect(new Set(wrong.map(({ answer }) => answer.words)).size).toBe(wrong.length);
+  });
+
+  test("is refused without a certificate, and with one that is not trusted", async () => {
+    const words = [...form(signed(images.png)), ...media()];
+    expect(wordsOf(await curled(words, []))).toBe(answers.noCertificate.words);
+    const untrusted = ["--cert", foreign.cert, "--key", foreign.key];
+    expect(wordsOf(await curled(words, untrusted))).toBe(answers.untrusted.words);
+  });
+});
+
+describe("openssl s_client, with a request as bytes", () => {
+  const { headers, body } = upload(images.png);
+  const send = async (...certificate: string[]): Promise<Sent> => {
+    const head = [
+      `POST ${path} HTTP/1.1`,
+      `Host: 127.0.0.1:${mock.port}`,
+      `Content-Type: ${headers["content-type"] ?? ""}`,
+      `Content-Length: ${body.length}`,
+      "Connection: close",
+    ];
+    const request = Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), body]);
+    const flags = ["-CAfile", mock.ca, ...certificate];
+    return parse(await throughOpenssl(mock.port, flags, request));
+  };
+
+  test("uploads with the merchant's certificate", async () => {
+    const { fields } = await send("-cert", mock.cert, "-key", mock.key);
+    expect(fields["media_id"]).toMatch(/^[\w-]{40,}$/);
+  });
+
+  test("gets nginx's page without one", async () => {
+    const sent = await send();
+    expect(wordsOf(sent)).toBe(answers.noCertificate.words);
+    expect(sent.diagnosis).toContain("the client sent none");
+  });
+
+  test("gets another page with one that is not trusted", async () => {
+    const sent = await send("-cert", foreign.cert, "-key", foreign.key);
+    expect(wordsOf(sent)).toBe(answers.untrusted.words);
+    expect(sent.diagnosis).toContain("DEPTH_ZERO_SELF_SIGNED_CERT");
+  });
+});
+
+describe("wechatpay-axios-plugin", () => {
+  const pem = (name: "ca" | "cert" | "key"): string => readFileSync(mock[name], "utf8");
+  const tls = (): { ca: string; cert: string; key: string } => ({
+    ...{ ca: pem("ca"), cert: pem("cert"), key: pem("key") },
+  });
+  /** It does not start without material for APIv3, which this upload never uses. */
+  const client = (): Wechatpay =>
+    new Wechatpay({
+      ...{ mchid: merchant.mchId, secret: merchant.apiKey, merchant: tls() },
+      ...{ serial: "unused", privateKey: pem("key"), certs: { other: pem("cert") } },
+      baseURL: `${mock.url}/`,
+    });
+  const fieldsBy = (type: "MD5" | "HMAC-SHA256"): Record<string, string> => {
+    const fields = {
+      mch_id: merchant.mchId,
+      media_hash: Hash.md5(images.png),
+      sign_type: type,
+    };
+    return { ...fields, sign: Hash.sign(type, fields, Hash.keyObjectFrom(merchant.apiKey)) };
+  };
+  const formBy = (type: "MD5" | "HMAC-SHA256"): Multipart => {
+    const multipart = new Multipart();
+    for (const [name, value] of Object.entries(fieldsBy(type))) multipart.append(name, value);
+    return multipart.append("media", images.png, "id-card.png");
+  };
+  /** What its users have to switch off: it would take the body for fields, sign them and write XML. */
+  const asItIs = { transformRequest: [(body: unknown) => body] };
+
+  test.each(["MD5", "HMAC-SHA256"] as const)(
+    "uploads its own form, signed by its own %s, and finds the reply's signature right",
+    async (type) => {
+      const body = formBy(type);
+      const httpsAgent = new Agent(tls());
+      const { data } = await client()
+        .chain("v2/secapi/mch/uploadmedia")
+        .post(body.getBuffer(), { headers: body.getHeaders(), httpsAgent, ...asItIs });
+      expect(data).toMatchObject({ return_code: "SUCCESS", result_code: "SUCCESS" });
+      httpsAgent.destroy();
+    },
+  );
+
+  test("sends nothing where its form goes through its own signing", async () => {
+    const body = formBy("MD5");
+    for (const payload of [body, body.getBuffer()]) {
+      const call = client()
+        .chain("v2/secapi/mch/uploadmedia")
+        .post(payload, { headers: body.getHeaders(), security: true });
+      await expect(call).rejects.toThrow("merchant ID(undefined) doesn't matched the init one");
+    }
+  });
+
+  test("sends XML where it is given fields, and tells its user what the gateway says", async () => {
+    const call = client()
+      .chain("v2/secapi/mch/uploadmedia")
+      .post(fieldsBy("MD5"), { security: true });
+    await expect(call).rejects.toMatchObject({
+      code: "EV2_RES_STATUS_CODE_NOT_SUCESS",
+      response: { data: { return_code: "FAIL", return_msg: "参数填写有误，请检查后重试" } },
+    });
+    await expect(call).rejects.toHaveProperty(
+      ["response", "headers", "x-wechatpay-mock-diagnosis"],
+      encodeURIComponent(
+        "Content-Type has to be multipart/form-data; it is text/xml; charset=utf-8",
+      ),
+    );
+  });
+
+  test("is refused where it streams the form, since the length is not announced", async () => {
+    const body = formBy("MD5");
+    const httpsAgent = new Agent(tls());
+    const call = client()
+      .chain("v2/secapi/mch/uploadmedia")
+      .post(body, { headers: body.getHeaders(), httpsAgent, ...asItIs });
+    await expect(call).rejects.toHaveProperty(
+      ["response", "headers", "x-wechatpay-mock-diagnosis"],
+      encodeURIComponent("expected a Content-Length; Transfer-Encoding: chunked came in its place"),
+    );
+    httpsAgent.destroy();
+  });
+
+  test("leaves its certificates aside once its signing is off", async () => {
+    const body = formBy("MD5");
+    const call = client()
+      .chain("v2/secapi/mch/uploadmedia")
+      .post(body.getBuffer(), { headers: body.getHeaders(), security: true, ...asItIs });
+    await expect(call).rejects.toMatchObject({ code: "SELF_SIGNED_CERT_IN_CHAIN" });
+  });
+});
+
+// The last one, since what was uploaded above counts too.
+test("the eleventh upload in a second by curl is told so", async () => {
+  const one = ["--cacert", mock.ca, ...ownCertificate(), ...form(signed(images.png))];
+  const calls = Array.from({ length: 11 }, () => [...one, "-F", `media=@${file}`, mock.url + path]);
+  const words = calls.flatMap((call) => ["--next", ...call]).slice(1);
+  const { body } = await curl.send(...words);
+  expect(body).toContain("<err_code><![CDATA[FREQUENCY_LIMITED]]></err_code>");
+});

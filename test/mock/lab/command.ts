@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+/** `wechatpay mock`, as a person runs it. */
+export interface MockCommand {
+  readonly url: string;
+  readonly port: string;
+  /** Paths of PEM files. */
+  readonly ca: string;
+  readonly cert: string;
+  readonly key: string;
+  /** Milliseconds until its line was there. */
+  readonly startedIn: number;
+  /** Ends it as Ctrl+C does, and resolves to its exit code. */
+  stop(): Promise<number | null>;
+}
+
+const main = fileURLToPath(new URL("../../../dist/cli/main.js", import.meta.url));
+
+/** Starts the command that `npm run build` made, and waits for its line. */
+export async function startMock(apiKeyFile: string): Promise<MockCommand> {
+  const from = performance.now();
+  const child = spawn(process.execPath, [main, "mock", "--api-key-file", apiKeyFile], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const exit = once(child, "exit");
+  const lines = createInterface({ input: child.stdout });
+  const line = await Promise.race([
+    new Promise<string>((resolve) => lines.once("line", resolve)),
+    exit.then(() => Promise.reject(new Error("wechatpay mock ended without a line"))),
+  ]);
+  const startedIn = performance.now() - from;
+  const printed: unknown = JSON.parse(line);
+  const text = (name: string): string => {
+    const value: unknown =
+      typeof printed === "object" && printed !== null ? Reflect.get(printed, name) : undefined;
+    if (typeof value !== "string") throw new Error(`the line has no ${name}`);
+    return value;
+  };
+  const url = text("url");
+  return {
+    ...{ url, port: new URL(url).port, startedIn },
+    ...{ ca: text("ca"), cert: text("cert"), key: text("key") },
+    async stop() {
+      child.kill("SIGINT");
+      await exit;
+      return child.exitCode;
+    },
+  };
+}
