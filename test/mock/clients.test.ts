@@ -20,7 +20,6 @@ let mock: MockCommand;
 let foreign: CertificateFiles;
 /** The image as each client takes it: a file with a name that says what it is. */
 let file: string;
-let starts: number[];
 
 beforeAll(async () => {
   curl = await Curl.create();
@@ -29,22 +28,11 @@ beforeAll(async () => {
   // As editors leave it: with a line end behind it.
   const apiKeyFile = await curl.file("key", `${merchant.apiKey}\n`);
   mock = await startMock(apiKeyFile);
-  starts = [mock.startedIn];
-  // On a machine that is busy with something else a single measurement says little.
-  while (Math.min(...starts) > 1000 && starts.length < 5) {
-    const another = await startMock(apiKeyFile);
-    starts.push(another.startedIn);
-    await another.stop();
-  }
 });
 afterAll(async () => {
   expect(await mock.stop()).toBe(0);
   foreign.remove();
   await curl.remove();
-});
-
-test("`wechatpay mock` prints its line within a second", () => {
-  expect(Math.min(...starts)).toBeLessThan(1000);
 });
 
 const ownCertificate = (): string[] => ["--cert", mock.cert, "--key", mock.key];

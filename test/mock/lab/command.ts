@@ -11,8 +11,6 @@ export interface MockCommand {
   readonly ca: string;
   readonly cert: string;
   readonly key: string;
-  /** Milliseconds until its line was there. */
-  readonly startedIn: number;
   /** Ends it as Ctrl+C does, and resolves to its exit code. */
   stop(): Promise<number | null>;
 }
@@ -21,7 +19,6 @@ const main = fileURLToPath(new URL("../../../dist/cli/main.js", import.meta.url)
 
 /** Starts the command that `npm run build` made, and waits for its line. */
 export async function startMock(apiKeyFile: string): Promise<MockCommand> {
-  const from = performance.now();
   const child = spawn(process.execPath, [main, "mock", "--api-key-file", apiKeyFile], {
     stdio: ["ignore", "pipe", "ignore"],
   });
@@ -31,7 +28,6 @@ export async function startMock(apiKeyFile: string): Promise<MockCommand> {
     new Promise<string>((resolve) => lines.once("line", resolve)),
     exit.then(() => Promise.reject(new Error("wechatpay mock ended without a line"))),
   ]);
-  const startedIn = performance.now() - from;
   const printed: unknown = JSON.parse(line);
   const text = (name: string): string => {
     const value: unknown =
@@ -41,7 +37,7 @@ export async function startMock(apiKeyFile: string): Promise<MockCommand> {
   };
   const url = text("url");
   return {
-    ...{ url, port: new URL(url).port, startedIn },
+    ...{ url, port: new URL(url).port },
     ...{ ca: text("ca"), cert: text("cert"), key: text("key") },
     async stop() {
       child.kill("SIGINT");
