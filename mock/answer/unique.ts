@@ -3,7 +3,10 @@ import { randomInt } from "node:crypto";
 const alphabets = ["0123456789", "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const hexadecimal = ["0123456789abcdef", "0123456789ABCDEF"];
 
-/** Makes values of the same length and alphabet as an example, each of them once. */
+/** Values that are remembered; the oldest go first, so that a gateway can run for days. */
+const capacity = 10_000;
+
+/** Makes values of the same length and alphabet as an example, none of them among the latest 10,000. */
 export class UniqueValues {
   readonly #given = new Set<string>();
 
@@ -14,6 +17,10 @@ export class UniqueValues {
       const value = Array.from(example, (character) => another(character, example)).join("");
       if (this.#given.has(value)) continue;
       this.#given.add(value);
+      for (const oldest of this.#given) {
+        if (this.#given.size <= capacity) break;
+        this.#given.delete(oldest);
+      }
       return value;
     }
     return example;
