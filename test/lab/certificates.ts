@@ -1,8 +1,9 @@
 /** Certificates and PKCS#12 files for tests, made with OpenSSL's own command line. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 
 export interface CertificateFiles {
   readonly folder: string;
@@ -14,16 +15,13 @@ export interface CertificateFiles {
   remove(): void;
 }
 
-/** A self-signed certificate for a merchant, in a folder of its own: cert.pem and key.pem. */
+/** The self-signed certificate of a merchant, in a folder of its own: cert.pem and key.pem. */
 export function certificateFiles(mchId: string): CertificateFiles {
   const folder = mkdtempSync(join(tmpdir(), "certificates-"));
   const openssl = (...words: string[]): void => {
     execFileSync("openssl", words, { cwd: folder, stdio: "pipe" });
   };
-  openssl(
-    ...["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", `/O=Test/CN=${mchId}`],
-    ...["-keyout", "key.pem", "-out", "cert.pem", "-days", "30"],
-  );
+  cpSync(join(inject("certificates"), mchId), folder, { recursive: true });
   return {
     folder,
     cert: join(folder, "cert.pem"),
