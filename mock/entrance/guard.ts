@@ -1,5 +1,5 @@
 import { Socket } from "node:net";
-import { MockGatewayError } from "./errors.js";
+import { MockGatewayError } from "../errors.js";
 
 const guarded = new Set<string>();
 let standing = false;

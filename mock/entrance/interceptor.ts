@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { HttpHandler } from "msw";
 import type { Dispatcher } from "undici";
-import type { Answering } from "./answering.js";
-import type { Catalogue } from "./catalogue.js";
-import { MockGatewayError } from "./errors.js";
+import type { Answering } from "../answering.js";
+import type { Catalogue } from "../catalogue.js";
+import { MockGatewayError } from "../errors.js";
 import { handlersFor } from "./handlers.js";
 import { loadMsw } from "./msw.js";
-import { requestOf, targetOf } from "./receive/dispatched.js";
+import { requestOf, targetOf } from "../receive/dispatched.js";
 
 /** The events of a reply, which are all that is asked of a handler here. */
 type Handler = Pick<

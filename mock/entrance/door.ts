@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import type { Server } from "node:https";
-import type { Identity } from "./certificates.js";
-import { MockGatewayError } from "./errors.js";
-import type { ConnectionFault, ConnectionFaults } from "./faults/connections.js";
+import type { Identity } from "../certificates.js";
+import { MockGatewayError } from "../errors.js";
+import type { ConnectionFault, ConnectionFaults } from "../faults/connections.js";
 
 /** A TLS record with a fatal alert, handshake_failure, as a server sends it before anything is encrypted. */
 const handshakeFailure = Buffer.from("15030300020228", "hex");

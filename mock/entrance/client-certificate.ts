@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
-import type { ClientCertificate } from "./receive/arrival.js";
+import type { ClientCertificate } from "../receive/arrival.js";
 
 /** What TLS knows about the client at the other end of a connection. */
 export function clientCertificateOf(socket: Socket): ClientCertificate {

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
-import { isAnswer } from "./answer/answer.js";
-import type { Answering } from "./answering.js";
-import type { Identity, MintedCertificates } from "./certificates.js";
-import { mintCertificates, mintClient, mintExpiredServer } from "./certificates.js";
+import { isAnswer } from "../answer/answer.js";
+import type { Answering } from "../answering.js";
+import type { Identity, MintedCertificates } from "../certificates.js";
+import { mintCertificates, mintClient, mintExpiredServer } from "../certificates.js";
 import { clientCertificateOf } from "./client-certificate.js";
-import { headersOf, toSocket } from "./deliver/to-socket.js";
-import type { Reset } from "./deliver/to-socket.js";
+import { headersOf, toSocket } from "../deliver/to-socket.js";
+import type { Reset } from "../deliver/to-socket.js";
 import { Door } from "./door.js";
-import { MockGatewayError } from "./errors.js";
-import type { Merchant } from "./options.js";
-import { receiveBody } from "./receive/body.js";
+import { MockGatewayError } from "../errors.js";
+import type { Merchant } from "../options.js";
+import { receiveBody } from "../receive/body.js";
 
 export interface ListenOptions {
   /** The port on 127.0.0.1; 0, the default, takes a free one. */

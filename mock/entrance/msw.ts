@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type * as Msw from "msw";
-import { MockGatewayError } from "./errors.js";
+import { MockGatewayError } from "../errors.js";
 
 type LoadedMsw = Pick<typeof Msw, "http" | "getResponse">;
 

@@ -1,10 +1,10 @@
 import type { HttpHandler } from "msw";
-import type { Answering } from "./answering.js";
-import type { Catalogue } from "./catalogue.js";
-import { bodyLimit } from "./catalogue.js";
-import { toMsw } from "./deliver/to-msw.js";
+import type { Answering } from "../answering.js";
+import type { Catalogue } from "../catalogue.js";
+import { bodyLimit } from "../catalogue.js";
+import { toMsw } from "../deliver/to-msw.js";
 import { loadMsw } from "./msw.js";
-import { receiveBody } from "./receive/body.js";
+import { receiveBody } from "../receive/body.js";
 
 /**
  * MSW handlers for every operation on each of its servers and on more origins.
