@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import type { SignType } from "../../runtime/operation.js";
 import type { WrongSignature } from "./wrong-signature.js";
+import { wrongDigests } from "./wrong-digests.js";
 import { rightText, wrongTexts } from "./wrong-texts.js";
 
 /** Above this many fields, or characters of text, mistakes are not tried out: there are as many as fields. */
@@ -28,39 +29,6 @@ export function signatureMistakes(wrong: WrongSignature): string[] {
   }
   const other = wrongDigests(wrong).find(({ signature }) => signature === came);
   return [other?.mistake ?? shapeOf(wrong)];
-}
-
-/** Signatures that are not made as either type is. */
-function wrongDigests(wrong: WrongSignature): { mistake: string; signature: string }[] {
-  const { apiKey, expected } = wrong;
-  const { text } = rightText(wrong);
-  const hmac = createHmac("sha256", apiKey).update(text).digest();
-  const md5 = createHash("md5").update(text).digest();
-  const keyBytes = Buffer.from(apiKey, "hex");
-  const found = (mistake: string, ...signatures: Buffer[]): typeof guesses =>
-    signatures.map((bytes) => ({ mistake, signature: bytes.toString("hex").toUpperCase() }));
-  const guesses: { mistake: string; signature: string }[] = [];
-  guesses.push(
-    ...[hmac, md5].flatMap((bytes) => [
-      { mistake: "it is in base64, not hexadecimal", signature: bytes.toString("base64") },
-    ]),
-    ...found("it is a SHA-256 without HMAC", createHash("sha256").update(text).digest()),
-    ...found(
-      "key and text of the HMAC are swapped",
-      createHmac("sha256", text).update(apiKey).digest(),
-    ),
-    ...found(
-      "the HMAC is keyed with the bytes that the key's hexadecimal digits stand for, not with its text",
-      createHmac("sha256", keyBytes).update(text).digest(),
-    ),
-    ...found(
-      "the text was hashed as latin1, and it has to be UTF-8",
-      createHash("md5").update(text, "latin1").digest(),
-      createHmac("sha256", apiKey).update(text, "latin1").digest(),
-    ),
-    { mistake: "it is cut off after 32 characters", signature: expected.slice(0, 32) },
-  );
-  return guesses;
 }
 
 function announced({ type, named, names }: WrongSignature, other: SignType): string {
