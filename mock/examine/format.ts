@@ -1,6 +1,6 @@
 import type { Call } from "./call.js";
 import { fileFields } from "./call.js";
-import { otherFormat } from "./other-formats.js";
+import { otherFormat } from "./mistakes/other-formats.js";
 import type { Problem } from "./problem.js";
 
 /** How files of a type begin, as hexadecimal digits. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Call } from "./call.js";
 import { shown, textFields, valueOf } from "./call.js";
-import { hashMistake } from "./hash-mistakes.js";
+import { hashMistake } from "./mistakes/hash.js";
 import type { Problem } from "./problem.js";
 
 /** Whether each digest is that of the bytes that arrived. */

@@ -4,7 +4,7 @@ import type { Fields } from "../signature.js";
 import type { Call } from "./call.js";
 import { fieldFilledBy, shown, signTypeOf, textFields, valueOf } from "./call.js";
 import type { Problem } from "./problem.js";
-import { signatureMistakes } from "./signature-mistakes.js";
+import { signatureMistakes } from "./mistakes/signature.js";
 
 /** What the gateway found out about a signature. */
 export interface SignatureVerdict {

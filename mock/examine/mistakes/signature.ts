@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import type { SignType } from "../../runtime/operation.js";
+import type { SignType } from "../../../runtime/operation.js";
 import type { WrongSignature } from "./wrong-signature.js";
 import { wrongDigests } from "./wrong-digests.js";
 import { rightText, wrongTexts } from "./wrong-texts.js";

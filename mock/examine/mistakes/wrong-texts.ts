@@ -1,5 +1,5 @@
-import { textToSign } from "../signature.js";
-import type { Fields } from "../signature.js";
+import { textToSign } from "../../signature.js";
+import type { Fields } from "../../signature.js";
 import type { WrongSignature } from "./wrong-signature.js";
 
 export interface WrongText {
