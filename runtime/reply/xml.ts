@@ -46,7 +46,6 @@ async function loadReader(): Promise<Reader> {
   ]);
   const parser = new XMLParser({
     parseTagValue: false,
-    parseAttributeValue: false,
     trimValues: false,
     ignoreAttributes: true,
     ignoreDeclaration: true,

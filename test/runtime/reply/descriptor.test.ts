@@ -3,8 +3,6 @@ import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { Operation, Signing } from "../../../runtime/index.js";
 import { Client, SignatureError } from "../../../runtime/index.js";
-import { decodeEntities } from "../../../runtime/reply/entities.js";
-import { parseXml } from "../../../runtime/reply/xml.js";
 import { images } from "../../lab/images.js";
 import { answering, gatewaySign, xml } from "../../lab/replies.js";
 
@@ -64,67 +62,4 @@ test("a result has only what the gateway sent: fields that it left out are not t
   const body = xml({ ...succeeded, sign: gatewaySign(succeeded, merchant.apiKey) });
   const reply = await called(body, secapiMchUploadmedia);
   expect(Object.keys(reply).sort()).toEqual(["media_id", "result_code", "return_code"]);
-});
-
-describe("character references", () => {
-  test.each([
-    ["&lt;&gt;&amp;&quot;&apos;", "<>&\"'"],
-    ["&#9;&#10;&#13;&#32;", "\t\n\r "],
-    ["&#xd7ff;&#xe000;&#xfffd;", "\ud7ff\ue000\ufffd"],
-    ["&#x10000;&#X10FFFF;", "\u{10000}\u{10ffff}"],
-    ["no reference", "no reference"],
-    ["a&amp;&#38;b", "a&&b"],
-  ])("%s", (text, expected) => {
-    expect(decodeEntities(text)).toBe(expected);
-  });
-
-  test.each([
-    ...[
-      "&;",
-      "&",
-      "&lt",
-      "&#38",
-      "&nbsp;",
-      "&toString;",
-      "&LT;",
-      "&x#38;",
-      "&#38x;",
-      "&#x;",
-      "&#;",
-    ],
-    ...["&#0;", "&#8;", "&#11;", "&#12;", "&#14;", "&#31;"],
-    ...["&#xd800;", "&#xdfff;", "&#xfffe;", "&#xffff;", "&#x110000;", "&#xffffffff;"],
-  ])("%s is no entity", (text) => {
-    expect(() => decodeEntities(`a${text}b`)).toThrow(/^&.* is no entity of XML\.$/);
-  });
-
-  test("is said of the reference alone", () => {
-    expect(() => decodeEntities("a &nbsp; b")).toThrow("&nbsp; is no entity of XML.");
-    expect(() => decodeEntities("a & b")).toThrow("& is no entity of XML.");
-  });
-});
-
-describe("XML", () => {
-  const fieldsOf = async (text: string): Promise<unknown> =>
-    Object.fromEntries(await parseXml(Buffer.from(text)));
-
-  test.each([
-    ["<xml/>", {}],
-    ["<xml></xml>", {}],
-    ["<xml> \n </xml>", {}],
-    ["\n<root>\n<a>1</a>\n</root>\n", { a: "1" }],
-    ["<xml><a/><b></b></xml>", { a: "", b: "" }],
-    ["<xml><a> 007 </a><b>true</b><c>1e3</c></xml>", { a: " 007 ", b: "true", c: "1e3" }],
-    ['<xml version="1"><a type="x">1</a></xml>', { a: "1" }],
-    ["<?xml version='1.0'?><?hint a?><xml><a>1</a></xml>", { a: "1" }],
-    ["<xml><!-- note --><a>1</a></xml>", { a: "1" }],
-    ["<xml><a>&lt;</a><b><![CDATA[&lt;]]></b></xml>", { a: "<", b: "&lt;" }],
-  ])("%s", async (text, expected) => {
-    expect(await fieldsOf(text)).toEqual(expected);
-  });
-
-  test("of any depth is refused without a complaint of the stack", async () => {
-    const deep = "<a>".repeat(9) + "</a>".repeat(9);
-    await expect(fieldsOf(`<xml>${deep}</xml>`)).rejects.toThrow(/nested/i);
-  });
 });
