@@ -7,7 +7,8 @@ export default defineConfig({
     maxWorkers: 2,
     globalSetup: ["test/lab/made-once.ts"],
     setupFiles: ["test/lab/secrets.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Only for what hangs: a machine that is busy with something else is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
