@@ -4,7 +4,7 @@ import { BaseSequencer } from "vitest/node";
 
 /** The first failing test ends a mutant's run, so what is quick and looks closely comes first. */
 const order = [
-  /\/(messages|failures|input|descriptor|call-options|signature)\.test/,
+  /\/(messages|telling|failures|input|descriptor|call-options|signature)\.test/,
   /\/(waiting|send|wire|envelopes|media)\.test/,
   /\/(completeness|secrets)\.test/,
   /\/mock\/(?!listen)/,
