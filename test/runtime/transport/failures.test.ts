@@ -54,7 +54,7 @@ const codes = [
   ...["ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE", "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE"],
   ...["ERR_SSL_SSLV3_ALERT_UNSUPPORTED_CERTIFICATE", "ERR_SSL_TLSV1_ALERT_ACCESS_DENIED"],
   ...["ERR_SSL_SSLV3_ALERT_NO_CERTIFICATE", "ERR_SSL_WRONG_VERSION_NUMBER", "ERR_TLS_HANDSHAKE"],
-  ...["EPROTO", "EPROTOTYPE", "NO_ERR_SSL_X", "NOT_ERR_SSL_ALERT_UNKNOWN_CA"],
+  ...["EPROTO", "EPROTOTYPE", "AN_EPROTO", "NO_ERR_SSL_X", "NOT_ERR_SSL_ALERT_UNKNOWN_CA"],
   ...["ECONNRESET", "EPIPE", "ECONNABORTED", "UND_ERR_SOCKET", "HPE_INVALID_EOF_STATE"],
   ...["HPE_INVALID_CONSTANT", ""],
 ];
@@ -98,6 +98,7 @@ describe("each code", () => {
         "ConnectionError, not_sent: [TLS_FAILED] TLS could not be set up (ERR_TLS_HANDSHAKE); check that baseUrl is the gateway and not a proxy. Nothing was sent.",
         "ConnectionError, not_sent: [TLS_FAILED] TLS could not be set up (EPROTO); check that baseUrl is the gateway and not a proxy. Nothing was sent.",
         "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (EPROTOTYPE); the cause has more. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (AN_EPROTO); the cause has more. Nothing was sent.",
         "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (NO_ERR_SSL_X); the cause has more. Nothing was sent.",
         "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (NOT_ERR_SSL_ALERT_UNKNOWN_CA); the cause has more. Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (ECONNRESET). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",

@@ -1,0 +1,104 @@
+/** What the calls of one client share, and what they leave behind. */
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import type { Server } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, expect, test } from "vitest";
+import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
+import type { ReplyEvent } from "../../../runtime/index.js";
+import { Client, exchangeOf } from "../../../runtime/index.js";
+import { certificateFiles } from "../../lab/certificates.js";
+import { images } from "../../lab/images.js";
+import { httpReply, plainServer } from "../../lab/plain-server.js";
+import { answering, gatewaySign, xml } from "../../lab/replies.js";
+
+const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
+const upload = { ...secapiMchUploadmedia, mutualTLS: false } satisfies typeof secapiMchUploadmedia;
+const success = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };
+const accepted = xml({ ...success, sign: gatewaySign(success, merchant.apiKey) });
+const files = certificateFiles(merchant.mchId);
+afterAll(() => {
+  files.remove();
+});
+
+test("a client that is closed ends its connections", async () => {
+  let ended: Promise<unknown> = Promise.resolve("never opened");
+  const lab = await plainServer(
+    ({ socket }) => socket.write(httpReply(accepted)),
+    (socket) => {
+      ended = new Promise((resolve) => {
+        socket.once("close", () => {
+          resolve("ended");
+        });
+      });
+    },
+  );
+  const client = new Client({ ...merchant, baseUrl: lab.url, allowPlainHttp: true });
+  await client.call(upload, { media: images.png });
+  await client.close();
+  // Idle connections end by themselves, but later.
+  expect(await Promise.race([ended, sleep(1500, "open")])).toBe("ended");
+  await lab.close();
+});
+
+test("HTTP/1.1 is all that is offered to the server", async () => {
+  const offered: string[][] = [];
+  const server: Server = createTlsServer({
+    cert: files.read("cert.pem"),
+    key: files.read("key.pem"),
+    ALPNCallback: ({ protocols }) => {
+      offered.push(protocols);
+      return undefined;
+    },
+  });
+  server.on("tlsClientError", () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const client = new Client({ ...merchant, baseUrl: `https://127.0.0.1:${port}`, maxRetries: 0 });
+  await expect(client.call(upload, { media: images.png })).rejects.toThrow();
+  await client.close();
+  server.close();
+  expect(offered).toEqual([["http/1.1"]]);
+});
+
+test("a call that is aborted between two attempts may have been carried out by the first", async () => {
+  const controller = new AbortController();
+  const failed = { return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" };
+  const dispatcher = answering({ body: xml(failed) });
+  const rateLimit = { calls: 1, seconds: 60 };
+  const client = new Client({ ...merchant, dispatcher, rateLimit });
+  const calling = client.call(upload, { media: images.png }, { signal: controller.signal });
+  // Longer than the pause: the second attempt waits for its turn.
+  setTimeout(() => {
+    controller.abort();
+  }, 260);
+  await expect(calling).rejects.toMatchObject({ code: "ABORTED", outcome: "unknown" });
+  expect(dispatcher.sent).toHaveLength(1);
+});
+
+test("what was corrected on the way is noted in words", async () => {
+  const client = new Client({ ...merchant, dispatcher: answering({ body: accepted }) });
+  const media = { content: images.png, filename: "a.bmp" };
+  expect(exchangeOf(await client.call(upload, { media }))?.notes).toEqual([
+    "The bytes are image/png, so a.bmp goes as a.png.",
+  ]);
+});
+
+test("a reply event tells how long the reply took", async () => {
+  const durations: number[] = [];
+  const isReply = (event: unknown): event is ReplyEvent =>
+    typeof event === "object" && event !== null && "duration" in event;
+  const listen = (event: unknown): void => {
+    if (isReply(event)) durations.push(event.duration);
+  };
+  subscribe("wechatpay-apiv2:reply", listen);
+  const client = new Client({ ...merchant, dispatcher: answering({ body: accepted }) });
+  const started = performance.now();
+  await client.call(upload, { media: images.png });
+  const elapsed = performance.now() - started;
+  unsubscribe("wechatpay-apiv2:reply", listen);
+  expect(durations).toHaveLength(1);
+  expect(durations[0]).toBeGreaterThanOrEqual(0);
+  expect(durations[0]).toBeLessThanOrEqual(elapsed);
+});
