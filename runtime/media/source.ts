@@ -144,12 +144,8 @@ function pathOf(location: string | URL): string {
   if (text.includes("\0")) {
     throw new UnreadableMedia("MEDIA_NOT_FOUND", "is a path with a NUL character in it.");
   }
-  if (
-    !/^[a-z][a-z0-9+.-]+:/i.test(text) ||
-    (typeof location === "string" && /^[a-z]:/i.test(text))
-  ) {
-    return text;
-  }
+  // A single letter is a drive, no scheme.
+  if (!/^[a-z][a-z0-9+.-]+:/i.test(text)) return text;
   if (!/^file:/i.test(text)) {
     throw new UnreadableMedia(
       "MEDIA_TYPE",
