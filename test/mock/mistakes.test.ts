@@ -37,6 +37,7 @@ describe.each(themes)("the gateway catches a mistake about: $title", ({ mistakes
     expect(wordsOf(sent)).toBe(answer.words);
     expect(refusal).toMatchObject({ when: answer.when, invented: "invented" in answer });
     expect(refusal?.diagnosis).toContain(diagnosis);
+    expect(refusal, "all that is known of the refusal").toMatchSnapshot();
     expect(sent.diagnosis.includes("words of this reply are invented")).toBe("invented" in answer);
     expect(sent.fields).not.toHaveProperty("media_id");
     for (const { apiKey } of [merchant, other]) expect(sent.diagnosis).not.toContain(apiKey);
