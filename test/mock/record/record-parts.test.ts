@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { beforeEach, expect, test } from "vitest";
+import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
+import { createGateway, curlOf } from "../../../mock/index.js";
+import type { ReceivedRequest } from "../../../mock/index.js";
+import { send } from "../lab/send.js";
+import { md5, merchant, path, png, raw, upload } from "../lab/upload.js";
+import { payMocks, sendPin } from "./lab.js";
+
+const other = { mchId: "1900000001", apiKey: "0123456789abcdef0123456789abcdef" };
+const gateway = createGateway({ merchants: [other, merchant], rateLimit: false });
+const cards = createGateway({ merchants: [merchant], mocks: payMocks });
+
+beforeEach(() => {
+  gateway.reset();
+  cards.reset();
+});
+
+test("a record says who wrote it, in the version that its package has", () => {
+  const manifest = readFileSync(new URL("../../../package.json", import.meta.url), "utf8");
+  const { creator } = gateway.record().log;
+  expect(creator.name).toBe("wechatpay-apiv2/mock");
+  expect(manifest).toContain(`\n  "version": "${creator.version}",\n`);
+});
+
+test.each([
+  ["near.example:8443", `https://near.example:8443${path}`],
+  ["a b", `https://api.mch.weixin.qq.com${path}`],
+])("a record of a request for the host %s has the URL %s", async (host, url) => {
+  const { headers, body } = upload();
+  await send(gateway, { body, headers: { ...headers, host } });
+  expect(gateway.record().log.entries[0]?.request.url).toBe(url);
+});
+
+test("a refusal over open values is recorded as it was, over sensitive ones without signatures", async () => {
+  await send(gateway, upload(png, { after: { sign: "0".repeat(64) } }));
+  expect(gateway.record().log.entries[0]?._refusal).toEqual(gateway.requests[0]?.refusal);
+  expect(gateway.requests[0]?.refusal?.when).toBe("wrong_signature");
+  const { diagnosis } = await sendPin(cards, "271828", "0".repeat(32));
+  const [entry] = cards.record().log.entries;
+  expect(entry?._refusal).toEqual({
+    ...cards.requests[0]?.refusal,
+    diagnosis: diagnosis
+      .replace(/ \(the words of this reply are invented.*$/, "")
+      .replace(/\b[0-9A-Fa-f]{32}\b/g, "***"),
+  });
+  expect(entry?._refusal?.diagnosis).toContain("***");
+  expect(entry?.response.headers).toEqual([
+    { name: "content-type", value: "text/xml; charset=utf-8" },
+    { name: "x-wechatpay-mock-diagnosis", value: "***" },
+  ]);
+});
+
+test("a merchant who is not known leaves no verdict on a signature", async () => {
+  gateway.on(secapiMchUploadmedia).respond({ body: "<xml><sign>0</sign></xml>" });
+  await send(gateway, upload(png, { changes: { mch_id: "1" } }));
+  await send(gateway, raw(Buffer.from("nothing"), "text/plain"));
+  const verdicts = gateway.record().log.entries.map(({ response }) => response._signature);
+  expect(verdicts).toEqual([null, null]);
+});
+
+test("of every merchant the own key tells whether a reply's signature is right", async () => {
+  await send(gateway, upload());
+  await send(gateway, upload(png, { changes: { mch_id: other.mchId }, key: other.apiKey }));
+  const verdicts = gateway.record().log.entries.map(({ response }) => response._signature);
+  const right = { type: "HMAC-SHA256", valid: true };
+  expect(verdicts).toEqual([right, right]);
+});
+
+test.each([
+  "X-Apikey",
+  "api-key",
+  "x-token",
+  "client-secret",
+  "password",
+  "passwd",
+  "sessionid",
+  "credentials",
+])("the header %s belongs in no record", async (name) => {
+  const { headers, body } = upload();
+  await send(gateway, { body, headers: { ...headers, [name]: "hidden" } });
+  const record = gateway.record();
+  expect(JSON.stringify(record)).not.toContain("hidden");
+  expect(record.log.entries[0]?.request.headers).toContainEqual({
+    name: name.toLowerCase(),
+    value: "***",
+  });
+});
+
+/** An upload of one file and no text, as a gateway keeps it. */
+async function kept(): Promise<ReceivedRequest> {
+  await send(gateway, upload());
+  const [request] = gateway.requests;
+  if (request === undefined) throw new Error("Nothing arrived.");
+  const file = { filename: "x.png", contentType: undefined, size: 13, md5: md5(png) };
+  return { ...request, parts: ["media"], files: { media: file } };
+}
+
+test("curl is told the method where it would not choose it, and no type that did not come", async () => {
+  const request = await kept();
+  const url = "https://127.0.0.1:1";
+  const file = `-F 'media=@"x.png";filename="x.png"'`;
+  const words = (changes: Partial<ReceivedRequest>): string[] =>
+    curlOf({ ...request, ...changes }, { url }).split(" \\\n  ");
+  expect(words({})).toEqual(["curl -sS", file, `'${url}${path}'`]);
+  expect(words({ method: "PUT" })).toEqual(["curl -sS", "-X 'PUT'", file, `'${url}${path}'`]);
+  expect(words({ parts: [] })).toEqual(["curl -sS", "-X 'POST'", `'${url}${path}'`]);
+  expect(words({ parts: [], method: "GET" })).toEqual(["curl -sS", "-X 'GET'", `'${url}${path}'`]);
+});
+
+test.each([
+  ["ca", { ca: "-----BEGIN CERTIFICATE-----" }],
+  ["cert", { cert: "-----BEGIN CERTIFICATE-----" }],
+  ["key", { key: "-----BEGIN PRIVATE KEY-----" }],
+])("a PEM in place of the path of %s is refused by that name", async (name, options) => {
+  const request = await kept();
+  expect(() => curlOf(request, { url: "https://127.0.0.1", ...options })).toThrow(
+    expect.objectContaining({
+      message: `[INVALID_OPTION] ${name} has to be the path of a file; it holds the PEM itself.`,
+    }),
+  );
+});
