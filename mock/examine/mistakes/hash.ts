@@ -35,7 +35,7 @@ export function hashMistake(came: string, file: FilePart, algorithm: string): st
     { what: "of an object's name", inputs: ["Blob", "File", "Object"].map((n) => `[object ${n}]`) },
     {
       what: "of the first piece of the file alone",
-      inputs: pieceSizes.filter((n) => n < content.length).map((n) => content.subarray(0, n)),
+      inputs: pieceSizes.map((size) => content.subarray(0, size)),
     },
   ];
   const made = inputs.find((each) =>

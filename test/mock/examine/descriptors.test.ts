@@ -284,6 +284,23 @@ describe("the merchant", () => {
     ]);
   });
 
+  test("that is not there, under any spelling, came as nothing", async () => {
+    const gateway = gatewayOf(operationOf(usual));
+    await send(gateway, raw(encode([textPart("zone", "1")])), "https://lab.example/lab/form");
+    expect(gateway.requests[0]?.refusal?.diagnosis).toBe(
+      "expected who to be made of digits; nothing came",
+    );
+  });
+
+  test("without a field for it is called mch_id, as most operations call it", async () => {
+    const gateway = gatewayOf(operationOf([]));
+    await send(gateway, raw(encode([textPart("zone", "1")])), "https://lab.example/lab/form");
+    expect(gateway.requests[0]?.refusal).toMatchObject({
+      field: "mch_id",
+      diagnosis: "expected mch_id to be made of digits; nothing came",
+    });
+  });
+
   test.each(["WHO", "w_h-o", "w.ho"])("spelt %s is told by that", async (name) => {
     const gateway = gatewayOf(operationOf(usual));
     const body = encode([textPart("zone", "1"), textPart(name, merchant.mchId)]);
@@ -349,6 +366,14 @@ test("the diagnosis of a signature calls its field by its own name, and masks wh
   expect(gateway.requests[0]?.refusal?.diagnosis).toBe(
     `expected seal to be ${expected}; "${"A".repeat(32)}" came; no usual mistake yields it: the API key is another one (one for APIv3, another merchant's), or a value changed after it was signed; expected is the MD5, which is assumed where no sign type is sent, over pin=***&who=${merchant.mchId}&key=(the API key)`,
   );
+});
+
+test("where no field holds a signature, the diagnosis calls it sign", async () => {
+  const gateway = gatewayOf(operationOf(usual.slice(0, 1)));
+  const body = raw(encode([textPart("who", merchant.mchId)]));
+  await send(gateway, body, "https://lab.example/lab/form");
+  expect(gateway.requests[0]?.refusal).toMatchObject({ when: "wrong_signature", field: "sign" });
+  expect(gateway.requests[0]?.refusal?.diagnosis).toContain("nothing came; sign is missing; ");
 });
 
 test("where no field tells the type, the diagnosis says so", async () => {

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createGateway } from "../../../mock/index.js";
 import { send } from "../lab/send.js";
 import { encode, filePart, md5, merchant, png, raw, signatureOf, textPart } from "../lab/upload.js";
@@ -327,4 +327,28 @@ test("a value that is long is shown by its first 200 characters", async () => {
   };
   expect(await said("x".repeat(200))).toContain(`; "${"x".repeat(200)}" came`);
   expect(await said("x".repeat(201))).toContain(`; "${"x".repeat(200)}…" came`);
+});
+
+describe("mistakes are tried out where that takes no time:", () => {
+  const said = async (fields: Fields): Promise<string> => {
+    const sign = hmac(`${textOf(fields)}${apiKey}`);
+    const parts = Object.entries({ ...fields, sign }).map(([name, text]) => textPart(name, text));
+    await send(gateway, raw(encode([...parts, filePart(png)])));
+    const diagnosis = gateway.requests.at(-1)?.refusal?.diagnosis ?? "";
+    return / came; (.*?); expected is /s.exec(diagnosis)?.[1] ?? diagnosis;
+  };
+  const joined = "the key stands in the text without &key= in front";
+  const numbered = (count: number): Fields =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, "1"]));
+
+  test("among up to a hundred fields", async () => {
+    expect(await said({ ...right, ...numbered(97) })).toBe(joined);
+    expect(await said({ ...right, ...numbered(98) })).toBe(unknown);
+  });
+
+  test("in up to 65,536 characters, with the key", async () => {
+    const rest = `${textOf({ ...right, note: "" })}&key=${apiKey}`.length;
+    expect(await said({ ...right, note: "x".repeat(65_536 - rest) })).toBe(joined);
+    expect(await said({ ...right, note: "x".repeat(65_537 - rest) })).toBe(unknown);
+  });
 });
