@@ -1,0 +1,110 @@
+import { Agent, request } from "undici";
+import { describe, expect, test } from "vitest";
+import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
+import { createGateway, faults } from "../../../mock/index.js";
+import type { FaultName } from "../../../mock/index.js";
+import { operationOf, sendForm, usual } from "../lab/operation.js";
+import { send } from "../lab/send.js";
+import { fieldsOf, isSigned, merchant, origin, path, png, upload } from "../lab/upload.js";
+
+const gateway = createGateway({ merchants: [merchant], rateLimit: false });
+const script = gateway.on(secapiMchUploadmedia);
+
+/** The whole reply to a right upload. */
+async function replyTo(fault: FaultName): Promise<{ status: number; type: unknown; body: string }> {
+  script.fault(fault, { times: 1 });
+  const dispatcher = new Agent().compose(gateway.interceptor());
+  const reply = await request(origin + path, { dispatcher, method: "POST", ...upload() });
+  const { statusCode: status, headers, body } = reply;
+  return { status, type: headers["content-type"], body: await body.text() };
+}
+
+/** What changes from one reply to the next. */
+function masked(body: string): string {
+  return body
+    .replace(/(?<=<media_id><!\[CDATA\[)[^\]]*/, "(media_id)")
+    .replace(/(?<=<sign><!\[CDATA\[)(?!0{64})[^\]]*/, "(sign)");
+}
+
+const unlike = new Set(["truncated_xml", "huge_reply"]);
+const whole = Object.keys(faults)
+  .filter((name): name is FaultName => name in faults)
+  .filter((name) => !/^(reset|stalled)_/.test(name) && !unlike.has(name));
+
+test.each(whole)("the whole reply of the fault %s", async (fault) => {
+  const { body, ...rest } = await replyTo(fault);
+  expect({ ...rest, body: masked(body) }).toMatchSnapshot();
+});
+
+test("a truncated reply is the first half of a signed one", async () => {
+  const { status, type, body } = await replyTo("truncated_xml");
+  expect({ status, type }).toEqual({ status: 200, type: "text/xml; charset=utf-8" });
+  const right = (await send(gateway, upload())).body;
+  expect(body).toHaveLength(Math.floor(right.length / 2));
+  expect(body.slice(0, 60)).toBe(right.slice(0, 60));
+});
+
+test("a huge reply is signed, and its filler is 8 MiB", async () => {
+  const { body } = await replyTo("huge_reply");
+  const fields = fieldsOf(body);
+  expect(fields["filler"]).toBe("x".repeat(8 * 1024 * 1024));
+  expect(isSigned(fields, "HMAC-SHA256")).toBe(true);
+});
+
+test.each(["without_result_code", "unknown_fields", "slow_body", "byte_order_mark"] as const)(
+  "the reply of %s is signed rightly",
+  async (fault) => {
+    const { body } = await replyTo(fault);
+    expect(isSigned(fieldsOf(body.replace("\ufeff", "")), "HMAC-SHA256")).toBe(true);
+  },
+);
+
+test("a downgraded signature is a right MD5, whatever was asked for", async () => {
+  expect(isSigned(fieldsOf((await replyTo("sign_downgraded")).body), "MD5")).toBe(true);
+});
+
+describe("a result that was changed after it was signed", () => {
+  test("differs in its last character", async () => {
+    const fields = fieldsOf((await replyTo("tampered_result")).body);
+    const start = (fields["media_id"] ?? "").slice(0, -1);
+    const signedOnes = Array.from({ length: 75 }, (_, index) => String.fromCharCode(48 + index))
+      .map((last) => start + last)
+      .filter((media_id) => isSigned({ ...fields, media_id }, "HMAC-SHA256"));
+    expect(signedOnes).toHaveLength(1);
+    expect(signedOnes).not.toContain(fields["media_id"]);
+  });
+
+  const operation = operationOf(usual);
+  const tampered = async (
+    reply: Readonly<Record<string, string>>,
+    unique: readonly string[] = [],
+  ): Promise<Readonly<Record<string, string>>> => {
+    const forms = createGateway({ merchants: [merchant], mocks: [{ operation, reply, unique }] });
+    forms.on(operation).fault("tampered_result");
+    const { fields } = await sendForm(forms, {});
+    return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== "sign"));
+  };
+
+  test("is the last field of the reply, where none has a new value each time", async () => {
+    expect(await tampered({ first: "A", last: "R1" })).toEqual({ first: "A", last: "R0" });
+    expect(await tampered({ first: "A", last: "0R0" })).toEqual({ first: "A", last: "0R1" });
+  });
+
+  test("is the field that has a new value each time, where there is one", async () => {
+    expect(await tampered({ first: "--", last: "R1" }, ["first"])).toEqual({
+      first: "-0",
+      last: "R1",
+    });
+  });
+});
+
+test("a fault before the body is read leaves other requests alone, wrong ones among them", async () => {
+  script.fault("reset_before_body", { where: ({ headers }) => headers["x-shaky"] === "yes" });
+  const wrong = await send(gateway, upload(png, { after: { sign: "" } }));
+  expect(wrong.fields["return_msg"]).toBe("签名校验失败，请检查后重试");
+  const { headers, body } = upload();
+  const shaky = send(gateway, { body, headers: { ...headers, "x-shaky": "yes" } });
+  await expect(shaky).rejects.toThrow("other side closed");
+  expect(gateway.requests.at(-1)).toMatchObject({ parts: [], refusal: null, reply: null });
+  gateway.reset();
+});
