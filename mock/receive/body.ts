@@ -17,8 +17,7 @@ export async function receiveBody(
 }
 
 function bytesOf(chunk: unknown): Buffer {
-  if (Buffer.isBuffer(chunk)) return chunk;
-  if (typeof chunk === "string") return Buffer.from(chunk, "utf8");
+  if (typeof chunk === "string") return Buffer.from(chunk);
   if (ArrayBuffer.isView(chunk)) {
     return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   }

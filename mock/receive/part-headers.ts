@@ -41,8 +41,8 @@ function readDisposition(disposition: string, part: string): Omit<PartHeaders, "
   const parameters = new Map<string, string>();
   let rest = disposition.slice("form-data".length).trimStart();
   while (rest !== "") {
-    const [all, name, value] = parameter.exec(rest) ?? [];
-    if (all === undefined || name === undefined || value === undefined) {
+    const [all, name = "", value = ""] = parameter.exec(rest) ?? [];
+    if (all === undefined) {
       throw new Malformed(`${part}: the parameters of its Content-Disposition cannot be read`);
     }
     parameters.set(name.toLowerCase(), value);

@@ -242,6 +242,12 @@ describe("the headers of a part", () => {
       "part 1: the parameters of its Content-Disposition cannot be read",
     ],
     [
+      "parameters behind something that is none",
+      headed('Content-Disposition: form-data; name="mch_id" xxxx;a=1;b=2'),
+      "part 1: the parameters of its Content-Disposition cannot be read",
+    ],
+    ["none of them", headed(""), "part 1: a header line has no name and colon"],
+    [
       "a parameter without a value",
       headed('Content-Disposition: form-data; x; name="mch_id"'),
       "part 1: the parameters of its Content-Disposition cannot be read",
@@ -308,6 +314,13 @@ test("a file is known by the plain filename, as it was escaped, and its type in 
     "CONTENT-TYPE: image/png; x=1",
   ];
   await send(gateway, raw(encode([...texts, { headers: headers.join("\r\n"), content: png }])));
+  expect(gateway.requests[0]?.parts).toEqual([
+    "mch_id",
+    "media_hash",
+    "sign_type",
+    "sign",
+    "media",
+  ]);
   expect(gateway.requests[0]?.files["media"]).toMatchObject({
     filename: 'a "b" \\.png',
     contentType: "image/png; x=1",
