@@ -122,7 +122,7 @@ export class Answering {
     };
     const refusal = refusalOf(problem, undefined);
     const outcome = this.#diagnosed(pageAnswer("not found"), refusal);
-    this.journal.write(this.journal.describe(undefined, arrival, { problem }, refusal), outcome);
+    this.journal.write(this.journal.describe(undefined, arrival, {}, refusal), outcome);
     return outcome;
   }
 

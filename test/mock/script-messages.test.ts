@@ -150,6 +150,22 @@ test("a seed decides which requests a share is, to the last of them", async () =
   `);
 });
 
+test("a share is drawn once for each request, for a fault before the body as well", async () => {
+  const seen = async (): Promise<string> => {
+    let outcomes = "";
+    for (let round = 0; round < 16; round += 1) {
+      const sent = await send(gateway, upload()).catch(() => undefined);
+      outcomes += sent?.fields["return_msg"] === "忙" ? "." : "x";
+    }
+    gateway.reset();
+    return outcomes;
+  };
+  script.refuse("忙").fault("reset_before_body", { share: 0.5, times: 20 });
+  const before = await seen();
+  script.refuse("忙").reply({}, { share: 0.5, times: 20 });
+  expect(before).toBe(await seen());
+});
+
 test("the header for negative tests says all that there is, where it names nothing", async () => {
   const { headers, body } = upload();
   const named = { ...headers, "wechatpay-negative-test": "nothing" };

@@ -86,7 +86,9 @@ describe("a result that was changed after it was signed", () => {
   };
 
   test("is the last field of the reply, where none has a new value each time", async () => {
-    expect(await tampered({ first: "A", last: "R1" })).toEqual({ first: "A", last: "R0" });
+    expect(await tampered({ first: "A", next: "B", last: "R1" })).toEqual({
+      ...{ first: "A", next: "B", last: "R0" },
+    });
     expect(await tampered({ first: "A", last: "0R0" })).toEqual({ first: "A", last: "0R1" });
   });
 
@@ -106,5 +108,23 @@ test("a fault before the body is read leaves other requests alone, wrong ones am
   const shaky = send(gateway, { body, headers: { ...headers, "x-shaky": "yes" } });
   await expect(shaky).rejects.toThrow("other side closed");
   expect(gateway.requests.at(-1)).toMatchObject({ parts: [], refusal: null, reply: null });
+  gateway.reset();
+});
+
+test("a fault that a request asks for itself takes in the body first, unless it is one before that", async () => {
+  for (const name of ["page_404", "reset_before_body"]) {
+    const { headers, body } = upload();
+    const named = { body, headers: { ...headers, "wechatpay-negative-test": name } };
+    await send(gateway, named).catch(() => undefined);
+  }
+  expect(gateway.requests.slice(-2).map(({ parts }) => parts.length)).toEqual([5, 0]);
+});
+
+test("a fault in front of the gateway happens to a wrong request, and any other does not", async () => {
+  const wrong = upload(png, { after: { sign: "" } });
+  script.fault("page_502", { times: 1 });
+  expect((await send(gateway, wrong)).status).toBe(502);
+  script.fault("sign_missing", { times: 1 });
+  expect((await send(gateway, wrong)).fields["return_msg"]).toBe("签名校验失败，请检查后重试");
   gateway.reset();
 });
