@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Operation, OperationMock, SignType } from "../runtime/operation.js";
 import type { Answer, Outcome } from "./answer/answer.js";
@@ -36,7 +37,7 @@ export class Answering {
   readonly #cues = new Map<string, Cues>();
   readonly #rate: RateWindows | undefined;
   readonly #values = new UniqueValues();
-  #reset = new AbortController();
+  #reset = resetter();
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -65,7 +66,7 @@ export class Answering {
     this.replay = undefined;
     this.#rate?.forget();
     this.#reset.abort();
-    this.#reset = new AbortController();
+    this.#reset = resetter();
   }
 
   /** What happens before the body is read, where a script or the request's own header asks for that. */
@@ -221,6 +222,13 @@ export class Answering {
       : diagnosis;
     return { ...answer, headers: { ...answer.headers, [diagnosisHeader]: encodeDiagnosis(text) } };
   }
+}
+
+/** Aborts what waits for the next `reset()`, of which there may be any number. */
+function resetter(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
 }
 
 function rawAnswer({ status = 200, headers = {}, body = "" }: RawAnswer): Outcome {

@@ -129,6 +129,24 @@ describe("over MSW", () => {
     await expect(held).rejects.toThrow(TypeError);
   });
 
+  test("any number of answers can be held back at once, without a warning", async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error): void => {
+      warnings.push(name);
+    };
+    process.on("warning", note);
+    gateway.on(secapiMchUploadmedia).fault("stalled_head");
+    const held = Array.from({ length: 30 }, () => post());
+    await vi.waitFor(() => {
+      expect(gateway.requests).toHaveLength(30);
+    });
+    gateway.reset();
+    const ends = await Promise.allSettled(held);
+    expect(new Set(ends.map(({ status }) => status))).toEqual(new Set(["rejected"]));
+    process.off("warning", note);
+    expect(warnings).not.toContain("MaxListenersExceededWarning");
+  });
+
   test.each(["stalled_body", "reset_in_reply"] as const)(
     "%s lets the head of the reply come, and not its body",
     async (fault) => {
