@@ -142,3 +142,46 @@ test("a fault in front of the gateway happens to a wrong request, and any other 
   expect((await send(gateway, wrong)).fields["return_msg"]).toBe("签名校验失败，请检查后重试");
   gateway.reset();
 });
+
+test("these faults are in front of the gateway, where every request meets them", () => {
+  const inFront = Object.entries(faults).filter(([, fault]) => fault.inFront);
+  expect(inFront.map(([name]) => name)).toEqual([
+    ...["page_400_no_certificate", "page_400_certificate_error", "page_404", "page_502"],
+    ...["empty_body", "not_xml", "doctype_bomb"],
+    ...["reset_before_body", "reset_after_body", "stalled_head"],
+  ]);
+});
+
+test.each([
+  [
+    "tls_alert",
+    "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE",
+    "ssl3_read_bytes:sslv3 alert handshake failure",
+  ],
+  ["expired_server_certificate", "CERT_HAS_EXPIRED", "certificate has expired"],
+  [
+    "reset_in_handshake",
+    "ECONNRESET",
+    "Client network socket disconnected before secure TLS connection was established",
+  ],
+] as const)(
+  "where there is no connection, %s is the error that Node would tell",
+  async (fault, code, message) => {
+    gateway.onConnection(fault);
+    await expect(send(gateway, upload())).rejects.toMatchObject({ code, message });
+    expect((await send(gateway, upload())).fields["result_code"]).toBe("SUCCESS");
+  },
+);
+
+test.each([204, 205, 304])("an answer of status %i has no body", async (status) => {
+  script.respond({ status, body: "x" }, { times: 1 });
+  expect(await send(gateway, upload())).toMatchObject({ status, body: "" });
+});
+
+test.each([
+  ["reset_after_body", "other side closed"],
+  ["reset_in_reply", "other side closed"],
+] as const)("%s ends a request as undici tells it", async (fault, message) => {
+  script.fault(fault, { times: 1 });
+  await expect(send(gateway, upload())).rejects.toMatchObject({ code: "UND_ERR_SOCKET", message });
+});
