@@ -21,6 +21,7 @@ import { ConnectionFaults } from "./faults/connections.js";
 import type { Settings } from "./options.js";
 import type { Arrival } from "./receive/arrival.js";
 import { Journal } from "./record/journal.js";
+import type { SeenRequest } from "./record/received.js";
 import type { Replay } from "./record/replay.js";
 import type { Cue, RawAnswer, Scripted } from "./script/cues.js";
 import { Cues } from "./script/cues.js";
@@ -73,17 +74,18 @@ export class Answering {
   beforeBody(arrival: Omit<Arrival, "body">): Outcome | undefined {
     const operation = this.#settings.catalogue.at(arrival.path, arrival.method)?.operation;
     if (operation === undefined) return undefined;
-    const request = this.journal.describe(operation, arrival, {}, null);
+    // Only where it is asked for: every request comes this way, and few meet anything here.
+    const describe = (): SeenRequest => this.journal.describe(operation, arrival, {}, null);
     const scripted =
       negativeTest(operation, arrival.headers) ??
-      this.cues(operation).beforeBody(request)?.scripted;
+      this.cues(operation).beforeBody(describe)?.scripted;
     if (scripted === undefined || scripted === "unknown" || scripted.kind !== "fault") {
       return undefined;
     }
     const fault = faults[scripted.fault];
     if (fault.beforeBody !== true) return undefined;
     const outcome = fault.outcome({ fields: new Map(), result: undefined, seal: (same) => same });
-    this.journal.write(request, outcome);
+    this.journal.write(describe(), outcome);
     return outcome;
   }
 

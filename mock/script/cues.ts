@@ -46,9 +46,10 @@ export class Cues {
   }
 
   /** The cue for a request whose body has not been read, where the next one is of that kind. */
-  beforeBody(request: SeenRequest): Cue | undefined {
+  beforeBody(describe: () => SeenRequest): Cue | undefined {
     const { cue } = this.#limited[0] ?? { cue: this.#lasting };
     if (cue === undefined || !beforeBody(cue.scripted)) return undefined;
+    const request = describe();
     return this.#take((candidate) => candidate === cue && cue.isFor(request));
   }
 
