@@ -3,6 +3,8 @@ import forge from "node-forge";
 
 export interface Mintage {
   readonly commonName?: string;
+  /** An organisational unit, which stands before the common name. */
+  readonly unit?: string;
   /** Days from now; below 0 is past. */
   readonly from?: number;
   readonly to?: number;
@@ -16,7 +18,7 @@ const day = 24 * 60 * 60 * 1000;
 /** A certificate in PEM for the key, signed with the same key. */
 export function mint(
   key: string,
-  { commonName, from = -1, to = 30, authority = false, serial = "01" }: Mintage,
+  { commonName, unit, from = -1, to = 30, authority = false, serial = "01" }: Mintage,
 ): string {
   const privateKey = forge.pki.privateKeyFromPem(key);
   const certificate = forge.pki.createCertificate();
@@ -24,8 +26,10 @@ export function mint(
   certificate.serialNumber = serial;
   certificate.validity.notBefore = new Date(Date.now() + from * day);
   certificate.validity.notAfter = new Date(Date.now() + to * day);
-  const name = commonName === undefined ? [] : [{ name: "commonName", value: commonName }];
-  certificate.setSubject(name);
+  certificate.setSubject([
+    ...(unit === undefined ? [] : [{ name: "organizationalUnitName", value: unit }]),
+    ...(commonName === undefined ? [] : [{ name: "commonName", value: commonName }]),
+  ]);
   certificate.setIssuer([{ name: "commonName", value: "Tenpay.com Root CA" }]);
   certificate.setExtensions([{ name: "basicConstraints", cA: authority }]);
   certificate.sign(privateKey, forge.md.sha256.create());

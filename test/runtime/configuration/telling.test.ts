@@ -21,6 +21,7 @@ afterEach(() => {
 });
 const cert = files.read("cert.pem").toString();
 const key = files.read("key.pem").toString();
+const strangersKey = stranger.read("key.pem").toString();
 const label = (name: string): string => `-----BEGIN ${name}-----\nAAAA\n-----END ${name}-----\n`;
 const mebibyte = 1024 * 1024;
 
@@ -229,7 +230,7 @@ describe("a certificate and a key", () => {
     [
       "an authority named like a merchant",
       {
-        cert: mint(stranger.read("key.pem").toString(), { commonName: "42", authority: true }),
+        cert: mint(strangersKey, { commonName: "42", authority: true }),
         key,
       },
       ["certificate CERTIFICATE_KEY_MISMATCH", "certificate.cert CERTIFICATE_OF_ANOTHER_MERCHANT"],
@@ -241,12 +242,12 @@ describe("a certificate and a key", () => {
     ],
     [
       "WeChat Pay's, with digits in the name",
-      { cert: mint(stranger.read("key.pem").toString(), { commonName: "Tenpay.com 2" }), key },
+      { cert: mint(strangersKey, { commonName: "Tenpay.com 2" }), key },
       ["certificate.cert CERTIFICATE_IS_PLATFORM"],
     ],
     [
       "digits and more",
-      { cert: mint(stranger.read("key.pem").toString(), { commonName: "1x Tenpay.com" }), key },
+      { cert: mint(strangersKey, { commonName: "1x Tenpay.com" }), key },
       ["certificate CERTIFICATE_KEY_MISMATCH", "certificate.cert CERTIFICATE_OF_ANOTHER_MERCHANT"],
     ],
   ])("%s", (_, certificate, expected) => {
@@ -261,6 +262,47 @@ describe("a certificate and a key", () => {
     expect(problems({ certificate: { cert: chain, key: label("PUBLIC KEY") } })).toEqual([
       "certificate.key KEY_IS_PUBLIC",
     ]);
+  });
+
+  test("the merchant's own is found by the key where its name is another's", () => {
+    const chain = mint(strangersKey, { commonName: "Middle", authority: true });
+    const own = mint(key, { commonName: "1900000109" });
+    expect(refusal({ certificate: { cert: chain + own, key } }).message).toContain(
+      `is that of "1900000109", not of merchant ${mchId}`,
+    );
+  });
+
+  test("an authority whose name begins with digits is an authority", () => {
+    const authority = mint(strangersKey, { commonName: "1st Root", authority: true });
+    expect(problems({ certificate: { cert: authority, key } })).toEqual([
+      "certificate.cert CERTIFICATE_IS_ISSUER",
+    ]);
+  });
+
+  test("the name is the subject's CN, not a text like it in another part", () => {
+    const own = mint(key, { commonName: mchId, unit: "CN=1900000109" });
+    expect(configured({ certificate: { cert: own, key } }).identity).toBeDefined();
+  });
+
+  test("one block of several is enough to tell what was given", () => {
+    const other = label("X509 CRL");
+    const told = (given: object): string[] => problems({ certificate: { cert, key, ...given } });
+    expect(told({ cert: other + key })).toEqual(["certificate.cert CERTIFICATE_IS_KEY"]);
+    expect(told({ cert: other + label("CERTIFICATE REQUEST") })).toEqual([
+      "certificate.cert CERTIFICATE_IS_REQUEST",
+    ]);
+    expect(told({ key: other + cert })).toEqual(["certificate.key KEY_IS_CERTIFICATE"]);
+    expect(told({ key: other + label("PUBLIC KEY") })).toEqual(["certificate.key KEY_IS_PUBLIC"]);
+  });
+
+  test.each([
+    ["crt", "cert"],
+    ["keys", "key"],
+    ["pfx12", "pfx"],
+  ])("certificate.%s is taken for %s misspelt", (written, meant) => {
+    expect(refusal({ certificate: { cert, key, [written]: "x" } }).message).toContain(
+      `certificate.${written}: is not known here; write ${meant}.`,
+    );
   });
 
   test("all of a chain are kept, each once, and PEM between them is theirs alone", () => {
