@@ -2,5 +2,6 @@
 
 export * from "../runtime/index.js";
 export type * from "./operations/index.js";
+export type * from "./notifications/index.js";
 export type { Paths } from "./client.js";
 export { WeChatPay } from "./client.js";

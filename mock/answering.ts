@@ -9,8 +9,12 @@ import { failedFields, refusalOf, refusedFields, signsFailure } from "./answer/r
 import { successFields } from "./answer/reply.js";
 import { sealed } from "./answer/sign.js";
 import { UniqueValues } from "./answer/unique.js";
+import type { ReplyMembers } from "./answer/wire-values.js";
 import type { ReplyFields } from "./answer/xml.js";
 import { xmlAnswer } from "./answer/xml.js";
+import type { BusinessReply } from "./business/effect.js";
+import { OrderBook } from "./business/order-book.js";
+import { resultOf } from "./business/result.js";
 import { signTypeOf } from "./examine/call.js";
 import type { Examination } from "./examine/examine.js";
 import { examine } from "./examine/examine.js";
@@ -18,6 +22,7 @@ import { RateWindows } from "./examine/rate.js";
 import type { Problem } from "./examine/problem.js";
 import { faults } from "./faults/catalogue.js";
 import { ConnectionFaults } from "./faults/connections.js";
+import { resultField } from "./faults/result-field.js";
 import type { Settings } from "./options.js";
 import type { Arrival } from "./receive/arrival.js";
 import { Journal } from "./record/journal.js";
@@ -32,6 +37,8 @@ export class Answering {
   readonly journal: Journal;
   /** What the next connections will meet, whatever is asked for on them. */
   readonly connectionFaults = new ConnectionFaults();
+  /** What was ordered, paid and paid back. */
+  readonly orders = new OrderBook();
   /** A record to answer from, where right requests are to be answered from one. */
   replay: Replay | undefined;
   readonly #settings: Settings;
@@ -64,6 +71,7 @@ export class Answering {
     for (const cues of this.#cues.values()) cues.clear();
     this.connectionFaults.clear();
     this.journal.clear();
+    this.orders.clear();
     this.replay = undefined;
     this.#rate?.forget();
     this.#reset.abort();
@@ -95,9 +103,9 @@ export class Answering {
     const { operation } = mock;
     const { merchants, origins } = this.#settings;
     const examination = examine(operation, arrival, { merchants, origins, rate: this.#rate });
-    const refusal =
+    const wrong =
       examination.problem === undefined ? null : refusalOf(examination.problem, operation);
-    const request = this.journal.describe(operation, arrival, examination, refusal);
+    const request = this.journal.describe(operation, arrival, examination, wrong);
     const asked = negativeTest(operation, arrival.headers);
     if (asked === "unknown") {
       const outcome = this.#unknownCase(operation, arrival);
@@ -109,10 +117,17 @@ export class Answering {
         ? this.cues(operation).next(request)
         : { scripted: asked, delay: 0, isFor: () => true };
     const replayed =
-      refusal === null && cue === undefined
-        ? this.replay?.answer(operation, examination)
+      wrong === null && cue === undefined ? this.replay?.answer(operation, examination) : undefined;
+    const scripted = cue?.scripted;
+    const business =
+      wrong === null && replayed === undefined && this.#settings.orders
+        ? resultOf(mock, examination, scripted, this.orders)
         : undefined;
-    const outcome = replayed?.outcome ?? this.#outcome(mock, examination, refusal, cue?.scripted);
+    const refusal =
+      business !== undefined && "when" in business ? refusalOf(business, operation) : wrong;
+    const told = business !== undefined && "reply" in business ? business.reply : undefined;
+    const outcome =
+      replayed?.outcome ?? this.#outcome(mock, { ...examination, told }, refusal, scripted);
     this.journal.write({ ...request, refusal: refusal ?? replayed?.refusal ?? null }, outcome);
     if (cue !== undefined && cue.delay > 0) await sleep(cue.delay);
     return outcome;
@@ -121,7 +136,7 @@ export class Answering {
   #notFound(arrival: Arrival): Outcome {
     const problem: Problem = {
       page: "not found",
-      diagnosis: `expected ${this.#settings.catalogue.describe()}; ${arrival.method} ${arrival.path} came`,
+      diagnosis: `expected ${this.#settings.catalogue.describe(arrival.path)}; ${arrival.method} ${arrival.path} came`,
     };
     const refusal = refusalOf(problem, undefined);
     const outcome = this.#diagnosed(pageAnswer("not found"), refusal);
@@ -141,7 +156,7 @@ export class Answering {
 
   #outcome(
     mock: OperationMock,
-    examination: Examination,
+    examination: Told,
     refusal: Refusal | null,
     scripted: Scripted | undefined,
   ): Outcome {
@@ -162,17 +177,25 @@ export class Answering {
       }
       case "reply":
       case undefined: {
-        const fields = successFields(mock, scripted?.fields ?? new Map(), this.#values);
+        const fields = this.#success(mock, examination, scripted?.members);
         return xmlAnswer(this.#sealed(operation, examination, fields));
       }
     }
   }
 
-  #fault(mock: OperationMock, examination: Examination, name: keyof typeof faults): Outcome {
-    const fields = successFields(mock, new Map(), this.#values);
+  #success(
+    mock: OperationMock,
+    { form, told }: Told,
+    scripted: ReplyMembers = new Map(),
+  ): ReplyFields {
+    return successFields(mock, { scripted, form, told, values: this.#values });
+  }
+
+  #fault(mock: OperationMock, examination: Told, name: keyof typeof faults): Outcome {
+    const fields = this.#success(mock, examination);
     return faults[name].outcome({
       fields,
-      result: mock.unique[0] ?? [...fields.keys()].at(-1),
+      result: resultField(mock, fields),
       seal: (each, type) => this.#sealed(mock.operation, examination, each, type),
     });
   }
@@ -225,6 +248,9 @@ export class Answering {
     return { ...answer, headers: { ...answer.headers, [diagnosisHeader]: encodeDiagnosis(text) } };
   }
 }
+
+/** A request that was looked at, and what the gateway's orders say to it. */
+type Told = Examination & { readonly told: BusinessReply | undefined };
 
 /** Aborts what waits for the next `reset()`, of which there may be any number. */
 function resetter(): AbortController {

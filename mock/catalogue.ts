@@ -1,8 +1,12 @@
 import type { Operation, OperationMock } from "../runtime/operation.js";
 import { MockGatewayError } from "./errors.js";
+import { likeness } from "./likeness.js";
 
 /** What a multipart body may hold besides its file: text parts, headers, boundaries. */
 const bytesBesidesFiles = 64 * 1024;
+
+/** Operations that one message names. */
+const mostNamed = 4;
 
 /** The operations that a gateway answers to, found by path. */
 export class Catalogue {
@@ -46,14 +50,25 @@ export class Catalogue {
     return this.mocks.find(({ operation }) => operation.id === id)?.operation;
   }
 
-  /** What is mocked, for messages that say so. */
-  describe(): string {
-    return this.mocks
-      .map(
-        ({ operation }) =>
-          `${operation.method} ${operation.path} on ${operation.servers.join(", ")}`,
-      )
-      .join("; ");
+  /**
+   * What is mocked, for messages that say so: all of it where that is little, and otherwise what is most
+   * like the path or identifier that was asked for.
+   */
+  describe(asked: string): string {
+    const few = this.mocks.length <= mostNamed;
+    const named = few
+      ? this.mocks
+      : this.mocks
+          .toSorted(
+            (one, other) =>
+              likeness(asked, other.operation.path) - likeness(asked, one.operation.path),
+          )
+          .slice(0, mostNamed - 1);
+    const words = named.map(
+      ({ operation }) => `${operation.method} ${operation.path} on ${operation.servers.join(", ")}`,
+    );
+    const left = this.mocks.length - named.length;
+    return [...words, ...(left > 0 ? [`and ${left} others`] : [])].join("; ");
   }
 
   /** The largest body, in bytes, that any operation can make use of. */

@@ -5,7 +5,10 @@ export type MockGatewayErrorCode =
   | "LISTEN_FAILED"
   | "MSW_MISSING"
   | "NOT_BRIDGED"
-  | "NOT_MOCKED";
+  | "NOT_MOCKED"
+  | "NOT_NOTIFIED"
+  | "NOT_PAYABLE"
+  | "NO_SUCH_ORDER";
 
 /**
  * An error of the mock gateway itself, not one that it answers with: an option that makes no sense, a

@@ -1,6 +1,11 @@
 import type { HttpHandler } from "msw";
 import type { Operation } from "../runtime/operation.js";
 import { Answering } from "./answering.js";
+import type { Delivery } from "./business/delivery.js";
+import { Payer } from "./business/payer.js";
+import type { Named } from "./business/payer.js";
+import { remembered } from "./business/remembered.js";
+import type { RememberedOrder } from "./business/remembered.js";
 import { MockGatewayError } from "./errors.js";
 import { guardNetwork } from "./entrance/guard.js";
 import { handlersFor } from "./entrance/handlers.js";
@@ -42,8 +47,9 @@ export interface Gateway {
    */
   interceptor(): Interceptor;
   /**
-   * Starts a server with mutual TLS on 127.0.0.1. It needs no msw. A client without a certificate, or
-   * with one that is not trusted, gets the page with status 400 that nginx shows.
+   * Starts a server with mutual TLS on 127.0.0.1. It needs no msw. Where an operation asks for a
+   * certificate, a client without one, or with one that is not trusted, gets the page with status 400 that
+   * nginx shows; to other operations it gets through.
    *
    * @throws {MockGatewayError} LISTEN_FAILED, for one where the port is in use
    */
@@ -88,7 +94,24 @@ export interface Gateway {
    * @throws {MockGatewayError} INVALID_OPTION
    */
   onConnection(fault: ConnectionFault, options?: { readonly times?: number }): void;
-  /** Forgets what was scripted, received and counted, ends a replay, and lets go of answers that are held back. */
+  /** The orders that were made, and what became of them, in their order. */
+  readonly orders: readonly RememberedOrder[];
+  /**
+   * Has an order paid, as its payer would do it, and sends 支付结果通知 to its `notify_url`.
+   *
+   * @returns what the merchant's server answered; undefined where the order has no `notify_url`
+   * @throws {MockGatewayError} NO_SUCH_ORDER, NOT_PAYABLE, or NOT_NOTIFIED where no answer came: the order is
+   *   paid all the same
+   */
+  pay(order: Pick<Named, "out_trade_no" | "mch_id">): Promise<Delivery | undefined>;
+  /**
+   * Sends 支付结果通知 of an order that was paid, or 退款结果通知 of a refund; again, if it was sent before, as
+   * WeChat Pay does.
+   *
+   * @throws {MockGatewayError} NO_SUCH_ORDER, NOT_NOTIFIED
+   */
+  notify(about: Named): Promise<Delivery>;
+  /** Forgets what was scripted, received, ordered and counted, ends a replay, and lets go of answers that are held back. */
   reset(): void;
 }
 
@@ -103,6 +126,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const settings = settle(options);
   const { catalogue, origins, merchants } = settings;
   const answering = new Answering(settings);
+  const payer = new Payer(answering.orders, merchants);
   const listening = new Set<string>();
   return {
     get handlers() {
@@ -135,7 +159,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (!catalogue.has(operation)) {
         throw new MockGatewayError(
           "INVALID_OPTION",
-          `${operation.id} is not mocked. Mocked: ${catalogue.describe()}`,
+          `${operation.id} is not mocked. Mocked: ${catalogue.describe(operation.id)}`,
         );
       }
       return new Script(operation, answering.cues(operation));
@@ -143,6 +167,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     onConnection(fault, { times = 1 } = {}) {
       answering.connectionFaults.add(fault, times);
     },
+    get orders() {
+      return answering.orders.orders.map(remembered);
+    },
+    pay: (order) => payer.pay(order),
+    notify: (about) => payer.notify(about),
     reset() {
       answering.reset();
     },

@@ -1,6 +1,10 @@
 export { diagnosisHeader } from "./answer/diagnosis.js";
 export type { Answer } from "./answer/answer.js";
 export type { Refusal } from "./answer/refusal.js";
+export type { Delivery } from "./business/delivery.js";
+export type { OrderState } from "./business/order.js";
+export type { Named } from "./business/payer.js";
+export type { RememberedOrder } from "./business/remembered.js";
 export type { ClientOptions, Identity, MintedCertificates, MintOptions } from "./certificates.js";
 export { mintCertificates, mintClient } from "./certificates.js";
 export type { RawAnswer } from "./script/cues.js";
@@ -24,6 +28,7 @@ export type { ReceivedFile, ReceivedRequest, SeenRequest, SentReply } from "./re
 export type {
   ExchangeRecord,
   NamedValue,
+  RecordedBody,
   RecordedContent,
   RecordedExchange,
   RecordedFile,
@@ -33,6 +38,11 @@ export type {
   RecordedSignature,
 } from "./record/format.js";
 export type { Tally } from "./record/tally.js";
-export type { ExpectedFields, FieldExpectation, GatewayMatchers } from "./matchers/expectations.js";
+export type {
+  ExpectedFields,
+  ExpectedRequest,
+  FieldExpectation,
+  GatewayMatchers,
+} from "./matchers/expectations.js";
 export { matchers } from "./matchers/matchers.js";
 export type { OperationScript, ScriptedFields, ScriptOptions } from "./script/script.js";

@@ -11,6 +11,8 @@ export interface MerchantOptions {
   readonly apiKey: string;
   /** The operations that this merchant may call; all of them where it is left out. */
   readonly permissions?: readonly Pick<Operation, "id">[];
+  /** 公众账号ID: the applications that are bound to this merchant; any other is refused. Default: all are. */
+  readonly appIds?: readonly string[];
 }
 
 export interface GatewayOptions {
@@ -31,6 +33,12 @@ export interface GatewayOptions {
   readonly keepFiles?: boolean;
   /** How many requests `requests` keeps; the oldest go first. Default: 10,000. */
   readonly keepRequests?: number;
+  /**
+   * Whether the gateway remembers orders: one that was made can be queried, paid, closed and paid back, and
+   * one that was not is not there. Otherwise every right request is answered with the spec's example.
+   * Default: true.
+   */
+  readonly orders?: boolean;
   /** The operations to answer to. Default: every one that the spec of this package describes. */
   readonly mocks?: readonly OperationMock[];
 }
@@ -40,6 +48,8 @@ export interface Merchant {
   readonly apiKey: string;
   /** Identifiers of operations; undefined where the merchant may call all of them. */
   readonly permissions: ReadonlySet<string> | undefined;
+  /** Undefined where every application passes for the merchant's. */
+  readonly appIds: ReadonlySet<string> | undefined;
 }
 
 /** The options of a gateway, checked and complete. */
@@ -51,6 +61,7 @@ export interface Settings {
   readonly diagnosis: boolean;
   readonly keepFiles: boolean;
   readonly keepRequests: number;
+  readonly orders: boolean;
   readonly catalogue: Catalogue;
 }
 
@@ -62,9 +73,15 @@ const known: readonly (keyof GatewayOptions)[] = [
   "diagnosis",
   "keepFiles",
   "keepRequests",
+  "orders",
   "mocks",
 ];
-const knownOfMerchant: readonly (keyof MerchantOptions)[] = ["mchId", "apiKey", "permissions"];
+const knownOfMerchant: readonly (keyof MerchantOptions)[] = [
+  "mchId",
+  "apiKey",
+  "permissions",
+  "appIds",
+];
 
 /** @throws {MockGatewayError} INVALID_OPTION, naming the option and never the value of a key. */
 export function settle(options: GatewayOptions): Settings {
@@ -87,6 +104,7 @@ export function settle(options: GatewayOptions): Settings {
     now: options.now ?? (() => performance.now()),
     origins: options.baseUrl === undefined ? [] : [originOf(options.baseUrl)],
     diagnosis: options.diagnosis ?? true,
+    orders: options.orders ?? true,
     keepFiles: options.keepFiles ?? false,
     keepRequests: settleNumber(options.keepRequests ?? 10_000, "keepRequests"),
     catalogue,
@@ -95,7 +113,7 @@ export function settle(options: GatewayOptions): Settings {
 
 function settleMerchant(merchant: MerchantOptions, where: string, catalogue: Catalogue): Merchant {
   refuseUnknown(where, merchant, knownOfMerchant);
-  const { mchId, apiKey, permissions } = merchant;
+  const { mchId, apiKey, permissions, appIds } = merchant;
   if (typeof mchId !== "string" || !/^[0-9]{1,32}$/.test(mchId)) {
     throw invalid(`${where}.mchId has to be a text of 1 to 32 digits.`);
   }
@@ -111,14 +129,27 @@ function settleMerchant(merchant: MerchantOptions, where: string, catalogue: Cat
   );
   if (stranger !== undefined) {
     throw invalid(
-      `${where}.permissions names ${stranger.id}, which is not mocked. Mocked: ${catalogue.describe()}`,
+      `${where}.permissions names ${stranger.id}, which is not mocked. Mocked: ${catalogue.describe(stranger.id)}`,
     );
   }
   return {
     mchId,
     apiKey,
     permissions: permissions === undefined ? undefined : new Set(permissions.map(({ id }) => id)),
+    appIds: settleAppIds(appIds, `${where}.appIds`),
   };
+}
+
+function settleAppIds(given: unknown, where: string): ReadonlySet<string> | undefined {
+  if (given === undefined) return undefined;
+  const ids: readonly unknown[] = Array.isArray(given) ? given : [];
+  const texts = ids.filter(
+    (id): id is string => typeof id === "string" && /^[\x21-\x7e]{1,32}$/.test(id),
+  );
+  if (ids.length === 0 || texts.length < ids.length) {
+    throw invalid(`${where} has to be a list of application IDs, texts of 1 to 32 characters.`);
+  }
+  return new Set(texts);
 }
 
 function settleNumber(given: unknown, name: string): number {

@@ -11,7 +11,7 @@ export interface CallOptions {
   timeout?: number | { headers?: number; body?: number; total?: number };
   /** Headers to send besides; those that describe the body or the connection cannot be replaced. */
   headers?: Readonly<Record<string, string>>;
-  /** Attempts after the first; 0 turns retries off. */
+  /** Attempts after the first; 0 turns retries off, any other number asks for them where money moves. */
   maxRetries?: number;
 }
 
@@ -68,7 +68,7 @@ export function checkOptions(
     signal: signal instanceof AbortSignal ? signal : undefined,
     timeout: { ...timeout, ...timeouts(given["timeout"], report) },
     headers: headers(given["headers"], report),
-    maxRetries: retries(given["maxRetries"], report) ?? maxRetries,
+    maxRetries: retries(given["maxRetries"], report) ?? maxRetries ?? usualRetries(operation),
   };
   if (problems.length > 0) throw new ValidationError(operation.id, problems);
   return checked;
@@ -120,6 +120,11 @@ function headers(given: unknown, report: Report): Record<string, string> {
     }
   }
   return checked;
+}
+
+/** What moves money is never sent twice unless somebody asks for that. */
+function usualRetries({ movesMoney }: Operation): number {
+  return movesMoney === undefined ? 2 : 0;
 }
 
 function retries(given: unknown, report: Report): number | undefined {

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { check } from "./request/check.js";
 import { complete } from "./request/complete.js";
 import { sign } from "./request/sign.js";
@@ -13,13 +14,17 @@ import type { CallOptions } from "./call-options.js";
 import type { Configuration } from "./configuration/configure.js";
 import { publish } from "./diagnostics.js";
 import type { Outcome } from "./errors/index.js";
-import { WeChatPayError } from "./errors/index.js";
+import { ValidationError, WeChatPayError } from "./errors/index.js";
 import type { Operation, ReplyOf } from "./operation.js";
 import type { CheckedInput } from "./request/check.js";
+import type { Content } from "./reply/content.js";
 import type { Exchange } from "./reply/result.js";
 import type { Connections } from "./transport/connections.js";
+import type { SigningKeys } from "./signing-keys.js";
+import { signingKey } from "./signing-keys.js";
 import { Deadline } from "./transport/deadline.js";
 import type { RateLimiter } from "./transport/rate-limit.js";
+import type { Flow } from "./transport/flow.js";
 import { withRetries } from "./transport/retry.js";
 import type { Progress } from "./transport/send.js";
 
@@ -28,6 +33,7 @@ export interface Session {
   readonly configuration: Configuration;
   readonly connections: Connections;
   readonly rateLimiter: RateLimiter;
+  readonly signingKeys: SigningKeys;
 }
 
 /** The way of one call, step by step; the steps know no endpoint, only its descriptor. */
@@ -41,23 +47,28 @@ export async function call<T extends Operation>(
   const progress = { attempts: 0, sent: false };
   let deadline: Deadline | undefined;
   try {
+    if (operation.request.encoding === "page") throw notCalled(operation);
     const options = checkOptions(operation, givenOptions, session.configuration);
-    deadline = new Deadline(operation.id, options.signal);
+    deadline = new Deadline(operation, options.signal);
     const until = deadline;
     const checked = await check(operation, input, session.configuration, until.signal);
+    const key = await keyOf(session, operation, until.signal);
     let started: number | undefined;
-    const exchange = await withRetries(options.maxRetries, until, (number) =>
+    const { content, exchange } = await withRetries(options.maxRetries, until, (number) =>
       session.rateLimiter.run(operation, until.signal, async () => {
         const ended = until.error(outcomeSoFar(progress));
         if (ended !== undefined) throw ended;
         progress.attempts = number;
         started ??= performance.now();
         until.start(options.timeout.total);
-        const attempted = await attempt(session, operation, checked, { options, until, progress });
-        return { ...attempted, attempts: number, duration: performance.now() - started };
+        const attempted = await attempt(session, operation, checked, {
+          ...{ key, options, until, progress },
+        });
+        const measured = { attempts: number, duration: performance.now() - started };
+        return { ...attempted, exchange: { ...attempted.exchange, ...measured } };
       }),
     );
-    return result(operation, exchange);
+    return result(operation, exchange, content, session.configuration);
   } catch (thrown) {
     // Steps that send nothing are cut short with errors of their own; what ended them is what counts.
     const error =
@@ -73,29 +84,54 @@ export async function call<T extends Operation>(
   }
 }
 
+/** The key that signs and verifies: the merchant's, or one that another operation answers with. */
+function keyOf(
+  session: Session,
+  { signing }: Operation,
+  signal: AbortSignal,
+): KeyObject | Promise<KeyObject> {
+  return signing.key === undefined
+    ? session.configuration.apiKey
+    : signingKey(session.signingKeys, signing.key, signal, (from) =>
+        call<Operation>(session, from, {}, undefined),
+      );
+}
+
 interface Attempt {
+  readonly key: KeyObject;
   readonly options: ReturnType<typeof checkOptions>;
   readonly until: Deadline;
   readonly progress: Progress;
+}
+
+interface Answer {
+  readonly content: Content | Flow;
+  readonly exchange: Omit<Exchange, "attempts" | "duration">;
 }
 
 async function attempt(
   { configuration, connections }: Session,
   operation: Operation,
   checked: CheckedInput,
-  { options, until, progress }: Attempt,
-): Promise<Omit<Exchange, "attempts" | "duration">> {
+  { key, options, until, progress }: Attempt,
+): Promise<Answer> {
   const completed = complete(operation, checked, configuration);
-  const signed = sign(operation, completed, checked.signType, configuration.apiKey);
-  const body = encode(operation, signed.fields);
+  const signed = sign(operation, completed, checked.signType, key);
+  const encoded = encode(operation, signed.fields);
 
   const origin = configuration.baseUrl ?? operation.servers[0];
   const url = `${origin}${operation.path}`;
-  publish.request({ operation: operation.id, url, attempt: progress.attempts, bytes: body.length });
+  publish.request({
+    operation: operation.id,
+    url,
+    attempt: progress.attempts,
+    bytes: encoded.body?.length ?? 0,
+  });
   const sentAt = performance.now();
   const envelope = { origin, headers: options.headers, timeout: options.timeout };
-  const dispatcher = await connections.dispatcher();
-  const response = await send(operation, body, envelope, { dispatcher, until, progress });
+  const { readsBodies } = connections;
+  const way = { dispatcher: await connections.dispatcher(), readsBodies, until, progress };
+  const response = await send(operation, encoded, envelope, way);
   const duration = performance.now() - sentAt;
   publish.reply({
     operation: operation.id,
@@ -104,15 +140,26 @@ async function attempt(
     duration,
   });
 
-  const fields = await decode(operation, response);
-  const verified = verify(operation, fields, response, {
-    apiKey: configuration.apiKey,
+  const notes = [...checked.files.values()].flatMap((file) => file.notes);
+  if ("pieces" in response) {
+    const { status, headers } = response;
+    const body = Buffer.alloc(0);
+    return { content: response, exchange: { status, headers, body, fields: new Map(), notes } };
+  }
+
+  const content = await decode(operation, response);
+  const verified = verify(operation, content.texts, response, {
+    key,
     signType: checked.signType,
     acceptWeaker: configuration.acceptWeakerReplySignature,
   });
-  classify(operation, { fields, verified, response, requestCanonical: signed.canonical });
-  const notes = [...checked.files.values()].flatMap((file) => file.notes);
-  return { ...response, fields, notes };
+  classify(operation, { content, verified, response, requestCanonical: signed.canonical });
+  return { content, exchange: { ...response, fields: content.texts, notes } };
+}
+
+function notCalled({ id, title }: Operation): ValidationError {
+  const message = `${title} is a page that a browser opens; WeChatPay has a method that makes its URL.`;
+  return new ValidationError(id, [{ path: "operation", code: "OPERATION_IS_PAGE", message }]);
 }
 
 function outcomeSoFar({ sent }: Progress): Outcome {

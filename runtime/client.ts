@@ -5,7 +5,11 @@ import type { CallOptions } from "./call-options.js";
 import { configure } from "./configuration/configure.js";
 import type { ClientOptions } from "./configuration/options.js";
 import { ValidationError } from "./errors/index.js";
+import { FrontEnd } from "./front-end/front-end.js";
+import { Notifications } from "./notification/notifications.js";
 import type { InputOf, Operation, ReplyOf } from "./operation.js";
+import type { Page } from "./page.js";
+import { page } from "./page.js";
 import { connections } from "./transport/connections.js";
 import { rateLimiter } from "./transport/rate-limit.js";
 
@@ -21,6 +25,10 @@ export type Method<T extends Operation> = (
  */
 export class Client {
   readonly #session: Session;
+  /** Signed payloads for the page, mini program or app that has an order paid. */
+  readonly frontEnd: FrontEnd;
+  /** What WeChat Pay sends to a `notify_url`: read, or handed to your function by a server's handler. */
+  readonly notifications: Notifications;
 
   /**
    * @throws {ConfigurationError} with every problem of the options at once.
@@ -32,7 +40,10 @@ export class Client {
       configuration,
       connections: connections(configuration),
       rateLimiter: rateLimiter(configuration),
+      signingKeys: new Map(),
     };
+    this.frontEnd = new FrontEnd(configuration);
+    this.notifications = new Notifications(configuration);
   }
 
   /**
@@ -56,6 +67,10 @@ export class Client {
 
   protected method<T extends Operation>(operation: T): Method<T> {
     return (input, options) => this.call(operation, input, options);
+  }
+
+  protected page<T extends Operation>(operation: T): Page<T> {
+    return (input) => page(this.#session.configuration, operation, input);
   }
 
   /** What `chain` does with a path that no operation has, where types did not stop it. */

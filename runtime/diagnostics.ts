@@ -4,19 +4,20 @@ import type { WeChatPayError } from "./errors/index.js";
 /** Published on `wechatpay-apiv2:request` before an attempt. */
 export interface RequestEvent {
   readonly operation: string;
+  /** Without the query, which may hold field values. */
   readonly url: string;
   /** 1 for the first. */
   readonly attempt: number;
-  /** Bytes of the body. */
+  /** Bytes of the body; 0 where there is none. */
   readonly bytes: number;
 }
 
-/** Published on `wechatpay-apiv2:reply` after every reply that came in whole. */
+/** Published on `wechatpay-apiv2:reply` after every reply that came in whole, and when a download begins. */
 export interface ReplyEvent {
   readonly operation: string;
   readonly attempt: number;
   readonly status: number;
-  /** Milliseconds from sending to the end of the reply. */
+  /** Milliseconds from sending to the end of the reply, or to the beginning of a download. */
   readonly duration: number;
 }
 

@@ -31,8 +31,9 @@ async function node(...words: readonly string[]): Promise<Outcome> {
     throw error;
   }
 }
-const demo = (...files: string[]): Promise<Outcome> =>
-  node("--import", "tsx", "examples/demo.ts", ...files);
+const example = (name: string, ...words: string[]): Promise<Outcome> =>
+  node("--import", "tsx", `examples/${name}.ts`, ...words);
+const demo = (...files: string[]): Promise<Outcome> => example("demo", ...files);
 const wechatpay = (...words: string[]): Promise<Outcome> => node("dist/cli/main.js", ...words);
 
 describe("the demo", () => {
@@ -46,6 +47,25 @@ describe("the demo", () => {
     const path = join(folder, "notes.png");
     writeFileSync(path, "just a text");
     const { code, stderr } = await demo(path);
+    expect(stderr).toContain("the bytes are no image, whatever the name says");
+    expect(code).toBe(1);
+  });
+});
+
+describe("the onboarding example", () => {
+  test("uploads the photographs, makes the sub-merchant and prints its state", async () => {
+    const { code, stdout, stderr } = await example("onboarding");
+    expect(stderr).toBe("");
+    expect(stdout.match(/^uploaded /gm)).toHaveLength(2);
+    expect(stdout).toMatch(/^sub_mch_id {7}\d+\nstate {12}OPERATING\n$/m);
+    expect(code).toBe(0);
+  });
+
+  test("makes no sub-merchant where a photograph is none, and says why", async () => {
+    const path = join(folder, "registration.png");
+    writeFileSync(path, "just a text");
+    const { code, stdout, stderr } = await example("onboarding", path);
+    expect(stdout).toBe("");
     expect(stderr).toContain("the bytes are no image, whatever the name says");
     expect(code).toBe(1);
   });

@@ -5,16 +5,17 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Agent } from "undici";
 import { afterEach, describe, expect, test } from "vitest";
 import { generate } from "../generator/generate.js";
 import type { Gateway } from "../mock/index.js";
 import { createGateway } from "../mock/index.js";
-import type { Operation, OperationMock } from "../runtime/index.js";
+import type { Notification, Operation, OperationMock } from "../runtime/index.js";
 import { Client } from "../runtime/index.js";
 import { imageOf, images } from "./lab/images.js";
+import { payment, signedNotice } from "./lab/notices.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
@@ -30,12 +31,14 @@ interface Regenerated {
   call(input: object): Promise<object>;
 }
 
-/** Generates from the spec with one file's text changed, and connects client and gateway to the result. */
-async function regenerated(edits: readonly [from: string, to: string][]): Promise<Regenerated> {
+type Edits = readonly [from: string, to: string][];
+
+/** Generates from the spec with one file's text changed; @returns the folder that has both. */
+async function generatedFrom(file: string, edits: Edits): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "regenerate-"));
   folders.push(folder);
   cpSync(join(root, "spec"), join(folder, "spec"), { recursive: true });
-  const path = join(folder, "spec/paths/secapi/mch/uploadmedia.yaml");
+  const path = join(folder, "spec", file);
   let text = readFileSync(path, "utf8");
   for (const [from, to] of edits) {
     expect(text).toContain(from);
@@ -48,11 +51,19 @@ async function regenerated(edits: readonly [from: string, to: string][]): Promis
     runtime: relative(process.cwd(), join(root, "runtime/index.ts")),
   });
   expect(result.complaints).toEqual([]);
-  const load = (name: string): Promise<unknown> =>
-    import(/* @vite-ignore */ pathToFileURL(join(folder, "generated", name)).href);
-  const loaded = await load("mocks/index.ts");
+  return folder;
+}
+
+function load(folder: string, name: string): Promise<unknown> {
+  return import(/* @vite-ignore */ pathToFileURL(join(folder, "generated", name)).href);
+}
+
+/** The same of an upload, with client and gateway connected to the result. */
+async function regenerated(edits: Edits): Promise<Regenerated> {
+  const folder = await generatedFrom("paths/secapi/mch/uploadmedia.yaml", edits);
+  const loaded = await load(folder, "mocks/index.ts");
   if (!hasMocks(loaded)) throw new Error("No mocks were generated.");
-  const [mock] = loaded.mocks;
+  const mock = loaded.mocks.find(({ operation }) => operation.path === "/secapi/mch/uploadmedia");
   if (mock === undefined) throw new Error("No mocks were generated.");
   const gateway = createGateway({ merchants: [merchant], mocks: loaded.mocks });
   const client = new Client({
@@ -71,6 +82,10 @@ function hasMocks(loaded: unknown): loaded is { mocks: readonly OperationMock[] 
   return typeof loaded === "object" && loaded !== null && "mocks" in loaded;
 }
 
+function hasNotification(loaded: unknown): loaded is { transactionSuccess: Notification } {
+  return typeof loaded === "object" && loaded !== null && "transactionSuccess" in loaded;
+}
+
 /** What the compiler says of a program that uses what was generated. */
 function compilerOutput(folder: string, program: string): string {
   const file = join(folder, "generated", "program.ts");
@@ -87,9 +102,15 @@ function compilerOutput(folder: string, program: string): string {
     );
     return "";
   } catch (error) {
-    return typeof error === "object" && error !== null && "stdout" in error
-      ? String(error.stdout)
-      : String(error);
+    const output =
+      typeof error === "object" && error !== null && "stdout" in error
+        ? String(error.stdout)
+        : String(error);
+    // The runtime's sources are compiled with options of their own; a package has its declarations only.
+    return output
+      .split("\n")
+      .filter((line) => line.includes(basename(folder)))
+      .join("\n");
   }
 }
 
@@ -245,5 +266,38 @@ describe("change the spec, and all else follows", () => {
     ).rejects.toThrow("The office is closed. Come back tomorrow.");
     const program = `import type { SecapiMchUploadmediaErrorCode } from "./index.js";\nexport const code: SecapiMchUploadmediaErrorCode = "NOT_TODAY";\n`;
     expect(compilerOutput(folder, program)).toBe("");
+  });
+
+  test("a field of a notification: what is read has it, and its type", async () => {
+    const folder = await generatedFrom("webhooks/transaction-success.yaml", [
+      ["            bank_type: {", "            bank_name: {"],
+      ["            - bank_type\n", "            - bank_name\n"],
+    ]);
+    const loaded = await load(folder, "notifications/transaction-success.ts");
+    if (!hasNotification(loaded)) throw new Error("No notification was generated.");
+    const { notifications } = new Client(merchant);
+    const { bank_type: bank_name, ...others } = payment;
+    const body = signedNotice({ ...others, bank_name });
+    const content = await notifications.read(loaded.transactionSuccess, { body });
+    expect(content).toHaveProperty("bank_name", bank_name);
+    await expect(
+      notifications.read(loaded.transactionSuccess, { body: signedNotice(payment) }),
+    ).rejects.toMatchObject({ code: "NOTIFICATION_INCOMPLETE" });
+    const program = `import type { TransactionSuccessFields } from "./index.js";\nexport const bank = (paid: TransactionSuccessFields): string => paid.bank_name;\n`;
+    expect(compilerOutput(folder, program)).toBe("");
+  });
+
+  test("what tells operations of one URL apart: the descriptor has it", async () => {
+    const folder = await generatedFrom("paths/secapi/mch/submchmanage/query.yaml", [
+      ["- name: action", "- name: deed"],
+    ]);
+    const loaded = await load(folder, "mocks/index.ts");
+    if (!hasMocks(loaded)) throw new Error("No mocks were generated.");
+    const mock = loaded.mocks.find(({ operation }) => "deed" in (operation.request.query ?? {}));
+    expect(mock?.operation).toMatchObject({
+      id: "secapi/mch/submchmanage/query.post",
+      path: "/secapi/mch/submchmanage",
+      request: { query: { deed: "query" } },
+    });
   });
 });

@@ -1,18 +1,28 @@
 import type { Complaint } from "../complaint.js";
 import type { Located } from "../read/bundle.js";
+import { misfits } from "./misfits.js";
 import { replyOf, requestOf } from "./operations.js";
 import type { LocatedOperation } from "./operations.js";
 import { tryPattern } from "./pattern.js";
+import { everyField, isFile, isForm, isJson, valuesOf } from "./values.js";
 
 /** Whether each pattern can be used, and each example is what its field says it is. */
 export function examplesFit(operation: LocatedOperation): Complaint[] {
-  return [...requestOf(operation), ...replyOf(operation)].flatMap(({ fields }) =>
-    fields.flatMap(([, field]) => [...patternOf(field), ...exampleOf(field)]),
+  return fieldExamplesFit(
+    [...requestOf(operation), ...replyOf(operation)].flatMap((body) =>
+      body.fields.flatMap(([, field]) => everyField(field)),
+    ),
   );
 }
 
-function patternOf(field: Located): Complaint[] {
-  const pattern = field.at("pattern");
+export function fieldExamplesFit(fields: readonly Located[]): Complaint[] {
+  return fields
+    .flatMap((field) => [field, ...valuesOf(field)])
+    .flatMap((value) => [...patternOf(value), ...exampleOf(value)]);
+}
+
+function patternOf(value: Located): Complaint[] {
+  const pattern = value.at("pattern");
   if (pattern.text === undefined) return [];
   // Repetition inside of repetition shows on a long text of one letter.
   const verdicts = ["", "a".repeat(40), "0".repeat(40), "A".repeat(40)].map((text) =>
@@ -27,24 +37,25 @@ function patternOf(field: Located): Complaint[] {
 const tooSlow =
   "This pattern takes too long over a short text; write it without nested repetition.";
 
-function exampleOf(field: Located): Complaint[] {
-  const example = field.at("example");
-  if (!example.exists || field.at("type").text !== "string") return [];
+function exampleOf(value: Located): Complaint[] {
+  const example = value.at("example");
+  if (!example.exists || isFile(value)) return [];
+  if (isJson(value)) return jsonOf(value, example);
+  return misfits(example.value, value).map(({ how }) => example.complain(`The example ${how}.`));
+}
+
+/** JSON text: as long as it may be, and what it says is what its schema says. */
+function jsonOf(value: Located, example: Located): Complaint[] {
   const { text } = example;
   if (text === undefined) return [example.complain("The example is no string; put it in quotes.")];
-  const wrong: string[] = [];
-  // As JSON Schema counts: code points.
-  const { length } = Array.from(text);
-  const maxLength = field.at("maxLength").value;
-  if (typeof maxLength === "number" && length > maxLength) {
-    wrong.push(`has ${length} characters, and maxLength is ${maxLength}`);
+  let content: unknown;
+  try {
+    content = isForm(value) ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
+  } catch {
+    return [example.complain("The example is no JSON.")];
   }
-  const { items } = field.at("enum");
-  if (items.length > 0 && !items.some((each) => each.text === text))
-    wrong.push("is not in the enum");
-  const pattern = field.at("pattern").text;
-  if (pattern !== undefined && tryPattern(pattern, text) === "differs") {
-    wrong.push("does not match the pattern");
-  }
-  return wrong.map((how) => example.complain(`The example ${how}.`));
+  return [...misfits(text, value), ...misfits(content, value.at("contentSchema"))].map(
+    ({ where, how }) =>
+      example.complain(where === "" ? `The example ${how}.` : `In the example, ${where} ${how}.`),
+  );
 }

@@ -2,6 +2,7 @@ import type { Complaint } from "../complaint.js";
 import type { Located } from "../read/bundle.js";
 import { replyOf, requestOf } from "./operations.js";
 import type { LocatedFields, LocatedOperation } from "./operations.js";
+import { everyField, valuesOf } from "./values.js";
 
 /** Whether what names a field names one that there is. */
 export function namesExist(operation: LocatedOperation): Complaint[] {
@@ -9,35 +10,59 @@ export function namesExist(operation: LocatedOperation): Complaint[] {
   const requests = requestOf(operation);
   return [
     ...[...requests, ...replyOf(operation)].flatMap((body) => [
-      ...unknown(body, body.schema.at("required").items, "required"),
+      ...requiredExist(body),
       ...body.content
         .at("encoding")
-        .members.filter(([name]) => !has(body, name))
+        .members.filter(([name]) => !namesOf(body).has(name))
         .map(([name, each]) => each.complainOfKey(absent("encoding", name))),
     ]),
     ...requests.flatMap((body) => [
-      ...unknown(body, node.at("x-signing", "unsigned").items, "x-signing.unsigned"),
+      ...unknown(namesOf(body), node.at("x-signing", "unsigned").items, "x-signing.unsigned"),
       ...unknown(
-        body,
+        namesOf(body),
         body.fields.map(([, field]) => field.at("x-filled-by", "of")),
         "x-filled-by.of",
+      ),
+      ...unknown(
+        namesOf(body),
+        body.fields.flatMap(([, field]) => field.at("x-filled-by", "over").items),
+        "x-filled-by.over",
       ),
     ]),
   ];
 }
 
-function unknown(body: LocatedFields, names: readonly Located[], where: string): Complaint[] {
-  return names.flatMap((each) =>
-    each.text === undefined || has(body, each.text)
+export function requiredExist(body: LocatedFields): Complaint[] {
+  return [
+    ...unknown(namesOf(body), body.schema.at("required").items, "required"),
+    ...body.fields.flatMap(([, field]) => everyField(field)).flatMap(required),
+  ];
+}
+
+/** In the entries of a list, and in JSON text. */
+function required(field: Located): Complaint[] {
+  return [field.at("items"), ...valuesOf(field)].flatMap((each) => {
+    const names = each.at("properties").members.map(([name]) => name);
+    return unknown(new Set(names), each.at("required").items, "required");
+  });
+}
+
+function unknown(
+  names: ReadonlySet<string>,
+  given: readonly Located[],
+  where: string,
+): Complaint[] {
+  return given.flatMap((each) =>
+    each.text === undefined || names.has(each.text)
       ? []
       : [each.complain(absent(where, each.text))],
   );
 }
 
-function has({ fields }: LocatedFields, name: string): boolean {
-  return fields.some(([known]) => known === name);
+function namesOf({ fields }: LocatedFields): ReadonlySet<string> {
+  return new Set(fields.map(([name]) => name));
 }
 
-function absent(where: string, name: string): string {
+export function absent(where: string, name: string): string {
   return `${where} names ${JSON.stringify(name)}, and there is no such field.`;
 }

@@ -19,25 +19,75 @@ export function operationsOf(document: Located): LocatedOperation[] {
     );
 }
 
-/** The fields of a request or a reply, by name; the first content where there are several. */
+/** The fields of a request or a reply, by name. */
 export interface LocatedFields {
+  /** `query` where they stand in the URL. */
   readonly mediaType: string;
   readonly content: Located;
   readonly schema: Located;
   readonly fields: readonly (readonly [string, Located])[];
+  /** Names of those that have to be there. */
+  readonly required: ReadonlySet<string>;
 }
 
-export function requestOf({ node }: LocatedOperation): LocatedFields[] {
-  return fieldsOf(node.at("requestBody", "content"));
+/**
+ * One for each content where there are several, and one for the parameters of a request without a body:
+ * beside a body they are no fields.
+ */
+export function requestOf({ node, method }: LocatedOperation): LocatedFields[] {
+  const parameters = node.at("parameters");
+  return [
+    ...fieldsOf(node.at("requestBody", "content")),
+    ...(parameters.items.length === 0 || method === "post" ? [] : [parametersOf(parameters)]),
+  ];
 }
 
 export function replyOf({ node }: LocatedOperation): LocatedFields[] {
   return fieldsOf(node.at("responses", "200", "content"));
 }
 
+/** Every notification of the document, by its name. */
+export interface LocatedNotification {
+  readonly id: string;
+  readonly node: Located;
+}
+
+export function notificationsOf(document: Located): LocatedNotification[] {
+  return document
+    .at("webhooks")
+    .members.map(([id, item]) => ({ id, node: item.at("post") }))
+    .filter(({ node }) => node.exists);
+}
+
+/** What a notification says. */
+export function contentOf({ node }: LocatedNotification): LocatedFields[] {
+  return fieldsOf(node.at("requestBody", "content"));
+}
+
 function fieldsOf(contents: Located): LocatedFields[] {
   return contents.members.map(([mediaType, content]) => {
     const schema = content.at("schema");
-    return { mediaType, content, schema, fields: schema.at("properties").members };
+    const required = new Set(texts(schema.at("required")));
+    return { mediaType, content, schema, fields: schema.at("properties").members, required };
   });
+}
+
+function parametersOf(parameters: Located): LocatedFields {
+  const named = parameters.items.flatMap((each) => {
+    const name = each.at("name").text;
+    return name === undefined ? [] : [{ name, each }];
+  });
+  return {
+    mediaType: "query",
+    content: parameters,
+    schema: parameters,
+    fields: named.map(({ name, each }) => [name, each.at("schema")]),
+    required: new Set(
+      named.filter(({ each }) => each.at("required").value === true).map(({ name }) => name),
+    ),
+  };
+}
+
+export function texts(list: Located): string[] {
+  return list.items.flatMap(({ text }) => (text === undefined ? [] : [text]));
 }

@@ -1,4 +1,4 @@
-import { operationNames } from "../model/names.js";
+import { methodName, operationNames } from "../model/names.js";
 import type { Complaint } from "../complaint.js";
 import type { Located } from "../read/bundle.js";
 import { operationsOf } from "./operations.js";
@@ -16,6 +16,7 @@ export function pathsFit(document: Located): Complaint[] {
     ...onePlaceEach(operations),
     ...oneNameEach(operations),
     ...oneNodeEach(operations),
+    ...oneUrlEach(operations),
   ];
 }
 
@@ -72,9 +73,28 @@ function oneNameEach(operations: readonly LocatedOperation[]): Complaint[] {
 /** A node of the chain has methods and further segments: `/a/post` would hide POST of `/a`. */
 function oneNodeEach(operations: readonly LocatedOperation[]): Complaint[] {
   return operations.flatMap(({ path, method, node }) => {
-    const hidden = operations.find((other) => `${other.path}/`.startsWith(`${path}/${method}/`));
-    const message = `${method.toUpperCase()} ${path} and the path ${hidden?.path ?? ""} are both called ${method}.`;
+    const called = methodName(method, node.at("x-page").value === true);
+    const hidden = operations.find((other) => `${other.path}/`.startsWith(`${path}/${called}/`));
+    const message = `${method.toUpperCase()} ${path} and the path ${hidden?.path ?? ""} are both called ${called}.`;
     return hidden === undefined ? [] : [node.complainOfKey(message)];
+  });
+}
+
+/** What a parameter tells apart has no operation beside it that lacks the parameter. */
+function oneUrlEach(operations: readonly LocatedOperation[]): Complaint[] {
+  return operations.flatMap(({ method, node }) => {
+    const url = node.at("x-path");
+    const plain = operations.find(
+      (other) =>
+        other.method === method && other.path === url.text && !other.node.at("x-path").exists,
+    );
+    return plain === undefined
+      ? []
+      : [
+          url.complain(
+            `${method.toUpperCase()} ${plain.path} is an operation of its own, ${at(plain)}.`,
+          ),
+        ];
   });
 }
 

@@ -7,16 +7,22 @@ const test = new Script('new RegExp(pattern, "u").test(text)');
 const given = { pattern: "", text: "" };
 const context = createContext(given);
 
+/** A pattern of a component is that of every endpoint which has it: it is not waited for again. */
+const slow = new Set<string>();
+
 export type Verdict = "matches" | "differs" | "invalid" | "slow";
 
 /** Tries a pattern of unknown making: some take longer than the age of the universe. */
 export function tryPattern(pattern: string, text: string): Verdict {
+  if (slow.has(pattern)) return "slow";
   Object.assign(given, { pattern, text });
   try {
     const matches: unknown = test.runInContext(context, { timeout: patience });
     return matches === true ? "matches" : "differs";
   } catch (cause) {
-    return isTimeout(cause) ? "slow" : "invalid";
+    if (!isTimeout(cause)) return "invalid";
+    slow.add(pattern);
+    return "slow";
   }
 }
 

@@ -1,7 +1,7 @@
 import { StructureKind } from "ts-morph";
 import type { CodeBlockWriter, WriterFunction } from "ts-morph";
 import { isIdentifier } from "../model/names.js";
-import type { ChainNode, Model } from "../model/model.js";
+import type { ChainNode, Model, OperationModel } from "../model/model.js";
 import { operationDocs, writeDocs } from "./docs.js";
 import type { Docs } from "./docs.js";
 import { specifier, typescript } from "./file.js";
@@ -29,7 +29,7 @@ export function emitClient(
     {
       kind: StructureKind.ImportDeclaration,
       isTypeOnly: true,
-      namedImports: ["Method"],
+      namedImports: [...new Set(operations.map(type))].sort(),
       moduleSpecifier: runtime(path),
     },
     ...operations.map(({ names }) => ({
@@ -60,7 +60,7 @@ function paths(endpoints: readonly ChainNode[]): WriterFunction {
           for (const operation of operations) {
             writeDocs(writer, operationDocs(operation));
             writer.writeLine(
-              `readonly ${operation.method}: Method<typeof ${operation.names.constant}>;`,
+              `readonly ${operation.called}: ${type(operation)}<typeof ${operation.names.constant}>;`,
             );
           }
         });
@@ -143,7 +143,10 @@ function client(version: string, tree: ChainNode, endpoints: readonly ChainNode[
 function writeEndpoint(writer: CodeBlockWriter, { path, operations }: ChainNode): void {
   const head = `readonly ${quoted(path)}: Paths[${quoted(path)}] =`;
   const methods: Literal = Object.fromEntries(
-    operations.map(({ method, names }) => [method, code(`this.method(${names.constant})`)]),
+    operations.map((operation) => [
+      operation.called,
+      code(`this.${isPage(operation) ? "page" : "method"}(${operation.names.constant})`),
+    ]),
   );
   if (width(`  ${head} {`) <= lineWidth) {
     const value = literal(methods, { margin: 2, before: `${head} `, after: ";" });
@@ -153,6 +156,15 @@ function writeEndpoint(writer: CodeBlockWriter, { path, operations }: ChainNode)
       writer.writeLine(`${literal(methods, { margin: 4, after: ";" })};`);
     });
   }
+}
+
+/** What a method of the chain is: it calls, or makes the URL of a page. */
+function type(operation: OperationModel): "Method" | "Page" {
+  return isPage(operation) ? "Page" : "Method";
+}
+
+function isPage({ request }: OperationModel): boolean {
+  return request.encoding === "page";
 }
 
 /** The tree as an object whose leaves are the properties above it. */

@@ -1,11 +1,14 @@
 import type {
+  AlternativeModel,
   ErrorModel,
   OperationModel,
   ReplyFieldModel,
   ReplyModel,
   RequestFieldModel,
   RequestModel,
+  ShapeModel,
 } from "../model/model.js";
+import { code } from "./literal.js";
 import type { Literal } from "./literal.js";
 
 /** The data of an operation, in the shape that `runtime/operation.ts` describes. */
@@ -19,11 +22,22 @@ export function descriptor(operation: OperationModel): Literal {
     servers: operation.servers,
     mutualTLS: operation.mutualTLS,
     idempotent: operation.idempotent,
+    movesMoney: operation.movesMoney && { query: operation.movesMoney.query },
+    lifecycle: operation.lifecycle && {
+      state: operation.lifecycle.state,
+      since: operation.lifecycle.since,
+      successor: operation.lifecycle.successor,
+    },
     rateLimit: operation.rateLimit && {
       calls: operation.rateLimit.calls,
       seconds: operation.rateLimit.seconds,
     },
-    signing: { types: signing.types, assumed: signing.assumed, reply: signing.reply },
+    signing: {
+      types: signing.types,
+      assumed: signing.assumed,
+      key: signing.key && { from: code(signing.key.from.constant), field: signing.key.field },
+      reply: signing.reply,
+    },
     request: requestShape(request),
     reply: replyShape(reply),
     errors: errors.map(knownError),
@@ -31,8 +45,18 @@ export function descriptor(operation: OperationModel): Literal {
   };
 }
 
-function requestShape(request: RequestModel): Literal {
-  return { encoding: request.encoding, fields: request.fields.map(requestField) };
+function requestShape({ encoding, query, fragment, fields, groups }: RequestModel): Literal {
+  return {
+    encoding,
+    query,
+    fragment,
+    fields: fields.map(requestField),
+    groups: groups.length === 0 ? undefined : groups.map((group) => group.map(alternative)),
+  };
+}
+
+function alternative({ where, required }: AlternativeModel): Literal {
+  return { where: Object.keys(where).length === 0 ? undefined : where, required };
 }
 
 function requestField(field: RequestFieldModel): Literal {
@@ -52,25 +76,72 @@ function requestField(field: RequestFieldModel): Literal {
         maxLength: field.maxLength,
         pattern: field.pattern,
         values: field.values,
+        encryption: field.encryption,
       };
+    case "integer":
+      return { ...common, minimum: field.minimum, maximum: field.maximum };
+    case "json":
+    case "form":
+      return { ...common, maxLength: field.maxLength, shape: jsonShape(field.shape) };
     case "file":
       return { ...common, maxBytes: field.maxBytes, contentTypes: field.contentTypes };
   }
 }
 
-function replyShape(reply: ReplyModel): Literal {
-  return { encoding: reply.encoding, fields: reply.fields.map(replyField) };
+function jsonShape(shape: ShapeModel): Literal {
+  const { type } = shape;
+  switch (type) {
+    case "text":
+      return { type, maxLength: shape.maxLength, pattern: shape.pattern, values: shape.values };
+    case "integer":
+      return { type, minimum: shape.minimum, maximum: shape.maximum };
+    case "encrypted":
+      return { type, algorithm: shape.algorithm };
+    case "list":
+      return { type, items: jsonShape(shape.items) };
+    case "object":
+      return {
+        type,
+        members: shape.members.map((member) => ({
+          name: member.name,
+          required: member.required,
+          shape: jsonShape(member.shape),
+        })),
+      };
+  }
 }
 
-function replyField(field: ReplyFieldModel): Literal {
+function replyShape(reply: ReplyModel): Literal {
   return {
+    encoding: reply.encoding,
+    succeeded:
+      reply.encoding === "json"
+        ? { field: reply.succeeded.field, value: reply.succeeded.value }
+        : undefined,
+    fields: reply.fields.map(replyField),
+  };
+}
+
+export function replyField(field: ReplyFieldModel): Literal {
+  const common = {
     name: field.name,
     title: field.title,
+    type: field.type,
     required: field.required,
-    maxLength: field.maxLength,
-    values: field.values,
     sensitive: field.sensitive || undefined,
   };
+  switch (field.type) {
+    case "text":
+      return { ...common, maxLength: field.maxLength, values: field.values };
+    case "integer":
+      return common;
+    case "json":
+      return { ...common, shape: jsonShape(field.shape) };
+    case "list":
+      return { ...common, fields: field.fields.map(replyField) };
+    case "elements":
+      return { ...common, element: field.element, fields: field.fields.map(replyField) };
+  }
 }
 
 function knownError(error: ErrorModel): Literal {

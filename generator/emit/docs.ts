@@ -1,5 +1,7 @@
 import type { CodeBlockWriter } from "ts-morph";
+import { limitsInWords } from "../model/limits.js";
 import type { OperationModel, ReplyFieldModel, RequestFieldModel } from "../model/model.js";
+import { wireNames } from "../model/wire-names.js";
 
 /** A comment over one or more paragraphs, each of one or more lines. */
 export interface Docs {
@@ -49,9 +51,16 @@ function safeTag(tag: string): string {
 }
 
 export function operationDocs(operation: OperationModel): Docs {
-  const { title, description, documentation, deprecated } = operation;
+  const { title, description, documentation, deprecated, movesMoney } = operation;
   return {
-    paragraphs: [`${title}: ${description.en}`],
+    paragraphs: [
+      `${title}: ${description.en}`,
+      ...(movesMoney === undefined
+        ? []
+        : [
+            `Moves money: never retried unless asked; where the outcome is unknown, query \`${movesMoney.query}\`.`,
+          ]),
+    ],
     tags: [
       ...(deprecated === undefined ? [] : [`@deprecated ${deprecated.en}`]),
       "@throws {WeChatPayError} Whose `outcome` says what is known about the call.",
@@ -68,12 +77,30 @@ export function fieldDocs(field: RequestFieldModel | ReplyFieldModel): Docs {
 }
 
 function limits(field: RequestFieldModel | ReplyFieldModel): string {
-  if ("maxBytes" in field) {
-    return `At most ${field.maxBytes} bytes; ${field.contentTypes.join(", ")}.`;
+  switch (field.type) {
+    case "file":
+      return `At most ${field.maxBytes} bytes; ${field.contentTypes.join(", ")}.`;
+    case "json":
+      return "signed" in field
+        ? `Sent as JSON text. ${limitsInWords({ maxLength: field.maxLength })}`.trim()
+        : "Read from JSON text.";
+    case "form":
+      return `Sent URL-encoded. ${limitsInWords({ maxLength: field.maxLength })}`.trim();
+    case "list":
+      return `A list; on the wire ${wireNames(field.fields, 1)
+        .map((name) => `\`${name}\``)
+        .join(", ")}.`;
+    case "elements":
+      return `A list; on the wire \`<${field.name}>\`, with a \`<${field.element}>\` to each.`;
+    case "text":
+    case "integer":
+      return `${limitsInWords(field)} ${ofTheClient(field)}`.trim();
   }
-  const { maxLength, unit } = field;
-  return [
-    ...(unit === undefined ? [] : [`In ${unit}.`]),
-    ...(maxLength === undefined ? [] : [`At most ${maxLength} characters.`]),
-  ].join(" ");
+}
+
+function ofTheClient(field: RequestFieldModel | ReplyFieldModel): string {
+  if ("encryption" in field) return "Give plain text; its cipher text is sent.";
+  return "filledBy" in field && field.filledBy === "application"
+    ? "The client's `appId`, where it is left out."
+    : "";
 }

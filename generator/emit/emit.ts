@@ -3,8 +3,9 @@ import { emitClient } from "./client.js";
 import type { GeneratedFile, Runtime } from "./file.js";
 import { emitIndex } from "./index-file.js";
 import { emitDocument } from "./json.js";
-import { emitMockList, emitOperationList } from "./lists.js";
+import { emitMockList, emitNotificationList, emitOperationList } from "./lists.js";
 import { emitMock } from "./mock.js";
+import { emitNotification } from "./notification.js";
 import { emitOperation } from "./operation.js";
 import { emitSchema } from "./schema.js";
 
@@ -15,6 +16,8 @@ export async function emit(model: Model, runtime: Runtime): Promise<GeneratedFil
     emitDocument(model),
     ...model.operations.map((operation) => emitOperation(operation, runtime)),
     emitOperationList(model),
+    ...model.notifications.map((notification) => emitNotification(notification, runtime)),
+    ...(model.notifications.length === 0 ? [] : [emitNotificationList(model)]),
     ...model.operations.map((operation) => emitMock(operation, runtime)),
     emitMockList(model, runtime),
     emitClient(model, runtime),

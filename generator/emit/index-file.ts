@@ -4,7 +4,7 @@ import { typescript } from "./file.js";
 import type { GeneratedFile, Runtime } from "./file.js";
 
 /** `index.ts`: what `import … from "wechatpay-apiv2"` finds. */
-export function emitIndex({ source }: Model, runtime: Runtime): GeneratedFile {
+export function emitIndex({ source, notifications }: Model, runtime: Runtime): GeneratedFile {
   const path = "index.ts";
   return typescript(path, source, [
     { kind: StructureKind.ExportDeclaration, moduleSpecifier: runtime(path) },
@@ -13,6 +13,15 @@ export function emitIndex({ source }: Model, runtime: Runtime): GeneratedFile {
       isTypeOnly: true,
       moduleSpecifier: "./operations/index.js",
     },
+    ...(notifications.length === 0
+      ? []
+      : [
+          {
+            kind: StructureKind.ExportDeclaration as const,
+            isTypeOnly: true,
+            moduleSpecifier: "./notifications/index.js",
+          },
+        ]),
     {
       kind: StructureKind.ExportDeclaration,
       isTypeOnly: true,

@@ -18,6 +18,18 @@ export function emitOperationList({ source, operations }: Model): GeneratedFile 
   );
 }
 
+/** `notifications/index.ts`: every notification, one export to a file. */
+export function emitNotificationList({ source, notifications }: Model): GeneratedFile {
+  return typescript(
+    "notifications/index.ts",
+    source,
+    notifications.map(({ names }) => ({
+      kind: StructureKind.ExportDeclaration,
+      moduleSpecifier: `./${names.id}.js`,
+    })),
+  );
+}
+
 /** `mocks/index.ts`: what a gateway serves that is asked for nothing in particular. */
 export function emitMockList({ source, operations }: Model, runtime: Runtime): GeneratedFile {
   const path = "mocks/index.ts";

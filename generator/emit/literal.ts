@@ -81,7 +81,8 @@ class Printer {
       const items = value.map((item, at) =>
         this.print(item, inner, { after: at < value.length - 1 ? "," : this.#last }),
       );
-      return this.#lines("[", items, "]", indent);
+      const numbers = value.every((item) => typeof item === "number");
+      return this.#lines("[", numbers ? this.#filled(items, inner) : items, "]", indent);
     }
     if (isRecord(value)) {
       const given = this.#members(value);
@@ -113,14 +114,29 @@ class Printer {
     return `${open}${start}${members.join(`,${start}`)}${end}${close}`;
   }
 
+  /** Numbers, as many to a line as fit. */
+  #filled(items: readonly string[], indent: number): string[] {
+    const lines: string[] = [];
+    for (const [at, item] of items.entries()) {
+      const longer = [...lines.slice(-1), item].join(", ");
+      const after = at < items.length - 1 ? "," : this.#last;
+      if (lines.length > 0 && this.#fits(`${longer}${after}`, indent)) lines.splice(-1, 1, longer);
+      else lines.push(item);
+    }
+    return lines;
+  }
+
   /** The value on one line, or undefined where prettier keeps several. */
   #flat(value: Literal): string | undefined {
     if (typeof value === "string") return this.#string(value);
     if (isCode(value)) return value[codeText];
     if (isList(value)) {
-      // Prettier never puts several objects on one line.
+      // Prettier never puts several objects on one line, nor several lists.
       const objects = value.filter((item) => isRecord(item) && this.#members(item).length > 1);
-      if (objects.length > 1 && objects.length === value.length) return undefined;
+      const lists = value.filter((item) => isList(item) && item.length > 1);
+      if (value.length > 1 && [objects.length, lists.length].includes(value.length)) {
+        return undefined;
+      }
       const items = value.map((item) => this.#flat(item));
       return items.includes(undefined) ? undefined : `[${items.join(", ")}]`;
     }

@@ -1,5 +1,6 @@
 import { StructureKind } from "ts-morph";
-import type { OperationModel } from "../model/model.js";
+import type { OperationModel, ReplyFieldModel } from "../model/model.js";
+import { shown } from "../model/shown.js";
 import { specifier, typescript } from "./file.js";
 import type { GeneratedFile, Runtime } from "./file.js";
 import { code } from "./literal.js";
@@ -27,8 +28,12 @@ export function emitMock(operation: OperationModel, runtime: Runtime): Generated
       { name: "OperationMock", parameters: [`typeof ${names.constant}`] },
       {
         operation: code(names.constant),
-        reply: shownReply(operation),
-        unique: reply.fields.filter(({ unique }) => unique).map(({ name }) => name),
+        reply: reply.encoding === "table" ? {} : shownReply(operation),
+        table: reply.encoding === "table" ? (reply.example ?? "") : undefined,
+        unique: reply.fields.flatMap((field) =>
+          field.type === "text" && field.unique ? [field.name] : [],
+        ),
+        effect: operation.effect,
       },
       {
         paragraphs: [
@@ -39,14 +44,22 @@ export function emitMock(operation: OperationModel, runtime: Runtime): Generated
   ]);
 }
 
-/** A call that succeeded; a required field without an example is shown by its first value, or its name. */
+/** A call that succeeded. */
 function shownReply({ reply }: OperationModel): Literal {
-  const succeeded = ["return_code", "result_code"];
+  const succeeded =
+    reply.encoding === "json"
+      ? { [reply.succeeded.field]: reply.succeeded.value }
+      : { return_code: "SUCCESS", result_code: "SUCCESS" };
+  const values = new Map(Object.entries(succeeded));
   return Object.fromEntries(
-    reply.fields.flatMap(({ name, example, values, required, maxLength }) => {
-      const made = required ? (values?.[0] ?? name.slice(0, maxLength)) : undefined;
-      const value = succeeded.includes(name) ? "SUCCESS" : (example ?? made);
-      return value === undefined ? [] : [[name, value]];
+    reply.fields.flatMap((field) => {
+      const value = ofSuccess(field, values.get(field.name)) ?? shown(field);
+      return value === undefined ? [] : [[field.name, value]];
     }),
   );
+}
+
+/** JSON tells success by a number, perhaps. */
+function ofSuccess({ type }: ReplyFieldModel, value: string | undefined): Literal | undefined {
+  return type === "integer" && value !== undefined ? Number(value) : value;
 }

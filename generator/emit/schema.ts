@@ -4,10 +4,13 @@ import type { Model } from "../model/model.js";
 import { provenance } from "./file.js";
 import type { GeneratedFile, Runtime } from "./file.js";
 
-/** `schema.ts`: the document's types, by openapi-typescript. What is a file there can be given in many ways. */
+/**
+ * `schema.ts`: the document's types as callers see it, by openapi-typescript. What is a file there can be
+ * given in many ways.
+ */
 export async function emitSchema(model: Model, runtime: Runtime): Promise<GeneratedFile> {
   const path = "schema.ts";
-  const nodes = await openapiTypeScript(JSON.stringify(model.document), {
+  const nodes = await openapiTypeScript(JSON.stringify(model.callersDocument), {
     silent: true,
     alphabetize: false,
     transform: (schema) =>

@@ -3,9 +3,23 @@ import type { Docs } from "./docs.js";
 import { writeDocs } from "./docs.js";
 import { literal, quoted } from "./literal.js";
 import type { Literal } from "./literal.js";
+import { union, whole } from "./union.js";
 import { lineWidth, width } from "./width.js";
 
 /** Statements whose lines break where prettier breaks them, which ts-morph's own do not. */
+
+/** `import type { A, B } from "…";` */
+export function importTypes(names: readonly string[], from: string): WriterFunction {
+  const flat = `import type { ${names.join(", ")} } from ${quoted(from)};`;
+  return (writer) => {
+    if (names.length < 2 || width(flat) <= lineWidth) writer.writeLine(flat);
+    else {
+      writer.writeLine("import type {");
+      for (const name of names) writer.writeLine(`  ${name},`);
+      writer.writeLine(`} from ${quoted(from)};`);
+    }
+  };
+}
 
 /** `type Name = …;` */
 export function alias(name: string, type: string): WriterFunction {
@@ -18,22 +32,17 @@ export function alias(name: string, type: string): WriterFunction {
 
 /** `export type Name = "A" | "B";` */
 export function exportedUnion(name: string, values: readonly string[], docs: Docs): WriterFunction {
-  const members = values.map(quoted);
-  const flat = `export type ${name} = ${members.length === 0 ? "never" : members.join(" | ")};`;
+  const members = values.map((value) => whole(quoted(value)));
+  return statement(docs, union(`export type ${name} =`, members.length === 0 ? [never] : members));
+}
+
+const never = whole("never");
+
+/** Lines that are a statement, below its docs. */
+export function statement(docs: Docs, lines: readonly string[]): WriterFunction {
   return (writer) => {
     writeDocs(writer.blankLine(), docs);
-    if (width(flat) <= lineWidth || members.length < 2) {
-      writer.writeLine(flat);
-      return;
-    }
-    writer.write(`export type ${name} =`);
-    const below = `  ${members.join(" | ")};`;
-    if (width(below) <= lineWidth) {
-      writer.newLine().writeLine(below);
-      return;
-    }
-    for (const member of members) writer.newLine().write(`  | ${member}`);
-    writer.write(";").newLine();
+    for (const line of lines) writer.writeLine(line);
   };
 }
 

@@ -10,7 +10,7 @@ function node(path: string, operations: readonly OperationModel[], depth: number
   const here: OperationModel[] = [];
   const bySegment = new Map<string, OperationModel[]>();
   for (const operation of operations) {
-    const segment = operation.path.split("/")[depth + 1];
+    const segment = operation.place.split("/")[depth + 1];
     if (segment === undefined) here.push(operation);
     else bySegment.set(segment, [...(bySegment.get(segment) ?? []), operation]);
   }

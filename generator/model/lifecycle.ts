@@ -1,5 +1,5 @@
 import type { SpecOperation } from "../check/shape/spec-document.js";
-import type { Bilingual } from "./model.js";
+import type { Bilingual, LifecycleModel } from "./model.js";
 
 const chineseStates = {
   offline: "已下线",
@@ -9,7 +9,7 @@ const chineseStates = {
 };
 
 /** Why an operation should not be used any more, if so. */
-export function lifecycle(operation: SpecOperation): Bilingual | undefined {
+export function deprecated(operation: SpecOperation): Bilingual | undefined {
   const stage = operation["x-lifecycle"];
   if (stage === undefined) {
     return operation.deprecated
@@ -21,5 +21,16 @@ export function lifecycle(operation: SpecOperation): Bilingual | undefined {
   return {
     en: `${english}${since ? ` since ${since}` : ""}${successor ? `; use ${successor}` : ""}.`,
     zh: `${chineseStates[state]}${since ? `（${since} 起）` : ""}${successor ? `，请使用 ${successor}` : ""}。`,
+  };
+}
+
+/** The same as data. */
+export function lifecycle({ "x-lifecycle": stage }: SpecOperation): LifecycleModel | undefined {
+  if (stage === undefined) return undefined;
+  const { state, since, successor } = stage;
+  return {
+    state,
+    ...(since === undefined ? {} : { since }),
+    ...(successor === undefined ? {} : { successor }),
   };
 }

@@ -3,8 +3,8 @@
  * no schema. A shape that APIv2 has and the SDK lacks yet becomes a new member of one of the unions
  * below and one more emitter; the compiler then names every place that has to know it.
  */
-import type { JsonObject } from "../read/bundle.js";
-import type { OperationNames } from "./names.js";
+import type { Json, JsonObject } from "../read/bundle.js";
+import type { NotificationNames, OperationNames } from "./names.js";
 
 export interface Model {
   /** `spec/openapi.yaml`, for the line that says where a file comes from. */
@@ -13,8 +13,12 @@ export interface Model {
   readonly version: string;
   /** The bundled document, for what is generated from it by others. */
   readonly document: JsonObject;
+  /** The same as callers see it: JSON text is what it says. */
+  readonly callersDocument: JsonObject;
   /** Sorted by path and method. */
   readonly operations: readonly OperationModel[];
+  /** Sorted by name. */
+  readonly notifications: readonly NotificationModel[];
   /** Below the version: the segments of all paths as a tree. */
   readonly tree: ChainNode;
 }
@@ -31,28 +35,74 @@ export interface ChainNode {
 export interface OperationModel {
   readonly source: string;
   readonly names: OperationNames;
+  /** Where the chain has it, and the spec: `/secapi/mch/submchmanage/add`. */
+  readonly place: string;
+  /** The path of its URL: `/secapi/mch/submchmanage`. */
   readonly path: string;
+  /** Where the standard document has it: `/secapi/mch/submchmanage?action=add`. */
+  readonly documented: string;
   readonly method: "get" | "post";
+  /** What the chain calls it: its method, or `url` of a page. */
+  readonly called: string;
   readonly title: string;
   readonly description: Bilingual;
   /** Set where it should not be used any more; the words are fit for `@deprecated`. */
   readonly deprecated?: Bilingual;
+  readonly lifecycle?: LifecycleModel;
   readonly documentation: string;
   readonly servers: readonly [string, ...string[]];
   readonly mutualTLS: boolean;
   readonly idempotent: boolean;
+  /** Set where it may move money: the path to ask what became of it, as the chain has it. */
+  readonly movesMoney?: { readonly query: string };
   readonly rateLimit?: { readonly calls: number; readonly seconds: number };
+  /** What it does to the orders of the mock gateway, or says of them. */
+  readonly effect?: Effect;
   readonly signing: {
     readonly types: readonly SignType[];
     readonly assumed: SignType;
     readonly reply: "required" | "optional" | "none";
+    /** Where the key comes from, where it is not the merchant's. */
+    readonly key?: { readonly from: OperationNames; readonly field: string };
   };
   readonly request: RequestModel;
   readonly reply: ReplyModel;
   readonly errors: readonly ErrorModel[];
 }
 
+export interface NotificationModel {
+  readonly source: string;
+  readonly names: NotificationNames;
+  readonly title: string;
+  readonly description: Bilingual;
+  readonly documentation: string;
+  readonly signing?: { readonly types: readonly SignType[] };
+  readonly encryption?: {
+    readonly field: string;
+    readonly algorithm: "AES-256-ECB" | "AES-256-GCM";
+    readonly nonce?: string;
+    readonly associatedData?: string;
+    readonly fields: readonly ReplyFieldModel[];
+  };
+  /** The field with the merchant's ID. */
+  readonly merchant: string;
+  readonly told?: { readonly field: string; readonly value: string };
+  readonly identity: readonly string[];
+  readonly time?: string;
+  readonly fields: readonly ReplyFieldModel[];
+}
+
 export type SignType = "HMAC-SHA256" | "MD5";
+
+export type Effect =
+  | "place order"
+  | "pay order"
+  | "query order"
+  | "close order"
+  | "reverse order"
+  | "refund order"
+  | "query refunds"
+  | "list orders";
 
 /** The Chinese falls back to the English where the spec has none. */
 export interface Bilingual {
@@ -60,22 +110,49 @@ export interface Bilingual {
   readonly zh: string;
 }
 
-/** To come: `xml` and `query`. */
-export type RequestModel = MultipartRequest;
-
-export interface MultipartRequest {
-  readonly encoding: "multipart";
-  readonly mediaType: "multipart/form-data";
-  readonly fields: readonly RequestFieldModel[];
+export interface LifecycleModel {
+  readonly state: "offline" | "closed" | "closed to new merchants" | "superseded";
+  readonly since?: string;
+  readonly successor?: string;
 }
 
-/** To come: `csv`, `gzip` and `json`. */
-export type ReplyModel = XmlReply;
+export interface RequestModel {
+  readonly encoding: "multipart" | "xml" | "query" | "page";
+  /** What stands in the URL besides a body. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** What the URL of a page ends with. */
+  readonly fragment?: string;
+  readonly fields: readonly RequestFieldModel[];
+  /** Of each group, a request meets one alternative at least. */
+  readonly groups: readonly (readonly AlternativeModel[])[];
+}
 
-export interface XmlReply {
+export interface AlternativeModel {
+  /** The values that fields have where this alternative counts. */
+  readonly where: Readonly<Record<string, string>>;
+  readonly required: readonly string[];
+}
+
+export type ReplyModel = XmlReplyModel | JsonReplyModel | TableReplyModel;
+
+interface XmlReplyModel {
   readonly encoding: "xml";
-  readonly mediaType: "text/xml";
   readonly fields: readonly ReplyFieldModel[];
+}
+
+interface JsonReplyModel {
+  readonly encoding: "json";
+  /** The value of a field that a reply has where the call succeeded. */
+  readonly succeeded: { readonly field: string; readonly value: string };
+  readonly fields: readonly ReplyFieldModel[];
+}
+
+/** A download; the fields are those of a failure. */
+interface TableReplyModel {
+  readonly encoding: "table";
+  readonly fields: readonly ReplyFieldModel[];
+  /** The text of one. */
+  readonly example?: string;
 }
 
 interface FieldModel {
@@ -83,25 +160,77 @@ interface FieldModel {
   readonly title: string;
   readonly description: Bilingual;
   readonly required: boolean;
-  readonly unit?: string;
   readonly deprecated: boolean;
   readonly sensitive: boolean;
-  readonly example?: string;
 }
 
-interface TextModel extends FieldModel {
+export interface TextModel {
+  readonly type: "text";
+  readonly unit?: string;
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly values?: readonly string[];
+  readonly example?: string;
 }
 
-/** To come: indexed fields and JSON text. */
-export type RequestFieldModel = TextFieldModel | FileFieldModel;
+export interface IntegerModel {
+  readonly type: "integer";
+  readonly unit?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly example?: number;
+}
 
-export interface TextFieldModel extends TextModel {
-  readonly type: "text";
+interface JsonModel<Type extends "json" | "form" = "json"> {
+  readonly type: Type;
+  /** Characters of the text, at most. */
+  readonly maxLength?: number;
+  readonly shape: ShapeModel;
+  /** What the text of the example says. */
+  readonly example?: Json;
+}
+
+/** A value inside of JSON text. */
+export type ShapeModel =
+  | TextModel
+  | IntegerModel
+  | EncryptedModel
+  | { readonly type: "list"; readonly items: ShapeModel }
+  | { readonly type: "object"; readonly members: readonly MemberModel[] };
+
+/** An object with cipher text on the wire; to callers, the plain text. */
+export interface EncryptedModel {
+  readonly type: "encrypted";
+  readonly algorithm: "AES-256-GCM";
+  readonly example?: string;
+}
+
+export interface MemberModel {
+  readonly name: string;
+  readonly title: string;
+  readonly description: Bilingual;
+  readonly required: boolean;
+  readonly shape: ShapeModel;
+}
+
+export type RequestFieldModel =
+  TextFieldModel | IntegerFieldModel | JsonFieldModel | FileFieldModel;
+
+export interface TextFieldModel extends FieldModel, TextModel {
   readonly signed: boolean;
   readonly filledBy: Filler;
+  /** Set where its cipher text is sent. */
+  readonly encryption?: "RSA-OAEP";
+}
+
+export interface IntegerFieldModel extends FieldModel, IntegerModel {
+  readonly signed: boolean;
+  readonly filledBy: "caller";
+}
+
+export interface JsonFieldModel extends FieldModel, JsonModel<"json" | "form"> {
+  readonly signed: boolean;
+  readonly filledBy: "caller";
 }
 
 export interface FileFieldModel extends FieldModel {
@@ -113,15 +242,51 @@ export interface FileFieldModel extends FieldModel {
 }
 
 export type Filler =
-  "caller" | "merchant" | "sign_type" | "sign" | { readonly digest: "MD5"; readonly of: string };
+  | "caller"
+  | "merchant"
+  | "application"
+  | "nonce"
+  | "timestamp"
+  | "sign_type"
+  | "sign"
+  | { readonly digest: "MD5"; readonly of: string }
+  | {
+      readonly signature: "MD5";
+      readonly over: readonly string[];
+      readonly secret: "workWxSecret";
+    };
 
 /**
  * A field that a caller can read. The signature is none: the runtime verifies it and keeps it, and what
  * has been verified is of no further use.
  */
-export interface ReplyFieldModel extends TextModel {
+export type ReplyFieldModel =
+  | ReplyTextFieldModel
+  | ReplyIntegerFieldModel
+  | ReplyJsonFieldModel
+  | ReplyListFieldModel
+  | ReplyElementsFieldModel;
+
+export interface ReplyTextFieldModel extends FieldModel, TextModel {
   /** Whether every reply brings a new value. */
   readonly unique: boolean;
+}
+
+export interface ReplyIntegerFieldModel extends FieldModel, IntegerModel {}
+
+export interface ReplyJsonFieldModel extends FieldModel, JsonModel {}
+
+/** Fields with an index, as entries; the name of the list is ours and not on the wire. */
+export interface ReplyListFieldModel extends FieldModel {
+  readonly type: "list";
+  readonly fields: readonly ReplyFieldModel[];
+}
+
+/** Elements of one name within an element of the field's. */
+export interface ReplyElementsFieldModel extends FieldModel {
+  readonly type: "elements";
+  readonly element: string;
+  readonly fields: readonly ReplyFieldModel[];
 }
 
 export type ErrorModel = RefusalModel | FailureModel;

@@ -5,6 +5,8 @@ export interface OperationNames {
   readonly constant: string;
   readonly mock: string;
   readonly input: string;
+  /** `PayOrderqueryFields`, where what is needed of them depends on what is given. */
+  readonly fields: string;
   readonly reply: string;
   readonly errorCode: string;
   readonly fieldName: string;
@@ -27,6 +29,7 @@ export function operationNames(path: string, method: string, alone: boolean): Op
     constant: identifier(camel),
     mock: identifier(`${camel}Mock`),
     input: identifier(`${pascal}Input`),
+    fields: identifier(`${pascal}Fields`),
     reply: identifier(`${pascal}Reply`),
     errorCode: identifier(`${pascal}ErrorCode`),
     fieldName: identifier(`${pascal}FieldName`),
@@ -34,6 +37,35 @@ export function operationNames(path: string, method: string, alone: boolean): Op
     page: file.replaceAll(/[/.]/g, "-"),
     id: `${way}.${method}`,
   };
+}
+
+export interface NotificationNames {
+  /** `transactionSuccess`. */
+  readonly constant: string;
+  readonly fields: string;
+  readonly content: string;
+  /** `transaction-success`, as the spec has it; so is its file called. */
+  readonly id: string;
+  readonly page: string;
+}
+
+export function notificationNames(id: string): NotificationNames {
+  const words = id
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => (word === word.toUpperCase() ? word.toLowerCase() : word));
+  const pascal = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
+  return {
+    constant: identifier(pascal.slice(0, 1).toLowerCase() + pascal.slice(1)),
+    fields: identifier(`${pascal}Fields`),
+    content: identifier(`${pascal}Content`),
+    id,
+    page: `notification-${id.toLowerCase().replaceAll(".", "-")}`,
+  };
+}
+
+/** What the method of a chain is called: a page is not got, its URL is made. */
+export function methodName(method: string, page: boolean): string {
+  return page ? "url" : method;
 }
 
 function identifier(name: string): string {

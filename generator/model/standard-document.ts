@@ -1,3 +1,4 @@
+import { compare } from "../complaint.js";
 import type { Json, JsonObject } from "../read/bundle.js";
 import { isObject } from "../read/bundle.js";
 import type { OperationModel } from "./model.js";
@@ -8,17 +9,36 @@ export function standardDocument(
   operations: readonly OperationModel[],
 ): JsonObject {
   if (!isObject(document)) return {};
-  const { paths: written, components, ...head } = document;
+  const { paths: written, webhooks, components, ...head } = document;
   const paths: Record<string, JsonObject> = {};
-  for (const { path, method, names } of operations) {
-    const item = isObject(written) ? written[path] : undefined;
+  for (const { place, documented, method, names, request } of operations) {
+    const item = isObject(written) ? written[place] : undefined;
     const operation = isObject(item) ? item[method] : undefined;
     if (!isObject(item) || !isObject(operation)) continue;
-    paths[path] = {
+    paths[documented] = {
       ...item,
-      ...paths[path],
-      [method]: { operationId: names.constant, ...operation },
+      ...paths[documented],
+      [method]: {
+        operationId: names.constant,
+        ...(request.query === undefined ? operation : withoutQuery(operation)),
+      },
     };
   }
-  return { ...head, paths, ...(components === undefined ? {} : { components }) };
+  return {
+    ...head,
+    paths,
+    ...(webhooks === undefined ? {} : { webhooks: sorted(webhooks) }),
+    ...(components === undefined ? {} : { components }),
+  };
+}
+
+/** The key of the path has it, and who sends both sends it twice. */
+function withoutQuery(operation: JsonObject): JsonObject {
+  const sent = new Set(["parameters", "x-path"]);
+  return Object.fromEntries(Object.entries(operation).filter(([key]) => !sent.has(key)));
+}
+
+function sorted(webhooks: Json): Json {
+  if (!isObject(webhooks)) return webhooks;
+  return Object.fromEntries(Object.entries(webhooks).sort(([a], [b]) => compare(a, b)));
 }

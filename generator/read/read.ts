@@ -22,8 +22,8 @@ export async function read(spec: string): Promise<Bundle> {
   if (entry === undefined) throw new Error("a spec has at least one file");
 
   const whole = await writing.file(entry, "");
-  const paths = new Paths(sources, writing, entry);
-  const document = isObject(whole) ? await paths.filledIn(whole, folder) : whole;
+  const found = new Found(sources, writing, entry);
+  const document = isObject(whole) ? await found.filledIn(whole, folder) : whole;
 
   const files = await sources.all();
   return {
@@ -35,12 +35,24 @@ export async function read(spec: string): Promise<Bundle> {
       files.map((source) => [source.file, relative(folder, source.path).replaceAll(sep, "/")]),
     ),
     entry: { folder: basename(folder), file: entry.file },
-    complaints: [...(await sources.complaints()), ...writing.complaints, ...paths.complaints],
+    complaints: [...(await sources.complaints()), ...writing.complaints, ...found.complaints],
   };
 }
 
-/** The endpoints: those the entry lists, and those that lie in the folder it names. */
-class Paths {
+/** What has a file to itself, and how its place in the folder names it. */
+interface Kind {
+  readonly from: string;
+  readonly into: string;
+  readonly key: (url: string) => string;
+}
+
+const kinds: readonly Kind[] = [
+  { from: "x-paths-from", into: "paths", key: (url) => url },
+  { from: "x-webhooks-from", into: "webhooks", key: (url) => url.slice(1) },
+];
+
+/** Endpoints and notifications: those the entry lists, and those that lie in the folders it names. */
+class Found {
   readonly complaints: Complaint[] = [];
   readonly #sources: Sources;
   readonly #writing: WritingOut;
@@ -53,44 +65,59 @@ class Paths {
   }
 
   async filledIn(document: Readonly<Record<string, Json>>, folder: string): Promise<Json> {
-    const { "x-paths-from": from, paths: listed = {}, ...others } = document;
-    if (from === undefined || !isObject(listed)) return document;
-    if (typeof from !== "string") {
-      this.#complain("/x-paths-from", "x-paths-from names a folder.");
-      return { ...others, paths: listed };
-    }
-    const paths = { ...listed };
-    for (const { path, url } of await this.#find(from, folder)) {
-      const source = await this.#sources.open(path);
-      if (source === undefined) {
-        this.#complain("/x-paths-from", `This spec has more than ${limits.files} files.`);
-        break;
-      }
-      const before = paths[url];
-      if (before === undefined) paths[url] = await this.#writing.file(source, below("/paths", url));
-      else await this.#again(source, url, before);
-    }
-    return { ...others, paths };
+    let filled = document;
+    for (const kind of kinds) filled = await this.#filledIn(filled, folder, kind);
+    return filled;
   }
 
-  async #find(from: string, folder: string): Promise<Awaited<ReturnType<typeof findEndpoints>>> {
+  async #filledIn(
+    document: Readonly<Record<string, Json>>,
+    folder: string,
+    kind: Kind,
+  ): Promise<Readonly<Record<string, Json>>> {
+    const { [kind.from]: from, [kind.into]: listed = {}, ...others } = document;
+    if (from === undefined || !isObject(listed)) return document;
+    if (typeof from !== "string") {
+      this.#complain(`/${kind.from}`, `${kind.from} names a folder.`);
+      return { ...others, [kind.into]: listed };
+    }
+    const items = { ...listed };
+    for (const { path, url } of await this.#find(from, folder, kind)) {
+      const source = await this.#sources.open(path);
+      if (source === undefined) {
+        this.#complain(`/${kind.from}`, `This spec has more than ${limits.files} files.`);
+        break;
+      }
+      const key = kind.key(url);
+      const before = items[key];
+      const pointer = below(`/${kind.into}`, key);
+      if (before === undefined) items[key] = await this.#writing.file(source, pointer);
+      else await this.#again(source, key, before, pointer);
+    }
+    return { ...others, [kind.into]: items };
+  }
+
+  async #find(
+    from: string,
+    folder: string,
+    kind: Kind,
+  ): Promise<Awaited<ReturnType<typeof findEndpoints>>> {
     try {
       const start = await realpath(resolve(folder, from));
       if (contains(folder, start)) return await findEndpoints(start, limits.files);
-      this.#complain("/x-paths-from", "x-paths-from may not leave the folder of the spec.");
+      this.#complain(`/${kind.from}`, `${kind.from} may not leave the folder of the spec.`);
     } catch {
-      this.#complain("/x-paths-from", `There is no folder ${from} beside this file.`);
+      this.#complain(`/${kind.from}`, `There is no folder ${from} beside this file.`);
     }
     return [];
   }
 
   /** A path has one place; a second is read only to say what in it is there already. */
-  async #again(source: Source, url: string, before: Json): Promise<void> {
+  async #again(source: Source, url: string, before: Json, path: string): Promise<void> {
     const pointer = below("/x-again", url);
     const item = await this.#writing.file(source, pointer);
     for (const key of isObject(item) ? Object.keys(item) : []) {
       const known = isObject(before) && Object.hasOwn(before, key);
-      const path = below("/paths", url);
       const first = this.#writing.origins.get(known ? below(path, key) : path)?.key;
       const at =
         first === undefined ? "" : `; the first is at ${first.file}:${first.line}:${first.column}`;

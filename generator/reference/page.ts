@@ -1,10 +1,12 @@
 import { provenance } from "../emit/file.js";
 import type { GeneratedFile } from "../emit/file.js";
 import { literal } from "../emit/literal.js";
+import type { Json } from "../read/bundle.js";
 import { isIdentifier } from "../model/names.js";
-import type { Filler, Model, OperationModel, RequestFieldModel } from "../model/model.js";
+import type { Model, OperationModel, RequestFieldModel } from "../model/model.js";
+import { shown } from "../model/shown.js";
 import { code, plain, prose, table } from "./markdown.js";
-import { errorTable, limits, replyTable } from "./tables.js";
+import { errorTable, groupsInWords, replyTable, requestTable } from "./tables.js";
 import type { Words } from "./words.js";
 
 /** One page about one operation, in one language. */
@@ -26,8 +28,9 @@ export function emitPage(
     facts(operation, words),
     `## ${words.request}`,
     requestTable(operation, words),
+    ...groupsInWords(operation, words),
     `## ${words.reply}`,
-    replyTable(operation, words),
+    ...comesBack(operation, words),
     ...(errors.length === 0 ? [] : [`## ${words.errors}`, errorTable(errors, words)]),
     ...(errors.some(({ invented }) => invented) ? [words.inventedNote] : []),
     `## ${words.example}`,
@@ -36,79 +39,86 @@ export function emitPage(
   return { path: `${words.language}/${names.page}.md`, text: `${parts.join("\n\n")}\n` };
 }
 
+/** What a call is answered with, in words where no table says it. */
+function comesBack({ request, reply }: OperationModel, words: Words): string[] {
+  if (request.encoding === "page") return [words.pageReply];
+  const fields = replyTable(reply.fields, words);
+  switch (reply.encoding) {
+    case "xml":
+      return [fields];
+    case "json":
+      return [words.jsonReply(code(reply.succeeded.field), code(reply.succeeded.value)), fields];
+    case "table":
+      return [words.tableReply, fields];
+  }
+}
+
 function facts(operation: OperationModel, words: Words): string {
-  const { method, path, servers, rateLimit, signing } = operation;
+  const { method, documented, servers, rateLimit, signing, effect } = operation;
   return table(
     [words.fact, words.value],
     [
-      [words.url, code(`${method.toUpperCase()} ${path}`)],
+      [words.url, code(`${method.toUpperCase()} ${documented}`)],
       [words.hosts, servers.map(code).join(" ")],
       [words.certificate, words.certificateNeeded(operation.mutualTLS)],
       ...(rateLimit === undefined
         ? []
         : [[words.rate, words.rateOf(rateLimit.calls, rateLimit.seconds)]]),
       [words.signing, signing.types.map(code).join(" ")],
-      [words.repeat, words.repeatSafe(operation.idempotent)],
+      ...(signing.key === undefined
+        ? []
+        : [[words.key, words.keyFrom(code(signing.key.field), code(signing.key.from.id))]]),
+      ...repeating(operation, words),
+      ...(effect === undefined ? [] : [[words.mock, words.effects[effect]]]),
       [words.official, `<${operation.documentation}>`],
     ],
   );
 }
 
-function requestTable({ request }: OperationModel, words: Words): string {
-  return table(
-    [
-      words.field,
-      words.term,
-      words.type,
-      words.required,
-      words.filledBy,
-      words.limits,
-      words.signed,
-      words.meaning,
-    ],
-    request.fields.map((field) => [
-      code(field.name),
-      plain(field.title),
-      words[field.type],
-      field.required ? words.yes : words.no,
-      filler(field.filledBy, words),
-      limits(field, words),
-      field.signed ? words.yes : words.no,
-      prose(field.description[words.language]),
-    ]),
-  );
-}
-
-function filler(filledBy: Filler, words: Words): string {
-  return typeof filledBy === "string"
-    ? words.fillers[filledBy]
-    : words.digest(filledBy.digest, code(filledBy.of));
+/** What comes of sending it twice; a page is not sent. */
+function repeating({ request, movesMoney, idempotent }: OperationModel, words: Words): string[][] {
+  if (request.encoding === "page") return [];
+  if (movesMoney === undefined) return [[words.repeat, words.repeatSafe(idempotent)]];
+  return [
+    [words.money, words.moneyQuery(code(movesMoney.query))],
+    [words.repeat, words.repeatMoney],
+  ];
 }
 
 /** A call with all that the caller has to give. */
-function example(version: string, { path, method, request, reply }: OperationModel): string {
-  const chain = path
+function example(version: string, { place, called, request, reply }: OperationModel): string {
+  const chain = place
     .slice(1)
     .split("/")
     .map((segment) => (isIdentifier(segment) ? `.${segment}` : `[${JSON.stringify(segment)}]`))
     .join("");
+  const ways = request.groups.flatMap((group) => group.slice(0, 1));
+  const needed = new Set(ways.flatMap(({ required }) => required));
+  const values = new Map(ways.flatMap(({ where }) => Object.entries(where)));
   const given = request.fields.filter(
-    ({ filledBy, required }) => filledBy === "caller" && required,
+    ({ name, filledBy, required }) =>
+      filledBy === "caller" && (required || needed.has(name) || values.has(name)),
   );
-  const input = Object.fromEntries(given.map((field) => [field.name, shown(field)]));
-  const [told] = reply.fields.filter(({ unique }) => unique);
-  const before = `const ${told === undefined ? "reply" : `{ ${told.name} }`} = await wechatpay.${version}${chain}.${method}(`;
+  const input = Object.fromEntries(
+    given.map((field) => [field.name, values.get(field.name) ?? inCall(field)]),
+  );
+  const [told] = reply.fields.filter((field) => field.type === "text" && field.unique);
+  const result =
+    told === undefined
+      ? results[request.encoding === "page" ? "page" : reply.encoding]
+      : `{ ${told.name} }`;
+  const before = `const ${result} = await wechatpay.${version}${chain}.${called}(`;
   const fence = "`".repeat(3);
   return `${fence}ts\n${before}${literal(input, { before, after: ");" })});\n${fence}`;
 }
 
-function shown(field: RequestFieldModel): string {
-  switch (field.type) {
-    case "file":
-      return `${field.name}.${extension(field.contentTypes[0] ?? "")}`;
-    case "text":
-      return field.example ?? field.values?.[0] ?? "…";
-  }
+/** What examples call what they get. */
+const results = { xml: "reply", json: "reply", table: "bill", page: "url" };
+
+function inCall(field: RequestFieldModel): Json {
+  return field.type === "file"
+    ? `${field.name}.${extension(field.contentTypes[0] ?? "")}`
+    : (shown(field, true) ?? "…");
 }
 
 function extension(contentType: string): string {

@@ -1,22 +1,79 @@
-import type {
-  ErrorModel,
-  OperationModel,
-  ReplyFieldModel,
-  RequestFieldModel,
-} from "../model/model.js";
+import type { ErrorModel, Filler, OperationModel, ReplyFieldModel } from "../model/model.js";
 import { code, plain, prose, table } from "./markdown.js";
+import { rowsOf } from "./rows.js";
 import type { Words } from "./words.js";
 
-export function replyTable({ reply }: OperationModel, words: Words): string {
-  return table(
-    [words.field, words.term, words.required, words.limits, words.meaning],
-    reply.fields.map((field) => [
-      code(field.name),
-      plain(field.title),
-      field.required ? words.yes : words.no,
-      limits(field, words),
-      prose(field.description[words.language]),
+export function requestTable({ request }: OperationModel, words: Words): string {
+  const { fields, groups } = request;
+  const grouped = new Set(groups.flat().flatMap(({ required }) => required));
+  const rows = fields.flatMap((field) =>
+    rowsOf(field, words).map((row, at) => [
+      row.name,
+      row.title,
+      row.type,
+      at === 0 && grouped.has(field.name) ? words.inGroup : row.required,
+      at === 0 ? filler(field.filledBy, words) : "",
+      row.limits,
+      at === 0 ? yes(field.signed, words) : "",
+      row.meaning,
     ]),
+  );
+  return table(
+    [
+      words.field,
+      words.term,
+      words.type,
+      words.required,
+      words.filledBy,
+      words.limits,
+      words.signed,
+      words.meaning,
+    ],
+    rows,
+  );
+}
+
+function yes(is: boolean, words: Words): string {
+  return is ? words.yes : words.no;
+}
+
+function filler(filledBy: Filler, words: Words): string {
+  if (typeof filledBy === "string") return words.fillers[filledBy];
+  return "digest" in filledBy
+    ? words.digest(filledBy.digest, code(filledBy.of))
+    : words.extraSignature(
+        filledBy.signature,
+        filledBy.over.map(code).join(" "),
+        code(filledBy.secret),
+      );
+}
+
+/** What of the fields of each group is needed, as a paragraph to each. */
+export function groupsInWords({ request }: OperationModel, words: Words): string[] {
+  return request.groups.map((group) => {
+    const ways = group.map(({ where, required }) => {
+      const values = Object.entries(where).map(([name, value]) =>
+        words.is(code(name), code(value)),
+      );
+      return words.where(required.map(code).join(words.and), values.join(words.and));
+    });
+    return `${words.atLeastOne}${words.colon}${ways.join(words.separator)}${words.stop}`;
+  });
+}
+
+export function replyTable(fields: readonly ReplyFieldModel[], words: Words): string {
+  return table(
+    [words.field, words.term, words.type, words.required, words.limits, words.meaning],
+    fields
+      .flatMap((field) => rowsOf(field, words))
+      .map(({ name, title, type, required, limits, meaning }) => [
+        name,
+        title,
+        type,
+        required,
+        limits,
+        meaning,
+      ]),
   );
 }
 
@@ -45,20 +102,4 @@ function answer(error: ErrorModel): string {
     case "failure":
       return `${code(error.err_code)} ${plain(error.err_code_des)}`;
   }
-}
-
-export function limits(field: RequestFieldModel | ReplyFieldModel, words: Words): string {
-  const { unit } = field;
-  const parts: string[] = [];
-  if ("maxBytes" in field) {
-    parts.push(words.atMost(field.maxBytes, "bytes"), field.contentTypes.map(code).join(" "));
-  } else {
-    if (unit !== undefined) parts.push(words.units[unit] ?? unit);
-    if (field.maxLength !== undefined) parts.push(words.atMost(field.maxLength, "characters"));
-    if (field.values !== undefined)
-      parts.push(`${words.oneOf} ${field.values.map(code).join(" ")}`);
-    if (field.pattern !== undefined) parts.push(`${words.matches} ${code(field.pattern)}`);
-  }
-  if (field.sensitive) parts.push(words.sensitive);
-  return parts.join(words.separator);
 }

@@ -1,6 +1,8 @@
-import type { KnownError, Operation } from "../../runtime/operation.js";
+import type { Operation } from "../../runtime/operation.js";
+import type { BusinessProblem, BusinessSituation } from "../business/effect.js";
 import type { Problem, RefusalPage, Situation } from "../examine/problem.js";
 import { pageText } from "./page.js";
+import { wordingOf } from "./wording.js";
 import type { ReplyFields } from "./xml.js";
 
 /** A request that was not answered with success, and why. */
@@ -9,7 +11,7 @@ export interface Refusal {
    * The situation, in the words of the spec's error catalogue, or the page that the server in front shows.
    * "not recorded" where a record is replayed in which a request, right as it is, does not occur.
    */
-  readonly when: Situation | RefusalPage | "not recorded";
+  readonly when: Situation | BusinessSituation | RefusalPage | "not recorded";
   /** What the gateway said: `return_msg`, `err_code_des`, or the line of a page. */
   readonly message: string;
   /** Undefined where the request was refused by `return_msg` or a page. */
@@ -22,25 +24,29 @@ export interface Refusal {
   readonly diagnosis: string;
 }
 
-/** The refusal that fits a problem: from the operation's own catalogue, or else one that says it is invented. */
-export function refusalOf(problem: Problem, operation: Operation | undefined): Refusal {
+/**
+ * The refusal that fits a problem: from the operation's own catalogue, from what operations have in common,
+ * or else one that says it is invented.
+ */
+export function refusalOf(
+  problem: Problem | BusinessProblem,
+  operation: Operation | undefined,
+): Refusal {
   const { diagnosis } = problem;
-  const about = problem.field === undefined ? { diagnosis } : { diagnosis, field: problem.field };
+  const field = "field" in problem ? problem.field : undefined;
+  const about = field === undefined ? { diagnosis } : { diagnosis, field };
   if ("page" in problem) {
     return { when: problem.page, message: pageText(problem.page), invented: false, ...about };
   }
-  const { when } = problem;
-  const known = operation?.errors.find((error) => error.when === when);
-  if (known === undefined) {
+  const { when, words } = wordingOf(problem.when, operation);
+  if (words === undefined) {
     return { when, message: `模拟网关拒绝了请求（文案为自拟）：${when}`, invented: true, ...about };
   }
-  return { when, ...wordsOf(known), invented: known.invented ?? false, ...about };
-}
-
-function wordsOf(known: KnownError): { message: string; err_code?: string } {
-  return "return_msg" in known
-    ? { message: known.return_msg }
-    : { message: known.err_code_des, err_code: known.err_code };
+  const said =
+    "return_msg" in words
+      ? { message: words.return_msg }
+      : { message: words.err_code_des, err_code: words.err_code };
+  return { when, ...said, invented: words.invented ?? false, ...about };
 }
 
 /** The envelope of a request that was refused as such; it is never signed. */

@@ -1,21 +1,52 @@
 import type { OperationMock } from "../../runtime/operation.js";
+import type { Form } from "../receive/form.js";
+import type { BusinessReply } from "../business/effect.js";
+import { echoed, ownWords } from "./echo.js";
 import type { UniqueValues } from "./unique.js";
+import type { ReplyMembers } from "./wire-values.js";
+import { wireMembers } from "./wire-values.js";
 import type { ReplyFields } from "./xml.js";
 
-/** The fields of a successful reply: the spec's example, new values where they are unique, then the script's. */
+/** What a successful reply is made of, besides the spec's example. */
+export interface ReplyParts {
+  readonly scripted: ReplyMembers;
+  readonly form: Form | undefined;
+  /** What the gateway's orders say. The spec's example then speaks for the envelope alone. */
+  readonly told: BusinessReply | undefined;
+  readonly values: UniqueValues;
+}
+
+/**
+ * The fields of a successful reply. A member that is scripted is as the script says; one that the request
+ * carried is as it came; any other is the spec's example, with a new value where that is unique.
+ */
 export function successFields(
-  { reply, unique }: OperationMock,
-  scripted: ReplyFields,
-  values: UniqueValues,
+  { operation, reply, unique }: OperationMock,
+  { scripted, form, told, values }: ReplyParts,
 ): ReplyFields {
-  const fields = new Map<string, string>();
-  for (const [name, value] of Object.entries<unknown>({ ...reply })) {
-    // An example cannot know the signature; a script may insist on one.
-    if (name === "sign") continue;
-    const text = String(value);
-    const fresh = unique.includes(name) && !scripted.has(name);
-    fields.set(name, fresh ? values.like(text) : text);
+  const echo = echoed(operation, form);
+  const members = new Map<string, ReplyFields>();
+  for (const [member, example] of wireMembers(operation.reply.fields, reply)) {
+    if (told !== undefined && !ownWords.has(member)) continue;
+    const fresh = member === "nonce_str" || unique.includes(member);
+    members.set(member, fresh ? renewed(example, values) : example);
   }
-  for (const [name, value] of scripted) fields.set(name, value);
-  return fields;
+  // An example cannot know the signature; a script may insist on one.
+  members.delete("sign");
+  for (const [name, text] of echo) members.set(name, new Map([[name, text]]));
+  const known = operation.reply.fields.map(({ name }) => name);
+  for (const [member, written] of wireMembers(operation.reply.fields, told ?? {})) {
+    if (known.includes(member)) members.set(member, written);
+  }
+  for (const [member, written] of scripted) members.set(member, written);
+  return new Map([...members.values()].flatMap((written) => [...written]));
+}
+
+function renewed(example: ReplyFields, values: UniqueValues): ReplyFields {
+  return new Map(
+    [...example].map(([name, value]) => [
+      name,
+      typeof value === "string" ? values.like(value) : value,
+    ]),
+  );
 }

@@ -1,6 +1,7 @@
 import type { SignType } from "../../runtime/operation.js";
 import { signatureOver, textToSign } from "../signature.js";
 import type { ReplyFields } from "./xml.js";
+import { textsOf } from "./xml.js";
 
 /** Who a reply is signed for, and how. */
 export interface Seal {
@@ -11,5 +12,5 @@ export interface Seal {
 /** Adds the gateway's signature to a reply; one that a test has scripted is left as it is. */
 export function sealed(fields: ReplyFields, { type, apiKey }: Seal): ReplyFields {
   if (fields.has("sign")) return fields;
-  return new Map([...fields, ["sign", signatureOver(textToSign(fields), type, apiKey)]]);
+  return new Map([...fields, ["sign", signatureOver(textToSign(textsOf(fields)), type, apiKey)]]);
 }

@@ -1,12 +1,34 @@
 import type { Answer } from "./answer.js";
 
 /** The fields of a reply in the order in which they are written. */
-export type ReplyFields = ReadonlyMap<string, string>;
+export type ReplyFields = ReadonlyMap<string, ReplyValue>;
 
-/** Writes a reply the way the gateway does: one level, each value in CDATA. */
+export type ReplyValue = string | Elements;
+
+/** Elements within the field's own or, where they have its name, one beside the other in its place. */
+export interface Elements {
+  readonly element: string;
+  readonly items: readonly ReplyFields[];
+}
+
+/** Writes a reply the way the gateway does: each text in CDATA. */
 export function writeXml(fields: ReplyFields, root = "xml"): string {
-  const elements = [...fields].map(([name, value]) => `<${name}>${cdata(value)}</${name}>`);
+  const elements = [...fields].map(([name, value]) => {
+    if (typeof value === "string") return `<${name}>${cdata(value)}</${name}>`;
+    const { element, items } = value;
+    const within = items.map((item) => writeXml(item, element)).join("");
+    return element === name ? within : `<${name}>${within}</${name}>`;
+  });
   return `<${root}>${elements.join("")}</${root}>`;
+}
+
+/** The fields of one level that are text, which is all that is ever signed. */
+export function textsOf(fields: ReplyFields): ReadonlyMap<string, string> {
+  return new Map(
+    [...fields].flatMap(([name, value]): [string, string][] =>
+      typeof value === "string" ? [[name, value]] : [],
+    ),
+  );
 }
 
 export function isElementName(name: string): boolean {

@@ -36,9 +36,11 @@ export function handlersFor(
 }
 
 async function respond(answering: Answering, request: Request, limit: number): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
   const arrival = {
     method: request.method,
-    path: new URL(request.url).pathname,
+    path: pathname,
+    query: search.slice(1),
     headers: Object.fromEntries(request.headers),
     certificate: { state: "unseen" },
   } as const;

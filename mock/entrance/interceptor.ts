@@ -40,21 +40,21 @@ export function interceptorFor(
     if (at !== made.at) made = { at, handlers: make() };
     return made.handlers;
   };
-  const notMocked = (what: string): MockGatewayError =>
+  const notMocked = (method: string, { href, pathname }: URL): MockGatewayError =>
     new MockGatewayError(
       "NOT_MOCKED",
-      `${what} is not mocked, and nothing was sent. Mocked: ${catalogue.describe()}${also(origins())}`,
+      `${method} ${href} is not mocked, and nothing was sent. Mocked: ${catalogue.describe(pathname)}${also(origins())}`,
     );
   const mocked = async (options: Dispatcher.DispatchOptions): Promise<Response> => {
     const { method, upgrade } = options;
     const target = targetOf(options);
     const plain = method !== "CONNECT" && !upgrade;
     // Before the body is touched, so that a client that watches it knows that nothing was sent.
-    if (!plain || !catalogue.serves(target, origins())) throw notMocked(`${method} ${target.href}`);
+    if (!plain || !catalogue.serves(target, origins())) throw notMocked(method, target);
     answering.connectionFaults.meet();
     const request = await requestOf(target, options, catalogue.bodyLimit);
     const response = await inTime(getResponse(handlers(), request), options.headersTimeout);
-    if (response === undefined) throw notMocked(`${method} ${target.href}`);
+    if (response === undefined) throw notMocked(method, target);
     if (response.type === "error") throw await brokenConnection();
     return response;
   };

@@ -98,9 +98,11 @@ async function serve(
   response: ServerResponse,
   reset: Reset,
 ): Promise<void> {
+  const [path = "", ...query] = (request.url ?? "").split("?");
   const arrival = {
     method: request.method ?? "",
-    path: (request.url ?? "").replace(/\?.*$/s, ""),
+    path,
+    query: query.join("?"),
     headers: Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
     ),

@@ -1,12 +1,25 @@
-import type { FileField, Operation, SignType, TextField } from "../../runtime/operation.js";
+import type {
+  FileField,
+  Operation,
+  RequestField,
+  SignType,
+  TextField,
+} from "../../runtime/operation.js";
 import type { Merchant } from "../options.js";
-import type { Form } from "../receive/multipart.js";
+import type { Form } from "../receive/form.js";
 
 /** A call that could be read and whose merchant is known. */
 export interface Call {
   readonly operation: Operation;
   readonly form: Form;
   readonly merchant: Merchant;
+}
+
+/** A field whose value is written out: as text, digits or JSON. */
+export type WrittenField = Exclude<RequestField, FileField>;
+
+export function writtenFields({ request }: Operation): WrittenField[] {
+  return request.fields.filter((field) => field.type !== "file");
 }
 
 export function textFields({ request }: Operation): TextField[] {
@@ -17,16 +30,16 @@ export function fileFields({ request }: Operation): FileField[] {
   return request.fields.filter((field) => field.type === "file");
 }
 
-/** The field that holds the merchant ID, the sign type or the signature, whatever its name is here. */
+/** The field that holds the merchant ID, or another value of one holder, whatever its name is here. */
 export function fieldFilledBy(
   operation: Operation,
-  filler: "merchant" | "sign_type" | "sign",
+  filler: "merchant" | "application" | "sign_type" | "sign",
 ): TextField | undefined {
   return textFields(operation).find(({ filledBy }) => filledBy === filler);
 }
 
 /** What a field came with; empty where it did not come. */
-export function valueOf(form: Form, field: TextField | undefined): string {
+export function valueOf(form: Form, field: WrittenField | undefined): string {
   return field === undefined ? "" : (form.texts.get(field.name) ?? "");
 }
 

@@ -2,11 +2,15 @@ import type { Operation } from "../../runtime/operation.js";
 import type { Merchant } from "../options.js";
 import type { Arrival } from "../receive/arrival.js";
 import { Malformed } from "../receive/malformed.js";
+import type { Form } from "../receive/form.js";
 import { readMultipart } from "../receive/multipart.js";
-import type { Form } from "../receive/multipart.js";
+import { readQuery } from "../receive/query.js";
+import { readXml } from "../receive/xml.js";
+import { examineApplication } from "./application.js";
 import { fileFields } from "./call.js";
 import { examineOwner, examineTrust } from "./certificate.js";
-import { examineFields } from "./fields.js";
+import { examineFields } from "./fields/fields.js";
+import { examineGroups } from "./fields/groups.js";
 import { examineFormat } from "./format.js";
 import { examineHash } from "./hash.js";
 import { examineHost } from "./host.js";
@@ -55,7 +59,7 @@ export function examine(
     examineLength(operation, arrival);
   if (refused !== undefined || body === "too large") return problem(refused);
 
-  const read = readForm(operation, arrival.headers["content-type"], body);
+  const read = readForm(operation, arrival, body);
   if ("problem" in read) return read;
   const { form } = read;
   const misplaced = examineParts(operation, form);
@@ -65,7 +69,11 @@ export function examine(
   if ("problem" in caller) return { form, ...caller };
   const { merchant } = caller;
   const call = { operation, form, merchant };
-  const early = examineOwner(operation, certificate, merchant.mchId) ?? examineFields(call);
+  const early =
+    examineOwner(operation, certificate, merchant.mchId) ??
+    examineFields(call) ??
+    examineGroups(call) ??
+    examineApplication(call);
   if (early !== undefined) return { form, merchant, problem: early };
 
   const { verdict: signature, problem: unsigned } = examineSign(call);
@@ -85,14 +93,30 @@ function problem(found: Problem | undefined): { readonly problem?: Problem } {
 
 function readForm(
   operation: Operation,
-  contentType: string | undefined,
+  arrival: Arrival,
   body: Buffer,
 ): { readonly form: Form } | { readonly problem: Problem } {
   try {
-    const fileNames = new Set(fileFields(operation).map(({ name }) => name));
-    return { form: readMultipart(contentType, body, fileNames) };
+    return { form: formOf(operation, arrival, body) };
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     return { problem: { when: "malformed_body", diagnosis: error.message } };
+  }
+}
+
+function formOf(operation: Operation, { headers, query }: Arrival, body: Buffer): Form {
+  const contentType = headers["content-type"];
+  switch (operation.request.encoding) {
+    case "multipart":
+      return readMultipart(
+        contentType,
+        body,
+        new Set(fileFields(operation).map(({ name }) => name)),
+      );
+    case "xml":
+      return readXml(contentType, body);
+    case "query":
+    case "page":
+      return readQuery(query);
   }
 }

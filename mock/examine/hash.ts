@@ -7,7 +7,7 @@ import type { Problem } from "./problem.js";
 /** Whether each digest is that of the bytes that arrived. */
 export function examineHash({ operation, form }: Call): Problem | undefined {
   for (const field of textFields(operation)) {
-    if (typeof field.filledBy !== "object") continue;
+    if (typeof field.filledBy !== "object" || !("digest" in field.filledBy)) continue;
     const { digest, of } = field.filledBy;
     const part = form.files.get(of);
     if (part === undefined) continue;

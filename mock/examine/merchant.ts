@@ -1,7 +1,8 @@
 import type { Operation } from "../../runtime/operation.js";
 import type { Merchant } from "../options.js";
-import type { Form } from "../receive/multipart.js";
+import type { Form } from "../receive/form.js";
 import { fieldFilledBy, shown, valueOf } from "./call.js";
+import { misspelt } from "./misspelt.js";
 import type { Problem } from "./problem.js";
 
 /** Who calls: a merchant that this gateway knows, or what is wrong with the merchant ID. */
@@ -28,11 +29,4 @@ export function examineMerchant(
   const known = merchants.map((candidate) => candidate.mchId).join(", ");
   const diagnosis = `expected a merchant of this gateway (${known}); ${came} came`;
   return { problem: { ...about, when: "unknown_merchant", diagnosis } };
-}
-
-/** What there is in place of a field that is missing, where only the spelling differs. */
-function misspelt(form: Form, field: string): string | undefined {
-  const plain = (name: string): string => name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
-  const found = [...form.texts.keys()].find((name) => plain(name) === plain(field));
-  return found === undefined || found === field ? undefined : `${found} came in its place`;
 }

@@ -1,6 +1,6 @@
 import type { Operation } from "../../runtime/operation.js";
-import type { Form, UnnamedFile } from "../receive/multipart.js";
-import { fileFields, textFields } from "./call.js";
+import type { Form, UnnamedFile } from "../receive/form.js";
+import { fileFields, writtenFields } from "./call.js";
 import type { Problem } from "./problem.js";
 
 /** Whether files came as files, and texts as texts. */
@@ -21,7 +21,7 @@ export function examineParts(operation: Operation, form: Form): Problem | undefi
       };
     }
   }
-  for (const { name } of textFields(operation)) {
+  for (const { name } of writtenFields(operation)) {
     if (!form.files.has(name)) continue;
     return {
       when: "invalid_field",

@@ -11,7 +11,9 @@ export type Situation =
   | "wrong_signature"
   | "rate_limited"
   | "no_permission"
+  | "missing_field"
   | "invalid_field"
+  | "app_id_mismatch"
   | "hash_mismatch"
   | "file_too_large"
   | "wrong_format";

@@ -2,7 +2,7 @@ import type { SignType } from "../../runtime/operation.js";
 import { sameSignature, signatureOver, textToSign } from "../signature.js";
 import type { Fields } from "../signature.js";
 import type { Call } from "./call.js";
-import { fieldFilledBy, shown, signTypeOf, textFields, valueOf } from "./call.js";
+import { fieldFilledBy, shown, signTypeOf, valueOf, writtenFields } from "./call.js";
 import type { Problem } from "./problem.js";
 import { signatureMistakes } from "./mistakes/signature.js";
 
@@ -23,7 +23,7 @@ export function examineSign(call: Call): { verdict: SignatureVerdict; problem?: 
   const { type, named } = signTypeOf(operation, form);
   const signField = fieldFilledBy(operation, "sign");
   const came = valueOf(form, signField);
-  const signed = signedFields(call);
+  const signed = signedAmong(call, form.texts);
   const expected = signatureOver(textToSign(signed), type, merchant.apiKey);
   const verdict = {
     valid: sameSignature(came, expected),
@@ -35,7 +35,12 @@ export function examineSign(call: Call): { verdict: SignatureVerdict; problem?: 
   const name = signField?.name ?? "sign";
   const mistakes = signatureMistakes({
     ...{ came, expected, type, named, types: operation.signing.types },
-    ...{ fields: signed, files: form.files.values(), apiKey: merchant.apiKey },
+    ...{
+      fields: signed,
+      written: signedAmong(call, form.written),
+      files: form.files.values(),
+      apiKey: merchant.apiKey,
+    },
     names: { sign: name, type: fieldFilledBy(operation, "sign_type")?.name ?? "the sign type" },
   });
   // The text comes last: of a long diagnosis the end is cut off.
@@ -48,18 +53,18 @@ export function examineSign(call: Call): { verdict: SignatureVerdict; problem?: 
 }
 
 /** Every field takes part, unknown ones too, except those that the spec takes out. */
-function signedFields({ operation, form }: Call): Fields {
+function signedAmong({ operation }: Call, fields: Fields): Fields {
   const unsigned = new Set(
-    textFields(operation)
+    writtenFields(operation)
       .filter(({ signed }) => !signed)
       .map(({ name }) => name),
   );
-  return new Map([...form.texts].filter(([name]) => !unsigned.has(name)));
+  return new Map([...fields].filter(([name]) => !unsigned.has(name)));
 }
 
 function masked({ operation }: Call, fields: Fields): Fields {
   const secret = new Set(
-    textFields(operation)
+    writtenFields(operation)
       .filter(({ sensitive }) => sensitive)
       .map(({ name }) => name),
   );

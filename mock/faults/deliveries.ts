@@ -21,18 +21,21 @@ export const deliveries = {
     shows: "the connection is reset after the gateway has read the body: the outcome is unknown",
     showsZh: "网关读取请求体之后连接被重置，结果未知",
     inFront: true,
+    carriedOut: true,
     outcome: () => dropped,
   },
   reset_in_reply: {
     shows: "the connection is reset in the middle of the reply's body",
     showsZh: "返回体传到一半时连接被重置",
     inFront: false,
+    carriedOut: true,
     outcome: success({ kind: "cut", after: 40 }),
   },
   slow_body: {
     shows: "a right reply that takes about 200 ms, in ten pieces",
     showsZh: "正确的返回，分十段发送，约需 200 毫秒",
     inFront: false,
+    carriedOut: true,
     outcome: success({ kind: "slow", pieces: 10, pause: 20 }),
   },
   stalled_body: {
@@ -40,12 +43,14 @@ export const deliveries = {
       "the head of a reply and its first 40 bytes, and then nothing for as long as the client waits",
     showsZh: "只发送响应头与前 40 字节，之后不再发送任何内容",
     inFront: false,
+    carriedOut: true,
     outcome: success({ kind: "stalled", after: 40 }),
   },
   stalled_head: {
     shows: "no reply at all for as long as the client waits",
     showsZh: "一直不返回任何内容",
     inFront: true,
+    carriedOut: true,
     outcome: () => silent,
   },
 } satisfies Record<string, Fault>;

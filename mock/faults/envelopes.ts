@@ -78,6 +78,7 @@ export const envelopes = {
     shows: "a signed success that has no result_code",
     showsZh: "已签名的成功返回，但没有 result_code",
     inFront: false,
+    carriedOut: true,
     outcome: ({ fields, seal }) =>
       xmlAnswer(seal(new Map([...fields].filter(([name]) => name !== "result_code")))),
   },

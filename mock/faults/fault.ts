@@ -22,5 +22,7 @@ export interface Fault {
   readonly inFront: boolean;
   /** Set where the body of the request is not read first. */
   readonly beforeBody?: true;
+  /** Set where a right request was carried out by then, so that a client is misled or left in doubt. */
+  readonly carriedOut?: true;
   readonly outcome: (circumstances: Circumstances) => Outcome;
 }

@@ -11,6 +11,7 @@ function reply(
     shows,
     showsZh,
     inFront: false,
+    carriedOut: true,
     outcome: (circumstances) => xmlAnswer(fields(circumstances)),
   };
 }
@@ -20,7 +21,12 @@ function changed(
   name: string,
   change: (value: string) => string,
 ): ReplyFields {
-  return new Map([...fields].map(([each, value]) => [each, each === name ? change(value) : value]));
+  return new Map(
+    [...fields].map(([each, value]) => [
+      each,
+      each === name && typeof value === "string" ? change(value) : value,
+    ]),
+  );
 }
 
 /** Another last character: what was signed is no longer what came. */

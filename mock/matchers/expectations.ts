@@ -1,21 +1,30 @@
-import type { FieldNameOf, Operation, SignType } from "../../runtime/operation.js";
+import type { FieldNameOf, InputOf, Operation, SignType } from "../../runtime/operation.js";
 import type { Refusal } from "../answer/refusal.js";
 
 /** What a field's value should be: that text, or whatever an asymmetric matcher such as `expect.stringMatching` takes. */
 export type FieldExpectation = string | { asymmetricMatch(value: unknown): boolean };
 
-/** Values by the wire names of text fields; of an operation, only by names that it has. */
+/** Values by the wire names of fields, as the texts that stand on the wire. */
 export type ExpectedFields<Name extends string = string> = Partial<
   Readonly<Record<Name, FieldExpectation>>
 >;
 
+/**
+ * What the fields of a request of this operation should be, by the names that it has: as texts, or as they
+ * are given to a client, so that an amount may be a number and JSON text the value that it holds.
+ */
+export type ExpectedRequest<T extends Operation> = {
+  readonly [Name in FieldNameOf<T>]?:
+    FieldExpectation | (Name extends keyof InputOf<T> ? NonNullable<InputOf<T>[Name]> : never);
+};
+
+/** The same where the operation is not known until it runs. */
+export type AnyExpectedFields = Readonly<Record<string, unknown>>;
+
 /** Matchers for `expect(gateway)`, as both vitest and jest show them. */
 export interface GatewayMatchers<Result> {
-  /** That a request of this operation came, accepted or not, whose text fields hold these. */
-  toHaveReceived<T extends Operation>(
-    operation: T,
-    fields?: ExpectedFields<FieldNameOf<T>>,
-  ): Result;
+  /** That a request of this operation came, accepted or not, whose fields hold these. */
+  toHaveReceived<T extends Operation>(operation: T, fields?: ExpectedRequest<T>): Result;
   /** That a file came with a request which nothing was wrong with and whose text fields hold these. */
   toHaveUploaded(fields?: ExpectedFields): Result;
   /** That a request was refused: in this situation, or in any. */

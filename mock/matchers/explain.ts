@@ -1,6 +1,7 @@
 import type { ReceivedRequest } from "../record/received.js";
 import { safeValue } from "../record/redact.js";
-import type { ExpectedFields, MatcherContext } from "./expectations.js";
+import type { CameWith } from "./came-with.js";
+import type { AnyExpectedFields, MatcherContext } from "./expectations.js";
 
 /** Requests that a message lists; of more, the latest. */
 const listed = 20;
@@ -39,22 +40,28 @@ function oneLine(text: string): string {
 
 /** Whether each of these fields came with a value that fits. */
 export function fieldsFit(
-  { equals }: MatcherContext,
-  { fields }: ReceivedRequest,
-  expected: ExpectedFields,
+  came: CameWith,
+  request: ReceivedRequest,
+  expected: AnyExpectedFields,
 ): boolean {
-  return Object.entries(expected).every(([name, value]) => equals(fields[name], value));
+  return Object.entries(expected).every(([name, value]) => came.fits(request, name, value));
+}
+
+/** What a matcher looked for, and among what. */
+export interface Sought {
+  readonly requests: readonly ReceivedRequest[];
+  readonly expected: AnyExpectedFields;
 }
 
 /** The request that comes closest, with a diff of the fields that were asked for. */
 export function nearestMiss(
-  context: MatcherContext,
-  requests: readonly ReceivedRequest[],
-  expected: ExpectedFields,
+  { utils }: MatcherContext,
+  came: CameWith,
+  { requests, expected }: Sought,
 ): string {
   const names = Object.keys(expected);
-  const fitting = ({ fields }: ReceivedRequest): number =>
-    names.filter((name) => context.equals(fields[name], expected[name])).length;
+  const fitting = (request: ReceivedRequest): number =>
+    names.filter((name) => came.fits(request, name, expected[name])).length;
   let nearest: { readonly index: number; readonly fits: number } | undefined;
   requests.forEach((request, index) => {
     const fits = fitting(request);
@@ -63,24 +70,24 @@ export function nearestMiss(
   });
   const request = nearest === undefined ? undefined : requests[nearest.index];
   if (nearest === undefined || request === undefined || names.length === nearest.fits) return "";
-  const shown = diffed(context, request, expected);
-  return `Nearest is request ${nearest.index + 1}:\n${context.utils.diff(...shown) ?? ""}`;
+  const shown = diffed(came, request, expected);
+  return `Nearest is request ${nearest.index + 1}:\n${utils.diff(...shown) ?? ""}`;
 }
 
 /** The two sides of a diff: no lines for what fits, and no values that belong in no log. */
 function diffed(
-  { equals }: MatcherContext,
-  { fields, sensitive }: ReceivedRequest,
-  expected: ExpectedFields,
+  came: CameWith,
+  request: ReceivedRequest,
+  expected: AnyExpectedFields,
 ): [expected: Record<string, unknown>, received: Record<string, unknown>] {
   const left: Record<string, unknown> = {};
   const right: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(expected)) {
-    const fits = equals(fields[name], value);
-    const secret = sensitive.includes(name);
-    const came = secret ? "***" : fields[name];
-    left[name] = fits ? came : secret ? "*** (another)" : value;
-    right[name] = came;
+    const fits = came.fits(request, name, value);
+    const secret = request.sensitive.includes(name);
+    const shown = secret ? "***" : came.beside(request, name, value);
+    left[name] = fits ? shown : secret ? "*** (another)" : value;
+    right[name] = shown;
   }
   return [left, right];
 }
@@ -88,7 +95,7 @@ function diffed(
 /** What was asked for, as a message says it. */
 export function describeFields(
   { utils }: MatcherContext,
-  expected: ExpectedFields,
+  expected: AnyExpectedFields,
   secret: ReadonlySet<string>,
 ): string {
   const pairs = Object.entries(expected).map(

@@ -2,7 +2,8 @@ import type { Operation, SignType } from "../../runtime/operation.js";
 import type { Refusal } from "../answer/refusal.js";
 import type { ReceivedRequest } from "../record/received.js";
 import { sensitiveNames } from "../record/sensitive.js";
-import type { ExpectedFields, MatcherContext, MatcherResult } from "./expectations.js";
+import type { AnyExpectedFields, MatcherContext, MatcherResult } from "./expectations.js";
+import { CameWith } from "./came-with.js";
 import { describeFields, fieldsFit, nearestMiss, whatCame } from "./explain.js";
 
 /**
@@ -14,31 +15,33 @@ export const matchers = {
     this: MatcherContext,
     gateway: unknown,
     operation: Operation,
-    fields: ExpectedFields = {},
+    expected: AnyExpectedFields = {},
   ): MatcherResult {
+    const came = new CameWith(this, operation.request.fields);
     const requests = requestsOf(gateway);
     const candidates = requests.filter((request) => request.operation === operation.id);
     const secret = sensitiveNames(operation);
     return result({
-      pass: candidates.some((request) => fieldsFit(this, request, fields)),
-      wanted: `a request of ${operation.id}${describeFields(this, fields, secret)}`,
-      came: [whatCame(requests), nearestMiss(this, candidates, fields)],
+      pass: candidates.some((request) => fieldsFit(came, request, expected)),
+      wanted: `a request of ${operation.id}${describeFields(this, expected, secret)}`,
+      came: [whatCame(requests), nearestMiss(this, came, { requests: candidates, expected })],
     });
   },
 
   toHaveUploaded(
     this: MatcherContext,
     gateway: unknown,
-    fields: ExpectedFields = {},
+    expected: AnyExpectedFields = {},
   ): MatcherResult {
+    const came = new CameWith(this, []);
     const requests = requestsOf(gateway);
     const uploads = requests.filter(({ files }) => Object.keys(files).length > 0);
     const accepted = uploads.filter(({ refusal }) => refusal === null);
     const secret = new Set(requests.flatMap(({ sensitive }) => sensitive));
     return result({
-      pass: accepted.some((request) => fieldsFit(this, request, fields)),
-      wanted: `an accepted request with a file${describeFields(this, fields, secret)}`,
-      came: [whatCame(requests), nearestMiss(this, uploads, fields)],
+      pass: accepted.some((request) => fieldsFit(came, request, expected)),
+      wanted: `an accepted request with a file${describeFields(this, expected, secret)}`,
+      came: [whatCame(requests), nearestMiss(this, came, { requests: uploads, expected })],
     });
   },
 

@@ -3,6 +3,8 @@ export interface Arrival {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
+  /** What stands behind the question mark, as it came; empty where there is none. */
+  readonly query: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Body;

@@ -20,11 +20,11 @@ export async function requestOf(
   const { method } = options;
   const headers = readHeaders(options.headers);
   const { bytes, length } = await takeBody(options.body, headers, limit);
-  if (length === "announced" && !headers.has("content-length") && method !== "GET") {
-    headers.set("content-length", String(bytes.length));
-  }
-  if (length === "open" && !headers.has("content-length")) {
-    headers.set("transfer-encoding", "chunked");
+  const expectsBody = method !== "GET" && method !== "HEAD";
+  if (!headers.has("content-length")) {
+    // Of a body whose length it does not know, undici tells only once its first byte has come.
+    if (length === "open" && bytes.length > 0) headers.set("transfer-encoding", "chunked");
+    else if (expectsBody) headers.set("content-length", String(bytes.length));
   }
   return new Request(target, { method, headers, ...(bytes.length > 0 && { body: bytes }) });
 }

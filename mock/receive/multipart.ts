@@ -1,27 +1,7 @@
+import type { FilePart, Form, UnnamedFile } from "./form.js";
 import { Malformed } from "./malformed.js";
 import { readPartHeaders } from "./part-headers.js";
-import type { PartHeaders } from "./part-headers.js";
-
-/** A part with a `filename`. */
-export interface FilePart {
-  readonly name: string;
-  readonly filename: string;
-  readonly contentType: string | undefined;
-  readonly content: Buffer;
-}
-
-/** The parts of a body, by name. */
-export interface Form {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly files: ReadonlyMap<string, FilePart>;
-  /** Every name, in the order of the body. */
-  readonly order: readonly string[];
-  /** Those of the texts that should have been files, by name. */
-  readonly unnamedFiles: ReadonlyMap<string, UnnamedFile>;
-}
-
-/** A part that should have had a `filename` and has none. */
-export type UnnamedFile = Pick<PartHeaders, "extendedFilename" | "contentType">;
+import { utf8 } from "./utf8.js";
 
 const crlf = Buffer.from("\r\n");
 const blankLine = Buffer.from("\r\n\r\n");
@@ -75,7 +55,7 @@ export function readMultipart(
   if (rest.length > 0 && !rest.equals(crlf)) {
     throw new Malformed(`${rest.length} bytes stand behind the closing boundary`);
   }
-  return form;
+  return { ...form, written: form.texts };
 }
 
 /** Holds for a body that does not begin with its boundary. */
@@ -161,13 +141,5 @@ function readPart(
       `part ${position} (${name}): a text part has no Content-Type; this one says ${contentType}`,
     );
   }
-  form.texts.set(name, textOf(content, name, position));
-}
-
-function textOf(content: Buffer, name: string, position: number): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
-  } catch {
-    throw new Malformed(`part ${position} (${name}): its text is not UTF-8`);
-  }
+  form.texts.set(name, utf8(content, `part ${position} (${name}): its text`));
 }

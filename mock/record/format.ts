@@ -56,10 +56,15 @@ interface Message {
 export interface RecordedRequest extends Message {
   readonly method: string;
   readonly url: string;
-  readonly queryString: readonly never[];
-  /** Left out where there was no body. */
-  readonly postData?: { readonly mimeType: string; readonly params: readonly RecordedPart[] };
+  /** The fields of an operation that takes them in its URL, in the order in which they arrived. */
+  readonly queryString: readonly NamedValue[];
+  /** Left out where there was no body: of XML its text, of a form its parts. */
+  readonly postData?: RecordedBody;
 }
+
+export type RecordedBody =
+  | { readonly mimeType: string; readonly text: string; readonly params?: never }
+  | { readonly mimeType: string; readonly params: readonly RecordedPart[]; readonly text?: never };
 
 /** A text or a file, in the order in which they arrived. */
 export type RecordedPart = NamedValue | RecordedFile;

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Operation } from "../../runtime/operation.js";
+import type { Operation, RequestShape } from "../../runtime/operation.js";
 import type { Answer, Outcome } from "../answer/answer.js";
 import { isAnswer } from "../answer/answer.js";
 import type { Refusal } from "../answer/refusal.js";
 import type { Examination } from "../examine/examine.js";
 import type { SignatureVerdict } from "../examine/sign.js";
 import type { Arrival, ClientCertificate } from "../receive/arrival.js";
-import type { FilePart } from "../receive/multipart.js";
+import type { FilePart } from "../receive/form.js";
 import { cut } from "./cut.js";
 import { sensitiveParts } from "./sensitive.js";
 
@@ -36,14 +36,18 @@ export interface ReceivedRequest {
   readonly at: string;
   /** As in `secapi/mch/uploadmedia.post`; null where the path is of no operation. */
   readonly operation: string | null;
+  /** How the operation takes its fields; null where the path is of no operation. */
+  readonly encoding: RequestShape["encoding"] | null;
+  /** Whether the operation asks for the merchant's certificate; false where the path is of none. */
+  readonly mutualTLS: boolean;
   readonly method: string;
   /** Without the query. */
   readonly path: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Names of the parts, texts and files, in the order in which they arrived. */
+  /** Names of the parts, of the elements of XML, or of the parameters of a query, in the order in which they arrived. */
   readonly parts: readonly string[];
-  /** The text parts, by name, each cut to 65,536 characters; empty where the body could not be read. */
+  /** The texts, by name, each cut to 65,536 characters; empty where the request could not be read. */
   readonly fields: Readonly<Record<string, string>>;
   /** The file parts, by name. */
   readonly files: Readonly<Record<string, ReceivedFile>>;
@@ -85,6 +89,8 @@ export function describeRequest(
   return {
     at: new Date().toISOString(),
     operation: operation?.id ?? null,
+    encoding: operation?.request.encoding ?? null,
+    mutualTLS: operation?.mutualTLS ?? false,
     method: arrival.method,
     path: arrival.path,
     headers: arrival.headers,

@@ -8,6 +8,7 @@ import { creator } from "./creator.js";
 import type {
   ExchangeRecord,
   NamedValue,
+  RecordedBody,
   RecordedExchange,
   RecordedPart,
   RecordedReply,
@@ -16,8 +17,9 @@ import type {
 } from "./format.js";
 import type { ReceivedRequest, SentReply } from "./received.js";
 import { keyScrubber, redacted, safeHeader, safeValue, withoutSignatures } from "./redact.js";
-import { maskReply, replyFields } from "./reply-text.js";
-import { sensitiveNames } from "./sensitive.js";
+import { maskReply, xmlFields } from "./xml-text.js";
+import { queryOf, xmlOf } from "./request-text.js";
+import { sensitiveIndexed, sensitiveNames } from "./sensitive.js";
 
 type Known = Pick<Settings, "catalogue" | "merchants">;
 
@@ -69,25 +71,49 @@ function recordedRequest(
   operation: Operation | undefined,
 ): RecordedRequest {
   const { method, headers } = request;
-  const mimeType = headers["content-type"];
-  const params = request.parts.map((name) => recordedPart(request, name));
+  const postData = recordedBody(request);
   return {
     ...message,
     method,
     url: urlOf(request, operation),
     headers: named(headers),
-    queryString: [],
-    ...(mimeType !== undefined && { postData: { mimeType, params } }),
+    queryString:
+      request.encoding === "query" || request.encoding === "page"
+        ? request.parts.map((name) => ({ name, value: safeValue(request, name) }))
+        : [],
+    ...(postData !== undefined && { postData }),
     bodySize: Number(headers["content-length"] ?? -1),
   };
 }
 
+function recordedBody(request: ReceivedRequest): RecordedBody | undefined {
+  const { encoding, headers, parts } = request;
+  const mimeType = headers["content-type"];
+  switch (encoding) {
+    case "query":
+    case "page":
+      return undefined;
+    case "xml":
+      // Some clients do not say what they send.
+      if (mimeType === undefined && parts.length === 0) return undefined;
+      return { mimeType: mimeType ?? "x-unknown", text: xmlOf(request) };
+    case "multipart":
+    case null: {
+      if (mimeType === undefined) return undefined;
+      return { mimeType, params: parts.map((name) => recordedPart(request, name)) };
+    }
+  }
+}
+
 /** Where a client thought that it was, as far as that makes a URL. */
-function urlOf({ headers, path }: ReceivedRequest, operation: Operation | undefined): string {
+function urlOf(request: ReceivedRequest, operation: Operation | undefined): string {
+  const { headers, path } = request;
   const origins = [...(operation?.servers ?? []), "https://localhost"];
   const { host } = headers;
   if (host !== undefined) origins.unshift(`https://${host}`);
-  const url = origins.map((origin) => origin + path).find((candidate) => URL.canParse(candidate));
+  const url = origins
+    .map((origin) => origin + path + queryOf(request))
+    .find((candidate) => URL.canParse(candidate));
   return new URL(url ?? "https://localhost").href;
 }
 
@@ -123,7 +149,7 @@ function recordedReply(
   known: Known,
 ): RecordedReply {
   const { status, headers, body, size } = reply;
-  const masked = maskReply(body, sensitiveNames(operation));
+  const masked = maskReply(body, sensitiveNames(operation), sensitiveIndexed(operation));
   // Over fields that are masked the signature is as telling as in a request.
   const text = masked === body ? body : maskReply(masked, new Set(["sign"]));
   const hides = request.sensitive.length > 0;
@@ -159,7 +185,7 @@ function signatureOf(
   const mchId =
     operation === undefined ? undefined : fields[fieldFilledBy(operation, "merchant")?.name ?? ""];
   const merchant = merchants.find((candidate) => candidate.mchId === mchId);
-  const replied = replyFields(body);
+  const replied = xmlFields(body);
   const sign = replied?.get("sign");
   if (replied === undefined || sign === undefined) return null;
   if (merchant === undefined || signature === null) return null;

@@ -9,8 +9,8 @@ import type { Catalogue } from "../catalogue.js";
 import { signTypeOf } from "../examine/call.js";
 import type { Examination } from "../examine/examine.js";
 import { Reader } from "./read.js";
-import { replyFields } from "./reply-text.js";
-import { keyOfParts, keyOfRequest, namesIn } from "./same.js";
+import { xmlFields } from "./xml-text.js";
+import { keyOfRecorded, keyOfRequest, namesIn } from "./same.js";
 
 /** A recorded reply that an answer can be made of. */
 interface Recorded {
@@ -50,10 +50,11 @@ export class Replay {
     if (id.missing && refused) return;
     const operation = catalogue.named(id.text());
     if (operation === undefined) {
-      throw id.wrong(`is ${id.text()}, which is not mocked. Mocked: ${catalogue.describe()}`);
+      throw id.wrong(
+        `is ${id.text()}, which is not mocked. Mocked: ${catalogue.describe(id.text())}`,
+      );
     }
-    const postData = entry.get("request").get("postData");
-    const key = keyOfParts(operation, postData.missing ? [] : postData.get("params").list());
+    const key = keyOfRecorded(operation, entry.get("request"));
     const recorded = readReply(entry.get("response"));
     // What was refused then is examined again now.
     if (refused) return;
@@ -79,7 +80,7 @@ function readReply(response: Reader): Recorded {
   const signature = response.get("_signature");
   const outcome = { status, headers: Object.fromEntries(kept), body };
   if (signature.missing || !signature.get("valid").flag()) return { outcome, fields: undefined };
-  const fields = replyFields(body);
+  const fields = xmlFields(body);
   if (fields === undefined) {
     throw content.get("text").wrong("has to be XML of one level, since it is to be signed anew");
   }

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Operation } from "../../runtime/operation.js";
 import { shown, textFields } from "../examine/call.js";
-import type { Form } from "../receive/multipart.js";
+import type { Form } from "../receive/form.js";
 import { cut } from "./cut.js";
 import type { Reader } from "./read.js";
 import { redacted } from "./redact.js";
+import { xmlFields } from "./xml-text.js";
 import { sensitiveNames } from "./sensitive.js";
 
 /** Fillers whose values differ between two requests that ask for the same. */
-const fresh: ReadonlySet<unknown> = new Set(["sign"]);
+const fresh: ReadonlySet<unknown> = new Set(["sign", "nonce", "timestamp"]);
 
 /** Two requests have the same key where they are of one operation, with equal fields and equal files. */
 export function keyOfRequest(operation: Operation, form: Form | undefined): string {
@@ -21,7 +22,30 @@ export function keyOfRequest(operation: Operation, form: Form | undefined): stri
 }
 
 /** The key of a request in a record. @throws {MockGatewayError} INVALID_RECORD */
-export function keyOfParts(operation: Operation, parts: readonly Reader[]): string {
+export function keyOfRecorded(operation: Operation, request: Reader): string {
+  switch (operation.request.encoding) {
+    case "query":
+    case "page":
+      return keyOfParts(operation, request.get("queryString").list());
+    case "xml":
+      return keyOf(operation, elementsOf(request.get("postData")), []);
+    case "multipart": {
+      const postData = request.get("postData");
+      return keyOfParts(operation, postData.missing ? [] : postData.get("params").list());
+    }
+  }
+}
+
+/** Of a body that could not be read the text is empty. */
+function elementsOf(postData: Reader): readonly Part[] {
+  const text = postData.missing ? "" : postData.get("text").text();
+  if (text === "") return [];
+  const fields = xmlFields(text);
+  if (fields === undefined) throw postData.get("text").wrong("has to be XML of one level");
+  return [...fields];
+}
+
+function keyOfParts(operation: Operation, parts: readonly Reader[]): string {
   const texts: Part[] = [];
   const files: Part[] = [];
   for (const part of parts) {
@@ -54,7 +78,7 @@ function sorted(parts: readonly Part[]): Part[] {
 
 /** The fields and files that a key is made of, for people. */
 export function namesIn(operation: Operation, form: Form | undefined): string {
-  const fields = new Map(textFields(operation).map((field) => [field.name, field]));
+  const fields = new Map(operation.request.fields.map((field) => [field.name, field]));
   const texts = [...(form?.texts ?? [])]
     .filter(([name]) => !fresh.has(fields.get(name)?.filledBy))
     .map(([name, value]) => `${name} ${shown(fields.get(name), value)}`);

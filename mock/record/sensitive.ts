@@ -1,11 +1,42 @@
-import type { Operation } from "../../runtime/operation.js";
+import type { Operation, ReplyField } from "../../runtime/operation.js";
 import { fieldFilledBy } from "../examine/call.js";
-import type { Form } from "../receive/multipart.js";
+import type { Form } from "../receive/form.js";
 
-/** Names of the fields, of requests and of replies, whose values belong in no log. */
+/**
+ * Names of the fields, of requests and of replies, whose values belong in no log; those in elements are here,
+ * those of lists with an index are not.
+ */
 export function sensitiveNames(operation: Operation | undefined): ReadonlySet<string> {
-  const fields = [...(operation?.request.fields ?? []), ...(operation?.reply.fields ?? [])];
-  return new Set(fields.filter(({ sensitive }) => sensitive).map(({ name }) => name));
+  if (operation === undefined) return new Set();
+  const { request, reply } = operation;
+  const asked = request.fields.filter(({ sensitive }) => sensitive).map(({ name }) => name);
+  return new Set([...asked, ...inElements(reply.fields, false)]);
+}
+
+function inElements(fields: readonly ReplyField[], within: boolean): string[] {
+  return fields.flatMap((field) => {
+    if (field.type !== "elements") return within || field.sensitive ? [field.name] : [];
+    return inElements(field.fields, field.sensitive ?? within);
+  });
+}
+
+/**
+ * The same for the fields of lists, by their names before the index: of a list that is sensitive itself,
+ * all of them.
+ */
+export function sensitiveIndexed(operation: Operation | undefined): ReadonlySet<string> {
+  return new Set(operation === undefined ? [] : inLists(operation.reply.fields, false));
+}
+
+function inLists(fields: readonly ReplyField[], within: boolean): string[] {
+  return fields.flatMap((field) => {
+    if (field.type !== "list") return [];
+    const { sensitive = within } = field;
+    const own = field.fields.filter(
+      (each) => each.type !== "list" && (each.sensitive ?? sensitive),
+    );
+    return [...own.map(({ name }) => name), ...inLists(field.fields, sensitive)];
+  });
 }
 
 /** Names of the parts that came and whose values belong in no log. */

@@ -1,10 +1,11 @@
+import type { ReplyMembers } from "../answer/wire-values.js";
 import { faults } from "../faults/catalogue.js";
 import type { FaultName } from "../faults/catalogue.js";
 import type { SeenRequest } from "../record/received.js";
 
 /** What a script says to do with a request. */
 export type Scripted =
-  | { readonly kind: "reply"; readonly fields: ReadonlyMap<string, string> }
+  | { readonly kind: "reply"; readonly members: ReplyMembers }
   | { readonly kind: "fail"; readonly err_code: string; readonly err_code_des: string | undefined }
   | { readonly kind: "refuse"; readonly return_msg: string }
   | { readonly kind: "respond"; readonly answer: RawAnswer }

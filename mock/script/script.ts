@@ -1,5 +1,5 @@
 import type { ErrorCodeOf, Operation, ReplyOf } from "../../runtime/operation.js";
-import { isElementName } from "../answer/xml.js";
+import { wireMembers } from "../answer/wire-values.js";
 import { MockGatewayError } from "../errors.js";
 import { faults, isFaultName } from "../faults/catalogue.js";
 import type { FaultName } from "../faults/catalogue.js";
@@ -20,8 +20,14 @@ export interface ScriptOptions {
   readonly delay?: number;
 }
 
-/** Fields of a reply, by their wire names; a `sign` of one's own shows what a client does about a wrong one. */
-export type ScriptedFields<T extends Operation> = Partial<ReplyOf<T>> & { readonly sign?: string };
+/**
+ * Fields of a reply, as a client reads them: numbers, JSON values, lists. A list stands in place of the
+ * spec's whole one; `undefined` leaves a field out. A `sign` of one's own shows what a client does about a
+ * wrong one.
+ */
+export type ScriptedFields<T extends Operation> = {
+  readonly [Name in keyof ReplyOf<T>]?: ReplyOf<T>[Name] | undefined;
+} & { readonly sign?: string };
 
 /**
  * Says how the gateway answers to an operation. What applies a number of times comes first, in the order
@@ -33,7 +39,10 @@ export type ScriptedFields<T extends Operation> = Partial<ReplyOf<T>> & { readon
  * so do faults that happen in front of the gateway.
  */
 export interface OperationScript<T extends Operation> {
-  /** Succeeds with these fields in place of the spec's; the reply is signed, unless `sign` is among them. */
+  /**
+   * Succeeds with these fields in place of the spec's, and of what the reply would repeat of the request;
+   * it is signed, unless `sign` is among them.
+   */
   reply(fields: ScriptedFields<T>, options?: ScriptOptions): this;
   /** Fails by `err_code`, signed; the text is the catalogue's where none is given. */
   fail(
@@ -63,13 +72,8 @@ export class Script<T extends Operation> implements OperationScript<T> {
   }
 
   reply(fields: ScriptedFields<T>, options?: ScriptOptions): this {
-    const texts = new Map<string, string>();
-    for (const [name, value] of Object.entries<unknown>({ ...fields })) {
-      if (!isElementName(name)) throw invalid(`${name} cannot be the name of an XML element.`);
-      if (typeof value !== "string") throw invalid(`The field ${name} has to be a text.`);
-      texts.set(name, value);
-    }
-    return this.#add({ kind: "reply", fields: texts }, options);
+    const members = wireMembers(this.#operation.reply.fields, fields);
+    return this.#add({ kind: "reply", members }, options);
   }
 
   fail(

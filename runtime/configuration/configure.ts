@@ -3,7 +3,7 @@ import type { Problem } from "../errors/index.js";
 import { CertificateError, ConfigurationError } from "../errors/index.js";
 import type { RateLimit, SignType } from "../operation.js";
 import type { Dispatcher } from "../transport/dispatcher.js";
-import { apiKeyOf } from "./api-key.js";
+import { apiKeyOf, apiV3KeyOf } from "./api-key.js";
 import { authoritiesOf } from "./authorities.js";
 import { baseUrlOf } from "./base-url.js";
 import { identityOf } from "./certificate.js";
@@ -11,6 +11,7 @@ import type { Identity } from "./identity.js";
 import { nearestName } from "./nearest-name.js";
 import type { ClientOptions, TimeoutOptions } from "./options.js";
 import {
+  appIdOf,
   booleanOf,
   dispatcherOf,
   maxRetriesOf,
@@ -19,22 +20,31 @@ import {
   signTypeOf,
   timeoutsOf,
 } from "./settings.js";
+import { transferPublicKeyOf } from "./transfer-public-key.js";
+import { workWxSecretOf } from "./work-wx-secret.js";
 
 /** The options, checked and completed. Nothing secret shows when it is printed. */
 export interface Configuration {
   readonly mchId: string;
   readonly apiKey: KeyObject;
+  readonly apiV3Key: KeyObject | undefined;
+  readonly appId: string | undefined;
+  readonly transferPublicKey: KeyObject | undefined;
+  readonly workWxSecret: KeyObject | undefined;
   readonly identity: Identity | undefined;
   /** An origin. */
   readonly baseUrl: string | undefined;
   readonly ca: readonly string[] | undefined;
   readonly signType: SignType | undefined;
   readonly timeout: Readonly<Required<TimeoutOptions>>;
-  readonly maxRetries: number;
+  /** Undefined: as many as suit the operation. */
+  readonly maxRetries: number | undefined;
   /** Undefined: what the spec says. */
   readonly rateLimit: false | RateLimit | undefined;
   readonly dispatcher: Dispatcher | undefined;
   readonly acceptWeakerReplySignature: boolean;
+  readonly acceptWeakerNotificationSignature: boolean;
+  readonly allowClosed: boolean;
 }
 
 /** Where what is wrong is put down, so that everything can be said at once. */
@@ -43,7 +53,9 @@ export type Report = (path: string, code: string, message: string) => void;
 const known: Readonly<Record<keyof ClientOptions, true>> = {
   mchId: true,
   apiKey: true,
+  apiV3Key: true,
   certificate: true,
+  appId: true,
   baseUrl: true,
   allowPlainHttp: true,
   ca: true,
@@ -53,6 +65,10 @@ const known: Readonly<Record<keyof ClientOptions, true>> = {
   rateLimit: true,
   dispatcher: true,
   acceptWeakerReplySignature: true,
+  acceptWeakerNotificationSignature: true,
+  allowClosed: true,
+  transferPublicKey: true,
+  workWxSecret: true,
 };
 
 /**
@@ -78,7 +94,11 @@ export function configure(options: ClientOptions): Configuration {
   const apiKey = apiKeyOf(values["apiKey"], report);
   const allowPlainHttp = booleanOf("allowPlainHttp", values["allowPlainHttp"], report);
   const configuration = {
+    apiV3Key: apiV3KeyOf(values["apiV3Key"], report),
+    transferPublicKey: transferPublicKeyOf(values["transferPublicKey"], report),
+    workWxSecret: workWxSecretOf(values["workWxSecret"], report),
     identity: identityOf(values["certificate"], mchId, report),
+    appId: appIdOf(values["appId"], apiKey, report),
     baseUrl: baseUrlOf(values["baseUrl"], allowPlainHttp, report),
     ca: authoritiesOf(values["ca"], report),
     signType: signTypeOf(values["signType"], report),
@@ -91,6 +111,12 @@ export function configure(options: ClientOptions): Configuration {
       values["acceptWeakerReplySignature"],
       report,
     ),
+    acceptWeakerNotificationSignature: booleanOf(
+      "acceptWeakerNotificationSignature",
+      values["acceptWeakerNotificationSignature"],
+      report,
+    ),
+    allowClosed: booleanOf("allowClosed", values["allowClosed"], report),
   };
   if (configuration.dispatcher !== undefined) {
     for (const name of ["certificate", "ca"]) {
@@ -114,18 +140,20 @@ export function configure(options: ClientOptions): Configuration {
 }
 
 /**
- * Takes the API key and the passphrase out of a text. No message is meant to hold them; but one given in
+ * Takes the API keys, the passphrase and WeCom's secret out of a text. No message is meant to hold them; but one given in
  * the wrong place, as a path perhaps, would be repeated from there.
  */
 function withoutSecrets({
   apiKey,
+  apiV3Key,
+  workWxSecret,
   certificate,
   mchId,
 }: Record<string, unknown>): (text: string) => string {
   const { passphrase }: Record<string, unknown> =
     typeof certificate === "object" ? { ...certificate } : {};
   // A shorter one would be found in plain words; the merchant ID, the default passphrase, is no secret.
-  const secrets = [apiKey, passphrase].filter(
+  const secrets = [apiKey, apiV3Key, workWxSecret, passphrase].filter(
     (each) => typeof each === "string" && each.length >= 8 && each !== mchId,
   );
   return (text: string): string =>
@@ -133,8 +161,6 @@ function withoutSecrets({
 }
 
 function unknownOption(name: string): string {
-  if (/v3/i.test(name))
-    return "is no option: APIv2 knows no APIv3 key, and signs with apiKey alone.";
   if (["pfx", "cert", "key", "passphrase"].includes(name)) {
     return `is no option; write certificate: { ${name} }.`;
   }

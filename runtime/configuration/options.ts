@@ -53,8 +53,28 @@ export interface ClientOptions {
    * key, which looks the same: the gateway answers a wrong one with a signature error.
    */
   apiKey: string | KeyObject;
+  /**
+   * The APIv3 key of that merchant: 32 visible ASCII characters. Needed only to decrypt notifications and replies
+   * that are encrypted with it; nothing of APIv2 is signed with it.
+   */
+  apiV3Key?: string | KeyObject;
+  /**
+   * The public key by which fields of a transfer to a bank card are encrypted: what `risk/getpublickey` answers
+   * with as `pub_key`. RSA, as PEM of PKCS#1 or SPKI. Needed only by operations that have such fields.
+   */
+  transferPublicKey?: FileSource | KeyObject;
+  /**
+   * The secret of the payment application in WeCom: visible ASCII characters, with nothing around them. Needed
+   * only by operations that are signed for WeCom too.
+   */
+  workWxSecret?: string | KeyObject;
   /** Needed by operations over mutual TLS, unless a `dispatcher` brings one. */
   certificate?: CertificateOptions;
+  /**
+   * The application ID (`wx…`) to send where a call gives none, under whatever name an operation has for it.
+   * 1 to 32 visible ASCII characters.
+   */
+  appId?: string;
   /**
    * An origin to call in place of the one that the spec names first. `https:` only, and without a path,
    * a query or a user name.
@@ -76,7 +96,10 @@ export interface ClientOptions {
   signType?: SignType;
   /** Milliseconds for a call in all, 60000 by default, or limits by phase. */
   timeout?: number | TimeoutOptions;
-  /** Attempts after the first, from 0 to 10; 2 by default. */
+  /**
+   * Attempts after the first, from 0 to 10; 2 by default, and none for operations that may move money.
+   * A number given here holds for those too.
+   */
   maxRetries?: number;
   /** Calls per seconds for each operation, in place of what the spec says; `false` for no limit. */
   rateLimit?: false | RateLimit;
@@ -87,4 +110,14 @@ export interface ClientOptions {
   dispatcher?: Dispatcher;
   /** Lets a reply pass whose signature is of a weaker type than the request's; `false` by default. */
   acceptWeakerReplySignature?: boolean;
+  /**
+   * Lets a notification pass whose signature is of a weaker type than expected: MD5, where the client or the
+   * handler says nothing else than HMAC-SHA256; `false` by default.
+   */
+  acceptWeakerNotificationSignature?: boolean;
+  /**
+   * Lets operations be called that the gateway has closed or taken offline, which are refused before
+   * anything is sent otherwise; `false` by default.
+   */
+  allowClosed?: boolean;
 }

@@ -4,6 +4,8 @@ export interface Pem {
   readonly certificates: readonly string[];
   /** Private keys, likewise. */
   readonly keys: readonly string[];
+  /** Public keys, likewise. */
+  readonly publicKeys: readonly string[];
   /** What begins in it, whole or not: `CERTIFICATE`, `PRIVATE KEY`, `ENCRYPTED PRIVATE KEY`. */
   readonly labels: readonly string[];
   /** Whether it stands on one line, as it does after a trip through an environment variable. */
@@ -14,6 +16,8 @@ export const isCertificate = (label: string): boolean =>
   /^(X509 |TRUSTED )?CERTIFICATE$/.test(label);
 
 export const isPrivateKey = (label: string): boolean => label.endsWith("PRIVATE KEY");
+
+export const isPublicKey = (label: string): boolean => label.endsWith("PUBLIC KEY");
 
 /** What to do about `onOneLine`. */
 export const restoreLineBreaks =
@@ -29,6 +33,7 @@ export function pemOf(bytes: Buffer): Pem | undefined {
   return {
     certificates: blocks.filter(({ label }) => isCertificate(label)).map(({ text }) => text),
     keys: blocks.filter(({ label }) => isPrivateKey(label)).map(({ text }) => text),
+    publicKeys: blocks.filter(({ label }) => isPublicKey(label)).map(({ text }) => text),
     labels,
     onOneLine: /-----BEGIN [A-Z0-9 ]+-----[^\S\r\n]*[^\s]/.test(text),
   };

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import type { RateLimit, SignType } from "../operation.js";
 import type { Dispatcher } from "../transport/dispatcher.js";
 import type { Report } from "./configure.js";
@@ -23,6 +24,29 @@ export function mchIdOf(given: unknown, report: Report): string | undefined {
   } else if (given.length >= 32) {
     // Said without it: digits that are as long as an API key may be one.
     report("mchId", "MCH_ID_INVALID", "is too long for a merchant ID, which has about ten digits.");
+  } else {
+    return given;
+  }
+  return undefined;
+}
+
+export function appIdOf(
+  given: unknown,
+  apiKey: KeyObject | undefined,
+  report: Report,
+): string | undefined {
+  if (given === undefined) return undefined;
+  if (typeof given !== "string") {
+    report("appId", "APP_ID_INVALID", "must be text.");
+  } else if (given === apiKey?.export().toString()) {
+    // It would be sent, and shown.
+    report(
+      "appId",
+      "APP_ID_INVALID",
+      "is the API key; give the application's ID, which begins with wx.",
+    );
+  } else if (!/^[\x21-\x7e]{1,32}$/.test(given)) {
+    report("appId", "APP_ID_INVALID", "must be 1 to 32 visible ASCII characters.");
   } else {
     return given;
   }
@@ -59,13 +83,13 @@ export function timeoutsOf(given: unknown, report: Report): Readonly<Required<Ti
   return Object.freeze(timeouts);
 }
 
-export function maxRetriesOf(given: unknown, report: Report): number {
-  if (given === undefined) return 2;
+export function maxRetriesOf(given: unknown, report: Report): number | undefined {
+  if (given === undefined) return undefined;
   if (typeof given === "number" && Number.isInteger(given) && given >= 0 && given <= 10) {
     return given;
   }
   report("maxRetries", "MAX_RETRIES_INVALID", "must be a whole number from 0 to 10.");
-  return 0;
+  return undefined;
 }
 
 export function rateLimitOf(given: unknown, report: Report): false | RateLimit | undefined {

@@ -5,6 +5,7 @@ export {
   ValidationError,
   type Problem,
 } from "./before-sending.js";
+export { NotificationError, type NotificationErrorCode } from "./notification.js";
 export {
   BusinessError,
   HttpStatusError,

@@ -1,10 +1,15 @@
-import type { RawResponse } from "../errors/index.js";
+import { advice } from "../errors/advice.js";
+import type { Outcome, RawResponse } from "../errors/index.js";
 import { BusinessError, MalformedReplyError, RefusedError } from "../errors/index.js";
 import type { ErrorCodeOf, KnownError, Operation } from "../operation.js";
 import type { Fields } from "../signature/canonical.js";
+import { fold } from "./fold.js";
+import { missing } from "./missing.js";
+import { hasSucceeded } from "./success.js";
+import type { Content } from "./content.js";
 
 export interface Verified {
-  readonly fields: Fields;
+  readonly content: Content;
   /** Whether a signature was there, and held. */
   readonly verified: boolean;
   readonly response: RawResponse;
@@ -18,7 +23,16 @@ export interface Verified {
  * @throws {RefusedError | BusinessError | MalformedReplyError}
  */
 export function classify(operation: Operation, reply: Verified): void {
-  const { fields } = reply;
+  const fields = reply.content.texts;
+  const { reply: shape } = operation;
+  if (shape.encoding === "json" && !fields.has("return_code")) {
+    const { field, value } = shape.succeeded;
+    const code = fields.get(field);
+    if (code === undefined) throw incomplete(operation, reply, [field]);
+    if (code !== value) throw failed(operation, reply, code);
+    complete(operation, reply);
+    return;
+  }
   const returnCode = fields.get("return_code");
   if (returnCode === undefined) throw incomplete(operation, reply, ["return_code"]);
   // Old endpoints say error_code where newer ones say err_code, also in replies whose return_code is FAIL.
@@ -28,45 +42,56 @@ export function classify(operation: Operation, reply: Verified): void {
       ? refused(operation, reply, returnCode)
       : failed(operation, reply, errCode);
   }
-  if (fields.get("result_code") === "FAIL") throw failed(operation, reply, errCode);
-  const missing = operation.reply.fields
-    .filter(({ name, required }) => required && !fields.has(name))
-    .map(({ name }) => name);
-  if (missing.length > 0) throw incomplete(operation, reply, missing);
+  if (!hasSucceeded(fields)) throw failed(operation, reply, errCode);
+  if (shape.encoding !== "xml") throw inPlaceOf(shape.encoding, operation, reply);
+  complete(operation, reply);
+}
+
+function complete(operation: Operation, reply: Verified): void {
+  const { fields } = operation.reply;
+  const lacking = missing(fields, fold(fields, reply.content));
+  if (lacking.length > 0) throw incomplete(operation, reply, lacking);
 }
 
 /** Codes of every operation by which the gateway says that it failed inside, at a point it does not know. */
 const inside = new Set(["SYSTEMERROR", "SYSTEM_ERROR", "BIZERR_NEED_RETRY"]);
 
 function refused(operation: Operation, reply: Verified, returnCode: string): RefusedError {
-  const text = first(reply.fields, ["return_msg", "retmsg", "err_code_des"]);
+  const text = first(reply.content.texts, ["return_msg", "retmsg", "err_code_des"]);
   const known = operation.errors.find(
     (error) => "return_msg" in error && error.return_msg === text,
   );
+  const repeatable = inside.has(returnCode) || known?.outcome === "unknown";
   // A refusal without a reason may come from anywhere inside the gateway.
-  const unknown = inside.has(returnCode) || text === "";
-  const said = [returnCode === "FAIL" ? "" : returnCode, text].filter(Boolean).join(" ");
+  const unknown = repeatable || text === "";
+  const code = first(reply.content.texts, ["retcode"]);
+  const said = [returnCode === "FAIL" ? "" : returnCode, code, text].filter(Boolean).join(" ");
   return new RefusedError(
     returnCode,
     text,
     message(operation, `was refused: ${said || "no reason given"}.`, known, unknown, reply),
-    details(operation, reply, unknown, inside.has(returnCode)),
+    details(operation, reply, unknown, repeatable),
   );
 }
 
 function failed(operation: Operation, reply: Verified, errCode: string): BusinessError {
-  const text = first(reply.fields, [
+  const text = first(reply.content.texts, [
     "err_code_des",
     "err_code_desc",
     "error_code_des",
     "return_msg",
+    "retmsg",
   ]);
   const candidates = operation.errors.filter(
     (error) => "err_code" in error && error.err_code === errCode,
   );
+  const [only, ...others] = candidates;
+  // The gateway's words change; what a code means changes less, so it is told by the code alone where the
+  // words are new. Words of ours count for nothing beside the gateway's own, but are better than none.
   const known =
     candidates.find((error) => "err_code" in error && error.err_code_des === text) ??
-    candidates.find((error) => !error.invented);
+    candidates.find((error) => !error.invented) ??
+    (others.length === 0 ? only : undefined);
   const said = [errCode, text].filter(Boolean).join(" ");
   const repeatable = inside.has(errCode) || known?.outcome === "unknown";
   const unknown = repeatable || errCode === "";
@@ -82,11 +107,23 @@ function failed(operation: Operation, reply: Verified, errCode: string): Busines
 function incomplete(
   operation: Operation,
   { response }: Verified,
-  missing: readonly string[],
+  lacking: readonly string[],
 ): MalformedReplyError {
   return new MalformedReplyError(
     "REPLY_INCOMPLETE",
-    `The reply lacks ${missing.join(", ")}. It may have been carried out; query before you repeat what moves money.`,
+    `The reply lacks ${lacking.join(", ")}. ${advice(operation, "unknown")}`,
+    { outcome: "unknown", operation: operation.id, response },
+  );
+}
+
+function inPlaceOf(
+  expected: "json" | "table",
+  operation: Operation,
+  { response }: Verified,
+): MalformedReplyError {
+  return new MalformedReplyError(
+    "MALFORMED_REPLY",
+    `The reply says SUCCESS in XML where ${operation.title} answers with ${expected === "json" ? "JSON" : "a table"}. ${advice(operation, "unknown")}`,
     { outcome: "unknown", operation: operation.id, response },
   );
 }
@@ -102,10 +139,10 @@ function message(
     `${operation.title} ${what}`,
     known && `${known.meaning} ${known.remedy}`,
     known?.when === "wrong_signature" && `Signed was: ${requestCanonical}&key=***`,
-    unknown && !operation.idempotent && "It may have been carried out: query before you repeat it.",
+    advice(operation, outcomeOf(unknown)),
     known === undefined && `See ${operation.documentation}`,
   ]
-    .filter((part) => typeof part === "string")
+    .filter((part) => typeof part === "string" && part !== "")
     .join(" ");
 }
 
@@ -116,11 +153,15 @@ function details(
   repeatable: boolean,
 ): ConstructorParameters<typeof RefusedError>[3] {
   return {
-    outcome: unknown ? "unknown" : "rejected",
+    outcome: outcomeOf(unknown),
     retryable: repeatable && operation.idempotent,
     operation: operation.id,
     response,
   };
+}
+
+function outcomeOf(unknown: boolean): Outcome {
+  return unknown ? "unknown" : "rejected";
 }
 
 function first(fields: Fields, names: readonly string[]): string {

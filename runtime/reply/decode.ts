@@ -1,23 +1,31 @@
+import { advice } from "../errors/advice.js";
 import type { RawResponse } from "../errors/index.js";
 import { HttpStatusError, MalformedReplyError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
-import type { Fields } from "../signature/canonical.js";
-import { MalformedXml, parseXml } from "./xml.js";
+import { MalformedJson, parseJson } from "./json.js";
+import type { Content } from "./content.js";
+import { MalformedXml, parseNestedXml } from "./xml.js";
 
 /**
  * Step 6: reads the reply. Every value stays the text that it was, since the signature is over that text.
  *
  * @throws {HttpStatusError | MalformedReplyError}
  */
-export async function decode(operation: Operation, response: RawResponse): Promise<Fields> {
+export async function decode(operation: Operation, response: RawResponse): Promise<Content> {
   if (response.status !== 200) throw statusError(operation, response);
+  const { encoding, fields } = operation.reply;
+  const { body } = response;
   try {
-    return await parseXml(response.body);
+    // What goes wrong before the endpoint has its turn is answered in XML, whatever the endpoint answers with.
+    return encoding === "json" && !/^\s*</.test(body.toString("latin1", 0, 1024))
+      ? { texts: parseJson(body), lists: new Map() }
+      : await parseNestedXml(body, fields);
   } catch (error) {
-    if (!(error instanceof MalformedXml)) throw error;
+    if (!(error instanceof MalformedXml || error instanceof MalformedJson)) throw error;
+    const kind = error instanceof MalformedJson ? "JSON" : "XML";
     throw new MalformedReplyError(
       "MALFORMED_REPLY",
-      `The reply is not the XML that ${operation.title} answers with: ${error.message} It may have been carried out; query before you repeat what moves money.`,
+      `The reply is not the ${kind} that ${operation.title} answers with: ${error.message} ${advice(operation, "unknown")}`,
       { outcome: "unknown", operation: operation.id, response, cause: error },
     );
   }
@@ -45,7 +53,7 @@ function statusError(operation: Operation, response: RawResponse): HttpStatusErr
   if (status >= 500) {
     return new HttpStatusError(
       "HTTP_STATUS",
-      `The gateway or a proxy before it answered HTTP ${status}. It may have been carried out; query before you repeat what moves money.`,
+      `The gateway or a proxy before it answered HTTP ${status}. ${advice(operation, "unknown")}`,
       { outcome: "unknown", ...details },
     );
   }

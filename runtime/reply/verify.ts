@@ -1,13 +1,16 @@
 import type { KeyObject } from "node:crypto";
-import type { RawResponse } from "../errors/index.js";
+import { advice } from "../errors/advice.js";
+import type { Outcome, RawResponse } from "../errors/index.js";
 import { SignatureError } from "../errors/index.js";
 import type { Operation, SignType } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import type { Fields } from "../signature/canonical.js";
 import { equalSignatures, isWeaker, signature, typeOf } from "../signature/digest.js";
+import { hasSucceeded } from "./success.js";
+import { sensitiveNames } from "./sensitive.js";
 
 export interface Expectation {
-  readonly apiKey: KeyObject;
+  readonly key: KeyObject;
   /** The type that the request was signed with. */
   readonly signType: SignType;
   readonly acceptWeaker: boolean;
@@ -23,18 +26,24 @@ export function verify(
   operation: Operation,
   fields: Fields,
   response: RawResponse,
-  { apiKey, signType, acceptWeaker }: Expectation,
+  { key, signType, acceptWeaker }: Expectation,
 ): boolean {
   if (operation.signing.reply === "none" || fields.get("return_code") !== "SUCCESS") return false;
-  const succeeded = fields.get("result_code") !== "FAIL";
+  const succeeded = hasSucceeded(fields);
+  const outcome: Outcome = succeeded ? "accepted_unverified" : "unknown";
   const signed = [...fields].filter(([name]) => name !== "sign");
   const text = canonical(signed);
   const fail = (code: string, message: string): SignatureError =>
-    new SignatureError(code, `${message} ${advice(succeeded)}`, masked(operation, signed), {
-      outcome: succeeded ? "accepted_unverified" : "unknown",
-      operation: operation.id,
-      response,
-    });
+    new SignatureError(
+      code,
+      [message, caution(succeeded), advice(operation, outcome)].join(" "),
+      masked(operation, signed),
+      {
+        outcome,
+        operation: operation.id,
+        response,
+      },
+    );
 
   const sign = fields.get("sign") ?? "";
   if (sign === "") {
@@ -42,7 +51,7 @@ export function verify(
     throw fail("REPLY_SIGNATURE_MISSING", "The reply says success and has no signature.");
   }
   const type = typeOf(sign);
-  if (type === undefined || !equalSignatures(sign, signature(text, type, apiKey))) {
+  if (type === undefined || !equalSignatures(sign, signature(text, type, key))) {
     throw fail(
       "REPLY_SIGNATURE_WRONG",
       "The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way.",
@@ -58,16 +67,13 @@ export function verify(
 }
 
 function masked(operation: Operation, signed: readonly (readonly [string, string])[]): string {
-  const shapes = [...operation.request.fields, ...operation.reply.fields];
-  const sensitive = new Set(shapes.filter((field) => field.sensitive).map(({ name }) => name));
-  const text = canonical(
-    signed.map(([name, value]) => [name, sensitive.has(name) ? "***" : value]),
-  );
+  const isSensitive = sensitiveNames(operation);
+  const text = canonical(signed.map(([name, value]) => [name, isSensitive(name) ? "***" : value]));
   return `${text}&key=***`;
 }
 
-function advice(succeeded: boolean): string {
+function caution(succeeded: boolean): string {
   return succeeded
-    ? "Do not take it for done: query, from another machine if you suspect someone in between."
-    : "Do not take it for failed either: query.";
+    ? "Do not take it for done; ask from another machine if you suspect someone in between."
+    : "Do not take it for failed either.";
 }

@@ -1,4 +1,6 @@
+import type { ReplyElementsField, ReplyField } from "../operation.js";
 import type { Fields } from "../signature/canonical.js";
+import type { Content } from "./content.js";
 import { decodeEntities } from "./entities.js";
 
 /** Why a text is not a reply. */
@@ -12,6 +14,18 @@ export class MalformedXml extends Error {}
  * @throws {MalformedXml}
  */
 export async function parseXml(bytes: Buffer): Promise<Fields> {
+  return (await parseNestedXml(bytes, [])).texts;
+}
+
+/**
+ * The same with elements in elements, where the fields have them and nowhere else.
+ *
+ * @throws {MalformedXml}
+ */
+export async function parseNestedXml(
+  bytes: Buffer,
+  fields: readonly ReplyField[],
+): Promise<Content> {
   const text = decodeText(bytes);
   if (text.trim() === "") throw new MalformedXml("it is empty.");
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) {
@@ -27,7 +41,7 @@ export async function parseXml(bytes: Buffer): Promise<Fields> {
       cause: error,
     });
   }
-  return fieldsOf(rootOf(document));
+  return contentOf(rootOf(document), "it", fields);
 }
 
 interface Reader {
@@ -91,23 +105,67 @@ function rootOf(document: unknown): unknown {
   return root[1];
 }
 
-function fieldsOf(root: unknown): Fields {
-  const fields = new Map<string, string>();
-  if (typeof root !== "object" || root === null) {
-    if (typeof root === "string" && root.trim() !== "")
-      throw new MalformedXml("it has no elements.");
-    return fields;
+/** @param named - what to call it where something is wrong with it */
+function contentOf(element: unknown, named: string, fields: readonly ReplyField[]): Content {
+  const texts = new Map<string, string>();
+  const lists = new Map<string, readonly Content[]>();
+  if (typeof element !== "object" || element === null) {
+    if (typeof element === "string" && element.trim() !== "")
+      throw new MalformedXml(`${named} has no elements.`);
+    return { texts, lists };
   }
-  for (const [name, value] of Object.entries(root)) {
-    if (name === "#text") {
-      if (String(value).trim() !== "") throw new MalformedXml("it has text between its elements.");
+  for (const [name, value] of childrenOf(element, named)) {
+    const list = fields.find(isListOf(name));
+    if (list !== undefined) {
+      const items = itemsOf(list, value);
+      const content = items.map((item) => contentOf(item, `<${list.element}>`, list.fields));
+      lists.set(name, content);
     } else if (typeof value === "string") {
-      fields.set(name, value);
+      texts.set(name, value);
     } else {
       throw new MalformedXml(
         `<${name.slice(0, 64)}> ${Array.isArray(value) ? "occurs more than once" : "has elements in it"}.`,
       );
     }
   }
-  return fields;
+  return { texts, lists };
+}
+
+function childrenOf(element: object, named: string): [name: string, value: unknown][] {
+  return Object.entries(element).filter(([name, value]) => {
+    if (name !== "#text") return true;
+    if (String(value).trim() !== "") {
+      throw new MalformedXml(`${named} has text between its elements.`);
+    }
+    return false;
+  });
+}
+
+function isListOf(name: string): (field: ReplyField) => field is ReplyElementsField {
+  return (field): field is ReplyElementsField => field.type === "elements" && field.name === name;
+}
+
+/**
+ * The elements of a list: within one of its name. Where they have that name themselves, they may as well stand side
+ * by side.
+ */
+function itemsOf({ name, element }: ReplyElementsField, value: unknown): readonly unknown[] {
+  if (element === name && typeof value === "object" && value !== null) {
+    if (!Object.hasOwn(value, element)) return arrayOf(value);
+  }
+  if (Array.isArray(value)) throw new MalformedXml(`<${name}> occurs more than once.`);
+  if (typeof value !== "object" || value === null) {
+    if (String(value).trim() !== "") throw new MalformedXml(`<${name}> has text in it.`);
+    return [];
+  }
+  return childrenOf(value, `<${name}>`).flatMap(([child, items]) => {
+    if (child !== element) {
+      throw new MalformedXml(`<${name}> has other elements in it than <${element}>.`);
+    }
+    return arrayOf(items);
+  });
+}
+
+function arrayOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
 }

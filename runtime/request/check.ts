@@ -4,17 +4,28 @@ import { ValidationError } from "../errors/index.js";
 import type { File } from "../media/file.js";
 import { prepareFile } from "../media/file.js";
 import type { Operation, RequestField, SignType, TextField } from "../operation.js";
+import { isAbsent } from "./check/absent.js";
+import { characterProblems } from "./check/characters.js";
+import { groupProblems } from "./check/groups.js";
+import { integerProblems } from "./check/integer.js";
+import { capacityProblems, keyProblems } from "./check/keys.js";
+import { serialise } from "./check/json.js";
+import { lifecycleProblems } from "./check/lifecycle.js";
+import type { Serialised } from "./check/serialised.js";
+import { chooseSignType } from "./check/sign-type.js";
+import { textProblems } from "./check/text.js";
 
 /** An input that the gateway has no reason to refuse, as far as the spec can tell. */
 export interface CheckedInput {
-  /** What the caller gave as text, by wire name. */
+  /** What the caller gave, and the application, as the text that is signed and sent; by wire name. */
   readonly texts: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, File>;
   readonly signType: SignType;
 }
 
 /**
- * Step 1: looks at everything that the caller gave, reads the files, and names all problems at once.
+ * Step 1: looks at everything that the caller gave, reads the files, writes JSON, and names all problems
+ * at once.
  *
  * @throws {ValidationError}
  */
@@ -24,37 +35,41 @@ export async function check(
   configuration: Configuration,
   signal: AbortSignal,
 ): Promise<CheckedInput> {
+  const dead = lifecycleProblems(operation, configuration);
+  // No input would help it, so nothing else is said, and no stream is read.
+  if (dead.length > 0) throw new ValidationError(operation.id, dead);
   const problems: Problem[] = [];
-  const texts = new Map<string, string>();
-  const files = new Map<string, File>();
-  const values = entriesOf(input, problems);
-  const fields = operation.request.fields;
-  for (const name of values.keys()) {
-    if (fields.some((field) => field.name === name && field.filledBy === "caller")) continue;
+  const given = entriesOf(input, problems);
+  const { fields, groups = [] } = operation.request;
+  for (const name of given.keys()) {
+    if (fields.some((field) => field.name === name && isAsked(field))) continue;
     problems.push({ path: name, code: "FIELD_UNKNOWN", message: notAsked(fields, name) });
   }
+  const values = new Map<string, unknown>();
+  const texts = new Map<string, string>();
+  const files = new Map<string, File>();
   for (const field of fields) {
-    const value = values.get(field.name);
+    const value = valueOf(field, given, configuration);
+    values.set(field.name, value);
     if (field.type === "file") {
       if (value === undefined && !field.required) continue;
       const file = await prepareFile(field, value, signal);
       if ("bytes" in file) files.set(field.name, file);
       else problems.push(...file);
-    } else if (field.filledBy === "merchant") {
-      problems.push(...textProblems(field, configuration.mchId));
-    } else if (field.filledBy === "caller") {
-      problems.push(...textProblems(field, value));
-      if (typeof value === "string") texts.set(field.name, value);
+    } else if (isFilledLater(field)) {
+      continue;
+    } else if (isAbsent(value)) {
+      if (field.required) problems.push(missing(field));
+    } else {
+      const read = textOf(field, value, configuration);
+      if ("text" in read) texts.set(field.name, read.text);
+      else problems.push(...read.problems);
     }
   }
-  if (operation.mutualTLS && !configuration.identity && !configuration.dispatcher) {
-    problems.push({
-      path: "certificate",
-      code: "CERTIFICATE_MISSING",
-      message: `${operation.title} needs the merchant certificate; give the client the option certificate.`,
-    });
-  }
-  const signType = chooseSignType(operation, configuration, problems);
+  problems.push(...groupProblems(groups, values, problems));
+  problems.push(...keyProblems(operation, texts, configuration));
+  const { signType, problems: ofSignType } = chooseSignType(operation, configuration.signType);
+  problems.push(...ofSignType);
   if (problems.length > 0) throw new ValidationError(operation.id, problems);
   return { texts, files, signType };
 }
@@ -71,52 +86,64 @@ function entriesOf(input: unknown, problems: Problem[]): ReadonlyMap<string, unk
   return new Map();
 }
 
+/** Whether a caller may give it. */
+function isAsked({ filledBy }: RequestField): boolean {
+  return filledBy === "caller" || filledBy === "application";
+}
+
+/** Whether a later step knows its value. */
+function isFilledLater(field: RequestField): boolean {
+  return !isAsked(field) && field.filledBy !== "merchant";
+}
+
 function notAsked(fields: readonly RequestField[], name: string): string {
   if (fields.some((field) => field.name === name)) {
     return "is filled in by the client; leave it out.";
   }
-  const known = fields.filter(({ filledBy }) => filledBy === "caller").map((field) => field.name);
+  const known = fields.filter(isAsked).map((field) => field.name);
   return `is no field of this operation; there is ${known.join(", ")}.`;
 }
 
-function textProblems(field: TextField, value: unknown): Problem[] {
-  const problem = (code: string, message: string): Problem => ({ path: field.name, code, message });
-  if (value === undefined || value === "") {
-    return field.required ? [problem("FIELD_REQUIRED", `is missing (${field.title}).`)] : [];
-  }
-  if (typeof value !== "string") return [problem("FIELD_TYPE", "must be text.")];
-  const problems: Problem[] = [];
-  // Code points: the gateway counts characters, not UTF-16 units.
-  const length = Array.from(value).length;
-  if (field.maxLength !== undefined && length > field.maxLength) {
-    problems.push(
-      problem("FIELD_TOO_LONG", `has ${length} characters; ${field.maxLength} are allowed.`),
-    );
-  }
-  if (field.pattern !== undefined && !new RegExp(field.pattern, "u").test(value)) {
-    problems.push(problem("FIELD_PATTERN", `does not match ${field.pattern}.`));
-  }
-  if (field.values !== undefined && !field.values.includes(value)) {
-    problems.push(problem("FIELD_VALUE", `must be one of ${field.values.join(", ")}.`));
-  }
-  return problems;
+function valueOf(
+  { name, filledBy }: RequestField,
+  given: ReadonlyMap<string, unknown>,
+  { mchId, appId }: Configuration,
+): unknown {
+  if (filledBy === "merchant") return mchId;
+  const value = given.get(name);
+  return filledBy === "application" && isAbsent(value) ? appId : value;
 }
 
-function chooseSignType(
-  operation: Operation,
-  { signType }: Configuration,
-  problems: Problem[],
-): SignType {
-  const { types } = operation.signing;
-  const [preferred, ...others] = types;
-  // Where the gateway leaves no choice, the client's wish cannot be meant for this operation.
-  if (signType === undefined || others.length === 0 || types.includes(signType)) {
-    return signType !== undefined && types.includes(signType) ? signType : preferred;
+function missing({ name, title, filledBy }: Exclude<RequestField, { type: "file" }>): Problem {
+  if (filledBy !== "application") {
+    return { path: name, code: "FIELD_REQUIRED", message: `is missing (${title}).` };
   }
-  problems.push({
-    path: "signType",
-    code: "SIGN_TYPE_NOT_TAKEN",
-    message: `${operation.title} takes ${types.join(", ")}.`,
-  });
-  return preferred;
+  return {
+    path: name,
+    code: "APP_ID_MISSING",
+    message: `is missing (${title}); give it here, or give the client the option appId.`,
+  };
+}
+
+function textOf(
+  field: Exclude<RequestField, { type: "file" }>,
+  value: unknown,
+  configuration: Configuration,
+): Serialised {
+  if (field.type !== "text" && field.type !== "integer") return serialise(field, value);
+  const problems =
+    field.type === "integer"
+      ? integerProblems(field.name, value, field)
+      : plainProblems(field, value, configuration);
+  return problems.length > 0 ? { problems } : { text: String(value) };
+}
+
+function plainProblems(field: TextField, value: unknown, configuration: Configuration): Problem[] {
+  const problems = textProblems(field.name, value, field);
+  if (typeof value !== "string") return problems;
+  return [
+    ...problems,
+    ...characterProblems(field.name, value),
+    ...capacityProblems(field, value, configuration),
+  ];
 }

@@ -1,7 +1,10 @@
+import { randomBytes } from "node:crypto";
 import type { Configuration } from "../configuration/configure.js";
 import type { File } from "../media/file.js";
-import type { Digest, Operation, TextField } from "../operation.js";
+import type { Digest, Operation, RequestField } from "../operation.js";
 import type { CheckedInput } from "./check.js";
+import { encrypt } from "./encrypt.js";
+import { withExtraSignatures } from "./extra-signature.js";
 
 /** A field with its value, in the order in which it is sent. */
 export type CompletedField =
@@ -18,13 +21,16 @@ export type CompletedField =
       readonly signed: boolean;
     };
 
-/** Step 2: fills in what the client knows: the merchant, the sign type, the hashes. */
+/**
+ * Step 2: fills in what the client knows: the merchant, the nonce, the time, the sign type, the hashes; encrypts what
+ * goes out encrypted, and then makes the signatures that are fields themselves.
+ */
 export function complete(
   operation: Operation,
   input: CheckedInput,
   configuration: Configuration,
 ): readonly CompletedField[] {
-  return operation.request.fields.flatMap((field): CompletedField[] => {
+  const fields = operation.request.fields.flatMap((field): CompletedField[] => {
     const { name, signed } = field;
     if (field.type === "file") {
       const value = input.files.get(name);
@@ -33,26 +39,43 @@ export function complete(
     const value = textOf(field, input, configuration);
     return value === undefined ? [] : [{ type: "text", name, value, signed }];
   });
+  return withExtraSignatures(operation, fields, configuration);
 }
 
 function textOf(
-  { name, filledBy }: TextField,
+  field: Exclude<RequestField, { type: "file" }>,
   input: CheckedInput,
   configuration: Configuration,
 ): string | undefined {
+  const { name, filledBy } = field;
   switch (filledBy) {
     case "caller":
-      return input.texts.get(name);
+    case "application": {
+      const text = input.texts.get(name);
+      return field.type === "text" && field.encryption !== undefined && text !== undefined
+        ? encrypted(text, configuration)
+        : text;
+    }
     case "merchant":
       return configuration.mchId;
+    case "nonce":
+      return randomBytes(16).toString("hex");
+    case "timestamp":
+      return String(Math.floor(Date.now() / 1000));
     case "sign_type":
       return input.signType;
     case "sign":
       // Known when everything else is: the next step puts it in.
       return "";
     default:
-      return digestOf(filledBy, input);
+      // An extra signature is over the other fields, and comes after them.
+      return "digest" in filledBy ? digestOf(filledBy, input) : "";
   }
+}
+
+function encrypted(text: string, { transferPublicKey }: Configuration): string | undefined {
+  // Without the key the call was refused in the step before.
+  return transferPublicKey && encrypt(text, transferPublicKey);
 }
 
 /** The file was hashed when it was read; there is one algorithm. */

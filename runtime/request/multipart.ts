@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { CompletedField } from "./complete.js";
-import type { EncodedBody } from "./encode.js";
+import type { Body } from "./encode.js";
 
 /**
  * multipart/form-data as the gateway's parser reads it, which is stricter than RFC 7578: the boundary is
  * not quoted, names are, a text part has no Content-Type, a file part has a filename and a Content-Type,
  * and there is neither a preamble nor an epilogue.
  */
-export function multipart(fields: readonly CompletedField[]): EncodedBody {
+export function multipart(fields: readonly CompletedField[]): Body {
   // 122 random bits: no file can be made to contain it.
   const boundary = `----wechatpay${randomUUID().replaceAll("-", "")}`;
   const pieces: Buffer[] = [];

@@ -3,6 +3,7 @@ import type { Operation, SignType } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
 import type { CompletedField } from "./complete.js";
+import { isSensitive } from "./sensitive.js";
 
 export interface SignedRequest {
   readonly fields: readonly CompletedField[];
@@ -15,20 +16,19 @@ export function sign(
   operation: Operation,
   fields: readonly CompletedField[],
   type: SignType,
-  apiKey: KeyObject,
+  key: KeyObject,
 ): SignedRequest {
   const signed = fields.flatMap((field): [string, string][] =>
     field.type === "text" && field.signed ? [[field.name, field.value]] : [],
   );
-  const value = signature(canonical(signed), type, apiKey);
+  const value = signature(canonical(signed), type, key);
   const specified = new Map(operation.request.fields.map((field) => [field.name, field]));
+  const masked = new Set(operation.request.fields.filter(isSensitive).map(({ name }) => name));
   return {
     fields: fields.map((field) => {
       const shape = specified.get(field.name);
       return field.type === "text" && shape?.filledBy === "sign" ? { ...field, value } : field;
     }),
-    canonical: canonical(
-      signed.map(([name, text]) => [name, specified.get(name)?.sensitive ? "***" : text]),
-    ),
+    canonical: canonical(signed.map(([name, text]) => [name, masked.has(name) ? "***" : text])),
   };
 }

@@ -6,6 +6,8 @@ import type { Dispatcher } from "./dispatcher.js";
 export interface Connections {
   /** Makes the agent at the first call: undici takes longer to load than the rest of this library. */
   dispatcher(): Promise<Dispatcher>;
+  /** Whether the dispatcher reads every body when it begins to write the request, and only then. */
+  readonly readsBodies: boolean;
   /** Ends idle connections and waits for calls under way. A dispatcher of the caller's is left open. */
   close(): Promise<void>;
 }
@@ -13,7 +15,11 @@ export interface Connections {
 export function connections(configuration: Configuration): Connections {
   const { dispatcher, identity, ca, timeout } = configuration;
   if (dispatcher !== undefined) {
-    return { dispatcher: () => Promise.resolve(dispatcher), close: () => Promise.resolve() };
+    return {
+      dispatcher: () => Promise.resolve(dispatcher),
+      readsBodies: false,
+      close: () => Promise.resolve(),
+    };
   }
   let agent: Promise<Agent> | undefined;
   const open = async (): Promise<Agent> => {
@@ -27,6 +33,7 @@ export function connections(configuration: Configuration): Connections {
   };
   return {
     dispatcher: () => (agent ??= open()),
+    readsBodies: true,
     close: async () => {
       await (await agent)?.close();
       agent = undefined;

@@ -1,15 +1,20 @@
+import { advice } from "../errors/advice.js";
 import type { Outcome } from "../errors/index.js";
 import { AbortedError, TimeoutError } from "../errors/index.js";
+import type { Operation } from "../operation.js";
+
+type Called = Pick<Operation, "id" | "idempotent" | "movesMoney">;
 
 /** Ends a call when the caller says so or when its time is over, whichever comes first. */
 export class Deadline {
   readonly #controller = new AbortController();
   readonly #caller: AbortSignal | undefined;
-  readonly #operation: string;
+  readonly #operation: Called;
   #timer: NodeJS.Timeout | undefined;
   #limit = 0;
+  #handedOver = false;
 
-  constructor(operation: string, caller: AbortSignal | undefined) {
+  constructor(operation: Called, caller: AbortSignal | undefined) {
     this.#operation = operation;
     this.#caller = caller;
     if (caller?.aborted) this.#stop();
@@ -29,10 +34,11 @@ export class Deadline {
   /** The error to throw, where it was this that ended the call. */
   error(outcome: Outcome): AbortedError | TimeoutError | undefined {
     if (!this.signal.aborted) return undefined;
-    const operation = this.#operation;
+    const operation = this.#operation.id;
+    const next = advice(this.#operation, outcome);
     if (this.#caller?.aborted) {
       const cause: unknown = this.#caller.reason;
-      return new AbortedError("ABORTED", `The call was aborted. ${consequence(outcome)}`, {
+      return new AbortedError("ABORTED", `The call was aborted. ${next}`, {
         outcome,
         operation,
         cause,
@@ -40,24 +46,35 @@ export class Deadline {
     }
     return new TimeoutError(
       "CALL_TIMEOUT",
-      `The call took longer than ${this.#limit} ms in all. ${consequence(outcome)}`,
+      `The call took longer than ${this.#limit} ms in all. ${next}`,
       { outcome, operation },
     );
   }
 
-  /** Lets go of the timer and of the caller's signal. */
+  /** Lets go of the timer and of the caller's signal, unless that was handed over. */
   end(): void {
     clearTimeout(this.#timer);
+    if (!this.#handedOver) this.#release();
+  }
+
+  /**
+   * Hands the caller's signal over to what outlives the call, for which there is no limit in time. Whoever takes
+   * it calls what is returned when it is done, and says whether to break off what is still under way.
+   */
+  handOver(): (breakOff: boolean) => void {
+    clearTimeout(this.#timer);
+    this.#handedOver = true;
+    return (breakOff) => {
+      this.#release();
+      if (breakOff) this.#stop();
+    };
+  }
+
+  #release(): void {
     this.#caller?.removeEventListener("abort", this.#stop);
   }
 
   readonly #stop = (): void => {
     this.#controller.abort();
   };
-}
-
-function consequence(outcome: Outcome): string {
-  return outcome === "not_sent"
-    ? "Nothing was sent."
-    : "It may have been carried out: query before you repeat what moves money.";
 }

@@ -1,3 +1,4 @@
+import { advice } from "../errors/advice.js";
 import type { Outcome } from "../errors/index.js";
 import { ConnectionError, TimeoutError, WeChatPayError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
@@ -23,11 +24,18 @@ export function transportError(error: unknown, circumstances: Circumstances): We
   // Before anything was sent, repeating is harmless; afterwards only for what the spec says is idempotent.
   const retryable = diagnosis.passing && (!sent || operation.idempotent);
   const details = { outcome, retryable, operation: operation.id, cause: error };
-  const text = `${diagnosis.message} ${sent ? unknownAdvice(operation) : "Nothing was sent."}`;
+  const text = `${diagnosis.message} ${advice(operation, outcome)}`;
   return diagnosis.timeout
     ? new TimeoutError(diagnosis.code, text, details)
     : new ConnectionError(diagnosis.code, text, details);
 }
+
+/** Whether no connection came about, so that nothing can have been sent over it. */
+export function foundNobody(error: unknown): boolean {
+  return nobody.has(codeOf(error));
+}
+
+const nobody = new Set(["EAI_AGAIN", "ECONNREFUSED", "ENOTFOUND", "UND_ERR_CONNECT_TIMEOUT"]);
 
 /** The code of the error itself, or of the one that it wraps. */
 function codeOf(error: unknown): string {
@@ -153,9 +161,3 @@ const brokenConnectionCodes = new Set([
   "UND_ERR_SOCKET",
   "HPE_INVALID_EOF_STATE",
 ]);
-
-function unknownAdvice(operation: Operation): string {
-  return operation.idempotent
-    ? "It may have been carried out, and does no harm to repeat."
-    : "It may have been carried out: query before you repeat it.";
-}

@@ -1,11 +1,16 @@
 import type { Dispatcher } from "./dispatcher.js";
 import type { Configuration } from "../configuration/configure.js";
 import type { RawResponse } from "../errors/index.js";
+import { advice } from "../errors/advice.js";
 import { MalformedReplyError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
-import type { EncodedBody } from "../request/encode.js";
+import type { EncodedRequest } from "../request/encode.js";
 import type { Deadline } from "./deadline.js";
-import { transportError } from "./failure.js";
+import type { ReplyStream } from "./dispatcher.js";
+import { foundNobody, transportError } from "./failure.js";
+import type { Flow } from "./flow.js";
+import { flow } from "./flow.js";
+import { peek } from "./peek.js";
 
 /** Replies are short documents; what is longer than this is not one. */
 const maxReplyBytes = 1024 * 1024;
@@ -26,42 +31,54 @@ export interface Progress {
 
 export interface Way {
   readonly dispatcher: Dispatcher;
+  /** Whether it reads every body when it begins to write the request, as our own does, and only then. */
+  readonly readsBodies: boolean;
   readonly until: Deadline;
   readonly progress: Progress;
 }
 
-/** Step 5: sends the request once and takes in the whole reply. Redirects are not followed. */
+/** A download whose body is still to come. */
+export interface Flowing extends Omit<RawResponse, "body">, Flow {}
+
+/** Step 5: sends the request once and takes in the whole reply, or the beginning of a download. Redirects are not followed. */
 export async function send(
   operation: Operation,
-  body: EncodedBody,
+  request: EncodedRequest,
   envelope: Envelope,
-  { dispatcher, until, progress }: Way,
-): Promise<RawResponse> {
+  { dispatcher, readsBodies, until, progress }: Way,
+): Promise<RawResponse | Flowing> {
+  const pieces = request.body?.pieces ?? [];
   try {
     const reply = await dispatcher.request({
       origin: envelope.origin,
-      path: operation.path,
+      path: `${operation.path}${request.query}`,
       method: operation.method,
-      headers: {
-        ...envelope.headers,
-        "content-type": body.contentType,
-        "content-length": String(body.length),
-      },
-      body: watched(body.pieces, progress),
+      headers: { ...envelope.headers, ...headersOf(request) },
+      body: watched(pieces, progress),
       // Stated because undici retries on its own what it takes for harmless.
       idempotent: false,
       signal: until.signal,
       headersTimeout: envelope.timeout.headers,
       bodyTimeout: envelope.timeout.body,
     });
-    const response = { status: reply.statusCode, headers: reply.headers };
-    return { ...response, body: await collect(operation, response, reply.body) };
+    return await receive(operation, reply, until);
   } catch (error) {
+    // A dispatcher of the caller's may never look at an empty body: HTTP/2 has no need to.
+    if (pieces.length === 0 && !readsBodies && !foundNobody(error)) progress.sent = true;
     throw transportError(error, { operation, deadline: until, sent: progress.sent });
   }
 }
 
-/** A body that notes when someone begins to write it: before that, the gateway has seen nothing. */
+function headersOf({ body }: EncodedRequest): Record<string, string> {
+  return body === undefined
+    ? {}
+    : { "content-type": body.contentType, "content-length": String(body.length) };
+}
+
+/**
+ * A body that notes when someone begins to write it: before that, the gateway has seen nothing. A request
+ * without one has an empty one for that alone; over HTTP/1.1 it leaves no trace.
+ */
 function watched(pieces: readonly Buffer[], progress: Progress): Iterable<Buffer> {
   return {
     [Symbol.iterator]() {
@@ -69,6 +86,22 @@ function watched(pieces: readonly Buffer[], progress: Progress): Iterable<Buffer
       return pieces[Symbol.iterator]();
     },
   };
+}
+
+/** A failure stands in a document where a download is asked for. So does nothing at all, which is no bill. */
+async function receive(
+  operation: Operation,
+  { statusCode: status, headers, body }: ReplyStream,
+  until: Deadline,
+): Promise<RawResponse | Flowing> {
+  const response = { status, headers };
+  if (operation.reply.encoding !== "table" || status !== 200) {
+    return { ...response, body: await collect(operation, response, body) };
+  }
+  const { begins, pieces } = await peek(body);
+  return begins === "<" || begins === ""
+    ? { ...response, body: await collect(operation, response, pieces) }
+    : { ...response, ...flow(operation, pieces, until) };
 }
 
 async function collect(
@@ -83,7 +116,7 @@ async function collect(
     if (length > maxReplyBytes) {
       throw new MalformedReplyError(
         "REPLY_TOO_LARGE",
-        `The reply is longer than ${maxReplyBytes} bytes, so it was not read to the end. Query what became of the call.`,
+        `The reply is longer than ${maxReplyBytes} bytes, so it was not read to the end. ${advice(operation, "unknown")}`,
         {
           outcome: "unknown",
           operation: operation.id,

@@ -6,7 +6,14 @@ import { expect, test } from "vitest";
 import { comment } from "../../generator/emit/docs.js";
 import { typescript } from "../../generator/emit/file.js";
 import { json, literal, quoted } from "../../generator/emit/literal.js";
-import { exportedConstant, exportedUnion } from "../../generator/emit/statements.js";
+import { member } from "../../generator/emit/input.js";
+import {
+  exportedConstant,
+  exportedUnion,
+  importTypes,
+  statement,
+} from "../../generator/emit/statements.js";
+import { intersection, union } from "../../generator/emit/union.js";
 import { width } from "../../generator/emit/width.js";
 import { operationNames } from "../../generator/model/names.js";
 import { prose, table } from "../../generator/reference/markdown.js";
@@ -54,6 +61,11 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
     fc.integer(),
     fc.boolean(),
     fc.array(fc.stringMatching(/^[A-Za-z/ -]{1,20}$/), { maxLength: 8 }),
+    fc.array(fc.integer(), { maxLength: 12 }),
+    fc.array(fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { maxLength: 3 }), { maxLength: 3 }),
+    fc.array(fc.array(fc.dictionary(key, tie("value"), { maxKeys: 2 }), { maxLength: 3 }), {
+      maxLength: 3,
+    }),
     fc.array(fc.dictionary(key, tie("value"), { minKeys: 1, maxKeys: 4 }), { maxLength: 3 }),
     fc.dictionary(key, tie("value"), { maxKeys: 6 }),
   ),
@@ -124,6 +136,39 @@ test("prettier leaves statements as they are, however long their names", async (
       ),
     ]);
     expect(await format(code, { ...pretty, parser: "typescript" })).toBe(code);
+  }
+});
+
+test("prettier leaves the types of inputs as they are, however long their names", async () => {
+  for (let length = 1; length <= 64; length += 1) {
+    const name = "A".repeat(length);
+    for (const field of ["a", "transaction_id", "registration_certificate_number"]) {
+      const having = member(name, { where: {}, required: [field] });
+      const several = member(name, { where: {}, required: [field, "out_trade_no"] });
+      const narrowed = member(name, { where: { trade_type: "JSAPI" }, required: [field] });
+      const valued = member(name, { where: { trade_type: field, sort: "A" }, required: [] });
+      const { text: code } = typescript("a.ts", "spec/openapi.yaml", [
+        importTypes([name, field], `../${name.toLowerCase()}.js`),
+        statement(
+          { paragraphs: ["x"] },
+          [
+            union(`export type ${name} =`, [having, several]),
+            union(`export type ${name} =`, [narrowed, having, valued]),
+            union(`export type ${name} =`, [narrowed, valued]),
+            intersection(`export type ${name} =`, [
+              [having, several],
+              [narrowed, valued],
+            ]),
+            intersection(`export type ${name} =`, [
+              [valued, narrowed],
+              [having, having],
+              [several, valued],
+            ]),
+          ].flat(),
+        ),
+      ]);
+      expect(await format(code, { ...pretty, parser: "typescript" })).toBe(code);
+    }
   }
 });
 

@@ -90,17 +90,17 @@ test("only what changed is written again", async () => {
 
 test("the files of an operation go with it, and so do folders that held nothing else", async () => {
   await using workshop = await Workshop.open();
-  await addEndpoint(workshop, "paths/pay/order/query.yaml");
+  await addEndpoint(workshop, "paths/lab/order/query.yaml");
   await workshop.generate();
-  await rm(join(workshop.spec, "paths/pay"), { recursive: true });
+  await rm(join(workshop.spec, "paths/lab"), { recursive: true });
   const { removed } = await workshop.generate();
   expect(named(workshop, removed)).toEqual([
-    "generated/mocks/pay/order/query.ts",
-    "generated/operations/pay/order/query.ts",
+    "generated/mocks/lab/order/query.ts",
+    "generated/operations/lab/order/query.ts",
   ]);
   const paths = [...(await filesOf(workshop.out)).keys()];
-  expect(paths.filter((path) => path.includes("pay/"))).toEqual([]);
-  await expect(stat(join(workshop.out, "operations/pay"))).rejects.toThrow();
+  expect(paths.filter((path) => path.includes("lab/"))).toEqual([]);
+  await expect(stat(join(workshop.out, "operations/lab"))).rejects.toThrow();
 });
 
 test("a file that was edited by hand is named, and nothing is written", async () => {

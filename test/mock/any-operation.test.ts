@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import type { Operation } from "../../runtime/operation.js";
 import { createGateway } from "../../mock/index.js";
 import { send } from "./lab/send.js";
@@ -57,6 +57,10 @@ const operation: Operation<object, { voucher: string }, "TEAPOT"> = {
 const mocks = [{ operation, reply: { voucher: "AB12" }, unique: ["voucher"] }];
 const gateway = createGateway({ merchants: [merchant], mocks });
 const url = "https://tea.example/tea/pot";
+
+afterEach(() => {
+  gateway.reset();
+});
 
 function pour(pin: string, seal?: string): Promise<Awaited<ReturnType<typeof send>>> {
   const fields = { who: merchant.mchId, pin };

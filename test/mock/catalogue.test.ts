@@ -47,6 +47,28 @@ test("without more origins the error names none", async () => {
   );
 });
 
+test("of many operations the error names those that are most like what was asked, and counts the others", async () => {
+  const paths = [
+    "/pay/card",
+    "/pay/orderquery",
+    "/pay/refundquery",
+    "/tools/shorturl",
+    "/pay/close",
+  ];
+  const many = payMocks.flatMap((mock) =>
+    paths.map((each) => ({ ...mock, operation: { ...pay, id: each.slice(1), path: each } })),
+  );
+  const gateway = createGateway({ merchants: [merchant], mocks: many });
+  await expect(send(gateway, upload(), "https://pay.example/pay/order_query")).rejects.toThrow(
+    /Mocked: POST \/pay\/orderquery on \S+; POST \/pay\/refundquery on \S+; POST \/pay\/card on \S+; and 2 others$/,
+  );
+  const first = many.slice(0, 4);
+  const few = createGateway({ merchants: [merchant], mocks: first });
+  await expect(send(few, upload(), "https://pay.example/")).rejects.toThrow(
+    /Mocked: POST \/pay\/card on \S+; POST \/pay\/orderquery on \S+; POST \/pay\/refundquery on \S+; POST \/tools\/shorturl on \S+$/,
+  );
+});
+
 test("a body may be as long as its files and 64 KiB besides, to the byte", async () => {
   const leaf = {
     name: "media",

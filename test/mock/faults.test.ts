@@ -6,45 +6,10 @@ import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { connectionFaults, createGateway, faults } from "../../mock/index.js";
 import type { ConnectionFault, FaultName, ListeningGateway } from "../../mock/index.js";
 import { images } from "../lab/images.js";
+import { expected } from "./lab/fault-outcomes.js";
 import { send } from "./lab/send.js";
 import { table } from "./lab/table.js";
 import { fieldsOf, isSigned, merchant, origin, path, png, upload } from "./lab/upload.js";
-
-/** What this package's own client makes of each fault: the code of its error and what is known then. */
-const expected: Readonly<Record<FaultName | ConnectionFault, string>> = {
-  return_code_param_error: "REFUSED, rejected",
-  return_code_systemerror: "REFUSED, unknown",
-  retcode: "REFUSED, rejected",
-  error_code: "BUSINESS_FAILURE, unknown",
-  root_element: "REFUSED, rejected",
-  empty_return_msg: "REFUSED, unknown",
-  unsigned_failure: "BUSINESS_FAILURE, rejected",
-  without_result_code: "REPLY_INCOMPLETE, unknown",
-  sign_missing: "REPLY_SIGNATURE_MISSING, accepted_unverified",
-  sign_wrong: "REPLY_SIGNATURE_WRONG, accepted_unverified",
-  sign_downgraded: "REPLY_SIGNATURE_WEAKER, accepted_unverified",
-  tampered_result: "REPLY_SIGNATURE_WRONG, accepted_unverified",
-  unknown_fields: "a result",
-  page_400_no_certificate: "CLIENT_CERTIFICATE_MISSING, rejected",
-  page_400_certificate_error: "CLIENT_CERTIFICATE_UNTRUSTED, rejected",
-  page_404: "HTTP_STATUS, rejected",
-  page_502: "HTTP_STATUS, unknown",
-  empty_body: "MALFORMED_REPLY, unknown",
-  not_xml: "MALFORMED_REPLY, unknown",
-  truncated_xml: "MALFORMED_REPLY, unknown",
-  byte_order_mark: "a result",
-  doctype_bomb: "MALFORMED_REPLY, unknown",
-  huge_reply: "REPLY_TOO_LARGE, unknown",
-  reset_before_body: "CONNECTION_CLOSED, unknown",
-  reset_after_body: "CONNECTION_CLOSED, unknown",
-  reset_in_reply: "CONNECTION_CLOSED, unknown",
-  slow_body: "a result",
-  stalled_body: "BODY_TIMEOUT, unknown",
-  stalled_head: "HEADERS_TIMEOUT, unknown",
-  tls_alert: "CLIENT_CERTIFICATE_REFUSED, not_sent",
-  expired_server_certificate: "SERVER_CERTIFICATE_UNTRUSTED, not_sent",
-  reset_in_handshake: "CONNECTION_CLOSED, not_sent",
-};
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false });
 let server: ListeningGateway;

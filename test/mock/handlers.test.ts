@@ -1,6 +1,7 @@
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createGateway, diagnosisHeader } from "../../mock/index.js";
+import { mocks } from "../../generated/mocks/index.js";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { fieldsOf, isSigned, merchant, origin, path, png, signed, upload } from "./lab/upload.js";
 
@@ -17,8 +18,9 @@ afterAll(() => {
   server.close();
 });
 
-test("there is a handler for every host of the operation and for baseUrl", () => {
-  expect(gateway.handlers).toHaveLength(secapiMchUploadmedia.servers.length + 1);
+test("there is a handler for every host of each operation and for baseUrl", () => {
+  const hosts = mocks.map(({ operation }) => operation.servers.length + 1);
+  expect(gateway.handlers).toHaveLength(hosts.reduce((sum, count) => sum + count));
 });
 
 test("fetch with a FormData is answered with a signed reply", async () => {

@@ -4,11 +4,13 @@ import type { Dispatcher } from "undici";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createGateway } from "../../mock/index.js";
 import type { Gateway } from "../../mock/index.js";
+import { secapiMchUploadmediaMock } from "../../generated/mocks/index.js";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { send } from "./lab/send.js";
 import { fieldsOf, isSigned, merchant, origin, path, png, signed, upload } from "./lab/upload.js";
 
-const gateway = createGateway({ merchants: [merchant], rateLimit: false });
+const mocks = [secapiMchUploadmediaMock];
+const gateway = createGateway({ merchants: [merchant], rateLimit: false, mocks });
 const agent = (of: Gateway = gateway): Dispatcher => new Agent().compose(of.interceptor());
 
 beforeEach(() => {

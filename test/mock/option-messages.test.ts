@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
+import { secapiMchUploadmediaMock } from "../../generated/mocks/index.js";
 import { createGateway } from "../../mock/index.js";
 import { merchant, path } from "./lab/upload.js";
 import { payMocks } from "./record/lab.js";
@@ -9,7 +10,7 @@ function create(options: unknown): void {
   Reflect.apply(createGateway, undefined, [options]);
 }
 
-const all = "merchants, rateLimit, now, baseUrl, diagnosis, keepFiles, keepRequests, mocks";
+const all = "merchants, rateLimit, now, baseUrl, diagnosis, keepFiles, keepRequests, orders, mocks";
 const mocked = `POST ${path} on ${secapiMchUploadmedia.servers.join(", ")}`;
 const merchants = [merchant];
 
@@ -26,12 +27,12 @@ test.each<[string, unknown, string]>([
   [
     "a merchant that is a text",
     { merchants: [merchant, "1"] },
-    "merchants[1] takes an object with mchId, apiKey, permissions.",
+    "merchants[1] takes an object with mchId, apiKey, permissions, appIds.",
   ],
   [
     "a stranger of a merchant",
     { merchants: [{ ...merchant, key: "" }] },
-    "merchants[0] has no option key; there are mchId, apiKey, permissions.",
+    "merchants[0] has no option key; there are mchId, apiKey, permissions, appIds.",
   ],
   [
     "a merchant twice",
@@ -65,9 +66,17 @@ test.each<[string, unknown, string]>([
   ],
   [
     "a permission for what is not mocked",
-    { merchants: [{ ...merchant, permissions: [secapiMchUploadmedia, { id: "no.get" }] }] },
+    {
+      merchants: [{ ...merchant, permissions: [secapiMchUploadmedia, { id: "no.get" }] }],
+      mocks: [secapiMchUploadmediaMock],
+    },
     `merchants[0].permissions names no.get, which is not mocked. Mocked: ${mocked}`,
   ],
+  ...[[], "wx1", [1], [""], ["wx 1"], ["w".repeat(33)]].map((appIds): [string, unknown, string] => [
+    `appIds ${JSON.stringify(appIds)}`,
+    { merchants: [{ ...merchant, appIds }] },
+    "merchants[0].appIds has to be a list of application IDs, texts of 1 to 32 characters.",
+  ]),
   [
     "a baseUrl without a scheme of the web",
     { merchants, baseUrl: "ftp://a" },

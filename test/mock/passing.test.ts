@@ -2,6 +2,7 @@ import { connect } from "node:net";
 import { Agent, request } from "undici";
 import type { Dispatcher } from "undici";
 import { beforeEach, expect, test } from "vitest";
+import { secapiMchUploadmediaMock } from "../../generated/mocks/index.js";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { createGateway } from "../../mock/index.js";
 import { merchant, origin, path, upload } from "./lab/upload.js";
@@ -153,6 +154,10 @@ test("an error of the guard says what to do instead", async () => {
 });
 
 test("there is one handler for each origin, though baseUrl be one that serves the operation anyhow", () => {
-  const twice = createGateway({ merchants: [merchant], baseUrl: origin });
+  const twice = createGateway({
+    merchants: [merchant],
+    baseUrl: origin,
+    mocks: [secapiMchUploadmediaMock],
+  });
   expect(twice.handlers).toHaveLength(secapiMchUploadmedia.servers.length);
 });

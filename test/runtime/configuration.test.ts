@@ -238,9 +238,11 @@ describe("what is accepted", () => {
       identity: undefined,
       baseUrl: undefined,
       timeout: { connect: 5000, headers: 30000, body: 30000, total: 60000 },
-      maxRetries: 2,
+      appId: undefined,
+      maxRetries: undefined,
       rateLimit: undefined,
       acceptWeakerReplySignature: false,
+      allowClosed: false,
     });
   });
 

@@ -1,6 +1,18 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { Paths, secapiMchUploadmedia, WeChatPay } from "../../generated/index.js";
-import type { BusinessError, ErrorCodeOf, MediaInput, ReplyOf } from "../../runtime/index.js";
+import type {
+  Paths,
+  payDownloadbill,
+  secapiMchUploadmedia,
+  WeChatPay,
+} from "../../generated/index.js";
+import type {
+  BusinessError,
+  Download,
+  ErrorCodeOf,
+  Having,
+  MediaInput,
+  ReplyOf,
+} from "../../runtime/index.js";
 import type { ClientOptions } from "../../runtime/index.js";
 
 // Never run: what matters is that the compiler agrees with every line.
@@ -50,6 +62,10 @@ describe("types", () => {
     expectTypeOf<Reply>().not.toHaveProperty("sign");
   });
 
+  test("a bill is a download", () => {
+    expectTypeOf<ReplyOf<typeof payDownloadbill>>().toEqualTypeOf<Download>();
+  });
+
   test("err_code is the operation's union, open to what is new", () => {
     type Code = ErrorCodeOf<typeof secapiMchUploadmedia>;
     expectTypeOf<"INVALID_REQUEST">().toExtend<Code>();
@@ -61,6 +77,15 @@ describe("types", () => {
     type Node = WeChatPay["v2"]["secapi"]["mch"]["uploadmedia"];
     expectTypeOf<Node["post"]>().toEqualTypeOf<Paths["v2/secapi/mch/uploadmedia"]["post"]>();
     expectTypeOf<WeChatPay["v2/secapi/mch/uploadmedia"]["post"]>().toEqualTypeOf<Node["post"]>();
+  });
+
+  test("fields of which some are needed are there, and not undefined", () => {
+    type Fields = { transaction_id?: string | undefined; out_trade_no?: string; note?: string };
+    type Either = Having<Fields, "transaction_id"> | Having<Fields, "out_trade_no">;
+    expectTypeOf<{ transaction_id: string }>().toExtend<Either>();
+    expectTypeOf<{ out_trade_no: string; note: string }>().toExtend<Either>();
+    expectTypeOf<{ note: string }>().not.toExtend<Either>();
+    expectTypeOf<{ transaction_id: undefined }>().not.toExtend<Either>();
   });
 
   test("options that the client does not have do not compile", () => {

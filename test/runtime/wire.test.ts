@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
-import type { ClientOptions, InputOf } from "../../runtime/index.js";
+import type { ClientOptions, Operation } from "../../runtime/index.js";
 import { Client } from "../../runtime/index.js";
 import { images } from "../lab/images.js";
 import type { PlainServer } from "../lab/plain-server.js";
 import { httpReply, plainServer } from "../lab/plain-server.js";
 import { gatewaySign, xml } from "../lab/replies.js";
+import { integer, json, query, text, withFields } from "./lab/operations.js";
 
 /*
  * What goes over the wire, byte by byte. A golden file is the request as it arrived; only what is random or
@@ -17,27 +18,29 @@ import { gatewaySign, xml } from "../lab/replies.js";
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const upload = { ...secapiMchUploadmedia, mutualTLS: false } satisfies typeof secapiMchUploadmedia;
 const fields = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };
-const accepted = httpReply(xml({ ...fields, sign: gatewaySign(fields, merchant.apiKey) }));
+const uploaded = httpReply(xml({ ...fields, sign: gatewaySign(fields, merchant.apiKey) }));
 
 let lab: PlainServer | undefined;
 afterEach(async () => {
+  vi.useRealTimers();
   await lab?.close();
 });
 
 async function requestOf(
-  input: InputOf<typeof upload>,
+  input: object,
   options: Partial<ClientOptions> = {},
+  operation: Operation = upload,
 ): Promise<Buffer> {
-  lab = await plainServer(({ socket }) => socket.write(accepted));
+  lab = await plainServer(({ socket }) => socket.write(uploaded));
   const client = new Client({ ...merchant, baseUrl: lab.url, allowPlainHttp: true, ...options });
-  await client.call(upload, input, { headers: { "X-Request-Id": "7" } });
+  await client.call(operation, input, { headers: { "X-Request-Id": "7" } });
   await client.close();
   const [request] = lab.requests;
   if (request === undefined) throw new Error("Nothing arrived.");
   return request;
 }
 
-function golden(request: Buffer, image: Buffer): string {
+function golden(request: Buffer, image = Buffer.from("no image")): string {
   const text = request.toString("latin1").replaceAll(image.toString("latin1"), () => {
     const md5 = createHash("md5").update(image).digest("hex");
     return `<${image.length} bytes, md5 ${md5}>`;
@@ -71,6 +74,23 @@ describe("the request as it goes over the wire", () => {
   test("a name that cannot be sent", async () => {
     const media = new File([new Uint8Array(images.png)], "身份证.png");
     expectGolden("upload-unsendable-name", golden(await requestOf({ media }), images.png));
+  });
+
+  test("XML: no declaration, sections where there is markup, amounts and JSON as their text", async () => {
+    const order = withFields([
+      text("body"),
+      text("attach"),
+      json("detail", { type: "object", members: [] }),
+      integer("total_fee"),
+    ]);
+    const input = { body: "图片 1", attach: "a&b]]>\r\n", total_fee: 888, detail: { id: "<1>" } };
+    expectGolden("order-hmac-xml", golden(await requestOf(input, {}, order)));
+  });
+
+  test("fields in the URL: no body, nor a length or a type of one", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: 1_490_840_662_000 });
+    const request = await requestOf({ note: "图 a+b&c" }, { signType: "MD5" }, query);
+    expectGolden("state-md5-query", golden(request));
   });
 
   test("an image that contains line breaks and dashes goes through unchanged", async () => {

@@ -45,6 +45,7 @@ function told(root: Located, error: ErrorObject): Complaint {
   const shown = node.value === undefined ? "" : JSON.stringify(node.value);
   const value = shown === "" || shown.length > 60 ? "This value" : shown;
   const schema: unknown = error.parentSchema;
+  const says = isObject(schema) && typeof schema["says"] === "string" ? schema["says"] : undefined;
   switch (error.keyword) {
     case "additionalProperties": {
       const name = parameter(error, "additionalProperty");
@@ -65,8 +66,7 @@ function told(root: Located, error: ErrorObject): Complaint {
     case "type":
       return node.complain(`${value} is not of type ${parameter(error, "type")}.`);
     case "pattern": {
-      const says = isObject(schema) ? schema["says"] : undefined;
-      const wrong = typeof says === "string" ? says : "is not of the form it should have";
+      const wrong = says ?? "is not of the form it should have";
       const { propertyName: name } = error;
       return name === undefined
         ? node.complain(`${value} ${wrong}.`)
@@ -79,19 +79,21 @@ function told(root: Located, error: ErrorObject): Complaint {
             .at(error.propertyName)
             .complainOfKey(`This name is longer than ${parameter(error, "limit")} characters.`);
     default:
-      return node.complain(`${value} ${error.message ?? "is wrong"}.`);
+      return node.complain(`${value} ${says ?? error.message ?? "is wrong"}.`);
   }
 }
 
 /** Why a key must not be missing, where the schema alone would not tell. */
 const needs: Readonly<Record<string, string>> = {
-  summary: "the standard Chinese term for the operation",
+  summary: "the standard Chinese term for it",
   title: "the standard Chinese term",
   description: "one English sentence of our own",
   externalDocs: "every operation names its official page, as url",
   "x-signing": "every operation says how it is signed",
+  "x-notification": "every notification says what shows where it comes from",
   remedy: "every error says what the caller should do",
   meaning: "every error says what it means",
+  "x-succeeded": "a reply of JSON says which value of which field means success",
 };
 
 function unknownKey(name: string, known: readonly string[]): string {

@@ -1,8 +1,8 @@
 /**
  * The extensions: what APIv2 has and OpenAPI cannot say. Each has its JSON Schema here; one that has
- * none is an error. `later` are known from the facts and not supported yet, which a check says by name.
+ * none is an error.
  */
-import { fieldName, line, prose, word } from "./text.js";
+import { fieldName, line, prose, urlPath, word } from "./text.js";
 
 const signTypes = { enum: ["HMAC-SHA256", "MD5"] };
 
@@ -18,9 +18,31 @@ export const ofOperation = {
       assumed: signTypes,
       unsigned: { type: "array", uniqueItems: true, items: fieldName },
       reply: { enum: ["required", "optional", "none"] },
+      key: {
+        type: "object",
+        additionalProperties: false,
+        required: ["from", "field"],
+        properties: { from: urlPath, field: fieldName },
+      },
     },
   },
   "x-idempotent": { type: "boolean" },
+  /** The URL of an operation whose file is named after what stands in the query beside its body. */
+  "x-path": urlPath,
+  /** Whether its URL is opened by a browser, and nothing is called. */
+  "x-page": { type: "boolean" },
+  "x-fragment": {
+    type: "string",
+    pattern: "^#[A-Za-z0-9_-]+$",
+    maxLength: 64,
+    says: "has to be # and a word",
+  },
+  "x-moves-money": {
+    type: "object",
+    additionalProperties: false,
+    required: ["query"],
+    properties: { query: urlPath },
+  },
   "x-rate-limit": {
     type: "object",
     additionalProperties: false,
@@ -39,6 +61,19 @@ export const ofOperation = {
       since: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
       successor: line,
     },
+  },
+  /** What the mock gateway's orders learn of it, or it of them. */
+  "x-effect": {
+    enum: [
+      "place order",
+      "pay order",
+      "query order",
+      "close order",
+      "reverse order",
+      "refund order",
+      "query refunds",
+      "list orders",
+    ],
   },
   "x-errors": {
     type: "array",
@@ -64,24 +99,86 @@ export const ofOperation = {
   "x-source": prose,
 };
 
-/** In a field of a request or a reply. */
-export const ofField = {
+/** In a notification: how it is shown to come from the gateway, and what tells it from others. */
+export const notification = {
+  type: "object",
+  additionalProperties: false,
+  required: ["merchant", "identity"],
+  properties: {
+    signing: {
+      type: "object",
+      additionalProperties: false,
+      required: ["types"],
+      properties: { types: { type: "array", minItems: 1, uniqueItems: true, items: signTypes } },
+    },
+    encryption: {
+      type: "object",
+      additionalProperties: false,
+      required: ["field", "algorithm"],
+      properties: {
+        field: fieldName,
+        algorithm: { enum: ["AES-256-ECB", "AES-256-GCM"] },
+        nonce: fieldName,
+        "associated-data": fieldName,
+      },
+    },
+    merchant: fieldName,
+    told: {
+      type: "object",
+      additionalProperties: false,
+      required: ["field", "value"],
+      properties: { field: fieldName, value: line },
+    },
+    identity: { type: "array", minItems: 1, uniqueItems: true, items: fieldName },
+    time: fieldName,
+  },
+};
+
+/** In a value, which may stand inside of JSON text. */
+export const ofValue = {
   "x-description-zh": prose,
-  "x-sensitive": { type: "boolean" },
   "x-unit": { enum: ["bytes", "characters", "fen", "seconds", "minutes", "days"] },
   "x-source": prose,
 };
 
+/** In a value inside of JSON text. */
+export const ofContent = {
+  /** Its cipher text is on the wire, with what is needed to read it; callers see the plain text. */
+  "x-encrypted": { enum: ["AES-256-GCM"] },
+};
+
+/** In a field of a request or a reply. */
+export const ofField = {
+  "x-sensitive": { type: "boolean" },
+};
+
+const digest = {
+  additionalProperties: false,
+  required: ["digest", "of"],
+  properties: { digest: { enum: ["MD5"] }, of: fieldName },
+};
+
+/** A signature of its own over some of the fields, which is signed with the others. */
+const extraSignature = {
+  additionalProperties: false,
+  required: ["signature", "over", "secret"],
+  properties: {
+    signature: { enum: ["MD5"] },
+    over: { type: "array", minItems: 1, uniqueItems: true, items: fieldName },
+    secret: { enum: ["workWxSecret"] },
+  },
+};
+
 /** In a field of a request. */
 export const ofRequestField = {
+  /** Its cipher text is sent, where the caller gives plain text. */
+  "x-encrypted": { enum: ["RSA-OAEP"] },
   "x-filled-by": {
     if: { type: "object" },
-    then: {
-      additionalProperties: false,
-      required: ["digest", "of"],
-      properties: { digest: { enum: ["MD5"] }, of: fieldName },
+    then: { if: { required: ["signature"] }, then: extraSignature, else: digest },
+    else: {
+      enum: ["caller", "merchant", "application", "nonce", "timestamp", "sign_type", "sign"],
     },
-    else: { enum: ["caller", "merchant", "sign_type", "sign"] },
   },
 };
 
@@ -92,15 +189,10 @@ export const ofReplyField = {
   "x-unique": { type: "boolean" },
 };
 
-/** What section 7 of the facts asks for and the runtime cannot do yet, by what it is called. */
-export const later: Readonly<Record<string, string>> = {
-  "x-indexed": "Indexed fields",
-  "x-json": "JSON text in a field",
-  "x-at-least-one-of": "Groups of which one field is needed",
-  "x-encrypted": "Encrypted fields",
-  "x-download": "Downloads",
-  "x-front-end": "Payloads for a front end",
+/** In the content of a reply of JSON: what says that a call succeeded, in place of `return_code`. */
+export const succeeded = {
+  type: "object",
+  additionalProperties: false,
+  required: ["field", "value"],
+  properties: { field: fieldName, value: line },
 };
-
-/** Accepted by the schemas, so that the complaint is the one that says what is the matter. */
-export const laterSchemas = Object.fromEntries(Object.keys(later).map((name) => [name, {}]));

@@ -10,6 +10,7 @@ export interface SpecDocument {
   readonly servers: readonly SpecServer[];
   readonly security?: readonly SpecSecurity[];
   readonly paths: Readonly<Record<string, SpecPathItem>>;
+  readonly webhooks?: Readonly<Record<string, SpecWebhook>>;
   readonly components?: {
     readonly securitySchemes?: Readonly<Record<string, { readonly type: "mutualTLS" }>>;
   };
@@ -28,6 +29,33 @@ export interface SpecPathItem {
   readonly post?: SpecOperation;
 }
 
+export interface SpecWebhook {
+  readonly post: SpecNotification;
+}
+
+export interface SpecNotification {
+  readonly summary: string;
+  readonly description: string;
+  readonly "x-description-zh"?: string;
+  readonly externalDocs: { readonly url: string };
+  readonly "x-notification": {
+    readonly signing?: { readonly types: readonly SpecSignType[] };
+    readonly encryption?: {
+      readonly field: string;
+      readonly algorithm: "AES-256-ECB" | "AES-256-GCM";
+      readonly nonce?: string;
+      readonly "associated-data"?: string;
+    };
+    readonly merchant: string;
+    readonly told?: { readonly field: string; readonly value: string };
+    readonly identity: readonly string[];
+    readonly time?: string;
+  };
+  readonly requestBody: {
+    readonly content: { readonly "text/xml": SpecContent<SpecReplyField> };
+  };
+}
+
 export interface SpecOperation {
   readonly summary: string;
   readonly description: string;
@@ -35,61 +63,145 @@ export interface SpecOperation {
   readonly deprecated?: boolean;
   readonly security?: readonly SpecSecurity[];
   readonly servers?: readonly SpecServer[];
-  readonly requestBody: {
-    readonly content: Readonly<Record<string, SpecContent<SpecRequestField>>>;
-  };
-  readonly responses: {
-    readonly "200": { readonly content: Readonly<Record<string, SpecContent<SpecReplyField>>> };
-  };
+  readonly parameters?: readonly SpecParameter[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, SpecRequestContent>> };
+  readonly responses: { readonly "200": { readonly content?: SpecReplyContents } };
   readonly "x-description-zh"?: string;
   readonly "x-signing": {
     readonly types: readonly SpecSignType[];
     readonly assumed: SpecSignType;
     readonly unsigned?: readonly string[];
     readonly reply: "required" | "optional" | "none";
+    readonly key?: { readonly from: string; readonly field: string };
   };
   readonly "x-idempotent"?: boolean;
+  readonly "x-path"?: string;
+  readonly "x-page"?: boolean;
+  readonly "x-fragment"?: string;
+  readonly "x-moves-money"?: { readonly query: string };
   readonly "x-rate-limit"?: { readonly calls: number; readonly seconds: number };
   readonly "x-lifecycle"?: {
     readonly state: "offline" | "closed" | "closed to new merchants" | "superseded";
     readonly since?: string;
     readonly successor?: string;
   };
+  readonly "x-effect"?: SpecEffect;
   readonly "x-errors"?: readonly SpecError[];
 }
 
+export type SpecEffect =
+  | "place order"
+  | "pay order"
+  | "query order"
+  | "close order"
+  | "reverse order"
+  | "refund order"
+  | "query refunds"
+  | "list orders";
+
 export type SpecSignType = "HMAC-SHA256" | "MD5";
 
-export interface SpecContent<Field> {
-  readonly schema: {
-    readonly properties: Readonly<Record<string, Field>>;
-    readonly required?: readonly string[];
+export interface SpecReplyContents {
+  readonly "text/xml"?: SpecContent<SpecReplyField>;
+  readonly "application/json"?: SpecContent<SpecReplyField> & {
+    readonly "x-succeeded": { readonly field: string; readonly value: string };
   };
+  readonly "text/csv"?: { readonly example?: string };
+}
+
+export interface SpecContent<Field> {
+  readonly schema: SpecFields<Field>;
+}
+
+export interface SpecFields<Field> {
+  readonly properties: Readonly<Record<string, Field>>;
+  readonly required?: readonly string[];
+}
+
+export interface SpecRequestContent {
+  readonly schema: SpecFields<SpecRequestField> &
+    SpecGroup & { readonly allOf?: readonly SpecGroup[] };
   readonly encoding?: Readonly<Record<string, { readonly contentType: string }>>;
 }
 
-interface SpecField {
-  readonly title: string;
-  readonly description: string;
+export interface SpecGroup {
+  readonly anyOf?: readonly SpecAlternative[];
+}
+
+export interface SpecAlternative {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, { readonly const: string }>>;
+}
+
+export interface SpecParameter {
+  readonly name: string;
+  readonly required?: boolean;
+  readonly schema: SpecRequestField | { readonly const: string };
+}
+
+/** What a value can say of itself, a field's or one inside of JSON text. */
+interface SpecValueBase {
+  readonly type?: "string" | "integer" | "number" | "boolean" | "array" | "object";
+  readonly title?: string;
+  readonly description?: string;
   readonly "x-description-zh"?: string;
   readonly pattern?: string;
   readonly maxLength?: number;
   readonly enum?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly example?: string | number | boolean;
-  readonly deprecated?: boolean;
-  readonly "x-sensitive"?: boolean;
   readonly "x-unit"?: string;
 }
 
+/** A value inside of JSON text. */
+export interface SpecValue extends SpecValueBase {
+  readonly properties?: Readonly<Record<string, SpecMember>>;
+  readonly required?: readonly string[];
+  readonly items?: SpecValue;
+  readonly "x-encrypted"?: "AES-256-GCM";
+}
+
+export interface SpecMember extends SpecValue {
+  readonly title: string;
+  readonly description: string;
+}
+
+interface SpecField extends SpecValueBase {
+  readonly title: string;
+  readonly description: string;
+  readonly deprecated?: boolean;
+  readonly contentSchema?: SpecValue;
+  readonly "x-sensitive"?: boolean;
+}
+
 export interface SpecRequestField extends SpecField {
-  readonly contentMediaType?: "application/octet-stream";
+  readonly contentMediaType?:
+    "application/octet-stream" | "application/json" | "application/x-www-form-urlencoded";
+  readonly "x-encrypted"?: "RSA-OAEP";
   readonly "x-filled-by"?: SpecFiller;
 }
 
 export type SpecFiller =
-  "caller" | "merchant" | "sign_type" | "sign" | { readonly digest: "MD5"; readonly of: string };
+  | "caller"
+  | "merchant"
+  | "application"
+  | "nonce"
+  | "timestamp"
+  | "sign_type"
+  | "sign"
+  | { readonly digest: "MD5"; readonly of: string }
+  | {
+      readonly signature: "MD5";
+      readonly over: readonly string[];
+      readonly secret: "workWxSecret";
+    };
 
 export interface SpecReplyField extends SpecField {
+  readonly contentMediaType?: "application/json";
+  readonly "x-indexed"?: boolean;
+  readonly xml?: { readonly name?: string; readonly wrapped: true };
+  readonly items?: SpecFields<SpecReplyField> & { readonly xml?: { readonly name: string } };
   readonly "x-filled-by"?: "sign";
   readonly "x-unique"?: boolean;
 }

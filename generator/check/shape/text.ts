@@ -48,7 +48,23 @@ export const word = {
 /** The name of a field on the wire. */
 export const fieldName = {
   type: "string",
-  pattern: "^[A-Za-z_][A-Za-z0-9_$]*$",
+  pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
   maxLength: 64,
   says: "has to be a name of letters, digits and _",
+};
+
+/** The name of a notification, and of its file. */
+export const notificationName = {
+  type: "string",
+  pattern: "^[A-Za-z][A-Za-z0-9]*([.-][A-Za-z0-9]+)*$",
+  maxLength: 60,
+  says: "has to be words of letters and digits, with - or . between them",
+};
+
+/** The path of an operation, as `paths` has it. */
+export const urlPath = {
+  type: "string",
+  pattern: "^(/[A-Za-z0-9_-]+)+$",
+  maxLength: 60,
+  says: "has to be the path of an operation, as in /pay/orderquery",
 };

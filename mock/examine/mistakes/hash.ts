@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FilePart } from "../../receive/multipart.js";
+import type { FilePart } from "../../receive/form.js";
 
 /** How many bytes a stream hands out at a time, where a client hashes the first piece alone. */
 const pieceSizes = [64 * 1024, 16 * 1024, 8 * 1024, 4 * 1024];

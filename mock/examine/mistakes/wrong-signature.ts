@@ -1,5 +1,5 @@
 import type { SignType } from "../../../runtime/operation.js";
-import type { FilePart } from "../../receive/multipart.js";
+import type { FilePart } from "../../receive/form.js";
 import type { Fields } from "../../signature.js";
 
 /** A signature that does not hold, with all that a client could have made it from. */
@@ -15,6 +15,8 @@ export interface WrongSignature {
   readonly types: readonly SignType[];
   /** The fields that take part, in the order in which they came. */
   readonly fields: Fields;
+  /** The same fields as they stood on the wire, before CDATA, entities or percent-encoding were read. */
+  readonly written: Fields;
   readonly files: Iterable<FilePart>;
   /** What the field of the signature and that of its type are called here. */
   readonly names: { readonly sign: string; readonly type: string };

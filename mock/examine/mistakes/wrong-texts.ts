@@ -1,15 +1,10 @@
 import { textToSign } from "../../signature.js";
 import type { Fields } from "../../signature.js";
+import { wrongJson } from "./wrong-json.js";
+import { wrongNumbers } from "./wrong-numbers.js";
 import type { WrongSignature } from "./wrong-signature.js";
-
-export interface WrongText {
-  /** Undefined where the text itself is right. */
-  readonly mistake?: string;
-  /** With the key at its end, where the mistake leaves it there. */
-  readonly text: string;
-  /** What the HMAC is keyed with, where it is not the API key. */
-  readonly key?: string;
-}
+import type { WrongText } from "./wrong-text.js";
+import { wrongXml } from "./wrong-xml.js";
 
 export function rightText({ fields, apiKey }: WrongSignature): WrongText {
   return { text: `${textToSign(fields)}&key=${apiKey}` };
@@ -21,6 +16,9 @@ export function wrongTexts(wrong: WrongSignature): WrongText[] {
     ...wrongFields(wrong),
     ...wrongOrders(wrong),
     ...wrongValues(wrong),
+    ...wrongXml(wrong),
+    ...wrongJson(wrong),
+    ...wrongNumbers(wrong),
     ...wrongKeys(wrong),
     ...wrongEnds(wrong),
   ];
@@ -86,8 +84,6 @@ function wrongValues({ fields, apiKey }: WrongSignature): WrongText[] {
   const over = (changed: Fields): string => `${textToSign(changed)}&key=${apiKey}`;
   const each = (change: (value: string) => string): string =>
     over(new Map([...fields].map(([name, value]) => [name, change(value)])));
-  const escaped = (value: string): string =>
-    value.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;" })[sign] ?? "&gt;");
   return [
     {
       mistake: "values were URL-encoded before they were signed",
@@ -97,7 +93,6 @@ function wrongValues({ fields, apiKey }: WrongSignature): WrongText[] {
       mistake: "values were form-encoded (a space as +) before they were signed",
       text: each((value) => new URLSearchParams({ "": value }).toString().slice(1)),
     },
-    { mistake: "values were escaped for XML before they were signed", text: each(escaped) },
     { mistake: "values were signed without the spaces around them", text: each((v) => v.trim()) },
     ...[...fields].flatMap(([name, value]) =>
       [`${value} `, ` ${value}`, `${value}\n`, `${value}\r\n`].map((before) => ({

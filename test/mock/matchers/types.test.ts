@@ -1,11 +1,12 @@
 /* What compiles and what does not, where the matchers are installed; none of it runs. */
 import type { expect as jestExpectation } from "@jest/globals";
 import { expect, test } from "vitest";
-import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
+import { payOrderquery, secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { FieldNameOf } from "../../../runtime/index.js";
 import { createGateway } from "../../../mock/index.js";
 import type {} from "../../../mock/matchers/jest.js";
 import type {} from "../../../mock/matchers/vitest.js";
+import { order } from "../lab/every-shape.js";
 import { merchant } from "../lab/upload.js";
 
 const gateway = createGateway({ merchants: [merchant] });
@@ -20,6 +21,18 @@ function uncalled(): void {
   });
   expect(gateway).not.toHaveUploaded({ mch_id: expect.stringMatching(/1/) });
   expect(gateway).toHaveVerified("MD5");
+  expect(gateway).toHaveReceived(payOrderquery, { out_trade_no: "1", nonce_str: "2" });
+  expect(gateway).toHaveReceived(order, { fee: 1, detail: { goods: 1 } });
+  expect(gateway).toHaveReceived(order, { fee: "1", detail: '{"goods":1}' });
+  expect(gateway).toHaveReceived(order, { fee: expect.any(Number) });
+  // @ts-expect-error -- not a field of this operation
+  expect(gateway).toHaveReceived(payOrderquery, { total_fee: 1 });
+  // @ts-expect-error -- a text is no number
+  expect(gateway).toHaveReceived(payOrderquery, { out_trade_no: 1 });
+  // @ts-expect-error -- an amount is no object
+  expect(gateway).toHaveReceived(order, { fee: {} });
+  // @ts-expect-error -- not what this JSON holds
+  expect(gateway).toHaveReceived(order, { detail: { goods: "1" } });
   // @ts-expect-error -- not a field of this operation
   expect(gateway).toHaveReceived(secapiMchUploadmedia, { mediaHash: "" });
   // @ts-expect-error -- a file is no text
@@ -39,6 +52,10 @@ function uncalled(): void {
   jestExpect(gateway).toHaveReceived(secapiMchUploadmedia, { mediaHash: "" });
   // @ts-expect-error -- not a situation
   jestExpect(gateway).toHaveRefused("wrong_sign");
+
+  jestExpect(gateway).toHaveReceived(order, { fee: 1, detail: { goods: 1 } });
+  // @ts-expect-error -- not what this JSON holds
+  jestExpect(gateway).toHaveReceived(order, { detail: {} });
 
   globalJest.toHaveReceived(secapiMchUploadmedia, { media_hash: "" });
   // @ts-expect-error -- not a field of this operation

@@ -65,6 +65,14 @@ export const answers = {
   },
   untrusted: { when: "certificate untrusted", words: "HTTP 400 The SSL certificate error" },
   notFound: { when: "not found", words: "HTTP 404 Not Found" },
+  malformedXml: { when: "malformed_body", words: "return_msg XML格式错误" },
+  wrongSignatureOfXml: { when: "wrong_signature", words: "return_msg 签名错误" },
+  wrongSignatureOfQuery: { when: "wrong_signature", words: "return_msg 签名错误" },
+  missingField: { when: "missing_field", words: "LACK_PARAMS 缺少参数" },
+  ofAnotherApplication: {
+    when: "app_id_mismatch",
+    words: "APPID_MCHID_NOT_MATCH appid和mch_id不匹配",
+  },
   bodyTooLarge: { when: "body too large", words: "HTTP 413 Request Entity Too Large" },
 } as const satisfies Record<string, Answer>;
 

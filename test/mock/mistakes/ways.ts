@@ -2,8 +2,11 @@ import { once } from "node:events";
 import { connect } from "node:tls";
 import { Agent, request } from "undici";
 import type { Dispatcher } from "undici";
+import { payOrderqueryMock, secapiMchUploadmediaMock } from "../../../generated/mocks/index.js";
 import { createGateway, diagnosisHeader } from "../../../mock/index.js";
 import type { Gateway, Identity, ListeningGateway } from "../../../mock/index.js";
+import { appid, order, sendXml } from "../lab/order.js";
+import type { XmlRequest } from "../lab/order.js";
 import type { Sent } from "../lab/send.js";
 import { fieldsOf, merchant, origin, path } from "../lab/upload.js";
 import type { Upload } from "../lab/upload.js";
@@ -14,7 +17,15 @@ export const poor = { ...other, mchId: "1900000002", permissions: [] };
 
 /** The gateway of the catalogue: its clock stands still, so that calls count as one after another. */
 export function catalogueGateway(): Gateway {
-  return createGateway({ merchants: [merchant, other, poor], now: () => 0 });
+  return createGateway({
+    merchants: [{ ...merchant, appIds: [appid] }, other, poor],
+    now: () => 0,
+    mocks: [
+      secapiMchUploadmediaMock,
+      payOrderqueryMock,
+      { operation: order, reply: { receipt: "R1" }, unique: [] },
+    ],
+  });
 }
 
 type Request = Partial<Pick<Dispatcher.RequestOptions, "method" | "headers" | "body">>;
@@ -23,6 +34,9 @@ type Request = Partial<Pick<Dispatcher.RequestOptions, "method" | "headers" | "b
 export interface Ways {
   /** Through undici's interceptor; a POST of the upload's path, unless told otherwise. */
   post(request: Request): Promise<Sent>;
+  /** XML, through undici's interceptor: an order that does not exist, or a query of one that does. */
+  order(request: XmlRequest): Promise<Sent>;
+  query(request: XmlRequest): Promise<Sent>;
   /** Over mutual TLS with the right certificate, with another, or with none. */
   postOver(upload: Upload, identity?: Identity | "none", at?: string): Promise<Sent>;
   /** The bytes of a request as they are, over mutual TLS. */
@@ -39,6 +53,8 @@ export function waysTo(gateway: Gateway, server: ListeningGateway): Ways {
       const dispatcher = intercepted;
       return read(await request(origin + path, { dispatcher, method: "POST", ...options }));
     },
+    order: (options) => sendXml(gateway, options),
+    query: (options) => sendXml(gateway, options, `${origin}/pay/orderquery`),
     async postOver(upload, identity = server, at = path) {
       const own = identity === "none" ? {} : { cert: identity.cert, key: identity.key };
       const dispatcher = new Agent({ connect: { ca, ...own } });

@@ -37,7 +37,13 @@ export const harSchema = object({
             method: text,
             url: { type: "string", pattern: "^https?://" },
             queryString: pairs,
-            postData: object({ mimeType: text, params: list(part) }),
+            // Of the two there is one.
+            postData: {
+              oneOf: [
+                object({ mimeType: text, params: list(part) }),
+                object({ mimeType: text, text }),
+              ],
+            },
           },
           [...Object.keys(message), "method", "url", "queryString"],
         ),

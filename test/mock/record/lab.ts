@@ -27,8 +27,8 @@ export const pay: Operation<object, { owner: string; receipt: string }, "BROKE",
   reply: {
     encoding: "xml",
     fields: [
-      { name: "owner", title: "", required: true, sensitive: true },
-      { name: "receipt", title: "", required: true },
+      { name: "owner", title: "", type: "text", required: true, sensitive: true },
+      { name: "receipt", title: "", type: "text", required: true },
     ],
   },
   errors: [],

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeEach, describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import { createGateway } from "../../../mock/index.js";
-import { maskReply, replyFields } from "../../../mock/record/reply-text.js";
+import { maskReply, xmlFields } from "../../../mock/record/xml-text.js";
 import { send } from "../lab/send.js";
 import { encode, filePart, md5, merchant, png, raw, signed, textPart } from "../lab/upload.js";
 import { upload } from "../lab/upload.js";
@@ -136,13 +136,13 @@ describe("a record does not hold", () => {
 describe("a reply's text", () => {
   test("is read with sections and entities, and not where it is something else", () => {
     const text = "<xml>\n<a><![CDATA[1</a>]]]]><![CDATA[>2]]></a>\n<b>&lt;&amp;</b><c></c></xml>";
-    expect([...(replyFields(text) ?? [])]).toEqual([
+    expect([...(xmlFields(text) ?? [])]).toEqual([
       ["a", "1</a>]]>2"],
       ["b", "<&"],
       ["c", ""],
     ]);
     for (const other of ["", "<html></html>", "<xml><a>1</b></xml>", "<xml>1</xml>", "{}"]) {
-      expect(replyFields(other), other).toBeUndefined();
+      expect(xmlFields(other), other).toBeUndefined();
     }
   });
 

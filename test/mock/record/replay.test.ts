@@ -144,7 +144,7 @@ describe("what is no record is an error that names the place:", () => {
     [
       "a strange operation",
       of(entry, { ...entry, _operation: "no.get" }),
-      "log.entries[1]._operation is no.get, which is not mocked. Mocked: POST /secapi/mch/uploadmedia",
+      "log.entries[1]._operation is no.get, which is not mocked. Mocked: ",
     ],
     [
       "a file without its digest",

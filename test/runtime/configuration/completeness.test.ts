@@ -23,7 +23,11 @@ describe("every problem at once", () => {
       retrys: 1,
       mchId: 1,
       apiKey: "short",
+      apiV3Key: "short too",
+      transferPublicKey: "/no/key.pem",
+      workWxSecret: " ",
       certificate: { cert: "/no/cert.pem", key: "/no/key.pem" },
+      appId: "",
       baseUrl: "http://a/b",
       allowPlainHttp: "yes",
       ca: ["/no/ca.pem", ""],
@@ -33,15 +37,19 @@ describe("every problem at once", () => {
       rateLimit: { calls: 0, seconds: 0 },
       dispatcher: {},
       acceptWeakerReplySignature: 1,
+      acceptWeakerNotificationSignature: 1,
+      allowClosed: 1,
     });
     expect(error).not.toBeInstanceOf(CertificateError);
     expect(error.code).toBe("INVALID_CONFIGURATION");
     expect(error.problems.map(({ path }) => path)).toEqual([
-      ...["retrys", "mchId", "apiKey", "allowPlainHttp", "certificate.cert", "certificate.key"],
+      ...["retrys", "mchId", "apiKey", "allowPlainHttp", "apiV3Key"],
+      ...["transferPublicKey", "workWxSecret"],
+      ...["certificate.cert", "certificate.key", "appId"],
       ...["baseUrl", "ca[0]", "ca[1]", "signType"],
       ...["timeout.connect", "timeout.headers", "timeout.body", "timeout.total"],
       ...["maxRetries", "rateLimit.calls", "rateLimit.seconds", "dispatcher"],
-      "acceptWeakerReplySignature",
+      ...["acceptWeakerReplySignature", "acceptWeakerNotificationSignature", "allowClosed"],
     ]);
     for (const { path, code, message } of error.problems) {
       expect(error.message).toContain(`${path}: ${message} [${code}]`);
@@ -70,12 +78,14 @@ describe("the name that was meant", () => {
     ["retries", "write maxRetries."],
     ["merchId", "write mchId."],
     ["MCH_ID", "write mchId."],
+    ["appid", "write appId."],
+    ["allowclosed", "write allowClosed."],
     ["certificates", "write certificate."],
     ["rate_limit", "write rateLimit."],
     ["pfx", "write certificate: { pfx }."],
     ["key", "write certificate: { key }."],
-    ["apiV3Key", "APIv2 knows no APIv3 key"],
-    ["x", "there are mchId, apiKey, certificate"],
+    ["apiv3_key", "write apiV3Key."],
+    ["x", "there are mchId, apiKey, apiV3Key, certificate"],
   ])("%s: %s", (name, advice) => {
     expect(refusal({ [name]: undefined }).message).toContain(advice);
   });

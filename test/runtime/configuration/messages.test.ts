@@ -1,7 +1,7 @@
 /**
  * What a user reads about options that are wrong: every sentence to the letter, since that is what they act on.
  */
-import { createSecretKey, X509Certificate } from "node:crypto";
+import { createSecretKey, generateKeyPairSync, X509Certificate } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { certificateFiles } from "../../lab/certificates.js";
@@ -86,6 +86,34 @@ test("the API key", () => {
   `);
 });
 
+test("the APIv3 key, which few need", () => {
+  expect(
+    said(
+      { apiV3Key: "" },
+      { apiV3Key: 7 },
+      { apiV3Key: new X509Certificate(cert).publicKey },
+      { apiV3Key: `-----BEGIN ${apiKey}` },
+      { apiV3Key: `${apiKey}\n` },
+      { apiV3Key: `'${apiKey}'` },
+      { apiV3Key: `${apiKey.slice(1)}\x7f` },
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "apiV3Key: has 0 bytes; an APIv3 key has 32: it is set on the merchant platform, under API security; neither the APIv2 key nor AppSecret. [API_V3_KEY_LENGTH]",
+      "apiV3Key: must be text or a KeyObject. [API_V3_KEY_TYPE]",
+      "apiV3Key: is a public key; the APIv3 key is a secret one. [API_V3_KEY_TYPE]",
+      "apiV3Key: is PEM; that goes to certificate. The APIv3 key is set on the merchant platform, under API security; neither the APIv2 key nor AppSecret. [API_V3_KEY_IS_PEM]",
+      "apiV3Key: has white space or a byte-order mark around it, perhaps the line break at the end of a file; trim it. [API_V3_KEY_WHITE_SPACE]",
+      "apiV3Key: has 34 bytes; an APIv3 key has 32: leave out the quotes around it. [API_V3_KEY_LENGTH]",
+      "apiV3Key: has characters that no APIv3 key has, which are visible ASCII; copy it again. [API_V3_KEY_CHARACTERS]",
+    ]
+  `);
+  expect(configured({}).apiV3Key).toBeUndefined();
+  const key = createSecretKey(Buffer.from(apiKey));
+  expect(configured({ apiV3Key: key }).apiV3Key).toBe(key);
+  expect(configured({ apiV3Key: apiKey }).apiV3Key?.export()).toEqual(Buffer.from(apiKey));
+});
+
 test("the base URL", () => {
   expect(
     said(
@@ -115,6 +143,125 @@ test("the base URL", () => {
   expect(configured({ baseUrl: new URL("https://host:8443") }).baseUrl).toBe("https://host:8443");
 });
 
+test("the application ID", () => {
+  const keyObject = createSecretKey(apiKey, "utf8");
+  expect(
+    said(
+      { appId: 7 },
+      { appId: null },
+      { appId: "" },
+      { appId: "a".repeat(33) },
+      { appId: "wx 1" },
+      { appId: "wx\u0131" },
+      { appId: "wx\n" },
+      { appId: apiKey },
+      { appId: apiKey, apiKey: keyObject },
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "appId: must be text. [APP_ID_INVALID]",
+      "appId: must be text. [APP_ID_INVALID]",
+      "appId: must be 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
+      "appId: must be 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
+      "appId: must be 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
+      "appId: must be 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
+      "appId: must be 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
+      "appId: is the API key; give the application's ID, which begins with wx. [APP_ID_INVALID]",
+      "appId: is the API key; give the application's ID, which begins with wx. [APP_ID_INVALID]",
+    ]
+  `);
+  for (const appId of ["wxd930ea5d5a258f4f", "a", "~".repeat(32)]) {
+    expect(configured({ appId }).appId).toBe(appId);
+  }
+});
+
+test("the public key for transfers", () => {
+  const pair = generateKeyPairSync("rsa", { modulusLength: 1024 });
+  const pkcs1 = pair.publicKey.export({ type: "pkcs1", format: "pem" }).toString();
+  const curve = generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey;
+  expect(
+    said(
+      { transferPublicKey: "" },
+      { transferPublicKey: 7 },
+      { transferPublicKey: new URL("https://host/key.pem") },
+      { transferPublicKey: Buffer.alloc(0) },
+      { transferPublicKey: Buffer.alloc(1024 * 1024 + 1, "x") },
+      { transferPublicKey: "/no/key.pem" },
+      { transferPublicKey: files.folder },
+      { transferPublicKey: pkcs1.split("\n").slice(1, -2).join("") },
+      { transferPublicKey: pkcs1.split("\n").slice(1, -2).join("\n") },
+      { transferPublicKey: Buffer.from("no key") },
+      { transferPublicKey: key },
+      { transferPublicKey: cert },
+      { transferPublicKey: label("DH PARAMETERS") },
+      { transferPublicKey: label("PUBLIC KEY") },
+      { transferPublicKey: pkcs1.slice(0, 150) },
+      { transferPublicKey: pkcs1.replaceAll("\n", " ") },
+      { transferPublicKey: curve.export({ type: "spki", format: "pem" }) },
+      { transferPublicKey: curve },
+      { transferPublicKey: pair.privateKey },
+      { transferPublicKey: createSecretKey(Buffer.alloc(32)) },
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "transferPublicKey: is missing; give its content or its path. [TRANSFER_PUBLIC_KEY_MISSING]",
+      "transferPublicKey: must be text, bytes, a path or a file: URL. [TRANSFER_PUBLIC_KEY_TYPE]",
+      "transferPublicKey: is a URL of another kind; only file: URLs are read. [TRANSFER_PUBLIC_KEY_TYPE]",
+      "transferPublicKey: has no bytes. [TRANSFER_PUBLIC_KEY_EMPTY]",
+      "transferPublicKey: is larger than 1 MiB, too large for what it should be; see whether it is the right file. [TRANSFER_PUBLIC_KEY_TOO_LARGE]",
+      "transferPublicKey: there is no file /no/key.pem; relative paths start at HERE. [TRANSFER_PUBLIC_KEY_FILE_NOT_FOUND]",
+      "transferPublicKey: FOLDER is a directory; name the file in it. [TRANSFER_PUBLIC_KEY_FILE_NOT_READABLE]",
+      "transferPublicKey: is bare base64; give it with its BEGIN and END lines. [TRANSFER_PUBLIC_KEY_IS_BASE64]",
+      "transferPublicKey: is bare base64; give it with its BEGIN and END lines. [TRANSFER_PUBLIC_KEY_IS_BASE64]",
+      "transferPublicKey: is no PEM; give the key that risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_NOT_PEM]",
+      "transferPublicKey: is a private key; give the public one, which risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_IS_PRIVATE]",
+      "transferPublicKey: is a certificate; give the key that risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_IS_CERTIFICATE]",
+      "transferPublicKey: is PEM, but no public key; give the one that risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_NOT_PEM]",
+      "transferPublicKey: is a public key that cannot be read; copy it again, whole. [TRANSFER_PUBLIC_KEY_DAMAGED]",
+      "transferPublicKey: is a public key that cannot be read; copy it again, whole. [TRANSFER_PUBLIC_KEY_DAMAGED]",
+      "transferPublicKey: has lost its line breaks, as happens in environment variables; where they are written as \\n, give text.replaceAll("\\\\n", "\\n"), otherwise the path of the file. [TRANSFER_PUBLIC_KEY_ON_ONE_LINE]",
+      "transferPublicKey: is no RSA key; give the one that risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_NOT_RSA]",
+      "transferPublicKey: is no RSA key; give the one that risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_NOT_RSA]",
+      "transferPublicKey: is a private key; give the public one, which risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_TYPE]",
+      "transferPublicKey: is a secret key; give the public one, which risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_TYPE]",
+    ]
+  `);
+  for (const given of [pkcs1, Buffer.from(pkcs1), pair.publicKey, `${cert}${pkcs1}`]) {
+    const { transferPublicKey } = configured({ transferPublicKey: given });
+    expect(transferPublicKey?.equals(pair.publicKey)).toBe(true);
+  }
+});
+
+test("the secret of WeCom", () => {
+  expect(
+    said(
+      { workWxSecret: 7 },
+      { workWxSecret: new X509Certificate(cert).publicKey },
+      { workWxSecret: "" },
+      { workWxSecret: "secret\n" },
+      { workWxSecret: "sec ret" },
+      { workWxSecret: "\u56fe" },
+      { workWxSecret: createSecretKey(Buffer.from(" secret")) },
+      { workWxSecret: createSecretKey(Buffer.alloc(32, 0x90)) },
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "workWxSecret: must be text or a secret KeyObject: the secret of the payment application, in the admin console of WeCom. [WORK_WX_SECRET_TYPE]",
+      "workWxSecret: must be text or a secret KeyObject: the secret of the payment application, in the admin console of WeCom. [WORK_WX_SECRET_TYPE]",
+      "workWxSecret: has no characters; it is the secret of the payment application, in the admin console of WeCom. [WORK_WX_SECRET_EMPTY]",
+      "workWxSecret: has white space or a byte-order mark around it, perhaps the line break at the end of a file; trim it. [WORK_WX_SECRET_WHITE_SPACE]",
+      "workWxSecret: has characters that no secret has, which are visible ASCII; copy it again. [WORK_WX_SECRET_CHARACTERS]",
+      "workWxSecret: has characters that no secret has, which are visible ASCII; copy it again. [WORK_WX_SECRET_CHARACTERS]",
+      "workWxSecret: has white space or a byte-order mark around it, perhaps the line break at the end of a file; trim it. [WORK_WX_SECRET_WHITE_SPACE]",
+      "workWxSecret: has characters that no secret has, which are visible ASCII; copy it again. [WORK_WX_SECRET_CHARACTERS]",
+    ]
+  `);
+  for (const given of ["s3cret", createSecretKey("s3cret", "utf8")]) {
+    const { workWxSecret } = configured({ workWxSecret: given });
+    expect(workWxSecret?.export().toString()).toBe("s3cret");
+  }
+});
+
 test("settings", () => {
   expect(
     said(
@@ -130,6 +277,7 @@ test("settings", () => {
       { dispatcher: { request: true } },
       { allowPlainHttp: 1 },
       { acceptWeakerReplySignature: 1 },
+      { allowClosed: "yes" },
       { dispatcher: { request: () => undefined }, certificate: { cert, key }, ca: cert },
     ),
   ).toMatchInlineSnapshot(`
@@ -150,6 +298,7 @@ test("settings", () => {
       "dispatcher: must be an undici dispatcher, such as an Agent. [DISPATCHER_INVALID]",
       "allowPlainHttp: must be true or false. [OPTION_TYPE]",
       "acceptWeakerReplySignature: must be true or false. [OPTION_TYPE]",
+      "allowClosed: must be true or false. [OPTION_TYPE]",
       "certificate: is not used beside a dispatcher, which makes the connections; give it to the dispatcher. [OPTION_UNUSED]",
       "ca: is not used beside a dispatcher, which makes the connections; give it to the dispatcher. [OPTION_UNUSED]",
     ]
@@ -176,25 +325,15 @@ test("limits are taken to their ends", () => {
 });
 
 test("options that there are not", () => {
-  expect(
-    said(
-      { apiV3Key: 1 },
-      { pfx: 1 },
-      { cert: 1 },
-      { key: 1 },
-      { passphrase: 1 },
-      { mchid: 1 },
-      { sandbox: 1 },
-    ),
-  ).toMatchInlineSnapshot(`
+  expect(said({ pfx: 1 }, { cert: 1 }, { key: 1 }, { passphrase: 1 }, { mchid: 1 }, { sandbox: 1 }))
+    .toMatchInlineSnapshot(`
     [
-      "apiV3Key: is no option: APIv2 knows no APIv3 key, and signs with apiKey alone. [OPTION_UNKNOWN]",
       "pfx: is no option; write certificate: { pfx }. [OPTION_UNKNOWN]",
       "cert: is no option; write certificate: { cert }. [OPTION_UNKNOWN]",
       "key: is no option; write certificate: { key }. [OPTION_UNKNOWN]",
       "passphrase: is no option; write certificate: { passphrase }. [OPTION_UNKNOWN]",
       "mchid: is no option; write mchId. [OPTION_UNKNOWN]",
-      "sandbox: is no option; there are mchId, apiKey, certificate, baseUrl, allowPlainHttp, ca, signType, timeout, maxRetries, rateLimit, dispatcher, acceptWeakerReplySignature. [OPTION_UNKNOWN]",
+      "sandbox: is no option; there are mchId, apiKey, apiV3Key, certificate, appId, baseUrl, allowPlainHttp, ca, signType, timeout, maxRetries, rateLimit, dispatcher, acceptWeakerReplySignature, acceptWeakerNotificationSignature, allowClosed, transferPublicKey, workWxSecret. [OPTION_UNKNOWN]",
     ]
   `);
 });

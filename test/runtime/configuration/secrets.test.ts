@@ -31,6 +31,8 @@ describe("a secret in the wrong place is not repeated", () => {
     ["the API key as an option's name", { [apiKey]: true }, apiKey],
     ["an API key of digits as the merchant", { mchId: "7".repeat(32) }, "7".repeat(32)],
     ["an API key that is wrong", { apiKey: `${apiKey} ` }, apiKey],
+    ["an APIv3 key as a path", { apiV3Key: passphrase, ca: `/${passphrase}/ca.pem` }, passphrase],
+    ["an APIv3 key that is wrong", { apiV3Key: `${apiKey} ` }, apiKey],
     ["the private key as the API key", { apiKey: key }, line],
     ["the private key as the merchant", { mchId: key }, line],
     ["the private key as the passphrase", { certificate: { cert, passphrase: key } }, line],
@@ -93,7 +95,8 @@ test("a KeyObject is checked like the text it holds, and left as it was", () => 
 test("whatever is given, it is accepted or refused with a ConfigurationError, and no secret shows", () => {
   const names = [
     ...["mchId", "apiKey", "certificate", "baseUrl", "allowPlainHttp", "ca", "signType", "timeout"],
-    ...["maxRetries", "rateLimit", "dispatcher", "acceptWeakerReplySignature", "other"],
+    ...["maxRetries", "rateLimit", "dispatcher", "acceptWeakerReplySignature"],
+    ...["allowClosed", "transferPublicKey", "workWxSecret", "other"],
   ];
   const secret = fc.constantFrom<unknown>(apiKey, passphrase, key, body, cert);
   const part = fc.oneof(secret, fc.anything({ maxDepth: 1, maxKeys: 3 }), fc.uint8Array());

@@ -151,6 +151,7 @@ describe("PEM", () => {
     expect(pemOf(Buffer.from(text))).toEqual({
       certificates: [label("CERTIFICATE")],
       keys: [label("EC PRIVATE KEY")],
+      publicKeys: [],
       labels: ["CERTIFICATE", "EC PRIVATE KEY", "X509 CRL"],
       onOneLine: false,
     });

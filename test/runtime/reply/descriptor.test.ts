@@ -46,7 +46,7 @@ test("sensitive fields of the request and of the reply are masked in what should
     },
     reply: {
       encoding: "xml",
-      fields: [{ name: "media_id", title: "", required: true, sensitive: true }],
+      fields: [{ type: "text", name: "media_id", title: "", required: true, sensitive: true }],
     },
   };
   const error: unknown = await called(xml({ ...succeeded, mch_id: "1" }), operation).catch(

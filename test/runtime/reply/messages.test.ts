@@ -71,32 +71,32 @@ test("what is no XML, or not of this kind", async () => {
     ]),
   ).toMatchInlineSnapshot(`
     [
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it is empty. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it is empty. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it declares a document type, which could hide anything. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it declares a document type, which could hide anything. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: char 'B' is not expected. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: Expected closing tag 'a' (opened in line 1, col 6) instead of closing tag 'xml'. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it has more than one root. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it has more than one root. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: its root is <html>, not <xml>. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: its root is <xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx>, not <xml>. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it has no elements. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it has text between its elements. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: <a> occurs more than once. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: <a> has elements in it. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: <xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx> occurs more than once. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: &nbsp; is no entity of XML. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: Start tag expected. It may have been carried out; query before you repeat what moves money.",
-      "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply says success and has no signature. Do not take it for done: query, from another machine if you suspect someone in between.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it is empty. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it is empty. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it declares a document type, which could hide anything. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it declares a document type, which could hide anything. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: char 'B' is not expected. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: Expected closing tag 'a' (opened in line 1, col 6) instead of closing tag 'xml'. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it has more than one root. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it has more than one root. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: its root is <html>, not <xml>. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: its root is <xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx>, not <xml>. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it has no elements. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it has text between its elements. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: <a> occurs more than once. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: <a> has elements in it. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: <xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx> occurs more than once. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: &nbsp; is no entity of XML. It may have been carried out, and does no harm to repeat.",
+      "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. It may have been carried out, and does no harm to repeat.",
+      "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. It may have been carried out, and does no harm to repeat.",
+      "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: Start tag expected. It may have been carried out, and does no harm to repeat.",
+      "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply says success and has no signature. Do not take it for done; ask from another machine if you suspect someone in between. It may have been carried out, and does no harm to repeat.",
     ]
   `);
   const notUtf8 = await failure({ body: Buffer.from([0xc3, 0x28]) });
   expect(notUtf8.message).toMatchInlineSnapshot(
-    `"[MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it is not UTF-8. It may have been carried out; query before you repeat what moves money."`,
+    `"[MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it is not UTF-8. It may have been carried out, and does no harm to repeat."`,
   );
   expect(notUtf8.cause).toMatchObject({ message: "it is not UTF-8." });
 });
@@ -135,7 +135,7 @@ test("another HTTP status", async () => {
       "rejected: [HTTP_STATUS] The answer is HTTP 300, which the gateway itself does not use; check baseUrl, and proxies on the way. Redirects are not followed with a certificate in hand.",
       "rejected: [HTTP_STATUS] The answer is HTTP 399, which the gateway itself does not use; check baseUrl, and proxies on the way. Redirects are not followed with a certificate in hand.",
       "rejected: [HTTP_STATUS] The answer is HTTP 499, which the gateway itself does not use; check baseUrl, and proxies on the way.",
-      "unknown: [HTTP_STATUS] The gateway or a proxy before it answered HTTP 500. It may have been carried out; query before you repeat what moves money.",
+      "unknown: [HTTP_STATUS] The gateway or a proxy before it answered HTTP 500. It may have been carried out, and does no harm to repeat.",
     ]
   `);
 });
@@ -151,11 +151,11 @@ test("a signature that is missing, wrong or too weak", async () => {
     ]),
   ).toMatchInlineSnapshot(`
     [
-      "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply says success and has no signature. Do not take it for done: query, from another machine if you suspect someone in between.",
-      "accepted_unverified: [REPLY_SIGNATURE_WRONG] The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way. Do not take it for done: query, from another machine if you suspect someone in between.",
-      "accepted_unverified: [REPLY_SIGNATURE_WRONG] The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way. Do not take it for done: query, from another machine if you suspect someone in between.",
-      "unknown: [REPLY_SIGNATURE_WRONG] The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way. Do not take it for failed either: query.",
-      "accepted_unverified: [REPLY_SIGNATURE_WEAKER] The request was signed with HMAC-SHA256 and the reply with MD5 only; the option acceptWeakerReplySignature lets that pass. Do not take it for done: query, from another machine if you suspect someone in between.",
+      "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply says success and has no signature. Do not take it for done; ask from another machine if you suspect someone in between. It may have been carried out, and does no harm to repeat.",
+      "accepted_unverified: [REPLY_SIGNATURE_WRONG] The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way. Do not take it for done; ask from another machine if you suspect someone in between. It may have been carried out, and does no harm to repeat.",
+      "accepted_unverified: [REPLY_SIGNATURE_WRONG] The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way. Do not take it for done; ask from another machine if you suspect someone in between. It may have been carried out, and does no harm to repeat.",
+      "unknown: [REPLY_SIGNATURE_WRONG] The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way. Do not take it for failed either. It may have been carried out, and does no harm to repeat.",
+      "accepted_unverified: [REPLY_SIGNATURE_WEAKER] The request was signed with HMAC-SHA256 and the reply with MD5 only; the option acceptWeakerReplySignature lets that pass. Do not take it for done; ask from another machine if you suspect someone in between. It may have been carried out, and does no harm to repeat.",
     ]
   `);
 });
@@ -179,17 +179,17 @@ describe("a refusal", () => {
   test("of an operation that may be repeated", async () => {
     expect(await said(replies)).toMatchInlineSnapshot(`
       [
-        "unknown: [REFUSED] 图片上传 was refused: no reason given. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: no reason given. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: new. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: PARAM_ERROR new. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [REFUSED] 图片上传 was refused: PARAM_ERROR. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: PARAM_ERROR. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: old. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: described. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The gateway computed another signature than the one that was sent. Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way; \`wechatpay sign\` shows the text that was signed. Signed was: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
         "rejected: [REFUSED] 图片上传 was refused: 参数填写有误，请检查后重试. The gateway could not read the multipart body or its Content-Type. Send an unquoted boundary, quoted part names and an ASCII filename; do not let a proxy rewrite the body.",
-        "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEMERROR busy. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEM_ERROR busy. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown, retryable: [REFUSED] 图片上传 was refused: BIZERR_NEED_RETRY busy. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEMERROR busy. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEM_ERROR busy. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown, retryable: [REFUSED] 图片上传 was refused: BIZERR_NEED_RETRY busy. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: said. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
       ]
     `);
@@ -241,10 +241,10 @@ describe("a failure", () => {
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in old words. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in no words of its own. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: 20003. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no code. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no reason given. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: SYSTEMERROR busy. The gateway failed inside and does not say how far it got. Treat the outcome as unknown; query, or repeat with the same business number.",
-        "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: BIZERR_NEED_RETRY. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no code. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no reason given. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: SYSTEMERROR busy. The gateway failed inside and does not say how far it got. Treat the outcome as unknown; query, or repeat with the same business number. It may have been carried out, and does no harm to repeat.",
+        "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: BIZERR_NEED_RETRY. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: X both. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
       ]
     `);
@@ -304,13 +304,13 @@ describe("a failure", () => {
       signed({ ...failed, err_code, err_code_des });
     expect(await said([of("X", "second"), of("X", "other"), of("X", "a"), of("Y", "y")], meanings))
       .toMatchInlineSnapshot(`
-      [
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: X second. Second. Do that.",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: X other. First. Do this.",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: X a. A. a.",
-        "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: Y y. Y. y.",
-      ]
-    `);
+        [
+          "rejected: [BUSINESS_FAILURE] 图片上传 failed: X second. Second. Do that.",
+          "rejected: [BUSINESS_FAILURE] 图片上传 failed: X other. First. Do this.",
+          "rejected: [BUSINESS_FAILURE] 图片上传 failed: X a. A. a.",
+          "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: Y y. Y. y. It may have been carried out, and does no harm to repeat.",
+        ]
+      `);
   });
 
   test("is one of its own operation alone", async () => {
@@ -327,10 +327,10 @@ test("a success that lacks what it must have names it", async () => {
   const { return_code, media_id } = succeeded;
   expect(await said([signed({ return_code }), signed({ return_code, media_id }), xml({ a: "1" })]))
     .toMatchInlineSnapshot(`
-    [
-      "unknown: [REPLY_INCOMPLETE] The reply lacks result_code, media_id. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks result_code. It may have been carried out; query before you repeat what moves money.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. It may have been carried out; query before you repeat what moves money.",
-    ]
-  `);
+      [
+        "unknown: [REPLY_INCOMPLETE] The reply lacks result_code, media_id. It may have been carried out, and does no harm to repeat.",
+        "unknown: [REPLY_INCOMPLETE] The reply lacks result_code. It may have been carried out, and does no harm to repeat.",
+        "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. It may have been carried out, and does no harm to repeat.",
+      ]
+    `);
 });

@@ -86,7 +86,7 @@ export type SecapiMchUploadmediaErrorCode =
   | "SYSTEMERROR"
   | "SYSTEM_ERROR";
 
-/** The text fields of 图片上传 on the wire, whoever fills them in. */
+/** The fields of 图片上传 on the wire, whoever fills them in, but for files. */
 export type SecapiMchUploadmediaFieldName = "mch_id" | "media_hash" | "sign_type" | "sign";
 
 /**
@@ -174,24 +174,32 @@ export const secapiMchUploadmedia: Operation<
       {
         name: "return_code",
         title: "返回状态码",
+        type: "text",
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
       },
-      { name: "return_msg", title: "返回信息", required: false, maxLength: 128 },
-      { name: "appid", title: "公众账号ID", required: false, maxLength: 32 },
-      { name: "mch_id", title: "商户号", required: false, maxLength: 32 },
-      { name: "nonce_str", title: "随机字符串", required: false, maxLength: 32 },
+      { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
+      { name: "appid", title: "公众账号ID", type: "text", required: false, maxLength: 32 },
+      { name: "mch_id", title: "商户号", type: "text", required: false, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
       {
         name: "result_code",
         title: "业务结果",
+        type: "text",
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
       },
-      { name: "err_code", title: "错误代码", required: false, maxLength: 32 },
-      { name: "err_code_des", title: "错误代码描述", required: false, maxLength: 128 },
-      { name: "media_id", title: "媒体标识Id", required: true, maxLength: 256 },
+      { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
+      {
+        name: "err_code_des",
+        title: "错误代码描述",
+        type: "text",
+        required: false,
+        maxLength: 128,
+      },
+      { name: "media_id", title: "媒体标识Id", type: "text", required: true, maxLength: 256 },
     ],
   },
   errors: [

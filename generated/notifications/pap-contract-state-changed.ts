@@ -1,0 +1,158 @@
+// Generated from spec/webhooks/pap-contract-state-changed.yaml by `wechatpay generate`. Do not edit.
+
+import type { Notification } from "../../runtime/index.js";
+import type { webhooks } from "../schema.js";
+
+type NotificationFields =
+  webhooks["pap-contract-state-changed"]["post"]["requestBody"]["content"]["text/xml"];
+
+/** What 签约、解约结果通知 says. */
+export interface PapContractStateChangedContent {
+  /**
+   * 商户号: The merchant that it is for.
+   *
+   * At most 32 characters.
+   */
+  mch_id: NotificationFields["mch_id"];
+  /**
+   * 子商户号: The merchant ID of the sub-merchant, where there is one.
+   *
+   * At most 32 characters.
+   */
+  sub_mch_id?: NotificationFields["sub_mch_id"];
+  /**
+   * 签约协议号: The merchant's own number of the contract.
+   *
+   * At most 32 characters.
+   */
+  contract_code: NotificationFields["contract_code"];
+  /**
+   * 模板id: The plan that it is a contract of.
+   *
+   * At most 28 characters.
+   */
+  plan_id: NotificationFields["plan_id"];
+  /**
+   * 用户标识: The user's identifier under the application ID.
+   *
+   * At most 128 characters.
+   */
+  openid: NotificationFields["openid"];
+  /**
+   * 用户子标识: The user's identifier under the sub-merchant's application ID.
+   *
+   * At most 128 characters.
+   */
+  sub_openid?: NotificationFields["sub_openid"];
+  /** 变更类型: ADD where the contract was signed, DELETE where it ended. */
+  change_type: NotificationFields["change_type"];
+  /** 操作时间: When that was, as yyyy-MM-dd HH:mm:ss in Beijing time. */
+  operate_time: NotificationFields["operate_time"];
+  /**
+   * 委托代扣协议id: WeChat Pay's number of the contract, to deduct by.
+   *
+   * At most 32 characters.
+   */
+  contract_id: NotificationFields["contract_id"];
+  /** 协议到期时间: When the contract ends by itself, as yyyy-MM-dd HH:mm:ss in Beijing time. */
+  contract_expired_time?: NotificationFields["contract_expired_time"];
+  /** 协议解约方式: By whom and how it was ended, where it was. */
+  contract_termination_mode?: NotificationFields["contract_termination_mode"];
+  /**
+   * 请求序列号: The merchant's number of the request by which it was signed.
+   *
+   * At most 32 characters.
+   */
+  request_serial: NotificationFields["request_serial"];
+  /**
+   * 公众账号id: The application ID that it was signed under.
+   *
+   * At most 32 characters.
+   */
+  appid?: NotificationFields["appid"];
+  /**
+   * 子商户公众账号ID: The application ID of the sub-merchant, where there is one.
+   *
+   * At most 32 characters.
+   */
+  sub_appid?: NotificationFields["sub_appid"];
+  /**
+   * 用户账户展示名称: What the page on which it was signed called the user's account.
+   *
+   * At most 32 characters.
+   */
+  contract_display_account?: NotificationFields["contract_display_account"];
+  /** 协议状态: 0 for a contract that is in force, 1 for one that ended. */
+  contract_state?: NotificationFields["contract_state"];
+  /** 协议签署时间: When it was signed, as yyyy-MM-dd HH:mm:ss in Beijing time. */
+  contract_signed_time?: NotificationFields["contract_signed_time"];
+  /** 协议解约时间: When it was ended, as yyyy-MM-dd HH:mm:ss in Beijing time. */
+  contract_terminated_time?: NotificationFields["contract_terminated_time"];
+  /**
+   * 解约备注: Why it was ended.
+   *
+   * At most 256 characters.
+   */
+  contract_termination_remark?: NotificationFields["contract_termination_remark"];
+}
+
+/**
+ * 签约、解约结果通知: Tells that a user signed a contract by which may be deducted, or that one ended.
+ *
+ * @see https://pay.weixin.qq.com/doc/v2/partner/4011988378
+ */
+export const papContractStateChanged: Notification<PapContractStateChangedContent> = {
+  id: "pap-contract-state-changed",
+  title: "签约、解约结果通知",
+  documentation: "https://pay.weixin.qq.com/doc/v2/partner/4011988378",
+  protection: { signing: { types: ["MD5"] } },
+  merchant: "mch_id",
+  identity: ["contract_id", "change_type"],
+  time: "operate_time",
+  fields: [
+    { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
+    { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
+    { name: "contract_code", title: "签约协议号", type: "text", required: true, maxLength: 32 },
+    { name: "plan_id", title: "模板id", type: "text", required: true, maxLength: 28 },
+    { name: "openid", title: "用户标识", type: "text", required: true, maxLength: 128 },
+    { name: "sub_openid", title: "用户子标识", type: "text", required: false, maxLength: 128 },
+    {
+      name: "change_type",
+      title: "变更类型",
+      type: "text",
+      required: true,
+      values: ["ADD", "DELETE"],
+    },
+    { name: "operate_time", title: "操作时间", type: "text", required: true },
+    { name: "contract_id", title: "委托代扣协议id", type: "text", required: true, maxLength: 32 },
+    { name: "contract_expired_time", title: "协议到期时间", type: "text", required: false },
+    {
+      name: "contract_termination_mode",
+      title: "协议解约方式",
+      type: "text",
+      required: false,
+      values: ["1", "2", "3", "4", "5", "6", "7"],
+    },
+    { name: "request_serial", title: "请求序列号", type: "text", required: true, maxLength: 32 },
+    { name: "appid", title: "公众账号id", type: "text", required: false, maxLength: 32 },
+    { name: "sub_appid", title: "子商户公众账号ID", type: "text", required: false, maxLength: 32 },
+    {
+      name: "contract_display_account",
+      title: "用户账户展示名称",
+      type: "text",
+      required: false,
+      sensitive: true,
+      maxLength: 32,
+    },
+    { name: "contract_state", title: "协议状态", type: "integer", required: false },
+    { name: "contract_signed_time", title: "协议签署时间", type: "text", required: false },
+    { name: "contract_terminated_time", title: "协议解约时间", type: "text", required: false },
+    {
+      name: "contract_termination_remark",
+      title: "解约备注",
+      type: "text",
+      required: false,
+      maxLength: 256,
+    },
+  ],
+};

@@ -1,0 +1,240 @@
+// Generated from spec/webhooks/transaction-success.yaml by `wechatpay generate`. Do not edit.
+
+import type { Notification, NotificationFailure } from "../../runtime/index.js";
+import type { webhooks } from "../schema.js";
+
+type NotificationFields =
+  webhooks["transaction-success"]["post"]["requestBody"]["content"]["text/xml"];
+
+/** All that 支付结果通知 can say; `TransactionSuccessContent` tells what of it is there when. */
+export interface TransactionSuccessFields {
+  /**
+   * 公众平台APPID: The application ID that was paid under.
+   *
+   * At most 32 characters.
+   */
+  appid: NotificationFields["appid"];
+  /**
+   * 商家数据包: The merchant's own data, which queries and notifications give back as they were.
+   *
+   * At most 128 characters.
+   */
+  attach?: NotificationFields["attach"];
+  /**
+   * 付款银行: The code of the bank, or other source, that paid.
+   *
+   * At most 32 characters.
+   */
+  bank_type: NotificationFields["bank_type"];
+  /**
+   * 货币种类: The currency of the order as three letters of ISO 4217; CNY where it is absent.
+   *
+   * At most 16 characters.
+   */
+  fee_type?: NotificationFields["fee_type"];
+  /**
+   * 是否关注公众账号: Whether the payer follows the official account; the gateway always says N now.
+   *
+   * At most 1 character.
+   *
+   * @deprecated
+   */
+  is_subscribe: NotificationFields["is_subscribe"];
+  /**
+   * 商户号: The merchant that it is for.
+   *
+   * At most 32 characters.
+   */
+  mch_id: NotificationFields["mch_id"];
+  /**
+   * 子商户号: The merchant ID of the sub-merchant, where there is one.
+   *
+   * At most 32 characters.
+   */
+  sub_mch_id?: NotificationFields["sub_mch_id"];
+  /**
+   * 子商户应用ID: The application ID of the sub-merchant, where there is one.
+   *
+   * At most 32 characters.
+   */
+  sub_appid?: NotificationFields["sub_appid"];
+  /**
+   * 随机字符串: A random text of the gateway's.
+   *
+   * At most 32 characters.
+   */
+  nonce_str: NotificationFields["nonce_str"];
+  /**
+   * 用户标识: The payer's identifier under the application ID.
+   *
+   * At most 128 characters.
+   */
+  openid: NotificationFields["openid"];
+  /**
+   * 商户订单号: The merchant's own number of the order.
+   *
+   * At most 32 characters.
+   */
+  out_trade_no: NotificationFields["out_trade_no"];
+  /**
+   * 业务结果: Whether it was paid.
+   *
+   * At most 16 characters.
+   */
+  result_code: NotificationFields["result_code"];
+  /**
+   * 返回状态码: Whether the gateway could make the notification; FAIL comes with nothing but return_msg, and unsigned.
+   *
+   * At most 16 characters.
+   */
+  return_code: NotificationFields["return_code"];
+  /**
+   * 支付完成时间: When it was paid, as yyyyMMddHHmmss in Beijing time.
+   *
+   * At most 14 characters.
+   */
+  time_end?: NotificationFields["time_end"];
+  /**
+   * 标价金额: What the whole order costs.
+   *
+   * In fen. At least 1.
+   */
+  total_fee: NotificationFields["total_fee"];
+  /**
+   * 总代金券金额: What coupons paid, all of them together.
+   *
+   * In fen.
+   */
+  coupon_fee?: NotificationFields["coupon_fee"];
+  /** 代金券使用数量: How many coupons were used. */
+  coupon_count?: NotificationFields["coupon_count"];
+  /**
+   * 代金券: The coupons that were used.
+   *
+   * A list; on the wire `coupon_type_$n`, `coupon_id_$n`.
+   */
+  coupons?: NotificationFields["coupons"];
+  /**
+   * 交易类型: The way in which the payer pays.
+   *
+   * At most 16 characters.
+   */
+  trade_type: NotificationFields["trade_type"];
+  /**
+   * 微信支付订单号: WeChat Pay's number of the payment.
+   *
+   * At most 32 characters.
+   */
+  transaction_id: NotificationFields["transaction_id"];
+  /**
+   * 委托代扣协议id: The contract by which it was deducted.
+   *
+   * At most 32 characters.
+   */
+  contract_id?: NotificationFields["contract_id"];
+  /** 用户是否已还款: Whether the user has paid back what WeChat Pay had advanced. */
+  user_repaid?: NotificationFields["user_repaid"];
+  /** 交易状态: What became of a deduction. */
+  trade_state?: NotificationFields["trade_state"];
+}
+
+/** What 支付结果通知 says: that it succeeded; that it did not, with what is known of it; or nothing but why. */
+export type TransactionSuccessContent =
+  | (TransactionSuccessFields & { return_code: "SUCCESS"; result_code: "SUCCESS" })
+  | (Partial<TransactionSuccessFields> & { return_code: "SUCCESS"; result_code: "FAIL" })
+  | NotificationFailure;
+
+/**
+ * 支付结果通知: Tells that an order was paid, or that a deduction failed; it comes to the notify_url of the order, and again until it is answered.
+ *
+ * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937248
+ */
+export const transactionSuccess: Notification<TransactionSuccessContent> = {
+  id: "transaction-success",
+  title: "支付结果通知",
+  documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011937248",
+  protection: { signing: { types: ["HMAC-SHA256", "MD5"] } },
+  merchant: "mch_id",
+  identity: ["out_trade_no", "transaction_id", "result_code"],
+  time: "time_end",
+  fields: [
+    { name: "appid", title: "公众平台APPID", type: "text", required: true, maxLength: 32 },
+    { name: "attach", title: "商家数据包", type: "text", required: false, maxLength: 128 },
+    { name: "bank_type", title: "付款银行", type: "text", required: true, maxLength: 32 },
+    { name: "fee_type", title: "货币种类", type: "text", required: false, maxLength: 16 },
+    {
+      name: "is_subscribe",
+      title: "是否关注公众账号",
+      type: "text",
+      required: true,
+      maxLength: 1,
+      values: ["Y", "N"],
+    },
+    { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
+    { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
+    { name: "sub_appid", title: "子商户应用ID", type: "text", required: false, maxLength: 32 },
+    { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+    { name: "openid", title: "用户标识", type: "text", required: true, maxLength: 128 },
+    { name: "out_trade_no", title: "商户订单号", type: "text", required: true, maxLength: 32 },
+    {
+      name: "result_code",
+      title: "业务结果",
+      type: "text",
+      required: true,
+      maxLength: 16,
+      values: ["SUCCESS", "FAIL"],
+    },
+    {
+      name: "return_code",
+      title: "返回状态码",
+      type: "text",
+      required: true,
+      maxLength: 16,
+      values: ["SUCCESS", "FAIL"],
+    },
+    { name: "time_end", title: "支付完成时间", type: "text", required: false, maxLength: 14 },
+    { name: "total_fee", title: "标价金额", type: "integer", required: true },
+    { name: "coupon_fee", title: "总代金券金额", type: "integer", required: false },
+    { name: "coupon_count", title: "代金券使用数量", type: "integer", required: false },
+    {
+      name: "coupons",
+      title: "代金券",
+      type: "list",
+      required: false,
+      fields: [
+        { name: "coupon_type", title: "代金券类型", type: "text", required: false, maxLength: 8 },
+        { name: "coupon_id", title: "代金券ID", type: "text", required: false, maxLength: 20 },
+      ],
+    },
+    {
+      name: "trade_type",
+      title: "交易类型",
+      type: "text",
+      required: true,
+      maxLength: 16,
+      values: ["JSAPI", "NATIVE", "APP", "MWEB", "PAP"],
+    },
+    {
+      name: "transaction_id",
+      title: "微信支付订单号",
+      type: "text",
+      required: true,
+      maxLength: 32,
+    },
+    { name: "contract_id", title: "委托代扣协议id", type: "text", required: false, maxLength: 32 },
+    {
+      name: "user_repaid",
+      title: "用户是否已还款",
+      type: "text",
+      required: false,
+      values: ["Y", "N"],
+    },
+    {
+      name: "trade_state",
+      title: "交易状态",
+      type: "text",
+      required: false,
+      values: ["SUCCESS", "PAY_FAIL"],
+    },
+  ],
+};

@@ -1,0 +1,231 @@
+// Generated from spec/paths/appauth/getaccesstoken.yaml by `wechatpay generate`. Do not edit.
+
+import type { Operation } from "../../../runtime/index.js";
+import type { paths } from "../../schema.js";
+
+type Schema = paths["/appauth/getaccesstoken"]["get"];
+type RequestFields = NonNullable<Schema["parameters"]["query"]>;
+type ReplyFields = Schema["responses"]["200"]["content"]["application/json"];
+
+/** What the caller of 通过code换取access_token gives; the other fields are filled in by the client. */
+export interface AppauthGetaccesstokenInput {
+  /**
+   * 应用ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   *
+   * At most 32 characters. The client's `appId`, where it is left out.
+   */
+  appid?: RequestFields["appid"];
+  /**
+   * 微信openID: The user's identifier under the application ID.
+   *
+   * At most 128 characters.
+   */
+  openid: RequestFields["openid"];
+  /**
+   * 授权码: What the user's consent yielded; it counts once.
+   *
+   * At most 128 characters.
+   */
+  code: RequestFields["code"];
+  /** 授权类型: What is exchanged; there is one kind, a code. */
+  grant_type: RequestFields["grant_type"];
+  /** 应用授权作用域: What the user consented to, the check of an identity or of a name. */
+  scope: RequestFields["scope"];
+}
+
+/** What 通过code换取access_token answers when it succeeded. */
+export interface AppauthGetaccesstokenReply {
+  /** 返回状态码: 0 where it succeeded, and -1 where it did not. */
+  retcode: ReplyFields["retcode"];
+  /** 返回信息: Why it did not succeed, where it did not. */
+  retmsg: ReplyFields["retmsg"];
+  /** 接口调用凭证: The token that calls for this user carry. */
+  access_token: ReplyFields["access_token"];
+  /**
+   * 凭证有效期: How long access_token is good for.
+   *
+   * In seconds.
+   */
+  access_token_expire_in: ReplyFields["access_token_expire_in"];
+  /** refresh令牌: What a new access_token is asked for by. */
+  refresh_token: ReplyFields["refresh_token"];
+  /**
+   * 刷新令牌有效期: How long refresh_token is good for.
+   *
+   * In seconds.
+   */
+  refresh_token_expire_in: ReplyFields["refresh_token_expire_in"];
+}
+
+/** The `err_code` values that 通过code换取access_token is known to answer with. */
+export type AppauthGetaccesstokenErrorCode = never;
+
+/** The fields of 通过code换取access_token on the wire, whoever fills them in, but for files. */
+export type AppauthGetaccesstokenFieldName =
+  "mch_id" | "appid" | "openid" | "code" | "grant_type" | "scope" | "sign_type" | "sign";
+
+/**
+ * 通过code换取access_token: Took the code that the user's consent had yielded, for a token by which the user's identity could be checked.
+ *
+ * @deprecated Closed since 2021-11-10.
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987607
+ */
+export const appauthGetaccesstoken: Operation<
+  AppauthGetaccesstokenInput,
+  AppauthGetaccesstokenReply,
+  AppauthGetaccesstokenErrorCode,
+  AppauthGetaccesstokenFieldName
+> = {
+  id: "appauth/getaccesstoken.get",
+  title: "通过code换取access_token",
+  method: "GET",
+  path: "/appauth/getaccesstoken",
+  servers: [
+    "https://api.mch.weixin.qq.com",
+    "https://api2.mch.weixin.qq.com",
+    "https://apihk.mch.weixin.qq.com",
+  ],
+  mutualTLS: false,
+  idempotent: false,
+  lifecycle: { state: "closed", since: "2021-11-10" },
+  signing: { types: ["HMAC-SHA256"], assumed: "MD5", reply: "none" },
+  request: {
+    encoding: "query",
+    fields: [
+      {
+        name: "mch_id",
+        title: "商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "appid",
+        title: "应用ID",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "application",
+        maxLength: 32,
+      },
+      {
+        name: "openid",
+        title: "微信openID",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 128,
+      },
+      {
+        name: "code",
+        title: "授权码",
+        type: "text",
+        required: true,
+        signed: true,
+        sensitive: true,
+        filledBy: "caller",
+        maxLength: 128,
+      },
+      {
+        name: "grant_type",
+        title: "授权类型",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        values: ["authorization_code"],
+      },
+      {
+        name: "scope",
+        title: "应用授权作用域",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        values: ["pay_identity", "pay_realname"],
+      },
+      {
+        name: "sign_type",
+        title: "签名类型",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "sign_type",
+        values: ["HMAC-SHA256"],
+      },
+      {
+        name: "sign",
+        title: "签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 64,
+        pattern: "^([0-9A-F]{32}|[0-9A-F]{64})$",
+      },
+    ],
+  },
+  reply: {
+    encoding: "json",
+    succeeded: { field: "retcode", value: "0" },
+    fields: [
+      { name: "retcode", title: "返回状态码", type: "integer", required: true },
+      { name: "retmsg", title: "返回信息", type: "text", required: true },
+      {
+        name: "access_token",
+        title: "接口调用凭证",
+        type: "text",
+        required: true,
+        sensitive: true,
+      },
+      { name: "access_token_expire_in", title: "凭证有效期", type: "integer", required: true },
+      {
+        name: "refresh_token",
+        title: "refresh令牌",
+        type: "text",
+        required: true,
+        sensitive: true,
+      },
+      { name: "refresh_token_expire_in", title: "刷新令牌有效期", type: "integer", required: true },
+    ],
+  },
+  errors: [
+    {
+      when: "wrong_signature",
+      return_msg: "sign error",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this merchant; `wechatpay sign` shows the text that was signed.",
+      invented: true,
+    },
+    {
+      when: "invalid_field",
+      return_msg: "invalid parameter",
+      meaning: "A parameter is missing or of the wrong form.",
+      remedy: "Compare the request with the reference page of the operation.",
+      invented: true,
+    },
+    {
+      when: "code_used",
+      return_msg: "invalid code",
+      meaning: "The code is wrong, or was used before; each counts once.",
+      remedy: "Ask the user for consent again.",
+      invented: true,
+    },
+    {
+      when: "system_error",
+      return_msg: "system error",
+      meaning:
+        "The gateway failed inside and does not say how far it got; the code may be used up.",
+      remedy: "Ask the user for consent again.",
+      outcome: "unknown",
+      invented: true,
+    },
+  ],
+  documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011987607",
+};

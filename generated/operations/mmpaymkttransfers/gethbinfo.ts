@@ -1,0 +1,431 @@
+// Generated from spec/paths/mmpaymkttransfers/gethbinfo.yaml by `wechatpay generate`. Do not edit.
+
+import type { Operation } from "../../../runtime/index.js";
+import type { paths } from "../../schema.js";
+
+type Schema = paths["/mmpaymkttransfers/gethbinfo"]["post"];
+type RequestFields = Schema["requestBody"]["content"]["text/xml"];
+type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
+
+/** What the caller of 查询红包记录 gives; the other fields are filled in by the client. */
+export interface MmpaymkttransfersGethbinfoInput {
+  /**
+   * 商户订单号: The merchant's own number of the red packet.
+   *
+   * At most 28 characters.
+   */
+  mch_billno: RequestFields["mch_billno"];
+  /**
+   * Appid: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   *
+   * At most 32 characters. The client's `appId`, where it is left out.
+   */
+  appid?: RequestFields["appid"];
+  /**
+   * 订单类型: What kind of number mch_billno is; there is one, the merchant's own.
+   *
+   * At most 32 characters.
+   */
+  bill_type: RequestFields["bill_type"];
+}
+
+/** What 查询红包记录 answers when it succeeded. */
+export interface MmpaymkttransfersGethbinfoReply {
+  /**
+   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  return_code: ReplyFields["return_code"];
+  /**
+   * 返回信息: Why the request was refused, where it was.
+   *
+   * At most 128 characters.
+   */
+  return_msg?: ReplyFields["return_msg"];
+  /**
+   * 业务结果: Whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  result_code: ReplyFields["result_code"];
+  /**
+   * 错误代码: The business error, by its code.
+   *
+   * At most 32 characters.
+   */
+  err_code?: ReplyFields["err_code"];
+  /**
+   * 错误代码描述: The business error, in words.
+   *
+   * At most 128 characters.
+   */
+  err_code_des?: ReplyFields["err_code_des"];
+  /**
+   * 商户订单号: The merchant's own number of the red packet.
+   *
+   * At most 28 characters.
+   */
+  mch_billno: ReplyFields["mch_billno"];
+  /**
+   * 商户号: The merchant ID of the request.
+   *
+   * At most 32 characters.
+   */
+  mch_id: ReplyFields["mch_id"];
+  /**
+   * 红包单号: WeChat Pay's number of the red packet.
+   *
+   * At most 32 characters.
+   */
+  detail_id: ReplyFields["detail_id"];
+  /**
+   * 红包状态: What became of it: being sent, sent and not taken yet, failed, taken, on its way back, or given back.
+   *
+   * At most 16 characters.
+   */
+  status: ReplyFields["status"];
+  /**
+   * 发放类型: How it was sent: by the API, by a list that was uploaded, or by an activity.
+   *
+   * At most 32 characters.
+   */
+  send_type: ReplyFields["send_type"];
+  /**
+   * 红包类型: GROUP for one that is shared among several people, NORMAL for one that is not.
+   *
+   * At most 32 characters.
+   */
+  hb_type: ReplyFields["hb_type"];
+  /** 红包个数: Among how many people it is shared. */
+  total_num: ReplyFields["total_num"];
+  /**
+   * 红包金额: What is in it.
+   *
+   * In fen.
+   */
+  total_amount: ReplyFields["total_amount"];
+  /**
+   * 失败原因: Why it could not be sent, where it failed.
+   *
+   * At most 32 characters.
+   */
+  reason?: ReplyFields["reason"];
+  /**
+   * 红包发送时间: When it was sent, as yyyy-MM-dd HH:mm:ss in Beijing time.
+   *
+   * At most 32 characters.
+   */
+  send_time: ReplyFields["send_time"];
+  /**
+   * 红包退款时间: When it was given back, as yyyy-MM-dd HH:mm:ss in Beijing time; nobody took it in time.
+   *
+   * At most 32 characters.
+   */
+  refund_time?: ReplyFields["refund_time"];
+  /**
+   * 红包退款金额: What was given back of it.
+   *
+   * In fen.
+   */
+  refund_amount?: ReplyFields["refund_amount"];
+  /**
+   * 祝福语: The wish that comes with it.
+   *
+   * At most 128 characters.
+   */
+  wishing?: ReplyFields["wishing"];
+  /**
+   * 活动描述: The merchant's remark on it.
+   *
+   * At most 256 characters.
+   */
+  remark?: ReplyFields["remark"];
+  /**
+   * 活动名称: The name of the promotion that it belongs to.
+   *
+   * At most 32 characters.
+   */
+  act_name?: ReplyFields["act_name"];
+  /**
+   * 红包领取记录: Who took it, one entry for each.
+   *
+   * A list; on the wire `<hblist>`, with a `<hbinfo>` to each.
+   */
+  hblist?: ReplyFields["hblist"];
+}
+
+/** The `err_code` values that 查询红包记录 is known to answer with. */
+export type MmpaymkttransfersGethbinfoErrorCode =
+  | "CA_ERROR"
+  | "FREQ_LIMIT"
+  | "NOT_FOUND"
+  | "NO_AUTH"
+  | "PARAM_ERROR"
+  | "SIGN_ERROR"
+  | "SYSTEMERROR"
+  | "XML_ERROR";
+
+/** The fields of 查询红包记录 on the wire, whoever fills them in, but for files. */
+export type MmpaymkttransfersGethbinfoFieldName =
+  "nonce_str" | "sign" | "mch_billno" | "mch_id" | "appid" | "bill_type";
+
+/**
+ * 查询红包记录: Tells what became of a red packet, and who took it.
+ *
+ * @deprecated Closed to new merchants since 2026-06-18; use the transfers to users of APIv3, /v3/fund-app/mch-transfer/transfer-bills.
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://pay.weixin.qq.com/doc/v2/merchant/4011981612
+ */
+export const mmpaymkttransfersGethbinfo: Operation<
+  MmpaymkttransfersGethbinfoInput,
+  MmpaymkttransfersGethbinfoReply,
+  MmpaymkttransfersGethbinfoErrorCode,
+  MmpaymkttransfersGethbinfoFieldName
+> = {
+  id: "mmpaymkttransfers/gethbinfo.post",
+  title: "查询红包记录",
+  method: "POST",
+  path: "/mmpaymkttransfers/gethbinfo",
+  servers: [
+    "https://api.mch.weixin.qq.com",
+    "https://api2.mch.weixin.qq.com",
+    "https://apihk.mch.weixin.qq.com",
+  ],
+  mutualTLS: true,
+  idempotent: true,
+  lifecycle: {
+    state: "closed to new merchants",
+    since: "2026-06-18",
+    successor: "the transfers to users of APIv3, /v3/fund-app/mch-transfer/transfer-bills",
+  },
+  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  request: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "nonce_str",
+        title: "随机字符串",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "nonce",
+        maxLength: 32,
+      },
+      {
+        name: "sign",
+        title: "签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 32,
+        pattern: "^[0-9A-F]{32}$",
+      },
+      {
+        name: "mch_billno",
+        title: "商户订单号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 28,
+      },
+      {
+        name: "mch_id",
+        title: "商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "appid",
+        title: "Appid",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "application",
+        maxLength: 32,
+      },
+      {
+        name: "bill_type",
+        title: "订单类型",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+        values: ["MCHT"],
+      },
+    ],
+  },
+  reply: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "return_code",
+        title: "返回状态码",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
+      {
+        name: "result_code",
+        title: "业务结果",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
+      {
+        name: "err_code_des",
+        title: "错误代码描述",
+        type: "text",
+        required: false,
+        maxLength: 128,
+      },
+      { name: "mch_billno", title: "商户订单号", type: "text", required: true, maxLength: 28 },
+      { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
+      { name: "detail_id", title: "红包单号", type: "text", required: true, maxLength: 32 },
+      {
+        name: "status",
+        title: "红包状态",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SENDING", "SENT", "FAILED", "RECEIVED", "RFUND_ING", "REFUND"],
+      },
+      {
+        name: "send_type",
+        title: "发放类型",
+        type: "text",
+        required: true,
+        maxLength: 32,
+        values: ["API", "UPLOAD", "ACTIVITY"],
+      },
+      {
+        name: "hb_type",
+        title: "红包类型",
+        type: "text",
+        required: true,
+        maxLength: 32,
+        values: ["GROUP", "NORMAL"],
+      },
+      { name: "total_num", title: "红包个数", type: "integer", required: true },
+      { name: "total_amount", title: "红包金额", type: "integer", required: true },
+      { name: "reason", title: "失败原因", type: "text", required: false, maxLength: 32 },
+      { name: "send_time", title: "红包发送时间", type: "text", required: true, maxLength: 32 },
+      { name: "refund_time", title: "红包退款时间", type: "text", required: false, maxLength: 32 },
+      { name: "refund_amount", title: "红包退款金额", type: "integer", required: false },
+      { name: "wishing", title: "祝福语", type: "text", required: false, maxLength: 128 },
+      { name: "remark", title: "活动描述", type: "text", required: false, maxLength: 256 },
+      { name: "act_name", title: "活动名称", type: "text", required: false, maxLength: 32 },
+      {
+        name: "hblist",
+        title: "红包领取记录",
+        type: "elements",
+        required: false,
+        element: "hbinfo",
+        fields: [
+          {
+            name: "openid",
+            title: "领取红包的Openid",
+            type: "text",
+            required: false,
+            maxLength: 32,
+          },
+          { name: "amount", title: "金额", type: "integer", required: false },
+          { name: "rcv_time", title: "接收时间", type: "text", required: false, maxLength: 32 },
+        ],
+      },
+    ],
+  },
+  errors: [
+    {
+      when: "malformed_body",
+      err_code: "XML_ERROR",
+      err_code_des: "请求的xml格式错误，或者post的数据为空",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "wrong_signature",
+      err_code: "SIGN_ERROR",
+      err_code_des: "商户签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this merchant; `wechatpay sign` shows the text that was signed.",
+    },
+    {
+      when: "certificate_of_another_merchant",
+      return_msg: "证书校验失败，请检查后重试",
+      meaning: "The client certificate belongs to another merchant.",
+      remedy: "Use the certificate whose subject CN is this mch_id.",
+    },
+    {
+      when: "certificate_error",
+      err_code: "CA_ERROR",
+      err_code_des: "请求未携带证书，或请求携带的证书出错",
+      meaning: "The gateway did not accept the client certificate.",
+      remedy:
+        "Download the current API certificate from the merchant platform and use it in place of this one.",
+    },
+    {
+      when: "malformed_mch_id",
+      return_msg: "mch_id参数格式错误",
+      meaning: "The mch_id is not made of digits.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "mch_id_length",
+      return_msg: "mch_id参数长度有误",
+      meaning: "The mch_id is too long.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "no_permission",
+      err_code: "NO_AUTH",
+      err_code_des: "没有权限",
+      meaning: "The merchant may not call this endpoint.",
+      remedy: "Apply for the permission on the merchant platform.",
+    },
+    {
+      when: "invalid_field",
+      err_code: "PARAM_ERROR",
+      err_code_des: "参数错误",
+      meaning: "A field is missing, too long or of the wrong form.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "rate_limited",
+      err_code: "FREQ_LIMIT",
+      err_code_des: "受频率限制",
+      meaning: "This merchant called the endpoint too often.",
+      remedy:
+        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEMERROR",
+      err_code_des: "系统繁忙，请再试。",
+      meaning: "The gateway failed inside and does not say how far it got.",
+      remedy: "Query again.",
+      outcome: "unknown",
+    },
+    {
+      when: "red_packet_not_found",
+      err_code: "NOT_FOUND",
+      err_code_des: "指定单号数据不存在",
+      meaning: "The gateway has no red packet of this mch_billno.",
+      remedy:
+        "Check the mch_billno; after a call of unknown outcome send the same request again, under the same number.",
+    },
+  ],
+  documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011981612",
+};

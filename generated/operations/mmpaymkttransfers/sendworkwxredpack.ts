@@ -1,0 +1,607 @@
+// Generated from spec/paths/mmpaymkttransfers/sendworkwxredpack.yaml by `wechatpay generate`. Do not edit.
+
+import type { Having, Operation } from "../../../runtime/index.js";
+import type { paths } from "../../schema.js";
+
+type Schema = paths["/mmpaymkttransfers/sendworkwxredpack"]["post"];
+type RequestFields = Schema["requestBody"]["content"]["text/xml"];
+type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
+
+/** All that the caller of 发放企业红包 can give; `MmpaymkttransfersSendworkwxredpackInput` says what of it is needed. */
+export interface MmpaymkttransfersSendworkwxredpackFields {
+  /**
+   * 商户订单号: The merchant's own number of the red packet, of digits and letters; several requests with one number send once.
+   *
+   * At most 28 characters.
+   */
+  mch_billno: RequestFields["mch_billno"];
+  /**
+   * 公众账号appid: The ID of the company in WeCom.
+   *
+   * At most 32 characters. The client's `appId`, where it is left out.
+   */
+  wxappid?: RequestFields["wxappid"];
+  /**
+   * 发送红包的应用id: The application of WeCom that sends it, in place of sender_name.
+   *
+   * At least 0.
+   */
+  agentid?: RequestFields["agentid"];
+  /**
+   * 发送者名称: Whom the receiver sees as the sender, in place of agentid.
+   *
+   * At most 128 characters.
+   */
+  sender_name?: RequestFields["sender_name"];
+  /**
+   * 发送者头像: The sender's picture, by the media ID that WeCom's upload answers with.
+   *
+   * At most 128 characters.
+   */
+  sender_header_media_id?: RequestFields["sender_header_media_id"];
+  /**
+   * 用户openid: Who gets it, as the openid under wxappid.
+   *
+   * At most 32 characters.
+   */
+  re_openid: RequestFields["re_openid"];
+  /**
+   * 付款金额: What is in it; more than 200 yuan, or less than one, needs a scene_id.
+   *
+   * In fen. At least 1.
+   */
+  total_amount: RequestFields["total_amount"];
+  /**
+   * 红包祝福语: The wish that comes with it.
+   *
+   * At most 128 characters.
+   */
+  wishing: RequestFields["wishing"];
+  /**
+   * 活动名称: The name of the promotion that it belongs to.
+   *
+   * At most 32 characters.
+   */
+  act_name: RequestFields["act_name"];
+  /**
+   * 备注: The merchant's remark on it.
+   *
+   * At most 256 characters.
+   */
+  remark: RequestFields["remark"];
+  /**
+   * 场景id: What it is given for, on which the limits depend.
+   *
+   * At most 32 characters.
+   */
+  scene_id?: RequestFields["scene_id"];
+}
+
+/**
+ * What the caller of 发放企业红包 gives; the other fields are filled in by the client.
+ *
+ * At least one of: `sender_name`; `agentid`.
+ */
+export type MmpaymkttransfersSendworkwxredpackInput =
+  | Having<MmpaymkttransfersSendworkwxredpackFields, "sender_name">
+  | Having<MmpaymkttransfersSendworkwxredpackFields, "agentid">;
+
+/** What 发放企业红包 answers when it succeeded. */
+export interface MmpaymkttransfersSendworkwxredpackReply {
+  /**
+   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  return_code: ReplyFields["return_code"];
+  /**
+   * 返回信息: Why the request was refused, where it was.
+   *
+   * At most 128 characters.
+   */
+  return_msg?: ReplyFields["return_msg"];
+  /**
+   * 业务结果: Whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  result_code: ReplyFields["result_code"];
+  /**
+   * 错误代码: The business error, by its code.
+   *
+   * At most 32 characters.
+   */
+  err_code?: ReplyFields["err_code"];
+  /**
+   * 错误代码描述: The business error, in words.
+   *
+   * At most 128 characters.
+   */
+  err_code_des?: ReplyFields["err_code_des"];
+  /**
+   * 商户订单号: The merchant's own number of the red packet.
+   *
+   * At most 28 characters.
+   */
+  mch_billno: ReplyFields["mch_billno"];
+  /**
+   * 商户号: The merchant ID of the request.
+   *
+   * At most 32 characters.
+   */
+  mch_id: ReplyFields["mch_id"];
+  /**
+   * 公众账号appid: The application ID of the request.
+   *
+   * At most 32 characters.
+   */
+  wxappid: ReplyFields["wxappid"];
+  /**
+   * 用户openid: Who gets it, as the openid under wxappid.
+   *
+   * At most 32 characters.
+   */
+  re_openid: ReplyFields["re_openid"];
+  /**
+   * 红包金额: What is in it.
+   *
+   * In fen.
+   */
+  total_amount: ReplyFields["total_amount"];
+  /**
+   * 微信单号: WeChat Pay's number of the red packet.
+   *
+   * At most 32 characters.
+   */
+  send_listid: ReplyFields["send_listid"];
+  /**
+   * 发送者名称: Whom the receiver sees as the sender.
+   *
+   * At most 128 characters.
+   */
+  sender_name?: ReplyFields["sender_name"];
+  /**
+   * 发送者头像: The sender's picture, by the media ID that WeCom's upload answers with.
+   *
+   * At most 128 characters.
+   */
+  sender_header_media_id?: ReplyFields["sender_header_media_id"];
+}
+
+/** The `err_code` values that 发放企业红包 is known to answer with. */
+export type MmpaymkttransfersSendworkwxredpackErrorCode =
+  | "API_METHOD_CLOSED"
+  | "CA_ERROR"
+  | "FATAL_ERROR"
+  | "FREQ_LIMIT"
+  | "ILLEGAL_APPID"
+  | "MONEY_LIMIT"
+  | "NOTENOUGH"
+  | "NO_AUTH"
+  | "NO_COMPETENCE"
+  | "OPENID_ERROR"
+  | "PARAM_ERROR"
+  | "PROCESSING"
+  | "SENDNUM_LIMIT"
+  | "SEND_FAILED"
+  | "SIGN_ERROR"
+  | "SYSTEMERROR"
+  | "XML_ERROR";
+
+/** The fields of 发放企业红包 on the wire, whoever fills them in, but for files. */
+export type MmpaymkttransfersSendworkwxredpackFieldName =
+  | "nonce_str"
+  | "sign"
+  | "mch_billno"
+  | "mch_id"
+  | "wxappid"
+  | "agentid"
+  | "sender_name"
+  | "sender_header_media_id"
+  | "re_openid"
+  | "total_amount"
+  | "wishing"
+  | "act_name"
+  | "remark"
+  | "scene_id"
+  | "workwx_sign";
+
+/**
+ * 发放企业红包: Sends a red packet to one user in the name of a company in WeCom, or of one of its applications.
+ *
+ * Moves money: never retried unless asked; where the outcome is unknown, query `v2/mmpaymkttransfers/queryworkwxredpack`.
+ *
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://developer.work.weixin.qq.com/document/path/90275
+ */
+export const mmpaymkttransfersSendworkwxredpack: Operation<
+  MmpaymkttransfersSendworkwxredpackInput,
+  MmpaymkttransfersSendworkwxredpackReply,
+  MmpaymkttransfersSendworkwxredpackErrorCode,
+  MmpaymkttransfersSendworkwxredpackFieldName
+> = {
+  id: "mmpaymkttransfers/sendworkwxredpack.post",
+  title: "发放企业红包",
+  method: "POST",
+  path: "/mmpaymkttransfers/sendworkwxredpack",
+  servers: [
+    "https://api.mch.weixin.qq.com",
+    "https://api2.mch.weixin.qq.com",
+    "https://apihk.mch.weixin.qq.com",
+  ],
+  mutualTLS: true,
+  idempotent: false,
+  movesMoney: { query: "v2/mmpaymkttransfers/queryworkwxredpack" },
+  rateLimit: { calls: 1800, seconds: 60 },
+  signing: { types: ["MD5"], assumed: "MD5", reply: "optional" },
+  request: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "nonce_str",
+        title: "随机字符串",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "nonce",
+        maxLength: 32,
+      },
+      {
+        name: "sign",
+        title: "微信支付签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 32,
+        pattern: "^[0-9A-F]{32}$",
+      },
+      {
+        name: "mch_billno",
+        title: "商户订单号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 28,
+        pattern: "^[0-9A-Za-z]+$",
+      },
+      {
+        name: "mch_id",
+        title: "商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "wxappid",
+        title: "公众账号appid",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "application",
+        maxLength: 32,
+      },
+      {
+        name: "agentid",
+        title: "发送红包的应用id",
+        type: "integer",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        minimum: 0,
+      },
+      {
+        name: "sender_name",
+        title: "发送者名称",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 128,
+      },
+      {
+        name: "sender_header_media_id",
+        title: "发送者头像",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 128,
+      },
+      {
+        name: "re_openid",
+        title: "用户openid",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "total_amount",
+        title: "付款金额",
+        type: "integer",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        minimum: 1,
+      },
+      {
+        name: "wishing",
+        title: "红包祝福语",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 128,
+      },
+      {
+        name: "act_name",
+        title: "活动名称",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "remark",
+        title: "备注",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 256,
+      },
+      {
+        name: "scene_id",
+        title: "场景id",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+        values: [
+          "PRODUCT_1",
+          "PRODUCT_2",
+          "PRODUCT_3",
+          "PRODUCT_4",
+          "PRODUCT_5",
+          "PRODUCT_6",
+          "PRODUCT_7",
+          "PRODUCT_8",
+        ],
+      },
+      {
+        name: "workwx_sign",
+        title: "企业微信签名",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: {
+          signature: "MD5",
+          over: [
+            "act_name",
+            "mch_billno",
+            "mch_id",
+            "nonce_str",
+            "re_openid",
+            "total_amount",
+            "wxappid",
+          ],
+          secret: "workWxSecret",
+        },
+        maxLength: 32,
+        pattern: "^[0-9A-F]{32}$",
+      },
+    ],
+    groups: [[{ required: ["sender_name"] }, { required: ["agentid"] }]],
+  },
+  reply: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "return_code",
+        title: "返回状态码",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
+      {
+        name: "result_code",
+        title: "业务结果",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
+      {
+        name: "err_code_des",
+        title: "错误代码描述",
+        type: "text",
+        required: false,
+        maxLength: 128,
+      },
+      { name: "mch_billno", title: "商户订单号", type: "text", required: true, maxLength: 28 },
+      { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
+      { name: "wxappid", title: "公众账号appid", type: "text", required: true, maxLength: 32 },
+      { name: "re_openid", title: "用户openid", type: "text", required: true, maxLength: 32 },
+      { name: "total_amount", title: "红包金额", type: "integer", required: true },
+      { name: "send_listid", title: "微信单号", type: "text", required: true, maxLength: 32 },
+      { name: "sender_name", title: "发送者名称", type: "text", required: false, maxLength: 128 },
+      {
+        name: "sender_header_media_id",
+        title: "发送者头像",
+        type: "text",
+        required: false,
+        maxLength: 128,
+      },
+    ],
+  },
+  errors: [
+    {
+      when: "malformed_body",
+      err_code: "XML_ERROR",
+      err_code_des: "输入xml参数格式错误",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "wrong_signature",
+      err_code: "SIGN_ERROR",
+      err_code_des: "签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this merchant; `wechatpay sign` shows the text that was signed.",
+    },
+    {
+      when: "certificate_of_another_merchant",
+      return_msg: "证书校验失败，请检查后重试",
+      meaning: "The client certificate belongs to another merchant.",
+      remedy: "Use the certificate whose subject CN is this mch_id.",
+    },
+    {
+      when: "certificate_error",
+      err_code: "CA_ERROR",
+      err_code_des: "CA证书出错，请登录微信支付商户平台下载证书",
+      meaning: "The gateway did not accept the client certificate.",
+      remedy:
+        "Download the current API certificate from the merchant platform and use it in place of this one.",
+    },
+    {
+      when: "malformed_mch_id",
+      return_msg: "mch_id参数格式错误",
+      meaning: "The mch_id is not made of digits.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "mch_id_length",
+      return_msg: "mch_id参数长度有误",
+      meaning: "The mch_id is too long.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "invalid_field",
+      err_code: "PARAM_ERROR",
+      err_code_des: "参数错误",
+      meaning: "A field is missing, too long or of the wrong form.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "rate_limited",
+      err_code: "FREQ_LIMIT",
+      err_code_des: "超过频率限制,请稍后再试",
+      meaning: "This merchant called the endpoint too often.",
+      remedy:
+        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEMERROR",
+      err_code_des: "请求已受理，请稍后使用原单号查询发放结果",
+      meaning: "The request was taken, and the gateway cannot tell yet what became of it.",
+      remedy:
+        "Query it by its mch_billno, or send the same request again; never under another mch_billno.",
+      outcome: "unknown",
+    },
+    {
+      when: "red_packet_processing",
+      err_code: "PROCESSING",
+      err_code_des: "请求已受理，请稍后使用原单号查询发放结果",
+      meaning: "The red packet is being sent.",
+      remedy: "Query it by its mch_billno after twenty minutes, and act on its status.",
+      outcome: "unknown",
+    },
+    {
+      when: "receiver_at_risk",
+      err_code: "NO_AUTH",
+      err_code_des: "发放失败，此请求可能存在风险，已被微信拦截",
+      meaning: "WeChat takes the receiver's account for a risk.",
+      remedy:
+        "Ask the receiver to use an account that is in regular use, or to look for what is wrong with this one.",
+    },
+    {
+      when: "receiver_count_limit",
+      err_code: "SENDNUM_LIMIT",
+      err_code_des: "该用户今日领取红包个数超过限制",
+      meaning: "The receiver had as many red packets today as the merchant's settings allow.",
+      remedy:
+        "Send it tomorrow, or raise the limit in the API security settings of the merchant platform.",
+    },
+    {
+      when: "app_kind_refused",
+      err_code: "ILLEGAL_APPID",
+      err_code_des: "非法appid，请确认是否为公众号的appid，不能为APP的appid",
+      meaning: "The application ID is that of an app.",
+      remedy: "Give the ID of an official account that is bound to the merchant.",
+    },
+    {
+      when: "amount_limit",
+      err_code: "MONEY_LIMIT",
+      err_code_des: "红包金额发放限制",
+      meaning: "A single red packet may not hold this amount.",
+      remedy: "Keep to what the scene_id allows, which the merchant platform tells and can raise.",
+    },
+    {
+      when: "red_packet_failed",
+      err_code: "SEND_FAILED",
+      err_code_des: "红包发放失败,请更换单号再重试",
+      meaning: "The red packet of this mch_billno failed for good.",
+      remedy: "Query it to be sure, and send it under a new mch_billno where it is still wanted.",
+    },
+    {
+      when: "number_used",
+      err_code: "FATAL_ERROR",
+      err_code_des: "重复请求时，参数与原单不一致",
+      meaning: "Another red packet of this merchant has this mch_billno.",
+      remedy:
+        "Send the same fields again for the same red packet; another one needs a new mch_billno.",
+    },
+    {
+      when: "merchant_balance_too_low",
+      err_code: "NOTENOUGH",
+      err_code_des: "帐号余额不足，请到商户平台充值后再重试",
+      meaning: "The merchant's balance does not cover it.",
+      remedy: "Charge the account on the merchant platform, and send the same request again.",
+    },
+    {
+      when: "receiver_not_of_app",
+      err_code: "OPENID_ERROR",
+      err_code_des: "openid和appid不匹配",
+      meaning: "The openid is not one under wxappid.",
+      remedy: "Use the receiver's openid under wxappid.",
+    },
+    {
+      when: "api_closed",
+      err_code: "API_METHOD_CLOSED",
+      err_code_des: "您的商户号API发放方式已关闭，请联系管理员在商户平台开启。",
+      meaning: "The merchant does not allow red packets by the API.",
+      remedy: "Let an administrator open it on the merchant platform.",
+    },
+    {
+      when: "no_permission",
+      err_code: "NO_COMPETENCE",
+      err_code_des: "商户号错误",
+      meaning: "The merchant has no payments by WeCom.",
+      remedy:
+        "Open them in the payment application of WeCom, and check there that the mch_id is right.",
+    },
+    {
+      when: "wrong_extra_signature",
+      err_code: "PARAM_ERROR",
+      err_code_des: "企业微信签名错误",
+      meaning: "The workwx_sign is not what WeCom's secret makes of the fields.",
+      remedy:
+        "Check that workWxSecret is the secret of the payment application, of the same company.",
+      invented: true,
+    },
+  ],
+  documentation: "https://developer.work.weixin.qq.com/document/path/90275",
+};

@@ -1,0 +1,377 @@
+// Generated from spec/paths/mmpaysptrans/query_bank.yaml by `wechatpay generate`. Do not edit.
+
+import type { Operation } from "../../../runtime/index.js";
+import type { paths } from "../../schema.js";
+
+type Schema = paths["/mmpaysptrans/query_bank"]["post"];
+type RequestFields = Schema["requestBody"]["content"]["text/xml"];
+type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
+
+/** What the caller of 查询企业付款银行卡 gives; the other fields are filled in by the client. */
+export interface MmpaysptransQueryBankInput {
+  /**
+   * 商户企业付款单号: The merchant's own number of the transfer.
+   *
+   * At most 32 characters.
+   */
+  partner_trade_no: RequestFields["partner_trade_no"];
+}
+
+/** What 查询企业付款银行卡 answers when it succeeded. */
+export interface MmpaysptransQueryBankReply {
+  /**
+   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  return_code: ReplyFields["return_code"];
+  /**
+   * 返回信息: Why the request was refused, where it was.
+   *
+   * At most 128 characters.
+   */
+  return_msg?: ReplyFields["return_msg"];
+  /**
+   * 业务结果: Whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  result_code: ReplyFields["result_code"];
+  /**
+   * 错误代码: The business error, by its code.
+   *
+   * At most 32 characters.
+   */
+  err_code?: ReplyFields["err_code"];
+  /**
+   * 错误代码描述: The business error, in words.
+   *
+   * At most 128 characters.
+   */
+  err_code_des?: ReplyFields["err_code_des"];
+  /**
+   * 商户号: The merchant ID of the request.
+   *
+   * At most 32 characters.
+   */
+  mch_id: ReplyFields["mch_id"];
+  /**
+   * 商户企业付款单号: The merchant's own number of the transfer.
+   *
+   * At most 32 characters.
+   */
+  partner_trade_no: ReplyFields["partner_trade_no"];
+  /**
+   * 微信企业付款单号: WeChat Pay's number of the transfer.
+   *
+   * At most 64 characters.
+   */
+  payment_no: ReplyFields["payment_no"];
+  /**
+   * 银行卡号: The MD5 of the card's number.
+   *
+   * At most 32 characters.
+   */
+  bank_no_md5: ReplyFields["bank_no_md5"];
+  /**
+   * 用户真实姓名: The MD5 of the holder's name.
+   *
+   * At most 32 characters.
+   */
+  true_name_md5: ReplyFields["true_name_md5"];
+  /**
+   * 代付金额: What the card gets, without the charge.
+   *
+   * In fen.
+   */
+  amount: ReplyFields["amount"];
+  /**
+   * 代付单状态: PROCESSING before it is decided, SUCCESS, FAILED where it was not carried out, BANK_FAIL where the bank gave it back.
+   *
+   * At most 16 characters.
+   */
+  status: ReplyFields["status"];
+  /**
+   * 手续费金额: What WeChat Pay charges for it.
+   *
+   * In fen.
+   */
+  cmms_amt: ReplyFields["cmms_amt"];
+  /**
+   * 商户下单时间: When it was asked for, as yyyy-MM-dd HH:mm:ss in Beijing time.
+   *
+   * At most 32 characters.
+   */
+  create_time: ReplyFields["create_time"];
+  /**
+   * 成功付款时间: When the card had it, as yyyy-MM-dd HH:mm:ss in Beijing time; the bank may give it back later.
+   *
+   * At most 32 characters.
+   */
+  pay_succ_time?: ReplyFields["pay_succ_time"];
+  /**
+   * 失败原因: Why it failed, for people to read.
+   *
+   * At most 128 characters.
+   */
+  reason?: ReplyFields["reason"];
+}
+
+/** The `err_code` values that 查询企业付款银行卡 is known to answer with. */
+export type MmpaysptransQueryBankErrorCode =
+  | "CA_ERROR"
+  | "FREQUENCY_LIMITED"
+  | "INVALID_REQUEST"
+  | "NO_AUTH"
+  | "ORDERNOTEXIST"
+  | "PARAM_ERROR"
+  | "SIGNERROR"
+  | "SYSTEMERROR";
+
+/** The fields of 查询企业付款银行卡 on the wire, whoever fills them in, but for files. */
+export type MmpaysptransQueryBankFieldName = "mch_id" | "partner_trade_no" | "nonce_str" | "sign";
+
+/**
+ * 查询企业付款银行卡: Tells what became of a transfer to a bank card.
+ *
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941066
+ */
+export const mmpaysptransQueryBank: Operation<
+  MmpaysptransQueryBankInput,
+  MmpaysptransQueryBankReply,
+  MmpaysptransQueryBankErrorCode,
+  MmpaysptransQueryBankFieldName
+> = {
+  id: "mmpaysptrans/query_bank.post",
+  title: "查询企业付款银行卡",
+  method: "POST",
+  path: "/mmpaysptrans/query_bank",
+  servers: [
+    "https://api.mch.weixin.qq.com",
+    "https://api2.mch.weixin.qq.com",
+    "https://apihk.mch.weixin.qq.com",
+  ],
+  mutualTLS: true,
+  idempotent: true,
+  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  request: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "mch_id",
+        title: "商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "partner_trade_no",
+        title: "商户企业付款单号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "nonce_str",
+        title: "随机字符串",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "nonce",
+        maxLength: 32,
+      },
+      {
+        name: "sign",
+        title: "签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 32,
+        pattern: "^[0-9A-F]{32}$",
+      },
+    ],
+  },
+  reply: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "return_code",
+        title: "返回状态码",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
+      {
+        name: "result_code",
+        title: "业务结果",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
+      {
+        name: "err_code_des",
+        title: "错误代码描述",
+        type: "text",
+        required: false,
+        maxLength: 128,
+      },
+      { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
+      {
+        name: "partner_trade_no",
+        title: "商户企业付款单号",
+        type: "text",
+        required: true,
+        maxLength: 32,
+      },
+      {
+        name: "payment_no",
+        title: "微信企业付款单号",
+        type: "text",
+        required: true,
+        maxLength: 64,
+      },
+      {
+        name: "bank_no_md5",
+        title: "银行卡号",
+        type: "text",
+        required: true,
+        sensitive: true,
+        maxLength: 32,
+      },
+      {
+        name: "true_name_md5",
+        title: "用户真实姓名",
+        type: "text",
+        required: true,
+        sensitive: true,
+        maxLength: 32,
+      },
+      { name: "amount", title: "代付金额", type: "integer", required: true },
+      {
+        name: "status",
+        title: "代付单状态",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["PROCESSING", "SUCCESS", "FAILED", "BANK_FAIL"],
+      },
+      { name: "cmms_amt", title: "手续费金额", type: "integer", required: true },
+      { name: "create_time", title: "商户下单时间", type: "text", required: true, maxLength: 32 },
+      {
+        name: "pay_succ_time",
+        title: "成功付款时间",
+        type: "text",
+        required: false,
+        maxLength: 32,
+      },
+      { name: "reason", title: "失败原因", type: "text", required: false, maxLength: 128 },
+    ],
+  },
+  errors: [
+    {
+      when: "malformed_body",
+      return_msg: "XML格式错误",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "wrong_signature",
+      return_msg: "签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+    },
+    {
+      when: "wrong_signature",
+      err_code: "SIGNERROR",
+      err_code_des: "签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+    },
+    {
+      when: "certificate_of_another_merchant",
+      return_msg: "证书校验失败，请检查后重试",
+      meaning: "The client certificate belongs to another merchant.",
+      remedy: "Use the certificate whose subject CN is this mch_id.",
+    },
+    {
+      when: "certificate_error",
+      err_code: "CA_ERROR",
+      err_code_des: "证书出错，请登录微信支付商户平台下载证书",
+      meaning: "The gateway did not accept the client certificate.",
+      remedy:
+        "Download the current API certificate from the merchant platform and use it in place of this one.",
+    },
+    {
+      when: "malformed_mch_id",
+      return_msg: "mch_id参数格式错误",
+      meaning: "The mch_id is not made of digits.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "mch_id_length",
+      return_msg: "mch_id参数长度有误",
+      meaning: "The mch_id is too long.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "no_permission",
+      err_code: "NO_AUTH",
+      err_code_des: "商户无此接口权限",
+      meaning: "The merchant may not call this endpoint.",
+      remedy: "Apply for the permission on the merchant platform.",
+    },
+    {
+      when: "invalid_field",
+      err_code: "PARAM_ERROR",
+      err_code_des: "参数错误",
+      meaning: "A field is missing, too long or of the wrong form.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "invalid_request",
+      err_code: "INVALID_REQUEST",
+      err_code_des: "无效请求",
+      meaning:
+        "The gateway does not take the request as it stands; the words of the reply say why.",
+      remedy: "Read err_code_des, and correct what it names.",
+    },
+    {
+      when: "rate_limited",
+      err_code: "FREQUENCY_LIMITED",
+      err_code_des: "频率限制，请稍后重试",
+      meaning: "This merchant called the endpoint too often.",
+      remedy:
+        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEMERROR",
+      err_code_des: "系统繁忙，请稍后再试",
+      meaning: "The gateway failed inside and does not say how far it got.",
+      remedy: "Query again.",
+      outcome: "unknown",
+    },
+    {
+      when: "transfer_not_found",
+      err_code: "ORDERNOTEXIST",
+      err_code_des: "订单不存在",
+      meaning: "The gateway has no transfer of this partner_trade_no.",
+      remedy:
+        "Check the number; after a call of unknown outcome send the same request again, under the same number.",
+    },
+  ],
+  documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011941066",
+};

@@ -1,0 +1,215 @@
+// Generated from spec/paths/papay/entrustweb.yaml by `wechatpay generate`. Do not edit.
+
+import type { Operation } from "../../../runtime/index.js";
+import type { paths } from "../../schema.js";
+
+type Schema = paths["/papay/entrustweb"]["get"];
+type RequestFields = NonNullable<Schema["parameters"]["query"]>;
+
+/** What the caller of 公众号纯签约 gives; the other fields are filled in by the client. */
+export interface PapayEntrustwebInput {
+  /**
+   * 应用ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   *
+   * At most 32 characters. The client's `appId`, where it is left out.
+   */
+  appid?: RequestFields["appid"];
+  /**
+   * 模板id: The ID of the contract's template, from the merchant platform.
+   *
+   * At least 1.
+   */
+  plan_id: RequestFields["plan_id"];
+  /**
+   * 签约协议号: The merchant's own number of the contract, which no other one of the merchant has.
+   *
+   * At most 32 characters.
+   */
+  contract_code: RequestFields["contract_code"];
+  /**
+   * 请求序列号: The merchant's own number of the request.
+   *
+   * At least 1.
+   */
+  request_serial: RequestFields["request_serial"];
+  /**
+   * 用户账户展示名称: The name of the user's account with the merchant, as the page of the contract shows it.
+   *
+   * At most 32 characters.
+   */
+  contract_display_account: RequestFields["contract_display_account"];
+  /**
+   * 回调通知url: The public address, without a query string, to which the signing of the contract is told.
+   *
+   * At most 256 characters.
+   */
+  notify_url: RequestFields["notify_url"];
+  /** 版本号: The version of the interface. */
+  version: RequestFields["version"];
+  /**
+   * 返回web: 1 where the user comes back to the page before this one after signing; leave it out for the page's own end.
+   *
+   * At least 1. At most 1.
+   */
+  return_web?: RequestFields["return_web"];
+}
+
+/** What 公众号纯签约 answers when it succeeded. */
+export type PapayEntrustwebReply = Record<string, never>;
+
+/** The `err_code` values that 公众号纯签约 is known to answer with. */
+export type PapayEntrustwebErrorCode = never;
+
+/** The fields of 公众号纯签约 on the wire, whoever fills them in, but for files. */
+export type PapayEntrustwebFieldName =
+  | "appid"
+  | "mch_id"
+  | "plan_id"
+  | "contract_code"
+  | "request_serial"
+  | "contract_display_account"
+  | "notify_url"
+  | "version"
+  | "sign"
+  | "timestamp"
+  | "return_web";
+
+/**
+ * 公众号纯签约: The address of a page in WeChat where the user agrees to payments that the merchant takes later; the client makes the URL and sends nothing.
+ *
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://pay.weixin.qq.com/wiki/doc/api/wxpay_v2/papay/chapter3_1.shtml
+ */
+export const papayEntrustweb: Operation<
+  PapayEntrustwebInput,
+  PapayEntrustwebReply,
+  PapayEntrustwebErrorCode,
+  PapayEntrustwebFieldName
+> = {
+  id: "papay/entrustweb.get",
+  title: "公众号纯签约",
+  method: "GET",
+  path: "/papay/entrustweb",
+  servers: [
+    "https://api.mch.weixin.qq.com",
+    "https://api2.mch.weixin.qq.com",
+    "https://apihk.mch.weixin.qq.com",
+  ],
+  mutualTLS: false,
+  idempotent: false,
+  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  request: {
+    encoding: "page",
+    fragment: "#wechat_redirect",
+    fields: [
+      {
+        name: "appid",
+        title: "应用ID",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "application",
+        maxLength: 32,
+      },
+      {
+        name: "mch_id",
+        title: "商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "plan_id",
+        title: "模板id",
+        type: "integer",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        minimum: 1,
+      },
+      {
+        name: "contract_code",
+        title: "签约协议号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "request_serial",
+        title: "请求序列号",
+        type: "integer",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        minimum: 1,
+      },
+      {
+        name: "contract_display_account",
+        title: "用户账户展示名称",
+        type: "text",
+        required: true,
+        signed: true,
+        sensitive: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "notify_url",
+        title: "回调通知url",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 256,
+        pattern: "^https?://",
+      },
+      {
+        name: "version",
+        title: "版本号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        values: ["1.0"],
+      },
+      {
+        name: "sign",
+        title: "签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 32,
+        pattern: "^[0-9A-F]{32}$",
+      },
+      {
+        name: "timestamp",
+        title: "时间戳",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "timestamp",
+        maxLength: 10,
+        pattern: "^[0-9]{10}$",
+      },
+      {
+        name: "return_web",
+        title: "返回web",
+        type: "integer",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        minimum: 1,
+        maximum: 1,
+      },
+    ],
+  },
+  reply: { encoding: "xml", fields: [] },
+  errors: [],
+  documentation: "https://pay.weixin.qq.com/wiki/doc/api/wxpay_v2/papay/chapter3_1.shtml",
+};

@@ -1,0 +1,395 @@
+// Generated from spec/paths/pay/closeorder.yaml by `wechatpay generate`. Do not edit.
+
+import type { Operation } from "../../../runtime/index.js";
+import type { paths } from "../../schema.js";
+
+type Schema = paths["/pay/closeorder"]["post"];
+type RequestFields = Schema["requestBody"]["content"]["text/xml"];
+type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
+
+/** What the caller of 关闭订单 gives; the other fields are filled in by the client. */
+export interface PayCloseorderInput {
+  /**
+   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   *
+   * At most 32 characters. The client's `appId`, where it is left out.
+   */
+  appid?: RequestFields["appid"];
+  /**
+   * 子商户公众账号ID: The application ID of the sub-merchant, where a service provider acts for one that has its own.
+   *
+   * At most 32 characters.
+   */
+  sub_appid?: RequestFields["sub_appid"];
+  /**
+   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   *
+   * At most 32 characters.
+   */
+  sub_mch_id?: RequestFields["sub_mch_id"];
+  /**
+   * 商户订单号: The merchant's own number of the order.
+   *
+   * At most 32 characters.
+   */
+  out_trade_no: RequestFields["out_trade_no"];
+}
+
+/** What 关闭订单 answers when it succeeded. */
+export interface PayCloseorderReply {
+  /**
+   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  return_code: ReplyFields["return_code"];
+  /**
+   * 返回信息: Why the request was refused, where it was.
+   *
+   * At most 128 characters.
+   */
+  return_msg?: ReplyFields["return_msg"];
+  /**
+   * 公众账号ID: The application ID of the request.
+   *
+   * At most 32 characters.
+   */
+  appid: ReplyFields["appid"];
+  /**
+   * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
+   *
+   * At most 32 characters.
+   */
+  sub_appid?: ReplyFields["sub_appid"];
+  /**
+   * 商户号: The merchant ID of the request.
+   *
+   * At most 32 characters.
+   */
+  mch_id: ReplyFields["mch_id"];
+  /**
+   * 子商户号: The merchant ID of the sub-merchant, where the request named one.
+   *
+   * At most 32 characters.
+   */
+  sub_mch_id?: ReplyFields["sub_mch_id"];
+  /**
+   * 随机字符串: A random text of the gateway's.
+   *
+   * At most 32 characters.
+   */
+  nonce_str: ReplyFields["nonce_str"];
+  /**
+   * 业务结果: Whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  result_code: ReplyFields["result_code"];
+  /**
+   * 业务结果描述: The business result, in words.
+   *
+   * At most 16 characters.
+   */
+  result_msg?: ReplyFields["result_msg"];
+  /**
+   * 错误代码: The business error, by its code.
+   *
+   * At most 32 characters.
+   */
+  err_code?: ReplyFields["err_code"];
+  /**
+   * 错误代码描述: The business error, in words.
+   *
+   * At most 128 characters.
+   */
+  err_code_des?: ReplyFields["err_code_des"];
+}
+
+/** The `err_code` values that 关闭订单 is known to answer with. */
+export type PayCloseorderErrorCode =
+  | "APPID_MCHID_NOT_MATCH"
+  | "APPID_NOT_EXIST"
+  | "MCHID_NOT_EXIST"
+  | "ORDERCLOSED"
+  | "ORDERNOTEXIST"
+  | "ORDERPAID"
+  | "PARAM_ERROR"
+  | "REQUIRE_POST_METHOD"
+  | "SIGNERROR"
+  | "SYSTEMERROR"
+  | "TRADE_STATE_ERROR"
+  | "XML_FORMAT_ERROR";
+
+/** The fields of 关闭订单 on the wire, whoever fills them in, but for files. */
+export type PayCloseorderFieldName =
+  | "appid"
+  | "sub_appid"
+  | "mch_id"
+  | "sub_mch_id"
+  | "out_trade_no"
+  | "nonce_str"
+  | "sign"
+  | "sign_type";
+
+/**
+ * 关闭订单: Closes an order that is not paid, so that nobody can pay it any more.
+ *
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935216
+ */
+export const payCloseorder: Operation<
+  PayCloseorderInput,
+  PayCloseorderReply,
+  PayCloseorderErrorCode,
+  PayCloseorderFieldName
+> = {
+  id: "pay/closeorder.post",
+  title: "关闭订单",
+  method: "POST",
+  path: "/pay/closeorder",
+  servers: [
+    "https://api.mch.weixin.qq.com",
+    "https://api2.mch.weixin.qq.com",
+    "https://apihk.mch.weixin.qq.com",
+  ],
+  mutualTLS: false,
+  idempotent: true,
+  signing: { types: ["HMAC-SHA256", "MD5"], assumed: "MD5", reply: "required" },
+  request: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "appid",
+        title: "公众账号ID",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "application",
+        maxLength: 32,
+      },
+      {
+        name: "sub_appid",
+        title: "子商户公众账号ID",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "mch_id",
+        title: "商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "sub_mch_id",
+        title: "子商户号",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "out_trade_no",
+        title: "商户订单号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "nonce_str",
+        title: "随机字符串",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "nonce",
+        maxLength: 32,
+      },
+      {
+        name: "sign",
+        title: "签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 64,
+        pattern: "^([0-9A-F]{32}|[0-9A-F]{64})$",
+      },
+      {
+        name: "sign_type",
+        title: "签名方式",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "sign_type",
+        values: ["HMAC-SHA256", "MD5"],
+      },
+    ],
+  },
+  reply: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "return_code",
+        title: "返回状态码",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
+      { name: "appid", title: "公众账号ID", type: "text", required: true, maxLength: 32 },
+      {
+        name: "sub_appid",
+        title: "子商户公众账号ID",
+        type: "text",
+        required: false,
+        maxLength: 32,
+      },
+      { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
+      { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+      {
+        name: "result_code",
+        title: "业务结果",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "result_msg", title: "业务结果描述", type: "text", required: false, maxLength: 16 },
+      { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
+      {
+        name: "err_code_des",
+        title: "错误代码描述",
+        type: "text",
+        required: false,
+        maxLength: 128,
+      },
+    ],
+  },
+  errors: [
+    {
+      when: "malformed_body",
+      return_msg: "XML格式错误",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "malformed_body",
+      err_code: "XML_FORMAT_ERROR",
+      err_code_des: "XML格式错误",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "wrong_signature",
+      return_msg: "签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+    },
+    {
+      when: "wrong_signature",
+      err_code: "SIGNERROR",
+      err_code_des: "签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+    },
+    {
+      when: "malformed_mch_id",
+      return_msg: "mch_id参数格式错误",
+      meaning: "The mch_id is not made of digits.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "mch_id_length",
+      return_msg: "mch_id参数长度有误",
+      meaning: "The mch_id is too long.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "unknown_merchant",
+      err_code: "MCHID_NOT_EXIST",
+      err_code_des: "MCHID不存在",
+      meaning: "There is no such merchant.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "app_id_mismatch",
+      err_code: "APPID_MCHID_NOT_MATCH",
+      err_code_des: "appid和mch_id不匹配",
+      meaning: "The application ID is not bound to this merchant.",
+      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+    },
+    {
+      when: "unknown_app_id",
+      err_code: "APPID_NOT_EXIST",
+      err_code_des: "APPID不存在",
+      meaning: "There is no such application ID.",
+      remedy:
+        "Copy the application ID from the platform of the official account, mini program or app.",
+    },
+    {
+      when: "invalid_field",
+      err_code: "PARAM_ERROR",
+      err_code_des: "参数错误",
+      meaning: "A field is missing, too long or of the wrong form.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "wrong_method",
+      err_code: "REQUIRE_POST_METHOD",
+      err_code_des: "请使用post方法",
+      meaning: "The request came by another method than POST.",
+      remedy: "Send the request by POST.",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEMERROR",
+      err_code_des: "系统错误，请重试",
+      meaning: "The gateway failed inside and does not say how far it got.",
+      remedy: "Treat the outcome as unknown; query, or repeat with the same business number.",
+      outcome: "unknown",
+    },
+    {
+      when: "order_paid",
+      err_code: "ORDERPAID",
+      err_code_des: "订单已支付",
+      meaning: "The order is paid already.",
+      remedy: "Do not close it; refund it where it should not have been paid.",
+    },
+    {
+      when: "order_closed",
+      err_code: "ORDERCLOSED",
+      err_code_des: "订单已关闭",
+      meaning: "The order is closed and cannot be paid any more.",
+      remedy: "Take it for closed; there is nothing left to do.",
+    },
+    {
+      when: "order_not_found",
+      err_code: "ORDERNOTEXIST",
+      err_code_des: "订单不存在",
+      meaning: "The gateway has no such order of this merchant.",
+      remedy: "Check the number, and that the order was made by this merchant.",
+    },
+    {
+      when: "trade_state_error",
+      err_code: "TRADE_STATE_ERROR",
+      err_code_des: "订单状态错误",
+      meaning: "The state of the order does not allow it to be closed.",
+      remedy: "Query the order, and act on its state.",
+    },
+  ],
+  documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011935216",
+};

@@ -1,0 +1,260 @@
+// Generated from spec/paths/pay/downloadbill.yaml by `wechatpay generate`. Do not edit.
+
+import type { Download, Operation } from "../../../runtime/index.js";
+import type { paths } from "../../schema.js";
+
+type Schema = paths["/pay/downloadbill"]["post"];
+type RequestFields = Schema["requestBody"]["content"]["text/xml"];
+
+/** What the caller of 下载对账单 gives; the other fields are filled in by the client. */
+export interface PayDownloadbillInput {
+  /**
+   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   *
+   * At most 32 characters. The client's `appId`, where it is left out.
+   */
+  appid?: RequestFields["appid"];
+  /**
+   * 子商户号: The sub-merchant whose bill it is; all of a service provider's together where it is absent.
+   *
+   * At most 32 characters.
+   */
+  sub_mch_id?: RequestFields["sub_mch_id"];
+  /**
+   * 对账单日期: The day of the bill, as yyyyMMdd in Beijing time.
+   *
+   * At most 8 characters.
+   */
+  bill_date: RequestFields["bill_date"];
+  /** 账单类型: What the bill lists: ALL for everything, which is also meant where it is absent, SUCCESS for payments, REFUND for refunds, RECHARGE_REFUND for refunds of deposits. */
+  bill_type?: RequestFields["bill_type"];
+  /** 压缩账单: GZIP for a bill that is compressed on the way; not compressed where it is absent. */
+  tar_type?: RequestFields["tar_type"];
+}
+
+/** What 下载对账单 answers when it succeeded. */
+export type PayDownloadbillReply = Download;
+
+/** The `err_code` values that 下载对账单 is known to answer with. */
+export type PayDownloadbillErrorCode = never;
+
+/** The fields of 下载对账单 on the wire, whoever fills them in, but for files. */
+export type PayDownloadbillFieldName =
+  "appid" | "mch_id" | "sub_mch_id" | "nonce_str" | "sign" | "bill_date" | "bill_type" | "tar_type";
+
+/**
+ * 下载对账单: Downloads the trade bill of one day, which the gateway makes from nine o'clock of the next day on and keeps for three months.
+ *
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_6
+ */
+export const payDownloadbill: Operation<
+  PayDownloadbillInput,
+  PayDownloadbillReply,
+  PayDownloadbillErrorCode,
+  PayDownloadbillFieldName
+> = {
+  id: "pay/downloadbill.post",
+  title: "下载对账单",
+  method: "POST",
+  path: "/pay/downloadbill",
+  servers: [
+    "https://api.mch.weixin.qq.com",
+    "https://api2.mch.weixin.qq.com",
+    "https://apihk.mch.weixin.qq.com",
+  ],
+  mutualTLS: false,
+  idempotent: true,
+  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  request: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "appid",
+        title: "公众账号ID",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "application",
+        maxLength: 32,
+      },
+      {
+        name: "mch_id",
+        title: "商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "sub_mch_id",
+        title: "子商户号",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "nonce_str",
+        title: "随机字符串",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "nonce",
+        maxLength: 32,
+      },
+      {
+        name: "sign",
+        title: "签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 32,
+        pattern: "^[0-9A-F]{32}$",
+      },
+      {
+        name: "bill_date",
+        title: "对账单日期",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 8,
+        pattern: "^[0-9]{8}$",
+      },
+      {
+        name: "bill_type",
+        title: "账单类型",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        values: ["ALL", "SUCCESS", "REFUND", "RECHARGE_REFUND"],
+      },
+      {
+        name: "tar_type",
+        title: "压缩账单",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        values: ["GZIP"],
+      },
+    ],
+  },
+  reply: {
+    encoding: "table",
+    fields: [
+      {
+        name: "return_code",
+        title: "返回状态码",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "return_msg", title: "错误码描述", type: "text", required: false, maxLength: 128 },
+      { name: "error_code", title: "错误码", type: "text", required: false, maxLength: 16 },
+    ],
+  },
+  errors: [
+    {
+      when: "malformed_body",
+      return_msg: "data format error",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "wrong_signature",
+      return_msg: "SIGN ERROR",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this merchant; `wechatpay sign` shows the text that was signed.",
+    },
+    {
+      when: "wrong_method",
+      return_msg: "require POST method",
+      meaning: "The request came by another method than POST.",
+      remedy: "Send the request by POST.",
+    },
+    {
+      when: "missing_field",
+      return_msg: "missing parameter",
+      meaning: "A field is missing that this request needs.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "invalid_field",
+      return_msg: "invalid parameter",
+      meaning: "A field is of the wrong form, or not one of this request.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "invalid_bill_type",
+      return_msg: "invalid bill_type",
+      meaning: "There are no bills of this bill_type.",
+      remedy: "Send ALL, SUCCESS, REFUND or RECHARGE_REFUND.",
+    },
+    {
+      when: "malformed_mch_id",
+      return_msg: "mch_id参数格式错误",
+      meaning: "The mch_id is not made of digits.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "mch_id_length",
+      return_msg: "mch_id参数长度有误",
+      meaning: "The mch_id is too long.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "app_id_mismatch",
+      return_msg: "invalid appid",
+      meaning: "The application ID is wrong, or not bound to this merchant.",
+      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+    },
+    {
+      when: "no_bill",
+      return_msg: "No Bill Exist",
+      meaning: "The merchant had no successful trade on this day.",
+      remedy: "Check bill_date and the merchant; a day without trades has no bill.",
+    },
+    {
+      when: "bill_not_ready",
+      return_msg: "Bill Creating",
+      meaning: "The bill is not made yet, or there is nothing to be in it.",
+      remedy: "Ask again after ten o'clock in the morning of the next day, Beijing time.",
+    },
+    {
+      when: "bill_not_compressed",
+      return_msg: "CompressGZip Error",
+      meaning: "The gateway failed to compress the bill.",
+      remedy: "Ask again later, or without tar_type.",
+    },
+    {
+      when: "bill_not_uncompressed",
+      return_msg: "UnCompressGZip Error",
+      meaning: "The gateway failed to unpack the bill.",
+      remedy: "Ask again later.",
+    },
+    {
+      when: "no_permission",
+      return_msg: "当前商户号账单API权限已经关闭",
+      meaning: "The merchant may not download bills.",
+      remedy: "Open the permission on the merchant platform, or ask WeChat Pay to.",
+    },
+    {
+      when: "system_error",
+      return_msg: "system error",
+      meaning: "The gateway failed inside.",
+      remedy: "Ask for the bill again.",
+      outcome: "unknown",
+    },
+  ],
+  documentation: "https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_6",
+};

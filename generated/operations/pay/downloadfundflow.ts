@@ -1,0 +1,277 @@
+// Generated from spec/paths/pay/downloadfundflow.yaml by `wechatpay generate`. Do not edit.
+
+import type { Download, Operation } from "../../../runtime/index.js";
+import type { paths } from "../../schema.js";
+
+type Schema = paths["/pay/downloadfundflow"]["post"];
+type RequestFields = Schema["requestBody"]["content"]["text/xml"];
+
+/** What the caller of 下载资金账单 gives; the other fields are filled in by the client. */
+export interface PayDownloadfundflowInput {
+  /**
+   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   *
+   * At most 32 characters. The client's `appId`, where it is left out.
+   */
+  appid?: RequestFields["appid"];
+  /**
+   * 资金账单日期: The day of the bill, as yyyyMMdd in Beijing time.
+   *
+   * At most 8 characters.
+   */
+  bill_date: RequestFields["bill_date"];
+  /** 资金账户类型: Whose flow it is: Basic for the basic account, Operation for the operating account, Fees for the account of charges. */
+  account_type: RequestFields["account_type"];
+  /**
+   * 压缩账单: GZIP for a bill that is compressed on the way; not compressed where it is absent.
+   *
+   * At most 8 characters.
+   */
+  tar_type?: RequestFields["tar_type"];
+}
+
+/** What 下载资金账单 answers when it succeeded. */
+export type PayDownloadfundflowReply = Download;
+
+/** The `err_code` values that 下载资金账单 is known to answer with. */
+export type PayDownloadfundflowErrorCode =
+  | "APPID_MCHID_NOT_MATCH"
+  | "BILL_CREATING"
+  | "CA_ERROR"
+  | "NO_AUTH"
+  | "NO_BILL_EXIST"
+  | "PARAM_ERROR"
+  | "SYSTEMERROR";
+
+/** The fields of 下载资金账单 on the wire, whoever fills them in, but for files. */
+export type PayDownloadfundflowFieldName =
+  | "appid"
+  | "mch_id"
+  | "nonce_str"
+  | "sign"
+  | "sign_type"
+  | "bill_date"
+  | "account_type"
+  | "tar_type";
+
+/**
+ * 下载资金账单: Downloads the bill of what went into and out of one of the merchant's accounts on one day, three months back at most.
+ *
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_18&index=7
+ */
+export const payDownloadfundflow: Operation<
+  PayDownloadfundflowInput,
+  PayDownloadfundflowReply,
+  PayDownloadfundflowErrorCode,
+  PayDownloadfundflowFieldName
+> = {
+  id: "pay/downloadfundflow.post",
+  title: "下载资金账单",
+  method: "POST",
+  path: "/pay/downloadfundflow",
+  servers: [
+    "https://api.mch.weixin.qq.com",
+    "https://api2.mch.weixin.qq.com",
+    "https://apihk.mch.weixin.qq.com",
+  ],
+  mutualTLS: true,
+  idempotent: true,
+  signing: { types: ["HMAC-SHA256"], assumed: "MD5", reply: "none" },
+  request: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "appid",
+        title: "公众账号ID",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "application",
+        maxLength: 32,
+      },
+      {
+        name: "mch_id",
+        title: "商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "nonce_str",
+        title: "随机字符串",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "nonce",
+        maxLength: 32,
+      },
+      {
+        name: "sign",
+        title: "签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 64,
+        pattern: "^([0-9A-F]{32}|[0-9A-F]{64})$",
+      },
+      {
+        name: "sign_type",
+        title: "签名类型",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "sign_type",
+        values: ["HMAC-SHA256"],
+      },
+      {
+        name: "bill_date",
+        title: "资金账单日期",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 8,
+        pattern: "^[0-9]{8}$",
+      },
+      {
+        name: "account_type",
+        title: "资金账户类型",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        values: ["Basic", "Operation", "Fees"],
+      },
+      {
+        name: "tar_type",
+        title: "压缩账单",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 8,
+        values: ["GZIP"],
+      },
+    ],
+  },
+  reply: {
+    encoding: "table",
+    fields: [
+      {
+        name: "return_code",
+        title: "返回状态码",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
+      {
+        name: "result_code",
+        title: "业务结果",
+        type: "text",
+        required: false,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
+      {
+        name: "err_code_des",
+        title: "错误代码描述",
+        type: "text",
+        required: false,
+        maxLength: 128,
+      },
+    ],
+  },
+  errors: [
+    {
+      when: "malformed_body",
+      return_msg: "XML格式错误",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "wrong_signature",
+      return_msg: "签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+    },
+    {
+      when: "certificate_of_another_merchant",
+      return_msg: "证书校验失败，请检查后重试",
+      meaning: "The client certificate belongs to another merchant.",
+      remedy: "Use the certificate whose subject CN is this mch_id.",
+    },
+    {
+      when: "certificate_error",
+      err_code: "CA_ERROR",
+      err_code_des: "证书出错，请登录微信支付商户平台下载证书",
+      meaning: "The gateway did not accept the client certificate.",
+      remedy:
+        "Download the current API certificate from the merchant platform and use it in place of this one.",
+    },
+    {
+      when: "malformed_mch_id",
+      return_msg: "mch_id参数格式错误",
+      meaning: "The mch_id is not made of digits.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "mch_id_length",
+      return_msg: "mch_id参数长度有误",
+      meaning: "The mch_id is too long.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "app_id_mismatch",
+      err_code: "APPID_MCHID_NOT_MATCH",
+      err_code_des: "appid和mch_id不匹配",
+      meaning: "The application ID is not bound to this merchant.",
+      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+    },
+    {
+      when: "no_permission",
+      err_code: "NO_AUTH",
+      err_code_des: "商户无此接口权限",
+      meaning: "The merchant may not call this endpoint.",
+      remedy: "Apply for the permission on the merchant platform.",
+    },
+    {
+      when: "invalid_field",
+      err_code: "PARAM_ERROR",
+      err_code_des: "参数错误",
+      meaning: "A field is missing, too long or of the wrong form.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEMERROR",
+      err_code_des: "下载失败",
+      meaning: "The gateway failed inside and does not say how far it got.",
+      remedy: "Ask for the bill again.",
+      outcome: "unknown",
+    },
+    {
+      when: "no_bill",
+      err_code: "NO_BILL_EXIST",
+      err_code_des: "账单不存在",
+      meaning: "Nothing went into or out of this account on this day.",
+      remedy: "Check bill_date, account_type and the merchant; a day without any flow has no bill.",
+    },
+    {
+      when: "bill_not_ready",
+      err_code: "BILL_CREATING",
+      err_code_des: "账单未生成",
+      meaning: "The bill is not made yet, or there is nothing to be in it.",
+      remedy: "Ask again after ten o'clock in the morning of the next day, Beijing time.",
+    },
+  ],
+  documentation: "https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_18&index=7",
+};

@@ -1,0 +1,729 @@
+// Generated from spec/paths/pay/orderquery.yaml by `wechatpay generate`. Do not edit.
+
+import type { Having, Operation } from "../../../runtime/index.js";
+import type { paths } from "../../schema.js";
+
+type Schema = paths["/pay/orderquery"]["post"];
+type RequestFields = Schema["requestBody"]["content"]["text/xml"];
+type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
+
+/** All that the caller of 查询订单 can give; `PayOrderqueryInput` says what of it is needed. */
+export interface PayOrderqueryFields {
+  /**
+   * 接口版本号: The version of the interface; needed only where the order takes part in promotions on single goods.
+   *
+   * At most 32 characters.
+   */
+  version?: RequestFields["version"];
+  /**
+   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   *
+   * At most 32 characters. The client's `appId`, where it is left out.
+   */
+  appid?: RequestFields["appid"];
+  /**
+   * 子商户公众账号ID: The application ID of the sub-merchant, where a service provider acts for one that has its own.
+   *
+   * At most 32 characters.
+   */
+  sub_appid?: RequestFields["sub_appid"];
+  /**
+   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   *
+   * At most 32 characters.
+   */
+  sub_mch_id?: RequestFields["sub_mch_id"];
+  /**
+   * 微信支付订单号: WeChat Pay's number of the payment.
+   *
+   * At most 32 characters.
+   */
+  transaction_id?: RequestFields["transaction_id"];
+  /**
+   * 商户订单号: The merchant's own number of the order.
+   *
+   * At most 32 characters.
+   */
+  out_trade_no?: RequestFields["out_trade_no"];
+}
+
+/**
+ * What the caller of 查询订单 gives; the other fields are filled in by the client.
+ *
+ * At least one of: `transaction_id`; `out_trade_no`.
+ */
+export type PayOrderqueryInput =
+  Having<PayOrderqueryFields, "transaction_id"> | Having<PayOrderqueryFields, "out_trade_no">;
+
+/** What 查询订单 answers when it succeeded. */
+export interface PayOrderqueryReply {
+  /**
+   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  return_code: ReplyFields["return_code"];
+  /**
+   * 返回信息: Why the request was refused, where it was.
+   *
+   * At most 128 characters.
+   */
+  return_msg?: ReplyFields["return_msg"];
+  /**
+   * 公众账号ID: The application ID of the request.
+   *
+   * At most 32 characters.
+   */
+  appid: ReplyFields["appid"];
+  /**
+   * 子商户公众账号ID: The sub-merchant's application ID, where the request had one.
+   *
+   * At most 32 characters.
+   */
+  sub_appid?: ReplyFields["sub_appid"];
+  /**
+   * 商户号: The merchant ID of the request.
+   *
+   * At most 32 characters.
+   */
+  mch_id: ReplyFields["mch_id"];
+  /**
+   * 子商户号: The sub-merchant's ID, where the request had one.
+   *
+   * At most 32 characters.
+   */
+  sub_mch_id?: ReplyFields["sub_mch_id"];
+  /**
+   * 随机字符串: A random text of the gateway's, where there is one.
+   *
+   * At most 32 characters.
+   */
+  nonce_str: ReplyFields["nonce_str"];
+  /**
+   * 业务结果: Whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  result_code: ReplyFields["result_code"];
+  /**
+   * 错误代码: The business error, by its code.
+   *
+   * At most 32 characters.
+   */
+  err_code?: ReplyFields["err_code"];
+  /**
+   * 错误代码描述: The business error, in words.
+   *
+   * At most 128 characters.
+   */
+  err_code_des?: ReplyFields["err_code_des"];
+  /**
+   * 设备号: The terminal that the order was placed from, as the merchant named it.
+   *
+   * At most 32 characters.
+   */
+  device_info?: ReplyFields["device_info"];
+  /**
+   * 用户标识: The payer, as the application appid knows them.
+   *
+   * At most 128 characters.
+   */
+  openid?: ReplyFields["openid"];
+  /**
+   * 是否关注公众账号: Whether the payer follows the official account; by now it is always N.
+   *
+   * At most 1 character.
+   */
+  is_subscribe?: ReplyFields["is_subscribe"];
+  /**
+   * 用户子标识: The payer, as the application sub_appid knows them.
+   *
+   * At most 128 characters.
+   */
+  sub_openid?: ReplyFields["sub_openid"];
+  /**
+   * 是否关注子公众账号: Whether the payer follows the sub-merchant's official account.
+   *
+   * At most 1 character.
+   */
+  sub_is_subscribe?: ReplyFields["sub_is_subscribe"];
+  /**
+   * 交易类型: How the order is paid: JSAPI, NATIVE, APP, MWEB, MICROPAY, FACEPAY.
+   *
+   * At most 16 characters.
+   */
+  trade_type?: ReplyFields["trade_type"];
+  /**
+   * 交易状态: Where the order stands: paid, refunded in part or whole, not paid, closed, revoked, being paid, failed, accepted and to be deducted.
+   *
+   * At most 32 characters.
+   */
+  trade_state: ReplyFields["trade_state"];
+  /**
+   * 付款银行: The payer's bank, by its code.
+   *
+   * At most 32 characters.
+   */
+  bank_type?: ReplyFields["bank_type"];
+  /**
+   * 标价金额: What the order costs.
+   *
+   * In fen.
+   */
+  total_fee?: ReplyFields["total_fee"];
+  /**
+   * 应结订单金额: What is settled of it, which leaves out coupons that nobody paid for.
+   *
+   * In fen.
+   */
+  settlement_total_fee?: ReplyFields["settlement_total_fee"];
+  /**
+   * 标价币种: The currency of total_fee, by its ISO 4217 code.
+   *
+   * At most 8 characters.
+   */
+  fee_type?: ReplyFields["fee_type"];
+  /**
+   * 现金支付金额: What the payer paid themselves.
+   *
+   * In fen.
+   */
+  cash_fee?: ReplyFields["cash_fee"];
+  /**
+   * 现金支付币种: The currency of cash_fee, by its ISO 4217 code.
+   *
+   * At most 16 characters.
+   */
+  cash_fee_type?: ReplyFields["cash_fee_type"];
+  /**
+   * 代金券金额: What coupons paid of it, together.
+   *
+   * In fen.
+   */
+  coupon_fee?: ReplyFields["coupon_fee"];
+  /** 代金券数量: How many coupons were used. */
+  coupon_count?: ReplyFields["coupon_count"];
+  /**
+   * 代金券: The coupons that were used.
+   *
+   * A list; on the wire `coupon_type_$n`, `coupon_id_$n`, `coupon_fee_$n`.
+   */
+  coupons?: ReplyFields["coupons"];
+  /**
+   * 微信支付订单号: WeChat Pay's number of the order.
+   *
+   * At most 32 characters.
+   */
+  transaction_id?: ReplyFields["transaction_id"];
+  /**
+   * 商户订单号: The merchant's own number of the order.
+   *
+   * At most 32 characters.
+   */
+  out_trade_no: ReplyFields["out_trade_no"];
+  /**
+   * 附加数据: What the merchant gave with the order, as it was.
+   *
+   * At most 128 characters.
+   */
+  attach?: ReplyFields["attach"];
+  /**
+   * 支付完成时间: When it was paid, as yyyyMMddHHmmss, in China's time.
+   *
+   * At most 14 characters.
+   */
+  time_end?: ReplyFields["time_end"];
+  /**
+   * 交易状态描述: The state in words, and what to do next.
+   *
+   * At most 256 characters.
+   */
+  trade_state_desc?: ReplyFields["trade_state_desc"];
+  /**
+   * 营销详情: The promotions that were applied, where the request had a version.
+   *
+   * Read from JSON text.
+   */
+  promotion_detail?: ReplyFields["promotion_detail"];
+  /**
+   * 押金消费金额: What was taken of a deposit.
+   *
+   * In fen.
+   */
+  consume_fee?: ReplyFields["consume_fee"];
+}
+
+/** The `err_code` values that 查询订单 is known to answer with. */
+export type PayOrderqueryErrorCode =
+  | "APPID_MCHID_NOT_MATCH"
+  | "APPID_NOT_EXIST"
+  | "FREQUENCY_LIMITED"
+  | "LACK_PARAMS"
+  | "MCHID_NOT_EXIST"
+  | "ORDERNOTEXIST"
+  | "PARAM_ERROR"
+  | "RATE_LIMITED"
+  | "REQUIRE_POST_METHOD"
+  | "SIGNERROR"
+  | "SYSTEMERROR"
+  | "SYSTEM_ERROR"
+  | "XML_FORMAT_ERROR";
+
+/** The fields of 查询订单 on the wire, whoever fills them in, but for files. */
+export type PayOrderqueryFieldName =
+  | "version"
+  | "appid"
+  | "sub_appid"
+  | "mch_id"
+  | "sub_mch_id"
+  | "transaction_id"
+  | "out_trade_no"
+  | "nonce_str"
+  | "sign_type"
+  | "sign";
+
+/**
+ * 查询订单: Tells the state of one order, by WeChat Pay's number or by the merchant's own.
+ *
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937320
+ */
+export const payOrderquery: Operation<
+  PayOrderqueryInput,
+  PayOrderqueryReply,
+  PayOrderqueryErrorCode,
+  PayOrderqueryFieldName
+> = {
+  id: "pay/orderquery.post",
+  title: "查询订单",
+  method: "POST",
+  path: "/pay/orderquery",
+  servers: [
+    "https://api.mch.weixin.qq.com",
+    "https://api2.mch.weixin.qq.com",
+    "https://apihk.mch.weixin.qq.com",
+  ],
+  mutualTLS: false,
+  idempotent: true,
+  signing: { types: ["HMAC-SHA256", "MD5"], assumed: "MD5", reply: "required" },
+  request: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "version",
+        title: "接口版本号",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+        values: ["1.0"],
+      },
+      {
+        name: "appid",
+        title: "公众账号ID",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "application",
+        maxLength: 32,
+      },
+      {
+        name: "sub_appid",
+        title: "子商户公众账号ID",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "mch_id",
+        title: "商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "sub_mch_id",
+        title: "子商户号",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "transaction_id",
+        title: "微信支付订单号",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "out_trade_no",
+        title: "商户订单号",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "nonce_str",
+        title: "随机字符串",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "nonce",
+        maxLength: 32,
+      },
+      {
+        name: "sign_type",
+        title: "签名方式",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "sign_type",
+        values: ["HMAC-SHA256", "MD5"],
+      },
+      {
+        name: "sign",
+        title: "签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 64,
+        pattern: "^([0-9A-F]{32}|[0-9A-F]{64})$",
+      },
+    ],
+    groups: [[{ required: ["transaction_id"] }, { required: ["out_trade_no"] }]],
+  },
+  reply: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "return_code",
+        title: "返回状态码",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
+      { name: "appid", title: "公众账号ID", type: "text", required: true, maxLength: 32 },
+      {
+        name: "sub_appid",
+        title: "子商户公众账号ID",
+        type: "text",
+        required: false,
+        maxLength: 32,
+      },
+      { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
+      { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+      {
+        name: "result_code",
+        title: "业务结果",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
+      {
+        name: "err_code_des",
+        title: "错误代码描述",
+        type: "text",
+        required: false,
+        maxLength: 128,
+      },
+      { name: "device_info", title: "设备号", type: "text", required: false, maxLength: 32 },
+      { name: "openid", title: "用户标识", type: "text", required: false, maxLength: 128 },
+      {
+        name: "is_subscribe",
+        title: "是否关注公众账号",
+        type: "text",
+        required: false,
+        maxLength: 1,
+        values: ["Y", "N"],
+      },
+      { name: "sub_openid", title: "用户子标识", type: "text", required: false, maxLength: 128 },
+      {
+        name: "sub_is_subscribe",
+        title: "是否关注子公众账号",
+        type: "text",
+        required: false,
+        maxLength: 1,
+        values: ["Y", "N"],
+      },
+      { name: "trade_type", title: "交易类型", type: "text", required: false, maxLength: 16 },
+      {
+        name: "trade_state",
+        title: "交易状态",
+        type: "text",
+        required: true,
+        maxLength: 32,
+        values: [
+          "SUCCESS",
+          "REFUND",
+          "NOTPAY",
+          "CLOSED",
+          "REVOKED",
+          "USERPAYING",
+          "PAYERROR",
+          "ACCEPT",
+        ],
+      },
+      { name: "bank_type", title: "付款银行", type: "text", required: false, maxLength: 32 },
+      { name: "total_fee", title: "标价金额", type: "integer", required: false },
+      { name: "settlement_total_fee", title: "应结订单金额", type: "integer", required: false },
+      { name: "fee_type", title: "标价币种", type: "text", required: false, maxLength: 8 },
+      { name: "cash_fee", title: "现金支付金额", type: "integer", required: false },
+      {
+        name: "cash_fee_type",
+        title: "现金支付币种",
+        type: "text",
+        required: false,
+        maxLength: 16,
+      },
+      { name: "coupon_fee", title: "代金券金额", type: "integer", required: false },
+      { name: "coupon_count", title: "代金券数量", type: "integer", required: false },
+      {
+        name: "coupons",
+        title: "代金券",
+        type: "list",
+        required: false,
+        fields: [
+          { name: "coupon_type", title: "代金券类型", type: "text", required: false },
+          { name: "coupon_id", title: "代金券ID", type: "text", required: false, maxLength: 20 },
+          { name: "coupon_fee", title: "单个代金券支付金额", type: "integer", required: false },
+        ],
+      },
+      {
+        name: "transaction_id",
+        title: "微信支付订单号",
+        type: "text",
+        required: false,
+        maxLength: 32,
+      },
+      { name: "out_trade_no", title: "商户订单号", type: "text", required: true, maxLength: 32 },
+      { name: "attach", title: "附加数据", type: "text", required: false, maxLength: 128 },
+      { name: "time_end", title: "支付完成时间", type: "text", required: false, maxLength: 14 },
+      {
+        name: "trade_state_desc",
+        title: "交易状态描述",
+        type: "text",
+        required: false,
+        maxLength: 256,
+      },
+      {
+        name: "promotion_detail",
+        title: "营销详情",
+        type: "json",
+        required: false,
+        shape: {
+          type: "object",
+          members: [
+            {
+              name: "promotion_detail",
+              required: true,
+              shape: {
+                type: "list",
+                items: {
+                  type: "object",
+                  members: [
+                    {
+                      name: "promotion_id",
+                      required: true,
+                      shape: { type: "text", maxLength: 32 },
+                    },
+                    { name: "name", required: false, shape: { type: "text", maxLength: 64 } },
+                    {
+                      name: "scope",
+                      required: false,
+                      shape: { type: "text", values: ["GLOBAL", "SINGLE"] },
+                    },
+                    {
+                      name: "type",
+                      required: false,
+                      shape: { type: "text", values: ["COUPON", "DISCOUNT"] },
+                    },
+                    { name: "amount", required: true, shape: { type: "integer" } },
+                    { name: "activity_id", required: true, shape: { type: "text", maxLength: 32 } },
+                    { name: "wxpay_contribute", required: false, shape: { type: "integer" } },
+                    { name: "merchant_contribute", required: false, shape: { type: "integer" } },
+                    { name: "other_contribute", required: false, shape: { type: "integer" } },
+                    {
+                      name: "goods_detail",
+                      required: false,
+                      shape: {
+                        type: "list",
+                        items: {
+                          type: "object",
+                          members: [
+                            {
+                              name: "goods_id",
+                              required: false,
+                              shape: { type: "text", maxLength: 32 },
+                            },
+                            {
+                              name: "wxpay_goods_id",
+                              required: false,
+                              shape: { type: "text", maxLength: 32 },
+                            },
+                            {
+                              name: "goods_name",
+                              required: false,
+                              shape: { type: "text", maxLength: 256 },
+                            },
+                            { name: "quantity", required: true, shape: { type: "integer" } },
+                            { name: "price", required: true, shape: { type: "integer" } },
+                          ],
+                        },
+                      },
+                    },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+      },
+      { name: "consume_fee", title: "押金消费金额", type: "integer", required: false },
+    ],
+  },
+  errors: [
+    {
+      when: "order_not_found",
+      err_code: "ORDERNOTEXIST",
+      err_code_des: "此交易订单号不存在",
+      meaning: "The gateway has no such order of this merchant.",
+      remedy:
+        "Check the number, and that it was this merchant and application that placed the order; a call that was never accepted left no order.",
+    },
+    {
+      when: "malformed_body",
+      return_msg: "XML格式错误",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "malformed_body",
+      err_code: "XML_FORMAT_ERROR",
+      err_code_des: "XML格式错误",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "wrong_signature",
+      return_msg: "签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+    },
+    {
+      when: "wrong_signature",
+      err_code: "SIGNERROR",
+      err_code_des: "签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+    },
+    {
+      when: "malformed_mch_id",
+      return_msg: "mch_id参数格式错误",
+      meaning: "The mch_id is not made of digits.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "mch_id_length",
+      return_msg: "mch_id参数长度有误",
+      meaning: "The mch_id is too long.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "unknown_merchant",
+      err_code: "MCHID_NOT_EXIST",
+      err_code_des: "MCHID不存在",
+      meaning: "There is no such merchant.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "app_id_mismatch",
+      err_code: "APPID_MCHID_NOT_MATCH",
+      err_code_des: "appid和mch_id不匹配",
+      meaning: "The application ID is not bound to this merchant.",
+      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+    },
+    {
+      when: "unknown_app_id",
+      err_code: "APPID_NOT_EXIST",
+      err_code_des: "APPID不存在",
+      meaning: "There is no such application ID.",
+      remedy:
+        "Copy the application ID from the platform of the official account, mini program or app.",
+    },
+    {
+      when: "missing_field",
+      err_code: "LACK_PARAMS",
+      err_code_des: "缺少参数",
+      meaning: "A field is missing that this request needs.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "invalid_field",
+      err_code: "PARAM_ERROR",
+      err_code_des: "参数错误",
+      meaning: "A field is missing, too long or of the wrong form.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "rate_limited",
+      err_code: "FREQUENCY_LIMITED",
+      err_code_des: "频率限制，请稍后重试",
+      meaning: "This merchant called the endpoint too often.",
+      remedy:
+        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+    },
+    {
+      when: "rate_limited",
+      err_code: "RATE_LIMITED",
+      err_code_des: "频率限制，请稍后重试",
+      meaning: "This merchant called the endpoint too often.",
+      remedy:
+        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+    },
+    {
+      when: "wrong_method",
+      err_code: "REQUIRE_POST_METHOD",
+      err_code_des: "请使用post方法",
+      meaning: "The request came by another method than POST.",
+      remedy: "Send the request by POST.",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEMERROR",
+      err_code_des: "系统错误，请重试",
+      meaning: "The gateway failed inside; an order that is only asked for is as it was.",
+      remedy: "Ask again.",
+      outcome: "unknown",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEM_ERROR",
+      err_code_des: "系统错误，请重试",
+      meaning: "The gateway failed inside; an order that is only asked for is as it was.",
+      remedy: "Ask again.",
+      outcome: "unknown",
+    },
+  ],
+  documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011937320",
+};

@@ -1,0 +1,404 @@
+// Generated from spec/paths/pay/settlementquery.yaml by `wechatpay generate`. Do not edit.
+
+import type { Operation } from "../../../runtime/index.js";
+import type { paths } from "../../schema.js";
+
+type Schema = paths["/pay/settlementquery"]["post"];
+type RequestFields = Schema["requestBody"]["content"]["text/xml"];
+type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
+
+/** What the caller of 查询结算资金 gives; the other fields are filled in by the client. */
+export interface PaySettlementqueryInput {
+  /**
+   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   *
+   * At most 32 characters. The client's `appId`, where it is left out.
+   */
+  appid?: RequestFields["appid"];
+  /**
+   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   *
+   * At most 32 characters.
+   */
+  sub_mch_id?: RequestFields["sub_mch_id"];
+  /**
+   * 结算状态: 1 for funds that were paid out, 2 for funds that were not.
+   *
+   * At least 1. At most 2.
+   */
+  usetag: RequestFields["usetag"];
+  /**
+   * 偏移量: How many rows are passed over.
+   *
+   * At least 0.
+   */
+  offset: RequestFields["offset"];
+  /**
+   * 最大记录条数: How many rows are wanted at most.
+   *
+   * At least 1.
+   */
+  limit: RequestFields["limit"];
+  /**
+   * 开始日期: The first day of settlement, as yyyyMMdd in Beijing time.
+   *
+   * At most 8 characters.
+   */
+  date_start: RequestFields["date_start"];
+  /**
+   * 结束日期: The last day of settlement, as yyyyMMdd in Beijing time.
+   *
+   * At most 8 characters.
+   */
+  date_end: RequestFields["date_end"];
+  /** 是否查询分账结算信息: Whether what was split is told as well. */
+  query_split?: RequestFields["query_split"];
+}
+
+/** What 查询结算资金 answers when it succeeded. */
+export interface PaySettlementqueryReply {
+  /**
+   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  return_code: ReplyFields["return_code"];
+  /**
+   * 返回信息: Why the request was refused, where it was.
+   *
+   * At most 128 characters.
+   */
+  return_msg?: ReplyFields["return_msg"];
+  /**
+   * 公众账号ID: The application ID of the request.
+   *
+   * At most 32 characters.
+   */
+  appid?: ReplyFields["appid"];
+  /**
+   * 商户号: The merchant ID of the request.
+   *
+   * At most 32 characters.
+   */
+  mch_id?: ReplyFields["mch_id"];
+  /**
+   * 随机字符串: A random text of the gateway's.
+   *
+   * At most 32 characters.
+   */
+  nonce_str?: ReplyFields["nonce_str"];
+  /**
+   * 业务结果: Whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  result_code: ReplyFields["result_code"];
+  /**
+   * 错误代码: The business error, by its code.
+   *
+   * At most 32 characters.
+   */
+  err_code?: ReplyFields["err_code"];
+  /**
+   * 错误代码描述: The business error, in words.
+   *
+   * At most 128 characters.
+   */
+  err_code_des?: ReplyFields["err_code_des"];
+  /** 返回数据行数: How many rows there are. */
+  record_num: ReplyFields["record_num"];
+  /** 付汇批次号: The number of the remittance. */
+  fbatchno?: ReplyFields["fbatchno"];
+  /** 结算日期: The day of settlement. */
+  date_settlement?: ReplyFields["date_settlement"];
+  /** 交易开始日期: The first day of the payments in it. */
+  date_start?: ReplyFields["date_start"];
+  /** 交易结束日期: The last day of the payments in it. */
+  date_end?: ReplyFields["date_end"];
+  /** 划账金额: What was paid out, in the smallest unit of the currency. */
+  settlement_fee?: ReplyFields["settlement_fee"];
+  /** 未划账金额: What was not paid out yet, in the smallest unit of the currency. */
+  unsettlement_fee?: ReplyFields["unsettlement_fee"];
+  /** 结算币种: The currency of the settlement, as three letters of ISO 4217. */
+  settlementfee_type?: ReplyFields["settlementfee_type"];
+  /** 支付金额: What was paid, in the smallest unit of the currency. */
+  pay_fee?: ReplyFields["pay_fee"];
+  /** 退款金额: What was refunded, in the smallest unit of the currency. */
+  refund_fee?: ReplyFields["refund_fee"];
+  /** 支付净额: What was paid and not refunded, in the smallest unit of the currency. */
+  pay_net_fee?: ReplyFields["pay_net_fee"];
+  /** 手续费金额: What WeChat Pay charges, in the smallest unit of the currency. */
+  poundage_fee?: ReplyFields["poundage_fee"];
+  /** 分账划账金额: What was paid out of splits, where query_split was true. */
+  split_settlement_fee?: ReplyFields["split_settlement_fee"];
+  /** 分账未划账金额: What was not paid out of splits yet, where query_split was true. */
+  split_unsettlement_fee?: ReplyFields["split_unsettlement_fee"];
+}
+
+/** The `err_code` values that 查询结算资金 is known to answer with. */
+export type PaySettlementqueryErrorCode =
+  "APPID_MCHID_NOT_MATCH" | "FREQUENCY_LIMITED" | "NO_AUTH" | "PARAM_ERROR" | "SYSTEMERROR";
+
+/** The fields of 查询结算资金 on the wire, whoever fills them in, but for files. */
+export type PaySettlementqueryFieldName =
+  | "appid"
+  | "mchid"
+  | "sub_mch_id"
+  | "usetag"
+  | "nonce_str"
+  | "offset"
+  | "limit"
+  | "date_start"
+  | "date_end"
+  | "query_split"
+  | "sign";
+
+/**
+ * 查询结算资金: Tells what of the payments of a cross-border merchant was paid out, or is still to be.
+ *
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634920
+ */
+export const paySettlementquery: Operation<
+  PaySettlementqueryInput,
+  PaySettlementqueryReply,
+  PaySettlementqueryErrorCode,
+  PaySettlementqueryFieldName
+> = {
+  id: "pay/settlementquery.post",
+  title: "查询结算资金",
+  method: "POST",
+  path: "/pay/settlementquery",
+  servers: [
+    "https://apihk.mch.weixin.qq.com",
+    "https://api.mch.weixin.qq.com",
+    "https://api2.mch.weixin.qq.com",
+  ],
+  mutualTLS: false,
+  idempotent: true,
+  signing: { types: ["MD5"], assumed: "MD5", reply: "optional" },
+  request: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "appid",
+        title: "公众账号ID",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "application",
+        maxLength: 32,
+      },
+      {
+        name: "mchid",
+        title: "商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "sub_mch_id",
+        title: "子商户号",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "usetag",
+        title: "结算状态",
+        type: "integer",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        minimum: 1,
+        maximum: 2,
+      },
+      {
+        name: "nonce_str",
+        title: "随机字符串",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "nonce",
+        maxLength: 32,
+      },
+      {
+        name: "offset",
+        title: "偏移量",
+        type: "integer",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        minimum: 0,
+      },
+      {
+        name: "limit",
+        title: "最大记录条数",
+        type: "integer",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        minimum: 1,
+      },
+      {
+        name: "date_start",
+        title: "开始日期",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 8,
+        pattern: "^[0-9]{8}$",
+      },
+      {
+        name: "date_end",
+        title: "结束日期",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 8,
+        pattern: "^[0-9]{8}$",
+      },
+      {
+        name: "query_split",
+        title: "是否查询分账结算信息",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        values: ["true", "false"],
+      },
+      {
+        name: "sign",
+        title: "签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 32,
+        pattern: "^[0-9A-F]{32}$",
+      },
+    ],
+  },
+  reply: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "return_code",
+        title: "返回状态码",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
+      { name: "appid", title: "公众账号ID", type: "text", required: false, maxLength: 32 },
+      { name: "mch_id", title: "商户号", type: "text", required: false, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
+      {
+        name: "result_code",
+        title: "业务结果",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
+      {
+        name: "err_code_des",
+        title: "错误代码描述",
+        type: "text",
+        required: false,
+        maxLength: 128,
+      },
+      { name: "record_num", title: "返回数据行数", type: "text", required: true },
+      { name: "fbatchno", title: "付汇批次号", type: "text", required: false },
+      { name: "date_settlement", title: "结算日期", type: "text", required: false },
+      { name: "date_start", title: "交易开始日期", type: "text", required: false },
+      { name: "date_end", title: "交易结束日期", type: "text", required: false },
+      { name: "settlement_fee", title: "划账金额", type: "integer", required: false },
+      { name: "unsettlement_fee", title: "未划账金额", type: "integer", required: false },
+      { name: "settlementfee_type", title: "结算币种", type: "text", required: false },
+      { name: "pay_fee", title: "支付金额", type: "integer", required: false },
+      { name: "refund_fee", title: "退款金额", type: "integer", required: false },
+      { name: "pay_net_fee", title: "支付净额", type: "integer", required: false },
+      { name: "poundage_fee", title: "手续费金额", type: "integer", required: false },
+      { name: "split_settlement_fee", title: "分账划账金额", type: "integer", required: false },
+      { name: "split_unsettlement_fee", title: "分账未划账金额", type: "integer", required: false },
+    ],
+  },
+  errors: [
+    {
+      when: "malformed_body",
+      return_msg: "XML格式错误",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "wrong_signature",
+      return_msg: "签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+    },
+    {
+      when: "malformed_mch_id",
+      return_msg: "mchid参数格式错误",
+      meaning: "The mch_id is not made of digits.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+      invented: true,
+    },
+    {
+      when: "mch_id_length",
+      return_msg: "mchid参数长度有误",
+      meaning: "The mch_id is too long.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+      invented: true,
+    },
+    {
+      when: "app_id_mismatch",
+      err_code: "APPID_MCHID_NOT_MATCH",
+      err_code_des: "appid和mch_id不匹配",
+      meaning: "The application ID is not bound to this merchant.",
+      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+    },
+    {
+      when: "no_permission",
+      err_code: "NO_AUTH",
+      err_code_des: "商户无此接口权限",
+      meaning: "The merchant may not call this endpoint.",
+      remedy: "Apply for the permission on the merchant platform.",
+    },
+    {
+      when: "invalid_field",
+      err_code: "PARAM_ERROR",
+      err_code_des: "参数错误",
+      meaning: "A field is missing, too long or of the wrong form.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "rate_limited",
+      err_code: "FREQUENCY_LIMITED",
+      err_code_des: "频率限制，请稍后重试",
+      meaning: "This merchant called the endpoint too often.",
+      remedy:
+        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEMERROR",
+      err_code_des: "系统错误，请重试",
+      meaning: "The gateway failed inside and does not say how far it got.",
+      remedy: "Query again.",
+      outcome: "unknown",
+    },
+  ],
+  documentation: "https://pay.weixin.qq.com/doc/global/v2/zh/4013634920",
+};

@@ -1,0 +1,234 @@
+// Generated from spec/paths/risk/getpublickey.yaml by `wechatpay generate`. Do not edit.
+
+import type { Operation } from "../../../runtime/index.js";
+import type { paths } from "../../schema.js";
+
+type Schema = paths["/risk/getpublickey"]["post"];
+type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
+
+/** What the caller of 获取RSA加密公钥 gives; the other fields are filled in by the client. */
+export type RiskGetpublickeyInput = Record<string, never>;
+
+/** What 获取RSA加密公钥 answers when it succeeded. */
+export interface RiskGetpublickeyReply {
+  /**
+   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  return_code: ReplyFields["return_code"];
+  /**
+   * 返回信息: Why the request was refused, where it was.
+   *
+   * At most 128 characters.
+   */
+  return_msg?: ReplyFields["return_msg"];
+  /**
+   * 错误码: The business error, by its code.
+   *
+   * At most 32 characters.
+   */
+  error_code?: ReplyFields["error_code"];
+  /**
+   * 错误代码描述: The business error, in words.
+   *
+   * At most 128 characters.
+   */
+  error_code_des?: ReplyFields["error_code_des"];
+  /**
+   * 业务结果: Whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  result_code: ReplyFields["result_code"];
+  /**
+   * 商户号: The merchant ID, where the gateway repeats it.
+   *
+   * At most 32 characters.
+   */
+  mch_id?: ReplyFields["mch_id"];
+  /**
+   * RSA公钥: The key, as PEM of PKCS#1; it can be kept, and asked for again where a transfer is refused for its encryption.
+   *
+   * At most 2048 characters.
+   */
+  pub_key: ReplyFields["pub_key"];
+}
+
+/** The `err_code` values that 获取RSA加密公钥 is known to answer with. */
+export type RiskGetpublickeyErrorCode =
+  "NO_AUTH" | "PARAM_ERROR" | "SIGNERROR" | "SYSTEMERROR" | "SYSTEM_ERROR";
+
+/** The fields of 获取RSA加密公钥 on the wire, whoever fills them in, but for files. */
+export type RiskGetpublickeyFieldName = "mch_id" | "nonce_str" | "sign" | "sign_type";
+
+/**
+ * 获取RSA加密公钥: Answers with the public key that card numbers and names are encrypted by for transfers to bank cards.
+ *
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941097
+ */
+export const riskGetpublickey: Operation<
+  RiskGetpublickeyInput,
+  RiskGetpublickeyReply,
+  RiskGetpublickeyErrorCode,
+  RiskGetpublickeyFieldName
+> = {
+  id: "risk/getpublickey.post",
+  title: "获取RSA加密公钥",
+  method: "POST",
+  path: "/risk/getpublickey",
+  servers: ["https://fraud.mch.weixin.qq.com"],
+  mutualTLS: true,
+  idempotent: true,
+  signing: { types: ["HMAC-SHA256", "MD5"], assumed: "MD5", reply: "none" },
+  request: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "mch_id",
+        title: "商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "nonce_str",
+        title: "随机字符串",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "nonce",
+        maxLength: 32,
+      },
+      {
+        name: "sign",
+        title: "签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 64,
+        pattern: "^([0-9A-F]{32}|[0-9A-F]{64})$",
+      },
+      {
+        name: "sign_type",
+        title: "签名方式",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "sign_type",
+        values: ["HMAC-SHA256", "MD5"],
+      },
+    ],
+  },
+  reply: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "return_code",
+        title: "返回状态码",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
+      { name: "error_code", title: "错误码", type: "text", required: false, maxLength: 32 },
+      {
+        name: "error_code_des",
+        title: "错误代码描述",
+        type: "text",
+        required: false,
+        maxLength: 128,
+      },
+      {
+        name: "result_code",
+        title: "业务结果",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "mch_id", title: "商户号", type: "text", required: false, maxLength: 32 },
+      { name: "pub_key", title: "RSA公钥", type: "text", required: true, maxLength: 2048 },
+    ],
+  },
+  errors: [
+    {
+      when: "wrong_signature",
+      return_msg: "SIGN_ERR",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this merchant; `wechatpay sign` shows the text that was signed.",
+    },
+    {
+      when: "certificate_of_another_merchant",
+      return_msg: "CERT_ERR",
+      meaning: "The client certificate belongs to another merchant, or was not accepted.",
+      remedy: "Use the certificate whose subject CN is this mch_id.",
+    },
+    {
+      when: "malformed_body",
+      return_msg: "0参数格式错误",
+      meaning: "The gateway could not read the body.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "malformed_mch_id",
+      return_msg: "mch_id参数格式错误",
+      meaning: "The mch_id is not made of digits.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "mch_id_length",
+      return_msg: "mch_id参数长度有误",
+      meaning: "The mch_id is too long.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "wrong_signature",
+      err_code: "SIGNERROR",
+      err_code_des: "签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+    },
+    {
+      when: "no_permission",
+      err_code: "NO_AUTH",
+      err_code_des: "商户无此接口权限",
+      meaning: "The merchant may not call this endpoint.",
+      remedy: "Apply for the permission on the merchant platform.",
+      invented: true,
+    },
+    {
+      when: "invalid_field",
+      err_code: "PARAM_ERROR",
+      err_code_des: "参数错误",
+      meaning: "A field is missing, too long or of the wrong form.",
+      remedy: "Compare the request with the reference page of the operation.",
+      invented: true,
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEMERROR",
+      err_code_des: "系统繁忙，请稍后重试",
+      meaning: "The gateway failed inside and does not say how far it got.",
+      remedy: "Ask for the key again.",
+      outcome: "unknown",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEM_ERROR",
+      err_code_des: "SYSTEM_ERR: INNER_ERR",
+      meaning: "The gateway failed inside and does not say how far it got.",
+      remedy: "Ask for the key again.",
+      outcome: "unknown",
+    },
+  ],
+  documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011941097",
+};

@@ -1,0 +1,664 @@
+// Generated from spec/paths/secapi/mch/modifyInstitutionsub.yaml by `wechatpay generate`. Do not edit.
+
+import type { Operation } from "../../../../runtime/index.js";
+import type { paths } from "../../../schema.js";
+
+type Schema = paths["/secapi/mch/modifyInstitutionsub"]["post"];
+type RequestFields = Schema["requestBody"]["content"]["text/xml"];
+type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
+
+/** What the caller of 修改子商户 gives; the other fields are filled in by the client. */
+export interface SecapiMchModifyInstitutionsubInput {
+  /**
+   * 机构appid: The ID of the institution's official account.
+   *
+   * At most 32 characters. The client's `appId`, where it is left out.
+   */
+  app_id?: RequestFields["app_id"];
+  /**
+   * 子商户号: The merchant ID of the sub-merchant.
+   *
+   * At most 32 characters.
+   */
+  sub_mch_id: RequestFields["sub_mch_id"];
+  /**
+   * 子商户全称: The sub-merchant's whole name, as its registration has it.
+   *
+   * At most 128 characters.
+   */
+  merchant_name: RequestFields["merchant_name"];
+  /**
+   * 渠道编号: The channel's ID, from the merchant platform.
+   *
+   * At most 20 characters.
+   */
+  channel_id?: RequestFields["channel_id"];
+  /**
+   * 子商户简称: The sub-merchant's name, as payers read it.
+   *
+   * At most 64 characters.
+   */
+  merchant_shortname: RequestFields["merchant_shortname"];
+  /** 注册国家或区域: The country or region it is registered in, as three digits of ISO 3166. */
+  merchant_country_code: RequestFields["merchant_country_code"];
+  /** 商户类型: Whether it is a company or a sole trader. */
+  merchant_type: RequestFields["merchant_type"];
+  /** 业务类目: The code of its line of business. */
+  business_category: RequestFields["business_category"];
+  /** MCC码: Its merchant category code. */
+  mcc: RequestFields["mcc"];
+  /** 公司注册文件编号: The number of its registration. */
+  registration_certificate_number: RequestFields["registration_certificate_number"];
+  /** 公司注册文件过期时间: When its registration expires, as yyyy-MM-dd. */
+  registration_certificate_date: RequestFields["registration_certificate_date"];
+  /**
+   * 公司注册文件照片: A picture of its registration, by the media_id that the upload answered with.
+   *
+   * At most 256 characters.
+   */
+  registration_certificate_copy?: RequestFields["registration_certificate_copy"];
+  /** 业务类型: Where it sells. */
+  business_type: RequestFields["business_type"];
+  /** APP下载链接: Where its app can be had. */
+  app_download?: RequestFields["app_download"];
+  /** 业务网站: Its web site. */
+  business_website?: RequestFields["business_website"];
+  /** 公众号: Its official account. */
+  office_account?: RequestFields["office_account"];
+  /** 小程序: Its mini program. */
+  mini_program?: RequestFields["mini_program"];
+  /** 门店地址: The address of its shop. */
+  store_address?: RequestFields["store_address"];
+  /**
+   * 门店照片: Pictures of its shop, by the media_ids that the upload answered with.
+   *
+   * Sent as JSON text.
+   */
+  store_photos?: RequestFields["store_photos"];
+  /** 董事姓名: The name of a director, for a company. */
+  director_name?: RequestFields["director_name"];
+  /** 董事证件号码: The number of the director's identity document. */
+  director_id_number?: RequestFields["director_id_number"];
+  /** 负责人姓名: The name of the person in charge, for a sole trader. */
+  principal_name?: RequestFields["principal_name"];
+  /** 负责人证件号: The number of that person's identity document. */
+  principal_id_number?: RequestFields["principal_id_number"];
+  /** 公司电话: Its telephone number. */
+  office_phone: RequestFields["office_phone"];
+  /** 联系人姓名: The name of the person to ask. */
+  contact_name: RequestFields["contact_name"];
+  /** 联系人电话: That person's telephone number. */
+  contact_phone: RequestFields["contact_phone"];
+  /** 联系人邮箱: That person's e-mail address. */
+  contact_email: RequestFields["contact_email"];
+  /** 子商户结算银行账户: The bank account that its money is paid out to. */
+  settlement_bank_number?: RequestFields["settlement_bank_number"];
+  /** 是否申请H5支付权限: Whether it asks for payments in mobile browsers. */
+  apply_h5_payment?: RequestFields["apply_h5_payment"];
+  /** H5经营网址: The site that those payments are made from. */
+  h5_website_url?: RequestFields["h5_website_url"];
+  /**
+   * H5支付域名: The domains that those payments are made from.
+   *
+   * Sent as JSON text.
+   */
+  h5_domains?: RequestFields["h5_domains"];
+}
+
+/** What 修改子商户 answers when it succeeded. */
+export interface SecapiMchModifyInstitutionsubReply {
+  /**
+   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  return_code: ReplyFields["return_code"];
+  /**
+   * 返回信息: Why the request was refused, where it was.
+   *
+   * At most 128 characters.
+   */
+  return_msg?: ReplyFields["return_msg"];
+  /**
+   * 业务结果: Whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  result_code: ReplyFields["result_code"];
+  /**
+   * 错误代码: The business error, by its code.
+   *
+   * At most 32 characters.
+   */
+  err_code?: ReplyFields["err_code"];
+  /**
+   * 错误代码描述: The business error, in words.
+   *
+   * At most 128 characters.
+   */
+  err_code_des?: ReplyFields["err_code_des"];
+  /**
+   * 子商户号: The merchant ID of the sub-merchant.
+   *
+   * At most 32 characters.
+   */
+  sub_mch_id: ReplyFields["sub_mch_id"];
+  /** 验证状态: Where the check of the sub-merchant stands, Under review or Approved. */
+  verification_status?: ReplyFields["verification_status"];
+  /** H5支付权限状态: Whether the sub-merchant may take payments in mobile browsers. */
+  h5_authorization_state?: ReplyFields["h5_authorization_state"];
+}
+
+/** The `err_code` values that 修改子商户 is known to answer with. */
+export type SecapiMchModifyInstitutionsubErrorCode =
+  | "APPID_MCHID_NOT_MATCH"
+  | "CA_ERROR"
+  | "FREQUENCY_LIMITED"
+  | "INVALID_REQUEST"
+  | "NO_AUTH"
+  | "PARAM_ERROR"
+  | "REQUIRE_POST_METHOD"
+  | "SYSTEMERROR";
+
+/** The fields of 修改子商户 on the wire, whoever fills them in, but for files. */
+export type SecapiMchModifyInstitutionsubFieldName =
+  | "app_id"
+  | "mch_id"
+  | "sub_mch_id"
+  | "sign"
+  | "merchant_name"
+  | "channel_id"
+  | "merchant_shortname"
+  | "merchant_country_code"
+  | "merchant_type"
+  | "business_category"
+  | "mcc"
+  | "registration_certificate_number"
+  | "registration_certificate_date"
+  | "registration_certificate_copy"
+  | "business_type"
+  | "app_download"
+  | "business_website"
+  | "office_account"
+  | "mini_program"
+  | "store_address"
+  | "store_photos"
+  | "director_name"
+  | "director_id_number"
+  | "principal_name"
+  | "principal_id_number"
+  | "office_phone"
+  | "contact_name"
+  | "contact_phone"
+  | "contact_email"
+  | "settlement_bank_number"
+  | "apply_h5_payment"
+  | "h5_website_url"
+  | "h5_domains";
+
+/**
+ * 修改子商户: Changes what is known of a sub-merchant of a cross-border institution.
+ *
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636644
+ */
+export const secapiMchModifyInstitutionsub: Operation<
+  SecapiMchModifyInstitutionsubInput,
+  SecapiMchModifyInstitutionsubReply,
+  SecapiMchModifyInstitutionsubErrorCode,
+  SecapiMchModifyInstitutionsubFieldName
+> = {
+  id: "secapi/mch/modifyInstitutionsub.post",
+  title: "修改子商户",
+  method: "POST",
+  path: "/secapi/mch/modifyInstitutionsub",
+  servers: [
+    "https://apihk.mch.weixin.qq.com",
+    "https://api.mch.weixin.qq.com",
+    "https://api2.mch.weixin.qq.com",
+  ],
+  mutualTLS: true,
+  idempotent: false,
+  signing: { types: ["MD5"], assumed: "MD5", reply: "required" },
+  request: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "app_id",
+        title: "机构appid",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "application",
+        maxLength: 32,
+      },
+      {
+        name: "mch_id",
+        title: "机构商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "sub_mch_id",
+        title: "子商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "sign",
+        title: "签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 32,
+        pattern: "^[0-9A-F]{32}$",
+      },
+      {
+        name: "merchant_name",
+        title: "子商户全称",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 128,
+      },
+      {
+        name: "channel_id",
+        title: "渠道编号",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 20,
+      },
+      {
+        name: "merchant_shortname",
+        title: "子商户简称",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 64,
+      },
+      {
+        name: "merchant_country_code",
+        title: "注册国家或区域",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+      },
+      {
+        name: "merchant_type",
+        title: "商户类型",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        values: ["ENTERPRISE", "INDIVIDUAL"],
+      },
+      {
+        name: "business_category",
+        title: "业务类目",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+      },
+      {
+        name: "mcc",
+        title: "MCC码",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+      },
+      {
+        name: "registration_certificate_number",
+        title: "公司注册文件编号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+      },
+      {
+        name: "registration_certificate_date",
+        title: "公司注册文件过期时间",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+      },
+      {
+        name: "registration_certificate_copy",
+        title: "公司注册文件照片",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 256,
+      },
+      {
+        name: "business_type",
+        title: "业务类型",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        values: ["ONLINE", "OFFLINE", "BOTH"],
+      },
+      {
+        name: "app_download",
+        title: "APP下载链接",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+      },
+      {
+        name: "business_website",
+        title: "业务网站",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+      },
+      {
+        name: "office_account",
+        title: "公众号",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+      },
+      {
+        name: "mini_program",
+        title: "小程序",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+      },
+      {
+        name: "store_address",
+        title: "门店地址",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+      },
+      {
+        name: "store_photos",
+        title: "门店照片",
+        type: "json",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        shape: { type: "list", items: { type: "text", maxLength: 256 } },
+      },
+      {
+        name: "director_name",
+        title: "董事姓名",
+        type: "text",
+        required: false,
+        signed: true,
+        sensitive: true,
+        filledBy: "caller",
+      },
+      {
+        name: "director_id_number",
+        title: "董事证件号码",
+        type: "text",
+        required: false,
+        signed: true,
+        sensitive: true,
+        filledBy: "caller",
+      },
+      {
+        name: "principal_name",
+        title: "负责人姓名",
+        type: "text",
+        required: false,
+        signed: true,
+        sensitive: true,
+        filledBy: "caller",
+      },
+      {
+        name: "principal_id_number",
+        title: "负责人证件号",
+        type: "text",
+        required: false,
+        signed: true,
+        sensitive: true,
+        filledBy: "caller",
+      },
+      {
+        name: "office_phone",
+        title: "公司电话",
+        type: "text",
+        required: true,
+        signed: true,
+        sensitive: true,
+        filledBy: "caller",
+      },
+      {
+        name: "contact_name",
+        title: "联系人姓名",
+        type: "text",
+        required: true,
+        signed: true,
+        sensitive: true,
+        filledBy: "caller",
+      },
+      {
+        name: "contact_phone",
+        title: "联系人电话",
+        type: "text",
+        required: true,
+        signed: true,
+        sensitive: true,
+        filledBy: "caller",
+      },
+      {
+        name: "contact_email",
+        title: "联系人邮箱",
+        type: "text",
+        required: true,
+        signed: true,
+        sensitive: true,
+        filledBy: "caller",
+      },
+      {
+        name: "settlement_bank_number",
+        title: "子商户结算银行账户",
+        type: "text",
+        required: false,
+        signed: true,
+        sensitive: true,
+        filledBy: "caller",
+      },
+      {
+        name: "apply_h5_payment",
+        title: "是否申请H5支付权限",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        values: ["YES", "NO"],
+      },
+      {
+        name: "h5_website_url",
+        title: "H5经营网址",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+      },
+      {
+        name: "h5_domains",
+        title: "H5支付域名",
+        type: "json",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        shape: { type: "list", items: { type: "text" } },
+      },
+    ],
+  },
+  reply: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "return_code",
+        title: "返回状态码",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
+      {
+        name: "result_code",
+        title: "业务结果",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
+      {
+        name: "err_code_des",
+        title: "错误代码描述",
+        type: "text",
+        required: false,
+        maxLength: 128,
+      },
+      { name: "sub_mch_id", title: "子商户号", type: "text", required: true, maxLength: 32 },
+      { name: "verification_status", title: "验证状态", type: "text", required: false },
+      {
+        name: "h5_authorization_state",
+        title: "H5支付权限状态",
+        type: "text",
+        required: false,
+        values: [
+          "APPROVED",
+          "UNAUTHORIZED",
+          "UNDER_REVIEW",
+          "REJECTED",
+          "UNDER_PUNISHMENT",
+          "APPLICATION_FAILED",
+        ],
+      },
+    ],
+  },
+  errors: [
+    {
+      when: "malformed_body",
+      return_msg: "XML格式错误",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "wrong_signature",
+      return_msg: "签名校验失败，请检查后重试",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+    },
+    {
+      when: "certificate_of_another_merchant",
+      return_msg: "证书校验失败，请检查后重试",
+      meaning: "The client certificate belongs to another merchant.",
+      remedy: "Use the certificate whose subject CN is this mch_id.",
+    },
+    {
+      when: "certificate_error",
+      err_code: "CA_ERROR",
+      err_code_des: "证书出错，请登录微信支付商户平台下载证书",
+      meaning: "The gateway did not accept the client certificate.",
+      remedy:
+        "Download the current API certificate from the merchant platform and use it in place of this one.",
+    },
+    {
+      when: "malformed_mch_id",
+      return_msg: "mch_id参数格式错误",
+      meaning: "The mch_id is not made of digits.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "mch_id_length",
+      return_msg: "mch_id参数长度有误",
+      meaning: "The mch_id is too long.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "app_id_mismatch",
+      err_code: "APPID_MCHID_NOT_MATCH",
+      err_code_des: "appid和mch_id不匹配",
+      meaning: "The application ID is not bound to this merchant.",
+      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+    },
+    {
+      when: "no_permission",
+      err_code: "NO_AUTH",
+      err_code_des: "商户无此接口权限",
+      meaning: "The merchant may not call this endpoint.",
+      remedy: "Apply for the permission on the merchant platform.",
+    },
+    {
+      when: "invalid_field",
+      err_code: "PARAM_ERROR",
+      err_code_des: "参数错误",
+      meaning: "A field is missing, too long or of the wrong form.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "invalid_request",
+      err_code: "INVALID_REQUEST",
+      err_code_des: "无效请求",
+      meaning:
+        "The gateway does not take the request as it stands; the words of the reply say why.",
+      remedy: "Read err_code_des, and correct what it names.",
+    },
+    {
+      when: "rate_limited",
+      err_code: "FREQUENCY_LIMITED",
+      err_code_des: "频率限制，请稍后重试",
+      meaning: "This merchant called the endpoint too often.",
+      remedy:
+        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+    },
+    {
+      when: "wrong_method",
+      err_code: "REQUIRE_POST_METHOD",
+      err_code_des: "请使用post方法",
+      meaning: "The request came by another method than POST.",
+      remedy: "Send the request by POST.",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEMERROR",
+      err_code_des: "系统错误，请重试",
+      meaning: "The gateway failed inside and does not say how far it got.",
+      remedy: "Treat the outcome as unknown; query, or repeat with the same business number.",
+      outcome: "unknown",
+    },
+    {
+      when: "sub_merchant_not_found",
+      err_code: "PARAM_ERROR",
+      err_code_des: "子商户不存在",
+      meaning: "The institution has no sub-merchant of this sub_mch_id.",
+      remedy: "Check the sub_mch_id, and that it belongs to this institution.",
+      invented: true,
+    },
+  ],
+  documentation: "https://pay.weixin.qq.com/doc/global/v2/zh/4013636644",
+};

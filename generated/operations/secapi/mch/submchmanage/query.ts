@@ -1,0 +1,394 @@
+// Generated from spec/paths/secapi/mch/submchmanage/query.yaml by `wechatpay generate`. Do not edit.
+
+import type { Having, Operation } from "../../../../../runtime/index.js";
+import type { paths } from "../../../../schema.js";
+
+type Schema = paths["/secapi/mch/submchmanage?action=query"]["post"];
+type RequestFields = Schema["requestBody"]["content"]["text/xml"];
+type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
+
+/** All that the caller of 银行特约商户资料查询 can give; `SecapiMchSubmchmanageQueryInput` says what of it is needed. */
+export interface SecapiMchSubmchmanageQueryFields {
+  /**
+   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   *
+   * At most 32 characters. The client's `appId`, where it is left out.
+   */
+  appid?: RequestFields["appid"];
+  /**
+   * 商户名称: The whole name of the company.
+   *
+   * At most 50 characters.
+   */
+  merchant_name?: RequestFields["merchant_name"];
+  /**
+   * 商户识别码: The ID of the sub-merchant.
+   *
+   * At most 32 characters.
+   */
+  sub_mch_id?: RequestFields["sub_mch_id"];
+  /**
+   * 页码: Which page is wanted; the first is 1.
+   *
+   * At most 10 characters.
+   */
+  page_index: RequestFields["page_index"];
+  /**
+   * 展示资料个数: How many sub-merchants a page has at most.
+   *
+   * At most 10 characters.
+   */
+  page_size?: RequestFields["page_size"];
+}
+
+/**
+ * What the caller of 银行特约商户资料查询 gives; the other fields are filled in by the client.
+ *
+ * At least one of: `sub_mch_id`; `merchant_name`.
+ */
+export type SecapiMchSubmchmanageQueryInput =
+  | Having<SecapiMchSubmchmanageQueryFields, "sub_mch_id">
+  | Having<SecapiMchSubmchmanageQueryFields, "merchant_name">;
+
+/** What 银行特约商户资料查询 answers when it succeeded. */
+export interface SecapiMchSubmchmanageQueryReply {
+  /**
+   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  return_code: ReplyFields["return_code"];
+  /**
+   * 返回信息: Why the request was refused, where it was.
+   *
+   * At most 128 characters.
+   */
+  return_msg?: ReplyFields["return_msg"];
+  /**
+   * 业务结果: Whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  result_code?: ReplyFields["result_code"];
+  /**
+   * 业务结果描述: The business result, in words.
+   *
+   * At most 128 characters.
+   */
+  result_msg?: ReplyFields["result_msg"];
+  /**
+   * 错误代码: The business error, by its code.
+   *
+   * At most 32 characters.
+   */
+  err_code?: ReplyFields["err_code"];
+  /**
+   * 错误代码描述: The business error, in words.
+   *
+   * At most 128 characters.
+   */
+  err_code_des?: ReplyFields["err_code_des"];
+  /**
+   * 总记录数: How many sub-merchants there are, on all pages together.
+   *
+   * At most 32 characters.
+   */
+  total: ReplyFields["total"];
+  /**
+   * 商户信息列表: The sub-merchants on this page.
+   *
+   * A list; on the wire `<mchinfo>`, with a `<mchinfo>` to each.
+   */
+  mchinfo?: ReplyFields["mchinfo"];
+}
+
+/** The `err_code` values that 银行特约商户资料查询 is known to answer with. */
+export type SecapiMchSubmchmanageQueryErrorCode =
+  | "APPID_MCHID_NOT_MATCH"
+  | "CA_ERROR"
+  | "FREQUENCY_LIMITED"
+  | "NO_AUTH"
+  | "PARAM_ERROR"
+  | "REQUIRE_POST_METHOD"
+  | "SYSTEMERROR";
+
+/** The fields of 银行特约商户资料查询 on the wire, whoever fills them in, but for files. */
+export type SecapiMchSubmchmanageQueryFieldName =
+  "appid" | "mch_id" | "sign" | "merchant_name" | "sub_mch_id" | "page_index" | "page_size";
+
+/**
+ * 银行特约商户资料查询: Tells what is known of the sub-merchants of a bank, by their ID or by their name.
+ *
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://pay.weixin.qq.com/wiki/doc/api/mch_bank.php?chapter=9_22&index=3&p=9
+ */
+export const secapiMchSubmchmanageQuery: Operation<
+  SecapiMchSubmchmanageQueryInput,
+  SecapiMchSubmchmanageQueryReply,
+  SecapiMchSubmchmanageQueryErrorCode,
+  SecapiMchSubmchmanageQueryFieldName
+> = {
+  id: "secapi/mch/submchmanage/query.post",
+  title: "银行特约商户资料查询",
+  method: "POST",
+  path: "/secapi/mch/submchmanage",
+  servers: [
+    "https://api.mch.weixin.qq.com",
+    "https://api2.mch.weixin.qq.com",
+    "https://apihk.mch.weixin.qq.com",
+  ],
+  mutualTLS: true,
+  idempotent: true,
+  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  request: {
+    encoding: "xml",
+    query: { action: "query" },
+    fields: [
+      {
+        name: "appid",
+        title: "公众账号ID",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "application",
+        maxLength: 32,
+      },
+      {
+        name: "mch_id",
+        title: "商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "sign",
+        title: "签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 32,
+        pattern: "^[0-9A-F]{32}$",
+      },
+      {
+        name: "merchant_name",
+        title: "商户名称",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 50,
+      },
+      {
+        name: "sub_mch_id",
+        title: "商户识别码",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "page_index",
+        title: "页码",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 10,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "page_size",
+        title: "展示资料个数",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 10,
+        pattern: "^[0-9]+$",
+      },
+    ],
+    groups: [[{ required: ["sub_mch_id"] }, { required: ["merchant_name"] }]],
+  },
+  reply: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "return_code",
+        title: "返回状态码",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
+      {
+        name: "result_code",
+        title: "业务结果",
+        type: "text",
+        required: false,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "result_msg", title: "业务结果描述", type: "text", required: false, maxLength: 128 },
+      { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
+      {
+        name: "err_code_des",
+        title: "错误代码描述",
+        type: "text",
+        required: false,
+        maxLength: 128,
+      },
+      { name: "total", title: "总记录数", type: "text", required: true, maxLength: 32 },
+      {
+        name: "mchinfo",
+        title: "商户信息列表",
+        type: "elements",
+        required: false,
+        element: "mchinfo",
+        fields: [
+          { name: "appid", title: "公众账号ID", type: "text", required: false, maxLength: 32 },
+          { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
+          { name: "merchant_name", title: "商户名称", type: "text", required: true, maxLength: 50 },
+          {
+            name: "merchant_shortname",
+            title: "商户简称",
+            type: "text",
+            required: true,
+            maxLength: 20,
+          },
+          { name: "service_phone", title: "客服电话", type: "text", required: true, maxLength: 20 },
+          {
+            name: "contact",
+            title: "联系人",
+            type: "text",
+            required: false,
+            sensitive: true,
+            maxLength: 10,
+          },
+          {
+            name: "contact_phone",
+            title: "联系电话",
+            type: "text",
+            required: false,
+            sensitive: true,
+            maxLength: 11,
+          },
+          {
+            name: "contact_email",
+            title: "联系邮箱",
+            type: "text",
+            required: false,
+            sensitive: true,
+            maxLength: 30,
+          },
+          { name: "business", title: "经营类目", type: "text", required: true, maxLength: 10 },
+          {
+            name: "channel_id",
+            title: "渠道商商户号",
+            type: "text",
+            required: false,
+            maxLength: 32,
+          },
+          {
+            name: "channel_name",
+            title: "渠道商名称",
+            type: "text",
+            required: false,
+            maxLength: 50,
+          },
+        ],
+      },
+    ],
+  },
+  errors: [
+    {
+      when: "malformed_body",
+      return_msg: "XML格式错误",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "wrong_signature",
+      return_msg: "签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+    },
+    {
+      when: "certificate_of_another_merchant",
+      return_msg: "证书校验失败，请检查后重试",
+      meaning: "The client certificate belongs to another merchant.",
+      remedy: "Use the certificate whose subject CN is this mch_id.",
+    },
+    {
+      when: "certificate_error",
+      err_code: "CA_ERROR",
+      err_code_des: "证书出错，请登录微信支付商户平台下载证书",
+      meaning: "The gateway did not accept the client certificate.",
+      remedy:
+        "Download the current API certificate from the merchant platform and use it in place of this one.",
+    },
+    {
+      when: "malformed_mch_id",
+      return_msg: "mch_id参数格式错误",
+      meaning: "The mch_id is not made of digits.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "mch_id_length",
+      return_msg: "mch_id参数长度有误",
+      meaning: "The mch_id is too long.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "app_id_mismatch",
+      err_code: "APPID_MCHID_NOT_MATCH",
+      err_code_des: "appid和mch_id不匹配",
+      meaning: "The application ID is not bound to this merchant.",
+      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+    },
+    {
+      when: "no_permission",
+      err_code: "NO_AUTH",
+      err_code_des: "商户无此接口权限",
+      meaning: "The merchant may not call this endpoint.",
+      remedy: "Apply for the permission on the merchant platform.",
+    },
+    {
+      when: "invalid_field",
+      err_code: "PARAM_ERROR",
+      err_code_des: "参数错误",
+      meaning: "A field is missing, too long or of the wrong form.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "rate_limited",
+      err_code: "FREQUENCY_LIMITED",
+      err_code_des: "频率限制，请稍后重试",
+      meaning: "This merchant called the endpoint too often.",
+      remedy:
+        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+    },
+    {
+      when: "wrong_method",
+      err_code: "REQUIRE_POST_METHOD",
+      err_code_des: "请使用post方法",
+      meaning: "The request came by another method than POST.",
+      remedy: "Send the request by POST.",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEMERROR",
+      err_code_des: "系统错误，请重试",
+      meaning: "The gateway failed inside and does not say how far it got.",
+      remedy: "Query again.",
+      outcome: "unknown",
+    },
+  ],
+  documentation: "https://pay.weixin.qq.com/wiki/doc/api/mch_bank.php?chapter=9_22&index=3&p=9",
+};

@@ -1,0 +1,1024 @@
+// Generated from spec/paths/xdc/apiv2sandbox/pay/micropay.yaml by `wechatpay generate`. Do not edit.
+
+import type { Operation } from "../../../../../runtime/index.js";
+import { xdcApiv2getsignkeySignGetsignkey } from "../../../../operations/xdc/apiv2getsignkey/sign/getsignkey.js";
+import type { paths } from "../../../../schema.js";
+
+type Schema = paths["/xdc/apiv2sandbox/pay/micropay"]["post"];
+type RequestFields = Schema["requestBody"]["content"]["text/xml"];
+type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
+
+/** What the caller of 提交付款码支付（沙箱） gives; the other fields are filled in by the client. */
+export interface XdcApiv2sandboxPayMicropayInput {
+  /**
+   * 接口版本号: The version of the interface; needed only where the order takes part in promotions on single goods.
+   *
+   * At most 32 characters.
+   */
+  version?: RequestFields["version"];
+  /**
+   * 是否分账: Whether the amount is held back for profit sharing.
+   *
+   * At most 1 character.
+   */
+  profit_sharing?: RequestFields["profit_sharing"];
+  /**
+   * 是否押金支付: Whether the amount is a deposit, to be consumed or given back later.
+   *
+   * At most 1 character.
+   */
+  deposit?: RequestFields["deposit"];
+  /**
+   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   *
+   * At most 32 characters. The client's `appId`, where it is left out.
+   */
+  appid?: RequestFields["appid"];
+  /**
+   * 子商户公众账号ID: The application ID of the sub-merchant, where a service provider acts for one that has its own.
+   *
+   * At most 32 characters.
+   */
+  sub_appid?: RequestFields["sub_appid"];
+  /**
+   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   *
+   * At most 32 characters.
+   */
+  sub_mch_id?: RequestFields["sub_mch_id"];
+  /**
+   * 设备号: The merchant's own number of the terminal or shop.
+   *
+   * At most 32 characters.
+   */
+  device_info?: RequestFields["device_info"];
+  /**
+   * 商品描述: What is paid for, as the payer reads it.
+   *
+   * At most 128 characters.
+   */
+  body: RequestFields["body"];
+  /**
+   * 商品详情: The goods that are paid for, one by one, which promotions on single goods need.
+   *
+   * Sent as JSON text. At most 6000 characters.
+   */
+  detail?: RequestFields["detail"];
+  /**
+   * 附加数据: The merchant's own data, which queries and notifications give back as they were.
+   *
+   * At most 127 characters.
+   */
+  attach?: RequestFields["attach"];
+  /**
+   * 商户订单号: The merchant's own number of the order, of digits, letters and _-|*\@, which no other order of the merchant has.
+   *
+   * At most 32 characters.
+   */
+  out_trade_no: RequestFields["out_trade_no"];
+  /**
+   * 订单金额: What the whole order costs.
+   *
+   * In fen. At least 1.
+   */
+  total_fee: RequestFields["total_fee"];
+  /**
+   * 货币类型: The currency of the order as three letters of ISO 4217; CNY where it is absent.
+   *
+   * At most 16 characters.
+   */
+  fee_type?: RequestFields["fee_type"];
+  /**
+   * 终端IP: The IP address, v4 or v6, of the device that pays or takes the payment.
+   *
+   * At most 64 characters.
+   */
+  spbill_create_ip: RequestFields["spbill_create_ip"];
+  /**
+   * 订单优惠标记: A tag that promotions of the merchant ask for.
+   *
+   * At most 32 characters.
+   */
+  goods_tag?: RequestFields["goods_tag"];
+  /**
+   * 指定支付方式: Means of payment that are excluded; no_credit excludes credit cards.
+   *
+   * At most 32 characters.
+   */
+  limit_pay?: RequestFields["limit_pay"];
+  /**
+   * 交易起始时间: When the order was made, as yyyyMMddHHmmss in Beijing time.
+   *
+   * At most 14 characters.
+   */
+  time_start?: RequestFields["time_start"];
+  /**
+   * 交易结束时间: When the order expires, as yyyyMMddHHmmss in Beijing time.
+   *
+   * At most 14 characters.
+   */
+  time_expire?: RequestFields["time_expire"];
+  /**
+   * 电子发票入口开放标识: Whether the payer is offered an electronic invoice in the payment's messages.
+   *
+   * At most 8 characters.
+   */
+  receipt?: RequestFields["receipt"];
+  /**
+   * 授权码: What the payer's code says; whoever has it can take a payment, for a minute.
+   *
+   * At most 128 characters.
+   */
+  auth_code: RequestFields["auth_code"];
+  /**
+   * 场景信息: Where the payment takes place.
+   *
+   * Sent as JSON text. At most 256 characters.
+   */
+  scene_info?: RequestFields["scene_info"];
+}
+
+/** What 提交付款码支付（沙箱） answers when it succeeded. */
+export interface XdcApiv2sandboxPayMicropayReply {
+  /**
+   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  return_code: ReplyFields["return_code"];
+  /**
+   * 返回信息: Why the request was refused, where it was.
+   *
+   * At most 128 characters.
+   */
+  return_msg?: ReplyFields["return_msg"];
+  /**
+   * 公众账号ID: The application ID of the request.
+   *
+   * At most 32 characters.
+   */
+  appid: ReplyFields["appid"];
+  /**
+   * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
+   *
+   * At most 32 characters.
+   */
+  sub_appid?: ReplyFields["sub_appid"];
+  /**
+   * 商户号: The merchant ID of the request.
+   *
+   * At most 32 characters.
+   */
+  mch_id: ReplyFields["mch_id"];
+  /**
+   * 子商户号: The merchant ID of the sub-merchant, where the request named one.
+   *
+   * At most 32 characters.
+   */
+  sub_mch_id?: ReplyFields["sub_mch_id"];
+  /**
+   * 设备号: The merchant's own number of the terminal or shop.
+   *
+   * At most 32 characters.
+   */
+  device_info?: ReplyFields["device_info"];
+  /**
+   * 随机字符串: A random text of the gateway's.
+   *
+   * At most 32 characters.
+   */
+  nonce_str: ReplyFields["nonce_str"];
+  /**
+   * 业务结果: Whether the business succeeded.
+   *
+   * At most 16 characters.
+   */
+  result_code: ReplyFields["result_code"];
+  /**
+   * 错误代码: The business error, by its code.
+   *
+   * At most 32 characters.
+   */
+  err_code?: ReplyFields["err_code"];
+  /**
+   * 错误代码描述: The business error, in words.
+   *
+   * At most 128 characters.
+   */
+  err_code_des?: ReplyFields["err_code_des"];
+  /**
+   * 用户标识: The payer's identifier under the application ID.
+   *
+   * At most 128 characters.
+   */
+  openid: ReplyFields["openid"];
+  /**
+   * 是否关注公众账号: Whether the payer follows the official account; the gateway always says N now.
+   *
+   * At most 1 character.
+   *
+   * @deprecated
+   */
+  is_subscribe?: ReplyFields["is_subscribe"];
+  /**
+   * 交易类型: MICROPAY.
+   *
+   * At most 16 characters.
+   */
+  trade_type: ReplyFields["trade_type"];
+  /**
+   * 付款银行: The code of the bank, or other source, that paid.
+   *
+   * At most 32 characters.
+   */
+  bank_type: ReplyFields["bank_type"];
+  /**
+   * 货币类型: The currency of the order as three letters of ISO 4217; CNY where it is absent.
+   *
+   * At most 16 characters.
+   */
+  fee_type?: ReplyFields["fee_type"];
+  /**
+   * 订单金额: What the whole order costs.
+   *
+   * In fen. At least 1.
+   */
+  total_fee: ReplyFields["total_fee"];
+  /**
+   * 应结订单金额: What of the order is settled to the merchant, without coupons that nobody paid for.
+   *
+   * In fen.
+   */
+  settlement_total_fee?: ReplyFields["settlement_total_fee"];
+  /**
+   * 代金券金额: What coupons paid, all of them together.
+   *
+   * In fen.
+   */
+  coupon_fee?: ReplyFields["coupon_fee"];
+  /**
+   * 现金支付货币类型: The currency of cash_fee as three letters of ISO 4217; CNY where it is absent.
+   *
+   * At most 16 characters.
+   */
+  cash_fee_type?: ReplyFields["cash_fee_type"];
+  /**
+   * 现金支付金额: What the payer paid without coupons.
+   *
+   * In fen.
+   */
+  cash_fee: ReplyFields["cash_fee"];
+  /**
+   * 微信支付订单号: WeChat Pay's number of the payment.
+   *
+   * At most 32 characters.
+   */
+  transaction_id: ReplyFields["transaction_id"];
+  /**
+   * 商户订单号: The merchant's own number of the order.
+   *
+   * At most 32 characters.
+   */
+  out_trade_no: ReplyFields["out_trade_no"];
+  /**
+   * 商家数据包: The merchant's own data, which queries and notifications give back as they were.
+   *
+   * At most 128 characters.
+   */
+  attach?: ReplyFields["attach"];
+  /**
+   * 支付完成时间: When it was paid, as yyyyMMddHHmmss in Beijing time.
+   *
+   * At most 14 characters.
+   */
+  time_end: ReplyFields["time_end"];
+  /**
+   * 营销详情: The promotions that were applied to the payment.
+   *
+   * Read from JSON text.
+   */
+  promotion_detail?: ReplyFields["promotion_detail"];
+}
+
+/** The `err_code` values that 提交付款码支付（沙箱） is known to answer with. */
+export type XdcApiv2sandboxPayMicropayErrorCode =
+  | "APPID_MCHID_NOT_MATCH"
+  | "APPID_NOT_EXIST"
+  | "AUTHCODEEXPIRE"
+  | "AUTH_CODE_ERROR"
+  | "AUTH_CODE_INVALID"
+  | "BANKERROR"
+  | "BUYER_MISMATCH"
+  | "INVALID_REQUEST"
+  | "LACK_PARAMS"
+  | "MCHID_NOT_EXIST"
+  | "NOAUTH"
+  | "NOTENOUGH"
+  | "NOTSUPORTCARD"
+  | "NOT_UTF8"
+  | "ORDERCLOSED"
+  | "ORDERPAID"
+  | "ORDERREVERSED"
+  | "OUT_TRADE_NO_USED"
+  | "PARAM_ERROR"
+  | "REQUIRE_POST_METHOD"
+  | "SIGNERROR"
+  | "SYSTEMERROR"
+  | "TRADE_ERROR"
+  | "USERPAYING"
+  | "XML_FORMAT_ERROR";
+
+/** The fields of 提交付款码支付（沙箱） on the wire, whoever fills them in, but for files. */
+export type XdcApiv2sandboxPayMicropayFieldName =
+  | "version"
+  | "profit_sharing"
+  | "deposit"
+  | "appid"
+  | "sub_appid"
+  | "mch_id"
+  | "sub_mch_id"
+  | "device_info"
+  | "nonce_str"
+  | "sign"
+  | "sign_type"
+  | "body"
+  | "detail"
+  | "attach"
+  | "out_trade_no"
+  | "total_fee"
+  | "fee_type"
+  | "spbill_create_ip"
+  | "goods_tag"
+  | "limit_pay"
+  | "time_start"
+  | "time_expire"
+  | "receipt"
+  | "auth_code"
+  | "scene_info";
+
+/**
+ * 提交付款码支付（沙箱）: Rehearses a payment by code in the sandbox; no money moves.
+ *
+ * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
+ */
+export const xdcApiv2sandboxPayMicropay: Operation<
+  XdcApiv2sandboxPayMicropayInput,
+  XdcApiv2sandboxPayMicropayReply,
+  XdcApiv2sandboxPayMicropayErrorCode,
+  XdcApiv2sandboxPayMicropayFieldName
+> = {
+  id: "xdc/apiv2sandbox/pay/micropay.post",
+  title: "提交付款码支付（沙箱）",
+  method: "POST",
+  path: "/xdc/apiv2sandbox/pay/micropay",
+  servers: [
+    "https://api.mch.weixin.qq.com",
+    "https://api2.mch.weixin.qq.com",
+    "https://apihk.mch.weixin.qq.com",
+  ],
+  mutualTLS: false,
+  idempotent: false,
+  signing: {
+    types: ["HMAC-SHA256", "MD5"],
+    assumed: "MD5",
+    key: { from: xdcApiv2getsignkeySignGetsignkey, field: "sandbox_signkey" },
+    reply: "required",
+  },
+  request: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "version",
+        title: "接口版本号",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+        values: ["1.0"],
+      },
+      {
+        name: "profit_sharing",
+        title: "是否分账",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 1,
+        values: ["Y", "N"],
+      },
+      {
+        name: "deposit",
+        title: "是否押金支付",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 1,
+        values: ["Y", "N"],
+      },
+      {
+        name: "appid",
+        title: "公众账号ID",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "application",
+        maxLength: 32,
+      },
+      {
+        name: "sub_appid",
+        title: "子商户公众账号ID",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "mch_id",
+        title: "商户号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "merchant",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "sub_mch_id",
+        title: "子商户号",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+        pattern: "^[0-9]+$",
+      },
+      {
+        name: "device_info",
+        title: "设备号",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "nonce_str",
+        title: "随机字符串",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "nonce",
+        maxLength: 32,
+      },
+      {
+        name: "sign",
+        title: "签名",
+        type: "text",
+        required: true,
+        signed: false,
+        filledBy: "sign",
+        maxLength: 64,
+        pattern: "^([0-9A-F]{32}|[0-9A-F]{64})$",
+      },
+      {
+        name: "sign_type",
+        title: "签名方式",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "sign_type",
+        values: ["HMAC-SHA256", "MD5"],
+      },
+      {
+        name: "body",
+        title: "商品描述",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 128,
+      },
+      {
+        name: "detail",
+        title: "商品详情",
+        type: "json",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 6000,
+        shape: {
+          type: "object",
+          members: [
+            { name: "cost_price", required: false, shape: { type: "integer" } },
+            { name: "receipt_id", required: false, shape: { type: "text" } },
+            {
+              name: "goods_detail",
+              required: true,
+              shape: {
+                type: "list",
+                items: {
+                  type: "object",
+                  members: [
+                    { name: "goods_id", required: false, shape: { type: "text" } },
+                    { name: "wxpay_goods_id", required: false, shape: { type: "text" } },
+                    { name: "goods_name", required: false, shape: { type: "text" } },
+                    { name: "quantity", required: false, shape: { type: "integer", minimum: 0 } },
+                    { name: "price", required: false, shape: { type: "integer" } },
+                    { name: "goods_category", required: false, shape: { type: "text" } },
+                    { name: "body", required: false, shape: { type: "text" } },
+                    { name: "category", required: false, shape: { type: "text" } },
+                    { name: "merchant_category_code", required: false, shape: { type: "integer" } },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+      },
+      {
+        name: "attach",
+        title: "附加数据",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 127,
+      },
+      {
+        name: "out_trade_no",
+        title: "商户订单号",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+        pattern: "^[0-9A-Za-z_|*@-]+$",
+      },
+      {
+        name: "total_fee",
+        title: "订单金额",
+        type: "integer",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        minimum: 1,
+      },
+      {
+        name: "fee_type",
+        title: "货币类型",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 16,
+      },
+      {
+        name: "spbill_create_ip",
+        title: "终端IP",
+        type: "text",
+        required: true,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 64,
+      },
+      {
+        name: "goods_tag",
+        title: "订单优惠标记",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "limit_pay",
+        title: "指定支付方式",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 32,
+      },
+      {
+        name: "time_start",
+        title: "交易起始时间",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 14,
+        pattern: "^[0-9]{14}$",
+      },
+      {
+        name: "time_expire",
+        title: "交易结束时间",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 14,
+        pattern: "^[0-9]{14}$",
+      },
+      {
+        name: "receipt",
+        title: "电子发票入口开放标识",
+        type: "text",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 8,
+        values: ["Y", "N"],
+      },
+      {
+        name: "auth_code",
+        title: "授权码",
+        type: "text",
+        required: true,
+        signed: true,
+        sensitive: true,
+        filledBy: "caller",
+        maxLength: 128,
+      },
+      {
+        name: "scene_info",
+        title: "场景信息",
+        type: "json",
+        required: false,
+        signed: true,
+        filledBy: "caller",
+        maxLength: 256,
+        shape: {
+          type: "object",
+          members: [
+            {
+              name: "store_info",
+              required: true,
+              shape: {
+                type: "object",
+                members: [
+                  { name: "id", required: true, shape: { type: "text" } },
+                  { name: "name", required: false, shape: { type: "text" } },
+                  { name: "area_code", required: false, shape: { type: "text" } },
+                  { name: "address", required: false, shape: { type: "text" } },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    ],
+  },
+  reply: {
+    encoding: "xml",
+    fields: [
+      {
+        name: "return_code",
+        title: "返回状态码",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
+      { name: "appid", title: "公众账号ID", type: "text", required: true, maxLength: 32 },
+      {
+        name: "sub_appid",
+        title: "子商户公众账号ID",
+        type: "text",
+        required: false,
+        maxLength: 32,
+      },
+      { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
+      { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
+      { name: "device_info", title: "设备号", type: "text", required: false, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+      {
+        name: "result_code",
+        title: "业务结果",
+        type: "text",
+        required: true,
+        maxLength: 16,
+        values: ["SUCCESS", "FAIL"],
+      },
+      { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
+      {
+        name: "err_code_des",
+        title: "错误代码描述",
+        type: "text",
+        required: false,
+        maxLength: 128,
+      },
+      { name: "openid", title: "用户标识", type: "text", required: true, maxLength: 128 },
+      {
+        name: "is_subscribe",
+        title: "是否关注公众账号",
+        type: "text",
+        required: false,
+        maxLength: 1,
+        values: ["Y", "N"],
+      },
+      { name: "trade_type", title: "交易类型", type: "text", required: true, maxLength: 16 },
+      { name: "bank_type", title: "付款银行", type: "text", required: true, maxLength: 32 },
+      { name: "fee_type", title: "货币类型", type: "text", required: false, maxLength: 16 },
+      { name: "total_fee", title: "订单金额", type: "integer", required: true },
+      { name: "settlement_total_fee", title: "应结订单金额", type: "integer", required: false },
+      { name: "coupon_fee", title: "代金券金额", type: "integer", required: false },
+      {
+        name: "cash_fee_type",
+        title: "现金支付货币类型",
+        type: "text",
+        required: false,
+        maxLength: 16,
+      },
+      { name: "cash_fee", title: "现金支付金额", type: "integer", required: true },
+      {
+        name: "transaction_id",
+        title: "微信支付订单号",
+        type: "text",
+        required: true,
+        maxLength: 32,
+      },
+      { name: "out_trade_no", title: "商户订单号", type: "text", required: true, maxLength: 32 },
+      { name: "attach", title: "商家数据包", type: "text", required: false, maxLength: 128 },
+      { name: "time_end", title: "支付完成时间", type: "text", required: true, maxLength: 14 },
+      {
+        name: "promotion_detail",
+        title: "营销详情",
+        type: "json",
+        required: false,
+        shape: {
+          type: "object",
+          members: [
+            {
+              name: "promotion_detail",
+              required: true,
+              shape: {
+                type: "list",
+                items: {
+                  type: "object",
+                  members: [
+                    { name: "promotion_id", required: true, shape: { type: "text" } },
+                    { name: "name", required: false, shape: { type: "text" } },
+                    {
+                      name: "scope",
+                      required: false,
+                      shape: { type: "text", values: ["GLOBAL", "SINGLE"] },
+                    },
+                    {
+                      name: "type",
+                      required: false,
+                      shape: { type: "text", values: ["COUPON", "DISCOUNT"] },
+                    },
+                    { name: "amount", required: true, shape: { type: "integer" } },
+                    { name: "activity_id", required: true, shape: { type: "text" } },
+                    { name: "wxpay_contribute", required: false, shape: { type: "integer" } },
+                    { name: "merchant_contribute", required: false, shape: { type: "integer" } },
+                    { name: "other_contribute", required: false, shape: { type: "integer" } },
+                    {
+                      name: "goods_detail",
+                      required: false,
+                      shape: {
+                        type: "list",
+                        items: {
+                          type: "object",
+                          members: [
+                            { name: "goods_id", required: false, shape: { type: "text" } },
+                            { name: "goods_remark", required: false, shape: { type: "text" } },
+                            {
+                              name: "discount_amount",
+                              required: false,
+                              shape: { type: "integer" },
+                            },
+                            { name: "wxpay_goods_id", required: false, shape: { type: "text" } },
+                            { name: "goods_name", required: false, shape: { type: "text" } },
+                            { name: "quantity", required: true, shape: { type: "integer" } },
+                            { name: "price", required: true, shape: { type: "integer" } },
+                          ],
+                        },
+                      },
+                    },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+      },
+    ],
+  },
+  errors: [
+    {
+      when: "malformed_body",
+      return_msg: "XML格式错误",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "malformed_body",
+      err_code: "XML_FORMAT_ERROR",
+      err_code_des: "XML格式错误",
+      meaning: "The gateway could not read the body as XML.",
+      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+    },
+    {
+      when: "malformed_body",
+      err_code: "NOT_UTF8",
+      err_code_des: "编码格式错误",
+      meaning: "The body is not UTF-8.",
+      remedy: "Do not let a proxy change the encoding of the body.",
+    },
+    {
+      when: "wrong_signature",
+      return_msg: "签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+    },
+    {
+      when: "wrong_signature",
+      err_code: "SIGNERROR",
+      err_code_des: "签名错误",
+      meaning: "The gateway computed another signature than the one that was sent.",
+      remedy:
+        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+    },
+    {
+      when: "malformed_mch_id",
+      return_msg: "mch_id参数格式错误",
+      meaning: "The mch_id is not made of digits.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "mch_id_length",
+      return_msg: "mch_id参数长度有误",
+      meaning: "The mch_id is too long.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "unknown_merchant",
+      err_code: "MCHID_NOT_EXIST",
+      err_code_des: "MCHID不存在",
+      meaning: "There is no such merchant.",
+      remedy: "Copy the merchant ID from the merchant platform.",
+    },
+    {
+      when: "app_id_mismatch",
+      err_code: "APPID_MCHID_NOT_MATCH",
+      err_code_des: "appid和mch_id不匹配",
+      meaning: "The application ID is not bound to this merchant.",
+      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+    },
+    {
+      when: "unknown_app_id",
+      err_code: "APPID_NOT_EXIST",
+      err_code_des: "APPID不存在",
+      meaning: "There is no such application ID.",
+      remedy:
+        "Copy the application ID from the platform of the official account, mini program or app.",
+    },
+    {
+      when: "no_permission",
+      err_code: "NOAUTH",
+      err_code_des: "商户无权限",
+      meaning: "The merchant may not call this endpoint.",
+      remedy: "Apply for the permission on the merchant platform.",
+    },
+    {
+      when: "invalid_field",
+      err_code: "PARAM_ERROR",
+      err_code_des: "参数错误",
+      meaning: "A field is missing, too long or of the wrong form.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "missing_field",
+      err_code: "LACK_PARAMS",
+      err_code_des: "缺少参数",
+      meaning: "A field is missing that this request needs.",
+      remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "invalid_request",
+      err_code: "INVALID_REQUEST",
+      err_code_des: "无效请求",
+      meaning:
+        "The gateway does not take the request as it stands; the words of the reply say why.",
+      remedy: "Read err_code_des, and correct what it names.",
+    },
+    {
+      when: "wrong_method",
+      err_code: "REQUIRE_POST_METHOD",
+      err_code_des: "请使用post方法",
+      meaning: "The request came by another method than POST.",
+      remedy: "Send the request by POST.",
+    },
+    {
+      when: "system_error",
+      err_code: "SYSTEMERROR",
+      err_code_des: "接口返回错误",
+      meaning: "The gateway failed inside and does not say how far it got.",
+      remedy: "Query the order at once, and act on its state; reverse it where it stays unknown.",
+      outcome: "unknown",
+    },
+    {
+      when: "bank_error",
+      err_code: "BANKERROR",
+      err_code_des: "银行系统异常",
+      meaning: "The bank did not answer in time; the payment may have been taken.",
+      remedy: "Query the order at once, and act on its state; reverse it where it stays unknown.",
+      outcome: "unknown",
+    },
+    {
+      when: "user_paying",
+      err_code: "USERPAYING",
+      err_code_des: "用户支付中，需要输入密码",
+      meaning: "The payer has to enter a password and may pay yet.",
+      remedy:
+        "Wait five seconds and query the order, again and again; reverse it when you no longer want to wait.",
+      outcome: "unknown",
+    },
+    {
+      when: "code_expired",
+      err_code: "AUTHCODEEXPIRE",
+      err_code_des: "二维码已过期，请用户在微信上刷新后再试",
+      meaning: "The payer's code is too old.",
+      remedy: "Ask the payer to refresh the code, and scan it again.",
+    },
+    {
+      when: "code_used",
+      err_code: "AUTH_CODE_ERROR",
+      err_code_des: "授权码参数错误",
+      meaning: "The code is wrong, or was used before; each counts once.",
+      remedy: "Ask the payer to refresh the code, and scan it again.",
+    },
+    {
+      when: "code_not_of_wechat_pay",
+      err_code: "AUTH_CODE_INVALID",
+      err_code_des: "授权码检验错误",
+      meaning: "What was scanned is no payment code of WeChat.",
+      remedy: "Scan the payer's payment code in WeChat.",
+    },
+    {
+      when: "balance_too_low",
+      err_code: "NOTENOUGH",
+      err_code_des: "余额不足",
+      meaning: "The payer's balance does not cover the order.",
+      remedy: "Ask the payer to choose another card, and scan again.",
+    },
+    {
+      when: "card_not_supported",
+      err_code: "NOTSUPORTCARD",
+      err_code_des: "不支持卡类型",
+      meaning: "The payer's card cannot be used for this.",
+      remedy: "Ask the payer to choose another card, and scan again.",
+    },
+    {
+      when: "payer_mismatch",
+      err_code: "BUYER_MISMATCH",
+      err_code_des: "支付帐号错误",
+      meaning: "The order was begun with another payer's code.",
+      remedy: "Let the first payer pay, or make a new order under a new out_trade_no.",
+    },
+    {
+      when: "order_paid",
+      err_code: "ORDERPAID",
+      err_code_des: "订单已支付",
+      meaning: "The order is paid already.",
+      remedy: "Take it for paid after a query; a new order needs a new out_trade_no.",
+    },
+    {
+      when: "order_closed",
+      err_code: "ORDERCLOSED",
+      err_code_des: "订单已关闭",
+      meaning: "The order is closed and cannot be paid any more.",
+      remedy: "Make a new order under a new out_trade_no.",
+    },
+    {
+      when: "order_reversed",
+      err_code: "ORDERREVERSED",
+      err_code_des: "订单已撤销",
+      meaning: "The order was reversed and cannot be paid any more.",
+      remedy: "Let the payer pay again under a new out_trade_no.",
+    },
+    {
+      when: "order_number_used",
+      err_code: "OUT_TRADE_NO_USED",
+      err_code_des: "商户订单号重复",
+      meaning: "Another order of this merchant has this out_trade_no.",
+      remedy: "Query that order; a new order needs a new out_trade_no.",
+    },
+    {
+      when: "trade_refused",
+      err_code: "TRADE_ERROR",
+      err_code_des: "交易错误",
+      meaning: "The payment was refused by a rule, or for the state of the payer's account.",
+      remedy:
+        "Read err_code_des, and ask the payer to check the account or to pay by another means.",
+    },
+  ],
+  documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011984810",
+};

@@ -1,0 +1,42 @@
+import type { Complaint } from "../complaint.js";
+import type { Located } from "../read/bundle.js";
+import { replyOf, requestOf } from "./operations.js";
+import type { LocatedOperation } from "./operations.js";
+import { everyField, isEncrypted, isJson, valuesOf } from "./values.js";
+
+/** Whether what is encrypted is a caller's secret, or one that the gateway tells inside of JSON text. */
+export function encryptionFits(operation: LocatedOperation): Complaint[] {
+  const asked = requestOf(operation).flatMap(({ fields }) => fields.map(([, field]) => field));
+  const told = replyOf(operation).flatMap(({ fields }) =>
+    fields.flatMap(([, field]) => everyField(field)),
+  );
+  return [
+    ...asked.flatMap(field),
+    ...asked
+      .flatMap(valuesOf)
+      .map((value) => value.at("x-encrypted"))
+      .filter(({ exists }) => exists)
+      .map((each) => each.complainOfKey("Inside of a request's JSON text nothing is encrypted.")),
+    ...told
+      .flatMap(valuesOf)
+      .filter((value) => value.at("x-encrypted").exists && !isEncrypted(value))
+      .map((value) =>
+        value.at("x-encrypted").complainOfKey("Inside of JSON text, an object is encrypted."),
+      ),
+  ];
+}
+
+function field(node: Located): Complaint[] {
+  const encrypted = node.at("x-encrypted");
+  if (!encrypted.exists) return [];
+  const filler = node.at("x-filled-by");
+  return [
+    ...(isJson(node) ? [encrypted.complainOfKey("JSON text is not encrypted as a whole.")] : []),
+    ...(filler.exists && filler.text !== "caller"
+      ? [filler.complain("What is encrypted is the caller's.")]
+      : []),
+    ...(node.at("x-sensitive").value === true
+      ? []
+      : [encrypted.complainOfKey("What is encrypted is a secret: x-sensitive is missing.")]),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { Complaint } from "../complaint.js";
+import type { Located } from "../read/bundle.js";
+import { absent } from "./names-exist.js";
+import { requestOf, texts } from "./operations.js";
+import type { LocatedFields, LocatedOperation } from "./operations.js";
+import { isJson } from "./values.js";
+
+/** Whether each alternative of a group asks for what a caller can give, and need not give anyway. */
+export function groupsFit(operation: LocatedOperation): Complaint[] {
+  return requestOf(operation).flatMap((body) => {
+    const { schema } = body;
+    const groups = [schema, ...schema.at("allOf").items].flatMap((each) => each.at("anyOf").items);
+    return groups.flatMap((alternative) => asks(body, alternative));
+  });
+}
+
+function asks(body: LocatedFields, alternative: Located): Complaint[] {
+  const needed = alternative.at("required").items;
+  const values = alternative.at("properties").members;
+  if (needed.length + values.length === 0) {
+    return [alternative.complain("An alternative needs a field, or a value of a field.")];
+  }
+  const names = new Set(texts(alternative.at("required")));
+  return [
+    ...needed.flatMap((name) => need(body, name)),
+    ...values.flatMap(([name, value]) => valueOf(body, name, value, names)),
+  ];
+}
+
+function need(body: LocatedFields, node: Located): Complaint[] {
+  const name = node.text;
+  if (name === undefined) return [];
+  const field = fieldOf(body, name);
+  if (field === undefined) return [node.complain(absent("anyOf", name))];
+  if (!isCallers(field)) return [node.complain(notTheirs(name))];
+  return body.required.has(name)
+    ? [node.complain(`${name} is required of every request, so it makes no alternative.`)]
+    : [];
+}
+
+function valueOf(
+  body: LocatedFields,
+  name: string,
+  node: Located,
+  needed: ReadonlySet<string>,
+): Complaint[] {
+  const field = fieldOf(body, name);
+  if (field === undefined) return [node.complainOfKey(absent("anyOf", name))];
+  if (!isCallers(field)) return [node.complainOfKey(notTheirs(name))];
+  const value = node.at("const");
+  const known = texts(field.at("enum"));
+  const wrong: Complaint[] = [];
+  if (field.at("type").text !== "string" || isJson(field)) {
+    wrong.push(node.complainOfKey(`${name} is no text, so it cannot decide.`));
+  }
+  if (value.text !== undefined && known.length > 0 && !known.includes(value.text)) {
+    wrong.push(value.complain(`${JSON.stringify(value.text)} is not in the enum of ${name}.`));
+  }
+  // To JSON Schema, what is not there has every value.
+  if (!body.required.has(name) && !needed.has(name)) {
+    const message = `${name} may be left out, and this alternative would hold; name it in required too.`;
+    wrong.push(node.complainOfKey(message));
+  }
+  return wrong;
+}
+
+function fieldOf({ fields }: LocatedFields, name: string): Located | undefined {
+  return fields.find(([known]) => known === name)?.[1];
+}
+
+function isCallers(field: Located): boolean {
+  const filler = field.at("x-filled-by");
+  return !filler.exists || filler.text === "caller";
+}
+
+function notTheirs(name: string): string {
+  return `${name} is filled in by the client, so it makes no alternative.`;
+}

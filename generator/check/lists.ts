@@ -1,0 +1,92 @@
+import type { Complaint } from "../complaint.js";
+import type { Located } from "../read/bundle.js";
+import { replyOf } from "./operations.js";
+import type { LocatedFields, LocatedOperation } from "./operations.js";
+import { isList, isWrapped, listed } from "./values.js";
+
+/** A field of the entries of a list. */
+interface Entry {
+  readonly name: string;
+  readonly field: Located;
+  /** How many indexes follow its name. */
+  readonly indexes: number;
+}
+
+const mostIndexes = 2;
+
+/** Whether each field with an index can be told from every other field. */
+export function listsFit(operation: LocatedOperation): Complaint[] {
+  return replyOf(operation).flatMap(listsOfBodyFit);
+}
+
+export function listsOfBodyFit(body: LocatedFields): Complaint[] {
+  const entries = body.fields.flatMap(([, field]) => entriesOf(field, 1));
+  return [
+    ...body.fields.flatMap(([name, field]) => elements(name, field)),
+    ...tooDeep(entries),
+    ...endInIndex(entries),
+    ...twice(entries),
+    ...hidden(body, entries),
+  ];
+}
+
+/** The name of a list of elements is on the wire, and so is that of each. */
+function elements(name: string, field: Located): Complaint[] {
+  if (!isWrapped(field)) return [];
+  const wrapper = field.at("xml", "name");
+  return [
+    ...(wrapper.text === undefined || wrapper.text === name
+      ? []
+      : [wrapper.complain(`The element around a list is called as its field is: ${name}.`)]),
+    ...(!field.at("items").exists || field.at("items", "xml", "name").exists
+      ? []
+      : [field.at("items").complainOfKey("xml.name is missing: the name of each element.")]),
+    ...listed(field)
+      .filter(([, each]) => isList(each))
+      .map(([, each]) => each.complainOfKey("An element of a list has no list in it.")),
+  ];
+}
+
+function entriesOf(list: Located, indexes: number): Entry[] {
+  if (isWrapped(list)) return [];
+  return listed(list).flatMap(([name, field]) => [
+    { name, field, indexes },
+    ...entriesOf(field, indexes + 1),
+  ]);
+}
+
+function tooDeep(entries: readonly Entry[]): Complaint[] {
+  return entries
+    .filter(({ field, indexes }) => isList(field) && indexes === mostIndexes)
+    .map(({ field }) => field.complainOfKey("A list in a list in a list has too many indexes."));
+}
+
+function endInIndex(entries: readonly Entry[]): Complaint[] {
+  return entries
+    .filter(({ name, field }) => !isList(field) && /_[0-9]+$/.test(name))
+    .map(({ name, field }) => field.complainOfKey(`${name} ends in what reads as an index.`));
+}
+
+function twice(entries: readonly Entry[]): Complaint[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ name, field, indexes }) => {
+    const key = `${name} ${indexes}`;
+    const again = seen.has(key);
+    if (!isList(field)) seen.add(key);
+    return again && !isList(field)
+      ? [field.complainOfKey(`Two lists have a field ${name}, and ${name}_0 could be of either.`)]
+      : [];
+  });
+}
+
+/** A field beside the list that reads as one of its entries'. */
+function hidden({ fields }: LocatedFields, entries: readonly Entry[]): Complaint[] {
+  const taken = new Set(
+    entries
+      .filter(({ field }) => !isList(field))
+      .map(({ name, indexes }) => `${name}${"_0".repeat(indexes)}`),
+  );
+  return fields
+    .filter(([name]) => taken.has(name.replaceAll(/_[0-9]+/g, "_0")))
+    .map(([name, field]) => field.complainOfKey(`${name} reads as a field of an entry of a list.`));
+}

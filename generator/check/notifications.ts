@@ -1,0 +1,144 @@
+import { notificationNames, operationNames } from "../model/names.js";
+import type { Complaint } from "../complaint.js";
+import type { Located } from "../read/bundle.js";
+import { fieldExamplesFit } from "./examples.js";
+import { listsOfBodyFit } from "./lists.js";
+import { requiredExist } from "./names-exist.js";
+import { typesNotYet } from "./not-yet.js";
+import { contentOf, notificationsOf, operationsOf } from "./operations.js";
+import type { LocatedFields, LocatedNotification } from "./operations.js";
+import { toldTypesFit } from "./types.js";
+import { everyField, isWrapped } from "./values.js";
+
+/** Whether each notification shows where it comes from, and has what it names. */
+export function notificationsFit(document: Located): Complaint[] {
+  const notifications = notificationsOf(document);
+  return [
+    ...oneNameEach(document, notifications),
+    ...notifications.flatMap((notification) =>
+      contentOf(notification).flatMap((body) => fits(notification, body)),
+    ),
+  ];
+}
+
+function fits({ node }: LocatedNotification, body: LocatedFields): Complaint[] {
+  const about = node.at("x-notification");
+  const encrypted = about.at("encryption", "field").text;
+  const fields = body.fields.flatMap(([, field]) => everyField(field));
+  const plain = body.fields
+    .filter(([name]) => name !== encrypted)
+    .flatMap(([, field]) => everyField(field));
+  return [
+    ...requiredExist(body),
+    ...listsOfBodyFit(body),
+    ...fieldExamplesFit(fields),
+    ...typesNotYet(fields),
+    ...toldTypesFit(plain),
+    ...protection(about, body),
+    ...names(about, body),
+    ...body.fields
+      .filter(([, field]) => isWrapped(field))
+      .map(([, field]) => field.at("xml").complainOfKey("A notification has no list of elements.")),
+  ];
+}
+
+function protection(about: Located, { fields }: LocatedFields): Complaint[] {
+  if (!about.exists) return [];
+  const [signing, encryption] = [about.at("signing"), about.at("encryption")];
+  const signed = fields.some(([, field]) => field.at("x-filled-by").text === "sign");
+  return [
+    ...(signing.exists || encryption.exists
+      ? []
+      : [about.complainOfKey("Without signing or encryption, anybody could have sent it.")]),
+    ...(signing.exists && !signed
+      ? [signing.complainOfKey("It is signed, and has no field with x-filled-by: sign.")]
+      : []),
+    ...(encryption.exists ? key(encryption) : []),
+  ];
+}
+
+/** Of the two ciphers, one takes more than its key. */
+function key(encryption: Located): Complaint[] {
+  const more = ["nonce", "associated-data"].map((name) => ({ name, node: encryption.at(name) }));
+  const algorithm = encryption.at("algorithm").text ?? "";
+  return algorithm === "AES-256-GCM"
+    ? more
+        .filter(({ node }) => !node.exists)
+        .map(({ name }) => encryption.complainOfKey(`${name} is missing: ${algorithm} takes it.`))
+    : more
+        .filter(({ node }) => node.exists)
+        .map(({ name, node }) => node.complainOfKey(`${algorithm} takes no ${name}.`));
+}
+
+function names(about: Located, { fields }: LocatedFields): Complaint[] {
+  const encryption = about.at("encryption");
+  const encrypted = encryption.at("field");
+  const content = fields.find(([name]) => name === encrypted.text)?.[1].at("contentSchema");
+  const outside = new Set(fields.map(([name]) => name));
+  const inside = content?.at("properties").members.map(([name]) => name) ?? [];
+  const everywhere = new Set([...outside, ...inside]);
+  return [
+    ...absent(outside, [
+      about.at("merchant"),
+      about.at("told", "field"),
+      encrypted,
+      encryption.at("nonce"),
+      encryption.at("associated-data"),
+    ]),
+    ...absent(everywhere, [...about.at("identity").items, about.at("time")]),
+    ...(content === undefined || content.at("type").text === "object"
+      ? []
+      : [encrypted.complain("Its contentSchema says what is encrypted: an object of fields.")]),
+    ...(content === undefined
+      ? []
+      : content.at("properties").members.flatMap(([, each]) => flat(each))),
+  ];
+}
+
+/** What is encrypted is XML of one level. */
+function flat(field: Located): Complaint[] {
+  const type = field.at("type");
+  return type.text === "array" || type.text === "object"
+    ? [type.complain("What is encrypted has texts and integers, and nothing below them.")]
+    : [];
+}
+
+function absent(known: ReadonlySet<string>, given: readonly Located[]): Complaint[] {
+  return given.flatMap((each) =>
+    each.text === undefined || known.has(each.text)
+      ? []
+      : [
+          each.complain(
+            `x-notification names ${JSON.stringify(each.text)}, and there is no such field.`,
+          ),
+        ],
+  );
+}
+
+/** Names of notifications are exported beside those of operations. */
+function oneNameEach(
+  document: Located,
+  notifications: readonly LocatedNotification[],
+): Complaint[] {
+  const taken = new Map(
+    operationsOf(document).flatMap(({ path, method }): [string, string][] => {
+      const { constant, page } = operationNames(path, method, true);
+      return [
+        [constant, path],
+        [page, path],
+      ];
+    }),
+  );
+  return notifications.flatMap(({ id, node }) => {
+    const { constant, page } = notificationNames(id);
+    const clash = [constant, page].find((name) => taken.has(name));
+    const other = taken.get(clash ?? "");
+    taken.set(constant, id);
+    if (id.toLowerCase() === "index") {
+      return [node.complainOfKey(`${id} would be written where the list of all stands.`)];
+    }
+    return clash === undefined
+      ? []
+      : [node.complainOfKey(`${id} and ${other ?? ""} are both called ${clash}.`)];
+  });
+}

@@ -1,0 +1,53 @@
+import type { Complaint } from "../complaint.js";
+import type { Located } from "../read/bundle.js";
+import { replyOf } from "./operations.js";
+import type { LocatedFields, LocatedOperation } from "./operations.js";
+
+/** Whether a reply comes as one thing, which says whether the call succeeded. */
+export function replyFits(operation: LocatedOperation): Complaint[] {
+  const { node } = operation;
+  const response = node.at("responses", "200");
+  const content = response.at("content");
+  const page = node.at("x-page").value === true;
+  if (!content.exists) {
+    return page || !response.exists
+      ? []
+      : [response.complainOfKey("content is missing: only a page has none that a program reads.")];
+  }
+  return [
+    ...(page ? read(content) : shown(content)),
+    ...table(content),
+    ...replyOf(operation).flatMap(success),
+  ];
+}
+
+function read(content: Located): Complaint[] {
+  return content.members
+    .filter(([type]) => type !== "text/html")
+    .map(([, each]) => each.complainOfKey("No program reads a page: it is text/html, or nothing."));
+}
+
+function shown(content: Located): Complaint[] {
+  const html = content.at("text/html");
+  return html.exists ? [html.complainOfKey("Only a page is text/html: x-page is missing.")] : [];
+}
+
+/** A download that failed comes as XML. */
+function table(content: Located): Complaint[] {
+  const csv = content.at("text/csv");
+  return csv.exists && !content.at("text/xml").exists
+    ? [csv.complainOfKey("text/xml is missing: a download that failed comes as XML.")]
+    : [];
+}
+
+function success({ content, fields }: LocatedFields): Complaint[] {
+  const field = content.at("x-succeeded", "field");
+  const known = fields.some(([name]) => name === field.text);
+  return field.text === undefined || known
+    ? []
+    : [
+        field.complain(
+          `x-succeeded names ${JSON.stringify(field.text)}, and there is no such field.`,
+        ),
+      ];
+}

@@ -1,0 +1,99 @@
+import type { Complaint } from "../complaint.js";
+import type { Located } from "../read/bundle.js";
+import type { LocatedOperation } from "./operations.js";
+
+/** Whether the fields of a request stand where its method has them, each once. */
+export function requestFits({ node, method, path }: LocatedOperation): Complaint[] {
+  const [body, parameters] = [node.at("requestBody"), node.at("parameters")];
+  if (method === "get") {
+    return [
+      ...(body.exists ? [body.complainOfKey("A GET has no body; its fields are parameters.")] : []),
+      ...(parameters.exists
+        ? []
+        : [node.complainOfKey("parameters is missing: a GET has its fields in the URL.")]),
+      ...twice(parameters),
+      ...parameters.items
+        .map((each) => each.at("schema", "const"))
+        .filter(({ exists }) => exists)
+        .map((each) => each.complainOfKey("Only beside a body, a parameter has a const.")),
+      ...addressed(node),
+    ];
+  }
+  return [
+    ...(body.exists
+      ? []
+      : [node.complainOfKey("requestBody is missing: a POST has its fields there.")]),
+    ...twice(parameters),
+    ...parameters.items.flatMap(fixed),
+    ...named(node, path),
+    ...["x-page", "x-fragment"]
+      .filter((key) => node.at(key).exists)
+      .map((key) => node.at(key).complainOfKey("A page is opened by GET.")),
+  ];
+}
+
+function twice(parameters: Located): Complaint[] {
+  const names = parameters.items.map((each) => each.at("name").text ?? "");
+  return parameters.items
+    .filter((each, at) => names.indexOf(each.at("name").text ?? "") < at)
+    .map((each) => {
+      const name = each.at("name");
+      return name.complain(`The parameter ${name.text ?? ""} stands here a second time.`);
+    });
+}
+
+/** Beside a body, a parameter tells operations of one URL apart. */
+function fixed(parameter: Located): Complaint[] {
+  const required = parameter.at("required");
+  return [
+    ...(parameter.at("schema", "const").exists
+      ? []
+      : [
+          parameter
+            .at("schema")
+            .complainOfKey("Beside a body, a parameter has one value: a const."),
+        ]),
+    ...(required.value === true ? [] : [(required.exists ? required : parameter).complain(always)]),
+  ];
+}
+
+const always = "Beside a body, a parameter is always there: required is true.";
+
+/** A file named after the value that tells it from others of its URL. */
+function named(node: Located, path: string): Complaint[] {
+  const given = node.at("x-path");
+  const [parameter, ...others] = node.at("parameters").items;
+  if (parameter === undefined) {
+    return given.exists
+      ? [
+          given.complainOfKey(
+            "x-path is for operations that parameters beside the body tell apart.",
+          ),
+        ]
+      : [];
+  }
+  if (others.length > 0) {
+    return [node.at("parameters").complainOfKey("Beside a body, there is one parameter at most.")];
+  }
+  const value = parameter.at("schema", "const").text;
+  if (!given.exists) {
+    const message =
+      "x-path is missing: the URL, which the path ends in the parameter's value after.";
+    return [node.complainOfKey(message)];
+  }
+  return value === undefined || given.text === undefined || path === `${given.text}/${value}`
+    ? []
+    : [given.complain(`With this x-path, the path is ${given.text}/${value}.`)];
+}
+
+function addressed(node: Located): Complaint[] {
+  const [path, fragment] = [node.at("x-path"), node.at("x-fragment")];
+  return [
+    ...(path.exists
+      ? [path.complainOfKey("x-path is for operations that parameters beside the body tell apart.")]
+      : []),
+    ...(fragment.exists && node.at("x-page").value !== true
+      ? [fragment.complainOfKey("Only a page has a fragment: x-page is missing.")]
+      : []),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { SpecNotification, SpecReplyField } from "../check/shape/spec-document.js";
+import { bilingual } from "./bilingual.js";
+import { contentFields, replyFields } from "./fields.js";
+import type { NotificationModel } from "./model.js";
+import { notificationNames } from "./names.js";
+
+export function notification(
+  id: string,
+  spec: SpecNotification,
+  source: string,
+): NotificationModel {
+  const { schema } = spec.requestBody.content["text/xml"];
+  const { signing, encryption, merchant, told, identity, time } = spec["x-notification"];
+  return {
+    source,
+    names: notificationNames(id),
+    title: spec.summary,
+    description: bilingual(spec.description, spec["x-description-zh"]),
+    documentation: spec.externalDocs.url,
+    ...(signing === undefined ? {} : { signing }),
+    ...(encryption === undefined
+      ? {}
+      : { encryption: encrypted(encryption, schema.properties[encryption.field]) }),
+    merchant,
+    ...(told === undefined ? {} : { told }),
+    identity,
+    ...(time === undefined ? {} : { time }),
+    fields: replyFields(schema),
+  };
+}
+
+function encrypted(
+  {
+    field,
+    algorithm,
+    nonce,
+    "associated-data": associatedData,
+  }: NonNullable<SpecNotification["x-notification"]["encryption"]>,
+  { contentSchema }: SpecReplyField = { title: "", description: "" },
+): NonNullable<NotificationModel["encryption"]> {
+  return {
+    field,
+    algorithm,
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(associatedData === undefined ? {} : { associatedData }),
+    fields: contentFields(contentSchema),
+  };
+}

@@ -1,0 +1,80 @@
+import { provenance } from "../emit/file.js";
+import type { GeneratedFile } from "../emit/file.js";
+import type { NotificationModel } from "../model/model.js";
+import { code, plain, prose, table } from "./markdown.js";
+import { rowsOf } from "./rows.js";
+import type { Row } from "./rows.js";
+import type { Words } from "./words.js";
+
+/** One page about one notification, in one language. */
+export function emitNotificationPage(notification: NotificationModel, words: Words): GeneratedFile {
+  const { names, source, title, description } = notification;
+  const heading = words.language === "zh" ? title : `${title} (${names.id})`;
+  const parts = [
+    `<!-- ${provenance(source)} -->`,
+    `# ${plain(heading)}`,
+    prose(description[words.language]),
+    `## ${words.facts}`,
+    facts(notification, words),
+    `## ${words.content}`,
+    fieldTable(notification, words),
+    `## ${words.example}`,
+    example(notification),
+  ];
+  return { path: `${words.language}/${names.page}.md`, text: `${parts.join("\n\n")}\n` };
+}
+
+function facts(notification: NotificationModel, words: Words): string {
+  const { signing, encryption, merchant, told, identity, time } = notification;
+  return table(
+    [words.fact, words.value],
+    [
+      [words.signing, signing === undefined ? words.unsigned : signing.types.map(code).join(" ")],
+      ...(encryption === undefined
+        ? []
+        : [[words.encryption, words.encryptedBy(code(encryption.field), encryption.algorithm)]]),
+      [words.merchant, code(merchant)],
+      ...(told === undefined ? [] : [[words.told, words.is(code(told.field), code(told.value))]]),
+      [words.identity, identity.map(code).join(" ")],
+      ...(time === undefined ? [] : [[words.time, code(time)]]),
+      [words.official, `<${notification.documentation}>`],
+    ],
+  );
+}
+
+/** What is encrypted stands below the field that holds it. */
+function fieldTable({ fields, encryption }: NotificationModel, words: Words): string {
+  const rows = fields.flatMap((field): Row[] => {
+    const own = rowsOf(field, words);
+    if (field.name !== encryption?.field) return own;
+    const inside = encryption.fields.flatMap((each) => rowsOf(each, words));
+    return [
+      ...own,
+      ...inside.map((row) => ({ ...row, name: code(`${field.name}.${row.name.slice(1, -1)}`) })),
+    ];
+  });
+  return table(
+    [words.field, words.term, words.type, words.required, words.limits, words.meaning],
+    rows.map(({ name, title, type, required, limits, meaning }) => [
+      name,
+      title,
+      type,
+      required,
+      limits,
+      meaning,
+    ]),
+  );
+}
+
+function example({ names }: NotificationModel): string {
+  const fence = "`".repeat(3);
+  return [
+    `${fence}ts`,
+    `import { ${names.constant} } from "wechatpay-apiv2/notifications";`,
+    "",
+    `const handler = wechatpay.notifications.handler(${names.constant}, async (content) => {`,
+    "  await remember(content);",
+    "});",
+    fence,
+  ].join("\n");
+}

@@ -1,0 +1,44 @@
+import type { OrderBook } from "./order-book.js";
+
+/** A request whose signature and fields are right. */
+export interface BusinessRequest {
+  readonly mchId: string;
+  /** The fields that came, by wire name; empty ones are left out. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The gateway's clock, in milliseconds. */
+  readonly now: number;
+  /** Whether the client is left in doubt: what takes its time has not come to an end yet. */
+  readonly pending: boolean;
+}
+
+/** What comes of a request: fields of the reply, a bill, or what stands against it. */
+export type BusinessResult =
+  { readonly reply: BusinessReply } | { readonly table: string } | BusinessProblem;
+
+export interface BusinessProblem {
+  readonly when: BusinessSituation;
+  /** What is known and what was asked, in English. */
+  readonly diagnosis: string;
+}
+
+/** Situations of the spec's error catalogue that come of what was done before. */
+export type BusinessSituation =
+  | "order_not_found"
+  | "order_paid"
+  | "order_closed"
+  | "order_reversed"
+  | "order_number_used"
+  | "order_refunded"
+  | "refund_differs"
+  | "refund_exceeds_order"
+  | "refund_exceeds_rest"
+  | "refund_not_found"
+  | "no_bill";
+
+/** Values by wire name; those that an operation's reply does not have are left out of it. */
+export type BusinessReply = Readonly<Record<string, BusinessValue | undefined>>;
+
+export type BusinessValue = string | number | readonly BusinessReply[];
+
+/** What an operation does to the orders of a gateway, and what it says of them. */
+export type Effect = (book: OrderBook, request: BusinessRequest) => BusinessResult;

@@ -1,0 +1,80 @@
+import { createCipheriv, createHash, randomBytes } from "node:crypto";
+import type { SignType } from "../../runtime/operation.js";
+import { sealed } from "../answer/sign.js";
+import type { ReplyFields } from "../answer/xml.js";
+import { writeXml } from "../answer/xml.js";
+import type { Order, Refund } from "./order.js";
+import { writtenTime } from "./order.js";
+import { orderFields } from "./order-fields.js";
+
+/** What the gateway sends to a merchant of its own accord. */
+export interface Notice {
+  /** Undefined where the merchant gave no `notify_url`. */
+  readonly url: string | undefined;
+  readonly xml: string;
+}
+
+/** 支付结果通知: signed as the order was. */
+export function paymentNotice(order: Order, apiKey: string): Notice {
+  const fields = written({
+    return_code: "SUCCESS",
+    result_code: "SUCCESS",
+    ...parties(order),
+    ...orderFields(order),
+    // How it stands by now is for whoever asks.
+    trade_state: undefined,
+    trade_state_desc: undefined,
+  });
+  const type: SignType = order.said.get("sign_type") === "HMAC-SHA256" ? "HMAC-SHA256" : "MD5";
+  return { url: order.said.get("notify_url"), xml: writeXml(sealed(fields, { type, apiKey })) };
+}
+
+/** 退款结果通知: not signed; what matters in it is encrypted by the API key. */
+export function refundNotice(order: Order, refund: Refund, apiKey: string): Notice {
+  const info = written({
+    transaction_id: order.paid?.transactionId,
+    out_trade_no: order.outTradeNo,
+    refund_id: refund.refundId,
+    out_refund_no: refund.outRefundNo,
+    total_fee: order.total,
+    settlement_total_fee: order.total,
+    refund_fee: refund.fee,
+    settlement_refund_fee: refund.fee,
+    refund_status: "SUCCESS",
+    success_time: writtenTime(refund.at),
+    refund_recv_accout: "支付用户的零钱",
+    refund_account: "REFUND_SOURCE_RECHARGE_FUNDS",
+    refund_request_source: "API",
+  });
+  const fields = written({
+    return_code: "SUCCESS",
+    ...parties(order),
+    req_info: encrypted(writeXml(info, "root"), apiKey),
+  });
+  return { url: refund.notifyUrl, xml: writeXml(fields) };
+}
+
+function parties({ mchId, said }: Order): Record<string, string | undefined> {
+  return {
+    appid: said.get("appid"),
+    mch_id: mchId,
+    sub_appid: said.get("sub_appid"),
+    sub_mch_id: said.get("sub_mch_id"),
+    nonce_str: randomBytes(16).toString("hex"),
+  };
+}
+
+function written(values: Readonly<Record<string, unknown>>): ReplyFields {
+  return new Map(
+    Object.entries(values).flatMap(([name, value]) =>
+      typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [],
+    ),
+  );
+}
+
+/** The key is the MD5 of the API key, as text. */
+function encrypted(text: string, apiKey: string): string {
+  const key = createHash("md5").update(apiKey).digest("hex");
+  const cipher = createCipheriv("aes-256-ecb", key, null);
+  return Buffer.concat([cipher.update(text), cipher.final()]).toString("base64");
+}

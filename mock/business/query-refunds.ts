@@ -1,0 +1,42 @@
+import type { Effect } from "./effect.js";
+import { writtenTime } from "./order.js";
+import { numbersOf } from "./query-order.js";
+
+/** At most so many refunds come in one reply; `offset` asks for those after them. */
+const most = 10;
+
+export const queryRefunds: Effect = (book, request) => {
+  const numbers = numbersOf(request);
+  const found = book.refunds(request.mchId, numbers);
+  const offset = Number(request.texts.get("offset") ?? 0);
+  const shown = found?.refunds.slice(offset, offset + most) ?? [];
+  if (found === undefined || shown.length === 0) {
+    const named = Object.entries(numbers)
+      .filter(([, number]) => number !== undefined)
+      .map(([name, number]) => `${name} ${number ?? ""}`)
+      .join(", ");
+    return { when: "refund_not_found", diagnosis: `there is no refund of ${named}` };
+  }
+  const { order, refunds } = found;
+  return {
+    reply: {
+      transaction_id: order.paid?.transactionId,
+      out_trade_no: order.outTradeNo,
+      total_fee: order.total,
+      cash_fee: order.total,
+      fee_type: order.said.get("fee_type") ?? "CNY",
+      total_refund_count: refunds.length,
+      refund_count: shown.length,
+      refunds: shown.map(({ outRefundNo, refundId, fee, at }) => ({
+        out_refund_no: outRefundNo,
+        refund_id: refundId,
+        refund_channel: "ORIGINAL",
+        refund_fee: fee,
+        refund_status: "SUCCESS",
+        refund_account: "REFUND_SOURCE_RECHARGE_FUNDS",
+        refund_recv_accout: "支付用户的零钱",
+        refund_success_time: writtenTime(at),
+      })),
+    },
+  };
+};

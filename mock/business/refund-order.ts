@@ -1,0 +1,62 @@
+import type { BusinessReply, Effect } from "./effect.js";
+import type { Order, Refund } from "./order.js";
+import { newNumber, refunded } from "./order.js";
+import { numbersOf, orderNotFound } from "./query-order.js";
+
+/** Pays back a part of an order, or all of it. The same refund said again is answered again. */
+export const refundOrder: Effect = (book, request) => {
+  const { mchId, texts, now } = request;
+  const order = book.find(mchId, numbersOf(request));
+  if (order === undefined) return orderNotFound(request);
+  const about = `out_trade_no ${order.outTradeNo}`;
+  // In the gateway's words there is no such order, where it was not paid.
+  if (order.paid === undefined) {
+    return { when: "order_not_found", diagnosis: `${about} has not been paid: ${order.state}` };
+  }
+  const total = Number(texts.get("total_fee"));
+  const fee = Number(texts.get("refund_fee"));
+  const outRefundNo = texts.get("out_refund_no") ?? "";
+  const known = order.refunds.find((each) => each.outRefundNo === outRefundNo);
+  if (total !== order.total || (known !== undefined && known.fee !== fee)) {
+    return {
+      when: "refund_differs",
+      diagnosis:
+        total === order.total
+          ? `refund ${outRefundNo} was made with ${known?.fee ?? 0} fen; now refund_fee is ${fee}`
+          : `${about} is over ${order.total} fen; total_fee says ${total}`,
+    };
+  }
+  if (known !== undefined) return { reply: refundReply(order, known) };
+  const left = order.state === "REVOKED" ? 0 : order.total - refunded(order);
+  if (fee > left) {
+    return {
+      when:
+        fee > order.total
+          ? "refund_exceeds_order"
+          : left === 0
+            ? "order_refunded"
+            : "refund_exceeds_rest",
+      diagnosis: `of ${about} ${left} fen are left to pay back; refund_fee is ${fee}`,
+    };
+  }
+  const refund: Refund = {
+    ...{ outRefundNo, refundId: newNumber("50000", now), fee, at: now },
+    notifyUrl: texts.get("notify_url") ?? order.said.get("notify_url"),
+  };
+  order.refunds.push(refund);
+  order.state = "REFUND";
+  return { reply: refundReply(order, refund) };
+};
+
+function refundReply(order: Order, { outRefundNo, refundId, fee }: Refund): BusinessReply {
+  return {
+    transaction_id: order.paid?.transactionId,
+    out_trade_no: order.outTradeNo,
+    out_refund_no: outRefundNo,
+    refund_id: refundId,
+    refund_fee: fee,
+    total_fee: order.total,
+    cash_fee: order.total,
+    cash_refund_fee: fee,
+  };
+}

@@ -1,0 +1,109 @@
+import { NotificationError } from "../errors/index.js";
+import type { ReplyField, SignType } from "../operation.js";
+import { fold } from "../reply/fold.js";
+import { missing } from "../reply/missing.js";
+import { UnreadableValue } from "../reply/value.js";
+import type { Fields } from "../signature/canonical.js";
+import type { Delivery } from "./delivery.js";
+import { withDelivery } from "./delivery.js";
+import { incomplete } from "./incomplete.js";
+import { keyOf } from "./key.js";
+import { momentOf } from "./moment.js";
+import type { ContentOf, Notification } from "./notification.js";
+import { valuesOf } from "./values.js";
+
+/** What was read, and what is known of it by now. */
+export interface Verified {
+  readonly body: Buffer;
+  readonly fields: Fields;
+  readonly decrypted: Fields | undefined;
+  readonly signType: SignType | undefined;
+  readonly requestId: string | undefined;
+}
+
+export interface Told<T extends Notification> {
+  readonly content: ContentOf<T>;
+  readonly delivery: Delivery;
+}
+
+/**
+ * Step 6: makes each field that the spec knows what it is: a number, JSON, a list, or a document of its own.
+ *
+ * @throws {NotificationError}
+ */
+export function content<T extends Notification>(notification: T, read: Verified): Told<T> {
+  const { fields, decrypted, signType } = read;
+  const { encryption, signing } = notification.protection;
+  const levels: Leveled[] = [{ known: notification.fields, texts: fields }];
+  if (encryption && decrypted) levels.push({ known: encryption.fields, texts: decrypted });
+  const [values = {}, inner] = typed(notification, levels);
+  if (encryption && inner) Reflect.set(values, encryption.field, inner);
+  // Of what is not signed, only what was encrypted has been shown to be true.
+  const proven = (name: string): string =>
+    decrypted?.get(name) ?? (signing === undefined ? "" : fields.get(name)) ?? "";
+  return told<T>(values, {
+    ...read,
+    key: keyOf(notification, proven, read.body),
+    verified: signType === undefined ? "decrypted" : "signed",
+    time: notification.time === undefined ? undefined : momentOf(proven(notification.time)),
+  });
+}
+
+/** The same where the gateway says that it failed: nothing was verified, so nothing else is passed on. */
+export function failure<T extends Notification>(notification: T, read: Verified): Told<T> {
+  const values: object = { __proto__: null };
+  for (const name of ["return_code", "return_msg"]) {
+    const text = read.fields.get(name);
+    if (text !== undefined) Reflect.set(values, name, text);
+  }
+  return told<T>(values, {
+    ...read,
+    key: keyOf(notification, () => "", read.body),
+    verified: "not at all",
+    time: undefined,
+  });
+}
+
+/** A notification has one level: there are no elements within its elements. */
+const noLists = new Map<string, never>();
+
+interface Leveled {
+  readonly known: readonly ReplyField[];
+  readonly texts: Fields;
+}
+
+/**
+ * What else is signed with the same key, a payload for a front end for one, holds as a signature here too;
+ * only the fields that it lacks tell it from a notification. A failure in business has no more than what was
+ * known when it failed.
+ */
+function typed(notification: Notification, levels: readonly Leveled[]): object[] {
+  const folded = levels.map(({ known, texts }) => ({
+    known,
+    texts,
+    level: fold(known, { texts, lists: noLists }),
+  }));
+  const lacking = folded.flatMap(({ known, texts, level }) =>
+    texts.get("result_code") === "FAIL" ? [] : missing(known, level),
+  );
+  if (lacking.length > 0) throw incomplete(notification, lacking);
+  try {
+    return folded.map(({ known, level }) => valuesOf(known, level));
+  } catch (error) {
+    if (!(error instanceof UnreadableValue)) throw error;
+    throw new NotificationError("NOTIFICATION_MALFORMED", `Its ${error.message}`, {
+      kind: notification.id,
+    });
+  }
+}
+
+function told<T extends Notification>(values: object, delivery: Delivery): Told<T> {
+  assertContent<T>(values);
+  withDelivery(values, delivery);
+  return { content: values, delivery };
+}
+
+/** The one place where what was checked against the descriptor takes on its type. */
+function assertContent<T extends Notification>(values: object): asserts values is ContentOf<T> {
+  if (Object.getPrototypeOf(values) !== null) throw new TypeError("content has no prototype");
+}

@@ -1,0 +1,74 @@
+import type { Readable } from "node:stream";
+import { NotificationError } from "../../errors/index.js";
+import type { RequestHeaders } from "../headers.js";
+import type { Handle } from "../handle.js";
+import type { Notification } from "../notification.js";
+import { readStream } from "./read-stream.js";
+
+/** What is used of an instance of Fastify, so that its types are not needed. */
+interface FastifyScope {
+  removeAllContentTypeParsers(): void;
+  addContentTypeParser(
+    contentType: string,
+    parser: (request: unknown, payload: Readable) => Promise<unknown>,
+  ): unknown;
+  all(
+    url: string,
+    handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  ): unknown;
+}
+
+interface FastifyRequest {
+  readonly method: string;
+  readonly headers: RequestHeaders;
+  readonly body: unknown;
+}
+
+interface FastifyReply {
+  code(status: number): FastifyReply;
+  headers(headers: Record<string, string>): FastifyReply;
+  send(body: string): unknown;
+}
+
+export type FastifyEntrance = (
+  scope: FastifyScope,
+  options: { readonly url: string },
+) => Promise<void>;
+
+export function fastifyEntrance(
+  notification: Notification,
+  handle: Handle,
+  bodyTimeout: number,
+): FastifyEntrance {
+  // Fastify waits for the plugin by its promise.
+  return (scope, { url }) => {
+    // A plugin has a scope of its own: parsers of other routes are not touched.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser("*", async (_, payload) => {
+      try {
+        return await readStream(notification, payload, bodyTimeout);
+      } catch (error) {
+        if (error instanceof NotificationError) return new Unread(error);
+        throw error;
+      }
+    });
+    scope.all(url, async ({ method, headers, body }, reply) => {
+      const answer = await handle({ method, headers, body: () => readOf(body) });
+      return reply.code(answer.status).headers(answer.headers).send(answer.body);
+    });
+    return Promise.resolve();
+  };
+}
+
+function readOf(body: unknown): Promise<unknown> {
+  return body instanceof Unread ? Promise.reject(body.error) : Promise.resolve(body ?? "");
+}
+
+/** Why a body was not read, carried to where it is answered: Fastify would answer in its own words. */
+class Unread {
+  readonly error: NotificationError;
+
+  constructor(error: NotificationError) {
+    this.error = error;
+  }
+}

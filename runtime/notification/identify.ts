@@ -1,0 +1,48 @@
+import type { Configuration } from "../configuration/configure.js";
+import { NotificationError } from "../errors/index.js";
+import type { Fields } from "../signature/canonical.js";
+import type { Notification } from "./notification.js";
+import { printable } from "./printable.js";
+
+/**
+ * Step 3: looks whom and what it is meant for. Nothing is believed yet; but what is for someone else fails
+ * the next step too, and there for a reason that sends one looking in the wrong place.
+ *
+ * @returns Whether the gateway says that it could not make it: it says nothing else then, and signs nothing.
+ * @throws {NotificationError}
+ */
+export function identify(
+  notification: Notification,
+  fields: Fields,
+  { mchId }: Configuration,
+): "failure" | "content" {
+  const { id, title, merchant, told } = notification;
+  const addressee = fields.get(merchant) ?? "";
+  if (addressee !== "" && addressee !== mchId) {
+    throw new NotificationError(
+      "NOTIFICATION_OTHER_MERCHANT",
+      `Its ${merchant} is ${printable(addressee, 32)}, and this client's mchId is ${mchId}: give each merchant a notify_url of its own.`,
+      { kind: id },
+    );
+  }
+  if (notification.fields.some(({ name }) => name === "return_code")) {
+    const returnCode = fields.get("return_code") ?? "";
+    if (returnCode === "FAIL") return "failure";
+    if (returnCode !== "SUCCESS" && returnCode !== "") {
+      throw new NotificationError(
+        "NOTIFICATION_MALFORMED",
+        `Its return_code is ${printable(returnCode, 32)}, which is neither SUCCESS nor FAIL.`,
+        { kind: id },
+      );
+    }
+  }
+  if (told !== undefined && fields.get(told.field) !== told.value) {
+    const value = fields.get(told.field) ?? "";
+    throw new NotificationError(
+      "NOTIFICATION_OTHER_KIND",
+      `It has ${value === "" ? `no ${told.field}` : `the ${told.field} ${printable(value, 64)}`}, and ${title} has ${told.value}.`,
+      { kind: id },
+    );
+  }
+  return "content";
+}

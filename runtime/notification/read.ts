@@ -1,0 +1,52 @@
+import { receive } from "./body.js";
+import { decode } from "./decode.js";
+import { identify } from "./identify.js";
+import { verify } from "./verify.js";
+import { decrypt } from "./decrypt.js";
+import { content, failure } from "./content.js";
+import { replay } from "./replay.js";
+
+import type { Configuration } from "../configuration/configure.js";
+import type { SignType } from "../operation.js";
+import type { Told } from "./content.js";
+import type { RequestHeaders } from "./headers.js";
+import { requestIdOf } from "./headers.js";
+import type { Notification } from "./notification.js";
+
+/** A notification as it came in. */
+export interface Received {
+  readonly body: unknown;
+  readonly headers: RequestHeaders | undefined;
+}
+
+/** What it is held against, besides its descriptor. */
+export interface Terms {
+  readonly signType: SignType;
+  /** Seconds. */
+  readonly window: number | undefined;
+}
+
+/** The way of one notification, step by step; the steps know no kind, only its descriptor. */
+export async function read<T extends Notification>(
+  configuration: Configuration,
+  notification: T,
+  received: Received,
+  { signType, window }: Terms,
+): Promise<Told<T>> {
+  const body = receive(notification, received.body);
+  const fields = await decode(notification, body);
+  const requestId = requestIdOf(received.headers);
+  if (identify(notification, fields, configuration) === "failure") {
+    const unsigned = { body, fields, decrypted: undefined, signType: undefined, requestId };
+    return failure(notification, unsigned);
+  }
+  const verified = verify(notification, fields, {
+    apiKey: configuration.apiKey,
+    signType,
+    acceptWeaker: configuration.acceptWeakerNotificationSignature,
+  });
+  const decrypted = await decrypt(notification, fields, configuration);
+  const told = content(notification, { body, fields, decrypted, signType: verified, requestId });
+  replay(notification, told.delivery, window);
+  return told;
+}

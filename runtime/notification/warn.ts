@@ -1,0 +1,11 @@
+import { emitWarning } from "node:process";
+import { inspect } from "node:util";
+
+/** Says what nobody asked to be told, and nobody else would notice. */
+export function warn(what: string, error: unknown): void {
+  const [text, detail] =
+    error instanceof Error
+      ? [error.message, error.stack ?? ""]
+      : [inspect(error, { depth: 0 }), ""];
+  emitWarning(`${what}: ${text}`, { type: "WeChatPayWarning", detail });
+}

@@ -1,0 +1,25 @@
+/** A wire name taken apart: `coupon_refund_id_0_1` is `coupon_refund_id` at 0, 1. */
+export interface IndexedName {
+  readonly stem: string;
+  readonly indexes: readonly number[];
+}
+
+/**
+ * Every way to read a wire name as one with indexes, at most so many: `a_0_1` is `a_0` at 1, or `a` at 0, 1.
+ * An index is written as the gateway counts: from 0, without leading zeros, and not beyond 9999. What else
+ * may follow a name is no index, but part of a name.
+ */
+export function indexedNames(name: string, most: number): IndexedName[] {
+  const found: IndexedName[] = [];
+  let stem = name;
+  let indexes: readonly number[] = [];
+  while (indexes.length < most) {
+    const at = stem.lastIndexOf("_");
+    const index = stem.slice(at + 1);
+    if (at < 1 || !/^(0|[1-9][0-9]{0,3})$/.test(index)) break;
+    stem = stem.slice(0, at);
+    indexes = [Number(index), ...indexes];
+    found.push({ stem, indexes });
+  }
+  return found;
+}

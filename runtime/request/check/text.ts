@@ -1,0 +1,30 @@
+import type { Problem } from "../../errors/index.js";
+import type { TextField } from "../../operation.js";
+
+export type TextRules = Pick<TextField, "maxLength" | "pattern" | "values">;
+
+/** What is wrong with the text of a field, or of a member of JSON. */
+export function textProblems(path: string, value: unknown, rules: TextRules): Problem[] {
+  if (typeof value !== "string") return [{ path, code: "FIELD_TYPE", message: "must be text." }];
+  const { maxLength, pattern, values } = rules;
+  const problems = lengthProblems(path, value, maxLength);
+  if (pattern !== undefined && !new RegExp(pattern, "u").test(value)) {
+    problems.push({ path, code: "FIELD_PATTERN", message: `does not match ${pattern}.` });
+  }
+  if (values !== undefined && !values.includes(value)) {
+    problems.push({ path, code: "FIELD_VALUE", message: `must be one of ${values.join(", ")}.` });
+  }
+  return problems;
+}
+
+export function lengthProblems(
+  path: string,
+  text: string,
+  maxLength: number | undefined,
+): Problem[] {
+  // Code points: the gateway counts characters, not UTF-16 units.
+  const length = Array.from(text).length;
+  if (maxLength === undefined || length <= maxLength) return [];
+  const message = `has ${length} characters; ${maxLength} are allowed.`;
+  return [{ path, code: "FIELD_TOO_LONG", message }];
+}

@@ -1,0 +1,36 @@
+import type { KeyObject } from "node:crypto";
+import { createHash } from "node:crypto";
+import type { Configuration } from "../configuration/configure.js";
+import type { ExtraSignature, Operation } from "../operation.js";
+import { canonical } from "../signature/canonical.js";
+import type { CompletedField } from "./complete.js";
+
+/** Puts signatures in their places that are fields themselves, over other fields as they are sent. */
+export function withExtraSignatures(
+  { request }: Operation,
+  fields: readonly CompletedField[],
+  { workWxSecret }: Configuration,
+): readonly CompletedField[] {
+  // Without the secret, a call that needs it was refused in the step before.
+  if (workWxSecret === undefined) return fields;
+  const fillers = new Map(request.fields.map(({ name, filledBy }) => [name, filledBy]));
+  return fields.map((field) => {
+    const filler = fillers.get(field.name);
+    return field.type === "text" && typeof filler === "object" && "signature" in filler
+      ? { ...field, value: extraSignature(filler, fields, workWxSecret) }
+      : field;
+  });
+}
+
+/** In upper-case hexadecimal, by MD5, the only type. */
+function extraSignature(
+  { over }: ExtraSignature,
+  fields: readonly CompletedField[],
+  secret: KeyObject,
+): string {
+  const signed = fields.flatMap((field): [string, string][] =>
+    field.type === "text" && over.includes(field.name) ? [[field.name, field.value]] : [],
+  );
+  const text = `${canonical(signed)}&secret=`;
+  return createHash("md5").update(text).update(secret.export()).digest("hex").toUpperCase();
+}

@@ -1,0 +1,50 @@
+/** Bytes that are looked at: a document begins before, after whatever white space it has. */
+const most = 1024;
+
+/** A body whose beginning has been looked at, and is still to be read. */
+export interface Peeked {
+  /** What it begins with, after a byte-order mark and white space; empty where there is nothing else. */
+  readonly begins: string;
+  readonly pieces: AsyncIterableIterator<Uint8Array, undefined>;
+}
+
+/** Reads as much of a body as tells what it is. */
+export async function peek(body: AsyncIterable<Uint8Array>): Promise<Peeked> {
+  const source = body[Symbol.asyncIterator]();
+  const seen: Uint8Array[] = [];
+  let beginning = "";
+  while (beginning.length < most && !isTelling(beginning)) {
+    const next = await source.next();
+    if (next.done) break;
+    seen.push(next.value);
+    beginning += Buffer.from(next.value.subarray(0, most)).toString("latin1");
+  }
+  // In one piece, so that who comes next can tell from it what it is, too.
+  let first: Uint8Array | undefined = seen.length > 0 ? Buffer.concat(seen) : undefined;
+  const pieces: Peeked["pieces"] = {
+    [Symbol.asyncIterator]: () => pieces,
+    async next() {
+      if (first !== undefined) {
+        const value = first;
+        first = undefined;
+        return { done: false, value };
+      }
+      const next = await source.next();
+      return next.done ? { done: true, value: undefined } : next;
+    },
+    async return() {
+      await source.return?.();
+      return { done: true, value: undefined };
+    },
+  };
+  return { begins: withoutSpace(beginning).charAt(0), pieces };
+}
+
+/** Whether there are all bytes that a byte-order mark can have, and something behind it. */
+function isTelling(beginning: string): boolean {
+  return beginning.length >= 3 && withoutSpace(beginning) !== "";
+}
+
+function withoutSpace(bytes: string): string {
+  return bytes.replace(/^(?:\xef\xbb\xbf)?[\t\n\r ]*/, "");
+}

@@ -1,0 +1,135 @@
+/** The stories of a shop, over real mutual TLS, with real servers for what WeChat Pay tells. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { BusinessError } from "../../generated/index.js";
+import { payMicropay } from "../../generated/operations/index.js";
+import type { Till } from "./till.js";
+import { appId, openTill } from "./till.js";
+
+let till: Till;
+beforeAll(async () => {
+  till = await openTill();
+});
+afterEach(() => {
+  till.gateway.reset();
+  till.told.length = 0;
+});
+afterAll(() => till.close());
+
+/** The error that a call ends with. */
+async function failure(call: Promise<unknown>): Promise<BusinessError> {
+  const error: unknown = await call.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof BusinessError) return error;
+  throw new Error("It did not fail in business.", { cause: error });
+}
+
+const tea = { body: "茶", total_fee: 888, spbill_create_ip: "203.0.113.7" };
+const openid = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o";
+
+function order(out_trade_no: string): Promise<{ prepay_id: string }> {
+  return till.wechatpay.v2.pay.unifiedorder.post({
+    ...{ ...tea, out_trade_no, openid, notify_url: till.paidUrl },
+    trade_type: "JSAPI",
+  });
+}
+
+describe("a page in WeChat", () => {
+  test("orders, pays, is told of it, and is paid back in parts", async () => {
+    const { gateway, wechatpay, told } = till;
+    const { pay } = wechatpay.v2;
+    const { prepay_id } = await order("A1");
+    const payload = wechatpay.frontEnd.jsapi({ prepay_id });
+    expect(payload).toMatchObject({ appId, package: `prepay_id=${prepay_id}` });
+    expect(payload.paySign).toMatch(/^[0-9A-F]{64}$/);
+    expect(await pay.orderquery.post({ out_trade_no: "A1" })).toMatchObject({
+      trade_state: "NOTPAY",
+    });
+
+    expect(await gateway.pay({ out_trade_no: "A1" })).toMatchObject({ acknowledged: true });
+    expect(told).toEqual(["A1 was paid: 888 fen"]);
+    const paid = await pay.orderquery.post({ out_trade_no: "A1" });
+    expect(paid).toMatchObject({ trade_state: "SUCCESS", total_fee: 888, openid });
+    expect(await failure(order("A1"))).toMatchObject({ errCode: "ORDERPAID" });
+
+    const refund = (out_refund_no: string, refund_fee: number): Promise<object> =>
+      wechatpay.v2.secapi.pay.refund.post({
+        ...{ out_trade_no: "A1", out_refund_no, refund_fee, total_fee: 888 },
+        notify_url: till.refundedUrl,
+      });
+    expect(await refund("R1", 300)).toMatchObject({ refund_fee: 300, total_fee: 888 });
+    await refund("R2", 500);
+    expect(await failure(refund("R3", 89))).toMatchObject({
+      ...{ errCode: "INVALID_REQUEST", errCodeDes: "refund_fee大于可退金额", outcome: "rejected" },
+    });
+    expect(await gateway.notify({ out_refund_no: "R2" })).toMatchObject({ acknowledged: true });
+    expect(told).toContain("R2 was paid back: 500 fen");
+    const { refunds } = await pay.refundquery.post({ out_trade_no: "A1" });
+    expect(refunds?.map(({ out_refund_no, refund_fee }) => [out_refund_no, refund_fee])).toEqual([
+      ["R1", 300],
+      ["R2", 500],
+    ]);
+    expect(await pay.orderquery.post({ out_trade_no: "A1" })).toMatchObject({
+      trade_state: "REFUND",
+    });
+  });
+
+  test("orders and thinks better of it", async () => {
+    const { pay } = till.wechatpay.v2;
+    await order("A2");
+    await pay.closeorder.post({ out_trade_no: "A2" });
+    expect(await pay.orderquery.post({ out_trade_no: "A2" })).toMatchObject({
+      trade_state: "CLOSED",
+    });
+    expect(await failure(order("A2"))).toMatchObject({ errCode: "ORDERCLOSED" });
+    await expect(till.gateway.pay({ out_trade_no: "A2" })).rejects.toThrow(
+      "[NOT_PAYABLE] out_trade_no A2 cannot be paid: it is CLOSED.",
+    );
+  });
+
+  test("is told as often as WeChat Pay sends it, which may be more than once", async () => {
+    const { gateway, told } = till;
+    await order("A3");
+    await gateway.pay({ out_trade_no: "A3" });
+    expect(await gateway.notify({ out_trade_no: "A3" })).toMatchObject({ acknowledged: true });
+    expect(told).toEqual(["A3 was paid: 888 fen", "A3 was paid: 888 fen"]);
+  });
+});
+
+describe("a till with a scanner", () => {
+  const scan = (out_trade_no: string): Promise<object> =>
+    till.wechatpay.v2.pay.micropay.post({ ...tea, out_trade_no, auth_code: "120061098828009406" });
+
+  test("is paid at once, and the order can be reversed", async () => {
+    const { v2 } = till.wechatpay;
+    expect(await scan("B1")).toMatchObject({ total_fee: 888, trade_type: "MICROPAY" });
+    await v2.secapi.pay.reverse.post({ out_trade_no: "B1" });
+    expect(await v2.pay.orderquery.post({ out_trade_no: "B1" })).toMatchObject({
+      trade_state: "REVOKED",
+    });
+  });
+
+  test("does not know while the payer types a password, and asks until it does", async () => {
+    const { gateway, wechatpay } = till;
+    gateway.on(payMicropay).fail({ err_code: "USERPAYING" }, { times: 1 });
+    const error = await failure(scan("B2"));
+    expect(error).toMatchObject({ errCode: "USERPAYING", outcome: "unknown", retryable: false });
+    expect(error.message).toContain("v2/pay/orderquery");
+    const query = (): Promise<object> => wechatpay.v2.pay.orderquery.post({ out_trade_no: "B2" });
+    expect(await query()).toMatchObject({ trade_state: "USERPAYING" });
+    await gateway.pay({ out_trade_no: "B2" });
+    expect(await query()).toMatchObject({ trade_state: "SUCCESS", total_fee: 888 });
+    expect(gateway.orders).toMatchObject([{ out_trade_no: "B2", trade_state: "SUCCESS" }]);
+  });
+
+  test("is left without an answer, and the money has moved all the same", async () => {
+    const { gateway, wechatpay } = till;
+    gateway.on(payMicropay).fault("reset_after_body", { times: 1 });
+    await expect(scan("B3")).rejects.toMatchObject({ outcome: "unknown", retryable: false });
+    expect(gateway.requests).toHaveLength(1);
+    expect(await wechatpay.v2.pay.orderquery.post({ out_trade_no: "B3" })).toMatchObject({
+      trade_state: "SUCCESS",
+    });
+  });
+});

@@ -1,0 +1,44 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { check, resolveConfig } from "prettier";
+import ts from "typescript";
+import { expect } from "vitest";
+import { filesOf, root } from "./workshop.js";
+import type { Workshop } from "./workshop.js";
+
+/** What TypeScript has against what was generated, and against a program that uses it. */
+export async function compilerComplaints(workshop: Workshop, program: string): Promise<string[]> {
+  await writeFile(join(workshop.folder, "package.json"), '{ "type": "module" }');
+  const uses = join(workshop.out, "uses.ts");
+  await writeFile(uses, program);
+  const compiled = ts.createProgram([join(workshop.out, "index.ts"), uses], compilerOptions());
+  return ts
+    .getPreEmitDiagnostics(compiled)
+    .filter(({ file }) => file?.fileName.startsWith(workshop.folder))
+    .map(
+      ({ file, messageText }) =>
+        `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
+    );
+}
+
+/** The project's own, which user code need not be as strict as. */
+export function compilerOptions(): ts.CompilerOptions {
+  const { options } = ts.getParsedCommandLineOfConfigFile(
+    join(root, "tsconfig.json"),
+    { noEmit: true, typeRoots: [join(root, "node_modules/@types")] },
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  ) ?? { options: {} };
+  return options;
+}
+
+/** Every file but the schema's, which has a style of its own, is as prettier would write it. */
+export async function expectPretty(workshop: Workshop): Promise<void> {
+  const config = await resolveConfig(join(root, "package.json"));
+  for (const folder of ["generated", "reference"]) {
+    for (const [path, text] of await filesOf(join(workshop.folder, folder))) {
+      const filepath = `${folder}/${path}`;
+      if (filepath === "generated/schema.ts") continue;
+      expect(await check(text, { ...config, filepath }), filepath).toBe(true);
+    }
+  }
+}

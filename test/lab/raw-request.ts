@@ -1,0 +1,27 @@
+import type { Socket } from "node:net";
+import { connect } from "node:net";
+import { once } from "node:events";
+
+export interface RawRequest {
+  readonly socket: Socket;
+  /** What came back, once the server has ended the connection. */
+  readonly answer: Promise<string>;
+}
+
+/** A connection to loopback on which a test writes what no well-behaved client does. */
+export async function rawRequest(port: number, head: string): Promise<RawRequest> {
+  const socket = connect(port, "127.0.0.1");
+  let received = "";
+  socket.setEncoding("utf8").on("data", (text) => {
+    received += String(text);
+  });
+  socket.on("error", () => undefined);
+  const answer = once(socket, "close").then(() => received);
+  await once(socket, "connect");
+  socket.write(head);
+  return { socket, answer };
+}
+
+export function postHead(path: string, length: number): string {
+  return `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: text/xml\r\ncontent-length: ${length}\r\n\r\n`;
+}

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import {
+  mmpaymkttransfersGethbinfo,
+  secapiMchSubmchmanageQuery,
+} from "../../../generated/operations/index.js";
+import {
+  mmpaymkttransfersGethbinfoMock,
+  secapiMchSubmchmanageQueryMock,
+} from "../../../generated/mocks/index.js";
+import { createGateway } from "../../../mock/index.js";
+import { sdk } from "../lab/sdk.js";
+import { merchant } from "../lab/upload.js";
+
+const packet = { mch_billno: "10000098201411111234567890", bill_type: "MCHT" } as const;
+const record = { openid: "o<1>", amount: 1, rcv_time: "2015-04-21 20:00:00" };
+
+function gatewayOf(mocks = [mmpaymkttransfersGethbinfoMock, secapiMchSubmchmanageQueryMock]) {
+  return createGateway({ merchants: [merchant], mocks });
+}
+
+test("elements within an element reach the client as a list", async () => {
+  const gateway = gatewayOf();
+  const reply = await sdk(gateway).v2.mmpaymkttransfers.gethbinfo.post(packet);
+  expect(reply.hblist).toEqual(mmpaymkttransfersGethbinfoMock.reply.hblist);
+  expect(gateway.requests[0]?.reply?.body).toContain(
+    "<hblist><hbinfo><openid><![CDATA[ohO4GtzOAAYMp2yapORH3dQB3W18]]></openid>",
+  );
+});
+
+test("a script says what is in a list of elements, be it nothing", async () => {
+  const gateway = gatewayOf();
+  const client = sdk(gateway);
+  const script = gateway.on(mmpaymkttransfersGethbinfo);
+  for (const hblist of [[], [record, { ...record, amount: 2 }]]) {
+    script.reply({ hblist }, { times: 1 });
+    expect((await client.v2.mmpaymkttransfers.gethbinfo.post(packet)).hblist).toEqual(hblist);
+  }
+  expect(() => {
+    // @ts-expect-error: what the types forbid, JavaScript still may pass
+    script.reply({ hblist: "none" });
+  }).toThrow("The field hblist has to be a list of objects.");
+});
+
+test("elements that have their list's name stand one beside the other", async () => {
+  const gateway = gatewayOf();
+  const [shown] = secapiMchSubmchmanageQueryMock.reply.mchinfo ?? [];
+  if (shown === undefined) throw new Error("The spec shows no sub-merchant.");
+  const two = [shown, { ...shown, merchant_name: "又一家" }];
+  gateway.on(secapiMchSubmchmanageQuery).reply({ mchinfo: two, total: "2" });
+  const reply = await sdk(gateway).v2.secapi.mch.submchmanage.query.post({
+    page_index: "1",
+    sub_mch_id: "1",
+  });
+  expect(reply.mchinfo).toEqual(two);
+});
+
+test("what is sensitive in elements is in no record", async () => {
+  const gateway = gatewayOf();
+  const [shown] = secapiMchSubmchmanageQueryMock.reply.mchinfo ?? [];
+  if (shown === undefined) throw new Error("The spec shows no sub-merchant.");
+  const mchinfo = [{ ...shown, contact: "张三" }];
+  gateway.on(secapiMchSubmchmanageQuery).reply({ mchinfo });
+  const reply = await sdk(gateway).v2.secapi.mch.submchmanage.query.post({
+    page_index: "1",
+    sub_mch_id: "1",
+  });
+  expect(reply.mchinfo).toEqual(mchinfo);
+  expect(JSON.stringify(gateway.record())).not.toContain("张三");
+});

@@ -1,0 +1,348 @@
+/** Downloads over a loopback server: what is handed on, what is a failure, and when a connection is let go. */
+import { once } from "node:events";
+import type { Socket } from "node:net";
+import { setImmediate as tick } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
+import { afterEach, describe, expect, test } from "vitest";
+import type { ClientOptions, Operation } from "../../../runtime/index.js";
+import {
+  AbortedError,
+  BusinessError,
+  Client,
+  ConnectionError,
+  Download,
+  exchangeOf,
+  HttpStatusError,
+  MalformedReplyError,
+  RefusedError,
+  TimeoutError,
+  WeChatPayError,
+} from "../../../runtime/index.js";
+import type { Exchange, PlainServer } from "../../lab/plain-server.js";
+import { httpReply, plainServer } from "../../lab/plain-server.js";
+import { xml } from "../../lab/replies.js";
+import { merchant } from "../lab/calling.js";
+import { downloading } from "../lab/operations.js";
+import { bill, entries, totals } from "./bill.js";
+
+const opened: (PlainServer | Client)[] = [];
+const unhandled: unknown[] = [];
+const note = (error: unknown): void => {
+  unhandled.push(error);
+};
+process.on("uncaughtException", note).on("unhandledRejection", note);
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((one) => one.close()));
+  expect(unhandled.splice(0)).toEqual([]);
+});
+
+const head = (length: number): string =>
+  `HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ncontent-length: ${length}\r\n\r\n`;
+
+const reply = (content: string | Buffer): Buffer =>
+  Buffer.concat([Buffer.from(head(Buffer.byteLength(content))), Buffer.from(content)]);
+
+interface Lab {
+  readonly server: PlainServer;
+  readonly client: Client;
+}
+
+async function lab(
+  answer: (exchange: Exchange) => void,
+  options: Partial<ClientOptions> = {},
+): Promise<Lab> {
+  const server = await plainServer(answer);
+  const client = new Client({
+    ...merchant,
+    baseUrl: server.url,
+    allowPlainHttp: true,
+    maxRetries: 0,
+    ...options,
+  });
+  opened.push(server, client);
+  return { server, client };
+}
+
+/** A download of which the beginning has come, and nothing more does; with the server's end of it. */
+async function halfway(
+  options: Partial<ClientOptions> = {},
+  signal?: AbortSignal,
+): Promise<Lab & { download: Download; socket: Socket; gone: Promise<unknown> }> {
+  const sockets: Socket[] = [];
+  const both = await lab(({ socket }) => {
+    sockets.push(socket);
+    const content = Buffer.from(bill);
+    socket.write(head(content.length));
+    socket.write(content.subarray(0, 250));
+  }, options);
+  const download = await get(both.client, signal && { signal });
+  const [socket] = sockets;
+  if (socket === undefined) throw new Error("Nobody asked.");
+  return { ...both, download, socket, gone: once(socket, "close") };
+}
+
+async function get(client: Client, options?: object): Promise<Download> {
+  const download: unknown = await client.call(downloading, {}, options);
+  if (download instanceof Download) return download;
+  throw new Error("It is no download.");
+}
+
+async function all<T>(iterable: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const each of iterable) found.push(each);
+  return found;
+}
+
+async function failure(
+  client: Client,
+  operation: Operation = downloading,
+): Promise<WeChatPayError> {
+  const thrown: unknown = await client.call(operation, {}).catch((error: unknown) => error);
+  if (thrown instanceof WeChatPayError) return thrown;
+  throw new Error("It did not fail.");
+}
+
+describe("a bill", () => {
+  test.each([
+    ["as text", Buffer.from(bill)],
+    ["as gzip", gzipSync(bill)],
+    ["without a byte-order mark", Buffer.from(bill.slice(1))],
+  ])("%s", async (_, content) => {
+    const { client } = await lab(({ socket }) => socket.write(reply(content)));
+    const download = await get(client);
+    expect(await all(download.rows())).toEqual(entries);
+    expect(download.summary).toEqual(totals);
+    expect(Buffer.concat(await all((await get(client)).bytes()))).toEqual(content);
+  });
+
+  test.each([
+    ["text", Buffer.from(bill)],
+    ["gzip", gzipSync(bill)],
+  ])("byte by byte: %s", async (_, content) => {
+    const { client } = await lab(({ socket }) => {
+      socket.setNoDelay(true);
+      socket.write(head(content.length));
+      const next = (at: number): void => {
+        if (at < content.length)
+          socket.write(content.subarray(at, at + 1), () => {
+            next(at + 1);
+          });
+      };
+      next(0);
+    });
+    expect(await all((await get(client)).rows())).toEqual(entries);
+  });
+
+  test("of 5 MB, though a document of that length is refused", async () => {
+    const line = bill.split("\r\n")[1] ?? "";
+    const [titles, ...rest] = bill.split("\r\n");
+    const long = [titles, ...Array<string>(70_000).fill(line), ...rest].join("\r\n");
+    expect(long.length).toBeGreaterThan(5_000_000);
+    const { client } = await lab(({ socket }) => socket.write(reply(long)));
+    expect(await all((await get(client)).rows())).toHaveLength(70_002);
+    const document = await lab(({ socket }) => socket.write(reply(`<xml>${long}</xml>`)));
+    expect((await failure(document.client)).code).toBe("REPLY_TOO_LARGE");
+  });
+
+  test("has its exchange, without the body", async () => {
+    const { client } = await lab(({ socket }) => socket.write(reply(bill)));
+    const download = await get(client);
+    const exchange = exchangeOf(download);
+    expect(exchange).toMatchObject({ status: 200, attempts: 1, notes: [] });
+    expect(exchange?.headers).toMatchObject({ "content-type": "text/plain" });
+    expect(exchange?.body).toHaveLength(0);
+    expect(exchange?.fields.size).toBe(0);
+    expect(exchange?.duration).toBeGreaterThanOrEqual(0);
+    expect(await all(download.rows())).toEqual(entries);
+  });
+
+  test("read to its end leaves the connection to the next call", async () => {
+    const { client, server } = await lab(({ socket }) => socket.write(reply(bill)));
+    await all((await get(client)).rows());
+    // undici looks for one event loop whether the server closes what it left open.
+    await tick();
+    await all((await get(client)).bytes());
+    expect(server.connections).toBe(1);
+  });
+});
+
+describe("a failure comes in XML in place of a bill", () => {
+  test.each<[string, string, typeof WeChatPayError.prototype.constructor, object]>([
+    [
+      "refused",
+      xml({ return_code: "FAIL", return_msg: "签名错误" }),
+      RefusedError,
+      { returnMsg: "签名错误", outcome: "rejected" },
+    ],
+    [
+      "refused in the words of old endpoints",
+      xml({ return_code: "FAIL", retcode: "10028", retmsg: "invalid" }),
+      RefusedError,
+      { returnMsg: "invalid" },
+    ],
+    [
+      "failed, with error_code",
+      xml({ return_code: "FAIL", return_msg: "No Bill Exist", error_code: "20002" }),
+      BusinessError,
+      { errCode: "20002", errCodeDes: "No Bill Exist", outcome: "rejected" },
+    ],
+    [
+      "failed, with err_code",
+      xml({ return_code: "SUCCESS", result_code: "FAIL", err_code: "NO_BILL", err_code_des: "无" }),
+      BusinessError,
+      { errCode: "NO_BILL", errCodeDes: "无" },
+    ],
+    [
+      "after a byte-order mark and white space",
+      `\ufeff\r\n\t ${xml({ return_code: "FAIL", return_msg: "x" })}`,
+      RefusedError,
+      { returnMsg: "x" },
+    ],
+    ["an HTML page", "<html></html>", MalformedReplyError, { code: "MALFORMED_REPLY" }],
+    ["nothing at all", "", MalformedReplyError, { code: "MALFORMED_REPLY", outcome: "unknown" }],
+    ["white space", " \n", MalformedReplyError, { code: "MALFORMED_REPLY", outcome: "unknown" }],
+  ])("%s", async (_, content, kind, properties) => {
+    const { client } = await lab(({ socket }) => socket.write(reply(content)));
+    const error = await failure(client);
+    expect(error).toBeInstanceOf(kind);
+    expect(error).toMatchObject(properties);
+    expect(error.response?.body.toString()).toBe(content);
+  });
+
+  test("a success in XML is none", async () => {
+    const content = xml({ return_code: "SUCCESS", result_code: "SUCCESS" });
+    const { client } = await lab(({ socket }) => socket.write(reply(content)));
+    const error = await failure(client);
+    expect(error).toBeInstanceOf(MalformedReplyError);
+    expect(error.message).toBe(
+      "[MALFORMED_REPLY] The reply says SUCCESS in XML where 试 answers with a table. It may have been carried out, and does no harm to repeat.",
+    );
+  });
+
+  test("a page of another status is no bill, whatever it looks like", async () => {
+    const { client } = await lab(({ socket }) => socket.write(httpReply(bill, "502 Bad Gateway")));
+    const error = await failure(client);
+    expect(error).toBeInstanceOf(HttpStatusError);
+    expect(error.response?.body.toString()).toBe(bill);
+  });
+});
+
+describe("a bill that breaks off", () => {
+  test.each(["rows", "bytes"] as const)("the connection is cut: %s", async (way) => {
+    const { download, socket } = await halfway();
+    socket.destroy();
+    const error: unknown = await all<unknown>(download[way]()).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({
+      code: "CONNECTION_CLOSED",
+      outcome: "unknown",
+      operation: downloading.id,
+    });
+  });
+
+  test("the caller aborts while it is read", async () => {
+    const controller = new AbortController();
+    const { download, gone } = await halfway({}, controller.signal);
+    const reason = new Error("Enough.");
+    const error: unknown = await (async () => {
+      for await (const piece of download.bytes()) {
+        expect(piece.length).toBeGreaterThan(0);
+        controller.abort(reason);
+      }
+      return undefined;
+    })().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(AbortedError);
+    expect(error).toMatchObject({ code: "ABORTED", outcome: "unknown", cause: reason });
+    await gone;
+  });
+
+  test("the caller aborts before it is read", async () => {
+    const controller = new AbortController();
+    const { download, gone } = await halfway({}, controller.signal);
+    controller.abort();
+    await gone;
+    await expect(all(download.rows())).rejects.toBeInstanceOf(AbortedError);
+  });
+
+  test("the gateway falls silent", async () => {
+    const { download } = await halfway({ timeout: { body: 50 } });
+    const error: unknown = await all(download.rows()).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toMatchObject({ code: "BODY_TIMEOUT" });
+  });
+});
+
+test("the time of the call is over when the bill begins: reading may take longer", async () => {
+  const { download, socket } = await halfway({ timeout: { total: 60, body: 5_000 } });
+  setTimeout(() => socket.write(Buffer.from(bill).subarray(250)), 120);
+  expect(await all(download.rows())).toEqual(entries);
+});
+
+describe("what is not wanted leaves no connection behind", () => {
+  test("cancelled before it is read", async () => {
+    const { download, gone } = await halfway();
+    download.cancel();
+    await gone;
+    download.cancel();
+  });
+
+  test.each(["rows", "bytes"] as const)("a loop that is left: %s", async (way) => {
+    const { download, gone } = await halfway();
+    for await (const each of download[way]()) {
+      expect(each).toBeDefined();
+      break;
+    }
+    await gone;
+  });
+
+  test("cancelled while a piece is waited for, which is said", async () => {
+    const { download, gone } = await halfway();
+    const pieces = download.bytes()[Symbol.asyncIterator]();
+    await pieces.next();
+    const waiting = pieces.next().catch((thrown: unknown) => thrown);
+    download.cancel();
+    expect(await waiting).toMatchObject({
+      code: "ABORTED",
+      message:
+        "[ABORTED] The download was cancelled while it was read. It may have been carried out, and does no harm to repeat.",
+    });
+    await gone;
+    expect(await pieces.next()).toEqual({ done: true, value: undefined });
+  });
+
+  test("an iterator that is given back before it began", async () => {
+    const { download, gone } = await halfway();
+    await download.bytes()[Symbol.asyncIterator]().return?.();
+    await gone;
+  });
+
+  test("the client can make another call after it", async () => {
+    const { download, client, server, gone } = await halfway();
+    download.cancel();
+    await gone;
+    (await get(client)).cancel();
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+test("the caller's signal is not held on to when all is read", async () => {
+  const { client } = await lab(({ socket }) => socket.write(reply(bill)));
+  const controller = new AbortController();
+  const held: string[] = [];
+  const { signal } = controller;
+  const { addEventListener, removeEventListener } = AbortSignal.prototype;
+  Object.assign(signal, {
+    addEventListener: (...given: Parameters<typeof addEventListener>) => {
+      held.push("added");
+      addEventListener.apply(signal, given);
+    },
+    removeEventListener: (...given: Parameters<typeof removeEventListener>) => {
+      held.push("removed");
+      removeEventListener.apply(signal, given);
+    },
+  });
+  const download = await get(client, { signal });
+  expect(held).toEqual(["added"]);
+  await all(download.rows());
+  expect(held).toEqual(["added", "removed"]);
+});

@@ -1,0 +1,141 @@
+import { createSecretKey } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { configure } from "../../../runtime/configuration/configure.js";
+import { appPayload } from "../../../runtime/front-end/app.js";
+import { jsapiPayload } from "../../../runtime/front-end/jsapi.js";
+import { Client } from "../../../runtime/index.js";
+import type { ClientOptions } from "../../../runtime/index.js";
+import { gatewaySign } from "../../lab/replies.js";
+import { secretsIn, shown } from "../../lab/secrets.js";
+
+const apiKey = "0123456789abcdef0123456789abcdef";
+const merchant: ClientOptions = { mchId: "1900000109", apiKey };
+const client = new Client(merchant);
+const appId = "wxd678efh567hg6787";
+const prepay_id = "wx2017033010242291fcfe0db70013231072";
+const moment = { nonce: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS", timestamp: "1490840662" };
+
+describe("the vector of the documentation", () => {
+  const official = configure({
+    ...merchant,
+    apiKey: "qazwsxedcrfvtgbyhnujmikolp111111",
+    signType: "MD5",
+  });
+
+  test("JSAPI, MD5", () => {
+    expect(jsapiPayload(official, { appId, prepay_id }, moment)).toEqual({
+      appId,
+      timeStamp: "1490840662",
+      nonceStr: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS",
+      package: "prepay_id=wx2017033010242291fcfe0db70013231072",
+      signType: "MD5",
+      paySign: "22D9B4E54AB1950F51E0649E8810ACD6",
+    });
+  });
+
+  test("whatever the client's sign type is, where the input says MD5", () => {
+    const { paySign } = jsapiPayload(
+      configure({
+        ...merchant,
+        apiKey: createSecretKey("qazwsxedcrfvtgbyhnujmikolp111111", "utf8"),
+      }),
+      { appId, prepay_id, signType: "MD5" },
+      moment,
+    );
+    expect(paySign).toBe("22D9B4E54AB1950F51E0649E8810ACD6");
+  });
+});
+
+describe("a page in WeChat or a mini program", () => {
+  test("is signed with HMAC-SHA256, as orders are by default", () => {
+    const { paySign, ...signed } = client.frontEnd.jsapi({ appId, prepay_id });
+    expect(signed.signType).toBe("HMAC-SHA256");
+    expect(paySign).toBe(gatewaySign({ ...signed }, apiKey));
+  });
+
+  test("is signed with the type that the client is made with", () => {
+    const md5 = new Client({ ...merchant, signType: "MD5" });
+    const { paySign, ...signed } = md5.frontEnd.jsapi({ appId, prepay_id });
+    expect(signed.signType).toBe("MD5");
+    expect(paySign).toBe(gatewaySign({ ...signed }, apiKey, "MD5"));
+  });
+
+  test("gets a new nonce each time, and the present second", () => {
+    const before = Math.floor(Date.now() / 1000);
+    const payloads = [1, 2].map(() => client.frontEnd.jsapi({ appId, prepay_id }));
+    const after = Math.floor(Date.now() / 1000);
+    for (const { nonceStr, timeStamp } of payloads) {
+      expect(nonceStr).toMatch(/^[0-9A-F]{32}$/);
+      expect(timeStamp).toMatch(/^[0-9]{10}$/);
+      expect(Number(timeStamp)).toBeGreaterThanOrEqual(before);
+      expect(Number(timeStamp)).toBeLessThanOrEqual(after);
+    }
+    expect(payloads[0]?.nonceStr).not.toBe(payloads[1]?.nonceStr);
+  });
+});
+
+describe("an app", () => {
+  const configuration = configure(merchant);
+
+  test("gets the fields of PayReq, the type left out and the merchant filled in", () => {
+    const payload = appPayload(configuration, { appId, prepay_id }, moment);
+    const signed = {
+      appid: appId,
+      partnerid: "1900000109",
+      prepayid: prepay_id,
+      package: "Sign=WXPay",
+      noncestr: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS",
+      timestamp: "1490840662",
+    };
+    expect(payload).toEqual({ ...signed, sign: gatewaySign(signed, apiKey) });
+  });
+
+  test("is signed with MD5 where the order was", () => {
+    const { sign, ...signed } = client.frontEnd.app({ appId, prepay_id, signType: "MD5" });
+    expect(sign).toBe(gatewaySign(signed, apiKey, "MD5"));
+  });
+
+  test("pays a service provider's sub-merchant where one is named", () => {
+    const { sign, ...signed } = client.frontEnd.app({ appId, prepay_id, partnerId: "1900009231" });
+    expect(signed.partnerid).toBe("1900009231");
+    expect(sign).toBe(gatewaySign(signed, apiKey));
+  });
+});
+
+describe("a mobile browser", () => {
+  const mweb_url =
+    "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx20161110163838f231619da20804912345&package=1037687096";
+
+  test("goes to mweb_url, with the page to come back to in its query", () => {
+    expect(client.frontEnd.h5({ mweb_url, redirect_url: "https://www.wechatpay.com.cn" })).toBe(
+      `${mweb_url}&redirect_url=https%3A%2F%2Fwww.wechatpay.com.cn`,
+    );
+  });
+
+  test("comes back to that page whole: with its query, its fragment, and Chinese in it", () => {
+    const redirect_url = "https://example.com/订单?no=1&paid=maybe#end";
+    const url = new URL(client.frontEnd.h5({ mweb_url, redirect_url }));
+    expect(url.searchParams.get("redirect_url")).toBe(redirect_url);
+    expect(url.searchParams.get("package")).toBe("1037687096");
+    expect(url.hash).toBe("");
+  });
+
+  test("takes a URL object", () => {
+    expect(client.frontEnd.h5({ mweb_url, redirect_url: new URL("https://example.com/a b") })).toBe(
+      `${mweb_url}&redirect_url=https%3A%2F%2Fexample.com%2Fa%2520b`,
+    );
+  });
+});
+
+test("the application is the client's, unless the input names one", () => {
+  const { frontEnd } = new Client({ ...merchant, appId });
+  expect(frontEnd.jsapi({ prepay_id }).appId).toBe(appId);
+  expect(frontEnd.app({ prepay_id }).appid).toBe(appId);
+  expect(frontEnd.jsapi({ prepay_id, appId: "wx-other" }).appId).toBe("wx-other");
+  expect(frontEnd.app({ prepay_id, appId: "wx-other" }).appid).toBe("wx-other");
+});
+
+test("neither the client nor its front end shows the key", () => {
+  const text = [shown(client), shown(client.frontEnd), JSON.stringify(client)].join();
+  expect(secretsIn(text)).toEqual([]);
+});

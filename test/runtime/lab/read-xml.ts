@@ -1,0 +1,60 @@
+/** XML as a reader takes it who goes by the letter of XML 1.0, written apart from what writes it. */
+
+const entities = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+
+/** The elements of one level, in their order. Throws where the text is not of that form. */
+export function readXml(bytes: Buffer | string): [name: string, value: string][] {
+  // What comes first of all, by section 2.11: line ends, in CDATA too.
+  const text = bytes.toString().replace(/\r\n?/g, "\n");
+  let at = 0;
+  const take = (expected: string): void => {
+    if (!text.startsWith(expected, at)) {
+      throw new Error(`${expected} is expected at ${JSON.stringify(text.slice(at, at + 40))}.`);
+    }
+    at += expected.length;
+  };
+  const until = (end: string): string => {
+    const to = text.indexOf(end, at);
+    if (to < 0) throw new Error(`There is no ${end}.`);
+    const found = text.slice(at, to);
+    at = to + end.length;
+    return found;
+  };
+  const elements: [string, string][] = [];
+  take("<xml>");
+  while (!text.startsWith("</xml>", at)) {
+    take("<");
+    const name = until(">");
+    if (!/^[a-z_]\w*$/i.test(name)) throw new Error(`${name} is no name.`);
+    let value = "";
+    while (!text.startsWith("</", at)) {
+      const next = text.charAt(at++);
+      if (next === "<") {
+        take("![CDATA[");
+        value += until("]]>");
+      } else if (next === "&") {
+        const reference = until(";");
+        const number = /^#([0-9]+)$/.exec(reference)?.[1];
+        const entity =
+          number === undefined ? entities.get(reference) : String.fromCodePoint(Number(number));
+        if (entity === undefined) throw new Error(`&${reference}; is no entity.`);
+        value += entity;
+      } else if (text.startsWith("]]>", at - 1)) {
+        throw new Error("]]> stands outside of a section.");
+      } else {
+        value += next;
+      }
+    }
+    take(`</${name}>`);
+    elements.push([name, value]);
+  }
+  take("</xml>");
+  if (at !== text.length) throw new Error("Something follows the root.");
+  return elements;
+}

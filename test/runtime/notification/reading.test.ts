@@ -1,0 +1,335 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { openEcb } from "../../../runtime/notification/ciphers.js";
+import type { Notification } from "../../../runtime/index.js";
+import { Client, deliveryOf } from "../../../runtime/index.js";
+import {
+  contract,
+  encryptedByApiV3Key,
+  merchant,
+  payment,
+  refund,
+  refundNotice,
+  rental,
+  rentalFields,
+  signedNotice,
+} from "../../lab/notices.js";
+import {
+  checkSuccess,
+  papContractStateChanged,
+  refundProcessed,
+  transactionSuccess,
+} from "../../../generated/notifications/index.js";
+import { xml } from "../../lab/replies.js";
+
+const { notifications } = new Client(merchant);
+
+describe("a payment", () => {
+  test("has its amounts as numbers, its coupons as a list, and no signature", async () => {
+    const content = await notifications.read(transactionSuccess, { body: signedNotice(payment) });
+    expect({ ...content }).toEqual({
+      return_code: "SUCCESS",
+      result_code: "SUCCESS",
+      appid: "wx2421b1c4370ec43b",
+      mch_id: "1230000109",
+      nonce_str: "5d2b6c2a8db53831f7eda20af46e531c",
+      openid: "oUpF8uMEb4qRXf22hE3X68TekukE",
+      is_subscribe: "Y",
+      trade_type: "JSAPI",
+      bank_type: "CFT",
+      total_fee: 101,
+      coupon_fee: 30,
+      coupon_count: 2,
+      coupons: [
+        { coupon_type: "CASH", coupon_id: "10000" },
+        { coupon_type: "NO_CASH", coupon_id: "10001" },
+      ],
+      transaction_id: "1004400740201409030005092168",
+      out_trade_no: "1409811653",
+      attach: "支付测试 <&>",
+      time_end: "20140903131540",
+    });
+  });
+
+  test("has its key, its time, every field as text and the body behind its content", async () => {
+    const fields = { ...payment, is_new: "yes", empty: "" };
+    const body = signedNotice(fields);
+    const content = await notifications.read(transactionSuccess, {
+      body,
+      headers: { "Request-ID": "08F78BB5AF0610D302189F99DD5C20BA56F89845-0" },
+    });
+    const delivery = deliveryOf(content);
+    expect(delivery).toMatchObject({
+      key: "transaction-success/1409811653/1004400740201409030005092168/SUCCESS",
+      verified: "signed",
+      signType: "HMAC-SHA256",
+      time: new Date("2014-09-03T05:15:40Z"),
+      requestId: "08F78BB5AF0610D302189F99DD5C20BA56F89845-0",
+      decrypted: undefined,
+    });
+    expect(delivery?.fields.get("is_new")).toBe("yes");
+    expect(delivery?.fields.get("total_fee")).toBe("101");
+    expect(delivery?.body.toString()).toBe(body);
+    expect(content).not.toHaveProperty("is_new");
+    expect(JSON.stringify(content)).not.toContain("is_new");
+  });
+
+  test("that failed is content too, with what is known of it", async () => {
+    const { mch_id, out_trade_no, return_code, nonce_str } = payment;
+    const failed = { mch_id, out_trade_no, return_code, nonce_str, result_code: "FAIL" };
+    const body = signedNotice({ ...failed, trade_state: "PAY_FAIL", total_fee: "" });
+    const content = await notifications.read(transactionSuccess, { body });
+    expect({ ...content }).toEqual({ ...failed, trade_state: "PAY_FAIL" });
+    expect(deliveryOf(content)?.key).toBe("transaction-success/1409811653//FAIL");
+  });
+
+  test("is verified with MD5 where its orders are signed with that", async () => {
+    const body = signedNotice(payment, { type: "MD5" });
+    const ways = [
+      new Client({ ...merchant, signType: "MD5" }).notifications.read(transactionSuccess, { body }),
+      notifications.read(transactionSuccess, { body, signType: "MD5" }),
+      new Client({
+        ...merchant,
+        acceptWeakerNotificationSignature: true,
+      }).notifications.read(transactionSuccess, { body }),
+    ];
+    for (const content of await Promise.all(ways)) {
+      expect(deliveryOf(content)?.signType).toBe("MD5");
+    }
+  });
+
+  test("may be signed with a stronger type than expected", async () => {
+    const body = signedNotice(payment);
+    const content = await notifications.read(transactionSuccess, { body, signType: "MD5" });
+    expect(deliveryOf(content)?.signType).toBe("HMAC-SHA256");
+  });
+});
+
+describe("a failure of the gateway's", () => {
+  const failure = { return_code: "FAIL", return_msg: "签名失败", out_trade_no: "1409811653" };
+
+  test("is content, and nothing in it is passed on but that it failed, and why", async () => {
+    const content = await notifications.read(transactionSuccess, { body: xml(failure) });
+    expect({ ...content }).toEqual({ return_code: "FAIL", return_msg: "签名失败" });
+    expect(deliveryOf(content)).toMatchObject({ verified: "not at all", time: undefined });
+  });
+
+  test("has a key of its bytes, since nothing else tells it from others", async () => {
+    const bodies = [xml(failure), xml({ ...failure, return_msg: "" })];
+    for (const body of bodies) {
+      const content = await notifications.read(refundProcessed, { body });
+      const digest = createHash("sha256").update(body).digest("hex");
+      expect(deliveryOf(content)?.key).toBe(`refund-processed/${digest}`);
+    }
+  });
+
+  test("is none where the kind knows no such thing: that one has to be signed", async () => {
+    await expect(
+      notifications.read(papContractStateChanged, { body: xml(failure) }),
+    ).rejects.toMatchObject({ code: "NOTIFICATION_SIGNATURE_MISSING" });
+  });
+});
+
+describe("a refund", () => {
+  test("is decrypted in its place, its amounts as numbers", async () => {
+    const content = await notifications.read(refundProcessed, { body: refundNotice() });
+    expect({ ...content }).toEqual({
+      return_code: "SUCCESS",
+      appid: "wx2421b1c4370ec43b",
+      mch_id: "1230000109",
+      nonce_str: "TeqClE3i0mvn3DrK",
+      req_info: {
+        ...refund,
+        refund_fee: 3960,
+        settlement_refund_fee: 3960,
+        settlement_total_fee: 3960,
+        total_fee: 3960,
+      },
+    });
+    expect(deliveryOf(content)).toMatchObject({
+      key: "refund-processed/50000408942018111907145868882/SUCCESS",
+      verified: "decrypted",
+      signType: undefined,
+      time: new Date("2018-11-19T08:24:13Z"),
+    });
+    expect(deliveryOf(content)?.decrypted?.get("refund_fee")).toBe("3960");
+  });
+
+  test("takes its key and its time from what was encrypted, not from around it", async () => {
+    const { success_time, ...changed } = { ...refund, refund_status: "CHANGE" };
+    const content = await notifications.read(refundProcessed, {
+      body: refundNotice(changed, { refund_id: "1", refund_status: "SUCCESS", success_time }),
+    });
+    expect(deliveryOf(content)).toMatchObject({
+      key: "refund-processed/50000408942018111907145868882/CHANGE",
+      time: undefined,
+    });
+  });
+
+  test("the vector of AES-256-ECB", () => {
+    const key = "0123456789abcdef0123456789abcdef";
+    const cipherText = Buffer.from("pZwJZBLuy3mDACEQT4YTBw==", "base64");
+    expect(openEcb(cipherText, key).toString()).toBe("hello");
+  });
+});
+
+describe("a contract", () => {
+  test("is verified with MD5, which is all that this kind is signed with", async () => {
+    const body = signedNotice(contract, { type: "MD5" });
+    const content = await notifications.read(papContractStateChanged, { body });
+    expect({ ...content }).toEqual({ ...contract, contract_state: 0 });
+    expect(deliveryOf(content)).toMatchObject({
+      key: "pap-contract-state-changed/Wx15463511252015071056489715/ADD",
+      time: new Date("2015-07-01T02:00:00Z"),
+      signType: "MD5",
+    });
+  });
+});
+
+describe("a rental", () => {
+  test("is verified, then decrypted with the APIv3 key", async () => {
+    const fields = rentalFields();
+    const content = await notifications.read(checkSuccess, { body: signedNotice(fields) });
+    expect({ ...content }).toEqual({
+      ...fields,
+      event_ciphertext: { ...rental, deposit_amount: 10000 },
+    });
+    expect(deliveryOf(content)).toMatchObject({
+      key: "CHECK.SUCCESS/EV-2018022511223320873",
+      verified: "signed",
+      time: new Date("2018-02-25T03:22:33Z"),
+    });
+  });
+
+  test("may have no associated data", async () => {
+    const fields = rentalFields();
+    delete fields["event_associated_data"];
+    const sealed = encryptedByApiV3Key(xml(rental), "fdasfjihihih", "");
+    const body = signedNotice({ ...fields, event_ciphertext: sealed });
+    const content = await notifications.read(checkSuccess, { body });
+    expect(content.event_ciphertext.goods_name).toBe("充电宝");
+  });
+});
+
+describe("the body", () => {
+  const text = signedNotice(payment);
+  const bytes = Buffer.from(text);
+
+  test.each<[string, Uint8Array | ArrayBuffer | string]>([
+    ["text", text],
+    ["a Buffer", bytes],
+    [
+      "a Uint8Array that is a part of a larger one",
+      new Uint8Array([0, ...bytes, 0]).subarray(1, -1),
+    ],
+    ["an ArrayBuffer", new Uint8Array(bytes).buffer],
+    ["bytes with a byte-order mark", Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes])],
+  ])("can be %s", async (_, body) => {
+    const content = await notifications.read(transactionSuccess, { body });
+    expect(content).toHaveProperty("total_fee", 101);
+  });
+});
+
+describe("the Request-ID", () => {
+  test.each([
+    ["headers of the Fetch API", new Headers({ "Request-ID": "1" }), "1"],
+    ["an object", { "request-id": "1" }, "1"],
+    ["a header that came twice", { "request-id": ["1", "2"] }, "1"],
+    ["no such header", { host: "example.com" }, undefined],
+    ["no such header in the Fetch API", new Headers(), undefined],
+  ])("from %s", async (_, headers, requestId) => {
+    const body = signedNotice(payment);
+    const content = await notifications.read(transactionSuccess, { body, headers });
+    expect(deliveryOf(content)?.requestId).toBe(requestId);
+  });
+});
+
+describe("lists and JSON", () => {
+  const folded: Notification<{ refunds?: unknown; promotion?: unknown; count?: number }> = {
+    id: "folded",
+    title: "测试",
+    documentation: "https://example.com/",
+    protection: { signing: { types: ["HMAC-SHA256"] } },
+    merchant: "mch_id",
+    identity: ["refund_id"],
+    fields: [
+      { name: "count", title: "笔数", type: "integer", required: false },
+      {
+        name: "promotion",
+        title: "优惠",
+        type: "json",
+        required: false,
+        shape: { type: "object", members: [] },
+      },
+      {
+        name: "refunds",
+        title: "退款",
+        type: "list",
+        required: false,
+        fields: [
+          { name: "refund_fee", title: "退款金额", type: "integer", required: true },
+          { name: "coupon_refund_fee", title: "代金券退款总额", type: "integer", required: false },
+          {
+            name: "coupons",
+            title: "代金券",
+            type: "list",
+            required: false,
+            fields: [
+              { name: "coupon_refund_id", title: "代金券ID", type: "text", required: false },
+              { name: "coupon_refund_fee", title: "代金券金额", type: "integer", required: false },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  const read = (fields: Record<string, string>): Promise<{ refunds?: unknown }> =>
+    notifications.read(folded, { body: signedNotice(fields) });
+
+  test("entries stand in the order of their indexes, lists within them in theirs", async () => {
+    const content = await read({
+      refund_fee_10: "7",
+      refund_fee_0: "5",
+      coupon_refund_fee_0: "3",
+      coupon_refund_id_0_1: "b",
+      coupon_refund_fee_0_1: "2",
+      coupon_refund_id_0_0: "a",
+      coupon_refund_fee_0_0: "1",
+    });
+    expect(content.refunds).toEqual([
+      {
+        refund_fee: 5,
+        coupon_refund_fee: 3,
+        coupons: [
+          { coupon_refund_id: "a", coupon_refund_fee: 1 },
+          { coupon_refund_id: "b", coupon_refund_fee: 2 },
+        ],
+      },
+      { refund_fee: 7 },
+    ]);
+  });
+
+  test("an entry of a list within a list is enough for one around it", async () => {
+    const { refunds } = await read({ refund_fee_2: "1", coupon_refund_id_2_0: "a" });
+    expect(refunds).toEqual([{ refund_fee: 1, coupons: [{ coupon_refund_id: "a" }] }]);
+  });
+
+  test("what only looks like an index is none", async () => {
+    const content = await read({
+      refund_fee_: "1",
+      refund_fee_01: "1",
+      refund_fee_x: "1",
+      "refund_fee_-1": "1",
+      refund_fee_10000: "1",
+      refund_fee_0_0_0: "1",
+      refund_fee_0_0: "1",
+      refund_feeling_0: "1",
+    });
+    expect(content).not.toHaveProperty("refunds");
+  });
+
+  test("JSON is read once the signature holds, and is absent where it is empty", async () => {
+    expect(await read({ promotion: '{"a":[1]}', count: "" })).toEqual({ promotion: { a: [1] } });
+    expect({ ...(await read({ promotion: "" })) }).toEqual({});
+  });
+});

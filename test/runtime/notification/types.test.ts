@@ -1,0 +1,84 @@
+import { createServer } from "node:http";
+import type { Express } from "express";
+import type { FastifyInstance } from "fastify";
+import { describe, expectTypeOf, test } from "vitest";
+import type { Client, ContentOf, Notification } from "../../../runtime/index.js";
+import type { checkSuccess, refundProcessed } from "../../../generated/notifications/index.js";
+import {
+  papContractStateChanged,
+  transactionSuccess,
+} from "../../../generated/notifications/index.js";
+
+/** Never run: what matters is that the compiler agrees with every line. */
+export function compiles(
+  { notifications }: Client,
+  express: Express,
+  app: FastifyInstance,
+): unknown[] {
+  const handler = notifications.handler(transactionSuccess, async (content, { key, time }) => {
+    await Promise.resolve([content.return_code, key.length, time?.getTime()]);
+  });
+  const POST: (request: Request) => Promise<Response> = handler.fetch;
+  return [
+    createServer(handler.node),
+    express.post("/paid", handler.express),
+    app.register(handler.fastify, { url: "/paid" }),
+    POST,
+    notifications.handler(papContractStateChanged, ({ change_type }) => change_type, {
+      seen: (key) => key !== "",
+      window: 90_000,
+      signType: "MD5",
+      onError: console.error,
+    }),
+    notifications.read(papContractStateChanged, { body: Buffer.alloc(0), headers: new Headers() }),
+
+    // @ts-expect-error a body that was parsed
+    notifications.read(papContractStateChanged, { body: { mch_id: "1" } }),
+    // @ts-expect-error there is no body
+    notifications.read(papContractStateChanged, {}),
+    // @ts-expect-error a field that this kind has not
+    notifications.handler(papContractStateChanged, ({ total_fee }) => total_fee),
+    // @ts-expect-error a field before anything was said to have succeeded
+    notifications.handler(transactionSuccess, ({ total_fee }) => total_fee),
+    // @ts-expect-error an option that there is not
+    notifications.handler(papContractStateChanged, () => undefined, { retries: 1 }),
+    // @ts-expect-error a plugin without its route
+    app.register(handler.fastify),
+  ];
+}
+
+describe("types", () => {
+  type Payment = ContentOf<typeof transactionSuccess>;
+
+  test("a payment has all its fields where both codes say success", () => {
+    type Paid = Extract<Payment, { result_code: "SUCCESS" }>;
+    expectTypeOf<Paid["total_fee"]>().toEqualTypeOf<number>();
+    expectTypeOf<Paid["coupons"]>().toEqualTypeOf<
+      { coupon_type?: string; coupon_id?: string }[] | undefined
+    >();
+    expectTypeOf<Paid>().not.toHaveProperty("sign");
+  });
+
+  test("a payment that failed may have any of them", () => {
+    type Failed = Extract<Payment, { result_code: "FAIL" }>;
+    expectTypeOf<Failed["total_fee"]>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<Failed["return_code"]>().toEqualTypeOf<"SUCCESS">();
+  });
+
+  test("a failure of the gateway's has its reason and nothing else", () => {
+    type Failure = Extract<Payment, { return_code: "FAIL" }>;
+    expectTypeOf<keyof Failure>().toEqualTypeOf<"return_code" | "return_msg">();
+  });
+
+  test("what was encrypted stands in the place of the cipher text", () => {
+    type Refund = Extract<ContentOf<typeof refundProcessed>, { return_code: "SUCCESS" }>;
+    expectTypeOf<Refund["req_info"]["refund_fee"]>().toEqualTypeOf<number>();
+    type Rental = ContentOf<typeof checkSuccess>;
+    expectTypeOf<Rental["event_ciphertext"]["room"]>().toEqualTypeOf<string | undefined>();
+  });
+
+  test("a notification of any kind is a Notification, and one without protection is none", () => {
+    expectTypeOf<typeof transactionSuccess>().toExtend<Notification>();
+    expectTypeOf<object>().not.toExtend<Notification["protection"]>();
+  });
+});

@@ -1,0 +1,72 @@
+/** Pages that a browser opens: their URLs are made, and nothing is sent. */
+import { describe, expect, expectTypeOf, test } from "vitest";
+import type { Operation, Page } from "../../runtime/index.js";
+import { Client, ValidationError } from "../../runtime/index.js";
+import { answering, gatewaySign } from "../lab/replies.js";
+import { merchant } from "./lab/calling.js";
+import { entrusting } from "./lab/operations.js";
+
+class Pages extends Client {
+  readonly entrust: Page<Operation> = this.page(entrusting);
+}
+
+const dispatcher = answering(new Error("Something was sent."));
+const client = (options: object = {}): Pages => new Pages({ ...merchant, dispatcher, ...options });
+
+describe("a page", () => {
+  test("has a signed URL, at the gateway, with what comes behind the fields", async () => {
+    const given = await client({ appId: "wx2421b1c4370ec43b" }).entrust({
+      notify_url: "https://shop.example/a?b=c d",
+    });
+    const url = new URL(given);
+    expect(url.origin + url.pathname).toBe("https://api.mch.weixin.qq.com/papay/entrust");
+    expect(given).toContain("&notify_url=https%3A%2F%2Fshop.example%2Fa%3Fb%3Dc%20d&");
+    expect(given.endsWith("#wechat_redirect")).toBe(true);
+    const { sign, ...fields } = Object.fromEntries(url.searchParams);
+    expect(fields).toEqual({
+      appid: "wx2421b1c4370ec43b",
+      mch_id: merchant.mchId,
+      notify_url: "https://shop.example/a?b=c d",
+      timestamp: expect.stringMatching(/^[0-9]{10}$/) as string,
+    });
+    expect(sign).toBe(gatewaySign(fields, merchant.apiKey, "MD5"));
+    expect(dispatcher.sent).toEqual([]);
+  });
+
+  test("is where the client's baseUrl is", async () => {
+    const baseUrl = "https://apihk.mch.weixin.qq.com";
+    expect(await client({ baseUrl, appId: "wx1" }).entrust({})).toMatch(
+      /^https:\/\/apihk\.mch\.weixin\.qq\.com\/papay\/entrust\?/,
+    );
+  });
+
+  test("ends with its fields where nothing is behind them", async () => {
+    const { fragment, ...request } = entrusting.request;
+    class Plain extends Client {
+      readonly entrust: Page<Operation> = this.page({ ...entrusting, request });
+    }
+    expect(fragment).toBe("#wechat_redirect");
+    expect(await new Plain({ ...merchant, appId: "wx1" }).entrust({})).not.toContain("#");
+  });
+
+  test("is refused where the input is", async () => {
+    const refused = client().entrust({ notify_url: "" });
+    await expect(refused).rejects.toBeInstanceOf(ValidationError);
+    await expect(refused).rejects.toMatchObject({
+      problems: [{ path: "appid", code: "APP_ID_MISSING" }],
+    });
+  });
+
+  test("is not called", async () => {
+    await expect(client().call(entrusting, {})).rejects.toThrow(
+      "[INVALID_INPUT] operation: 试 is a page that a browser opens; WeChatPay has a method that makes its URL.",
+    );
+    expect(dispatcher.sent).toEqual([]);
+  });
+});
+
+test("its type asks for the operation's input", () => {
+  expectTypeOf<Page<Operation<{ a: string }>>>().toEqualTypeOf<
+    (input: { a: string }) => Promise<string>
+  >();
+});

@@ -1,0 +1,115 @@
+/** Elements within elements, where the descriptor has them and nowhere else. */
+import { describe, expect, test } from "vitest";
+import type { Operation, ReplyField } from "../../../runtime/index.js";
+import { exchangeOf } from "../../../runtime/index.js";
+import { called, failure, shown } from "../lab/calling.js";
+import { replying } from "../lab/operations.js";
+
+const inner: readonly ReplyField[] = [
+  { type: "text", name: "openid", title: "名", required: true },
+  { type: "integer", name: "amount", title: "名", required: false },
+  { type: "integer", name: "account", title: "名", required: false, sensitive: true },
+];
+const unsigned: Partial<Operation> = {
+  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+};
+const list = { title: "名", required: false, type: "elements", fields: inner } as const;
+const packets = replying([{ ...list, name: "hblist", element: "hbinfo" }], unsigned);
+const merchants = replying([{ ...list, name: "mchinfo", element: "mchinfo" }], unsigned);
+
+const reply = (more: string): string =>
+  `<xml><return_code>SUCCESS</return_code><result_code>SUCCESS</result_code>${more}</xml>`;
+const head = { return_code: "SUCCESS", result_code: "SUCCESS" };
+const one = "<openid><![CDATA[o1]]></openid><amount>100</amount>";
+const two = "<openid> o2 </openid><unknown>7</unknown><amount/>";
+
+describe("elements within one of their name", () => {
+  test.each([
+    ["two", `<hbinfo>${one}</hbinfo>\n<hbinfo>${two}</hbinfo>`, 2],
+    ["one", `<hbinfo>${one}</hbinfo>`, 1],
+    ["none", "\n", 0],
+  ])("%s", async (_, content, count) => {
+    const result = await called(packets, reply(`<hblist>\n${content}</hblist>`));
+    const hblist = [{ openid: "o1", amount: 100 }, { openid: " o2 " }].slice(0, count);
+    expect({ ...result }).toEqual({ ...head, hblist });
+  });
+
+  test("are left out where the list is", async () => {
+    expect({ ...(await called(packets, reply(""))) }).toEqual(head);
+  });
+
+  test("are a list without entries where it is required and did not come", async () => {
+    const required = replying(
+      [{ ...list, required: true, name: "hblist", element: "hbinfo" }],
+      unsigned,
+    );
+    expect({ ...(await called(required, reply(""))) }).toEqual({ ...head, hblist: [] });
+  });
+
+  test("stay out of the texts of the exchange, and have no prototype", async () => {
+    const result = await called(packets, reply(`<hblist><hbinfo>${one}</hbinfo></hblist>`));
+    expect([...(exchangeOf(result)?.fields ?? [])]).toEqual(Object.entries(head));
+    const entries: unknown = Reflect.get(result, "hblist");
+    expect(Object.getPrototypeOf(Array.isArray(entries) && entries[0])).toBeNull();
+  });
+});
+
+test("elements side by side, with nothing around them", async () => {
+  const both = `<mchinfo>${one}</mchinfo><total>2</total><mchinfo>${two}</mchinfo>`;
+  expect({ ...(await called(merchants, reply(both))) }).toEqual({
+    ...head,
+    mchinfo: [{ openid: "o1", amount: 100 }, { openid: " o2 " }],
+  });
+  expect({ ...(await called(merchants, reply(`<mchinfo>${one}</mchinfo>`))) }).toEqual({
+    ...head,
+    mchinfo: [{ openid: "o1", amount: 100 }],
+  });
+});
+
+test.each([
+  ["two", `<mchinfo>${one}</mchinfo><mchinfo>${two}</mchinfo>`, 2],
+  ["one", `<mchinfo>${one}</mchinfo>`, 1],
+  ["none", "", 0],
+])("the same within one of their own name: %s", async (_, content, count) => {
+  const mchinfo = [{ openid: "o1", amount: 100 }, { openid: " o2 " }].slice(0, count);
+  const body = reply(`<mchinfo>${content}</mchinfo>`);
+  expect({ ...(await called(merchants, body)) }).toEqual({ ...head, mchinfo });
+});
+
+test("what is refused, to the letter", async () => {
+  const wrong = [
+    `<hblist>1</hblist>`,
+    `<hblist>1<hbinfo>${one}</hbinfo></hblist>`,
+    `<hblist><other>1</other></hblist>`,
+    `<hblist><hbinfo>${one}</hbinfo><other/></hblist>`,
+    `<hblist><hbinfo>${one}</hbinfo></hblist><hblist/>`,
+    `<hblist><hbinfo>1</hbinfo></hblist>`,
+    `<hblist><hbinfo>1${one}</hbinfo></hblist>`,
+    `<hblist><hbinfo><openid>1</openid><openid>2</openid></hbinfo></hblist>`,
+    `<hblist><hbinfo><openid><a>1</a></openid></hbinfo></hblist>`,
+    `<other><hbinfo>${one}</hbinfo></other>`,
+    `<hbinfo>${one}</hbinfo>`,
+    `<hblist><hbinfo>${one}</hbinfo><hbinfo><amount>1</amount></hbinfo></hblist>`,
+    `<hblist><hbinfo>${one}</hbinfo><hbinfo><openid>o</openid><amount>x1</amount></hbinfo></hblist>`,
+    `<hblist><hbinfo><openid>o</openid><account>secret</account></hbinfo></hblist>`,
+  ];
+  const errors = await Promise.all(wrong.map((content) => failure(packets, reply(content))));
+  expect(errors.map(shown)).toMatchInlineSnapshot(`
+    [
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hblist> has text in it. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hblist> has text between its elements. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hblist> has other elements in it than <hbinfo>. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hblist> has other elements in it than <hbinfo>. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hblist> occurs more than once. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hbinfo> has no elements. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hbinfo> has text between its elements. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <openid> occurs more than once. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <openid> has elements in it. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <other> has elements in it. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hbinfo> has elements in it. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply lacks openid in hbinfo[1]. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_FIELD_INVALID] amount in hbinfo[1] in the reply is not a whole number: "x1". It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_FIELD_INVALID] account in hbinfo[0] in the reply is not a whole number. It may have been carried out: query before you repeat it.",
+    ]
+  `);
+});

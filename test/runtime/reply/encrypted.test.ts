@@ -1,0 +1,136 @@
+/** What comes encrypted within JSON: its place is taken by the plain text. */
+import { createCipheriv } from "node:crypto";
+import { expect, test } from "vitest";
+import type { JsonShape, Operation } from "../../../runtime/index.js";
+import { exchangeOf, MalformedReplyError } from "../../../runtime/index.js";
+import { called, failure, problems, shown, signed, success } from "../lab/calling.js";
+import { replying } from "../lab/operations.js";
+
+const apiV3Key = "abcdefghijklmnopqrstuvwxyz012345";
+
+function sealed(plainText: string | Buffer, key = apiV3Key): Record<string, string> {
+  const nonce = "0123456789ab";
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  cipher.setAAD(Buffer.from("certificate"));
+  const bytes = Buffer.concat([cipher.update(plainText), cipher.final(), cipher.getAuthTag()]);
+  return {
+    algorithm: "AEAD_AES_256_GCM",
+    nonce,
+    associated_data: "certificate",
+    ciphertext: bytes.toString("base64"),
+  };
+}
+
+const shape: JsonShape = {
+  type: "object",
+  members: [
+    {
+      name: "data",
+      required: true,
+      shape: {
+        type: "list",
+        items: {
+          type: "object",
+          members: [
+            { name: "serial_no", required: true, shape: { type: "text" } },
+            {
+              name: "encrypt_certificate",
+              required: true,
+              shape: { type: "encrypted", algorithm: "AES-256-GCM" },
+            },
+          ],
+        },
+      },
+    },
+  ],
+};
+const operation: Operation = replying([
+  { type: "json", name: "certificates", title: "名", required: true, shape },
+]);
+const reply = (certificates: unknown): string =>
+  signed({ ...success, certificates: JSON.stringify(certificates) });
+const one = (encrypted: unknown): string =>
+  reply({ data: [{ serial_no: "1", encrypt_certificate: encrypted }] });
+
+test("the plain text stands in its place, and all else as it came", async () => {
+  const certificates = {
+    data: [
+      { serial_no: "1", encrypt_certificate: sealed("-----BEGIN\n图"), other: [1] },
+      { serial_no: "2", encrypt_certificate: sealed("") },
+      { serial_no: "3", encrypt_certificate: null },
+      { serial_no: "4" },
+      7,
+      null,
+    ],
+    more: { encrypt_certificate: sealed("left alone") },
+  };
+  const body = reply(certificates);
+  const result = await called(operation, body, { apiV3Key });
+  const [first, second] = certificates.data;
+  expect({ ...result }).toEqual({
+    ...success,
+    certificates: {
+      data: [
+        Object.assign({}, first, { encrypt_certificate: "-----BEGIN\n图" }),
+        Object.assign({}, second, { encrypt_certificate: "" }),
+        ...certificates.data.slice(2),
+      ],
+      more: certificates.more,
+    },
+  });
+  expect(exchangeOf(result)?.fields.get("certificates")).toBe(JSON.stringify(certificates));
+});
+
+test("JSON of another shape is left as it is", async () => {
+  for (const other of [[], 7, { data: {} }, { data: "x" }]) {
+    expect({ ...(await called(operation, reply(other), { apiV3Key })) }).toEqual({
+      ...success,
+      certificates: other,
+    });
+  }
+});
+
+test("what cannot be read, to the letter", async () => {
+  const whole = sealed("secret plain text");
+  const wrong = [
+    sealed("secret plain text", "x".repeat(32)),
+    { ...whole, associated_data: "other" },
+    { ...whole, nonce: "" },
+    { ...whole, ciphertext: "" },
+    { ...whole, ciphertext: whole["ciphertext"]?.replace(/^./, "_") },
+    sealed(Buffer.from([0xff])),
+    { ...whole, algorithm: "AEAD_SM4_GCM" },
+    { ...whole, nonce: undefined },
+    { ...whole, ciphertext: 7 },
+    { ...whole, associated_data: 7 },
+    "text",
+    [],
+  ];
+  const errors = await Promise.all(
+    wrong.map((value) => failure(operation, one(value), { apiV3Key })),
+  );
+  for (const error of errors) expect(error).toBeInstanceOf(MalformedReplyError);
+  expect(errors.map(shown)).toMatchInlineSnapshot(`
+    [
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is encrypted in another way than AES-256-GCM. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
+    ]
+  `);
+  expect(errors.map(shown).join()).not.toContain("secret plain");
+});
+
+test("without the key, nothing is sent", async () => {
+  expect(await problems(operation, {})).toEqual([
+    "apiV3Key: 试 answers with what is encrypted; give the client the option apiV3Key. [API_V3_KEY_MISSING]",
+  ]);
+});

@@ -1,0 +1,138 @@
+/** Replies that are a JSON object, with a code of their own in place of return_code. */
+import { describe, expect, test } from "vitest";
+import type { Operation } from "../../../runtime/index.js";
+import {
+  BusinessError,
+  exchangeOf,
+  MalformedReplyError,
+  RefusedError,
+} from "../../../runtime/index.js";
+import { xml } from "../../lab/replies.js";
+import { called, failure, shown } from "../lab/calling.js";
+import { replying } from "../lab/operations.js";
+
+const operation: Operation = replying([], {
+  signing: { types: ["HMAC-SHA256"], assumed: "HMAC-SHA256", reply: "none" },
+  reply: {
+    encoding: "json",
+    succeeded: { field: "retcode", value: "0" },
+    fields: [
+      { type: "integer", name: "retcode", title: "名", required: true },
+      { type: "text", name: "retmsg", title: "名", required: true },
+      { type: "text", name: "access_token", title: "名", required: true, sensitive: true },
+      { type: "integer", name: "expires_in", title: "名", required: false },
+    ],
+  },
+  errors: [
+    {
+      when: "no_permission",
+      err_code: "-1",
+      err_code_des: "denied",
+      meaning: "It is not allowed.",
+      remedy: "Ask for it.",
+    },
+  ],
+});
+const success = { retcode: 0, retmsg: "OK", access_token: "t", expires_in: 7200 };
+
+describe("a success", () => {
+  test("has numbers as numbers and texts as texts, and nothing that the spec does not know", async () => {
+    const result = await called(operation, JSON.stringify({ ...success, other: true }));
+    expect({ ...result }).toEqual(success);
+    expect(Object.getPrototypeOf(result)).toBeNull();
+    expect(Object.fromEntries(exchangeOf(result)?.fields ?? [])).toEqual({
+      retcode: "0",
+      retmsg: "OK",
+      access_token: "t",
+      expires_in: "7200",
+      other: "true",
+    });
+  });
+
+  test("may have its code as text, a byte-order mark, and null for what is not there", async () => {
+    const text = `\ufeff ${JSON.stringify({ ...success, retcode: "0", expires_in: null })}`;
+    expect({ ...(await called(operation, text)) }).toEqual({
+      retcode: 0,
+      retmsg: "OK",
+      access_token: "t",
+    });
+  });
+});
+
+describe("a failure", () => {
+  test("is a business failure with the code and the words of the reply", async () => {
+    const error = await failure(operation, JSON.stringify({ retcode: -1, retmsg: "denied" }));
+    expect(error).toBeInstanceOf(BusinessError);
+    expect(error).toMatchObject({ errCode: "-1", errCodeDes: "denied", verified: false });
+    expect(shown(error)).toBe(
+      "rejected: [BUSINESS_FAILURE] 试 failed: -1 denied. It is not allowed. Ask for it.",
+    );
+  });
+
+  test("may come in XML, from before the endpoint has its turn", async () => {
+    const refusal = xml({ return_code: "FAIL", retcode: "10028", retmsg: "签名错误" });
+    expect(await failure(operation, refusal)).toBeInstanceOf(RefusedError);
+    const failed = xml({ return_code: "SUCCESS", result_code: "FAIL", err_code: "X" });
+    expect(await failure(operation, `\n${failed}`)).toMatchObject({ errCode: "X" });
+  });
+});
+
+test("what is no such reply, to the letter", async () => {
+  const long = "x".repeat(70);
+  const wrong = [
+    "",
+    "nothing",
+    "[1]",
+    "null",
+    "7",
+    '{"retcode":0',
+    '{"retcode":{"a":1}}',
+    `{"${long}":[]}`,
+    "{}",
+    '{"retcode":null}',
+    '{"return_code":"SUCCESS","retcode":-1}',
+    '{"retcode":0}',
+    '{"retcode":0,"retmsg":"OK","access_token":"t","expires_in":1.5}',
+    '{"retcode":0,"retmsg":"OK","access_token":"t","expires_in":9007199254740993}',
+    xml({ return_code: "SUCCESS", result_code: "SUCCESS" }),
+    "<html></html>",
+  ];
+  const errors = await Promise.all(wrong.map((text) => failure(operation, text)));
+  for (const error of errors) expect(error).toBeInstanceOf(MalformedReplyError);
+  expect(errors.map(shown)).toMatchInlineSnapshot(`
+    [
+      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it is empty. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it cannot be read. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it is no object. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it is no object. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it is no object. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it cannot be read. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: retcode has members of its own. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx has members of its own. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply lacks retcode. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply lacks retcode. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply says SUCCESS in XML where 试 answers with JSON. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply lacks retmsg, access_token. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_FIELD_INVALID] expires_in in the reply is not a whole number: "1.5". It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_FIELD_INVALID] expires_in in the reply is not a whole number: "9007199254740992". It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply says SUCCESS in XML where 试 answers with JSON. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: its root is <html>, not <xml>. It may have been carried out: query before you repeat it.",
+    ]
+  `);
+  const notUtf8 = await failure(operation, { body: Buffer.from([0x7b, 0xc3, 0x28]) });
+  expect(notUtf8.code).toBe("MALFORMED_REPLY");
+});
+
+test.each([
+  ["deep", "[".repeat(500_000)],
+  ["long", `{"retcode":0,"a":"${"x".repeat(1024 * 1024)}"}`],
+])("what is %s does no harm", async (_, text) => {
+  expect((await failure(operation, text)).outcome).toBe("unknown");
+});
+
+test("a member of any name is a member and nothing else", async () => {
+  const text = `{"__proto__":"a","constructor":"b",${JSON.stringify(success).slice(1)}`;
+  const result = await called(operation, text);
+  expect({ ...result }).toEqual(success);
+  expect(exchangeOf(result)?.fields.get("__proto__")).toBe("a");
+});

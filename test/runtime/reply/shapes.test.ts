@@ -1,0 +1,226 @@
+/** The shapes of reply that old and odd endpoints have, for operations in XML and in the URL. */
+import { describe, expect, test } from "vitest";
+import type { KnownError, Operation, SignType, Signing } from "../../../runtime/index.js";
+import { BusinessError, RefusedError } from "../../../runtime/index.js";
+import { gatewaySign, xml } from "../../lab/replies.js";
+import { called, failure, merchant, shown, signed, success } from "../lab/calling.js";
+import { query, replying, withFields } from "../lab/operations.js";
+
+const operation = withFields([]);
+const failed = { return_code: "SUCCESS", result_code: "FAIL" };
+
+const both: [string, Operation][] = [
+  ["an operation in XML", operation],
+  ["one in the URL", query],
+];
+describe.each(both)("%s", (_, each) => {
+  test("refused, with return_msg", async () => {
+    const error = await failure(each, xml({ return_code: "FAIL", return_msg: "签名错误" }));
+    expect(error).toBeInstanceOf(RefusedError);
+    expect(error).toMatchObject({
+      returnCode: "FAIL",
+      returnMsg: "签名错误",
+      outcome: "rejected",
+      message:
+        "[REFUSED] 试 was refused: 签名错误. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    });
+  });
+
+  test("failed, with err_code, signed or not", async () => {
+    const fields = { ...failed, err_code: "ORDERNOTEXIST", err_code_des: "订单不存在" };
+    for (const [body, verified] of [
+      [signed(fields), true],
+      [xml(fields), false],
+    ] as const) {
+      const error = await failure(each, body);
+      expect(error).toBeInstanceOf(BusinessError);
+      expect(error).toMatchObject({
+        errCode: "ORDERNOTEXIST",
+        errCodeDes: "订单不存在",
+        outcome: "rejected",
+        verified,
+      });
+    }
+  });
+
+  test("succeeded without result_code, as downloads and some queries do", async () => {
+    expect(await called(each, signed({ return_code: "SUCCESS" }))).toEqual({
+      return_code: "SUCCESS",
+    });
+  });
+});
+
+test("a result_code that is neither is no success", async () => {
+  const said = [
+    await failure(operation, signed({ ...success, result_code: "PROCESSING" })),
+    await failure(operation, signed({ ...success, result_code: "FAIL " })),
+    await failure(operation, signed({ ...success, result_code: "success", err_code: "X" })),
+  ];
+  expect(said.map(shown)).toEqual([
+    "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    "rejected: [BUSINESS_FAILURE] 试 failed: X. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+  ]);
+  const unsigned = xml({ ...success, result_code: "PROCESSING", sign: "A".repeat(64) });
+  expect(await failure(operation, unsigned)).toMatchObject({ outcome: "unknown" });
+});
+
+describe("old names", () => {
+  test("retmsg and retcode stand for return_msg", async () => {
+    const error = await failure(
+      operation,
+      xml({ return_code: "FAIL", retcode: "268458547", retmsg: "参数错误" }),
+    );
+    expect(error).toMatchObject({ returnMsg: "参数错误", outcome: "rejected" });
+    expect(shown(error)).toBe(
+      "rejected: [REFUSED] 试 was refused: 268458547 参数错误. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    );
+    const nothing = await failure(operation, xml({ return_code: "FAIL", retcode: "7" }));
+    expect(nothing).toMatchObject({ returnMsg: "", outcome: "unknown" });
+  });
+
+  test.each([
+    ["error_code and error_code_des", { error_code: "20001", error_code_des: "d" }],
+    ["error_code and err_code_desc", { error_code: "20001", err_code_desc: "d" }],
+    ["error_code and return_msg", { error_code: "20001", return_msg: "d" }],
+    ["err_code and err_code_desc", { err_code: "20001", err_code_desc: "d" }],
+  ])("%s, refused or failed", async (_, fields) => {
+    for (const codes of [failed, { return_code: "FAIL" }]) {
+      const error = await failure(operation, signed({ ...codes, ...fields }));
+      expect(error).toBeInstanceOf(BusinessError);
+      expect(error).toMatchObject({ errCode: "20001", errCodeDes: "d", outcome: "rejected" });
+    }
+  });
+
+  test("<root>, with err_param beside the rest", async () => {
+    const refused = xml({ return_code: "FAIL", return_msg: "x", err_param: "mch_id" }, "root");
+    expect(await failure(operation, refused)).toMatchObject({ returnMsg: "x" });
+    const fields = { ...failed, err_code: "PARAM_ERROR", err_param: "mch_id" };
+    const sign = gatewaySign(fields, merchant.apiKey);
+    expect(await failure(operation, xml({ ...fields, sign }, "root"))).toMatchObject({
+      errCode: "PARAM_ERROR",
+      verified: true,
+    });
+  });
+});
+
+test("a refusal without a reason may come from anywhere", async () => {
+  for (const fields of [
+    { return_code: "FAIL", return_msg: "" },
+    { return_code: "FAIL" },
+    { return_code: "" },
+  ]) {
+    expect(await failure(operation, xml(fields))).toMatchObject({
+      code: "REFUSED",
+      outcome: "unknown",
+    });
+  }
+});
+
+describe("what is known of an error", () => {
+  const known = (err_code: string, err_code_des: string, more: object = {}): KnownError => ({
+    when: "w",
+    err_code,
+    err_code_des,
+    meaning: `${err_code} ${err_code_des} means this.`,
+    remedy: "Do that.",
+    ...more,
+  });
+  const invented = { invented: true } as const;
+  const unknown = { outcome: "unknown" } as const;
+  const told = async (
+    errors: readonly KnownError[],
+    err_code: string,
+    err_code_des: string,
+  ): Promise<string> =>
+    shown(await failure(replying([], { errors }), signed({ ...failed, err_code, err_code_des })));
+
+  test("is told by its words", async () => {
+    const errors = [known("A", "one"), known("A", "two", invented), known("A", "three")];
+    expect(await told(errors, "A", "two")).toContain("A two means this.");
+    expect(await told(errors, "A", "three")).toContain("A three means this.");
+  });
+
+  test("or by its code, by the gateway's own words before ours", async () => {
+    const errors = [known("A", "one", invented), known("A", "two"), known("A", "three")];
+    expect(await told(errors, "A", "new")).toContain("A two means this.");
+  });
+
+  test("or by ours, where there are no others", async () => {
+    expect(await told([known("A", "one", invented), known("B", "x")], "A", "new")).toContain(
+      "A one means this.",
+    );
+  });
+
+  test("but not by one of several of ours", async () => {
+    const errors = [known("A", "one", invented), known("A", "two", invented)];
+    expect(await told(errors, "A", "new")).toBe(
+      "rejected: [BUSINESS_FAILURE] 试 failed: A new. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    );
+  });
+
+  test("says that it may have been carried out, whatever the gateway's words", async () => {
+    const errors = [known("USERPAYING", "需要用户输入支付密码", unknown)];
+    for (const words of ["需要用户输入支付密码", "new", ""]) {
+      expect(await told(errors, "USERPAYING", words)).toMatch(
+        /^unknown: .*means this\. Do that\. It may have been carried out: query before you repeat it\.$/,
+      );
+    }
+    const invention = [known("USERPAYING", "x", { ...unknown, ...invented })];
+    expect(await told(invention, "USERPAYING", "new")).toMatch(/^unknown: /);
+  });
+
+  test("of a refusal, says that too", async () => {
+    const refusal: KnownError = {
+      when: "w",
+      return_msg: "系统繁忙",
+      meaning: "It is busy.",
+      remedy: "Wait.",
+      ...unknown,
+    };
+    const each = replying([], { errors: [refusal] });
+    const body = xml({ return_code: "FAIL", return_msg: "系统繁忙" });
+    expect(shown(await failure(each, body))).toBe(
+      "unknown: [REFUSED] 试 was refused: 系统繁忙. It is busy. Wait. It may have been carried out: query before you repeat it.",
+    );
+    expect(await failure({ ...each, idempotent: true }, body)).toMatchObject({ retryable: true });
+  });
+});
+
+describe("the signature of a reply", () => {
+  const signing = (types: Signing["types"], reply: Signing["reply"]): Operation => ({
+    ...operation,
+    signing: { types, assumed: "MD5", reply },
+  });
+  const as = (type: SignType): string => signed(success, type);
+
+  test("is as strong as the request's, which an operation of one type decides alone", async () => {
+    const md5 = signing(["MD5"], "required");
+    for (const signType of [undefined, "MD5", "HMAC-SHA256"] as const) {
+      const options = signType === undefined ? {} : { signType };
+      expect(await called(md5, as("MD5"), options)).toEqual(success);
+      expect(await called(md5, as("HMAC-SHA256"), options)).toEqual(success);
+    }
+    const hmac = signing(["HMAC-SHA256"], "required");
+    expect(await called(hmac, as("HMAC-SHA256"), { signType: "MD5" })).toEqual(success);
+    expect(await failure(hmac, as("MD5"), { signType: "MD5" })).toMatchObject({
+      code: "REPLY_SIGNATURE_WEAKER",
+      outcome: "accepted_unverified",
+    });
+  });
+
+  test("is not looked at where the operation has none", async () => {
+    for (const more of [{}, { sign: "wrong" }, { sign: "A".repeat(64) }]) {
+      expect(await called(signing(["MD5"], "none"), xml({ ...success, ...more }))).toEqual(success);
+    }
+  });
+
+  test("may be missing where it is optional, and must hold where it is there", async () => {
+    const optional = signing(["HMAC-SHA256"], "optional");
+    expect(await called(optional, xml(success))).toEqual(success);
+    expect(await called(optional, as("HMAC-SHA256"))).toEqual(success);
+    for (const body of [xml({ ...success, sign: "A".repeat(64) }), as("MD5")]) {
+      expect(await failure(optional, body)).toMatchObject({ outcome: "accepted_unverified" });
+    }
+  });
+});

@@ -1,0 +1,185 @@
+/** Numbers and JSON in a reply: texts while they are verified, values afterwards. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Operation } from "../../../runtime/index.js";
+import { exchangeOf, MalformedReplyError } from "../../../runtime/index.js";
+import { secretsIn } from "../../lab/secrets.js";
+import { called, failure, shown, signed, success } from "../lab/calling.js";
+import { replying } from "../lab/operations.js";
+
+const field = { title: "名", required: false } as const;
+const operation = replying([
+  { ...field, type: "integer", name: "total_fee" },
+  { ...field, type: "json", name: "detail", shape: { type: "object", members: [] } },
+]);
+const reply = (fields: Record<string, string>, of = operation): Promise<object> =>
+  called(of, signed({ ...success, ...fields }));
+
+describe("a whole number", () => {
+  test.each([
+    ["0", 0],
+    ["100", 100],
+    ["-7", -7],
+    ["007", 7],
+    ["9007199254740991", Number.MAX_SAFE_INTEGER],
+    ["-9007199254740991", Number.MIN_SAFE_INTEGER],
+  ])("%s", async (text, value) => {
+    const result = await reply({ total_fee: text });
+    expect(result).toEqual({ ...success, total_fee: value });
+    expect(exchangeOf(result)?.fields.get("total_fee")).toBe(text);
+  });
+
+  test("minus zero is zero", async () => {
+    expect(Object.entries(await reply({ total_fee: "-0" }))).toContainEqual(["total_fee", 0]);
+  });
+
+  test("without text is not there", async () => {
+    expect(Object.keys(await reply({ total_fee: "" }))).not.toContain("total_fee");
+  });
+
+  test.each([
+    "1.0",
+    "1.5",
+    " 1",
+    "1 ",
+    "+1",
+    "1e3",
+    "0x10",
+    "1,000",
+    "NaN",
+    "-",
+    "--1",
+    "１",
+    "one",
+    "9007199254740992",
+    "12345678901234567890123456789012",
+  ])("is not %j, which is said", async (text) => {
+    const error = await failure(operation, signed({ ...success, total_fee: text }));
+    expect(error).toBeInstanceOf(MalformedReplyError);
+    expect(error.code).toBe("REPLY_FIELD_INVALID");
+    expect(shown(error)).toBe(
+      `unknown: [REPLY_FIELD_INVALID] total_fee in the reply is not a whole number: "${text}". It may have been carried out: query before you repeat it.`,
+    );
+  });
+
+  test("of any length is read in no time, and of a long one only the beginning is shown", async () => {
+    const { message } = await failure(
+      operation,
+      signed({ ...success, total_fee: "9".repeat(900_000) }),
+    );
+    expect(message).toContain(`is not a whole number: "${"9".repeat(64)}". `);
+  });
+
+  test("any safe one comes back as itself", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.maxSafeInteger(), async (value) => {
+        expect(await reply({ total_fee: String(value) })).toHaveProperty("total_fee", value);
+      }),
+    );
+  });
+});
+
+describe("JSON", () => {
+  test("is read after the signature was found to hold over its text", async () => {
+    const text = '{ "a": [1, {"b": "中"}] }';
+    const result = await reply({ detail: text });
+    expect(result).toEqual({ ...success, detail: { a: [1, { b: "中" }] } });
+    expect(exchangeOf(result)?.fields.get("detail")).toBe(text);
+    const tampered = signed({ ...success, detail: text }).replace("中", "国");
+    await expect(called(operation, tampered)).rejects.toMatchObject({
+      code: "REPLY_SIGNATURE_WRONG",
+    });
+  });
+
+  test("without text is not there", async () => {
+    expect(Object.keys(await reply({ detail: "" }))).not.toContain("detail");
+  });
+
+  test("that does not parse is said to be none", async () => {
+    expect(shown(await failure(operation, signed({ ...success, detail: '{"a":' })))).toBe(
+      'unknown: [REPLY_FIELD_INVALID] detail in the reply is not JSON: "{\\"a\\":". It may have been carried out: query before you repeat it.',
+    );
+  });
+
+  test("cannot reach a prototype", async () => {
+    const result = await reply({ detail: '{"__proto__":{"polluted":1},"a":1}' });
+    expect(Reflect.get({}, "polluted")).toBeUndefined();
+    const detail: unknown = Reflect.get(result, "detail");
+    expect(Object.getPrototypeOf(detail)).toBe(Object.prototype);
+    expect(JSON.stringify(detail)).toBe('{"__proto__":{"polluted":1},"a":1}');
+  });
+
+  test("any value comes back as itself", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        const text = JSON.stringify(value);
+        fc.pre(!/[\ufffe\uffff]|]]>/.test(text));
+        const result = await reply({ detail: text });
+        expect(JSON.stringify(Reflect.get(result, "detail"))).toBe(text);
+      }),
+    );
+  });
+});
+
+describe("a value that must be there", () => {
+  const needed: Operation = replying([
+    { ...field, type: "integer", name: "total_fee", required: true },
+    {
+      ...field,
+      type: "json",
+      name: "detail",
+      required: true,
+      shape: { type: "object", members: [] },
+    },
+    { ...field, type: "text", name: "attach", required: true },
+  ]);
+
+  test("is missing without text, but for a text, which may be empty", async () => {
+    for (const fields of [{ attach: "" }, { total_fee: "", detail: "", attach: "" }]) {
+      expect(shown(await failure(needed, signed({ ...success, ...fields })))).toBe(
+        "unknown: [REPLY_INCOMPLETE] The reply lacks total_fee, detail. It may have been carried out: query before you repeat it.",
+      );
+    }
+    expect(await reply({ total_fee: "0", detail: "0", attach: "" }, needed)).toEqual({
+      ...success,
+      total_fee: 0,
+      detail: 0,
+      attach: "",
+    });
+  });
+});
+
+test("a sensitive value that cannot be read is not shown, in a list neither", async () => {
+  const sensitive = replying([
+    { ...field, type: "integer", name: "balance", sensitive: true },
+    { ...field, type: "json", name: "person", sensitive: true, shape: { type: "text" } },
+    {
+      ...field,
+      type: "list",
+      name: "accounts",
+      sensitive: true,
+      fields: [{ ...field, type: "integer", name: "account" }],
+    },
+  ]);
+  const key = "0123456789abcdef0123456789abcdef";
+  const messages: string[] = [];
+  for (const name of ["balance", "person", "account_0"]) {
+    const error = await failure(sensitive, signed({ ...success, [name]: key }));
+    expect(secretsIn(JSON.stringify(error) + String(error.stack))).toEqual([]);
+    messages.push(error.message);
+  }
+  expect(messages).toEqual([
+    "[REPLY_FIELD_INVALID] balance in the reply is not a whole number. It may have been carried out: query before you repeat it.",
+    "[REPLY_FIELD_INVALID] person in the reply is not JSON. It may have been carried out: query before you repeat it.",
+    "[REPLY_FIELD_INVALID] account_0 in the reply is not a whole number. It may have been carried out: query before you repeat it.",
+  ]);
+});
+
+test("the error has the reply behind it", async () => {
+  const body = signed({ ...success, total_fee: "x" });
+  const error = await failure(operation, { body, headers: { "x-id": "7" } });
+  expect(error).toMatchObject({ operation: "pay/order.post", retryable: false });
+  expect(error.response).toMatchObject({ status: 200, headers: { "x-id": "7" } });
+  expect(error.response?.body.toString()).toBe(body);
+  expect(Object.keys(error.response ?? {})).toEqual(["status", "headers", "body"]);
+});

@@ -1,0 +1,136 @@
+/** Fields that go out encrypted: by RSA-OAEP, anew each time, and never seen as they were given. */
+import { constants, generateKeyPairSync, privateDecrypt } from "node:crypto";
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import type { Operation } from "../../../runtime/index.js";
+import { Client, SignatureError, WeChatPayError } from "../../../runtime/index.js";
+import { answering, gatewaySign, xml } from "../../lab/replies.js";
+import { merchant, problems, sentFields, signed, success } from "../lab/calling.js";
+import { text, withFields } from "../lab/operations.js";
+import { readXml } from "../lab/read-xml.js";
+
+const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const pem = publicKey.export({ type: "pkcs1", format: "pem" });
+
+const operation = withFields([
+  text("enc_bank_no", { encryption: "RSA-OAEP", required: true, maxLength: 80 }),
+  text("enc_true_name", { encryption: "RSA-OAEP" }),
+  text("bank_code"),
+]);
+const cardNumber = "6222021234567890";
+const input = { enc_bank_no: cardNumber, enc_true_name: "张三", bank_code: "1002" };
+
+const opened = (base64 = ""): string =>
+  privateDecrypt(
+    { key: privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha1" },
+    Buffer.from(base64, "base64"),
+  ).toString();
+
+describe("what is sent", () => {
+  test.each([
+    ["PEM of PKCS#1", pem],
+    ["PEM of SPKI", publicKey.export({ type: "spki", format: "pem" })],
+    ["bytes", Buffer.from(pem)],
+    ["a KeyObject", publicKey],
+  ])("is the cipher text in base64, and that is signed: %s", async (_, transferPublicKey) => {
+    const fields = await sentFields(operation, input, { transferPublicKey });
+    expect(opened(fields["enc_bank_no"])).toBe(cardNumber);
+    expect(opened(fields["enc_true_name"])).toBe("张三");
+    expect(fields["enc_bank_no"]).toMatch(/^[A-Za-z0-9+/]{342}==$/);
+    expect(fields["bank_code"]).toBe("1002");
+    expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
+  });
+
+  test("is another cipher text at each attempt", async () => {
+    const failed = { return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" };
+    const dispatcher = answering({ body: signed(failed) }, { body: signed(success) });
+    const client = new Client({ ...merchant, dispatcher, transferPublicKey: pem });
+    const repeatable: Operation = { ...operation, idempotent: true };
+    await client.call(repeatable, input);
+    const sent = dispatcher.sent.map((body) => new Map(readXml(body)).get("enc_bank_no"));
+    expect(sent).toHaveLength(2);
+    expect(sent[0]).not.toBe(sent[1]);
+    expect(sent.map(opened)).toEqual([cardNumber, cardNumber]);
+  });
+
+  test("has nothing in place of what is not given", async () => {
+    const fields = await sentFields(
+      operation,
+      { enc_bank_no: cardNumber },
+      { transferPublicKey: pem },
+    );
+    expect(Object.keys(fields)).toEqual(["mch_id", "enc_bank_no", "sign_type", "sign"]);
+  });
+
+  test("needs no key where no such field is given", async () => {
+    const optional = withFields([text("enc_true_name", { encryption: "RSA-OAEP" })]);
+    expect(Object.keys(await sentFields(optional, {}))).toEqual(["mch_id", "sign_type", "sign"]);
+  });
+});
+
+test("what is refused, to the letter, and without what was given", async () => {
+  const small = generateKeyPairSync("rsa", { modulusLength: 1024 }).publicKey;
+  const said = [
+    ...(await problems(operation, input)),
+    ...(await problems(operation, { enc_bank_no: cardNumber })),
+    ...(await problems(operation, {}, { transferPublicKey: pem })),
+    ...(await problems(operation, { enc_bank_no: "1".repeat(81) }, { transferPublicKey: pem })),
+    ...(await problems(
+      operation,
+      { enc_bank_no: "1", enc_true_name: "图".repeat(72) },
+      { transferPublicKey: pem },
+    )),
+    ...(await problems(
+      operation,
+      { enc_bank_no: "1", enc_true_name: "图".repeat(29) },
+      { transferPublicKey: small },
+    )),
+    ...(await problems(operation, { enc_bank_no: 7 }, { transferPublicKey: pem })),
+  ];
+  expect(said).toMatchInlineSnapshot(`
+    [
+      "transferPublicKey: 试 encrypts enc_bank_no, enc_true_name; give the client the option transferPublicKey, which is what risk/getpublickey answers with as pub_key. [ENCRYPTION_KEY_MISSING]",
+      "transferPublicKey: 试 encrypts enc_bank_no; give the client the option transferPublicKey, which is what risk/getpublickey answers with as pub_key. [ENCRYPTION_KEY_MISSING]",
+      "enc_bank_no: is missing (名). [FIELD_REQUIRED]",
+      "enc_bank_no: has 81 characters; 80 are allowed. [FIELD_TOO_LONG]",
+      "enc_true_name: has 216 bytes; transferPublicKey can encrypt 214. [FIELD_TOO_LONG]",
+      "enc_true_name: has 87 bytes; transferPublicKey can encrypt 86. [FIELD_TOO_LONG]",
+      "enc_bank_no: must be text. [FIELD_TYPE]",
+    ]
+  `);
+  expect(said.join()).not.toContain(cardNumber);
+  // As long as the key can hold.
+  const longest = "图".repeat(71) + "x";
+  const fields = await sentFields(
+    operation,
+    { enc_bank_no: "1", enc_true_name: longest },
+    { transferPublicKey: pem },
+  );
+  expect(opened(fields["enc_true_name"])).toBe(longest);
+});
+
+test("no error shows it, nor what was signed of it", async () => {
+  const refusing: Operation = {
+    ...operation,
+    errors: [
+      { when: "wrong_signature", return_msg: "签名错误", meaning: "It is wrong.", remedy: "Look." },
+    ],
+  };
+  const replies = [
+    xml({ return_code: "FAIL", return_msg: "签名错误" }),
+    xml({ ...success, enc_bank_no: cardNumber, sign: "0".repeat(64) }),
+  ];
+  for (const body of replies) {
+    const client = new Client({
+      ...merchant,
+      dispatcher: answering({ body }),
+      transferPublicKey: pem,
+    });
+    const error: unknown = await client.call(refusing, input).catch((thrown: unknown) => thrown);
+    if (!(error instanceof WeChatPayError)) throw error;
+    const shown = inspect(error, { depth: 9 }) + JSON.stringify(error);
+    expect(shown).not.toContain(cardNumber);
+    expect(shown).toContain("enc_bank_no=***");
+    if (error instanceof SignatureError) expect(error.canonical).toContain("enc_bank_no=***");
+  }
+});

@@ -1,0 +1,65 @@
+/** Fields that are a form within a field: written once, checked as they are sent. */
+import { describe, expect, test } from "vitest";
+import type { JsonShape } from "../../../runtime/index.js";
+import { gatewaySign } from "../../lab/replies.js";
+import { merchant, problems, sentFields } from "../lab/calling.js";
+import { json, withFields } from "../lab/operations.js";
+
+const shape: JsonShape = {
+  type: "object",
+  members: [
+    { name: "posttime", required: true, shape: { type: "text", pattern: "^[0-9]+$" } },
+    { name: "mobile", required: false, shape: { type: "text", maxLength: 11 } },
+  ],
+};
+const operation = withFields([json("risk_info", shape, { type: "form", maxLength: 128 })]);
+
+describe("what is sent", () => {
+  test("is the form, encoded as a whole, and that text is signed", async () => {
+    const risk_info = { posttime: "123123412", clientversion: "1 +%", mobile: "=图" };
+    const fields = await sentFields(operation, { risk_info });
+    expect(fields["risk_info"]).toBe(
+      "posttime%3D123123412%26clientversion%3D1%20%2B%25%26mobile%3D%3D%E5%9B%BE",
+    );
+    expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
+  });
+
+  test("has no members without a value", async () => {
+    const fields = await sentFields(operation, {
+      risk_info: { posttime: "1", mobile: "", id: "" },
+    });
+    expect(fields["risk_info"]).toBe("posttime%3D1");
+  });
+});
+
+test("what is refused, to the letter", async () => {
+  const said = async (risk_info: unknown): Promise<string[]> => problems(operation, { risk_info });
+  expect([
+    ...(await said("posttime=1")),
+    ...(await said([])),
+    ...(await said(() => 1)),
+    ...(await said({ posttime: 1, mobile: "1".repeat(12) })),
+    ...(await said({ mobile: "1" })),
+    ...(await said({ posttime: "1", other: 7 })),
+    ...(await said({ posttime: "1", other: "a&b" })),
+    ...(await said({ posttime: "1", "a=b": "c" })),
+    ...(await said({ posttime: "1", "a&b": "c" })),
+    ...(await said({ posttime: "1", other: "\ud800" })),
+    ...(await said({ posttime: "1", other: "x".repeat(110) })),
+  ]).toMatchInlineSnapshot(`
+    [
+      "risk_info: must be an object. [FIELD_TYPE]",
+      "risk_info: must be an object. [FIELD_TYPE]",
+      "risk_info: must be an object. [FIELD_TYPE]",
+      "risk_info.posttime: must be text. [FIELD_TYPE]",
+      "risk_info.mobile: has 12 characters; 11 are allowed. [FIELD_TOO_LONG]",
+      "risk_info.posttime: is missing. [FIELD_REQUIRED]",
+      "risk_info.other: must be text. [FIELD_TYPE]",
+      "risk_info.other: has & in it, or = in its name, which a form within XML cannot hold. [FIELD_CHARACTERS]",
+      "risk_info.a=b: has & in it, or = in its name, which a form within XML cannot hold. [FIELD_CHARACTERS]",
+      "risk_info.a&b: has & in it, or = in its name, which a form within XML cannot hold. [FIELD_CHARACTERS]",
+      "risk_info.other: has the character U+D800, which XML cannot hold; take it out. [FIELD_CHARACTERS]",
+      "risk_info: has 133 characters; 128 are allowed. [FIELD_TOO_LONG]",
+    ]
+  `);
+});

@@ -1,0 +1,124 @@
+/** Fields of which an input needs some, or some where another has a certain value. */
+import { describe, expect, test } from "vitest";
+import type { Alternative } from "../../../runtime/index.js";
+import { problems, sentFields } from "../lab/calling.js";
+import { integer, text, withFields } from "../lab/operations.js";
+
+const fields = [
+  text("transaction_id", { maxLength: 4 }),
+  text("out_trade_no"),
+  text("trade_type", { values: ["JSAPI", "NATIVE", "APP", "MWEB"] }),
+  text("openid"),
+  text("sub_openid"),
+  text("sub_appid", { filledBy: "application" }),
+  text("product_id"),
+  integer("version"),
+];
+const needing = (...groups: (readonly Alternative[])[]) => withFields(fields, { groups });
+
+describe("one of several fields", () => {
+  const operation = needing([{ required: ["transaction_id"] }, { required: ["out_trade_no"] }]);
+
+  test("any of them will do, and all of them", async () => {
+    for (const input of [{ transaction_id: "t" }, { out_trade_no: "o" }]) {
+      expect(await sentFields(operation, input)).toMatchObject(input);
+    }
+    const both = { transaction_id: "t", out_trade_no: "o" };
+    expect(await sentFields(operation, both)).toMatchObject(both);
+  });
+
+  test("none is a problem that names them; an empty one counts for none", async () => {
+    for (const input of [{}, { transaction_id: "", out_trade_no: undefined }]) {
+      expect(await problems(operation, input)).toEqual([
+        "transaction_id, out_trade_no: one of these is needed: transaction_id; out_trade_no. [FIELD_GROUP]",
+      ]);
+    }
+  });
+
+  test("one that is wrong was given all the same", async () => {
+    expect(await problems(operation, { transaction_id: "too long" })).toEqual([
+      "transaction_id: has 8 characters; 4 are allowed. [FIELD_TOO_LONG]",
+    ]);
+  });
+
+  test("several that belong together are named as such", async () => {
+    const pairs = needing([{ required: ["openid"] }, { required: ["sub_appid", "sub_openid"] }]);
+    expect(await problems(pairs, { sub_openid: "o" })).toEqual([
+      "openid, sub_appid, sub_openid: one of these is needed: openid; sub_appid with sub_openid. [FIELD_GROUP]",
+    ]);
+    // What the client's options fill in is there.
+    expect(await sentFields(pairs, { sub_openid: "o" }, { appId: "wx1" })).toMatchObject({
+      sub_appid: "wx1",
+    });
+  });
+});
+
+describe("a field that is needed where another has a certain value", () => {
+  const operation = needing([
+    { where: { trade_type: "JSAPI" }, required: ["openid"] },
+    { where: { trade_type: "NATIVE" }, required: ["trade_type", "product_id"] },
+    { where: { trade_type: "APP" }, required: ["trade_type"] },
+  ]);
+
+  test("is enough", async () => {
+    for (const input of [
+      { trade_type: "JSAPI", openid: "o" },
+      { trade_type: "NATIVE", product_id: "p" },
+      { trade_type: "APP" },
+    ]) {
+      expect(await sentFields(operation, input)).toMatchObject(input);
+    }
+  });
+
+  test("is the only one that is named where the value was given", async () => {
+    expect(await problems(operation, { trade_type: "JSAPI", product_id: "p" })).toEqual([
+      "openid: this is needed: openid where trade_type is JSAPI. [FIELD_GROUP]",
+    ]);
+    expect(await problems(operation, { trade_type: "NATIVE" })).toEqual([
+      "product_id: this is needed: product_id where trade_type is NATIVE. [FIELD_GROUP]",
+    ]);
+  });
+
+  test("is one of all where no value was given, or one that none of them has", async () => {
+    const all =
+      "openid, product_id, trade_type: one of these is needed: openid where trade_type is JSAPI; product_id where trade_type is NATIVE; trade_type as APP. [FIELD_GROUP]";
+    expect(await problems(operation, { openid: "o" })).toEqual([all]);
+    expect(await problems(operation, { trade_type: "MWEB" })).toEqual([all]);
+  });
+
+  test("is not spoken of where the value itself is wrong or missing, which is said already", async () => {
+    expect(await problems(operation, { trade_type: "WAP" })).toEqual([
+      "trade_type: must be one of JSAPI, NATIVE, APP, MWEB. [FIELD_VALUE]",
+    ]);
+    const [group = []] = operation.request.groups ?? [];
+    const required = withFields([text("trade_type", { required: true })], { groups: [group] });
+    expect(await problems(required, {})).toEqual(["trade_type: is missing (名). [FIELD_REQUIRED]"]);
+  });
+
+  test("may depend on a number, and on several values", async () => {
+    const numbered = needing([
+      { where: { version: "2", trade_type: "APP" }, required: ["openid", "product_id"] },
+      { where: { version: "1" }, required: [] },
+    ]);
+    expect(await sentFields(numbered, { version: 1 })).toMatchObject({ version: "1" });
+    expect(await problems(numbered, { version: 2, trade_type: "APP", openid: "o" })).toEqual([
+      "openid, product_id: this is needed: openid with product_id where version is 2 and trade_type is APP. [FIELD_GROUP]",
+    ]);
+    expect(await problems(numbered, {})).toEqual([
+      "openid, product_id, version: one of these is needed: openid with product_id where version is 2 and trade_type is APP; version as 1. [FIELD_GROUP]",
+    ]);
+  });
+});
+
+test("of several groups every one is asked for", async () => {
+  const operation = needing(
+    [{ required: ["transaction_id"] }, { required: ["out_trade_no"] }],
+    [{ required: ["openid"] }, { required: ["sub_openid"] }],
+  );
+  expect(await problems(operation, {})).toHaveLength(2);
+  expect(await problems(operation, { out_trade_no: "o" })).toEqual([
+    "openid, sub_openid: one of these is needed: openid; sub_openid. [FIELD_GROUP]",
+  ]);
+  const input = { out_trade_no: "o", openid: "p" };
+  expect(await sentFields(operation, input)).toMatchObject(input);
+});

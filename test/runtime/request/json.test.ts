@@ -1,0 +1,223 @@
+/** Fields that are JSON text: written once, checked as they are sent. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { JsonShape } from "../../../runtime/index.js";
+import { gatewaySign } from "../../lab/replies.js";
+import { merchant, problems, sentFields } from "../lab/calling.js";
+import { json, withFields } from "../lab/operations.js";
+
+const goods: JsonShape = {
+  type: "list",
+  items: {
+    type: "object",
+    members: [
+      { name: "goods_id", required: true, shape: { type: "text", maxLength: 4 } },
+      { name: "quantity", required: true, shape: { type: "integer", minimum: 1, maximum: 9 } },
+      { name: "kind", required: false, shape: { type: "text", values: ["A", "B"] } },
+    ],
+  },
+};
+const scene: JsonShape = {
+  type: "object",
+  members: [
+    {
+      name: "store_info",
+      required: true,
+      shape: {
+        type: "object",
+        members: [
+          { name: "id", required: true, shape: { type: "text", pattern: "^[0-9]+$" } },
+          { name: "goods", required: false, shape: goods },
+        ],
+      },
+    },
+  ],
+};
+const operation = withFields([json("detail", goods), json("scene_info", scene)]);
+const item = { goods_id: "g", quantity: 1 };
+
+describe("what is sent", () => {
+  test("is the value as JSON, and that text is signed", async () => {
+    const detail = [item, { ...item, kind: "B" }];
+    const scene_info = { store_info: { id: "7", goods: detail } };
+    const fields = await sentFields(operation, { detail, scene_info });
+    expect(fields).toMatchObject({
+      detail: JSON.stringify(detail),
+      scene_info: JSON.stringify(scene_info),
+    });
+    expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
+  });
+
+  test("has members too that the spec does not know, at every level", async () => {
+    const scene_info = { store_info: { id: "7", brand: { new: [1, null, 1.5] } }, h5_info: true };
+    expect(await sentFields(operation, { scene_info })).toMatchObject({
+      scene_info: JSON.stringify(scene_info),
+    });
+  });
+
+  test("is written once, so that what has a will of its own is checked and sent as one", async () => {
+    let reads = 0;
+    const fickle = {
+      get goods_id(): string {
+        return `${++reads}`;
+      },
+      quantity: 1,
+    };
+    const fields = await sentFields(operation, { detail: [fickle] });
+    expect(fields).toMatchObject({ detail: '[{"goods_id":"1","quantity":1}]' });
+    expect(reads).toBe(1);
+  });
+
+  test("is what toJSON makes of it, and has no member that is undefined", async () => {
+    const dated = { goods_id: { toJSON: () => "d" }, quantity: 2, kind: undefined };
+    expect(await sentFields(operation, { detail: [dated] })).toMatchObject({
+      detail: '[{"goods_id":"d","quantity":2}]',
+    });
+  });
+
+  test("is nothing where nothing was given", async () => {
+    expect(await sentFields(operation, { detail: undefined, scene_info: "" })).not.toHaveProperty(
+      "detail",
+    );
+  });
+
+  test("any value of the shape comes through as it was", async () => {
+    const any = withFields([json("extra", { type: "object", members: [] })]);
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), async (extra) => {
+        const text = (await sentFields(any, { extra }))["extra"] ?? "";
+        expect(text).toBe(JSON.stringify(extra));
+      }),
+    );
+  });
+});
+
+describe("what is said of", () => {
+  const said = async (...inputs: readonly object[]): Promise<string[]> =>
+    (await Promise.all(inputs.map((input) => problems(operation, input)))).flat();
+
+  test("values of the wrong kind, with the place", async () => {
+    expect(
+      await said(
+        { detail: {} },
+        { detail: '[{"goods_id":"g"}]' },
+        { detail: null },
+        { detail: [null, [], "x", 7] },
+        { scene_info: [] },
+        { scene_info: null },
+        { scene_info: "{}" },
+        { scene_info: { store_info: [] } },
+        { detail: [{ goods_id: 7, quantity: "1" }] },
+        {
+          scene_info: { store_info: { id: "7", goods: [item, { goods_id: "g", quantity: 1.5 }] } },
+        },
+      ),
+    ).toEqual([
+      "detail: must be a list. [FIELD_TYPE]",
+      "detail: must be a list. [FIELD_TYPE]",
+      "detail: must be a list. [FIELD_TYPE]",
+      "detail[0]: must be an object. [FIELD_TYPE]",
+      "detail[1]: must be an object. [FIELD_TYPE]",
+      "detail[2]: must be an object. [FIELD_TYPE]",
+      "detail[3]: must be an object. [FIELD_TYPE]",
+      "scene_info: must be an object. [FIELD_TYPE]",
+      "scene_info: must be an object. [FIELD_TYPE]",
+      "scene_info: must be an object. [FIELD_TYPE]",
+      "scene_info.store_info: must be an object. [FIELD_TYPE]",
+      "detail[0].goods_id: must be text. [FIELD_TYPE]",
+      "detail[0].quantity: must be a number, not text. [FIELD_TYPE]",
+      "scene_info.store_info.goods[1].quantity: must be a whole number. [FIELD_TYPE]",
+    ]);
+  });
+
+  test("values that are missing or beyond their limits", async () => {
+    expect(
+      await said(
+        { scene_info: {} },
+        { scene_info: { store_info: { id: "" } } },
+        { scene_info: { store_info: { id: "x" } } },
+        { detail: [{ quantity: 0 }, { goods_id: "图\u{1f600}345", quantity: 10, kind: "C" }] },
+        { detail: [{ goods_id: "g", quantity: NaN }] },
+        { detail: [{ goods_id: "g", quantity: 2 ** 60 }] },
+      ),
+    ).toEqual([
+      "scene_info.store_info: is missing. [FIELD_REQUIRED]",
+      "scene_info.store_info.id: is missing. [FIELD_REQUIRED]",
+      "scene_info.store_info.id: does not match ^[0-9]+$. [FIELD_PATTERN]",
+      "detail[0].goods_id: is missing. [FIELD_REQUIRED]",
+      "detail[0].quantity: must be at least 1. [FIELD_RANGE]",
+      "detail[1].goods_id: has 5 characters; 4 are allowed. [FIELD_TOO_LONG]",
+      "detail[1].quantity: must be at most 9. [FIELD_RANGE]",
+      "detail[1].kind: must be one of A, B. [FIELD_VALUE]",
+      "detail[0].quantity: must be a whole number. [FIELD_TYPE]",
+      "detail[0].quantity: is too large to be exact as a number. [FIELD_RANGE]",
+    ]);
+  });
+
+  test("an optional member that is empty: nothing", async () => {
+    const detail = [{ ...item, kind: "" }];
+    expect(await sentFields(operation, { detail })).toMatchObject({
+      detail: JSON.stringify(detail),
+    });
+  });
+
+  test("a text that is too long, in characters", async () => {
+    const short = withFields([json("extra", { type: "text" }, { maxLength: 4 })]);
+    expect(await sentFields(short, { extra: "\u{1f600}a" })).toMatchObject({
+      extra: '"\u{1f600}a"',
+    });
+    expect(await problems(short, { extra: "\u{1f600}ab" })).toEqual([
+      "extra: has 5 characters; 4 are allowed. [FIELD_TOO_LONG]",
+    ]);
+  });
+
+  test("what cannot be written as JSON", async () => {
+    const circle: Record<string, unknown> = { store_info: { id: "7" } };
+    circle["self"] = circle;
+    const broken = {
+      toJSON: () => {
+        throw new Error("no");
+      },
+    };
+    let deep: unknown = "bottom";
+    for (let level = 0; level < 200_000; level++) deep = [deep];
+    const cannot =
+      "cannot be written as JSON: it holds a BigInt, refers to itself, or is nested too deep. [FIELD_JSON]";
+    expect(
+      await said(
+        { scene_info: circle },
+        { detail: [{ goods_id: "g", quantity: 1n }] },
+        { detail: broken },
+        { detail: deep },
+        { detail: () => [] },
+        { detail: Symbol("x") },
+      ),
+    ).toEqual([
+      `scene_info: ${cannot}`,
+      `detail: ${cannot}`,
+      `detail: ${cannot}`,
+      `detail: ${cannot}`,
+      "detail: must be a list. [FIELD_TYPE]",
+      "detail: must be a list. [FIELD_TYPE]",
+    ]);
+  });
+
+  test("what is nested deeper than any shape, in members that are not known too", async () => {
+    const nested = (levels: number): unknown =>
+      levels === 0 ? "bottom" : { in: nested(levels - 1) };
+    const scene_info = (levels: number) => ({ store_info: { id: "7" }, more: nested(levels) });
+    expect(await sentFields(operation, { scene_info: scene_info(31) })).toHaveProperty(
+      "scene_info",
+    );
+    expect(await problems(operation, { scene_info: scene_info(32) })).toEqual([
+      "scene_info: is nested more than 32 levels deep. [FIELD_JSON]",
+    ]);
+  });
+
+  test("a value whose prototype was tampered with: nothing but what is in the text", async () => {
+    const scene_info: unknown = JSON.parse('{"__proto__":{"store_info":{"id":"7"}}}');
+    expect(await problems(operation, { scene_info })).toEqual([
+      "scene_info.store_info: is missing. [FIELD_REQUIRED]",
+    ]);
+  });
+});

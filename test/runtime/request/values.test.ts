@@ -1,0 +1,206 @@
+/** Values of each kind: what is sent for them, and what is said where they are wrong. */
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { Client } from "../../../runtime/index.js";
+import { answering, gatewaySign } from "../../lab/replies.js";
+import { merchant, problems, sent, sentFields, signed, success } from "../lab/calling.js";
+import { integer, json, order, query, text, withFields } from "../lab/operations.js";
+import { readXml } from "../lab/read-xml.js";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const fee = withFields([integer("fee", { minimum: 1, maximum: 100 })]);
+const anyFee = withFields([integer("fee")]);
+
+describe("a whole number", () => {
+  test("is sent as decimal digits", async () => {
+    for (const [value, digits] of [
+      [1, "1"],
+      [100, "100"],
+    ] as const) {
+      expect(await sentFields(fee, { fee: value })).toMatchObject({ fee: digits });
+    }
+    for (const [value, digits] of [
+      [0, "0"],
+      [-0, "0"],
+      [-7, "-7"],
+      [Number.MAX_SAFE_INTEGER, "9007199254740991"],
+      [Number.MIN_SAFE_INTEGER, "-9007199254740991"],
+    ] as const) {
+      expect(await sentFields(anyFee, { fee: value })).toMatchObject({ fee: digits });
+    }
+  });
+
+  test("is refused where it is none, or beyond its limits", async () => {
+    const said: string[] = [];
+    for (const value of ["1", 1.5, NaN, Infinity, 1n, null, true, {}, 2 ** 53, 0, 101]) {
+      said.push(...(await problems(fee, { fee: value })));
+    }
+    expect(said).toEqual([
+      "fee: must be a number, not text. [FIELD_TYPE]",
+      "fee: must be a whole number. [FIELD_TYPE]",
+      "fee: must be a whole number. [FIELD_TYPE]",
+      "fee: must be a whole number. [FIELD_TYPE]",
+      "fee: must be a whole number. [FIELD_TYPE]",
+      "fee: must be a whole number. [FIELD_TYPE]",
+      "fee: must be a whole number. [FIELD_TYPE]",
+      "fee: must be a whole number. [FIELD_TYPE]",
+      "fee: is too large to be exact as a number. [FIELD_RANGE]",
+      "fee: must be at least 1. [FIELD_RANGE]",
+      "fee: must be at most 100. [FIELD_RANGE]",
+    ]);
+  });
+
+  test("is missing where it must be there and nothing was given, and is left out otherwise", async () => {
+    const needed = withFields([integer("fee", { required: true, title: "金额" })]);
+    for (const value of [undefined, ""]) {
+      expect(await problems(needed, { fee: value })).toEqual([
+        "fee: is missing (金额). [FIELD_REQUIRED]",
+      ]);
+      expect(await sentFields(anyFee, { fee: value })).not.toHaveProperty("fee");
+    }
+  });
+});
+
+describe("a character that XML cannot hold is named, and nothing sent", () => {
+  const operation = withFields([text("note"), json("extra", { type: "text" })]);
+
+  test.each([
+    ["\0", "U+0000"],
+    ["\x08", "U+0008"],
+    ["\x0b", "U+000B"],
+    ["\x0c", "U+000C"],
+    ["\x0e", "U+000E"],
+    ["\x1f", "U+001F"],
+    ["\ud800", "U+D800"],
+    ["\udfff", "U+DFFF"],
+    ["\ude00\ud83d", "U+DE00"],
+    ["\ufffe", "U+FFFE"],
+    ["\uffff", "U+FFFF"],
+  ])("%j", async (character, name) => {
+    expect(await problems(operation, { note: `a${character}b` })).toEqual([
+      `note: has the character ${name}, which XML cannot hold; take it out. [FIELD_CHARACTERS]`,
+    ]);
+  });
+
+  test("in the URL too", async () => {
+    expect(await problems(query, { note: "\0" })).toHaveLength(1);
+  });
+
+  test("those beside them are sent", async () => {
+    const note = "\t\n\r \x7f\x85\ud7ff\ue000\ufffd\u{10000}\u{10ffff}";
+    expect(await sentFields(operation, { note })).toMatchObject({ note });
+  });
+
+  test("JSON has a way to write most of them, so only the others are refused", async () => {
+    expect(await sentFields(operation, { extra: "\0\x1f\ud800" })).toMatchObject({
+      extra: '"\\u0000\\u001f\\ud800"',
+    });
+    expect(await problems(operation, { extra: "\ufffe" })).toEqual([
+      "extra: has the character U+FFFE, which XML cannot hold; take it out. [FIELD_CHARACTERS]",
+    ]);
+  });
+
+  test("beside whatever else is wrong with the value", async () => {
+    const short = withFields([text("note", { maxLength: 1, pattern: "^x$", values: ["x"] })]);
+    expect(await problems(short, { note: "a\0" })).toEqual([
+      "note: has 2 characters; 1 are allowed. [FIELD_TOO_LONG]",
+      "note: does not match ^x$. [FIELD_PATTERN]",
+      "note: must be one of x. [FIELD_VALUE]",
+      "note: has the character U+0000, which XML cannot hold; take it out. [FIELD_CHARACTERS]",
+    ]);
+  });
+});
+
+describe("the application ID", () => {
+  const appId = "wxd930ea5d5a258f4f";
+
+  test("is the client's, unless the call has one of its own", async () => {
+    expect(await sentFields(order, {}, { appId })).toMatchObject({ appid: appId });
+    expect(await sentFields(order, { appid: "wx1" }, { appId })).toMatchObject({ appid: "wx1" });
+    expect(await sentFields(order, { appid: "wx1" })).toMatchObject({ appid: "wx1" });
+    expect(await sentFields(order, { appid: "" }, { appId })).toMatchObject({ appid: appId });
+  });
+
+  test("is asked for in both ways where there is none", async () => {
+    for (const input of [{}, { appid: "" }]) {
+      expect(await problems(order, input)).toEqual([
+        "appid: is missing (名); give it here, or give the client the option appId. [APP_ID_MISSING]",
+      ]);
+    }
+  });
+
+  test("is left out where it may be and nobody has one, and filled in where the client has", async () => {
+    const optional = withFields([text("sub_appid", { filledBy: "application" })]);
+    expect(await sentFields(optional, {})).not.toHaveProperty("sub_appid");
+    expect(await sentFields(optional, {}, { appId })).toMatchObject({ sub_appid: appId });
+  });
+
+  test("meets the rules of its field, whoever gave it", async () => {
+    const operation = withFields([text("wxappid", { filledBy: "application", maxLength: 4 })]);
+    const said = ["wxappid: has 18 characters; 4 are allowed. [FIELD_TOO_LONG]"];
+    expect(await problems(operation, {}, { appId })).toEqual(said);
+    expect(await problems(operation, { wxappid: appId })).toEqual(said);
+    expect(await problems(operation, { wxappid: 7 })).toEqual([
+      "wxappid: must be text. [FIELD_TYPE]",
+    ]);
+  });
+
+  test("is among the fields that there are", async () => {
+    expect(await problems(order, { appid: "a", app_id: "b" })).toEqual([
+      "app_id: is no field of this operation; there is appid, body, attach, total_fee. [FIELD_UNKNOWN]",
+    ]);
+  });
+});
+
+describe("what the client makes up", () => {
+  test("a nonce is 32 hexadecimal characters, and new for every call", async () => {
+    const nonces = new Set<string>();
+    for (let call = 0; call < 20; call++) {
+      nonces.add((await sentFields(order, { appid: "a" }))["nonce_str"] ?? "");
+    }
+    expect(nonces.size).toBe(20);
+    for (const nonce of nonces) expect(nonce).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test("a nonce is new for every attempt of a call, too, and so is the signature", async () => {
+    const failed = { return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" };
+    const dispatcher = answering({ body: signed(failed) }, { body: signed(success) });
+    const client = new Client({ ...merchant, dispatcher });
+    await client.call({ ...order, idempotent: true }, { appid: "a" });
+    const attempts = dispatcher.sent.map((body) => Object.fromEntries(readXml(body)));
+    expect(attempts).toHaveLength(2);
+    for (const name of ["nonce_str", "sign"]) {
+      expect(new Set(attempts.map((fields) => fields[name])).size).toBe(2);
+    }
+    for (const fields of attempts)
+      expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
+  });
+
+  test("a timestamp is in seconds", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: 1_490_840_662_999 });
+    expect((await sent(query, {})).path).toContain("&timestamp=1490840662&");
+  });
+
+  test("is not the caller's to give", async () => {
+    expect(await problems(order, { appid: "a", nonce_str: "x", sign_type: "MD5" })).toEqual([
+      "nonce_str: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+      "sign_type: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+    ]);
+    expect(await problems(query, { timestamp: "1" })).toEqual([
+      "timestamp: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+    ]);
+  });
+});
+
+test("a sensitive value is in no problem of it", async () => {
+  const operation = withFields([
+    text("name", { sensitive: true, maxLength: 1, pattern: "^x$", values: ["x"] }),
+    integer("amount", { sensitive: true, maximum: 1 }),
+    json("person", { type: "text", maxLength: 1 }, { sensitive: true, maxLength: 1 }),
+  ]);
+  const input = { name: "secret\0", amount: 73219, person: "secret" };
+  const said = (await problems(operation, input)).join("\n");
+  expect(said).not.toMatch(/secret|73219/);
+});

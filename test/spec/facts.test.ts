@@ -1,0 +1,96 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { check } from "../../generator/check/check.js";
+import { build } from "../../generator/model/build.js";
+import type { OperationModel } from "../../generator/model/model.js";
+import { isObject } from "../../generator/read/bundle.js";
+import { read } from "../../generator/read/read.js";
+import { told } from "./told.js";
+
+/**
+ * `facts.json` is what public descriptions say of each endpoint, a line a field: its name on the wire, its
+ * type, and whether it has to be there. `differences.json` is where the spec says something else, and why;
+ * under `*` is what holds for every endpoint.
+ */
+const facts = await table("facts.json");
+const differences = await table("differences.json");
+const absent = "absent";
+
+const operations = new Map<string, OperationModel>();
+
+beforeAll(async () => {
+  const bundle = await read(join(import.meta.dirname, "../../spec/openapi.yaml"));
+  const { document, complaints } = check(bundle);
+  if (document === undefined) throw new Error(complaints.map(({ message }) => message).join("\n"));
+  for (const operation of build(document, bundle).operations) {
+    operations.set(operation.path, operation);
+  }
+});
+
+describe("the spec and public descriptions of the same endpoints", () => {
+  it.each([...facts.keys()])("agree on %s, but where a reason is given", (path) => {
+    const unexplained = differing(path)
+      .filter((difference) => reasonsFor(path, difference).length === 0)
+      .map(({ what, theirs, ours }) => `${what}: they say ${theirs}, the spec says ${ours}`);
+    expect(unexplained).toEqual([]);
+  });
+
+  it("leave no reason without a difference", () => {
+    const given = [...differences].flatMap(([where, reasons]) =>
+      [...reasons.keys()].map((what) => `${where} ${what}`),
+    );
+    const used = [...facts.keys()].flatMap((path) =>
+      differing(path).flatMap((difference) =>
+        reasonsFor(path, difference).map((where) => `${where} ${difference.what}`),
+      ),
+    );
+    expect(given.filter((each) => !used.includes(each))).toEqual([]);
+  });
+});
+
+interface Difference {
+  readonly what: string;
+  readonly theirs: string;
+  readonly ours: string;
+}
+
+function differing(path: string): Difference[] {
+  const operation = operations.get(path);
+  if (operation === undefined) throw new Error(`There is no ${path} in the spec.`);
+  const described = facts.get(path) ?? new Map<string, unknown>();
+  const spec = told(operation);
+  return [...new Set([...described.keys(), ...spec.keys()])]
+    .map((what) => ({
+      what,
+      theirs: whole(text(described.get(what))),
+      ours: spec.get(what) ?? absent,
+    }))
+    .filter(({ theirs, ours }) => theirs !== ours);
+}
+
+/** Where there is a reason for a difference: at the endpoint, or under `*`. */
+function reasonsFor(path: string, { what, ours }: Difference): string[] {
+  return [path, "*"].filter((where) => {
+    const reason = differences.get(where)?.get(what);
+    return isObject(reason) && reason["spec"] === ours && text(reason["because"]) !== absent;
+  });
+}
+
+/** JSON has one kind of number, and there is none in APIv2 that is not whole. */
+function whole(fact: string): string {
+  return fact.replace("number", "integer");
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : absent;
+}
+
+async function table(file: string): Promise<Map<string, Map<string, unknown>>> {
+  const content: unknown = JSON.parse(await readFile(join(import.meta.dirname, file), "utf8"));
+  return new Map(entries(content).map(([path, lines]) => [path, new Map(entries(lines))]));
+}
+
+function entries(value: unknown): [string, unknown][] {
+  return isObject(value) ? Object.entries(value) : [];
+}
