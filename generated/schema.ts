@@ -2363,13 +2363,13 @@ export interface operations {
                     sign: string;
                     /**
                      * 收款方银行卡号
-                     * @description The number of the card that is paid to. At most 384 characters.
+                     * @description The number of the card that is paid to.
                      * @example 6222020000000000000
                      */
                     enc_bank_no: string;
                     /**
                      * 收款方用户名
-                     * @description The name of the card's holder, as the bank knows it. At most 384 characters.
+                     * @description The name of the card's holder, as the bank knows it.
                      * @example 张三
                      */
                     enc_true_name: string;
@@ -8631,6 +8631,13 @@ export interface operations {
                                 }[];
                             }[];
                         };
+                        /**
+                         * 交易状态
+                         * @description Where the rehearsed order stands, as a query of it would say.
+                         * @example SUCCESS
+                         * @enum {string}
+                         */
+                        trade_state?: "SUCCESS" | "REFUND" | "NOTPAY" | "CLOSED" | "REVOKED" | "USERPAYING" | "PAYERROR" | "ACCEPT";
                     };
                 };
             };

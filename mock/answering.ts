@@ -3,6 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Operation, OperationMock, SignType } from "../runtime/operation.js";
 import type { Answer, Outcome } from "./answer/answer.js";
 import { diagnosisHeader, encodeDiagnosis } from "./answer/diagnosis.js";
+import { encrypted } from "./answer/encrypt.js";
+import { ownKeys } from "./answer/own.js";
 import { pageAnswer } from "./answer/page.js";
 import type { Refusal } from "./answer/refusal.js";
 import { failedFields, refusalOf, refusedFields, signsFailure } from "./answer/refusal.js";
@@ -10,9 +12,11 @@ import { successFields } from "./answer/reply.js";
 import { sealed } from "./answer/sign.js";
 import { UniqueValues } from "./answer/unique.js";
 import type { ReplyMembers } from "./answer/wire-values.js";
+import { tableAnswer } from "./answer/table.js";
+import { writtenAnswer } from "./answer/written.js";
 import type { ReplyFields } from "./answer/xml.js";
 import { xmlAnswer } from "./answer/xml.js";
-import type { BusinessReply } from "./business/effect.js";
+import type { BusinessProblem, BusinessResult } from "./business/effect.js";
 import { OrderBook } from "./business/order-book.js";
 import { resultOf } from "./business/result.js";
 import { signTypeOf } from "./examine/call.js";
@@ -30,6 +34,7 @@ import type { SeenRequest } from "./record/received.js";
 import type { Replay } from "./record/replay.js";
 import type { Cue, RawAnswer, Scripted } from "./script/cues.js";
 import { Cues } from "./script/cues.js";
+import { signingKey } from "./signing-key.js";
 import { negativeTest, negativeTestHeader, negativeTests } from "./script/negative-test.js";
 
 /** Turns an arrival into what goes back: the one implementation behind every way in to the gateway. */
@@ -80,7 +85,7 @@ export class Answering {
 
   /** What happens before the body is read, where a script or the request's own header asks for that. */
   beforeBody(arrival: Omit<Arrival, "body">): Outcome | undefined {
-    const operation = this.#settings.catalogue.at(arrival.path, arrival.method)?.operation;
+    const operation = this.#settings.catalogue.at(arrival)?.operation;
     if (operation === undefined) return undefined;
     // Only where it is asked for: every request comes this way, and few meet anything here.
     const describe = (): SeenRequest => this.journal.describe(operation, arrival, {}, null);
@@ -92,13 +97,15 @@ export class Answering {
     }
     const fault = faults[scripted.fault];
     if (fault.beforeBody !== true) return undefined;
-    const outcome = fault.outcome({ fields: new Map(), result: undefined, seal: (same) => same });
+    const fields = new Map<string, string>();
+    const seal = (same: ReplyFields): ReplyFields => same;
+    const outcome = fault.outcome({ fields, result: undefined, seal, written: xmlAnswer });
     this.journal.write(describe(), outcome);
     return outcome;
   }
 
   async answer(arrival: Arrival): Promise<Outcome> {
-    const mock = this.#settings.catalogue.at(arrival.path, arrival.method);
+    const mock = this.#settings.catalogue.at(arrival);
     if (mock === undefined) return this.#notFound(arrival);
     const { operation } = mock;
     const { merchants, origins } = this.#settings;
@@ -117,7 +124,9 @@ export class Answering {
         ? this.cues(operation).next(request)
         : { scripted: asked, delay: 0, isFor: () => true };
     const replayed =
-      wrong === null && cue === undefined ? this.replay?.answer(operation, examination) : undefined;
+      wrong === null && cue === undefined && !this.#givesKey(operation)
+        ? this.replay?.answer(operation, examination)
+        : undefined;
     const scripted = cue?.scripted;
     const business =
       wrong === null && replayed === undefined && this.#settings.orders
@@ -125,7 +134,7 @@ export class Answering {
         : undefined;
     const refusal =
       business !== undefined && "when" in business ? refusalOf(business, operation) : wrong;
-    const told = business !== undefined && "reply" in business ? business.reply : undefined;
+    const told = business === undefined || "when" in business ? undefined : business;
     const outcome =
       replayed?.outcome ?? this.#outcome(mock, { ...examination, told }, refusal, scripted);
     this.journal.write({ ...request, refusal: refusal ?? replayed?.refusal ?? null }, outcome);
@@ -170,7 +179,7 @@ export class Answering {
       case "fault":
         return this.#fault(mock, examination, scripted.fault);
       case "refuse":
-        return xmlAnswer(refusedFields(scripted.return_msg));
+        return writtenAnswer(operation, refusedFields(operation, scripted.return_msg));
       case "fail": {
         const { err_code, err_code_des } = scripted;
         return this.#fail(operation, examination, err_code, err_code_des);
@@ -178,17 +187,30 @@ export class Answering {
       case "reply":
       case undefined: {
         const fields = this.#success(mock, examination, scripted?.members);
-        return xmlAnswer(this.#sealed(operation, examination, fields));
+        return written(mock, examination, this.#sealed(operation, examination, fields));
       }
     }
   }
 
   #success(
     mock: OperationMock,
-    { form, told }: Told,
+    { form, merchant, told }: Told,
     scripted: ReplyMembers = new Map(),
   ): ReplyFields {
-    return successFields(mock, { scripted, form, told, values: this.#values });
+    const said = told !== undefined && "reply" in told ? told.reply : undefined;
+    const own =
+      merchant === undefined
+        ? new Map<string, string>()
+        : ownKeys(mock, merchant, this.#settings.catalogue);
+    const fields = successFields(mock, { scripted, form, told: said, own, values: this.#values });
+    return merchant?.apiV3Key === undefined
+      ? fields
+      : encrypted(mock.operation, fields, merchant.apiV3Key);
+  }
+
+  /** A key is in no record, so whoever asks for it is given this gateway's. */
+  #givesKey(operation: Operation): boolean {
+    return this.#settings.catalogue.keyFields(operation).length > 0;
   }
 
   #fault(mock: OperationMock, examination: Told, name: keyof typeof faults): Outcome {
@@ -197,6 +219,7 @@ export class Answering {
       fields,
       result: resultField(mock, fields),
       seal: (each, type) => this.#sealed(mock.operation, examination, each, type),
+      written: (each) => written(mock, examination, each),
     });
   }
 
@@ -208,7 +231,7 @@ export class Answering {
     const { err_code, message } = refusal;
     return this.#diagnosed(
       err_code === undefined
-        ? xmlAnswer(refusedFields(message))
+        ? writtenAnswer(operation, refusedFields(operation, message))
         : this.#fail(operation, examination, err_code, message),
       refusal,
     );
@@ -220,8 +243,9 @@ export class Answering {
     err_code: string,
     err_code_des: string | undefined,
   ): Answer {
-    const fields = failedFields(err_code, err_code_des);
-    return xmlAnswer(
+    const fields = failedFields(operation, err_code, err_code_des);
+    return writtenAnswer(
+      operation,
       signsFailure(operation, err_code) ? this.#sealed(operation, examination, fields) : fields,
     );
   }
@@ -237,7 +261,7 @@ export class Answering {
       return fields;
     }
     const asked = signTypeOf(operation, form).type;
-    return sealed(fields, { type: type ?? asked, apiKey: merchant.apiKey });
+    return sealed(fields, { type: type ?? asked, apiKey: signingKey(operation, merchant) });
   }
 
   #diagnosed(answer: Answer, { diagnosis, invented }: Refusal): Answer {
@@ -250,7 +274,19 @@ export class Answering {
 }
 
 /** A request that was looked at, and what the gateway's orders say to it. */
-type Told = Examination & { readonly told: BusinessReply | undefined };
+type Told = Examination & {
+  readonly told: Exclude<BusinessResult, BusinessProblem> | undefined;
+};
+
+/** A success. Of a download the fields say nothing: there is a table in their place. */
+function written(
+  { operation, table }: OperationMock,
+  { form, told }: Told,
+  fields: ReplyFields,
+): Answer {
+  if (operation.reply.encoding !== "table") return writtenAnswer(operation, fields);
+  return tableAnswer(told !== undefined && "table" in told ? told.table : (table ?? ""), form);
+}
 
 /** Aborts what waits for the next `reset()`, of which there may be any number. */
 function resetter(): AbortController {

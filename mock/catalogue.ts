@@ -1,6 +1,7 @@
 import type { Operation, OperationMock } from "../runtime/operation.js";
 import { MockGatewayError } from "./errors.js";
 import { likeness } from "./likeness.js";
+import type { Arrival } from "./receive/arrival.js";
 
 /** What a multipart body may hold besides its file: text parts, headers, boundaries. */
 const bytesBesidesFiles = 64 * 1024;
@@ -22,10 +23,25 @@ export class Catalogue {
     this.mocks = mocks;
   }
 
-  /** The operation at a path, whatever its method; the one with this method where there are several. */
-  at(path: string, method: string): OperationMock | undefined {
+  /**
+   * The operation at a path. Of several, the one with this method; and of several with one method, the one
+   * whose parameters stand in the URL.
+   */
+  at({
+    path,
+    method,
+    query,
+  }: Pick<Arrival, "path" | "method" | "query">): OperationMock | undefined {
     const here = this.mocks.filter(({ operation }) => operation.path === path);
-    return here.find(({ operation }) => operation.method === method) ?? here[0];
+    const byMethod = here.filter(({ operation }) => operation.method === method);
+    const [first, ...others] = byMethod.length > 0 ? byMethod : here;
+    if (first === undefined || others.length === 0) return first;
+    const came = new URLSearchParams(query);
+    const said = ({ operation }: OperationMock): boolean =>
+      Object.entries(operation.request.query ?? {}).every(
+        ([name, value]) => came.get(name) === value,
+      );
+    return [first, ...others].find(said) ?? first;
   }
 
   /** Whether an operation is served at a URL: at its own servers, or at the origins that came to them. */
@@ -39,6 +55,12 @@ export class Catalogue {
   /** Every origin that serves one of the operations for real. */
   get servers(): readonly string[] {
     return [...new Set(this.mocks.flatMap(({ operation }) => operation.servers))];
+  }
+
+  /** Fields of an operation's reply that are keys for others to be signed with. */
+  keyFields({ id }: Operation): readonly string[] {
+    const keys = this.mocks.flatMap(({ operation: { signing } }) => signing.key ?? []);
+    return [...new Set(keys.filter(({ from }) => from.id === id).map(({ field }) => field))];
   }
 
   has({ id }: Operation): boolean {
@@ -64,9 +86,10 @@ export class Catalogue {
               likeness(asked, other.operation.path) - likeness(asked, one.operation.path),
           )
           .slice(0, mostNamed - 1);
-    const words = named.map(
-      ({ operation }) => `${operation.method} ${operation.path} on ${operation.servers.join(", ")}`,
-    );
+    const words = named.map(({ operation: { method, path, request, servers } }) => {
+      const query = new URLSearchParams(request.query).toString();
+      return `${method} ${path}${query === "" ? "" : `?${query}`} on ${servers.join(", ")}`;
+    });
     const left = this.mocks.length - named.length;
     return [...words, ...(left > 0 ? [`and ${left} others`] : [])].join("; ");
   }

@@ -13,6 +13,10 @@ export interface MerchantOptions {
   readonly permissions?: readonly Pick<Operation, "id">[];
   /** 公众账号ID: the applications that are bound to this merchant; any other is refused. Default: all are. */
   readonly appIds?: readonly string[];
+  /** The APIv3 key: 32 bytes of text. Without one, replies that are encrypted by it are refused. */
+  readonly apiV3Key?: string;
+  /** The secret of the payment application in WeCom. Without one, signatures by it pass unexamined. */
+  readonly workWxSecret?: string;
 }
 
 export interface GatewayOptions {
@@ -50,6 +54,8 @@ export interface Merchant {
   readonly permissions: ReadonlySet<string> | undefined;
   /** Undefined where every application passes for the merchant's. */
   readonly appIds: ReadonlySet<string> | undefined;
+  readonly apiV3Key: string | undefined;
+  readonly workWxSecret: string | undefined;
 }
 
 /** The options of a gateway, checked and complete. */
@@ -81,6 +87,8 @@ const knownOfMerchant: readonly (keyof MerchantOptions)[] = [
   "apiKey",
   "permissions",
   "appIds",
+  "apiV3Key",
+  "workWxSecret",
 ];
 
 /** @throws {MockGatewayError} INVALID_OPTION, naming the option and never the value of a key. */
@@ -113,16 +121,14 @@ export function settle(options: GatewayOptions): Settings {
 
 function settleMerchant(merchant: MerchantOptions, where: string, catalogue: Catalogue): Merchant {
   refuseUnknown(where, merchant, knownOfMerchant);
-  const { mchId, apiKey, permissions, appIds } = merchant;
+  const { mchId, apiKey, permissions, appIds, apiV3Key, workWxSecret } = merchant;
   if (typeof mchId !== "string" || !/^[0-9]{1,32}$/.test(mchId)) {
     throw invalid(`${where}.mchId has to be a text of 1 to 32 digits.`);
   }
-  if (typeof apiKey !== "string" || Buffer.byteLength(apiKey) !== 32) {
-    const length =
-      typeof apiKey === "string" ? `${Buffer.byteLength(apiKey)} bytes` : typeof apiKey;
-    throw invalid(
-      `${where}.apiKey has to be 32 bytes of text, as an APIv2 key is; it is ${length}.`,
-    );
+  refuseOtherKeys(apiKey, `${where}.apiKey`, "APIv2");
+  if (apiV3Key !== undefined) refuseOtherKeys(apiV3Key, `${where}.apiV3Key`, "APIv3");
+  if (workWxSecret !== undefined && !isSecret(workWxSecret)) {
+    throw invalid(`${where}.workWxSecret has to be a text of visible ASCII characters.`);
   }
   const stranger = permissions?.find(
     ({ id }) => !catalogue.mocks.some(({ operation }) => operation.id === id),
@@ -137,7 +143,20 @@ function settleMerchant(merchant: MerchantOptions, where: string, catalogue: Cat
     apiKey,
     permissions: permissions === undefined ? undefined : new Set(permissions.map(({ id }) => id)),
     appIds: settleAppIds(appIds, `${where}.appIds`),
+    apiV3Key,
+    workWxSecret,
   };
+}
+
+/** A message about a key says how long it is and never what it is. */
+function refuseOtherKeys(given: unknown, where: string, kind: "APIv2" | "APIv3"): void {
+  if (typeof given === "string" && Buffer.byteLength(given) === 32) return;
+  const length = typeof given === "string" ? `${Buffer.byteLength(given)} bytes` : typeof given;
+  throw invalid(`${where} has to be 32 bytes of text, as an ${kind} key is; it is ${length}.`);
+}
+
+function isSecret(given: unknown): boolean {
+  return typeof given === "string" && /^[\x21-\x7e]+$/.test(given);
 }
 
 function settleAppIds(given: unknown, where: string): ReadonlySet<string> | undefined {

@@ -71,6 +71,16 @@ describe("the onboarding example", () => {
   });
 });
 
+test("the payment example goes from the order to the books", async () => {
+  const { code, stdout, stderr } = await example("payments/story");
+  expect(stderr).toBe("");
+  expect(stdout).toContain("notified         and acknowledged\nthe shop says    paid\n");
+  expect(stdout).toContain("refund R2        200 fen, SUCCESS; the shop was told SUCCESS\n");
+  expect(stdout).toMatch(/^at the till {6}paid/m);
+  expect(stdout).toContain("the bill says    2088 fen came, 300 fen went back\n");
+  expect(code).toBe(0);
+});
+
 describe("wechatpay generate", () => {
   const spec = join(folder, "spec/openapi.yaml");
   const out = join(folder, "sdk");

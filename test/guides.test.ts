@@ -3,15 +3,20 @@ import { fileURLToPath } from "node:url";
 import { Agent } from "undici";
 import { describe, expect, test } from "vitest";
 import { WeChatPay, WeChatPayError } from "../generated/index.js";
-import { secapiMchUploadmedia } from "../generated/operations/index.js";
+import * as operations from "../generated/operations/index.js";
 import type { OperationScript } from "../mock/index.js";
 import { createGateway } from "../mock/index.js";
 import { images } from "./lab/images.js";
 import { send } from "./mock/lab/send.js";
 import { merchant, png, upload } from "./mock/lab/upload.js";
 
+const { secapiMchUploadmedia } = operations;
 const root = fileURLToPath(new URL("..", import.meta.url));
-const guides = readdirSync(`${root}/docs`).filter((name) => name.startsWith("contract-tests"));
+/** Guides in which every line of code is taken from an example, by the beginning of their names. */
+const subjects = ["contract-tests", "notifications", "payments"];
+const guides = (subject: string): string[] =>
+  readdirSync(`${root}/docs`).filter((name) => /^[^.]+/.exec(name)?.[0] === subject);
+const contractTests = guides("contract-tests");
 
 type UploadScript = OperationScript<typeof secapiMchUploadmedia>;
 
@@ -22,8 +27,8 @@ interface Block {
   readonly source: string | undefined;
 }
 
-function blocksOf(guide: string): Block[] {
-  const text = readFileSync(`${root}/docs/${guide}`, "utf8");
+function blocksOf(page: string): Block[] {
+  const text = readFileSync(`${root}/${page}`, "utf8");
   const pattern = /(?:^<!-- ([^\n]+) -->\n\n)?^```(\w+)\n(.*?)^```$/gms;
   return [...text.matchAll(pattern)].map(([, source, language = "", block = ""]) => ({
     language,
@@ -32,22 +37,51 @@ function blocksOf(guide: string): Block[] {
   }));
 }
 
-describe.each(guides)("docs/%s", (guide) => {
-  const blocks = blocksOf(guide);
-  const taken = blocks.filter(({ source }) => source?.startsWith("examples/"));
+function taken(blocks: readonly Block[]): Block[] {
+  return blocks.filter(({ source }) => source?.startsWith("examples/"));
+}
 
-  test.each(taken)("a block of $source is in it, to the letter", ({ source, text }) => {
-    expect(readFileSync(`${root}/${source ?? ""}`, "utf8")).toContain(text);
-  });
+const pages = subjects.flatMap(guides).map((name) => `docs/${name}`);
 
-  test("code is shown only where it is taken from an example that is run", () => {
-    const code = blocks.filter(({ language }) => ["ts", "js", "yaml"].includes(language));
-    expect(code.length).toBeGreaterThan(0);
-    expect(code.filter((block) => !taken.includes(block))).toEqual([]);
+describe.each([...pages, "README.md", "README.zh-CN.md"])("%s", (page) => {
+  test.each(taken(blocksOf(page)))("a block of $source is in it, to the letter", (block) => {
+    expect(readFileSync(`${root}/${block.source ?? ""}`, "utf8")).toContain(block.text);
   });
+});
+
+test.each(pages)("%s shows code only where it is taken from an example", (page) => {
+  const blocks = blocksOf(page);
+  const code = blocks.filter(({ language }) => ["ts", "js", "yaml"].includes(language));
+  expect(code.length).toBeGreaterThan(0);
+  expect(code.filter((block) => !taken(blocks).includes(block))).toEqual([]);
+});
+
+test.each(subjects)("%s is there in both languages, with the same code", (subject) => {
+  const [first, second, ...more] = guides(subject).map((guide) =>
+    blocksOf(`docs/${guide}`).map(({ text }) => text),
+  );
+  expect(first).toEqual(second);
+  expect(more).toEqual([]);
+});
+
+test("the payment of the README is shown in both languages", () => {
+  for (const page of ["README.md", "README.zh-CN.md"]) {
+    expect(taken(blocksOf(page))).toHaveLength(1);
+  }
+});
+
+test.each(["README.md", "README.zh-CN.md"])("%s names every operation, and no other", (page) => {
+  const rows = /^\|.*`pay\/unifiedorder`[^]*?\n\n/m.exec(readFileSync(`${root}/${page}`, "utf8"));
+  const named = [...(rows?.[0] ?? "").matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+  const known = Object.values(operations).map(({ id }) => id.replace(/\.(get|post)$/, ""));
+  expect(named.toSorted()).toEqual(known.toSorted());
+});
+
+describe.each(contractTests)("docs/%s", (guide) => {
+  const blocks = blocksOf(`docs/${guide}`);
 
   test("every one of the five tests is shown", () => {
-    const ofContract = taken.filter(({ source }) => source?.endsWith("/contract.test.ts"));
+    const ofContract = taken(blocks).filter(({ source }) => source?.endsWith("/contract.test.ts"));
     const shown = ofContract.filter(({ text }) => text.startsWith("test("));
     expect(shown).toHaveLength(5);
   });
@@ -100,7 +134,7 @@ const faults: Readonly<Record<string, [say: (script: UploadScript) => unknown, b
 test.each(Object.entries(faults))(
   "%s becomes what the guides say",
   async (shown, [say, becomes]) => {
-    for (const guide of guides) {
+    for (const guide of contractTests) {
       const row = readFileSync(`${root}/docs/${guide}`, "utf8")
         .split("\n")
         .find((line) => line.includes(`\`${shown}\``));
@@ -123,15 +157,9 @@ test.each(Object.entries(faults))(
 );
 
 test("no guide has a fault that is not in here", () => {
-  for (const guide of guides) {
+  for (const guide of contractTests) {
     const text = readFileSync(`${root}/docs/${guide}`, "utf8");
     const shown = [...text.matchAll(/^\| .*? \| `(\..*?)`/gm)].map(([, fault]) => fault);
     expect(shown).toEqual(Object.keys(faults));
   }
-});
-
-test("the guide is there in both languages, with the same code", () => {
-  const [first, second, ...more] = guides.map((guide) => blocksOf(guide).map(({ text }) => text));
-  expect(first).toEqual(second);
-  expect(more).toEqual([]);
 });

@@ -37,7 +37,13 @@ type Edits = readonly [from: string, to: string][];
 async function generatedFrom(file: string, edits: Edits): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "regenerate-"));
   folders.push(folder);
-  cpSync(join(root, "spec"), join(folder, "spec"), { recursive: true });
+  // Besides what is changed one endpoint will do: the others would be read and written for nothing.
+  const kept = [file, "paths/secapi/mch/uploadmedia.yaml"].map((each) => join("spec", each));
+  cpSync(join(root, "spec"), join(folder, "spec"), {
+    recursive: true,
+    filter: (each) =>
+      !/[\\/](paths|webhooks)[\\/].*\.yaml$/.test(each) || kept.some((end) => each.endsWith(end)),
+  });
   const path = join(folder, "spec", file);
   let text = readFileSync(path, "utf8");
   for (const [from, to] of edits) {

@@ -1,11 +1,22 @@
+import { gzipSync } from "node:zlib";
+
 /** What goes back to the client. */
 export interface Answer {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Before it is packed. */
   readonly body: string;
+  /** Set where the body leaves packed, as a file of that kind: no header tells it to a client. */
+  readonly packed?: "gzip";
   /** How the body leaves, where it does not leave whole and at once. */
   readonly delivery?: Delivery;
+}
+
+/** The body as it goes over the wire. */
+export function bytesOf({ body, packed }: Pick<Answer, "body" | "packed">): Buffer {
+  const bytes = Buffer.from(body, "utf8");
+  return packed === "gzip" ? gzipSync(bytes) : bytes;
 }
 
 /** A way for a body to leave that tries a client's patience. Numbers of bytes are counted from its start. */

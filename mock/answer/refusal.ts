@@ -1,4 +1,4 @@
-import type { Operation } from "../../runtime/operation.js";
+import type { JsonReplyShape, Operation } from "../../runtime/operation.js";
 import type { BusinessProblem, BusinessSituation } from "../business/effect.js";
 import type { Problem, RefusalPage, Situation } from "../examine/problem.js";
 import { pageText } from "./page.js";
@@ -50,15 +50,32 @@ export function refusalOf(
 }
 
 /** The envelope of a request that was refused as such; it is never signed. */
-export function refusedFields(return_msg: string): ReplyFields {
+export function refusedFields({ reply }: Operation, return_msg: string): ReplyFields {
+  if (reply.encoding === "json") return failedInJson(reply, "-1", return_msg);
   return new Map([
     ["return_code", "FAIL"],
     ["return_msg", return_msg],
   ]);
 }
 
+/** Where JSON has one code for all, there is one envelope for both. */
+function failedInJson(
+  { succeeded }: JsonReplyShape,
+  code: string,
+  text: string | undefined,
+): ReplyFields {
+  const fields = new Map([[succeeded.field, code]]);
+  if (text !== undefined) fields.set("retmsg", text);
+  return fields;
+}
+
 /** The envelope of a business failure. */
-export function failedFields(err_code: string, err_code_des: string | undefined): ReplyFields {
+export function failedFields(
+  { reply }: Operation,
+  err_code: string,
+  err_code_des: string | undefined,
+): ReplyFields {
+  if (reply.encoding === "json") return failedInJson(reply, err_code, err_code_des);
   const fields = new Map([
     ["return_code", "SUCCESS"],
     ["return_msg", "OK"],

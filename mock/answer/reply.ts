@@ -13,6 +13,8 @@ export interface ReplyParts {
   readonly form: Form | undefined;
   /** What the gateway's orders say. The spec's example then speaks for the envelope alone. */
   readonly told: BusinessReply | undefined;
+  /** What is the gateway's own to say; it comes before the spec's example. */
+  readonly own: ReplyFields;
   readonly values: UniqueValues;
 }
 
@@ -22,7 +24,7 @@ export interface ReplyParts {
  */
 export function successFields(
   { operation, reply, unique }: OperationMock,
-  { scripted, form, told, values }: ReplyParts,
+  { scripted, form, told, own, values }: ReplyParts,
 ): ReplyFields {
   const echo = echoed(operation, form);
   const members = new Map<string, ReplyFields>();
@@ -33,6 +35,7 @@ export function successFields(
   }
   // An example cannot know the signature; a script may insist on one.
   members.delete("sign");
+  for (const [name, value] of own) members.set(name, new Map([[name, value]]));
   for (const [name, text] of echo) members.set(name, new Map([[name, text]]));
   const known = operation.reply.fields.map(({ name }) => name);
   for (const [member, written] of wireMembers(operation.reply.fields, told ?? {})) {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { bytesOf } from "../answer/answer.js";
 import type { Answer } from "../answer/answer.js";
 
 /** How the body of an answer ends for the client. */
@@ -18,8 +19,9 @@ export interface Pieces {
 }
 
 /** The body of an answer as it is to leave. */
-export function piecesOf({ body, delivery }: Answer): Pieces {
-  const bytes = Buffer.from(body, "utf8");
+export function piecesOf(answer: Answer): Pieces {
+  const { delivery } = answer;
+  const bytes = bytesOf(answer);
   const { length } = bytes;
   switch (delivery?.kind) {
     case undefined:

@@ -1,5 +1,5 @@
 import type { Answer, Outcome } from "../answer/answer.js";
-import { dropped, silent } from "../answer/answer.js";
+import { bytesOf, dropped, silent } from "../answer/answer.js";
 import { piecesOf } from "./pieces.js";
 import type { Pieces } from "./pieces.js";
 
@@ -18,8 +18,13 @@ export async function toMsw(outcome: Outcome, until: AbortSignal): Promise<Respo
   return new Response(bodiless.has(status) ? null : bodyOf(outcome, until), { status, headers });
 }
 
-function bodyOf(answer: Answer, until: AbortSignal): string | ReadableStream<Uint8Array> {
-  return answer.delivery === undefined ? answer.body : streamOf(piecesOf(answer), until);
+function bodyOf(
+  answer: Answer,
+  until: AbortSignal,
+): Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> {
+  return answer.delivery === undefined
+    ? new Uint8Array(bytesOf(answer))
+    : streamOf(piecesOf(answer), until);
 }
 
 function streamOf({ pieces, ending }: Pieces, until: AbortSignal): ReadableStream<Uint8Array> {

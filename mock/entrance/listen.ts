@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
-import { isAnswer } from "../answer/answer.js";
+import { bytesOf, isAnswer } from "../answer/answer.js";
 import type { Answering } from "../answering.js";
 import type { Identity, MintedCertificates } from "../certificates.js";
 import { mintCertificates, mintClient, mintExpiredServer } from "../certificates.js";
@@ -116,9 +116,10 @@ async function serve(
   const body = await receiveBody(keptOpen(request), bodyLimit);
   const outcome = await answering.answer({ ...arrival, body });
   if (body === "too large" && isAnswer(outcome)) {
-    const length = Buffer.byteLength(outcome.body);
-    response.writeHead(outcome.status, { ...headersOf(outcome, length), connection: "close" });
-    linger(request, response, outcome.body);
+    const bytes = bytesOf(outcome);
+    const headers = headersOf(outcome, bytes.length);
+    response.writeHead(outcome.status, { ...headers, connection: "close" });
+    linger(request, response, bytes);
     return;
   }
   await toSocket(outcome, request, response, reset);
@@ -138,7 +139,7 @@ function keptOpen(request: IncomingMessage): AsyncIterable<unknown> {
 }
 
 /** Takes in what is still coming for a while, since a client that cannot write does not read the answer. */
-function linger(request: IncomingMessage, response: ServerResponse, body: string): void {
+function linger(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
   const giveUp = setTimeout(() => request.socket.destroy(), 5_000).unref();
   request.once("end", () => request.socket.end());
   request.once("close", () => {

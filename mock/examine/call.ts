@@ -50,6 +50,24 @@ export function signTypeOf(operation: Operation, form: Form): { type: SignType; 
   return { type: type ?? operation.signing.assumed, named: asked !== "" };
 }
 
+/** Whether a value belongs in no message: one that comes encrypted does not in any case. */
+export function isSensitive(field: RequestField): boolean {
+  return field.sensitive === true || (field.type === "text" && field.encryption !== undefined);
+}
+
+/** Fields as a diagnosis may show them. */
+export function masked(
+  operation: Operation,
+  fields: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const secret = new Set(
+    writtenFields(operation)
+      .filter(isSensitive)
+      .map(({ name }) => name),
+  );
+  return new Map([...fields].map(([name, value]) => [name, secret.has(name) ? "***" : value]));
+}
+
 /** A value as a diagnosis may show it. */
 export function shown(field: { readonly sensitive?: true } | undefined, value: string): string {
   if (field?.sensitive) return "a value that is kept secret";

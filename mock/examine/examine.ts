@@ -6,11 +6,15 @@ import type { Form } from "../receive/form.js";
 import { readMultipart } from "../receive/multipart.js";
 import { readQuery } from "../receive/query.js";
 import { readXml } from "../receive/xml.js";
+import { examineApiV3Key } from "./api-v3-key.js";
 import { examineApplication } from "./application.js";
 import { fileFields } from "./call.js";
 import { examineOwner, examineTrust } from "./certificate.js";
+import { examineEncryption } from "./encryption.js";
+import { examineExtraSignatures } from "./extra-signature.js";
 import { examineFields } from "./fields/fields.js";
 import { examineGroups } from "./fields/groups.js";
+import { examineFixedQuery } from "./fixed-query.js";
 import { examineFormat } from "./format.js";
 import { examineHash } from "./hash.js";
 import { examineHost } from "./host.js";
@@ -30,6 +34,8 @@ export interface Examination {
   readonly form?: Form;
   readonly merchant?: Merchant;
   readonly signature?: SignatureVerdict;
+  /** What came encrypted and could be decrypted, by name. */
+  readonly decrypted?: ReadonlyMap<string, string>;
   readonly problem?: Problem;
 }
 
@@ -56,7 +62,8 @@ export function examine(
     examineTrust(operation, certificate) ??
     examineHost(operation, arrival.headers["host"], origins) ??
     examineMethod(operation, arrival.method) ??
-    examineLength(operation, arrival);
+    examineLength(operation, arrival) ??
+    examineFixedQuery(operation, arrival.query);
   if (refused !== undefined || body === "too large") return problem(refused);
 
   const read = readForm(operation, arrival, body);
@@ -77,14 +84,18 @@ export function examine(
   if (early !== undefined) return { form, merchant, problem: early };
 
   const { verdict: signature, problem: unsigned } = examineSign(call);
+  if (unsigned !== undefined) return { form, merchant, signature, problem: unsigned };
+  const { decrypted, problem: sealed } = examineEncryption(call);
   const late =
-    unsigned ??
+    examineExtraSignatures(call) ??
+    sealed ??
     rate?.examine(call) ??
     examinePermission(call) ??
+    examineApiV3Key(call) ??
     examineSize(call) ??
     examineFormat(call) ??
     examineHash(call);
-  return { form, merchant, signature, ...problem(late) };
+  return { form, merchant, signature, decrypted, ...problem(late) };
 }
 
 function problem(found: Problem | undefined): { readonly problem?: Problem } {
@@ -117,6 +128,6 @@ function formOf(operation: Operation, { headers, query }: Arrival, body: Buffer)
       return readXml(contentType, body);
     case "query":
     case "page":
-      return readQuery(query);
+      return readQuery(query, new Set(Object.keys(operation.request.query ?? {})));
   }
 }

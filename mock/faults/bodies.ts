@@ -1,5 +1,5 @@
 import type { Answer } from "../answer/answer.js";
-import { writeXml, xmlAnswer } from "../answer/xml.js";
+import { xmlAnswer } from "../answer/xml.js";
 import type { Fault } from "./fault.js";
 
 /** Longer than any reply of the gateway's: 8 MiB. */
@@ -31,9 +31,9 @@ export const bodies = {
     showsZh: "XML 中途截断的成功返回，Content-Length 看不出异常",
     inFront: false,
     carriedOut: true,
-    outcome: ({ fields, seal }) => {
-      const whole = writeXml(seal(fields));
-      return xml(whole.slice(0, Math.floor(whole.length / 2)));
+    outcome: ({ fields, seal, written }) => {
+      const whole = written(seal(fields));
+      return { ...whole, body: whole.body.slice(0, Math.floor(whole.body.length / 2)) };
     },
   },
   byte_order_mark: {
@@ -41,7 +41,11 @@ export const bodies = {
     showsZh: "正确的成功返回，但开头带有 BOM",
     inFront: false,
     carriedOut: true,
-    outcome: ({ fields, seal }) => xml(`\ufeff${writeXml(seal(fields))}`),
+    outcome: ({ fields, seal, written }) => {
+      const answer = written(seal(fields));
+      // A download has one in any case.
+      return { ...answer, body: `\ufeff${answer.body.replace(/^\ufeff/, "")}` };
+    },
   },
   doctype_bomb: {
     shows: "a document type whose entities grow to gigabytes where they are expanded",
@@ -55,8 +59,8 @@ export const bodies = {
     showsZh: `超过 ${hugeLength} 字节的已签名成功返回`,
     inFront: false,
     carriedOut: true,
-    outcome: ({ fields, seal }) =>
-      xmlAnswer(seal(new Map([...fields, ["filler", "x".repeat(hugeLength)]]))),
+    outcome: ({ fields, seal, written }) =>
+      written(seal(new Map([...fields, ["filler", "x".repeat(hugeLength)]]))),
   },
 } satisfies Record<string, Fault>;
 

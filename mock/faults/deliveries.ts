@@ -1,11 +1,10 @@
 import type { Delivery } from "../answer/answer.js";
 import { dropped, silent } from "../answer/answer.js";
-import { xmlAnswer } from "../answer/xml.js";
 import type { Fault } from "./fault.js";
 
 /** A right reply, so that the way it comes is all that is wrong with it. */
 function success(delivery: Delivery): Fault["outcome"] {
-  return ({ fields, seal }) => ({ ...xmlAnswer(seal(fields)), delivery });
+  return ({ fields, seal, written }) => ({ ...written(seal(fields)), delivery });
 }
 
 /** Ways for a connection to let a client down after it was set up. */

@@ -79,7 +79,7 @@ export const envelopes = {
     showsZh: "已签名的成功返回，但没有 result_code",
     inFront: false,
     carriedOut: true,
-    outcome: ({ fields, seal }) =>
-      xmlAnswer(seal(new Map([...fields].filter(([name]) => name !== "result_code")))),
+    outcome: ({ fields, seal, written }) =>
+      written(seal(new Map([...fields].filter(([name]) => name !== "result_code")))),
   },
 } satisfies Record<string, Fault>;

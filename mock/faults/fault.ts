@@ -1,5 +1,5 @@
 import type { SignType } from "../../runtime/operation.js";
-import type { Outcome } from "../answer/answer.js";
+import type { Answer, Outcome } from "../answer/answer.js";
 import type { ReplyFields } from "../answer/xml.js";
 
 /** What a fault is made of: the successful reply that it takes the place of. */
@@ -10,6 +10,8 @@ export interface Circumstances {
   readonly result: string | undefined;
   /** Adds the gateway's signature, of the type that the request asked for or of another one. */
   readonly seal: (fields: ReplyFields, type?: SignType) => ReplyFields;
+  /** Writes a success as the operation's replies are written. A download has its table, whatever the fields. */
+  readonly written: (fields: ReplyFields) => Answer;
 }
 
 /** Something that goes wrong on purpose. */

@@ -1,5 +1,4 @@
 import type { ReplyFields } from "../answer/xml.js";
-import { xmlAnswer } from "../answer/xml.js";
 import type { Circumstances, Fault } from "./fault.js";
 
 function reply(
@@ -12,7 +11,7 @@ function reply(
     showsZh,
     inFront: false,
     carriedOut: true,
-    outcome: (circumstances) => xmlAnswer(fields(circumstances)),
+    outcome: (circumstances) => circumstances.written(fields(circumstances)),
   };
 }
 

@@ -5,8 +5,14 @@ import { Malformed } from "./malformed.js";
 /** What the server in front takes in of a URL. */
 const longestQuery = 8192;
 
-/** Reads the parameters of a URL. @param query - without the question mark @throws {Malformed} */
-export function readQuery(query: string): Form {
+/**
+ * Reads the parameters of a URL.
+ *
+ * @param query - without the question mark
+ * @param fixed - names of those that are no fields
+ * @throws {Malformed}
+ */
+export function readQuery(query: string, fixed: ReadonlySet<string> = new Set()): Form {
   if (query.length > longestQuery) {
     throw new Malformed(
       `the query has to be at most ${longestQuery} characters; it has ${query.length}`,
@@ -19,6 +25,7 @@ export function readQuery(query: string): Form {
     const equals = pair.indexOf("=");
     const raw = equals < 0 ? "" : pair.slice(equals + 1);
     const name = decoded(equals < 0 ? pair : pair.slice(0, equals), index);
+    if (fixed.has(name)) continue;
     if (texts.has(name)) {
       throw new Malformed(`parameter ${index + 1}: there was a parameter ${name} already`);
     }

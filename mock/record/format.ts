@@ -96,4 +96,6 @@ export interface RecordedContent {
   readonly text: string;
   /** Set where `text` is only the beginning. */
   readonly _cut?: true;
+  /** Set where `text`, and `size`, are of before it was packed. */
+  readonly _packed?: "gzip";
 }

@@ -24,9 +24,9 @@ export interface ReceivedFile {
 
 /** What went back. */
 export interface SentReply extends Omit<Answer, "delivery"> {
-  /** What was sent, cut to 65,536 characters. */
+  /** What was sent, before it was packed, cut to 65,536 characters. */
   readonly body: string;
-  /** Bytes of the body as it was sent. */
+  /** Bytes of the body, before it was packed. */
   readonly size: number;
 }
 
@@ -43,11 +43,16 @@ export interface ReceivedRequest {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
+  /** Parameters of the URL that are no fields, the same for every call of the operation. */
+  readonly query: Readonly<Record<string, string>>;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** Names of the parts, of the elements of XML, or of the parameters of a query, in the order in which they arrived. */
   readonly parts: readonly string[];
-  /** The texts, by name, each cut to 65,536 characters; empty where the request could not be read. */
+  /**
+   * The texts, by name, each cut to 65,536 characters; empty where the request could not be read. What came
+   * encrypted is here as plain text, where it could be decrypted.
+   */
   readonly fields: Readonly<Record<string, string>>;
   /** The file parts, by name. */
   readonly files: Readonly<Record<string, ReceivedFile>>;
@@ -79,10 +84,12 @@ export interface Handled {
 /** @param operation - undefined where the path is of none */
 export function describeRequest(
   operation: Operation | undefined,
-  { arrival, examination: { form, signature }, refusal }: Handled,
+  { arrival, examination: { form, signature, decrypted }, refusal }: Handled,
   keepFiles: boolean,
 ): SeenRequest {
-  const texts = [...(form?.texts ?? [])].map(([name, value]) => [cut(name), cut(value)] as const);
+  const texts = [...(form?.texts ?? []), ...(decrypted ?? [])].map(
+    ([name, value]) => [cut(name), cut(value)] as const,
+  );
   const files = [...(form?.files ?? [])].map(
     ([name, file]) => [cut(name), describeFile(file, keepFiles)] as const,
   );
@@ -93,6 +100,7 @@ export function describeRequest(
     mutualTLS: operation?.mutualTLS ?? false,
     method: arrival.method,
     path: arrival.path,
+    query: fixedQuery(operation, arrival.query),
     headers: arrival.headers,
     parts: (form?.order ?? []).map(cut),
     fields: Object.fromEntries(texts),
@@ -102,6 +110,16 @@ export function describeRequest(
     signature: signature === undefined ? null : { ...signature, text: cut(signature.text) },
     refusal: refusal === null ? null : { ...refusal, diagnosis: cut(refusal.diagnosis) },
   };
+}
+
+function fixedQuery(operation: Operation | undefined, query: string): Record<string, string> {
+  const came = new URLSearchParams(query);
+  return Object.fromEntries(
+    Object.keys(operation?.request.query ?? {}).flatMap((name) => {
+      const value = came.get(name);
+      return value === null ? [] : [[name, cut(value)]];
+    }),
+  );
 }
 
 function describeFile(
@@ -119,8 +137,9 @@ function describeFile(
 
 export function describeReply(outcome: Outcome): SentReply | null {
   if (!isAnswer(outcome)) return null;
-  const { status, headers, body } = outcome;
-  return { status, headers, body: cut(body), size: Buffer.byteLength(body) };
+  const { status, headers, body, packed } = outcome;
+  const size = Buffer.byteLength(body);
+  return { status, headers, body: cut(body), size, ...(packed !== undefined && { packed }) };
 }
 
 function subjectOf(certificate: ClientCertificate): string | null {

@@ -3,6 +3,7 @@ import type { Operation } from "../../runtime/operation.js";
 import { diagnosisHeader } from "../answer/diagnosis.js";
 import { fieldFilledBy } from "../examine/call.js";
 import type { Settings } from "../options.js";
+import { signingKey } from "../signing-key.js";
 import { sameSignature, signatureOver, textToSign } from "../signature.js";
 import { creator } from "./creator.js";
 import type {
@@ -17,6 +18,7 @@ import type {
 } from "./format.js";
 import type { ReceivedRequest, SentReply } from "./received.js";
 import { keyScrubber, redacted, safeHeader, safeValue, withoutSignatures } from "./redact.js";
+import { maskJson } from "./json-text.js";
 import { maskReply, xmlFields } from "./xml-text.js";
 import { queryOf, xmlOf } from "./request-text.js";
 import { sensitiveIndexed, sensitiveNames } from "./sensitive.js";
@@ -77,13 +79,17 @@ function recordedRequest(
     method,
     url: urlOf(request, operation),
     headers: named(headers),
-    queryString:
-      request.encoding === "query" || request.encoding === "page"
-        ? request.parts.map((name) => ({ name, value: safeValue(request, name) }))
-        : [],
+    queryString: [
+      ...Object.entries(request.query).map(([name, value]) => ({ name, value })),
+      ...(request.encoding === "query" || request.encoding === "page" ? fieldsInUrl(request) : []),
+    ],
     ...(postData !== undefined && { postData }),
     bodySize: Number(headers["content-length"] ?? -1),
   };
+}
+
+function fieldsInUrl(request: ReceivedRequest): readonly NamedValue[] {
+  return request.parts.map((name) => ({ name, value: safeValue(request, name) }));
 }
 
 function recordedBody(request: ReceivedRequest): RecordedBody | undefined {
@@ -148,8 +154,10 @@ function recordedReply(
   operation: Operation | undefined,
   known: Known,
 ): RecordedReply {
-  const { status, headers, body, size } = reply;
-  const masked = maskReply(body, sensitiveNames(operation), sensitiveIndexed(operation));
+  const { status, headers, body, size, packed } = reply;
+  const names = sensitiveNames(operation);
+  const inJson = operation?.reply.encoding === "json" ? maskJson(body, names) : body;
+  const masked = maskReply(inJson, names, sensitiveIndexed(operation));
   // Over fields that are masked the signature is as telling as in a request.
   const text = masked === body ? body : maskReply(masked, new Set(["sign"]));
   const hides = request.sensitive.length > 0;
@@ -164,9 +172,10 @@ function recordedReply(
       mimeType: headers["content-type"] ?? "x-unknown",
       text,
       ...(cut && { _cut: true }),
+      ...(packed !== undefined && { _packed: packed }),
     },
     redirectURL: headers["location"] ?? "",
-    bodySize: size,
+    bodySize: packed === undefined ? size : -1,
     _signature: signatureOf(request, reply, operation, known),
   };
 }
@@ -190,7 +199,8 @@ function signatureOf(
   if (replied === undefined || sign === undefined) return null;
   if (merchant === undefined || signature === null) return null;
   const { type } = signature;
-  const valid = sameSignature(sign, signatureOver(textToSign(replied), type, merchant.apiKey));
+  const key = operation === undefined ? merchant.apiKey : signingKey(operation, merchant);
+  const valid = sameSignature(sign, signatureOver(textToSign(replied), type, key));
   return { type, valid };
 }
 

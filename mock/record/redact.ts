@@ -1,4 +1,5 @@
 import type { Merchant } from "../options.js";
+import { sandboxKey } from "../signing-key.js";
 import type { ReceivedRequest } from "./received.js";
 
 /** What stands in place of a value that belongs in no log. */
@@ -21,8 +22,13 @@ export function withoutSignatures(text: string): string {
   return text.replace(/(?<![0-9a-f])(?:[0-9a-f]{64}|[0-9a-f]{32})(?![0-9a-f])/gi, redacted);
 }
 
-/** Takes the API keys out of a text, wherever a client has put one by mistake. */
+/** Takes keys and secrets out of a text, wherever a client has put one by mistake. */
 export function keyScrubber(merchants: readonly Merchant[]): (text: string) => string {
-  const keys = merchants.flatMap(({ apiKey }) => [apiKey, encodeURIComponent(apiKey)]);
+  const keys = merchants
+    .flatMap((merchant) => {
+      const { apiKey, apiV3Key = [], workWxSecret = [] } = merchant;
+      return [apiKey, sandboxKey(merchant)].concat(apiV3Key, workWxSecret);
+    })
+    .flatMap((key) => [key, encodeURIComponent(key)]);
   return (text) => keys.reduce((rest, key) => rest.replaceAll(key, redacted), text);
 }

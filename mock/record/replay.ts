@@ -8,6 +8,7 @@ import { writeXml } from "../answer/xml.js";
 import type { Catalogue } from "../catalogue.js";
 import { signTypeOf } from "../examine/call.js";
 import type { Examination } from "../examine/examine.js";
+import { signingKey } from "../signing-key.js";
 import { Reader } from "./read.js";
 import { xmlFields } from "./xml-text.js";
 import { keyOfRecorded, keyOfRequest, namesIn } from "./same.js";
@@ -78,7 +79,8 @@ function readReply(response: Reader): Recorded {
   const headers = response.get("headers").list().map(readHeader);
   const kept = headers.filter(([name]) => !ownHeaders.test(name));
   const signature = response.get("_signature");
-  const outcome = { status, headers: Object.fromEntries(kept), body };
+  const packed = content.get("_packed").missing ? {} : ({ packed: "gzip" } as const);
+  const outcome = { status, headers: Object.fromEntries(kept), body, ...packed };
   if (signature.missing || !signature.get("valid").flag()) return { outcome, fields: undefined };
   const fields = xmlFields(body);
   if (fields === undefined) {
@@ -99,7 +101,10 @@ function signedAnew(
   if (!isAnswer(outcome) || fields === undefined) return outcome;
   if (form === undefined || merchant === undefined) return outcome;
   const { type } = signTypeOf(operation, form);
-  return { ...outcome, body: writeXml(sealed(fields, { type, apiKey: merchant.apiKey })) };
+  return {
+    ...outcome,
+    body: writeXml(sealed(fields, { type, apiKey: signingKey(operation, merchant) })),
+  };
 }
 
 function notRecorded(operation: Operation, { form }: Examination): Replayed {

@@ -11,8 +11,12 @@ export function xmlOf(request: ReceivedRequest): string {
 
 /** The parameters that came, with their question mark; empty where the operation takes none. */
 export function queryOf(request: ReceivedRequest): string {
-  if (request.encoding !== "query" || request.parts.length === 0) return "";
-  const pairs = request.parts.map((name): [string, string] => [name, safeValue(request, name)]);
+  const fields =
+    request.encoding === "query"
+      ? request.parts.map((name): [string, string] => [name, safeValue(request, name)])
+      : [];
+  const pairs = [...Object.entries(request.query), ...fields];
+  if (pairs.length === 0) return "";
   // A plus is a space to some and a plus to others.
   return `?${new URLSearchParams(pairs).toString().replaceAll("+", "%20")}`;
 }

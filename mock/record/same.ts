@@ -26,7 +26,13 @@ export function keyOfRecorded(operation: Operation, request: Reader): string {
   switch (operation.request.encoding) {
     case "query":
     case "page":
-      return keyOfParts(operation, request.get("queryString").list());
+      return keyOfParts(
+        operation,
+        request
+          .get("queryString")
+          .list()
+          .filter((part) => !Object.hasOwn(operation.request.query ?? {}, part.get("name").text())),
+      );
     case "xml":
       return keyOf(operation, elementsOf(request.get("postData")), []);
     case "multipart": {

@@ -1,5 +1,5 @@
 import type { Operation, ReplyField } from "../../runtime/operation.js";
-import { fieldFilledBy } from "../examine/call.js";
+import { fieldFilledBy, isSensitive } from "../examine/call.js";
 import type { Form } from "../receive/form.js";
 
 /**
@@ -9,7 +9,7 @@ import type { Form } from "../receive/form.js";
 export function sensitiveNames(operation: Operation | undefined): ReadonlySet<string> {
   if (operation === undefined) return new Set();
   const { request, reply } = operation;
-  const asked = request.fields.filter(({ sensitive }) => sensitive).map(({ name }) => name);
+  const asked = request.fields.filter(isSensitive).map(({ name }) => name);
   return new Set([...asked, ...inElements(reply.fields, false)]);
 }
 

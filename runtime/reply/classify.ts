@@ -58,9 +58,7 @@ const inside = new Set(["SYSTEMERROR", "SYSTEM_ERROR", "BIZERR_NEED_RETRY"]);
 
 function refused(operation: Operation, reply: Verified, returnCode: string): RefusedError {
   const text = first(reply.content.texts, ["return_msg", "retmsg", "err_code_des"]);
-  const known = operation.errors.find(
-    (error) => "return_msg" in error && error.return_msg === text,
-  );
+  const known = knownByWords(operation, text);
   const repeatable = inside.has(returnCode) || known?.outcome === "unknown";
   // A refusal without a reason may come from anywhere inside the gateway.
   const unknown = repeatable || text === "";
@@ -91,7 +89,9 @@ function failed(operation: Operation, reply: Verified, errCode: string): Busines
   const known =
     candidates.find((error) => "err_code" in error && error.err_code_des === text) ??
     candidates.find((error) => !error.invented) ??
-    (others.length === 0 ? only : undefined);
+    (others.length === 0 ? only : undefined) ??
+    // A code that nothing is known of may come with words that are, as numbers in JSON replies do.
+    knownByWords(operation, text);
   const said = [errCode, text].filter(Boolean).join(" ");
   const repeatable = inside.has(errCode) || known?.outcome === "unknown";
   const unknown = repeatable || errCode === "";
@@ -102,6 +102,10 @@ function failed(operation: Operation, reply: Verified, errCode: string): Busines
     message(operation, `failed: ${said || "no reason given"}.`, known, unknown, reply),
     details(operation, reply, unknown, repeatable),
   );
+}
+
+function knownByWords({ errors }: Operation, text: string): KnownError | undefined {
+  return errors.find((error) => "return_msg" in error && error.return_msg === text);
 }
 
 function incomplete(

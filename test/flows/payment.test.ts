@@ -75,6 +75,28 @@ describe("a page in WeChat", () => {
     });
   });
 
+  test("finds both, what was paid and what went back, in the bill of the day", async () => {
+    const { v2 } = till.wechatpay;
+    await order("A4");
+    await till.gateway.pay({ out_trade_no: "A4" });
+    await v2.secapi.pay.refund.post({
+      ...{ out_trade_no: "A4", out_refund_no: "R4", refund_fee: 100, total_fee: 888 },
+    });
+    const { time_end } = await v2.pay.orderquery.post({ out_trade_no: "A4" });
+    const bill = await v2.pay.downloadbill.post({
+      ...{ bill_date: String(time_end).slice(0, 8), tar_type: "GZIP" },
+    });
+    const rows: string[] = [];
+    for await (const row of bill.rows()) {
+      rows.push([row["商户订单号"], row["交易状态"], row["订单金额"], row["退款金额"]].join(" "));
+    }
+    expect(rows).toEqual(["A4 SUCCESS 8.88 0.00", "A4 REFUND 0.00 1.00"]);
+    expect(bill.summary).toMatchObject({ 总交易单数: "2", 退款总金额: "1.00" });
+    await expect(v2.pay.downloadbill.post({ bill_date: "20200101" })).rejects.toMatchObject({
+      outcome: "rejected",
+    });
+  });
+
   test("orders and thinks better of it", async () => {
     const { pay } = till.wechatpay.v2;
     await order("A2");

@@ -21,14 +21,16 @@ const queries = Array.from(
   (_, at) => `${["pay", "mmpaymkttransfers/promotion"][at % 2] ?? ""}/queryworkwxredpack${at}`,
 );
 
+const order = "paths/pay/orderquery.yaml";
+
 async function busy(): Promise<Workshop> {
-  const workshop = await Workshop.open();
+  const workshop = await Workshop.open("spec", [endpoint, order]);
   const text = await workshop.read(endpoint);
   for (const path of paths) {
     const up = "../".repeat(path.split("/").length);
     await workshop.write(`paths/${path}.yaml`, text.replaceAll("../../../", up));
   }
-  const query = await workshop.read("paths/pay/orderquery.yaml");
+  const query = await workshop.read(order);
   for (const path of queries) {
     const up = "../".repeat(path.split("/").length);
     await workshop.write(`paths/${path}.yaml`, query.replaceAll("../../", up));

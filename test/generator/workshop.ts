@@ -11,7 +11,10 @@ export const here = "▶";
 
 export const endpoint = "paths/secapi/mch/uploadmedia.yaml";
 
-/** A copy of the real spec, to be spoilt, and an empty folder to generate into. */
+/**
+ * A copy of the real spec, to be spoilt, and an empty folder to generate into. It has one endpoint, or those
+ * that are named: the others would be read and written for nothing.
+ */
 export class Workshop {
   readonly folder: string;
   readonly spec: string;
@@ -25,9 +28,16 @@ export class Workshop {
     this.out = join(folder, "generated");
   }
 
-  static async open(name = "spec"): Promise<Workshop> {
+  static async open(name = "spec", endpoints: readonly string[] = [endpoint]): Promise<Workshop> {
     const folder = await mkdtemp(join(tmpdir(), "generator-"));
-    await cp(join(root, name), join(folder, "spec"), { recursive: true });
+    const from = join(root, name);
+    await cp(from, join(folder, "spec"), {
+      recursive: true,
+      filter: (file) =>
+        name !== "spec" ||
+        !/paths\/.*\.yaml$|webhooks\/.*\.yaml$/.test(slashed(file)) ||
+        endpoints.includes(slashed(relative(from, file))),
+    });
     return new Workshop(folder);
   }
 
@@ -79,6 +89,10 @@ export class Workshop {
     }
     return clean;
   }
+}
+
+function slashed(path: string): string {
+  return path.replaceAll("\\", "/");
 }
 
 /** Every file below a folder, by its path. */

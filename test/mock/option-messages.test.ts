@@ -27,12 +27,12 @@ test.each<[string, unknown, string]>([
   [
     "a merchant that is a text",
     { merchants: [merchant, "1"] },
-    "merchants[1] takes an object with mchId, apiKey, permissions, appIds.",
+    "merchants[1] takes an object with mchId, apiKey, permissions, appIds, apiV3Key, workWxSecret.",
   ],
   [
     "a stranger of a merchant",
     { merchants: [{ ...merchant, key: "" }] },
-    "merchants[0] has no option key; there are mchId, apiKey, permissions, appIds.",
+    "merchants[0] has no option key; there are mchId, apiKey, permissions, appIds, apiV3Key, workWxSecret.",
   ],
   [
     "a merchant twice",
@@ -64,6 +64,16 @@ test.each<[string, unknown, string]>([
     { merchants: [{ ...merchant, apiKey: Buffer.alloc(32) }] },
     "merchants[0].apiKey has to be 32 bytes of text, as an APIv2 key is; it is object.",
   ],
+  [
+    "an APIv3 key of 31 bytes",
+    { merchants: [{ ...merchant, apiV3Key: "0".repeat(31) }] },
+    "merchants[0].apiV3Key has to be 32 bytes of text, as an APIv3 key is; it is 31 bytes.",
+  ],
+  ...["", "a b", 1].map((workWxSecret): [string, unknown, string] => [
+    `a workWxSecret that is ${JSON.stringify(workWxSecret)}`,
+    { merchants: [{ ...merchant, workWxSecret }] },
+    "merchants[0].workWxSecret has to be a text of visible ASCII characters.",
+  ]),
   [
     "a permission for what is not mocked",
     {

@@ -11,6 +11,7 @@ import { images } from "../lab/images.js";
 import { answering, gatewaySign, xml } from "../lab/replies.js";
 import { readXml } from "../runtime/lab/read-xml.js";
 import { AnyClient, cases, isPage, nameOf, options } from "./cases.js";
+import { expectGolden, goldenFiles } from "./golden.js";
 import type { Case } from "./inputs.js";
 
 vi.mock("node:crypto", async (original) => ({
@@ -112,7 +113,7 @@ function isPlain({ request }: Operation, name: string): boolean {
 test.each(cases.map((each) => [nameOf(each), each] as const))("%s", async (name, each) => {
   const { operation } = each;
   const request = await sent(each);
-  await expect(written(request)).toMatchFileSnapshot(`golden/${name}.txt`);
+  await expectGolden(`${name}.txt`, written(request));
 
   const { headers, body } = request;
   expect(headers["content-length"] ?? "0").toBe(String(body.length));
@@ -125,4 +126,10 @@ test.each(cases.map((each) => [nameOf(each), each] as const))("%s", async (name,
   expect(fields["sign"]).toBe(gatewaySign(fields, key, strongest));
   const assumed = operation.signing.assumed;
   expect(fields["sign_type"] ?? assumed).toBe(strongest);
+});
+
+test("no golden file is left of an operation that is gone", () => {
+  const names = cases.map(nameOf).flatMap((name) => [`${name}.txt`, `${name}.reply.json`]);
+  const files = goldenFiles().map((file) => file.replaceAll("\\", "/"));
+  expect(files.filter((file) => !names.includes(file))).toEqual([]);
 });

@@ -3,35 +3,38 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { check } from "../../generator/check/check.js";
 import { build } from "../../generator/model/build.js";
-import type { OperationModel } from "../../generator/model/model.js";
 import { isObject } from "../../generator/read/bundle.js";
 import { read } from "../../generator/read/read.js";
-import { told } from "./told.js";
+import { told, toldOf } from "./told.js";
 
 /**
- * `facts.json` is what public descriptions say of each endpoint, a line a field: its name on the wire, its
- * type, and whether it has to be there. `differences.json` is where the spec says something else, and why;
- * under `*` is what holds for every endpoint.
+ * `facts.json` is what public descriptions say of each endpoint and notification, a line a field: its name
+ * on the wire, its type, and whether it has to be there. `differences.json` is where the spec says something
+ * else, and why; under `*` is what holds for all of them.
  */
 const facts = await table("facts.json");
 const differences = await table("differences.json");
 const absent = "absent";
 
-const operations = new Map<string, OperationModel>();
+const spec = new Map<string, ReadonlyMap<string, string>>();
 
 beforeAll(async () => {
   const bundle = await read(join(import.meta.dirname, "../../spec/openapi.yaml"));
   const { document, complaints } = check(bundle);
   if (document === undefined) throw new Error(complaints.map(({ message }) => message).join("\n"));
-  for (const operation of build(document, bundle).operations) {
-    operations.set(operation.path, operation);
-  }
+  const { operations, notifications } = build(document, bundle);
+  for (const operation of operations) spec.set(operation.place, told(operation));
+  for (const notification of notifications) spec.set(notification.names.id, toldOf(notification));
 });
 
-describe("the spec and public descriptions of the same endpoints", () => {
-  it.each([...facts.keys()])("agree on %s, but where a reason is given", (path) => {
-    const unexplained = differing(path)
-      .filter((difference) => reasonsFor(path, difference).length === 0)
+describe("the spec and public descriptions of the same endpoints and notifications", () => {
+  it("are of the same ones", () => {
+    expect([...facts.keys()].toSorted()).toEqual([...spec.keys()].toSorted());
+  });
+
+  it.each([...facts.keys()])("agree on %s, but where a reason is given", (name) => {
+    const unexplained = differing(name)
+      .filter((difference) => reasonsFor(name, difference).length === 0)
       .map(({ what, theirs, ours }) => `${what}: they say ${theirs}, the spec says ${ours}`);
     expect(unexplained).toEqual([]);
   });
@@ -40,9 +43,9 @@ describe("the spec and public descriptions of the same endpoints", () => {
     const given = [...differences].flatMap(([where, reasons]) =>
       [...reasons.keys()].map((what) => `${where} ${what}`),
     );
-    const used = [...facts.keys()].flatMap((path) =>
-      differing(path).flatMap((difference) =>
-        reasonsFor(path, difference).map((where) => `${where} ${difference.what}`),
+    const used = [...facts.keys()].flatMap((name) =>
+      differing(name).flatMap((difference) =>
+        reasonsFor(name, difference).map((where) => `${where} ${difference.what}`),
       ),
     );
     expect(given.filter((each) => !used.includes(each))).toEqual([]);
@@ -55,23 +58,22 @@ interface Difference {
   readonly ours: string;
 }
 
-function differing(path: string): Difference[] {
-  const operation = operations.get(path);
-  if (operation === undefined) throw new Error(`There is no ${path} in the spec.`);
-  const described = facts.get(path) ?? new Map<string, unknown>();
-  const spec = told(operation);
-  return [...new Set([...described.keys(), ...spec.keys()])]
+function differing(name: string): Difference[] {
+  const said = spec.get(name);
+  if (said === undefined) throw new Error(`There is no ${name} in the spec.`);
+  const described = facts.get(name) ?? new Map<string, unknown>();
+  return [...new Set([...described.keys(), ...said.keys()])]
     .map((what) => ({
       what,
       theirs: whole(text(described.get(what))),
-      ours: spec.get(what) ?? absent,
+      ours: said.get(what) ?? absent,
     }))
     .filter(({ theirs, ours }) => theirs !== ours);
 }
 
-/** Where there is a reason for a difference: at the endpoint, or under `*`. */
-function reasonsFor(path: string, { what, ours }: Difference): string[] {
-  return [path, "*"].filter((where) => {
+/** Where there is a reason for a difference: at its name, or under `*`. */
+function reasonsFor(name: string, { what, ours }: Difference): string[] {
+  return [name, "*"].filter((where) => {
     const reason = differences.get(where)?.get(what);
     return isObject(reason) && reason["spec"] === ours && text(reason["because"]) !== absent;
   });

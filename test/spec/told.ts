@@ -1,4 +1,5 @@
 import type {
+  NotificationModel,
   OperationModel,
   ReplyFieldModel,
   RequestFieldModel,
@@ -20,9 +21,26 @@ export function told(operation: OperationModel): ReadonlyMap<string, string> {
     ["certificate", mutualTLS ? "needed" : "none"],
     ["sign types", signing.types.toSorted().join(", ")],
     ["state", [lifecycle?.state ?? "active", lifecycle?.since].filter(Boolean).join(" since ")],
+    ["sent as", request.encoding],
+    ...(request.encoding === "page" ? [] : [["answered as", reply.encoding] satisfies Line]),
+    ...Object.entries(request.query ?? {}).map(([name, value]): Line => [`query.${name}`, value]),
     ...request.fields.flatMap((field) => asked(field, anyOf.has(field.name))),
-    ...reply.fields.flatMap((field) => answered(field, [])),
-    ...signature(signing.reply),
+    ...reply.fields.flatMap((field) => answered("reply", field, [])),
+    ...signature("reply", signing.reply),
+  ]);
+}
+
+/** What the spec says of a notification, in the lines of `facts.json`. */
+export function toldOf({
+  signing,
+  encryption,
+  fields,
+}: NotificationModel): ReadonlyMap<string, string> {
+  return new Map<string, string>([
+    ["sign types", signing?.types.toSorted().join(", ") ?? "none"],
+    ...fields.flatMap((field) => answered("body", field, [])),
+    ...signature("body", signing === undefined ? "none" : "required"),
+    ...(encryption === undefined ? [] : encrypted(encryption, fields)),
   ]);
 }
 
@@ -31,29 +49,48 @@ type Line = [what: string, says: string];
 function asked(field: RequestFieldModel, isOneOf: boolean): Line[] {
   const need = isOneOf ? ", one of several" : needed(field.required);
   const at = `request.${field.name}`;
-  return field.type === "file" ? [[at, `file${need}`]] : valued(at, field, need);
+  if (field.type === "file") return [[at, `file${need}`]];
+  if (field.type !== "text") return valued(at, field, need);
+  const { encryption, filledBy } = field;
+  return [
+    [at, `${encryption === undefined ? "" : `${encryption} of `}string${need}`],
+    ...(typeof filledBy === "object" && "signature" in filledBy
+      ? [[`${at} signs`, filledBy.over.toSorted().join(", ")] satisfies Line]
+      : []),
+  ];
 }
 
-function answered(field: ReplyFieldModel, indexes: readonly string[]): Line[] {
+function answered(within: string, field: ReplyFieldModel, indexes: readonly string[]): Line[] {
+  const at = `${within}.${field.name}`;
   if (field.type === "elements") {
-    const at = `reply.${field.name}`;
     return [
-      [at, `elements${needed(field.required)}`],
-      ...field.fields
-        .flatMap((each) => answered(each, []))
-        .map(([what, says]): Line => [what.replace("reply.", `${at}[].`), says]),
+      [at, `elements ${field.element}${needed(field.required)}`],
+      ...field.fields.flatMap((each) => answered(`${at}[]`, each, [])),
     ];
   }
   if (field.type === "list") {
     const inner = [...indexes, indexes.length === 0 ? "_$n" : "_$m"];
-    return field.fields.flatMap((each) => answered(each, inner));
+    return field.fields.flatMap((each) => answered(within, each, inner));
   }
-  return valued(`reply.${field.name}${indexes.join("")}`, field, needed(field.required));
+  return valued(`${at}${indexes.join("")}`, field, needed(field.required));
+}
+
+/** A field whose cipher text is a document of its own. */
+function encrypted(
+  { field: name, algorithm, fields: inner }: NonNullable<NotificationModel["encryption"]>,
+  fields: readonly ReplyFieldModel[],
+): Line[] {
+  const at = `body.${name}`;
+  const required = fields.some((field) => field.name === name && field.required);
+  return [
+    [at, `${algorithm} of string${needed(required)}`],
+    ...inner.flatMap((field) => answered(at, field, [])),
+  ];
 }
 
 /** The model keeps the signature apart: a caller has no use for it. */
-function signature(reply: OperationModel["signing"]["reply"]): Line[] {
-  return reply === "none" ? [] : [["reply.sign", `string${needed(reply === "required")}`]];
+function signature(within: string, sign: OperationModel["signing"]["reply"]): Line[] {
+  return sign === "none" ? [] : [[`${within}.sign`, `string${needed(sign === "required")}`]];
 }
 
 function valued(

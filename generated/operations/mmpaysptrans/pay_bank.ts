@@ -18,13 +18,13 @@ export interface MmpaysptransPayBankInput {
   /**
    * 收款方银行卡号: The number of the card that is paid to.
    *
-   * At most 384 characters. Give plain text; its cipher text is sent.
+   * Give plain text; its cipher text is sent.
    */
   enc_bank_no: RequestFields["enc_bank_no"];
   /**
    * 收款方用户名: The name of the card's holder, as the bank knows it.
    *
-   * At most 384 characters. Give plain text; its cipher text is sent.
+   * Give plain text; its cipher text is sent.
    */
   enc_true_name: RequestFields["enc_true_name"];
   /**
@@ -224,7 +224,6 @@ export const mmpaysptransPayBank: Operation<
         signed: true,
         sensitive: true,
         filledBy: "caller",
-        maxLength: 384,
         encryption: "RSA-OAEP",
       },
       {
@@ -235,7 +234,6 @@ export const mmpaysptransPayBank: Operation<
         signed: true,
         sensitive: true,
         filledBy: "caller",
-        maxLength: 384,
         encryption: "RSA-OAEP",
       },
       {

@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  mmpaymkttransfersGethbinfo,
-  secapiMchSubmchmanageQuery,
-} from "../../../generated/operations/index.js";
+import { secapiMchSubmchmanageQuery } from "../../../generated/operations/index.js";
 import {
   mmpaymkttransfersGethbinfoMock,
   secapiMchSubmchmanageQueryMock,
@@ -20,7 +17,7 @@ function gatewayOf(mocks = [mmpaymkttransfersGethbinfoMock, secapiMchSubmchmanag
 
 test("elements within an element reach the client as a list", async () => {
   const gateway = gatewayOf();
-  const reply = await sdk(gateway).v2.mmpaymkttransfers.gethbinfo.post(packet);
+  const reply = await sdk(gateway).call(mmpaymkttransfersGethbinfoMock.operation, packet);
   expect(reply.hblist).toEqual(mmpaymkttransfersGethbinfoMock.reply.hblist);
   expect(gateway.requests[0]?.reply?.body).toContain(
     "<hblist><hbinfo><openid><![CDATA[ohO4GtzOAAYMp2yapORH3dQB3W18]]></openid>",
@@ -30,10 +27,12 @@ test("elements within an element reach the client as a list", async () => {
 test("a script says what is in a list of elements, be it nothing", async () => {
   const gateway = gatewayOf();
   const client = sdk(gateway);
-  const script = gateway.on(mmpaymkttransfersGethbinfo);
+  const script = gateway.on(mmpaymkttransfersGethbinfoMock.operation);
   for (const hblist of [[], [record, { ...record, amount: 2 }]]) {
     script.reply({ hblist }, { times: 1 });
-    expect((await client.v2.mmpaymkttransfers.gethbinfo.post(packet)).hblist).toEqual(hblist);
+    expect((await client.call(mmpaymkttransfersGethbinfoMock.operation, packet)).hblist).toEqual(
+      hblist,
+    );
   }
   expect(() => {
     // @ts-expect-error: what the types forbid, JavaScript still may pass

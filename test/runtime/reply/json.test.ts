@@ -31,6 +31,13 @@ const operation: Operation = replying([], {
       meaning: "It is not allowed.",
       remedy: "Ask for it.",
     },
+    {
+      when: "system_error",
+      return_msg: "system error",
+      meaning: "It failed inside.",
+      remedy: "Wait.",
+      outcome: "unknown",
+    },
   ],
 });
 const success = { retcode: 0, retmsg: "OK", access_token: "t", expires_in: 7200 };
@@ -66,6 +73,14 @@ describe("a failure", () => {
     expect(error).toMatchObject({ errCode: "-1", errCodeDes: "denied", verified: false });
     expect(shown(error)).toBe(
       "rejected: [BUSINESS_FAILURE] 试 failed: -1 denied. It is not allowed. Ask for it.",
+    );
+  });
+
+  test("whose code nothing is known of is told by its words", async () => {
+    const error = await failure(operation, JSON.stringify({ retcode: 7, retmsg: "system error" }));
+    expect(error).toMatchObject({ errCode: "7", outcome: "unknown" });
+    expect(shown(error)).toBe(
+      "unknown: [BUSINESS_FAILURE] 试 failed: 7 system error. It failed inside. Wait. It may have been carried out: query before you repeat it.",
     );
   });
 

@@ -46,6 +46,7 @@ export const xdcApiv2sandboxPayMicropayMock: OperationMock<typeof xdcApiv2sandbo
         },
       ],
     },
+    trade_state: "SUCCESS",
   },
   unique: ["transaction_id"],
 };

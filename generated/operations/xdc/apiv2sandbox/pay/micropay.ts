@@ -298,6 +298,8 @@ export interface XdcApiv2sandboxPayMicropayReply {
    * Read from JSON text.
    */
   promotion_detail?: ReplyFields["promotion_detail"];
+  /** 交易状态: Where the rehearsed order stands, as a query of it would say. */
+  trade_state?: ReplyFields["trade_state"];
 }
 
 /** The `err_code` values that 提交付款码支付（沙箱） is known to answer with. */
@@ -807,6 +809,22 @@ export const xdcApiv2sandboxPayMicropay: Operation<
             },
           ],
         },
+      },
+      {
+        name: "trade_state",
+        title: "交易状态",
+        type: "text",
+        required: false,
+        values: [
+          "SUCCESS",
+          "REFUND",
+          "NOTPAY",
+          "CLOSED",
+          "REVOKED",
+          "USERPAYING",
+          "PAYERROR",
+          "ACCEPT",
+        ],
       },
     ],
   },

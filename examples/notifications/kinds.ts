@@ -1,0 +1,45 @@
+import type { NotificationHandler, WeChatPay } from "wechatpay-apiv2";
+import {
+  checkSuccess,
+  papContractStateChanged,
+  refundProcessed,
+  transactionSuccess,
+} from "wechatpay-apiv2/notifications";
+
+export interface Books {
+  paid(order: string, fen: number): Promise<void>;
+  refunded(refund: string, status: string): Promise<void>;
+  contract(code: string, change: string): Promise<void>;
+  rented(order: string): Promise<void>;
+}
+
+/** 支付结果通知: signed, not encrypted. */
+export function paid(wechatpay: WeChatPay, books: Books): NotificationHandler {
+  return wechatpay.notifications.handler(transactionSuccess, async (payment) => {
+    if (payment.return_code !== "SUCCESS" || payment.result_code !== "SUCCESS") return;
+    await books.paid(payment.out_trade_no, payment.total_fee);
+  });
+}
+
+/** 退款结果通知: not signed; what req_info holds was encrypted with the API key. */
+export function refunded(wechatpay: WeChatPay, books: Books): NotificationHandler {
+  return wechatpay.notifications.handler(refundProcessed, async (notice) => {
+    if (notice.return_code !== "SUCCESS") return;
+    const { out_refund_no, refund_status } = notice.req_info;
+    await books.refunded(out_refund_no, refund_status);
+  });
+}
+
+/** 签约、解约结果通知: signed, with MD5 always. */
+export function contracts(wechatpay: WeChatPay, books: Books): NotificationHandler {
+  return wechatpay.notifications.handler(papContractStateChanged, async (contract) => {
+    await books.contract(contract.contract_code, contract.change_type);
+  });
+}
+
+/** 免押订单确认成功通知: signed and encrypted; the client needs the option apiV3Key. */
+export function rentals(wechatpay: WeChatPay, books: Books): NotificationHandler {
+  return wechatpay.notifications.handler(checkSuccess, async ({ event_ciphertext }) => {
+    await books.rented(event_ciphertext.out_order_no ?? "");
+  });
+}

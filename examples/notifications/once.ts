@@ -1,0 +1,28 @@
+import type { NotificationHandler, WeChatPay } from "wechatpay-apiv2";
+import { transactionSuccess } from "wechatpay-apiv2/notifications";
+
+/** What is needed of a database: either all of the work is done, or none of it. */
+export interface Database {
+  transaction(work: (statements: Statements) => Promise<void>): Promise<void>;
+  has(key: string): Promise<boolean>;
+}
+
+export interface Statements {
+  /** Throws where the key is there already, as a unique index does. */
+  insertKey(key: string): Promise<void>;
+  markPaid(order: string, transactionId: string): Promise<void>;
+}
+
+export function paidOnce(wechatpay: WeChatPay, database: Database): NotificationHandler {
+  return wechatpay.notifications.handler(
+    transactionSuccess,
+    async (payment, { key }) => {
+      if (payment.return_code !== "SUCCESS" || payment.result_code !== "SUCCESS") return;
+      await database.transaction(async (statements) => {
+        await statements.insertKey(key);
+        await statements.markPaid(payment.out_trade_no, payment.transaction_id);
+      });
+    },
+    { seen: (key) => database.has(key), window: 90_000 },
+  );
+}

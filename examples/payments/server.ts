@@ -1,0 +1,39 @@
+import express from "express";
+import type { Express } from "express";
+import type { WeChatPay } from "wechatpay-apiv2";
+import { refundProcessed, transactionSuccess } from "wechatpay-apiv2/notifications";
+import type { Shop } from "./shop.js";
+
+export function server(wechatpay: WeChatPay, shop: Shop): Express {
+  const seen = (key: string): boolean => shop.hasSeen(key);
+
+  const paid = wechatpay.notifications.handler(
+    transactionSuccess,
+    (payment, { key }) => {
+      if (payment.return_code !== "SUCCESS" || payment.result_code !== "SUCCESS") return;
+      // The signature shows that WeChat Pay says so; whether it is what you asked for, only you know.
+      if (shop.priceOf(payment.out_trade_no) !== payment.total_fee) {
+        throw new Error(`${payment.out_trade_no} was paid with ${payment.total_fee} fen`);
+      }
+      shop.paid(payment.out_trade_no, payment.transaction_id, key);
+    },
+    { seen, window: 90_000 },
+  );
+
+  const refunded = wechatpay.notifications.handler(
+    refundProcessed,
+    (notice, { key }) => {
+      if (notice.return_code !== "SUCCESS") return;
+      const { out_refund_no, refund_status } = notice.req_info;
+      shop.refunded(out_refund_no, refund_status, key);
+    },
+    { seen },
+  );
+
+  const app = express();
+  // Before whatever parses bodies: what is verified are the bytes that came.
+  app.post("/wxpay/paid", paid.express);
+  app.post("/wxpay/refunded", refunded.express);
+  app.use(express.json());
+  return app;
+}

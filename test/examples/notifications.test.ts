@@ -1,0 +1,138 @@
+/** Every example of notifications takes what the mock gateway sends. */
+import { createServer } from "node:http";
+import { Agent } from "undici";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { take } from "../../examples/notifications/by-hand.js";
+import * as onExpress from "../../examples/notifications/express.js";
+import * as onFastify from "../../examples/notifications/fastify.js";
+import { routes } from "../../examples/notifications/fetch.js";
+import type { Books } from "../../examples/notifications/kinds.js";
+import { contracts, paid, refunded, rentals } from "../../examples/notifications/kinds.js";
+import * as onNode from "../../examples/notifications/node.js";
+import { paidOnce } from "../../examples/notifications/once.js";
+import type { Database } from "../../examples/notifications/once.js";
+import type { NotificationHandler } from "../../generated/index.js";
+import { acknowledgement, declining, WeChatPay } from "../../generated/index.js";
+import type { Gateway } from "../../mock/index.js";
+import { createGateway } from "../../mock/index.js";
+import {
+  contract,
+  merchant,
+  payment,
+  refundNotice,
+  rentalFields,
+  signedNotice,
+} from "../lab/notices.js";
+import { loopback } from "../lab/loopback.js";
+
+const wechatpay = new WeChatPay(merchant);
+const told: unknown[] = [];
+const tell = (...what: unknown[]): Promise<void> => {
+  told.push(what);
+  return Promise.resolve();
+};
+const books: Books = { paid: tell, refunded: tell, contract: tell, rented: tell };
+beforeEach(() => {
+  told.length = 0;
+});
+
+interface Site {
+  readonly url: string;
+  close(): Promise<unknown>;
+}
+
+const sites: Readonly<Record<string, (handler: NotificationHandler) => Promise<Site>>> = {
+  express: (handler) => loopback(createServer(onExpress.app(handler))),
+  "node:http": (handler) => loopback(onNode.app(handler)),
+  fastify: async (handler) => {
+    const app = await onFastify.app(handler);
+    const url = await app.listen({ port: 0, host: "127.0.0.1" });
+    return { url, close: () => app.close() };
+  },
+};
+
+describe("a payment", () => {
+  let gateway: Gateway;
+  let client: WeChatPay;
+  beforeEach(() => {
+    const { mchId, apiKey } = merchant;
+    gateway = createGateway({ merchants: [{ mchId, apiKey }] });
+    const dispatcher = new Agent().compose(gateway.interceptor());
+    client = new WeChatPay({ mchId, apiKey, appId: "wx8888888888888888", dispatcher });
+  });
+  afterEach(() => client.close());
+
+  test.each(Object.keys(sites))("is acknowledged by the example for %s", async (name) => {
+    const site = await sites[name]?.(paid(client, books));
+    await client.v2.pay.unifiedorder.post({
+      trade_type: "APP",
+      out_trade_no: "T1",
+      body: "Oolong",
+      total_fee: 888,
+      spbill_create_ip: "203.0.113.7",
+      notify_url: `${site?.url ?? ""}/wxpay/paid`,
+    });
+    const delivery = await gateway.pay({ out_trade_no: "T1" });
+    await site?.close();
+    expect(delivery).toMatchObject({ status: 200, acknowledged: true });
+    expect(told).toEqual([["T1", 888]]);
+  });
+});
+
+const post = async (handler: NotificationHandler, body: string): Promise<string> => {
+  const request = new Request("https://shop.example.com/wxpay", { method: "POST", body });
+  return (await routes(handler).POST(request)).text();
+};
+
+test.each<[string, NotificationHandler, string, unknown[]]>([
+  ["paid", paid(wechatpay, books), signedNotice(payment), ["1409811653", 101]],
+  ["refunded", refunded(wechatpay, books), refundNotice(), ["131811191610442717309", "SUCCESS"]],
+  [
+    "contracts",
+    contracts(wechatpay, books),
+    signedNotice(contract, { type: "MD5" }),
+    ["100001256", "ADD"],
+  ],
+  [
+    "rentals",
+    rentals(wechatpay, books),
+    signedNotice(rentalFields(), { type: "HMAC-SHA256" }),
+    ["1234323JKHDFE1243252"],
+  ],
+])("the handler %s takes its kind, by the Fetch API", async (_, handler, body, expected) => {
+  expect(await post(handler, body)).toBe(acknowledgement());
+  expect(told).toEqual([expected]);
+});
+
+test("with a database, a notification that comes again does no work", async () => {
+  const keys = new Set<string>();
+  const database: Database = {
+    has: (key) => Promise.resolve(keys.has(key)),
+    transaction: (work) =>
+      work({
+        insertKey: (key) => Promise.resolve(void keys.add(key)),
+        markPaid: tell,
+      }),
+  };
+  vi.useFakeTimers({ now: new Date("2014-09-03T05:20:00Z"), toFake: ["Date"] });
+  const handler = paidOnce(wechatpay, database);
+  const answers = [await post(handler, signedNotice(payment))];
+  answers.push(await post(handler, signedNotice(payment)));
+  vi.useRealTimers();
+  expect(answers).toEqual([acknowledgement(), acknowledgement()]);
+  expect(told).toEqual([["1409811653", "1004400740201409030005092168"]]);
+});
+
+describe("by hand", () => {
+  test("what holds is acknowledged, and what was changed is declined", async () => {
+    const log = vi.spyOn(console, "log").mockReturnValue();
+    const error = vi.spyOn(console, "error").mockReturnValue();
+    const body = Buffer.from(signedNotice(payment));
+    const changed = Buffer.from(signedNotice(payment).replace("101", "102"));
+    expect(await take(wechatpay, body)).toBe(acknowledgement());
+    expect(await take(wechatpay, changed)).toBe(declining("try again later"));
+    expect(log).toHaveBeenCalledOnce();
+    expect(error).toHaveBeenCalledWith(expect.stringContaining("NOTIFICATION_SIGNATURE_WRONG"));
+    vi.restoreAllMocks();
+  });
+});

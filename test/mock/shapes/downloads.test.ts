@@ -1,0 +1,119 @@
+import { gunzipSync } from "node:zlib";
+import { Agent } from "undici";
+import { describe, expect, test } from "vitest";
+import { WeChatPay } from "../../../generated/index.js";
+import type { Download, Row } from "../../../generated/index.js";
+import { payDownloadbill } from "../../../generated/operations/index.js";
+import { payDownloadbillMock, payMicropayMock } from "../../../generated/mocks/index.js";
+import { createGateway } from "../../../mock/index.js";
+import type { Gateway } from "../../../mock/index.js";
+import { sdk } from "../lab/sdk.js";
+import { merchant } from "../lab/upload.js";
+
+const day = { bill_date: "20140603" };
+
+function gatewayOf(): Gateway {
+  return createGateway({ merchants: [merchant], mocks: [payDownloadbillMock], orders: false });
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of download.bytes()) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+const file = `\ufeff${(payDownloadbillMock.table ?? "").replaceAll("\n", "\r\n")}`;
+
+test("a bill comes as a file with a byte-order mark and the ends of lines that Windows has", async () => {
+  const gateway = gatewayOf();
+  const download = await sdk(gateway).v2.pay.downloadbill.post(day);
+  expect((await bytesOf(download)).toString()).toBe(file);
+  expect(gateway.requests[0]?.reply?.headers).toEqual({
+    "content-type": "text/csv; charset=utf-8",
+  });
+});
+
+test("its rows and its summary are what the spec shows", async () => {
+  const download = await sdk(gatewayOf()).v2.pay.downloadbill.post(day);
+  const numbers: (string | undefined)[] = [];
+  for await (const row of download.rows()) numbers.push(row["商户订单号"]);
+  expect(numbers).toEqual(["1401784425", "1401785174"]);
+  expect(download.summary).toMatchObject({ 总交易单数: "2", 退款总金额: "0.10" });
+});
+
+test("it is packed where the request asks for that, over MSW's way and over a connection", async () => {
+  const gateway = gatewayOf();
+  const packed = { ...day, tar_type: "GZIP" } as const;
+  const download = await sdk(gateway).v2.pay.downloadbill.post(packed);
+  expect(gunzipSync(await bytesOf(download)).toString()).toBe(file);
+  const server = await gateway.listen();
+  const dispatcher = new Agent({ connect: { ca: server.ca } });
+  const client = new WeChatPay({ ...merchant, appId: "wx1", baseUrl: server.url, dispatcher });
+  const again = await client.v2.pay.downloadbill.post(packed);
+  expect(gunzipSync(await bytesOf(again)).toString()).toBe(file);
+  await dispatcher.close();
+  await server.close();
+});
+
+test("a packed bill stands in a record as it was before, and is packed again where that is replayed", async () => {
+  const recorded = gatewayOf();
+  const packed = { ...day, tar_type: "GZIP" } as const;
+  await bytesOf(await sdk(recorded).v2.pay.downloadbill.post(packed));
+  const record = recorded.record();
+  expect(record.log.entries[0]?.response.content).toMatchObject({ text: file, _packed: "gzip" });
+  const gateway = gatewayOf();
+  gateway.replay(record);
+  const download = await sdk(gateway).v2.pay.downloadbill.post(packed);
+  expect(gunzipSync(await bytesOf(download)).toString()).toBe(file);
+});
+
+describe("where the gateway remembers orders", () => {
+  const mocks = [payDownloadbillMock, payMicropayMock];
+  /** In Beijing, whose days begin eight hours before those of UTC. */
+  const today = (): string =>
+    new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll("-", "");
+
+  test("a bill lists what was paid, and packs it too", async () => {
+    const gateway = createGateway({ merchants: [merchant], mocks });
+    const client = sdk(gateway);
+    await client.v2.pay.micropay.post({
+      ...{ body: "茶", out_trade_no: "A1", total_fee: 888 },
+      ...{ spbill_create_ip: "127.0.0.1", auth_code: "120061098828009406" },
+    });
+    for (const tar of [{}, { tar_type: "GZIP" } as const]) {
+      const bill = await client.v2.pay.downloadbill.post({ bill_date: today(), ...tar });
+      const rows: Row[] = [];
+      for await (const row of bill.rows()) rows.push(row);
+      expect(rows).toMatchObject([{ 商户订单号: "A1", 订单金额: "8.88", 商品名称: "茶" }]);
+    }
+  });
+
+  test("there is none of a day on which nothing was paid", async () => {
+    const gateway = createGateway({ merchants: [merchant], mocks });
+    const call = sdk(gateway).v2.pay.downloadbill.post({ ...day, tar_type: "GZIP" });
+    await expect(call).rejects.toMatchObject({ returnMsg: "No Bill Exist" });
+    expect(gateway.requests[0]?.refusal?.when).toBe("no_bill");
+  });
+});
+
+test("what is wrong with the request is said in XML", async () => {
+  const gateway = gatewayOf();
+  const wrong = sdk(gateway, { apiKey: "0".repeat(32) });
+  await expect(wrong.v2.pay.downloadbill.post(day)).rejects.toMatchObject({
+    name: "RefusedError",
+    returnMsg: "SIGN ERROR",
+  });
+  gateway.on(payDownloadbill).refuse("No Bill Exist");
+  await expect(sdk(gateway).v2.pay.downloadbill.post(day)).rejects.toMatchObject({
+    returnMsg: "No Bill Exist",
+  });
+});
+
+test("a bill that breaks off is not taken for a whole one", async () => {
+  const gateway = gatewayOf();
+  gateway.on(payDownloadbill).fault("truncated_xml");
+  const download = await sdk(gateway).v2.pay.downloadbill.post(day);
+  await expect(async () => {
+    for await (const row of download.rows()) expect(row).toBeDefined();
+  }).rejects.toMatchObject({ code: "DOWNLOAD_UNREADABLE" });
+});

@@ -1,0 +1,85 @@
+import { generateKeyPairSync } from "node:crypto";
+import { expect, test } from "vitest";
+import { riskGetpublickey } from "../../../generated/operations/index.js";
+import { mmpaysptransPayBankMock, riskGetpublickeyMock } from "../../../generated/mocks/index.js";
+import { createGateway, curlOf } from "../../../mock/index.js";
+import type { Gateway } from "../../../mock/index.js";
+import { sendXml, signedXml } from "../lab/order.js";
+import { sdk } from "../lab/sdk.js";
+import { merchant } from "../lab/upload.js";
+
+const { operation } = mmpaysptransPayBankMock;
+const secrets = { enc_bank_no: "6225760008219524", enc_true_name: "张三" };
+const transfer = { partner_trade_no: "12121212", bank_code: "1001", amount: 500, ...secrets };
+
+function gatewayOf(): Gateway {
+  return createGateway({
+    merchants: [merchant],
+    mocks: [riskGetpublickeyMock, mmpaysptransPayBankMock],
+  });
+}
+
+async function publicKeyOf(gateway: Gateway): Promise<string> {
+  return (await sdk(gateway).call(riskGetpublickey, {})).pub_key;
+}
+
+test("what the client encrypts by the key that the gateway gave is received as plain text", async () => {
+  const gateway = gatewayOf();
+  const transferPublicKey = Buffer.from(await publicKeyOf(gateway));
+  await sdk(gateway, { transferPublicKey }).call(operation, transfer);
+  const received = gateway.requests[1];
+  expect(received).toMatchObject({ refusal: null, fields: secrets });
+  expect(received?.sensitive).toEqual(["enc_bank_no", "enc_true_name", "sign"]);
+});
+
+test("neither the plain text nor a signature over it is in a record, a command or the text that was signed", async () => {
+  const gateway = gatewayOf();
+  const transferPublicKey = Buffer.from(await publicKeyOf(gateway));
+  await sdk(gateway, { transferPublicKey }).call(operation, transfer);
+  const [, received] = gateway.requests;
+  if (received === undefined) throw new Error("Nothing came.");
+  const texts = [
+    JSON.stringify(gateway.record()),
+    curlOf(received, { url: "https://127.0.0.1" }),
+    received.signature?.text,
+  ].join("\n");
+  expect(texts).not.toContain(secrets.enc_bank_no);
+  expect(texts).not.toContain(secrets.enc_true_name);
+  expect(texts).not.toContain(received.fields["sign"]);
+});
+
+test("what is encrypted by another key is refused", async () => {
+  const gateway = gatewayOf();
+  const { publicKey: transferPublicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  await expect(sdk(gateway, { transferPublicKey }).call(operation, transfer)).rejects.toMatchObject(
+    { errCode: "PARAM_ERROR", errCodeDes: "收款方银行卡号或用户名解密失败" },
+  );
+  expect(gateway.requests[0]?.refusal).toMatchObject({
+    when: "encryption_refused",
+    field: "enc_bank_no",
+    diagnosis:
+      "expected enc_bank_no to be encrypted by the public key that this gateway gives out, by OAEP with SHA-1; it is not",
+  });
+});
+
+test.each([
+  [
+    "plain text",
+    "张三",
+    "expected enc_bank_no to be base64, of the text encrypted; characters came that it does not have",
+  ],
+  [
+    "a card number",
+    "6225760008219524",
+    "expected enc_bank_no to be base64 of 256 bytes, as RSA of 2048 bits yields; 12 came",
+  ],
+])("%s in place of a cipher text is refused, without being quoted", async (_, given, diagnosis) => {
+  const gateway = gatewayOf();
+  const { servers, path } = operation;
+  const body = signedXml({
+    ...{ mch_id: merchant.mchId, nonce_str: "1", partner_trade_no: "12121212" },
+    ...{ enc_bank_no: given, enc_true_name: given, bank_code: "1001", amount: "500" },
+  });
+  await sendXml(gateway, { body }, `${servers[0]}${path}`);
+  expect(gateway.requests[0]?.refusal).toMatchObject({ when: "encryption_refused", diagnosis });
+});
