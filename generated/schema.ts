@@ -5115,81 +5115,87 @@ export interface operations {
                          */
                         record_num: string;
                         /**
-                         * 付汇批次号
-                         * @description The number of the remittance.
-                         * @example 201511010004
+                         * 结算信息
+                         * @description The settlements, as many as record_num says.
                          */
-                        fbatchno?: string;
-                        /**
-                         * 结算日期
-                         * @description The day of settlement.
-                         * @example 20151101
-                         */
-                        date_settlement?: string;
-                        /**
-                         * 交易开始日期
-                         * @description The first day of the payments in it.
-                         * @example 20151101
-                         */
-                        date_start?: string;
-                        /**
-                         * 交易结束日期
-                         * @description The last day of the payments in it.
-                         * @example 20151101
-                         */
-                        date_end?: string;
-                        /**
-                         * 划账金额
-                         * @description What was paid out, in the smallest unit of the currency.
-                         * @example 90
-                         */
-                        settlement_fee?: number;
-                        /**
-                         * 未划账金额
-                         * @description What was not paid out yet, in the smallest unit of the currency.
-                         * @example 0
-                         */
-                        unsettlement_fee?: number;
-                        /**
-                         * 结算币种
-                         * @description The currency of the settlement, as three letters of ISO 4217.
-                         * @example GBP
-                         */
-                        settlementfee_type?: string;
-                        /**
-                         * 支付金额
-                         * @description What was paid, in the smallest unit of the currency.
-                         * @example 101
-                         */
-                        pay_fee?: number;
-                        /**
-                         * 退款金额
-                         * @description What was refunded, in the smallest unit of the currency.
-                         * @example 10
-                         */
-                        refund_fee?: number;
-                        /**
-                         * 支付净额
-                         * @description What was paid and not refunded, in the smallest unit of the currency.
-                         * @example 91
-                         */
-                        pay_net_fee?: number;
-                        /**
-                         * 手续费金额
-                         * @description What WeChat Pay charges, in the smallest unit of the currency.
-                         * @example 1
-                         */
-                        poundage_fee?: number;
-                        /**
-                         * 分账划账金额
-                         * @description What was paid out of splits, where query_split was true.
-                         */
-                        split_settlement_fee?: number;
-                        /**
-                         * 分账未划账金额
-                         * @description What was not paid out of splits yet, where query_split was true.
-                         */
-                        split_unsettlement_fee?: number;
+                        settlements?: {
+                            /**
+                             * 付汇批次号
+                             * @description The number of the remittance.
+                             * @example 201511010004
+                             */
+                            fbatchno?: string;
+                            /**
+                             * 结算日期
+                             * @description The day of settlement.
+                             * @example 20151101
+                             */
+                            date_settlement?: string;
+                            /**
+                             * 交易开始日期
+                             * @description The first day of the payments in it.
+                             * @example 20151101
+                             */
+                            date_start?: string;
+                            /**
+                             * 交易结束日期
+                             * @description The last day of the payments in it.
+                             * @example 20151101
+                             */
+                            date_end?: string;
+                            /**
+                             * 划账金额
+                             * @description What was paid out, in the smallest unit of the currency.
+                             * @example 90
+                             */
+                            settlement_fee?: number;
+                            /**
+                             * 未划账金额
+                             * @description What was not paid out yet, in the smallest unit of the currency.
+                             * @example 0
+                             */
+                            unsettlement_fee?: number;
+                            /**
+                             * 结算币种
+                             * @description The currency of the settlement, as three letters of ISO 4217.
+                             * @example GBP
+                             */
+                            settlementfee_type?: string;
+                            /**
+                             * 支付金额
+                             * @description What was paid, in the smallest unit of the currency.
+                             * @example 101
+                             */
+                            pay_fee?: number;
+                            /**
+                             * 退款金额
+                             * @description What was refunded, in the smallest unit of the currency.
+                             * @example 10
+                             */
+                            refund_fee?: number;
+                            /**
+                             * 支付净额
+                             * @description What was paid and not refunded, in the smallest unit of the currency.
+                             * @example 91
+                             */
+                            pay_net_fee?: number;
+                            /**
+                             * 手续费金额
+                             * @description What WeChat Pay charges, in the smallest unit of the currency.
+                             * @example 1
+                             */
+                            poundage_fee?: number;
+                            /**
+                             * 分账划账金额
+                             * @description What was paid out of splits, where query_split was true.
+                             */
+                            split_settlement_fee?: number;
+                            /**
+                             * 分账未划账金额
+                             * @description What was not paid out of splits yet, where query_split was true.
+                             */
+                            split_unsettlement_fee?: number;
+                        }[];
                     };
                 };
             };

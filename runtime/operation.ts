@@ -274,7 +274,10 @@ export interface ReplyListField extends ReplyFieldCommon {
 /** XML that repeats within an element of its name: `<hblist><hbinfo>…</hbinfo>…</hblist>`. Never signed. */
 export interface ReplyElementsField extends ReplyFieldCommon {
   readonly type: "elements";
-  /** The name of each: `hbinfo`. */
+  /**
+   * The name of each: `hbinfo`. As `setteinfo_$n` they are numbered and stand side by side, and the name of the list
+   * is not on the wire.
+   */
   readonly element: string;
   readonly fields: readonly ReplyField[];
 }

@@ -91,7 +91,9 @@ function limits(field: RequestFieldModel | ReplyFieldModel): string {
         .map((name) => `\`${name}\``)
         .join(", ")}.`;
     case "elements":
-      return `A list; on the wire \`<${field.name}>\`, with a \`<${field.element}>\` to each.`;
+      return field.element.endsWith("$n")
+        ? `A list; on the wire a \`<${field.element}>\` to each.`
+        : `A list; on the wire \`<${field.name}>\`, with a \`<${field.element}>\` to each.`;
     case "text":
     case "integer":
       return `${limitsInWords(field)} ${ofTheClient(field)}`.trim();

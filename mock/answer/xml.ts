@@ -5,7 +5,7 @@ export type ReplyFields = ReadonlyMap<string, ReplyValue>;
 
 export type ReplyValue = string | Elements;
 
-/** Elements within the field's own or, where they have its name, one beside the other in its place. */
+/** Elements within the field's own or, where they have its name or a number, one beside the other in its place. */
 export interface Elements {
   readonly element: string;
   readonly items: readonly ReplyFields[];
@@ -16,6 +16,9 @@ export function writeXml(fields: ReplyFields, root = "xml"): string {
   const elements = [...fields].map(([name, value]) => {
     if (typeof value === "string") return `<${name}>${cdata(value)}</${name}>`;
     const { element, items } = value;
+    if (element.endsWith("$n")) {
+      return items.map((item, at) => writeXml(item, element.replace("$n", String(at)))).join("");
+    }
     const within = items.map((item) => writeXml(item, element)).join("");
     return element === name ? within : `<${name}>${within}</${name}>`;
   });

@@ -54,7 +54,9 @@ function elementsOf(
     const items = field.type === "elements" ? lists.get(field.name) : undefined;
     if (field.type !== "elements" || items === undefined) return [];
     const { name, element } = field;
-    return [[name, items.map((item, at) => fold(field.fields, item, ` in ${element}[${at}]`))]];
+    const placed = (at: number): string =>
+      element.endsWith("$n") ? element.replace("$n", String(at)) : `${element}[${at}]`;
+    return [[name, items.map((item, at) => fold(field.fields, item, ` in ${placed(at)}`))]];
   });
 }
 

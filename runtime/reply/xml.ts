@@ -116,7 +116,11 @@ function contentOf(element: unknown, named: string, fields: readonly ReplyField[
   }
   for (const [name, value] of childrenOf(element, named)) {
     const list = fields.find(isListOf(name));
-    if (list !== undefined) {
+    const numbered = fields.find(isNumberedListOf(name));
+    if (numbered !== undefined && !Array.isArray(value)) {
+      const entry = contentOf(value, `<${name}>`, numbered.fields);
+      lists.set(numbered.name, [...(lists.get(numbered.name) ?? []), entry]);
+    } else if (list !== undefined) {
       const items = itemsOf(list, value);
       const content = items.map((item) => contentOf(item, `<${list.element}>`, list.fields));
       lists.set(name, content);
@@ -143,6 +147,15 @@ function childrenOf(element: object, named: string): [name: string, value: unkno
 
 function isListOf(name: string): (field: ReplyField) => field is ReplyElementsField {
   return (field): field is ReplyElementsField => field.type === "elements" && field.name === name;
+}
+
+/** `setteinfo_3`, of a list whose elements are `setteinfo_$n`. They are taken in the order in which they come. */
+function isNumberedListOf(name: string): (field: ReplyField) => field is ReplyElementsField {
+  return (field): field is ReplyElementsField =>
+    field.type === "elements" &&
+    field.element.endsWith("$n") &&
+    name.startsWith(field.element.slice(0, -2)) &&
+    /^(0|[1-9][0-9]{0,3})$/.test(name.slice(field.element.length - 2));
 }
 
 /**

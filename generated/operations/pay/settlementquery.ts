@@ -107,32 +107,12 @@ export interface PaySettlementqueryReply {
   err_code_des?: ReplyFields["err_code_des"];
   /** 返回数据行数: How many rows there are. */
   record_num: ReplyFields["record_num"];
-  /** 付汇批次号: The number of the remittance. */
-  fbatchno?: ReplyFields["fbatchno"];
-  /** 结算日期: The day of settlement. */
-  date_settlement?: ReplyFields["date_settlement"];
-  /** 交易开始日期: The first day of the payments in it. */
-  date_start?: ReplyFields["date_start"];
-  /** 交易结束日期: The last day of the payments in it. */
-  date_end?: ReplyFields["date_end"];
-  /** 划账金额: What was paid out, in the smallest unit of the currency. */
-  settlement_fee?: ReplyFields["settlement_fee"];
-  /** 未划账金额: What was not paid out yet, in the smallest unit of the currency. */
-  unsettlement_fee?: ReplyFields["unsettlement_fee"];
-  /** 结算币种: The currency of the settlement, as three letters of ISO 4217. */
-  settlementfee_type?: ReplyFields["settlementfee_type"];
-  /** 支付金额: What was paid, in the smallest unit of the currency. */
-  pay_fee?: ReplyFields["pay_fee"];
-  /** 退款金额: What was refunded, in the smallest unit of the currency. */
-  refund_fee?: ReplyFields["refund_fee"];
-  /** 支付净额: What was paid and not refunded, in the smallest unit of the currency. */
-  pay_net_fee?: ReplyFields["pay_net_fee"];
-  /** 手续费金额: What WeChat Pay charges, in the smallest unit of the currency. */
-  poundage_fee?: ReplyFields["poundage_fee"];
-  /** 分账划账金额: What was paid out of splits, where query_split was true. */
-  split_settlement_fee?: ReplyFields["split_settlement_fee"];
-  /** 分账未划账金额: What was not paid out of splits yet, where query_split was true. */
-  split_unsettlement_fee?: ReplyFields["split_unsettlement_fee"];
+  /**
+   * 结算信息: The settlements, as many as record_num says.
+   *
+   * A list; on the wire a `<setteinfo_$n>` to each.
+   */
+  settlements?: ReplyFields["settlements"];
 }
 
 /** The `err_code` values that 查询结算资金 is known to answer with. */
@@ -319,19 +299,33 @@ export const paySettlementquery: Operation<
         maxLength: 128,
       },
       { name: "record_num", title: "返回数据行数", type: "text", required: true },
-      { name: "fbatchno", title: "付汇批次号", type: "text", required: false },
-      { name: "date_settlement", title: "结算日期", type: "text", required: false },
-      { name: "date_start", title: "交易开始日期", type: "text", required: false },
-      { name: "date_end", title: "交易结束日期", type: "text", required: false },
-      { name: "settlement_fee", title: "划账金额", type: "integer", required: false },
-      { name: "unsettlement_fee", title: "未划账金额", type: "integer", required: false },
-      { name: "settlementfee_type", title: "结算币种", type: "text", required: false },
-      { name: "pay_fee", title: "支付金额", type: "integer", required: false },
-      { name: "refund_fee", title: "退款金额", type: "integer", required: false },
-      { name: "pay_net_fee", title: "支付净额", type: "integer", required: false },
-      { name: "poundage_fee", title: "手续费金额", type: "integer", required: false },
-      { name: "split_settlement_fee", title: "分账划账金额", type: "integer", required: false },
-      { name: "split_unsettlement_fee", title: "分账未划账金额", type: "integer", required: false },
+      {
+        name: "settlements",
+        title: "结算信息",
+        type: "elements",
+        required: false,
+        element: "setteinfo_$n",
+        fields: [
+          { name: "fbatchno", title: "付汇批次号", type: "text", required: false },
+          { name: "date_settlement", title: "结算日期", type: "text", required: false },
+          { name: "date_start", title: "交易开始日期", type: "text", required: false },
+          { name: "date_end", title: "交易结束日期", type: "text", required: false },
+          { name: "settlement_fee", title: "划账金额", type: "integer", required: false },
+          { name: "unsettlement_fee", title: "未划账金额", type: "integer", required: false },
+          { name: "settlementfee_type", title: "结算币种", type: "text", required: false },
+          { name: "pay_fee", title: "支付金额", type: "integer", required: false },
+          { name: "refund_fee", title: "退款金额", type: "integer", required: false },
+          { name: "pay_net_fee", title: "支付净额", type: "integer", required: false },
+          { name: "poundage_fee", title: "手续费金额", type: "integer", required: false },
+          { name: "split_settlement_fee", title: "分账划账金额", type: "integer", required: false },
+          {
+            name: "split_unsettlement_fee",
+            title: "分账未划账金额",
+            type: "integer",
+            required: false,
+          },
+        ],
+      },
     ],
   },
   errors: [

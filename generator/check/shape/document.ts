@@ -9,7 +9,16 @@ import {
   ofValue,
   succeeded,
 } from "./extensions.js";
-import { address, fieldName, line, notificationName, origin, prose, word } from "./text.js";
+import {
+  address,
+  elementName,
+  fieldName,
+  line,
+  notificationName,
+  origin,
+  prose,
+  word,
+} from "./text.js";
 
 function object(properties: object, required: readonly string[] = []): object {
   return { type: "object", additionalProperties: false, properties, required };
@@ -82,7 +91,7 @@ const replyProperties = {
   items: object(
     {
       type: { enum: ["object"] },
-      xml: object({ name: fieldName }, ["name"]),
+      xml: object({ name: elementName }, ["name"]),
       properties: named({ $ref: "#/$defs/listedField" }, fieldName),
       required: names,
     },

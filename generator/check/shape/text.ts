@@ -46,6 +46,14 @@ export const word = {
 };
 
 /** The name of a field on the wire. */
+/** The name of an element, with `$n` where elements are numbered. */
+export const elementName = {
+  type: "string",
+  pattern: "^[A-Za-z_][A-Za-z0-9_]*(\\$n)?$",
+  maxLength: 64,
+  says: "has to be a name of letters, digits and _, with $n at its end where elements are numbered",
+};
+
 export const fieldName = {
   type: "string",
   pattern: "^[A-Za-z_][A-Za-z0-9_]*$",

@@ -54,6 +54,37 @@ describe("elements within one of their name", () => {
   });
 });
 
+describe("elements that are numbered", () => {
+  const rows = replying([{ ...list, name: "rows", element: "row_$n" }], unsigned);
+
+  test("are a list, in the order in which they come", async () => {
+    const numbered = `<row_0>${one}</row_0><row_num>2</row_num><row_1>${two}</row_1>`;
+    const result = await called(rows, reply(numbered));
+    expect({ ...result }).toEqual({
+      ...head,
+      rows: [{ openid: "o1", amount: 100 }, { openid: " o2 " }],
+    });
+    expect(exchangeOf(result)?.fields.get("row_num")).toBe("2");
+  });
+
+  test.each([
+    [
+      "a number twice",
+      `<row_0>${one}</row_0><row_0>${one}</row_0>`,
+      "<row_0> occurs more than once",
+    ],
+    ["no number", `<row_x>${one}</row_x>`, "<row_x> has elements in it"],
+    ["a number with a zero before it", `<row_01>${one}</row_01>`, "<row_01> has elements in it"],
+  ])("are refused with %s", async (_, content, reason) => {
+    expect((await failure(rows, reply(content))).message).toContain(reason);
+  });
+
+  test("are named where one lacks something", async () => {
+    const lacking = reply(`<row_0>${one}</row_0><row_1><amount>1</amount></row_1>`);
+    expect((await failure(rows, lacking)).message).toContain("openid in row_1");
+  });
+});
+
 test("elements side by side, with nothing around them", async () => {
   const both = `<mchinfo>${one}</mchinfo><total>2</total><mchinfo>${two}</mchinfo>`;
   expect({ ...(await called(merchants, reply(both))) }).toEqual({
