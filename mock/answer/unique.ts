@@ -12,9 +12,12 @@ export class UniqueValues {
 
   like(example: string): string {
     this.#given.add(example);
+    const start = startOf(example);
+    const [same, changing] = [example.slice(0, start), example.slice(start)];
     // A short example has few siblings; when they run out, a value that was given before is still an answer.
     for (let attempt = 0; attempt < 100; attempt += 1) {
-      const value = Array.from(example, (character) => another(character, example)).join("");
+      const value =
+        same + Array.from(changing, (character) => another(character, changing)).join("");
       if (this.#given.has(value)) continue;
       this.#given.add(value);
       for (const oldest of this.#given) {
@@ -25,6 +28,12 @@ export class UniqueValues {
     }
     return example;
   }
+}
+
+/** Of a URL the end is new: elsewhere it would lead nowhere. */
+function startOf(example: string): number {
+  if (!/^[a-z]+:\/\//.test(example)) return 0;
+  return Math.max(example.lastIndexOf("="), example.lastIndexOf("/")) + 1;
 }
 
 /** A character of the same kind; separators stay where they are. */

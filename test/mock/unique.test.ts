@@ -15,3 +15,15 @@ test("what was given long ago is forgotten, so that a gateway can run for days",
   for (let count = 0; count < 10_001; count += 1) values.like("abcdefghij");
   expect(Array.from({ length: 30 }, () => values.like("7"))).toContain(first);
 });
+
+test.each([
+  [
+    "https://pay.example.com/page?key=a1B2",
+    /^https:\/\/pay\.example\.com\/page\?key=[a-z]\d[A-Z]\d$/,
+  ],
+  ["weixin://pay/a1", /^weixin:\/\/pay\/[a-z]\d$/],
+])("a URL stays one that leads somewhere: %s", (example, form) => {
+  const value = new UniqueValues().like(example);
+  expect(value).toMatch(form);
+  expect(value).not.toBe(example);
+});
