@@ -86,7 +86,12 @@ describe("wechatpay generate", () => {
   const out = join(folder, "sdk");
   const words = ["generate", "--spec", spec, "--out", out];
   beforeAll(async () => {
-    cpSync(join(root, "spec"), join(folder, "spec"), { recursive: true });
+    // One endpoint will do: the others would be read and written for nothing.
+    cpSync(join(root, "spec"), join(folder, "spec"), {
+      recursive: true,
+      filter: (each) =>
+        !/[\\/](paths|webhooks)[\\/].*\.yaml$/.test(each) || each.endsWith("uploadmedia.yaml"),
+    });
     expect(await wechatpay(...words)).toMatchObject({ code: 0 });
   });
 
