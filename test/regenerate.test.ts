@@ -3,7 +3,7 @@
  * from it, and finds types, checks, wire bytes and the mock gateway changed with it.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -16,6 +16,7 @@ import type { Notification, Operation, OperationMock } from "../runtime/index.js
 import { Client } from "../runtime/index.js";
 import { imageOf, images } from "./lab/images.js";
 import { payment, signedNotice } from "./lab/notices.js";
+import { copySpec, endpoint } from "./lab/spec.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
@@ -37,13 +38,7 @@ type Edits = readonly [from: string, to: string][];
 async function generatedFrom(file: string, edits: Edits): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "regenerate-"));
   folders.push(folder);
-  // Besides what is changed one endpoint will do: the others would be read and written for nothing.
-  const kept = [file, "paths/secapi/mch/uploadmedia.yaml"].map((each) => join("spec", each));
-  cpSync(join(root, "spec"), join(folder, "spec"), {
-    recursive: true,
-    filter: (each) =>
-      !/[\\/](paths|webhooks)[\\/].*\.yaml$/.test(each) || kept.some((end) => each.endsWith(end)),
-  });
+  copySpec(join(folder, "spec"), [file, endpoint]);
   const path = join(folder, "spec", file);
   let text = readFileSync(path, "utf8");
   for (const [from, to] of edits) {

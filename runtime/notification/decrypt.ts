@@ -4,7 +4,7 @@ import type { Configuration } from "../configuration/configure.js";
 import { ConfigurationError, NotificationError } from "../errors/index.js";
 import { parseXml } from "../reply/xml.js";
 import type { Fields } from "../signature/canonical.js";
-import { openEcb, openGcm } from "./ciphers.js";
+import { openEcb, openGcm } from "../encryption/ciphers.js";
 import { incomplete } from "./incomplete.js";
 import type { Encryption, Notification } from "./notification.js";
 

@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import { openGcm } from "../notification/ciphers.js";
+import { openGcm } from "../encryption/ciphers.js";
 import type { JsonShape } from "../operation.js";
 
 /** Why a value that came encrypted cannot be read; the message begins with its place. */

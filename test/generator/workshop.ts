@@ -2,14 +2,15 @@ import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { generate } from "../../generator/generate.js";
+import { copySpec, endpoint } from "../lab/spec.js";
 import type { GenerateOptions, GenerateResult } from "../../generator/generate.js";
+
+export { endpoint };
 
 export const root = join(import.meta.dirname, "../..");
 
 /** Stands in an edit where a complaint is expected; it is taken out before the file is written. */
 export const here = "▶";
-
-export const endpoint = "paths/secapi/mch/uploadmedia.yaml";
 
 /**
  * A copy of the real spec, to be spoilt, and an empty folder to generate into. It has one endpoint, or those
@@ -30,14 +31,9 @@ export class Workshop {
 
   static async open(name = "spec", endpoints: readonly string[] = [endpoint]): Promise<Workshop> {
     const folder = await mkdtemp(join(tmpdir(), "generator-"));
-    const from = join(root, name);
-    await cp(from, join(folder, "spec"), {
-      recursive: true,
-      filter: (file) =>
-        name !== "spec" ||
-        !/paths\/.*\.yaml$|webhooks\/.*\.yaml$/.test(slashed(file)) ||
-        endpoints.includes(slashed(relative(from, file))),
-    });
+    const spec = join(folder, "spec");
+    if (name === "spec") copySpec(spec, endpoints);
+    else await cp(join(root, name), spec, { recursive: true });
     return new Workshop(folder);
   }
 
@@ -89,10 +85,6 @@ export class Workshop {
     }
     return clean;
   }
-}
-
-function slashed(path: string): string {
-  return path.replaceAll("\\", "/");
 }
 
 /** Every file below a folder, by its path. */

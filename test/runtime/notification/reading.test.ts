@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { openEcb } from "../../../runtime/notification/ciphers.js";
+import { openEcb } from "../../../runtime/encryption/ciphers.js";
 import type { Notification } from "../../../runtime/index.js";
 import { Client, deliveryOf } from "../../../runtime/index.js";
 import {

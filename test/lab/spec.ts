@@ -1,0 +1,20 @@
+import { cpSync } from "node:fs";
+import { join, relative } from "node:path";
+
+/** The endpoint that tests spoil and change. */
+export const endpoint = "paths/secapi/mch/uploadmedia.yaml";
+
+/**
+ * Copies the real spec with the endpoints and notifications that are named: the others would be read and
+ * written for nothing.
+ */
+export function copySpec(to: string, kept: readonly string[] = [endpoint]): void {
+  const from = join(import.meta.dirname, "../../spec");
+  cpSync(from, to, {
+    recursive: true,
+    filter: (file) => {
+      const name = relative(from, file).replaceAll("\\", "/");
+      return !/^(paths|webhooks)\/.*\.yaml$/.test(name) || kept.includes(name);
+    },
+  });
+}
