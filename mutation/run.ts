@@ -1,0 +1,31 @@
+/** Runs Stryker over the parts that are named, or over all of them. page.ts shows what it found. */
+import { Stryker } from "@stryker-mutator/core";
+import { parts } from "./parts.js";
+import { reportOf } from "./report.js";
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => parts.every((part) => part.name !== name));
+if (unknown.length > 0) {
+  const known = parts.map(({ name }) => name).join(", ");
+  throw new Error(`No part is called ${unknown.join(", ")}. There are: ${known}.`);
+}
+
+for (const part of parts) {
+  if (named.length > 0 && !named.includes(part.name)) continue;
+  console.log(`\n${part.name}`);
+  // For vitest.config.ts, which is read in processes that Stryker starts.
+  process.env["MUTATION_PART"] = part.name;
+  await new Stryker({
+    testRunner: "vitest",
+    vitest: { configFile: "mutation/vitest.config.ts", related: false },
+    coverageAnalysis: "perTest",
+    mutate: [...part.sources, "!**/index.ts"],
+    // Two cores.
+    concurrency: 2,
+    // A busy machine must not look like an endless loop: a time-out counts as a mutant found.
+    timeoutMS: 10_000,
+    timeoutFactor: 2,
+    reporters: ["json", "progress-append-only"],
+    jsonReporter: { fileName: reportOf(part) },
+  }).runMutationTest();
+}
