@@ -1,3 +1,5 @@
+import { constants } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
@@ -73,7 +75,8 @@ export async function readMedia(
   if (source instanceof Blob) {
     if (source.size > maxBytes) throw tooLarge(`has ${source.size} bytes`, maxBytes);
     const name = "name" in source && typeof source.name === "string" ? source.name : undefined;
-    return { bytes: limited(Buffer.from(await source.arrayBuffer()), maxBytes), name };
+    const bytes = await reading("the Blob cannot be read", () => source.arrayBuffer());
+    return { bytes: limited(Buffer.from(bytes), maxBytes), name };
   }
   if (isAsyncIterable(source)) {
     if (isConsumed(source)) {
@@ -102,37 +105,54 @@ async function readFile(
   signal: AbortSignal,
 ): Promise<ReadMedia> {
   const path = pathOf(location);
-  let file;
+  const file = await opened(path);
   try {
-    file = await open(path);
-  } catch (error) {
-    throw unopened(path, error);
-  }
-  try {
-    const stat = await file.stat();
-    if (stat.isDirectory()) {
-      throw new UnreadableMedia("MEDIA_IS_DIRECTORY", `${path} is a directory; name a file in it.`);
-    }
-    if (!stat.isFile()) {
-      // A pipe or a device has no size to check before it is read.
-      throw new UnreadableMedia(
-        "MEDIA_NOT_A_FILE",
-        `${path} is not a regular file; open it yourself and give the stream.`,
-      );
-    }
-    if (stat.size > maxBytes) throw tooLarge(`${path} has ${stat.size} bytes`, maxBytes);
-    signal.throwIfAborted();
-    // Read by size, not to the end: a file that grows meanwhile is sent as it was when it was checked.
-    const bytes = Buffer.allocUnsafeSlow(stat.size);
-    let length = 0;
-    while (length < stat.size) {
-      const { bytesRead } = await file.read(bytes, length, stat.size - length, length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    return { bytes: limited(bytes.subarray(0, length), maxBytes), name: basename(path) };
+    const bytes = await contentOf(file, path, maxBytes, signal);
+    return { bytes: limited(bytes, maxBytes), name: basename(path) };
   } finally {
-    await file.close();
+    await file.close().catch(() => undefined);
+  }
+}
+
+async function contentOf(
+  file: FileHandle,
+  path: string,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const unread = `${path} cannot be read`;
+  const stat = await reading(unread, () => file.stat());
+  if (stat.isDirectory()) {
+    throw new UnreadableMedia("MEDIA_IS_DIRECTORY", `${path} is a directory; name a file in it.`);
+  }
+  if (!stat.isFile()) {
+    // A pipe or a device has no size to check before it is read.
+    throw new UnreadableMedia(
+      "MEDIA_NOT_A_FILE",
+      `${path} is not a regular file; open it yourself and give the stream.`,
+    );
+  }
+  if (stat.size > maxBytes) throw tooLarge(`${path} has ${stat.size} bytes`, maxBytes);
+  signal.throwIfAborted();
+  // Read by size, not to the end: a file that grows meanwhile is sent as it was when it was checked.
+  const bytes = Buffer.allocUnsafeSlow(stat.size);
+  let length = 0;
+  while (length < stat.size) {
+    const rest = stat.size - length;
+    const { bytesRead } = await reading(unread, () => file.read(bytes, length, rest, length));
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
+}
+
+/** What goes wrong below, as a problem of the input: a call fails with nothing that has no code. */
+async function reading<T>(failure: string, read: () => T): Promise<Awaited<T>> {
+  try {
+    return await read();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UnreadableMedia("MEDIA_NOT_READABLE", `${failure}: ${reason}`, error);
   }
 }
 
@@ -141,15 +161,28 @@ function pathOf(location: string | URL): string {
   if (text === "") {
     throw new UnreadableMedia("MEDIA_MISSING", "is an empty path; name a file.");
   }
-  if (text.includes("\0")) {
+  const path = localPathOf(text);
+  if (path.includes("\0")) {
     throw new UnreadableMedia("MEDIA_NOT_FOUND", "is a path with a NUL character in it.");
   }
-  // A single letter is a drive, no scheme.
-  if (!/^[a-z][a-z0-9+.-]+:/i.test(text)) return text;
-  if (!/^file:/i.test(text)) {
+  // It may be the photograph of an ID card, so it is not repeated.
+  if (/[\r\n]/.test(path) || path.length > 1024) {
     throw new UnreadableMedia(
       "MEDIA_TYPE",
-      `is a ${text.slice(0, text.indexOf(":"))}: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes.`,
+      `is no path (${path.length} characters); give the bytes, as Buffer.from(text, "base64") where it is base64.`,
+    );
+  }
+  return path;
+}
+
+function localPathOf(text: string): string {
+  // A single letter is a drive, no scheme; and no scheme is long.
+  const [scheme = ""] = /^[a-z][a-z0-9+.-]{1,31}:/i.exec(text) ?? [];
+  if (scheme === "") return text;
+  if (scheme.toLowerCase() !== "file:") {
+    throw new UnreadableMedia(
+      "MEDIA_TYPE",
+      `is a ${scheme} URL; only paths and file: URLs are read, so fetch it yourself and give the bytes.`,
     );
   }
   try {
@@ -159,19 +192,24 @@ function pathOf(location: string | URL): string {
   }
 }
 
+async function opened(path: string): Promise<FileHandle> {
+  try {
+    // A pipe that nobody writes to would not be opened until somebody does. Windows has no such flag: it adds nothing.
+    return await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    throw unopened(path, error);
+  }
+}
+
 function unopened(path: string, error: unknown): UnreadableMedia {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "ENOENT" || code === "ENOTDIR"
-    ? new UnreadableMedia(
-        "MEDIA_NOT_FOUND",
-        `there is no file ${path}; relative paths start at ${process.cwd()}.`,
-        error,
-      )
-    : new UnreadableMedia(
-        "MEDIA_NOT_READABLE",
-        `${path} cannot be opened (${String(code)}); check its permissions.`,
-        error,
-      );
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    const message = `there is no file ${path}; relative paths start at ${process.cwd()}.`;
+    return new UnreadableMedia("MEDIA_NOT_FOUND", message, error);
+  }
+  const remedy = code === "EACCES" || code === "EPERM" ? "; check its permissions" : "";
+  const message = `${path} cannot be opened (${String(code)})${remedy}.`;
+  return new UnreadableMedia("MEDIA_NOT_READABLE", message, error);
 }
 
 async function collect(
@@ -186,7 +224,10 @@ async function collect(
   let ended = false;
   try {
     for (;;) {
-      const next = await Promise.race([nextChunk(iterator), aborted]);
+      const next = await Promise.race([
+        reading("the stream failed", () => iterator.next()),
+        aborted,
+      ]);
       if (next.done === true) {
         ended = true;
         break;
@@ -213,18 +254,6 @@ async function collect(
       : Buffer.concat(chunks, length),
     maxBytes,
   );
-}
-
-async function nextChunk(iterator: AsyncIterator<unknown>): Promise<IteratorResult<unknown>> {
-  try {
-    return await iterator.next();
-  } catch (error) {
-    throw new UnreadableMedia(
-      "MEDIA_NOT_READABLE",
-      `the stream failed: ${error instanceof Error ? error.message : String(error)}`,
-      error,
-    );
-  }
 }
 
 function rejectedOnAbort(signal: AbortSignal): { promise: Promise<never>; dispose: () => void } {

@@ -120,7 +120,7 @@ test("paths and URLs", async () => {
       "media: there is no file FOLDER/a.png/below.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
       "media: FOLDER is a directory; name a file in it. [MEDIA_IS_DIRECTORY]",
       "media: /dev/null is not a regular file; open it yourself and give the stream. [MEDIA_NOT_A_FILE]",
-      "media: ./xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx cannot be opened (ENAMETOOLONG); check its permissions. [MEDIA_NOT_READABLE]",
+      "media: ./xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx cannot be opened (ENAMETOOLONG). [MEDIA_NOT_READABLE]",
       "media: is a https: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes. [MEDIA_TYPE]",
       "media: is a http: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes. [MEDIA_TYPE]",
       "media: is a data: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes. [MEDIA_TYPE]",
@@ -133,6 +133,22 @@ test("paths and URLs", async () => {
       "media: has no bytes. [MEDIA_EMPTY]",
     ]
   `);
+});
+
+test("a photograph that is given as text is not repeated", async () => {
+  const base64 = large.toString("base64");
+  const lines = base64.slice(0, 80).replace(/.{40}/g, "$&\n");
+  expect(await said(base64, lines, "x".repeat(1025), `${"x".repeat(1025)}:`, `file:///${base64}`))
+    .toMatchInlineSnapshot(`
+    [
+      "media: is no path (4004 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
+      "media: is no path (82 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
+      "media: is no path (1025 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
+      "media: is no path (1026 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
+      "media: is no path (4005 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
+    ]
+  `);
+  expect(await said("x".repeat(1024))).toEqual([expect.stringContaining("(ENAMETOOLONG)")]);
 });
 
 test("bytes", async () => {

@@ -1,10 +1,12 @@
 /** What is opened, read and let go when a file is prepared. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, openAsBlob, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { afterAll, expect, test } from "vitest";
-import { readMedia } from "../../../runtime/media/source.js";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { readMedia, UnreadableMedia } from "../../../runtime/media/source.js";
 import { images } from "../../lab/images.js";
 
 const never = new AbortController().signal;
@@ -36,6 +38,44 @@ test("a file is closed again, whether it was read or refused", async () => {
     await expect(readMedia(path, 1, never)).rejects.toThrow("make it smaller");
   }
   expect(open()).toBeLessThan(before + 10);
+});
+
+describe("what breaks below is a problem of the input", () => {
+  const broken = async (source: unknown): Promise<unknown> => {
+    const error = await readMedia(source, 1_000_000, never).catch((thrown: unknown) => thrown);
+    return error instanceof UnreadableMedia ? error.problem : error;
+  };
+
+  test("where a Blob's file was changed meanwhile", async () => {
+    const path = join(folder, "changed.png");
+    writeFileSync(path, images.png);
+    const blob = await openAsBlob(path);
+    writeFileSync(path, "other");
+    expect(await broken(blob)).toMatchObject({ code: "MEDIA_NOT_READABLE" });
+  });
+
+  test.each(["stat", "read"] as const)("where the disk fails at %s", async (step) => {
+    const path = join(folder, "disk.png");
+    writeFileSync(path, images.png);
+    const file = await open(path);
+    await file.close();
+    const failure = new Error("EIO: i/o error");
+    const failing = vi.spyOn(Object.getPrototypeOf(file), step).mockRejectedValueOnce(failure);
+    try {
+      expect(await broken(path)).toEqual({
+        code: "MEDIA_NOT_READABLE",
+        message: `${path} cannot be read: EIO: i/o error`,
+      });
+    } finally {
+      failing.mockRestore();
+    }
+  });
+
+  test("where a path leads to a pipe that nobody writes to", async () => {
+    const path = join(folder, "pipe");
+    execFileSync("mkfifo", [path]);
+    expect(await broken(path)).toMatchObject({ code: "MEDIA_NOT_A_FILE" });
+  });
 });
 
 test("a colon makes no URL of a path that does not begin with a scheme", async () => {
