@@ -34,6 +34,6 @@ export function refusal(error: unknown): Answer {
   const status = statuses[error.code] ?? 400;
   const reason = status === 500 ? error.message : error.code;
   // What is left of a body that is not read to its end would be taken for the next request.
-  const rest = status === 413 || status === 408 ? { connection: "close" } : {};
+  const rest = status === 400 ? {} : { connection: "close" };
   return { status, headers: { ...headers, ...rest }, body: declining(reason) };
 }

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
+import { types } from "node:util";
 import { NotificationError } from "../../errors/index.js";
-import { bodyLimit, tooLarge } from "../body.js";
+import { bodyLimit, bodyParsed, tooLarge } from "../body.js";
 import type { Notification } from "../notification.js";
 
 /**
@@ -15,7 +16,7 @@ export function readStream(
   timeout: number,
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const pieces: Buffer[] = [];
+    const pieces: Uint8Array[] = [];
     let length = 0;
     const end = (): void => {
       clearTimeout(timer);
@@ -26,7 +27,12 @@ export function readStream(
       stream.pause();
       reject(error);
     };
-    const onData = (piece: Buffer): void => {
+    const onData = (piece: unknown): void => {
+      // Texts, for one, where someone has set an encoding. What is thrown in here, nobody would catch.
+      if (!types.isUint8Array(piece)) {
+        giveUp(bodyParsed(notification, {}));
+        return;
+      }
       length += piece.length;
       if (length > bodyLimit) giveUp(tooLarge(notification));
       else pieces.push(piece);

@@ -1,4 +1,5 @@
 /** Notifications in a real Fastify application, beside other routes of it. */
+import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { fastify } from "fastify";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -92,6 +93,17 @@ describe("the plugin", () => {
     const { socket, answer } = await rawRequest(Number(url.port), postHead("/paid", body.length));
     socket.write("<xml>");
     expect(await answer).toMatch(/^HTTP\/1\.1 408 [^]*NOTIFICATION_TOO_SLOW/);
+  });
+
+  test("refuses what a hook before it has made texts of", async () => {
+    app.addHook("preParsing", (_request, _reply, _payload, done) => {
+      done(null, Readable.from([body]));
+    });
+    await app.register(handler.fastify, { url: "/texts" });
+    const headers = { "content-type": "text/xml" };
+    const response = await app.inject({ method: "POST", url: "/texts", headers, body });
+    expect(response.statusCode).toBe(500);
+    expect(errors).toEqual(["NOTIFICATION_BODY_PARSED"]);
   });
 
   test("can be registered for several kinds, each with its URL", async () => {

@@ -120,6 +120,23 @@ describe("a server of node:http", () => {
   });
 });
 
+test("a body whose encoding somebody has set is refused, and the next one is read", async () => {
+  let encoded = true;
+  const mixed = await loopback(
+    createServer((request, response) => {
+      if (encoded) request.setEncoding("utf8");
+      handler.node(request, response);
+    }),
+  );
+  const refused = await fetch(mixed.url, { method: "POST", body: body + " ".repeat(65_000) });
+  expect(refused.status).toBe(500);
+  expect(await refused.text()).toContain("give it the bytes, or the text as it came.");
+  encoded = false;
+  expect((await fetch(mixed.url, { method: "POST", body })).status).toBe(200);
+  expect([calls, errors]).toEqual([["SUCCESS"], ["NOTIFICATION_BODY_PARSED"]]);
+  await mixed.close();
+});
+
 test("a connection that was gone before the handler had it is not waited for", async () => {
   const late = await loopback(
     createServer((request, response) => {
