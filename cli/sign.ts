@@ -16,7 +16,6 @@ export async function sign(
   }
   const lines = given.length > 0 ? given : (await text(process.stdin)).split(/\r?\n/);
   const fields = new Map(lines.filter((line) => line !== "").map(parse));
-  fields.delete("sign");
   const signed = canonical(fields);
   const key = typeof apiKey === "string" ? createSecretKey(apiKey, "utf8") : apiKey;
   const value = signature(signed, type, key);

@@ -9,7 +9,7 @@ export class MalformedReplyError extends WeChatPayError {}
 
 /** The signature of the reply is missing, wrong, or weaker than the one that was asked for. */
 export class SignatureError extends WeChatPayError {
-  /** The text that should have been signed, with the key left out and sensitive values masked. */
+  /** The text that should have been signed, up to 8192 characters, without the key, sensitive values masked. */
   readonly canonical: string;
 
   constructor(code: string, message: string, canonical: string, details: ErrorDetails) {

@@ -1,8 +1,8 @@
 import type { Configuration } from "../configuration/configure.js";
 import { NotificationError } from "../errors/index.js";
+import { printable } from "../errors/printable.js";
 import type { Fields } from "../signature/canonical.js";
 import type { Notification } from "./notification.js";
-import { printable } from "./printable.js";
 
 /**
  * Step 3: looks whom and what it is meant for. Nothing is believed yet; but what is for someone else fails

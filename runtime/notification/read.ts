@@ -41,7 +41,7 @@ export async function read<T extends Notification>(
     return failure(notification, unsigned);
   }
   const verified = verify(notification, fields, {
-    apiKey: configuration.apiKey,
+    key: configuration.apiKey,
     signType,
     acceptWeaker: configuration.acceptWeakerNotificationSignature,
   });

@@ -1,6 +1,7 @@
 import { advice } from "../errors/advice.js";
 import type { Outcome, RawResponse } from "../errors/index.js";
 import { BusinessError, MalformedReplyError, RefusedError } from "../errors/index.js";
+import { printable } from "../errors/printable.js";
 import type { ErrorCodeOf, KnownError, Operation } from "../operation.js";
 import type { Fields } from "../signature/canonical.js";
 import { fold } from "./fold.js";
@@ -13,7 +14,7 @@ export interface Verified {
   /** Whether a signature was there, and held. */
   readonly verified: boolean;
   readonly response: RawResponse;
-  /** What the request was signed over, for the error that says the gateway disagrees. */
+  /** What the request was signed over, masked, for the error that says the gateway disagrees. */
   readonly requestCanonical: string;
 }
 
@@ -63,11 +64,11 @@ function refused(operation: Operation, reply: Verified, returnCode: string): Ref
   // A refusal without a reason may come from anywhere inside the gateway.
   const unknown = repeatable || text === "";
   const code = first(reply.content.texts, ["retcode"]);
-  const said = [returnCode === "FAIL" ? "" : returnCode, code, text].filter(Boolean).join(" ");
+  const said = inWords([returnCode === "FAIL" ? "" : returnCode, code, text]);
   return new RefusedError(
     returnCode,
     text,
-    message(operation, `was refused: ${said || "no reason given"}.`, known, unknown, reply),
+    message(operation, `was refused: ${said}.`, known, unknown, reply),
     details(operation, reply, unknown, repeatable),
   );
 }
@@ -92,16 +93,21 @@ function failed(operation: Operation, reply: Verified, errCode: string): Busines
     (others.length === 0 ? only : undefined) ??
     // A code that nothing is known of may come with words that are, as numbers in JSON replies do.
     knownByWords(operation, text);
-  const said = [errCode, text].filter(Boolean).join(" ");
+  const said = inWords([errCode, text]);
   const repeatable = inside.has(errCode) || known?.outcome === "unknown";
   const unknown = repeatable || errCode === "";
   return new BusinessError(
     errCode,
     text,
     reply.verified,
-    message(operation, `failed: ${said || "no reason given"}.`, known, unknown, reply),
+    message(operation, `failed: ${said}.`, known, unknown, reply),
     details(operation, reply, unknown, repeatable),
   );
+}
+
+/** The gateway's own words, which may be anyone's where the reply is not signed. */
+function inWords(said: readonly string[]): string {
+  return printable(said.filter(Boolean).join(" ") || "no reason given", 512);
 }
 
 function knownByWords({ errors }: Operation, text: string): KnownError | undefined {
@@ -142,7 +148,7 @@ function message(
   return [
     `${operation.title} ${what}`,
     known && `${known.meaning} ${known.remedy}`,
-    known?.when === "wrong_signature" && `Signed was: ${requestCanonical}&key=***`,
+    known?.when === "wrong_signature" && `Signed was: ${requestCanonical}`,
     advice(operation, outcomeOf(unknown)),
     known === undefined && `See ${operation.documentation}`,
   ]

@@ -1,6 +1,7 @@
 import { advice } from "../errors/advice.js";
 import type { RawResponse } from "../errors/index.js";
 import { HttpStatusError, MalformedReplyError } from "../errors/index.js";
+import { printable } from "../errors/printable.js";
 import type { Operation } from "../operation.js";
 import { MalformedJson, parseJson } from "./json.js";
 import type { Content } from "./content.js";
@@ -25,8 +26,8 @@ export async function decode(operation: Operation, response: RawResponse): Promi
     const kind = error instanceof MalformedJson ? "JSON" : "XML";
     throw new MalformedReplyError(
       "MALFORMED_REPLY",
-      `The reply is not the ${kind} that ${operation.title} answers with: ${error.message} ${advice(operation, "unknown")}`,
-      { outcome: "unknown", operation: operation.id, response, cause: error },
+      `The reply is not the ${kind} that ${operation.title} answers with: ${printable(error.message, 200)} ${advice(operation, "unknown")}`,
+      { outcome: "unknown", operation: operation.id, response },
     );
   }
 }

@@ -37,9 +37,7 @@ export async function parseNestedXml(
     validate(text);
     document = parse(text);
   } catch (error) {
-    throw new MalformedXml(error instanceof Error ? error.message : String(error), {
-      cause: error,
-    });
+    throw new MalformedXml(error instanceof Error ? error.message : String(error));
   }
   return contentOf(rootOf(document), "it", fields);
 }

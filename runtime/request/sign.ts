@@ -2,12 +2,13 @@ import type { KeyObject } from "node:crypto";
 import type { Operation, SignType } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
+import { masked } from "../signature/masked.js";
 import type { CompletedField } from "./complete.js";
 import { isSensitive } from "./sensitive.js";
 
 export interface SignedRequest {
   readonly fields: readonly CompletedField[];
-  /** What was signed, without the key and with sensitive values masked: fit for an error message. */
+  /** What was signed, fit for an error message. */
   readonly canonical: string;
 }
 
@@ -23,12 +24,12 @@ export function sign(
   );
   const value = signature(canonical(signed), type, key);
   const specified = new Map(operation.request.fields.map((field) => [field.name, field]));
-  const masked = new Set(operation.request.fields.filter(isSensitive).map(({ name }) => name));
+  const sensitive = new Set(operation.request.fields.filter(isSensitive).map(({ name }) => name));
   return {
     fields: fields.map((field) => {
       const shape = specified.get(field.name);
       return field.type === "text" && shape?.filledBy === "sign" ? { ...field, value } : field;
     }),
-    canonical: canonical(signed.map(([name, text]) => [name, masked.has(name) ? "***" : text])),
+    canonical: masked(signed, (name) => sensitive.has(name)),
   };
 }

@@ -2,6 +2,7 @@ import { createSecretKey } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../runtime/signature/canonical.js";
+import { masked } from "../../runtime/signature/masked.js";
 import { equalSignatures, isWeaker, signature, typeOf } from "../../runtime/signature/digest.js";
 
 const key = (text: string) => createSecretKey(text, "utf8");
@@ -84,6 +85,11 @@ describe("the canonical text", () => {
     ).toBe("a=身份证&b= a=b&c%20d ");
   });
 
+  test("leaves the signature itself out", () => {
+    const fields = Object.entries({ sign_type: "MD5", sign: "A", resign: "B" });
+    expect(canonical(fields)).toBe("resign=B&sign_type=MD5");
+  });
+
   test("does not depend on the order of the fields", () => {
     const fields = fc.uniqueArray(fc.tuple(fc.string({ minLength: 1 }), fc.string()), {
       selector: ([name]) => name,
@@ -93,6 +99,21 @@ describe("the canonical text", () => {
         expect(canonical([...given].reverse())).toBe(canonical(given));
       }),
     );
+  });
+});
+
+describe("the text as an error shows it", () => {
+  const hidden = (name: string): boolean => name.startsWith("bank");
+
+  test("has neither the key nor what is sensitive, and nothing that was not signed", () => {
+    const fields = { bank_no: "6222", bank_name: "", total: "1", note: "", sign: "A" };
+    expect(masked(Object.entries(fields), hidden)).toBe("bank_no=***&total=1&key=***");
+  });
+
+  test("ends, whoever wrote it", () => {
+    const shown = (length: number): string => masked([["a", "x".repeat(length)]], hidden);
+    expect(shown(8190)).toBe(`a=${"x".repeat(8190)}&key=***`);
+    expect(shown(8191)).toBe(`a=${"x".repeat(8190)}…&key=***`);
   });
 });
 

@@ -98,12 +98,47 @@ test("what is no XML, or not of this kind", async () => {
   expect(notUtf8.message).toMatchInlineSnapshot(
     `"[MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it is not UTF-8. It may have been carried out, and does no harm to repeat."`,
   );
-  expect(notUtf8.cause).toMatchObject({ message: "it is not UTF-8." });
 });
 
-test("what the XML parser says stands behind the error as its cause", async () => {
-  const { cause } = await failure("<xml><a></xml>");
-  expect(cause).toMatchObject({ cause: expect.any(Error) as unknown });
+describe("what a reply says is told in one line that ends, and stays as it came beside it", () => {
+  // Unsigned, so anyone's: a line break, a turn of the writing direction, a command to a terminal.
+  const words = `no\u3000more\n\u2028[INFO]\u202e paid\u009b2J ${"x".repeat(100_000)}`;
+  const line =
+    /^\[\w+\] 图片上传 (was refused|failed): [\w ]*no more\?\?\[INFO\]\? paid\?2J x{100,}…\./;
+
+  test("where it refuses", async () => {
+    const error = await failure(xml({ return_code: "FAIL", return_msg: words }));
+    expect(error.message).toMatch(line);
+    expect(error.message.length).toBeLessThan(1000);
+    expect(error).toMatchObject({ returnMsg: words });
+  });
+
+  test("where it fails", async () => {
+    const error = await failure(signed({ ...failed, err_code: "NEW", err_code_des: words }));
+    expect(error.message).toMatch(line);
+    expect(error.message.length).toBeLessThan(1000);
+    expect(error).toMatchObject({ errCode: "NEW", errCodeDes: words });
+  });
+
+  test("where its code is long", async () => {
+    const { message } = await failure(xml({ return_code: words }));
+    expect(message.length).toBeLessThan(1000);
+  });
+
+  test("where it is no XML", async () => {
+    for (const body of [`<xml><a\u2028${"b".repeat(100_000)}>1</xml>`, `<xml><${words}></xml>`]) {
+      const error = await failure(body);
+      expect(error.message).toMatch(/^[^\n\u2028]{1,400}$/);
+      expect(error.cause).toBeUndefined();
+    }
+  });
+
+  test("where its signature does not hold", async () => {
+    const error = await failure(xml({ ...succeeded, more: words, sign: "A".repeat(64) }));
+    expect(error).toMatchObject({
+      canonical: expect.stringMatching(/^media_id=m&more=no[^]{8000,8200}…&key=\*\*\*$/) as unknown,
+    });
+  });
 });
 
 test("another HTTP status", async () => {

@@ -1,0 +1,29 @@
+import type { KeyObject } from "node:crypto";
+import type { SignType } from "../operation.js";
+import type { Fields } from "./canonical.js";
+import { canonical } from "./canonical.js";
+import { equalSignatures, isWeaker, signature, typeOf } from "./digest.js";
+
+/** What a signature is held against. */
+export interface Expectation {
+  readonly key: KeyObject;
+  /** The type that it should have. */
+  readonly signType: SignType;
+  readonly acceptWeaker: boolean;
+}
+
+export type Verdict =
+  | { readonly is: "missing" | "wrong" }
+  /** The type is told from the signature: nothing else says it. */
+  | { readonly is: "right" | "weaker"; readonly type: SignType };
+
+/** Looks at the `sign` over all the other fields, known or not. */
+export function verdictOn(fields: Fields, { key, signType, acceptWeaker }: Expectation): Verdict {
+  const sign = fields.get("sign") ?? "";
+  if (sign === "") return { is: "missing" };
+  const type = typeOf(sign);
+  if (type === undefined || !equalSignatures(sign, signature(canonical(fields), type, key))) {
+    return { is: "wrong" };
+  }
+  return { is: isWeaker(type, signType) && !acceptWeaker ? "weaker" : "right", type };
+}
