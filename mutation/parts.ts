@@ -33,6 +33,10 @@ export const parts: readonly Part[] = [
     ],
   }),
   part("runtime/configuration", { and: ["runtime/configuration"] }),
+  part("runtime/slips", {
+    tests: ["runtime/{configuration,front-end,notification,media}/*"],
+    and: ["runtime/{configuration,call-options}", "runtime/request/input"],
+  }),
   part("runtime/request", { and: ["runtime/{wire,signature}", "runtime/media/messages"] }),
   part("runtime/transport", { and: ["runtime/{transport,wire,envelopes,money,tls}"] }),
   part("runtime/reply", { and: ["runtime/envelopes"] }),

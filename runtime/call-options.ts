@@ -1,7 +1,10 @@
-import type { Configuration } from "./configuration/configure.js";
-import type { Problem } from "./errors/index.js";
+import type { Configuration, Report } from "./configuration/configure.js";
+import { maxRetriesOf } from "./configuration/settings.js";
+import { limitsOf } from "./configuration/timeouts.js";
 import { ValidationError } from "./errors/index.js";
 import type { Operation } from "./operation.js";
+import { Problems } from "./slips/problems.js";
+import { unknownName } from "./slips/unknown-name.js";
 
 /** What can be said for one call; the client's own options hold for the rest. */
 export interface CallOptions {
@@ -22,7 +25,7 @@ export interface CheckedOptions {
   readonly maxRetries: number;
 }
 
-const phases = ["headers", "body", "total"];
+const known = ["signal", "timeout", "headers", "maxRetries"];
 
 /** Headers that the encoding and the connection decide. */
 const reserved = new Set([
@@ -42,9 +45,9 @@ export function checkOptions(
   options: unknown,
   { timeout, maxRetries }: Configuration,
 ): CheckedOptions {
-  const problems: Problem[] = [];
-  const report = (path: string, code: string, message: string): void => {
-    problems.push({ path: `options.${path}`, code, message });
+  const problems = new Problems(operation.id);
+  const report: Report = (path, code, message) => {
+    problems.report(`options.${path}`, code, message);
   };
   if (options !== undefined && (typeof options !== "object" || options === null)) {
     const message = "must be an object of signal, timeout, headers and maxRetries.";
@@ -52,13 +55,8 @@ export function checkOptions(
   }
   const given: Record<string, unknown> = { ...options };
   for (const name of Object.keys(given)) {
-    if (!["signal", "timeout", "headers", "maxRetries"].includes(name)) {
-      report(
-        name,
-        "OPTION_UNKNOWN",
-        "is no option of a call; there are signal, timeout, headers and maxRetries.",
-      );
-    }
+    if (known.includes(name)) continue;
+    report(name, "OPTION_UNKNOWN", unknownName("option of a call", name, known));
   }
   const { signal } = given;
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
@@ -66,34 +64,15 @@ export function checkOptions(
   }
   const checked: CheckedOptions = {
     signal: signal instanceof AbortSignal ? signal : undefined,
-    timeout: { ...timeout, ...timeouts(given["timeout"], report) },
+    timeout: {
+      ...timeout,
+      ...limitsOf(given["timeout"], ["headers", "body", "total"], report),
+    },
     headers: headers(given["headers"], report),
-    maxRetries: retries(given["maxRetries"], report) ?? maxRetries ?? usualRetries(operation),
+    maxRetries: maxRetriesOf(given["maxRetries"], report) ?? maxRetries ?? usualRetries(operation),
   };
-  if (problems.length > 0) throw new ValidationError(operation.id, problems);
+  problems.end();
   return checked;
-}
-
-type Report = (path: string, code: string, message: string) => void;
-
-function timeouts(given: unknown, report: Report): Record<string, number> {
-  if (given === undefined) return {};
-  const entries = Object.entries(
-    typeof given === "object" && given !== null ? given : { total: given },
-  );
-  const limits: Record<string, number> = {};
-  for (const [phase, limit] of entries) {
-    if (limit === undefined) continue;
-    const path = typeof given === "object" ? `timeout.${phase}` : "timeout";
-    if (!phases.includes(phase)) {
-      report(path, "OPTION_UNKNOWN", `is no phase of a call; there are ${phases.join(", ")}.`);
-    } else if (typeof limit !== "number" || !(limit >= 1 && limit <= 2 ** 31 - 1)) {
-      report(path, "TIMEOUT_INVALID", "must be a number of milliseconds, from 1 to 2147483647.");
-    } else {
-      limits[phase] = limit;
-    }
-  }
-  return limits;
 }
 
 function headers(given: unknown, report: Report): Record<string, string> {
@@ -125,13 +104,4 @@ function headers(given: unknown, report: Report): Record<string, string> {
 /** What moves money is never sent twice unless somebody asks for that. */
 function usualRetries({ movesMoney }: Operation): number {
   return movesMoney === undefined ? 2 : 0;
-}
-
-function retries(given: unknown, report: Report): number | undefined {
-  if (given === undefined) return undefined;
-  if (typeof given === "number" && Number.isInteger(given) && given >= 0 && given <= 10) {
-    return given;
-  }
-  report("maxRetries", "MAX_RETRIES_INVALID", "must be a whole number from 0 to 10.");
-  return undefined;
 }

@@ -3,7 +3,7 @@ import { binaryKindOf } from "./binary.js";
 import type { Report } from "./configure.js";
 import { checkCertificate, Identity, ownFirst } from "./identity.js";
 import { materialOf } from "./material.js";
-import { nearestName } from "./nearest-name.js";
+import { unknownName } from "../slips/unknown-name.js";
 import { isCertificate, isPrivateKey, pemOf } from "./pem.js";
 import { readPkcs12 } from "./pkcs12.js";
 import { privateKeyOf } from "./private-key.js";
@@ -28,10 +28,9 @@ export function identityOf(
   }
   const { cert, key, pfx, passphrase, ...rest }: Record<string, unknown> = { ...given };
   for (const name of Object.keys(rest)) {
-    const meant = nearestName(name, ["cert", "key", "pfx", "passphrase"]);
-    const message =
-      meant === undefined ? "there are cert, key, pfx and passphrase" : `write ${meant}`;
-    report(`certificate.${name}`, "OPTION_UNKNOWN", `is not known here; ${message}.`);
+    const known = ["cert", "key", "pfx", "passphrase"];
+    const message = unknownName("option here", name, known);
+    report(`certificate.${name}`, "OPTION_UNKNOWN", message);
   }
   if (passphrase !== undefined && typeof passphrase !== "string") {
     report("certificate.passphrase", "CERTIFICATE_TYPE", "must be text.");

@@ -2,13 +2,13 @@ import type { KeyObject } from "node:crypto";
 import type { Problem } from "../errors/index.js";
 import { CertificateError, ConfigurationError } from "../errors/index.js";
 import type { RateLimit, SignType } from "../operation.js";
+import { unknownName } from "../slips/unknown-name.js";
 import type { Dispatcher } from "../transport/dispatcher.js";
 import { apiKeyOf, apiV3KeyOf } from "./api-key.js";
 import { authoritiesOf } from "./authorities.js";
 import { baseUrlOf } from "./base-url.js";
 import { identityOf } from "./certificate.js";
 import type { Identity } from "./identity.js";
-import { nearestName } from "./nearest-name.js";
 import type { ClientOptions, TimeoutOptions } from "./options.js";
 import {
   appIdOf,
@@ -18,8 +18,8 @@ import {
   mchIdOf,
   rateLimitOf,
   signTypeOf,
-  timeoutsOf,
 } from "./settings.js";
+import { timeoutsOf } from "./timeouts.js";
 import { transferPublicKeyOf } from "./transfer-public-key.js";
 import { workWxSecretOf } from "./work-wx-secret.js";
 
@@ -164,8 +164,5 @@ function unknownOption(name: string): string {
   if (["pfx", "cert", "key", "passphrase"].includes(name)) {
     return `is no option; write certificate: { ${name} }.`;
   }
-  const meant = nearestName(name, Object.keys(known));
-  return meant === undefined
-    ? `is no option; there are ${Object.keys(known).join(", ")}.`
-    : `is no option; write ${meant}.`;
+  return unknownName("option", name, Object.keys(known));
 }

@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
 import type { RateLimit, SignType } from "../operation.js";
+import { unknownName } from "../slips/unknown-name.js";
 import type { Dispatcher } from "../transport/dispatcher.js";
 import type { Report } from "./configure.js";
-import type { TimeoutOptions } from "./options.js";
 
 export function mchIdOf(given: unknown, report: Report): string | undefined {
   if (given === undefined || given === "") {
@@ -59,30 +59,6 @@ export function signTypeOf(given: unknown, report: Report): SignType | undefined
   return undefined;
 }
 
-const defaultTimeouts: Readonly<Required<TimeoutOptions>> = {
-  connect: 5_000,
-  headers: 30_000,
-  body: 30_000,
-  total: 60_000,
-};
-
-export function timeoutsOf(given: unknown, report: Report): Readonly<Required<TimeoutOptions>> {
-  const timeouts = { ...defaultTimeouts };
-  if (given === undefined) return Object.freeze(timeouts);
-  const single = typeof given !== "object" || given === null;
-  for (const [phase, limit] of Object.entries(single ? { total: given } : given)) {
-    const path = single ? "timeout" : `timeout.${phase}`;
-    if (phase !== "connect" && phase !== "headers" && phase !== "body" && phase !== "total") {
-      report(path, "OPTION_UNKNOWN", `is no phase; there are ${Object.keys(timeouts).join(", ")}.`);
-    } else if (typeof limit === "number" && limit >= 1 && limit <= 2 ** 31 - 1) {
-      timeouts[phase] = limit;
-    } else if (limit !== undefined) {
-      report(path, "TIMEOUT_INVALID", "must be a number of milliseconds, from 1 to 2147483647.");
-    }
-  }
-  return Object.freeze(timeouts);
-}
-
 export function maxRetriesOf(given: unknown, report: Report): number | undefined {
   if (given === undefined) return undefined;
   if (typeof given === "number" && Number.isInteger(given) && given >= 0 && given <= 10) {
@@ -100,11 +76,8 @@ export function rateLimitOf(given: unknown, report: Report): false | RateLimit |
   }
   const { calls, seconds, ...rest }: Record<string, unknown> = { ...given };
   for (const name of Object.keys(rest)) {
-    report(
-      `rateLimit.${name}`,
-      "OPTION_UNKNOWN",
-      "is not known here; there are calls and seconds.",
-    );
+    const message = unknownName("option here", name, ["calls", "seconds"]);
+    report(`rateLimit.${name}`, "OPTION_UNKNOWN", message);
   }
   const callsFit = typeof calls === "number" && Number.isInteger(calls) && calls >= 1;
   if (!callsFit) {

@@ -22,9 +22,9 @@ function paymentOf(input: Input): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (url?.protocol !== "https:" || url.search === "" || given.includes("#")) {
     const message = "is no https URL with a query, as orders answer it; give it as it came.";
-    input.problem("mweb_url", "FIELD_PATTERN", message);
+    input.report("mweb_url", "FIELD_PATTERN", message);
   } else if (url.searchParams.has("redirect_url")) {
-    input.problem("mweb_url", "FIELD_PATTERN", "has a redirect_url already; give it as it came.");
+    input.report("mweb_url", "FIELD_PATTERN", "has a redirect_url already; give it as it came.");
   }
   return given;
 }
@@ -37,7 +37,7 @@ function targetOf(input: Input): string {
   const url = URL.canParse(target) ? new URL(target) : undefined;
   if (!/^https?:$/.test(url?.protocol ?? "") || !target.isWellFormed()) {
     const message = "must be a whole URL, with https:// in front.";
-    input.problem("redirect_url", "FIELD_PATTERN", message);
+    input.report("redirect_url", "FIELD_PATTERN", message);
     return "";
   }
   return target;

@@ -1,43 +1,27 @@
 import type { Configuration } from "../configuration/configure.js";
-import { nearestName } from "../configuration/nearest-name.js";
-import type { Problem } from "../errors/index.js";
-import { ValidationError } from "../errors/index.js";
 import type { SignType } from "../operation.js";
 import { isAbsent } from "../request/check/absent.js";
+import { Problems } from "../slips/problems.js";
 
 /** Reads what a payload is made from, and names everything that is wrong with it at once. */
-export class Input {
+export class Input extends Problems {
   readonly #values: ReadonlyMap<string, unknown>;
-  readonly #problems: Problem[] = [];
 
   constructor(given: unknown, known: readonly string[]) {
-    if (typeof given !== "object" || given === null || Array.isArray(given)) {
-      const message = `must be an object of ${known.join(", ")}.`;
-      throw new ValidationError(undefined, [{ path: "input", code: "FIELD_TYPE", message }]);
-    }
-    this.#values = new Map(Object.entries(given));
-    for (const name of this.#values.keys()) {
-      if (known.includes(name)) continue;
-      const meant = nearestName(name, known);
-      const advice = meant === undefined ? `there is ${known.join(", ")}` : `write ${meant}`;
-      this.problem(name, "FIELD_UNKNOWN", `is not known here; ${advice}.`);
-    }
-  }
-
-  problem(path: string, code: string, message: string): void {
-    this.#problems.push({ path, code, message });
+    super();
+    this.#values = this.membersOf(given, "field", known);
   }
 
   /** A text that must be there; `title` is the Chinese term for it. */
   text(name: string, title: string, maxLength: number): string {
     const value = this.#values.get(name);
     if (isAbsent(value)) {
-      this.problem(name, "FIELD_REQUIRED", `is missing (${title}).`);
+      this.report(name, "FIELD_REQUIRED", `is missing (${title}).`);
     } else if (typeof value !== "string") {
-      this.problem(name, "FIELD_TYPE", "must be text.");
+      this.report(name, "FIELD_TYPE", "must be text.");
     } else if (value.length > maxLength) {
       const message = `has ${value.length} characters; ${maxLength} are allowed.`;
-      this.problem(name, "FIELD_TOO_LONG", message);
+      this.report(name, "FIELD_TOO_LONG", message);
     } else {
       return value;
     }
@@ -48,7 +32,7 @@ export class Input {
   id(name: string, title: string, maxLength: number): string {
     const value = this.text(name, title, maxLength);
     if (!/^[\x21-\x7e]*$/.test(value)) {
-      this.problem(name, "FIELD_PATTERN", "has white space or other characters that no ID has.");
+      this.report(name, "FIELD_PATTERN", "has white space or other characters that no ID has.");
     }
     return value;
   }
@@ -63,7 +47,7 @@ export class Input {
     if (!isAbsent(value)) return this.id("appId", "应用ID", 32);
     if (appId === undefined) {
       const message = "is missing (应用ID); give it here, or give the client the option appId.";
-      this.problem("appId", "FIELD_REQUIRED", message);
+      this.report("appId", "FIELD_REQUIRED", message);
     }
     return appId ?? "";
   }
@@ -72,7 +56,7 @@ export class Input {
   prepayId(): string {
     const value = this.id("prepay_id", "预支付交易会话标识", 64);
     if (value.startsWith("prepay_id=")) {
-      this.problem(
+      this.report(
         "prepay_id",
         "FIELD_PATTERN",
         "is put after `prepay_id=` here; give the ID alone.",
@@ -86,17 +70,12 @@ export class Input {
     const value = this.#values.get("signType");
     if (value === "MD5" || value === "HMAC-SHA256") return value;
     if (value !== undefined) {
-      this.problem("signType", "FIELD_VALUE", 'must be "HMAC-SHA256" or "MD5", to the letter.');
+      this.report("signType", "FIELD_VALUE", 'must be "HMAC-SHA256" or "MD5", to the letter.');
     }
     return signType ?? "HMAC-SHA256";
   }
 
   value(name: string): unknown {
     return this.#values.get(name);
-  }
-
-  /** @throws {ValidationError} where anything was wrong. */
-  end(): void {
-    if (this.#problems.length > 0) throw new ValidationError(undefined, this.#problems);
   }
 }

@@ -1,8 +1,7 @@
 import type { Configuration } from "../configuration/configure.js";
-import { nearestName } from "../configuration/nearest-name.js";
-import type { Problem } from "../errors/index.js";
-import { ValidationError } from "../errors/index.js";
+import { isTimeout, noTimeout } from "../configuration/timeouts.js";
 import type { SignType } from "../operation.js";
+import { Problems } from "../slips/problems.js";
 import { apiV3KeyOf } from "./decrypt.js";
 import type { Notification } from "./notification.js";
 import type { HandlerOptions, ReadOptions } from "./options.js";
@@ -23,8 +22,8 @@ export function checkReadOptions(
   given: ReadOptions,
   configuration: Configuration,
 ): Terms {
-  const problems = new Problems(notification);
-  problems.unknownNames(given, ["body", "headers", "signType", "window"]);
+  const problems = new Problems(notification.id);
+  problems.membersOf(given, "option", ["body", "headers", "signType", "window"]);
   const terms = termsOf(notification, given, configuration, problems);
   problems.end();
   return terms;
@@ -40,21 +39,18 @@ export function checkHandlerOptions(
   given: HandlerOptions,
   configuration: Configuration,
 ): CheckedHandlerOptions {
-  const problems = new Problems(notification);
+  const problems = new Problems(notification.id);
   if (typeof receive !== "function") {
     problems.report("receive", "FIELD_TYPE", "must be a function of the content.");
   }
-  problems.unknownNames(given, ["seen", "window", "signType", "bodyTimeout", "onError"]);
+  problems.membersOf(given, "option", ["seen", "window", "signType", "bodyTimeout", "onError"]);
   const { seen, onError, bodyTimeout = 10_000 } = given;
   for (const [name, value] of Object.entries({ seen, onError })) {
     if (value !== undefined && typeof value !== "function") {
       problems.report(name, "OPTION_TYPE", "must be a function.");
     }
   }
-  if (typeof bodyTimeout !== "number" || !(bodyTimeout >= 1 && bodyTimeout <= 2 ** 31 - 1)) {
-    const message = "must be a number of milliseconds, from 1 to 2147483647.";
-    problems.report("bodyTimeout", "TIMEOUT_INVALID", message);
-  }
+  if (!isTimeout(bodyTimeout)) problems.report("bodyTimeout", "TIMEOUT_INVALID", noTimeout);
   const terms = termsOf(notification, given, configuration, problems);
   problems.end();
   return { ...terms, seen, onError, bodyTimeout };
@@ -106,34 +102,4 @@ function windowOf(
     return given;
   }
   return undefined;
-}
-
-class Problems {
-  readonly #id: string;
-  readonly #problems: Problem[] = [];
-
-  constructor({ id }: Notification) {
-    this.#id = id;
-  }
-
-  report(path: string, code: string, message: string): void {
-    this.#problems.push({ path, code, message });
-  }
-
-  unknownNames(given: unknown, known: readonly string[]): void {
-    if (typeof given !== "object" || given === null) {
-      const message = `must be an object of ${known.join(", ")}.`;
-      throw new ValidationError(this.#id, [{ path: "options", code: "OPTION_TYPE", message }]);
-    }
-    for (const name of Object.keys(given)) {
-      if (known.includes(name)) continue;
-      const meant = nearestName(name, known);
-      const advice = meant === undefined ? `there are ${known.join(", ")}` : `write ${meant}`;
-      this.report(name, "OPTION_UNKNOWN", `is no option here; ${advice}.`);
-    }
-  }
-
-  end(): void {
-    if (this.#problems.length > 0) throw new ValidationError(this.#id, this.#problems);
-  }
 }

@@ -4,6 +4,8 @@ import { ValidationError } from "../errors/index.js";
 import type { File } from "../media/file.js";
 import { prepareFile } from "../media/file.js";
 import type { Operation, RequestField, SignType, TextField } from "../operation.js";
+import { nearestName } from "../slips/nearest-name.js";
+import { unknownName } from "../slips/unknown-name.js";
 import { isAbsent } from "./check/absent.js";
 import { characterProblems } from "./check/characters.js";
 import { groupProblems } from "./check/groups.js";
@@ -97,11 +99,16 @@ function isFilledLater(field: RequestField): boolean {
 }
 
 function notAsked(fields: readonly RequestField[], name: string): string {
-  if (fields.some((field) => field.name === name)) {
+  // The nearest of all: `mchId` is none that is left to the caller, but no slip for `sub_mch_id` either.
+  const meant = nearestName(
+    name,
+    fields.map((field) => field.name),
+  );
+  if (fields.some((field) => [name, meant].includes(field.name) && !isAsked(field))) {
     return "is filled in by the client; leave it out.";
   }
   const known = fields.filter(isAsked).map((field) => field.name);
-  return `is no field of this operation; there is ${known.join(", ")}.`;
+  return unknownName("field of this operation", name, known);
 }
 
 function valueOf(

@@ -92,7 +92,7 @@ describe("the name that was meant", () => {
 
   test("in the parts of a certificate too", () => {
     const { message } = refusal({ certificate: { cert, key, passPhrase: "x" } });
-    expect(message).toContain("certificate.passPhrase: is not known here; write passphrase.");
+    expect(message).toContain("certificate.passPhrase: is no option here; write passphrase.");
   });
 });
 

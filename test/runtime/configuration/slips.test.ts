@@ -1,7 +1,7 @@
 /** Options that are nearly something else. */
 import { describe, expect, test } from "vitest";
 import { configure } from "../../../runtime/configuration/configure.js";
-import { nearestName } from "../../../runtime/configuration/nearest-name.js";
+import { nearestName } from "../../../runtime/slips/nearest-name.js";
 import { CertificateError } from "../../../runtime/index.js";
 import { apiKey, refusal } from "./caller.js";
 

@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { binaryKindOf } from "../../../runtime/configuration/binary.js";
-import { nearestName } from "../../../runtime/configuration/nearest-name.js";
+import { nearestName } from "../../../runtime/slips/nearest-name.js";
 import { pemOf } from "../../../runtime/configuration/pem.js";
 import { certificateFiles } from "../../lab/certificates.js";
 import { apiKey, configured, mchId, problems, refusal } from "./caller.js";
@@ -302,7 +302,7 @@ describe("a certificate and a key", () => {
     ["pfx12", "pfx"],
   ])("certificate.%s is taken for %s misspelt", (written, meant) => {
     expect(refusal({ certificate: { cert, key, [written]: "x" } }).message).toContain(
-      `certificate.${written}: is not known here; write ${meant}.`,
+      `certificate.${written}: is no option here; write ${meant}.`,
     );
   });
 

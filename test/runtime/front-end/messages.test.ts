@@ -79,8 +79,8 @@ test("for a page in WeChat or a mini program", () => {
       "[INVALID_INPUT] signType: must be "HMAC-SHA256" or "MD5", to the letter.",
       "[INVALID_INPUT] signType: must be "HMAC-SHA256" or "MD5", to the letter.",
       "[INVALID_INPUT] 3 problems:",
-      "  - appid: is not known here; write appId. [FIELD_UNKNOWN]",
-      "  - nonce_str: is not known here; there is appId, prepay_id, signType. [FIELD_UNKNOWN]",
+      "  - appid: is no field here; write appId. [FIELD_UNKNOWN]",
+      "  - nonce_str: is no field here; there are appId, prepay_id, signType. [FIELD_UNKNOWN]",
       "  - appId: is missing (应用ID); give it here, or give the client the option appId. [FIELD_REQUIRED]",
     ]
   `);
@@ -102,7 +102,7 @@ test("for an app", () => {
       "  - prepay_id: is missing (预支付交易会话标识). [FIELD_REQUIRED]",
       "[INVALID_INPUT] partnerId: is missing (商户号).",
       "[INVALID_INPUT] partnerId: must be text.",
-      "[INVALID_INPUT] partnerid: is not known here; write partnerId.",
+      "[INVALID_INPUT] partnerid: is no field here; write partnerId.",
     ]
   `);
 });
@@ -147,7 +147,7 @@ test("for a mobile browser", () => {
       "  - mweb_url: has a redirect_url already; give it as it came. [FIELD_PATTERN]",
       "  - redirect_url: must be a whole URL, with https:// in front. [FIELD_PATTERN]",
       "[INVALID_INPUT] 2 problems:",
-      "  - redirect: is not known here; write redirect_url. [FIELD_UNKNOWN]",
+      "  - redirect: is no field here; write redirect_url. [FIELD_UNKNOWN]",
       "  - redirect_url: is missing (支付后返回的页面). [FIELD_REQUIRED]",
     ]
   `);

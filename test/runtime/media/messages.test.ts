@@ -248,6 +248,7 @@ test("names and formats", async () => {
       named(7),
       named(null),
       named("a.png", { contentType: 7, size: 1 }),
+      named("a.png", { content_type: "image/png" }),
       images.gif,
       images.text,
     ),
@@ -265,8 +266,9 @@ test("names and formats", async () => {
       "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
       "media.filename: must be text. [FIELD_TYPE]",
       "media.filename: must be text. [FIELD_TYPE]",
-      "media.size: is not known here; there are content, filename and contentType. [FIELD_UNKNOWN]",
+      "media.size: is no field here; there are content, filename, contentType. [FIELD_UNKNOWN]",
       "media.contentType: must be text. [FIELD_TYPE]",
+      "media.content_type: is no field here; write contentType. [FIELD_UNKNOWN]",
       "media: the bytes are image/gif; the gateway takes image/jpeg, image/png, image/bmp, so convert the image. [MEDIA_FORMAT]",
       "media: the bytes are no image, whatever the name says; the gateway takes image/jpeg, image/png, image/bmp. [MEDIA_FORMAT]",
     ]

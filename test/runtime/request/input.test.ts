@@ -142,11 +142,24 @@ describe("what is said, and nothing sent", () => {
   test("of fields that there are not, or that the client fills in", async () => {
     expect(await said({ file: 1, sign: "x", mch_id: "1" })).toMatchInlineSnapshot(`
       [
-        "file: is no field of this operation; there is remark, kind, digits, emoji, note, password, media. [FIELD_UNKNOWN]",
+        "file: is no field of this operation; there are remark, kind, digits, emoji, note, password, media. [FIELD_UNKNOWN]",
         "sign: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
         "mch_id: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
       ]
     `);
+  });
+
+  test("of a slip, which field is meant, or that it is not the caller's", async () => {
+    expect(await said({ remarks: "r", digit: "1", mchId: "1", signtype: "MD5" })).toEqual([
+      "remarks: is no field of this operation; write remark. [FIELD_UNKNOWN]",
+      "digit: is no field of this operation; write digits. [FIELD_UNKNOWN]",
+      "mchId: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+      "signtype: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+    ]);
+    const several = shape([{ ...text, name: "sub_mch_id" }]);
+    expect(await said({ mchId: "1" }, several)).toEqual([
+      "mchId: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+    ]);
   });
 
   test("of values", async () => {

@@ -147,9 +147,9 @@ describe("the application ID", () => {
     ]);
   });
 
-  test("is among the fields that there are", async () => {
+  test("is the field that is meant where one is close", async () => {
     expect(await problems(order, { appid: "a", app_id: "b" })).toEqual([
-      "app_id: is no field of this operation; there is appid, body, attach, total_fee. [FIELD_UNKNOWN]",
+      "app_id: is no field of this operation; write appid. [FIELD_UNKNOWN]",
     ]);
   });
 });
