@@ -1,5 +1,5 @@
-import type { CipherKey } from "node:crypto";
-import { createDecipheriv } from "node:crypto";
+import type { CipherKey, KeyObject } from "node:crypto";
+import { constants, createDecipheriv, publicEncrypt } from "node:crypto";
 
 /** AES-256-ECB, padded as PKCS#7 has it; the key has 32 bytes. Throws, and not always the same. */
 export function openEcb(cipherText: Buffer, key: CipherKey): Buffer {
@@ -22,4 +22,20 @@ export function openGcm(cipherText: Buffer, { key, nonce, associatedData }: Seal
   decipher.setAAD(Buffer.from(associatedData));
   decipher.setAuthTag(cipherText.subarray(-tagLength));
   return Buffer.concat([decipher.update(cipherText.subarray(0, -tagLength)), decipher.final()]);
+}
+
+/** Bytes that OAEP with SHA-1 takes of what the key can hold. */
+const oaepPadding = 42;
+
+/** RSA-OAEP with SHA-1, and MGF1 with SHA-1: another cipher text each time. */
+export function sealOaep(plainText: Buffer, key: KeyObject): Buffer {
+  return publicEncrypt(
+    { key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha1" },
+    plainText,
+  );
+}
+
+/** Bytes of the longest plain text that the key can seal. */
+export function capacityOf({ asymmetricKeyDetails }: KeyObject): number {
+  return Math.ceil((asymmetricKeyDetails?.modulusLength ?? 0) / 8) - oaepPadding;
 }

@@ -2,8 +2,8 @@ import type { Configuration } from "../configuration/configure.js";
 import type { SignType } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
+import { freshNonce, presentTime } from "../signature/fresh.js";
 import { Input } from "./input.js";
-import { moment } from "./moment.js";
 
 export interface AppInput {
   /** The application ID of the app, from the open platform; the client's `appId` by default. */
@@ -32,7 +32,7 @@ export interface AppPayload {
 export function appPayload(
   configuration: Configuration,
   given: AppInput,
-  { nonce, timestamp } = moment(),
+  { nonce = freshNonce(), timestamp = presentTime() } = {},
 ): AppPayload {
   const input = new Input(given, ["appId", "prepay_id", "partnerId", "signType"]);
   const appid = input.applicationId(configuration);

@@ -1,6 +1,7 @@
 import type { Configuration } from "../configuration/configure.js";
 import type { SignType } from "../operation.js";
 import { isAbsent } from "../request/check/absent.js";
+import { lengthProblems } from "../request/check/text.js";
 import { Problems } from "../slips/problems.js";
 
 /** Reads what a payload is made from, and names everything that is wrong with it at once. */
@@ -19,11 +20,10 @@ export class Input extends Problems {
       this.report(name, "FIELD_REQUIRED", `is missing (${title}).`);
     } else if (typeof value !== "string") {
       this.report(name, "FIELD_TYPE", "must be text.");
-    } else if (value.length > maxLength) {
-      const message = `has ${value.length} characters; ${maxLength} are allowed.`;
-      this.report(name, "FIELD_TOO_LONG", message);
     } else {
-      return value;
+      const [tooLong] = lengthProblems(name, value, maxLength);
+      if (tooLong === undefined) return value;
+      this.report(name, tooLong.code, tooLong.message);
     }
     return "";
   }

@@ -2,8 +2,8 @@ import type { Configuration } from "../configuration/configure.js";
 import type { SignType } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
+import { freshNonce, presentTime } from "../signature/fresh.js";
 import { Input } from "./input.js";
-import { moment } from "./moment.js";
 
 export interface JsapiInput {
   /** The application ID that the order was made for: the official account's, or the mini program's; the client's `appId` by default. */
@@ -30,7 +30,7 @@ export interface JsapiPayload {
 export function jsapiPayload(
   configuration: Configuration,
   given: JsapiInput,
-  { nonce, timestamp } = moment(),
+  { nonce = freshNonce(), timestamp = presentTime() } = {},
 ): JsapiPayload {
   const input = new Input(given, ["appId", "prepay_id", "signType"]);
   const appId = input.applicationId(configuration);

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { Configuration } from "../configuration/configure.js";
+import { sealOaep } from "../encryption/ciphers.js";
 import type { File } from "../media/file.js";
 import type { Digest, Operation, RequestField } from "../operation.js";
+import { freshNonce, presentTime } from "../signature/fresh.js";
 import type { CheckedInput } from "./check.js";
-import { encrypt } from "./encrypt.js";
 import { withExtraSignatures } from "./extra-signature.js";
 
 /** A field with its value, in the order in which it is sent. */
@@ -59,9 +59,9 @@ function textOf(
     case "merchant":
       return configuration.mchId;
     case "nonce":
-      return randomBytes(16).toString("hex");
+      return freshNonce();
     case "timestamp":
-      return String(Math.floor(Date.now() / 1000));
+      return presentTime();
     case "sign_type":
       return input.signType;
     case "sign":
@@ -75,7 +75,7 @@ function textOf(
 
 function encrypted(text: string, { transferPublicKey }: Configuration): string | undefined {
   // Without the key the call was refused in the step before.
-  return transferPublicKey && encrypt(text, transferPublicKey);
+  return transferPublicKey && sealOaep(Buffer.from(text), transferPublicKey).toString("base64");
 }
 
 /** The file was hashed when it was read; there is one algorithm. */

@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
-import { createHash } from "node:crypto";
 import type { Configuration } from "../configuration/configure.js";
 import type { ExtraSignature, Operation } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
+import { signature } from "../signature/digest.js";
 import type { CompletedField } from "./complete.js";
 
 /** Puts signatures in their places that are fields themselves, over other fields as they are sent. */
@@ -22,15 +22,13 @@ export function withExtraSignatures(
   });
 }
 
-/** In upper-case hexadecimal, by MD5, the only type. */
 function extraSignature(
-  { over }: ExtraSignature,
+  { signature: type, over }: ExtraSignature,
   fields: readonly CompletedField[],
   secret: KeyObject,
 ): string {
   const signed = fields.flatMap((field): [string, string][] =>
     field.type === "text" && over.includes(field.name) ? [[field.name, field.value]] : [],
   );
-  const text = `${canonical(signed)}&secret=`;
-  return createHash("md5").update(text).update(secret.export()).digest("hex").toUpperCase();
+  return signature(canonical(signed), type, secret, "secret");
 }

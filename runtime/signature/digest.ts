@@ -5,11 +5,20 @@ import type { SignType } from "../operation.js";
 /** Hexadecimal characters of a signature, by its type. */
 const lengths: Readonly<Record<SignType, number>> = { MD5: 32, "HMAC-SHA256": 64 };
 
-/** The signature over a canonical text, in upper-case hexadecimal. */
-export function signature(canonical: string, type: SignType, apiKey: KeyObject): string {
+/**
+ * The signature over a canonical text, in upper-case hexadecimal.
+ *
+ * @param parameter - what the key is called at the end of the text
+ */
+export function signature(
+  canonical: string,
+  type: SignType,
+  key: KeyObject,
+  parameter: "key" | "secret" = "key",
+): string {
   // HMAC-SHA256 uses the key twice: as the key of the HMAC, and in the text like MD5 does.
-  const hash = type === "MD5" ? createHash("md5") : createHmac("sha256", apiKey);
-  return hash.update(`${canonical}&key=`).update(apiKey.export()).digest("hex").toUpperCase();
+  const hash = type === "MD5" ? createHash("md5") : createHmac("sha256", key);
+  return hash.update(`${canonical}&${parameter}=`).update(key.export()).digest("hex").toUpperCase();
 }
 
 /** The type of a signature that names none: told from its length. */

@@ -1,7 +1,7 @@
 import type { Configuration } from "../../configuration/configure.js";
+import { capacityOf } from "../../encryption/ciphers.js";
 import type { Problem } from "../../errors/index.js";
 import type { JsonShape, Operation, ReplyField, TextField } from "../../operation.js";
-import { capacityOf } from "../encrypt.js";
 
 /** Names what the client has to be given before it can make this call: the certificate, keys, a secret. */
 export function keyProblems(

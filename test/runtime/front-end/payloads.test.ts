@@ -65,7 +65,7 @@ describe("a page in WeChat or a mini program", () => {
     const payloads = [1, 2].map(() => client.frontEnd.jsapi({ appId, prepay_id }));
     const after = Math.floor(Date.now() / 1000);
     for (const { nonceStr, timeStamp } of payloads) {
-      expect(nonceStr).toMatch(/^[0-9A-F]{32}$/);
+      expect(nonceStr).toMatch(/^[0-9a-f]{32}$/);
       expect(timeStamp).toMatch(/^[0-9]{10}$/);
       expect(Number(timeStamp)).toBeGreaterThanOrEqual(before);
       expect(Number(timeStamp)).toBeLessThanOrEqual(after);
@@ -138,4 +138,12 @@ test("the application is the client's, unless the input names one", () => {
 test("neither the client nor its front end shows the key", () => {
   const text = [shown(client), shown(client.frontEnd), JSON.stringify(client)].join();
   expect(secretsIn(text)).toEqual([]);
+});
+
+test("characters are counted as the gateway counts them, one beyond the basic plane as one", () => {
+  const mweb_url = "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx1";
+  const redirect_url = `https://shop.example/${"😀".repeat(2027)}`;
+  const url = (target: string): string => client.frontEnd.h5({ mweb_url, redirect_url: target });
+  expect(url(redirect_url)).toBe(`${mweb_url}&redirect_url=${encodeURIComponent(redirect_url)}`);
+  expect(() => url(`${redirect_url}😀`)).toThrow("has 2049 characters; 2048 are allowed.");
 });
