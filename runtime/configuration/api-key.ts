@@ -41,9 +41,7 @@ function keyOf(kind: Kind, given: unknown, report: Report): KeyObject | undefine
   const { option, code, name } = kind;
   if (given instanceof KeyObject) {
     if (given.type === "secret") {
-      const bytes = given.export();
-      const problem = problemWith(kind, bytes);
-      bytes.fill(0);
+      const problem = problemWith(kind, given.export());
       if (problem === undefined) return given;
       report(option, ...problem);
     } else {

@@ -21,16 +21,16 @@ const list = (problems: readonly Problem[]): string =>
 export class ConfigurationError extends WeChatPayError {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[], cause?: unknown, code = "INVALID_CONFIGURATION") {
-    super(code, list(problems), { outcome: "not_sent", cause });
+  constructor(problems: readonly Problem[], code = "INVALID_CONFIGURATION") {
+    super(code, list(problems), { outcome: "not_sent" });
     this.problems = problems;
   }
 }
 
 /** The certificate, its key or the passphrase is wrong; `code` is the first problem's. */
 export class CertificateError extends ConfigurationError {
-  constructor(problems: readonly [Problem, ...Problem[]], cause?: unknown) {
-    super(problems, cause, problems[0].code);
+  constructor(problems: readonly [Problem, ...Problem[]]) {
+    super(problems, problems[0].code);
   }
 }
 
@@ -38,8 +38,8 @@ export class CertificateError extends ConfigurationError {
 export class ValidationError extends WeChatPayError {
   readonly problems: readonly Problem[];
 
-  constructor(operation: string | undefined, problems: readonly Problem[], cause?: unknown) {
-    super("INVALID_INPUT", list(problems), { outcome: "not_sent", operation, cause });
+  constructor(operation: string | undefined, problems: readonly Problem[]) {
+    super("INVALID_INPUT", list(problems), { outcome: "not_sent", operation });
     this.problems = problems;
   }
 }

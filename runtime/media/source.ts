@@ -43,8 +43,8 @@ export interface ReadMedia {
 export class UnreadableMedia extends Error {
   readonly problem: Omit<Problem, "path">;
 
-  constructor(code: string, message: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(code: string, message: string) {
+    super(message);
     this.problem = { code, message };
   }
 }
@@ -152,7 +152,7 @@ async function reading<T>(failure: string, read: () => T): Promise<Awaited<T>> {
     return await read();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UnreadableMedia("MEDIA_NOT_READABLE", `${failure}: ${reason}`, error);
+    throw new UnreadableMedia("MEDIA_NOT_READABLE", `${failure}: ${reason}`);
   }
 }
 
@@ -187,8 +187,8 @@ function localPathOf(text: string): string {
   }
   try {
     return fileURLToPath(text);
-  } catch (error) {
-    throw new UnreadableMedia("MEDIA_NOT_FOUND", "is a file: URL that names no local file.", error);
+  } catch {
+    throw new UnreadableMedia("MEDIA_NOT_FOUND", "is a file: URL that names no local file.");
   }
 }
 
@@ -205,11 +205,11 @@ function unopened(path: string, error: unknown): UnreadableMedia {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT" || code === "ENOTDIR") {
     const message = `there is no file ${path}; relative paths start at ${process.cwd()}.`;
-    return new UnreadableMedia("MEDIA_NOT_FOUND", message, error);
+    return new UnreadableMedia("MEDIA_NOT_FOUND", message);
   }
   const remedy = code === "EACCES" || code === "EPERM" ? "; check its permissions" : "";
   const message = `${path} cannot be opened (${String(code)})${remedy}.`;
-  return new UnreadableMedia("MEDIA_NOT_READABLE", message, error);
+  return new UnreadableMedia("MEDIA_NOT_READABLE", message);
 }
 
 async function collect(

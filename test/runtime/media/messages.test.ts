@@ -6,7 +6,7 @@ import { PassThrough, Readable } from "node:stream";
 import { afterAll, describe, expect, test } from "vitest";
 import type { File as PreparedFile } from "../../../runtime/media/file.js";
 import { prepareFile } from "../../../runtime/media/file.js";
-import { readMedia, UnreadableMedia } from "../../../runtime/media/source.js";
+import { readMedia } from "../../../runtime/media/source.js";
 import type { FileField } from "../../../runtime/operation.js";
 import { imageOf, images } from "../../lab/images.js";
 
@@ -212,19 +212,6 @@ test("streams", async () => {
       "media: the stream gives null where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
     ]
   `);
-});
-
-test("what went wrong below is kept as the cause", async () => {
-  const reason = new Error("disk on fire");
-  const cause = async (source: unknown): Promise<unknown> => {
-    const error = await readMedia(source, 3000, never).catch((thrown: unknown) => thrown);
-    if (error instanceof UnreadableMedia) return error.cause;
-    throw error;
-  };
-  expect(await cause(failing(reason))).toBe(reason);
-  expect(await cause("/no/such.png")).toMatchObject({ code: "ENOENT" });
-  expect(await cause(`./${"x".repeat(300)}`)).toMatchObject({ code: "ENAMETOOLONG" });
-  expect(await cause("file://host/a.png")).toMatchObject({ code: "ERR_INVALID_FILE_URL_HOST" });
 });
 
 test("names and formats", async () => {
