@@ -53,6 +53,7 @@ export abstract class WeChatPayError extends Error {
     this.#response = details.response;
   }
 
+  /** Of the class, as in `TimeoutError`: a bundler that shortens names shortens it too, and leaves `code` alone. */
   override get name(): string {
     return this.constructor.name;
   }

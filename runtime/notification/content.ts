@@ -2,18 +2,17 @@ import { NotificationError } from "../errors/index.js";
 import type { ReplyField, SignType } from "../operation.js";
 import { fold } from "../reply/fold.js";
 import { missing } from "../reply/missing.js";
-import { UnreadableValue } from "../reply/value.js";
+import { fill, UnreadableField } from "../reply/values.js";
 import type { Fields } from "../signature/canonical.js";
 import type { Delivery } from "./delivery.js";
 import { withDelivery } from "./delivery.js";
 import { incomplete } from "./incomplete.js";
-import { keyOf } from "./key.js";
+import { recurringKeyOf } from "./key.js";
 import { momentOf } from "./moment.js";
 import type { ContentOf, Notification } from "./notification.js";
-import { valuesOf } from "./values.js";
 
 /** What was read, and what is known of it by now. */
-export interface Verified {
+export interface Examined {
   readonly body: Buffer;
   readonly fields: Fields;
   readonly decrypted: Fields | undefined;
@@ -21,7 +20,8 @@ export interface Verified {
   readonly requestId: string | undefined;
 }
 
-export interface Told<T extends Notification> {
+/** A content with how it came. */
+export interface Delivered<T extends Notification> {
   readonly content: ContentOf<T>;
   readonly delivery: Delivery;
 }
@@ -31,7 +31,7 @@ export interface Told<T extends Notification> {
  *
  * @throws {NotificationError}
  */
-export function content<T extends Notification>(notification: T, read: Verified): Told<T> {
+export function content<T extends Notification>(notification: T, read: Examined): Delivered<T> {
   const { fields, decrypted, signType } = read;
   const { encryption, signing } = notification.protection;
   const levels: Leveled[] = [{ known: notification.fields, texts: fields }];
@@ -41,24 +41,24 @@ export function content<T extends Notification>(notification: T, read: Verified)
   // Of what is not signed, only what was encrypted has been shown to be true.
   const proven = (name: string): string =>
     decrypted?.get(name) ?? (signing === undefined ? "" : fields.get(name)) ?? "";
-  return told<T>(values, {
+  return delivered<T>(values, {
     ...read,
-    key: keyOf(notification, proven, read.body),
+    key: recurringKeyOf(notification, proven, read.body),
     verified: signType === undefined ? "decrypted" : "signed",
     time: notification.time === undefined ? undefined : momentOf(proven(notification.time)),
   });
 }
 
 /** The same where the gateway says that it failed: nothing was verified, so nothing else is passed on. */
-export function failure<T extends Notification>(notification: T, read: Verified): Told<T> {
+export function failure<T extends Notification>(notification: T, read: Examined): Delivered<T> {
   const values: object = { __proto__: null };
   for (const name of ["return_code", "return_msg"]) {
     const text = read.fields.get(name);
     if (text !== undefined) Reflect.set(values, name, text);
   }
-  return told<T>(values, {
+  return delivered<T>(values, {
     ...read,
-    key: keyOf(notification, () => "", read.body),
+    key: recurringKeyOf(notification, () => "", read.body),
     verified: "not at all",
     time: undefined,
   });
@@ -88,16 +88,20 @@ function typed(notification: Notification, levels: readonly Leveled[]): object[]
   );
   if (lacking.length > 0) throw incomplete(notification, lacking);
   try {
-    return folded.map(({ known, level }) => valuesOf(known, level));
+    return folded.map(({ known, level }) => {
+      const values: object = { __proto__: null };
+      fill(values, known, level);
+      return values;
+    });
   } catch (error) {
-    if (!(error instanceof UnreadableValue)) throw error;
-    throw new NotificationError("NOTIFICATION_MALFORMED", `Its ${error.message}`, {
+    if (!(error instanceof UnreadableField)) throw error;
+    throw new NotificationError("NOTIFICATION_MALFORMED", `Its ${error.field} ${error.message}.`, {
       kind: notification.id,
     });
   }
 }
 
-function told<T extends Notification>(values: object, delivery: Delivery): Told<T> {
+function delivered<T extends Notification>(values: object, delivery: Delivery): Delivered<T> {
   assertContent<T>(values);
   withDelivery(values, delivery);
   return { content: values, delivery };

@@ -2,7 +2,7 @@ import type { Configuration } from "../configuration/configure.js";
 import type { Answer } from "./answer.js";
 import { notPosted, refusal, taken } from "./answer.js";
 import type { CheckedHandlerOptions } from "./check-options.js";
-import type { Told } from "./content.js";
+import type { Delivered } from "./content.js";
 import type { Delivery } from "./delivery.js";
 import type { RequestHeaders } from "./headers.js";
 import type { ContentOf, Notification } from "./notification.js";
@@ -46,7 +46,7 @@ export function handle<T extends Notification>(
     return refusal(error);
   };
 
-  const deal = async ({ content, delivery }: Told<T>): Promise<Answer> => {
+  const deal = async ({ content, delivery }: Delivered<T>): Promise<Answer> => {
     try {
       if (!(await options.seen?.(delivery.key, delivery))) await receive(content, delivery);
       return taken;
@@ -57,16 +57,16 @@ export function handle<T extends Notification>(
 
   return async ({ method, headers, body }) => {
     if (method !== "POST") return notPosted;
-    let told: Told<T>;
+    let delivered: Delivered<T>;
     try {
-      told = await read(configuration, notification, { body: await body(), headers }, options);
+      delivered = await read(configuration, notification, { body: await body(), headers }, options);
     } catch (error) {
       return await refuse(error);
     }
-    const { key } = told.delivery;
+    const { key } = delivered.delivery;
     const begun = underWay.get(key);
     if (begun !== undefined) return await begun;
-    const answer = deal(told).finally(() => underWay.delete(key));
+    const answer = deal(delivered).finally(() => underWay.delete(key));
     underWay.set(key, answer);
     return await answer;
   };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Notification } from "./notification.js";
 
 /** What tells a notification from others, and is the same when it is sent again: for people and databases. */
-export function keyOf(
+export function recurringKeyOf(
   { id, identity }: Notification,
   proven: (name: string) => string,
   body: Buffer,

@@ -8,7 +8,7 @@ import { replay } from "./replay.js";
 
 import type { Configuration } from "../configuration/configure.js";
 import type { SignType } from "../operation.js";
-import type { Told } from "./content.js";
+import type { Delivered } from "./content.js";
 import type { RequestHeaders } from "./headers.js";
 import { requestIdOf } from "./headers.js";
 import type { Notification } from "./notification.js";
@@ -32,7 +32,7 @@ export async function read<T extends Notification>(
   notification: T,
   received: Received,
   { signType, window }: Terms,
-): Promise<Told<T>> {
+): Promise<Delivered<T>> {
   const body = receive(notification, received.body);
   const fields = await decode(notification, body);
   const requestId = requestIdOf(received.headers);
@@ -46,7 +46,13 @@ export async function read<T extends Notification>(
     acceptWeaker: configuration.acceptWeakerNotificationSignature,
   });
   const decrypted = await decrypt(notification, fields, configuration);
-  const told = content(notification, { body, fields, decrypted, signType: verified, requestId });
-  replay(notification, told.delivery, window);
-  return told;
+  const delivered = content(notification, {
+    body,
+    fields,
+    decrypted,
+    signType: verified,
+    requestId,
+  });
+  replay(notification, delivered.delivery, window);
+  return delivered;
 }

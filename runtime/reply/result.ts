@@ -3,15 +3,14 @@ import { advice } from "../errors/advice.js";
 import type { RawResponse } from "../errors/index.js";
 import { MalformedReplyError } from "../errors/index.js";
 import { Download } from "../download/download.js";
-import type { Operation, ReplyField, ReplyOf } from "../operation.js";
+import type { Operation, ReplyOf } from "../operation.js";
 import type { Fields } from "../signature/canonical.js";
 import type { Flow } from "../transport/flow.js";
-import type { Level } from "./fold.js";
 import { fold } from "./fold.js";
 import { sensitiveNames } from "./sensitive.js";
 import { decrypted, Undecryptable } from "./decrypt.js";
 import type { Content } from "./content.js";
-import { UnreadableValue, valueOf } from "./value.js";
+import { fill, UnreadableField } from "./values.js";
 
 /** How a call went, besides what it answered. */
 export interface Exchange extends RawResponse {
@@ -64,66 +63,27 @@ export function result<T extends Operation>(
   Object.defineProperty(reply, exchangeKey, { value: exchange });
   if (isFlow) return reply;
   const { fields } = operation.reply;
-  const read = (field: PlainField, level: Level): unknown => {
-    const text = level.texts.get(field.name);
-    if (text === undefined || (field.type !== "integer" && field.type !== "json")) return text;
-    const name = `${field.name}${level.suffix}`;
-    try {
-      const value = valueOf(field, text);
-      return field.type === "json" ? decrypted(value, field.shape, name, apiV3Key) : value;
-    } catch (error) {
-      if (error instanceof Undecryptable) throw sealed(operation, exchange, error);
-      if (!(error instanceof UnreadableValue)) throw error;
-      throw unreadable(operation, name, { ...exchange, text, error });
-    }
-  };
-  fill(reply, fields, fold(fields, content), read);
-  return reply;
-}
-
-type PlainField = Exclude<ReplyField, { type: "list" | "elements" }>;
-
-type Read = (field: PlainField, level: Level) => unknown;
-
-/** Puts the fields of a level into an object, in the order of the spec, lists with their entries. */
-export function fill(
-  target: object,
-  fields: readonly ReplyField[],
-  level: Level,
-  read: Read,
-): void {
-  for (const field of fields) {
-    const value =
-      field.type === "list" || field.type === "elements"
-        ? entriesOf(field, level, read)
-        : read(field, level);
-    if (value !== undefined) Reflect.set(target, field.name, value);
+  try {
+    fill(reply, fields, fold(fields, content), (value, shape, field) =>
+      decrypted(value, shape, field, apiV3Key),
+    );
+  } catch (error) {
+    if (error instanceof Undecryptable) throw sealed(operation, exchange, error);
+    if (!(error instanceof UnreadableField)) throw error;
+    throw unreadable(operation, exchange, error);
   }
-}
-
-function entriesOf(
-  { name, required, fields }: Extract<ReplyField, { type: "list" | "elements" }>,
-  level: Level,
-  read: Read,
-): object[] | undefined {
-  const entries = level.lists.get(name)?.map((entry) => {
-    const target: object = { __proto__: null };
-    fill(target, fields, entry, read);
-    return target;
-  });
-  return entries ?? (required ? [] : undefined);
+  return reply;
 }
 
 function unreadable(
   operation: Operation,
-  name: string,
-  given: RawResponse & { readonly text: string; readonly error: UnreadableValue },
+  { status, headers, body }: RawResponse,
+  { field, text, message }: UnreadableField,
 ): MalformedReplyError {
-  const { status, headers, body, text, error } = given;
-  const shown = sensitiveNames(operation)(name) ? "" : `: ${JSON.stringify(text.slice(0, 64))}`;
+  const shown = sensitiveNames(operation)(field) ? "" : `: ${JSON.stringify(text.slice(0, 64))}`;
   return new MalformedReplyError(
     "REPLY_FIELD_INVALID",
-    `${name} in the reply ${error.message}${shown}. ${advice(operation, "unknown")}`,
+    `${field} in the reply ${message}${shown}. ${advice(operation, "unknown")}`,
     { outcome: "unknown", operation: operation.id, response: { status, headers, body } },
   );
 }
