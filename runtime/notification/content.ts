@@ -1,5 +1,6 @@
 import { NotificationError } from "../errors/index.js";
 import type { ReplyField, SignType } from "../operation.js";
+import type { Content } from "../reply/content.js";
 import { fold } from "../reply/fold.js";
 import { missing } from "../reply/missing.js";
 import { UnreadableValue } from "../reply/value.js";
@@ -65,7 +66,7 @@ export function failure<T extends Notification>(notification: T, read: Verified)
 }
 
 /** A notification has one level: there are no elements within its elements. */
-const noLists = new Map<string, never>();
+const noLists: Content["lists"] = new Map();
 
 interface Leveled {
   readonly known: readonly ReplyField[];

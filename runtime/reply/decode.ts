@@ -1,8 +1,9 @@
 import { advice } from "../errors/advice.js";
 import type { RawResponse } from "../errors/index.js";
-import { HttpStatusError, MalformedReplyError } from "../errors/index.js";
+import { HttpStatusError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
 import { MalformedJson, parseJson } from "./json.js";
+import { malformed } from "./malformed.js";
 import type { Content } from "./content.js";
 import { MalformedXml, parseNestedXml } from "./xml.js";
 
@@ -23,11 +24,8 @@ export async function decode(operation: Operation, response: RawResponse): Promi
   } catch (error) {
     if (!(error instanceof MalformedXml || error instanceof MalformedJson)) throw error;
     const kind = error instanceof MalformedJson ? "JSON" : "XML";
-    throw new MalformedReplyError(
-      "MALFORMED_REPLY",
-      `The reply is not the ${kind} that ${operation.title} answers with: ${error.message} ${advice(operation, "unknown")}`,
-      { outcome: "unknown", operation: operation.id, response, cause: error },
-    );
+    const message = `The reply is not the ${kind} that ${operation.title} answers with: ${error.message}`;
+    throw malformed(operation, response, "MALFORMED_REPLY", message, error);
   }
 }
 

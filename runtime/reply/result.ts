@@ -1,13 +1,12 @@
 import type { Configuration } from "../configuration/configure.js";
-import { advice } from "../errors/advice.js";
 import type { RawResponse } from "../errors/index.js";
-import { MalformedReplyError } from "../errors/index.js";
 import { Download } from "../download/download.js";
 import type { Operation, ReplyField, ReplyOf } from "../operation.js";
 import type { Fields } from "../signature/canonical.js";
 import type { Flow } from "../transport/flow.js";
 import type { Level } from "./fold.js";
 import { fold } from "./fold.js";
+import { malformed } from "./malformed.js";
 import { sensitiveNames } from "./sensitive.js";
 import { decrypted, Undecryptable } from "./decrypt.js";
 import type { Content } from "./content.js";
@@ -72,9 +71,13 @@ export function result<T extends Operation>(
       const value = valueOf(field, text);
       return field.type === "json" ? decrypted(value, field.shape, name, apiV3Key) : value;
     } catch (error) {
-      if (error instanceof Undecryptable) throw sealed(operation, exchange, error);
+      if (error instanceof Undecryptable) {
+        throw malformed(operation, exchange, "REPLY_DECRYPTION_FAILED", error.message);
+      }
       if (!(error instanceof UnreadableValue)) throw error;
-      throw unreadable(operation, name, { ...exchange, text, error });
+      const shown = sensitiveNames(operation)(name) ? "" : `: ${JSON.stringify(text.slice(0, 64))}`;
+      const message = `${name} in the reply ${error.message}${shown}.`;
+      throw malformed(operation, exchange, "REPLY_FIELD_INVALID", message);
     }
   };
   fill(reply, fields, fold(fields, content), read);
@@ -112,32 +115,6 @@ function entriesOf(
     return target;
   });
   return entries ?? (required ? [] : undefined);
-}
-
-function unreadable(
-  operation: Operation,
-  name: string,
-  given: RawResponse & { readonly text: string; readonly error: UnreadableValue },
-): MalformedReplyError {
-  const { status, headers, body, text, error } = given;
-  const shown = sensitiveNames(operation)(name) ? "" : `: ${JSON.stringify(text.slice(0, 64))}`;
-  return new MalformedReplyError(
-    "REPLY_FIELD_INVALID",
-    `${name} in the reply ${error.message}${shown}. ${advice(operation, "unknown")}`,
-    { outcome: "unknown", operation: operation.id, response: { status, headers, body } },
-  );
-}
-
-function sealed(
-  operation: Operation,
-  { status, headers, body }: RawResponse,
-  { message }: Undecryptable,
-): MalformedReplyError {
-  return new MalformedReplyError(
-    "REPLY_DECRYPTION_FAILED",
-    `${message} ${advice(operation, "unknown")}`,
-    { outcome: "unknown", operation: operation.id, response: { status, headers, body } },
-  );
 }
 
 /** The one place where what was checked against the descriptor takes on its type. */
