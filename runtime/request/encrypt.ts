@@ -1,8 +1,14 @@
 import type { KeyObject } from "node:crypto";
 import { constants, publicEncrypt } from "node:crypto";
+import type { RequestField } from "../operation.js";
 
 /** Bytes that OAEP with SHA-1 takes of what the key can hold. */
 const padding = 42;
+
+/** Whether what is sent of a field is its cipher text. */
+export function goesEncrypted(field: RequestField): boolean {
+  return "encryption" in field;
+}
 
 /** RSA-OAEP with SHA-1, and MGF1 with SHA-1: the cipher text in base64, another one each time. */
 export function encrypt(text: string, key: KeyObject): string {
