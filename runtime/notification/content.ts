@@ -41,7 +41,7 @@ export function content<T extends Notification>(notification: T, read: Verified)
   if (encryption && inner) Reflect.set(values, encryption.field, inner);
   // Of what is not signed, only what was encrypted has been shown to be true.
   const proven = (name: string): string =>
-    decrypted?.get(name) ?? (signing === undefined ? "" : fields.get(name)) ?? "";
+    decrypted?.get(name) ?? (signing && fields.get(name)) ?? "";
   return told<T>(values, {
     ...read,
     key: keyOf(notification, proven, read.body),

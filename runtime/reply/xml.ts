@@ -49,7 +49,7 @@ const options: X2jOptions = {
   parseTagValue: false,
   trimValues: false,
   ignoreAttributes: true,
-  ignoreDeclaration: true,
+  // The declaration is one of them.
   ignorePiTags: true,
   // The parser's own decoder is set up anew for every text, and lets pass what it does not know.
   entityDecoder: {

@@ -36,7 +36,7 @@ export function readStream(
       resolve(Buffer.concat(pieces));
     };
     const onClose = (): void => {
-      giveUp(cutShort(notification, stream.errored));
+      giveUp(cutShort(notification, stream.errored ?? undefined));
     };
     const timer = setTimeout(() => {
       giveUp(tooSlow(notification, timeout));
@@ -61,6 +61,6 @@ export function cutShort({ id }: Notification, cause: unknown): NotificationErro
   return new NotificationError(
     "NOTIFICATION_CUT_SHORT",
     "The connection ended before the body did.",
-    { kind: id, ...(cause instanceof Error && { cause }) },
+    { kind: id, cause },
   );
 }
