@@ -12,8 +12,9 @@ export const bodyLimit = 64 * 1024;
  * @throws {NotificationError}
  */
 export function receive(notification: Notification, body: unknown): Buffer {
+  if (body === undefined || body === null) throw bodyMissing(notification);
   const bytes = bytesOf(body);
-  if (bytes === undefined) throw bodyParsed(notification, body);
+  if (bytes === undefined) throw bodyParsed(notification);
   if (bytes.length > bodyLimit) throw tooLarge(notification);
   return bytes;
 }
@@ -24,19 +25,19 @@ function bytesOf(body: unknown): Buffer | undefined {
   return types.isAnyArrayBuffer(body) ? Buffer.from(body) : undefined;
 }
 
-export function bodyParsed(notification: Notification, body: unknown): NotificationError {
-  const details = { kind: notification.id };
-  if (body === undefined || body === null) {
-    return new NotificationError(
-      "NOTIFICATION_BODY_MISSING",
-      "There is no body: give the bytes of the request's, or its text.",
-      details,
-    );
-  }
+function bodyMissing({ id }: Notification): NotificationError {
+  return new NotificationError(
+    "NOTIFICATION_BODY_MISSING",
+    "There is no body: give the bytes of the request's, or its text.",
+    { kind: id },
+  );
+}
+
+export function bodyParsed({ id }: Notification): NotificationError {
   return new NotificationError(
     "NOTIFICATION_BODY_PARSED",
     "The body is what a parser made of it, and the signature is over what was before that. Let this route have the request before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it; where you call read yourself, give it the bytes, or the text as it came.",
-    details,
+    { kind: id },
   );
 }
 

@@ -1,5 +1,6 @@
 import { NotificationError } from "../errors/index.js";
 import type { ReplyField, SignType } from "../operation.js";
+import type { Content } from "../reply/content.js";
 import { fold } from "../reply/fold.js";
 import { missing } from "../reply/missing.js";
 import { fill, UnreadableField } from "../reply/values.js";
@@ -40,7 +41,7 @@ export function content<T extends Notification>(notification: T, read: Examined)
   if (encryption && inner) Reflect.set(values, encryption.field, inner);
   // Of what is not signed, only what was encrypted has been shown to be true.
   const proven = (name: string): string =>
-    decrypted?.get(name) ?? (signing === undefined ? "" : fields.get(name)) ?? "";
+    decrypted?.get(name) ?? (signing && fields.get(name)) ?? "";
   return delivered<T>(values, {
     ...read,
     key: recurringKeyOf(notification, proven, read.body),
@@ -65,7 +66,7 @@ export function failure<T extends Notification>(notification: T, read: Examined)
 }
 
 /** A notification has one level: there are no elements within its elements. */
-const noLists = new Map<string, never>();
+const noLists: Content["lists"] = new Map();
 
 interface Leveled {
   readonly known: readonly ReplyField[];

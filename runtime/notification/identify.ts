@@ -15,7 +15,7 @@ export function identify(
   notification: Notification,
   fields: Fields,
   { mchId }: Configuration,
-): "failure" | "content" {
+): boolean {
   const { id, title, merchant, told } = notification;
   const addressee = fields.get(merchant) ?? "";
   if (addressee !== "" && addressee !== mchId) {
@@ -27,7 +27,7 @@ export function identify(
   }
   if (notification.fields.some(({ name }) => name === "return_code")) {
     const returnCode = fields.get("return_code") ?? "";
-    if (returnCode === "FAIL") return "failure";
+    if (returnCode === "FAIL") return true;
     if (returnCode !== "SUCCESS" && returnCode !== "") {
       throw new NotificationError(
         "NOTIFICATION_MALFORMED",
@@ -44,5 +44,5 @@ export function identify(
       { kind: id },
     );
   }
-  return "content";
+  return false;
 }

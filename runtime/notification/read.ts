@@ -36,7 +36,8 @@ export async function read<T extends Notification>(
   const body = receive(notification, received.body);
   const fields = await decode(notification, body);
   const requestId = requestIdOf(received.headers);
-  if (identify(notification, fields, configuration) === "failure") {
+  const failed = identify(notification, fields, configuration);
+  if (failed) {
     const unsigned = { body, fields, decrypted: undefined, signType: undefined, requestId };
     return failure(notification, unsigned);
   }

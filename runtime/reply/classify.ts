@@ -1,10 +1,11 @@
 import { advice } from "../errors/advice.js";
-import type { Outcome, RawResponse } from "../errors/index.js";
-import { BusinessError, MalformedReplyError, RefusedError } from "../errors/index.js";
+import type { MalformedReplyError, Outcome, RawResponse } from "../errors/index.js";
+import { BusinessError, RefusedError } from "../errors/index.js";
 import { printable } from "../errors/printable.js";
 import type { ErrorCodeOf, KnownError, Operation } from "../operation.js";
 import type { Fields } from "../signature/canonical.js";
 import { fold } from "./fold.js";
+import { malformed } from "./malformed.js";
 import { missing } from "./missing.js";
 import { hasSucceeded } from "./success.js";
 import type { Content } from "./content.js";
@@ -119,11 +120,8 @@ function incomplete(
   { response }: Verified,
   lacking: readonly string[],
 ): MalformedReplyError {
-  return new MalformedReplyError(
-    "REPLY_INCOMPLETE",
-    `The reply lacks ${lacking.join(", ")}. ${advice(operation, "unknown")}`,
-    { outcome: "unknown", operation: operation.id, response },
-  );
+  const message = `The reply lacks ${lacking.join(", ")}.`;
+  return malformed(operation, response, "REPLY_INCOMPLETE", message);
 }
 
 function inPlaceOf(
@@ -131,11 +129,9 @@ function inPlaceOf(
   operation: Operation,
   { response }: Verified,
 ): MalformedReplyError {
-  return new MalformedReplyError(
-    "MALFORMED_REPLY",
-    `The reply says SUCCESS in XML where ${operation.title} answers with ${expected === "json" ? "JSON" : "a table"}. ${advice(operation, "unknown")}`,
-    { outcome: "unknown", operation: operation.id, response },
-  );
+  const answer = expected === "json" ? "JSON" : "a table";
+  const message = `The reply says SUCCESS in XML where ${operation.title} answers with ${answer}.`;
+  return malformed(operation, response, "MALFORMED_REPLY", message);
 }
 
 function message(

@@ -1,9 +1,10 @@
 import { advice } from "../errors/advice.js";
 import type { RawResponse } from "../errors/index.js";
-import { HttpStatusError, MalformedReplyError } from "../errors/index.js";
+import { HttpStatusError } from "../errors/index.js";
 import { printable } from "../errors/printable.js";
 import type { Operation } from "../operation.js";
 import { MalformedJson, parseJson } from "./json.js";
+import { malformed } from "./malformed.js";
 import type { Content } from "./content.js";
 import { MalformedXml, parseNestedXml } from "./xml.js";
 
@@ -24,11 +25,8 @@ export async function decode(operation: Operation, response: RawResponse): Promi
   } catch (error) {
     if (!(error instanceof MalformedXml || error instanceof MalformedJson)) throw error;
     const kind = error instanceof MalformedJson ? "JSON" : "XML";
-    throw new MalformedReplyError(
-      "MALFORMED_REPLY",
-      `The reply is not the ${kind} that ${operation.title} answers with: ${printable(error.message, 200)} ${advice(operation, "unknown")}`,
-      { outcome: "unknown", operation: operation.id, response },
-    );
+    const message = `The reply is not the ${kind} that ${operation.title} answers with: ${printable(error.message, 200)}`;
+    throw malformed(operation, response, "MALFORMED_REPLY", message);
   }
 }
 

@@ -41,7 +41,7 @@ export function decrypted(
 }
 
 function plainTextOf(value: unknown, path: string, key: KeyObject | undefined): string {
-  const members: Record<string, unknown> = typeof value === "object" ? { ...value } : {};
+  const members: Record<string, unknown> = Object.assign({}, value);
   const { algorithm, nonce, associated_data: associatedData = "", ciphertext } = members;
   if (
     typeof nonce !== "string" ||

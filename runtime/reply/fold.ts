@@ -33,34 +33,26 @@ export function fold(
   const depths = [...leaves.values()].flat().map(({ lists }) => lists.length);
   const deepest = Math.max(0, ...depths);
   const root: Growing = { texts: wire, lists: new Map() };
-  if (deepest > 0) {
-    for (const [name, value] of wire) {
-      for (const { stem, indexes } of indexedNames(name, deepest)) {
-        for (const leaf of leaves.get(stem) ?? []) {
-          if (leaf.lists.length === indexes.length) put(root, leaf.lists, indexes, stem, value);
-        }
+  for (const [name, value] of wire) {
+    for (const { stem, indexes } of indexedNames(name, deepest)) {
+      for (const leaf of leaves.get(stem) ?? []) {
+        if (leaf.lists.length === indexes.length) put(root, leaf.lists, indexes, stem, value);
       }
     }
   }
   const level = grown(root, suffix);
-  return { ...level, lists: new Map([...level.lists, ...elementsOf(fields, lists)]) };
+  return { ...level, lists: new Map([...level.lists, ...elementsOf(lists)]) };
 }
 
-function elementsOf(
-  fields: readonly ReplyField[],
-  lists: Content["lists"],
-): [name: string, entries: readonly Entry[]][] {
-  return fields.flatMap((field) => {
-    const items = field.type === "elements" ? lists.get(field.name) : undefined;
-    if (field.type !== "elements" || items === undefined) return [];
-    const { name, element } = field;
+function elementsOf(lists: Content["lists"]): [name: string, entries: readonly Entry[]][] {
+  return [...lists].map(([{ name, element, fields }, items]) => {
     const placed = (at: number): string =>
       element.endsWith("$n") ? element.replace("$n", String(at)) : `${element}[${at}]`;
-    return [[name, items.map((item, at) => fold(field.fields, item, ` in ${placed(at)}`))]];
+    return [name, items.map((item, at) => fold(fields, item, ` in ${placed(at)}`))];
   });
 }
 
-/** A field of an entry, with the lists that it is in, the outermost first. */
+/** A field, with the lists that it is in, the outermost first. */
 interface Leaf {
   readonly lists: readonly ReplyListField[];
 }
@@ -72,8 +64,7 @@ function collect(
 ): void {
   for (const field of fields) {
     if (field.type === "list") collect(field.fields, [...lists, field], leaves);
-    else if (field.type !== "elements" && lists.length > 0)
-      leaves.set(field.name, [...(leaves.get(field.name) ?? []), { lists }]);
+    else leaves.set(field.name, [...(leaves.get(field.name) ?? []), { lists }]);
   }
 }
 

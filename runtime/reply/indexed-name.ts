@@ -9,17 +9,14 @@ export interface IndexedName {
  * An index is written as the gateway counts: from 0, without leading zeros, and not beyond 9999. What else
  * may follow a name is no index, but part of a name.
  */
-export function indexedNames(name: string, most: number): IndexedName[] {
-  const found: IndexedName[] = [];
+export function* indexedNames(name: string, most: number): Generator<IndexedName> {
   let stem = name;
   let indexes: readonly number[] = [];
-  while (indexes.length < most) {
+  for (let count = 1; count <= most; count++) {
+    if (!/_(0|[1-9][0-9]{0,3})$/.test(stem)) return;
     const at = stem.lastIndexOf("_");
-    const index = stem.slice(at + 1);
-    if (at < 1 || !/^(0|[1-9][0-9]{0,3})$/.test(index)) break;
+    indexes = [Number(stem.slice(at + 1)), ...indexes];
     stem = stem.slice(0, at);
-    indexes = [Number(index), ...indexes];
-    found.push({ stem, indexes });
+    yield { stem, indexes };
   }
-  return found;
 }

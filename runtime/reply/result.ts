@@ -1,12 +1,11 @@
 import type { Configuration } from "../configuration/configure.js";
-import { advice } from "../errors/advice.js";
 import type { RawResponse } from "../errors/index.js";
-import { MalformedReplyError } from "../errors/index.js";
 import { Download } from "../download/download.js";
 import type { Operation, ReplyOf } from "../operation.js";
 import type { Fields } from "../signature/canonical.js";
 import type { Flow } from "../transport/flow.js";
 import { fold } from "./fold.js";
+import { malformed } from "./malformed.js";
 import { sensitiveNames } from "./sensitive.js";
 import { decrypted, Undecryptable } from "./decrypt.js";
 import type { Content } from "./content.js";
@@ -68,36 +67,16 @@ export function result<T extends Operation>(
       decrypted(value, shape, field, apiV3Key),
     );
   } catch (error) {
-    if (error instanceof Undecryptable) throw sealed(operation, exchange, error);
+    if (error instanceof Undecryptable) {
+      throw malformed(operation, exchange, "REPLY_DECRYPTION_FAILED", error.message);
+    }
     if (!(error instanceof UnreadableField)) throw error;
-    throw unreadable(operation, exchange, error);
+    const { field, text } = error;
+    const shown = sensitiveNames(operation)(field) ? "" : `: ${JSON.stringify(text.slice(0, 64))}`;
+    const message = `${field} in the reply ${error.message}${shown}.`;
+    throw malformed(operation, exchange, "REPLY_FIELD_INVALID", message);
   }
   return reply;
-}
-
-function unreadable(
-  operation: Operation,
-  { status, headers, body }: RawResponse,
-  { field, text, message }: UnreadableField,
-): MalformedReplyError {
-  const shown = sensitiveNames(operation)(field) ? "" : `: ${JSON.stringify(text.slice(0, 64))}`;
-  return new MalformedReplyError(
-    "REPLY_FIELD_INVALID",
-    `${field} in the reply ${message}${shown}. ${advice(operation, "unknown")}`,
-    { outcome: "unknown", operation: operation.id, response: { status, headers, body } },
-  );
-}
-
-function sealed(
-  operation: Operation,
-  { status, headers, body }: RawResponse,
-  { message }: Undecryptable,
-): MalformedReplyError {
-  return new MalformedReplyError(
-    "REPLY_DECRYPTION_FAILED",
-    `${message} ${advice(operation, "unknown")}`,
-    { outcome: "unknown", operation: operation.id, response: { status, headers, body } },
-  );
 }
 
 /** The one place where what was checked against the descriptor takes on its type. */

@@ -13,16 +13,17 @@ interface Shapes {
  */
 export function sensitiveNames({ request, reply }: Shapes): (name: string) => boolean {
   const names = new Set(request.fields.filter(isSensitive).map(({ name }) => name));
-  const beginnings: string[] = [];
+  const beginnings = new Set<string>();
   const collect = (fields: readonly ReplyField[], following: string, inherited: boolean): void => {
     for (const field of fields) {
       const hidden = inherited || field.sensitive === true;
       if (field.type === "list") collect(field.fields, "_", hidden);
       else if (field.type === "elements") collect(field.fields, " ", hidden);
-      else if (hidden && following !== "") beginnings.push(field.name + following);
+      else if (hidden && following !== "") beginnings.add(field.name + following);
       else if (hidden) names.add(field.name);
     }
   };
   collect(reply.fields, "", false);
-  return (name) => names.has(name) || beginnings.some((beginning) => name.startsWith(beginning));
+  return (name) =>
+    names.has(name) || [...beginnings].some((beginning) => name.startsWith(beginning));
 }

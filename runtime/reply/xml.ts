@@ -1,3 +1,4 @@
+import type { X2jOptions } from "fast-xml-parser";
 import type { ReplyElementsField, ReplyField } from "../operation.js";
 import type { Fields } from "../signature/canonical.js";
 import type { Content } from "./content.js";
@@ -42,6 +43,23 @@ export async function parseNestedXml(
   return contentOf(rootOf(document), "it", fields);
 }
 
+const options: X2jOptions = {
+  parseTagValue: false,
+  trimValues: false,
+  ignoreAttributes: true,
+  // The declaration is one of them.
+  ignorePiTags: true,
+  // The parser's own decoder is set up anew for every text, and lets pass what it does not know.
+  entityDecoder: {
+    decode: decodeEntities,
+    reset: () => undefined,
+    setExternalEntities: () => undefined,
+    addInputEntities: () => undefined,
+    setXmlVersion: () => undefined,
+  },
+  maxNestedTags: 8,
+};
+
 interface Reader {
   /** Throws, and says where. */
   readonly validate: (text: string) => void;
@@ -56,22 +74,7 @@ async function loadReader(): Promise<Reader> {
     import("fast-xml-parser"),
     import("fast-xml-validator"),
   ]);
-  const parser = new XMLParser({
-    parseTagValue: false,
-    trimValues: false,
-    ignoreAttributes: true,
-    ignoreDeclaration: true,
-    ignorePiTags: true,
-    // The parser's own decoder is set up anew for every text, and lets pass what it does not know.
-    entityDecoder: {
-      decode: decodeEntities,
-      reset: () => undefined,
-      setExternalEntities: () => undefined,
-      addInputEntities: () => undefined,
-      setXmlVersion: () => undefined,
-    },
-    maxNestedTags: 8,
-  });
+  const parser = new XMLParser(options);
   return {
     validate: (text) => {
       SyntaxValidator.validate(text);
@@ -90,12 +93,11 @@ function decodeText(bytes: Buffer): string {
 }
 
 function rootOf(document: unknown): unknown {
-  if (typeof document !== "object" || document === null) throw new MalformedXml("it has no root.");
   // The parser keeps the white space around the root under `#text`.
-  const roots = Object.entries(document).filter(([name]) => name !== "#text");
-  const [root] = roots;
-  if (root === undefined || roots.length > 1 || Array.isArray(root[1])) {
-    throw new MalformedXml(`it has ${root === undefined ? "no root" : "more than one root"}.`);
+  const isRoot = ([name]: readonly [string, unknown]): boolean => name !== "#text";
+  const [root, ...others] = Object.entries(Object.assign({}, document)).filter(isRoot);
+  if (root === undefined || others.length > 0 || Array.isArray(root[1])) {
+    throw new MalformedXml("it has more than one root.");
   }
   if (root[0] !== "xml" && root[0] !== "root") {
     throw new MalformedXml(`its root is <${root[0].slice(0, 64)}>, not <xml>.`);
@@ -106,10 +108,9 @@ function rootOf(document: unknown): unknown {
 /** @param named - what to call it where something is wrong with it */
 function contentOf(element: unknown, named: string, fields: readonly ReplyField[]): Content {
   const texts = new Map<string, string>();
-  const lists = new Map<string, readonly Content[]>();
-  if (typeof element !== "object" || element === null) {
-    if (typeof element === "string" && element.trim() !== "")
-      throw new MalformedXml(`${named} has no elements.`);
+  const lists = new Map<ReplyElementsField, readonly Content[]>();
+  if (!hasElements(element)) {
+    if (String(element).trim() !== "") throw new MalformedXml(`${named} has no elements.`);
     return { texts, lists };
   }
   for (const [name, value] of childrenOf(element, named)) {
@@ -117,11 +118,11 @@ function contentOf(element: unknown, named: string, fields: readonly ReplyField[
     const numbered = fields.find(isNumberedListOf(name));
     if (numbered !== undefined && !Array.isArray(value)) {
       const entry = contentOf(value, `<${name}>`, numbered.fields);
-      lists.set(numbered.name, [...(lists.get(numbered.name) ?? []), entry]);
+      lists.set(numbered, [...(lists.get(numbered) ?? []), entry]);
     } else if (list !== undefined) {
       const items = itemsOf(list, value);
       const content = items.map((item) => contentOf(item, `<${list.element}>`, list.fields));
-      lists.set(name, content);
+      lists.set(list, content);
     } else if (typeof value === "string") {
       texts.set(name, value);
     } else {
@@ -131,6 +132,10 @@ function contentOf(element: unknown, named: string, fields: readonly ReplyField[
     }
   }
   return { texts, lists };
+}
+
+function hasElements(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 function childrenOf(element: object, named: string): [name: string, value: unknown][] {
@@ -161,11 +166,11 @@ function isNumberedListOf(name: string): (field: ReplyField) => field is ReplyEl
  * by side.
  */
 function itemsOf({ name, element }: ReplyElementsField, value: unknown): readonly unknown[] {
-  if (element === name && typeof value === "object" && value !== null) {
-    if (!Object.hasOwn(value, element)) return arrayOf(value);
+  if (element === name && hasElements(value) && !Object.hasOwn(value, element)) {
+    return arrayOf(value);
   }
   if (Array.isArray(value)) throw new MalformedXml(`<${name}> occurs more than once.`);
-  if (typeof value !== "object" || value === null) {
+  if (!hasElements(value)) {
     if (String(value).trim() !== "") throw new MalformedXml(`<${name}> has text in it.`);
     return [];
   }

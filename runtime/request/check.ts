@@ -51,6 +51,7 @@ export async function check(
   const texts = new Map<string, string>();
   const files = new Map<string, File>();
   for (const field of fields) {
+    if (isFilledLater(field)) continue;
     const value = valueOf(field, given, configuration);
     values.set(field.name, value);
     if (field.type === "file") {
@@ -58,8 +59,6 @@ export async function check(
       const file = await prepareFile(field, value, signal);
       if ("bytes" in file) files.set(field.name, file);
       else problems.push(...file);
-    } else if (isFilledLater(field)) {
-      continue;
     } else if (isAbsent(value)) {
       if (field.required) problems.push(missing(field));
     } else {

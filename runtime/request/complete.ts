@@ -1,25 +1,11 @@
 import type { Configuration } from "../configuration/configure.js";
 import { sealOaep } from "../encryption/ciphers.js";
-import type { File } from "../media/file.js";
 import type { Digest, Operation, RequestField } from "../operation.js";
 import { freshNonce, presentTime } from "../signature/fresh.js";
 import type { CheckedInput } from "./check.js";
+import type { CompletedField } from "./completed-field.js";
+import { goesEncrypted } from "./sensitive.js";
 import { withExtraSignatures } from "./extra-signature.js";
-
-/** A field with its value, in the order in which it is sent. */
-export type CompletedField =
-  | {
-      readonly type: "text";
-      readonly name: string;
-      readonly value: string;
-      readonly signed: boolean;
-    }
-  | {
-      readonly type: "file";
-      readonly name: string;
-      readonly value: File;
-      readonly signed: boolean;
-    };
 
 /**
  * Step 2: fills in what the client knows: the merchant, the nonce, the time, the sign type, the hashes; encrypts what
@@ -52,9 +38,7 @@ function textOf(
     case "caller":
     case "application": {
       const text = input.texts.get(name);
-      return field.type === "text" && field.encryption !== undefined && text !== undefined
-        ? encrypted(text, configuration)
-        : text;
+      return goesEncrypted(field) && text !== undefined ? encrypted(text, configuration) : text;
     }
     case "merchant":
       return configuration.mchId;

@@ -1,5 +1,6 @@
 import type { Operation } from "../operation.js";
-import type { CompletedField } from "./complete.js";
+import type { CompletedField } from "./completed-field.js";
+import { textsOf } from "./completed-field.js";
 import { multipart } from "./multipart.js";
 import { query } from "./query.js";
 import { xml } from "./xml.js";
@@ -23,17 +24,9 @@ export interface EncodedRequest {
 /** Step 4: writes the fields in the encoding that the operation asks for. */
 export function encode({ request }: Operation, fields: readonly CompletedField[]): EncodedRequest {
   const fixed = Object.entries(request.query ?? {});
-  switch (request.encoding) {
-    case "multipart":
-      return { query: query(fixed), body: multipart(fields) };
-    case "xml":
-      return { query: query(fixed), body: xml(fields) };
-    case "query":
-    case "page":
-      return { query: query([...fixed, ...textsOf(fields)]), body: undefined };
-  }
-}
-
-function textsOf(fields: readonly CompletedField[]): [name: string, value: string][] {
-  return fields.flatMap((field) => (field.type === "text" ? [[field.name, field.value]] : []));
+  if (request.encoding === "multipart") return { query: query(fixed), body: multipart(fields) };
+  const texts = textsOf(fields).map(({ name, value }) => [name, value] as const);
+  return request.encoding === "xml"
+    ? { query: query(fixed), body: xml(texts) }
+    : { query: query([...fixed, ...texts]), body: undefined };
 }

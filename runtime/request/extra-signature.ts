@@ -3,7 +3,8 @@ import type { Configuration } from "../configuration/configure.js";
 import type { ExtraSignature, Operation } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
-import type { CompletedField } from "./complete.js";
+import type { CompletedField } from "./completed-field.js";
+import { textsOf } from "./completed-field.js";
 
 /** Puts signatures in their places that are fields themselves, over other fields as they are sent. */
 export function withExtraSignatures(
@@ -14,10 +15,10 @@ export function withExtraSignatures(
   // Without the secret, a call that needs it was refused in the step before.
   if (workWxSecret === undefined) return fields;
   const fillers = new Map(request.fields.map(({ name, filledBy }) => [name, filledBy]));
-  return fields.map((field) => {
+  return fields.map((field): CompletedField => {
     const filler = fillers.get(field.name);
-    return field.type === "text" && typeof filler === "object" && "signature" in filler
-      ? { ...field, value: extraSignature(filler, fields, workWxSecret) }
+    return typeof filler === "object" && "signature" in filler
+      ? { ...field, type: "text", value: extraSignature(filler, fields, workWxSecret) }
       : field;
   });
 }
@@ -27,8 +28,8 @@ function extraSignature(
   fields: readonly CompletedField[],
   secret: KeyObject,
 ): string {
-  const signed = fields.flatMap((field): [string, string][] =>
-    field.type === "text" && over.includes(field.name) ? [[field.name, field.value]] : [],
-  );
+  const signed = textsOf(fields)
+    .filter(({ name }) => over.includes(name))
+    .map(({ name, value }) => [name, value] as const);
   return signature(canonical(signed), type, secret, "secret");
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { CompletedField } from "./complete.js";
+import type { CompletedField } from "./completed-field.js";
 import type { Body } from "./encode.js";
 
 /**

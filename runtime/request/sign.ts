@@ -1,9 +1,10 @@
 import type { KeyObject } from "node:crypto";
-import type { Operation, SignType } from "../operation.js";
+import type { Operation, RequestField, SignType } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
 import { masked } from "../signature/masked.js";
-import type { CompletedField } from "./complete.js";
+import type { CompletedField } from "./completed-field.js";
+import { textsOf } from "./completed-field.js";
 import { isSensitive } from "./sensitive.js";
 
 export interface SignedRequest {
@@ -19,17 +20,18 @@ export function sign(
   type: SignType,
   key: KeyObject,
 ): SignedRequest {
-  const signed = fields.flatMap((field): [string, string][] =>
-    field.type === "text" && field.signed ? [[field.name, field.value]] : [],
-  );
+  const signed = textsOf(fields)
+    .filter((field) => field.signed)
+    .map((field) => [field.name, field.value] as const);
   const value = signature(canonical(signed), type, key);
-  const specified = new Map(operation.request.fields.map((field) => [field.name, field]));
-  const sensitive = new Set(operation.request.fields.filter(isSensitive).map(({ name }) => name));
+  const namesOf = (specified: readonly RequestField[]): ReadonlySet<string> =>
+    new Set(specified.map(({ name }) => name));
+  const places = namesOf(operation.request.fields.filter(({ filledBy }) => filledBy === "sign"));
+  const sensitive = namesOf(operation.request.fields.filter(isSensitive));
   return {
-    fields: fields.map((field) => {
-      const shape = specified.get(field.name);
-      return field.type === "text" && shape?.filledBy === "sign" ? { ...field, value } : field;
-    }),
+    fields: fields.map((field) =>
+      places.has(field.name) ? { ...field, type: "text", value } : field,
+    ),
     canonical: masked(signed, (name) => sensitive.has(name)),
   };
 }

@@ -1,14 +1,11 @@
-import type { CompletedField } from "./complete.js";
 import type { Body } from "./encode.js";
 
 /**
  * One level of XML, as the gateway reads it: the root is `<xml>`, and there is no declaration before it,
  * which the gateway answers with a system error.
  */
-export function xml(fields: readonly CompletedField[]): Body {
-  const elements = fields.map((field) =>
-    field.type === "text" ? `<${field.name}>${written(field.value)}</${field.name}>` : "",
-  );
+export function xml(fields: readonly (readonly [name: string, value: string])[]): Body {
+  const elements = fields.map(([name, value]) => `<${name}>${written(value)}</${name}>`);
   const body = Buffer.from(`<xml>${elements.join("")}</xml>`);
   return {
     contentType: "text/xml; charset=utf-8",

@@ -1,5 +1,4 @@
-import type { Readable } from "node:stream";
-import { NotificationError } from "../../errors/index.js";
+import { Readable } from "node:stream";
 import type { RequestHeaders } from "../headers.js";
 import type { Handle } from "../handle.js";
 import type { Notification } from "../notification.js";
@@ -44,31 +43,16 @@ export function fastifyEntrance(
   return (scope, { url }) => {
     // A plugin has a scope of its own: parsers of other routes are not touched.
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser("*", async (_, payload) => {
-      try {
-        return await readStream(notification, payload, bodyTimeout);
-      } catch (error) {
-        if (error instanceof NotificationError) return new Unread(error);
-        throw error;
-      }
-    });
+    // It is read where its errors are answered: of a parser's, Fastify would speak in its own words.
+    scope.addContentTypeParser("*", (_, payload) => Promise.resolve(payload));
     scope.all(url, async ({ method, headers, body }, reply) => {
-      const answer = await handle({ method, headers, body: () => readOf(body) });
+      const bytes = (): Promise<unknown> =>
+        body instanceof Readable
+          ? readStream(notification, body, bodyTimeout)
+          : Promise.resolve(body ?? "");
+      const answer = await handle({ method, headers, body: bytes });
       return reply.code(answer.status).headers(answer.headers).send(answer.body);
     });
     return Promise.resolve();
   };
-}
-
-function readOf(body: unknown): Promise<unknown> {
-  return body instanceof Unread ? Promise.reject(body.error) : Promise.resolve(body ?? "");
-}
-
-/** Why a body was not read, carried to where it is answered: Fastify would answer in its own words. */
-class Unread {
-  readonly error: NotificationError;
-
-  constructor(error: NotificationError) {
-    this.error = error;
-  }
 }

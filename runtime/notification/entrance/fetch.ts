@@ -26,7 +26,7 @@ async function bodyOf(
   { body, bodyUsed }: Request,
   timeout: number,
 ): Promise<Buffer> {
-  if (bodyUsed || body?.locked === true) throw bodyParsed(notification, {});
+  if (bodyUsed || body?.locked === true) throw bodyParsed(notification);
   if (body === null) return Buffer.alloc(0);
   const reader: ReadableStreamDefaultReader<unknown> = body.getReader();
   const pieces: Uint8Array[] = [];
@@ -42,7 +42,7 @@ async function bodyOf(
       const { done, value } = await reader.read();
       if (late.signal.aborted) throw tooSlow(notification, timeout);
       if (done) return Buffer.concat(pieces);
-      if (!types.isUint8Array(value)) throw bodyParsed(notification, {});
+      if (!types.isUint8Array(value)) throw bodyParsed(notification);
       length += value.length;
       if (length > bodyLimit) throw tooLarge(notification);
       pieces.push(value);

@@ -38,7 +38,7 @@ async function bodyOf(
   const kept = [rawBody, body].find(
     (each) => typeof each === "string" || each instanceof Uint8Array,
   );
-  if (kept === undefined) throw bodyParsed(notification, body ?? {});
+  if (kept === undefined) throw bodyParsed(notification);
   return kept;
 }
 

@@ -30,7 +30,7 @@ export function readStream(
     const onData = (piece: unknown): void => {
       // Texts, for one, where someone has set an encoding. What is thrown in here, nobody would catch.
       if (!types.isUint8Array(piece)) {
-        giveUp(bodyParsed(notification, {}));
+        giveUp(bodyParsed(notification));
         return;
       }
       length += piece.length;
@@ -42,7 +42,7 @@ export function readStream(
       resolve(Buffer.concat(pieces));
     };
     const onClose = (): void => {
-      giveUp(cutShort(notification, stream.errored));
+      giveUp(cutShort(notification, stream.errored ?? undefined));
     };
     const timer = setTimeout(() => {
       giveUp(tooSlow(notification, timeout));
@@ -67,6 +67,6 @@ export function cutShort({ id }: Notification, cause: unknown): NotificationErro
   return new NotificationError(
     "NOTIFICATION_CUT_SHORT",
     "The connection ended before the body did.",
-    { kind: id, ...(cause instanceof Error && { cause }) },
+    { kind: id, cause },
   );
 }

@@ -7,21 +7,16 @@ export type IntegerRules = Pick<IntegerField, "minimum" | "maximum">;
 export function integerProblems(
   path: string,
   value: unknown,
-  { minimum, maximum }: IntegerRules,
+  { minimum = -Infinity, maximum = Infinity }: IntegerRules,
 ): Problem[] {
   const problem = (code: string, message: string): Problem[] => [{ path, code, message }];
   if (typeof value === "string") return problem("FIELD_TYPE", "must be a number, not text.");
-  if (typeof value !== "number" || !Number.isInteger(value)) {
-    return problem("FIELD_TYPE", "must be a whole number.");
-  }
+  if (!Number.isInteger(value)) return problem("FIELD_TYPE", "must be a whole number.");
   if (!Number.isSafeInteger(value)) {
     return problem("FIELD_RANGE", "is too large to be exact as a number.");
   }
-  if (minimum !== undefined && value < minimum) {
-    return problem("FIELD_RANGE", `must be at least ${minimum}.`);
-  }
-  if (maximum !== undefined && value > maximum) {
-    return problem("FIELD_RANGE", `must be at most ${maximum}.`);
-  }
+  const number = Number(value);
+  if (number < minimum) return problem("FIELD_RANGE", `must be at least ${minimum}.`);
+  if (number > maximum) return problem("FIELD_RANGE", `must be at most ${maximum}.`);
   return [];
 }

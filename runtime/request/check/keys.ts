@@ -2,6 +2,7 @@ import type { Configuration } from "../../configuration/configure.js";
 import { capacityOf } from "../../encryption/ciphers.js";
 import type { Problem } from "../../errors/index.js";
 import type { JsonShape, Operation, ReplyField, TextField } from "../../operation.js";
+import { goesEncrypted } from "../sensitive.js";
 
 /** Names what the client has to be given before it can make this call: the certificate, keys, a secret. */
 export function keyProblems(
@@ -21,9 +22,7 @@ export function keyProblems(
       "needs the merchant certificate; give the client the option certificate.",
     );
   }
-  const encrypted = request.fields.filter(
-    (field) => field.type === "text" && field.encryption !== undefined && texts.has(field.name),
-  );
+  const encrypted = request.fields.filter((field) => goesEncrypted(field) && texts.has(field.name));
   if (encrypted.length > 0 && configuration.transferPublicKey === undefined) {
     missing(
       "transferPublicKey",
@@ -73,15 +72,7 @@ function isEncrypted(fields: readonly ReplyField[]): boolean {
 }
 
 function hasEncrypted(shape: JsonShape): boolean {
-  switch (shape.type) {
-    case "encrypted":
-      return true;
-    case "list":
-      return hasEncrypted(shape.items);
-    case "object":
-      return shape.members.some((member) => hasEncrypted(member.shape));
-    case "text":
-    case "integer":
-      return false;
-  }
+  if (shape.type === "list") return hasEncrypted(shape.items);
+  if (shape.type === "object") return shape.members.some((member) => hasEncrypted(member.shape));
+  return shape.type === "encrypted";
 }

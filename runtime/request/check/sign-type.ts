@@ -12,7 +12,8 @@ export function chooseSignType(
   wanted: SignType | undefined,
 ): Chosen {
   const [preferred, ...others] = types;
-  if (wanted !== undefined && types.includes(wanted)) return { signType: wanted, problems: [] };
+  const taken = types.find((type) => type === wanted);
+  if (taken !== undefined) return { signType: taken, problems: [] };
   // Where the gateway leaves no choice, the client's wish cannot be meant for this operation.
   if (wanted === undefined || others.length === 0) return { signType: preferred, problems: [] };
   const message = `${title} takes ${types.join(", ")}.`;

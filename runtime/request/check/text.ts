@@ -6,9 +6,9 @@ export type TextRules = Pick<TextField, "maxLength" | "pattern" | "values">;
 /** What is wrong with the text of a field, or of a member of JSON. */
 export function textProblems(path: string, value: unknown, rules: TextRules): Problem[] {
   if (typeof value !== "string") return [{ path, code: "FIELD_TYPE", message: "must be text." }];
-  const { maxLength, pattern, values } = rules;
+  const { maxLength, pattern = "", values } = rules;
   const problems = lengthProblems(path, value, maxLength);
-  if (pattern !== undefined && !new RegExp(pattern, "u").test(value)) {
+  if (!new RegExp(pattern, "u").test(value)) {
     problems.push({ path, code: "FIELD_PATTERN", message: `does not match ${pattern}.` });
   }
   if (values !== undefined && !values.includes(value)) {

@@ -141,13 +141,13 @@ describe("where the function throws", () => {
 
   test("what is no error becomes a warning as well", async () => {
     const handler = notifications.handler(transactionSuccess, () => {
-      AbortSignal.abort(Object.create(null)).throwIfAborted();
+      AbortSignal.abort({ order: { customer: "张三" } }).throwIfAborted();
     });
     const warned = await warnings(1, () => post(handler));
     expect(warned).toMatchObject([
       {
-        message:
-          "A notification, 支付结果通知, was answered with FAIL: [Object: null prototype] {}",
+        message: "A notification, 支付结果通知, was answered with FAIL: { order: [Object] }",
+        detail: undefined,
       },
     ]);
   });

@@ -131,7 +131,9 @@ describe("what is not from WeChat Pay", () => {
   ])("has the signature %s", async (_, body) => {
     const error = await refusal(transactionSuccess, body);
     expect(error.code).toBe("NOTIFICATION_SIGNATURE_WRONG");
-    expect(error.canonical).toMatch(/^appid=.*&transaction_id=.*&key=\*\*\*$/);
+    expect(error.canonical).toMatch(
+      /^appid=.*&transaction_id=1004400740201409030005092168&key=\*\*\*$/,
+    );
   });
 
   test("the text that should have been signed is masked and has an end", async () => {
@@ -144,6 +146,21 @@ describe("what is not from WeChat Pay", () => {
     expect(canonical).toContain("contract_display_account=***");
     expect(canonical).not.toContain("张三");
     expect(canonical?.length).toBeLessThan(8300);
+  });
+
+  test("the text that should have been signed is whole up to 8192 characters", async () => {
+    const canonicalOf = async (last: string): Promise<string> => {
+      const { canonical = "" } = await refusal(
+        papContractStateChanged,
+        xml({ ...contract, zz: last, sign: "A".repeat(32) }),
+      );
+      return canonical.replace("&key=***", "");
+    };
+    const rest = (await canonicalOf("x")).length - 1;
+    const longest = await canonicalOf("x".repeat(8192 - rest));
+    expect(longest).toHaveLength(8192);
+    expect(longest).toMatch(/xxx$/);
+    expect(await canonicalOf("x".repeat(8193 - rest))).toBe(`${longest}…`);
   });
 
   test("a weaker signature than expected is refused, though it holds", async () => {
@@ -370,7 +387,10 @@ describe("what is sent again, long after", () => {
   });
 
   test("passes where it does not say when it happened, or in no way that is known", async () => {
-    for (const time_end of ["", "yesterday", "20141399999999", "2014-09-03"]) {
+    for (const time_end of [
+      ...["", "yesterday", "20141399999999", "2014-09-03"],
+      ...["at 20140903131540", "20140903131540.5"],
+    ]) {
       const body = signedNotice({ ...payment, time_end });
       const content = await notifications.read(transactionSuccess, { body, window: 1 });
       expect(deliveryOf(content)?.time).toBeUndefined();

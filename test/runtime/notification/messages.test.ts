@@ -111,6 +111,7 @@ test("what is for someone, or something, else", async () => {
       checkSuccess,
       signedNotice({ ...rentalFields(), event_type: "CHECK.FAIL" }),
       signedNotice({ ...rentalFields(), event_type: "\r\nx".repeat(40) }),
+      signedNotice({ ...rentalFields(), event_type: "x".repeat(64) }),
       signedNotice(payment),
     )),
     ...(await bodies(refundProcessed, signedNotice(payment), refundNotice({ total_fee: "1" }))),
@@ -122,6 +123,7 @@ test("what is for someone, or something, else", async () => {
       "NotificationError, unknown: [NOTIFICATION_SIGNATURE_MISSING] It has no signature, and 支付结果通知 has one. It is of another kind, or not from WeChat Pay.",
       "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] It has the event_type CHECK.FAIL, and 免押订单确认成功通知 has CHECK.SUCCESS.",
       "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] It has the event_type ?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x…, and 免押订单确认成功通知 has CHECK.SUCCESS.",
+      "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] It has the event_type xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, and 免押订单确认成功通知 has CHECK.SUCCESS.",
       "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] It has no event_type, and 免押订单确认成功通知 has CHECK.SUCCESS.",
       "NotificationError, unknown: [NOTIFICATION_INCOMPLETE] It lacks req_info, which 退款结果通知 has. It may be of another kind: give each kind a notify_url of its own.",
       "NotificationError, unknown: [NOTIFICATION_INCOMPLETE] It lacks out_refund_no, out_trade_no, refund_account, refund_fee, refund_id, refund_status, transaction_id, which 退款结果通知 has. It may be of another kind: give each kind a notify_url of its own.",
@@ -165,10 +167,15 @@ test("what is sent again, long after", async () => {
   }
 });
 
+/** A payment that does not say when it happened. */
+function untimed(): Notification {
+  const { time, ...rest } = transactionSuccess;
+  expect(time).toBe("time_end");
+  return rest;
+}
+
 test("options that are wrong", async () => {
   const body = signedNotice(payment);
-  const untimed: Notification = { ...transactionSuccess };
-  Reflect.deleteProperty(untimed, "time");
   expect([
     ...(await said(transactionSuccess, [
       undefined,
@@ -179,7 +186,7 @@ test("options that are wrong", async () => {
     ])),
     ...(await said(papContractStateChanged, [{ body, signType: "HMAC-SHA256" }])),
     ...(await said(refundProcessed, [{ body, signType: "MD5" }])),
-    ...(await said(untimed, [{ body, window: 90_000 }])),
+    ...(await said(untimed(), [{ body, window: 90_000 }])),
   ]).toMatchInlineSnapshot(`
     [
       "ValidationError, not_sent: [INVALID_INPUT] options: must be an object of body, headers, signType, window.",
@@ -219,6 +226,10 @@ test("a handler that cannot be made", () => {
     [() => undefined, null],
     [() => undefined, { seen: "redis", onError: true, bodyTimeout: 0, signType: 1, window: -1 }],
     [() => undefined, { bodyTimeout: Infinity }],
+    [() => undefined, { bodyTimeout: 2 ** 31 }],
+    [() => undefined, { bodyTimeout: "5000" }],
+    [() => undefined, { bodyTimeout: 1 }],
+    [() => undefined, { bodyTimeout: 2 ** 31 - 1 }],
     [() => undefined, { bodyTimeout: "5s", timeout: 1 }],
     [() => undefined, { secret: 1 }],
   ].map((given) => {
@@ -241,12 +252,45 @@ test("a handler that cannot be made", () => {
       - signType: must be HMAC-SHA256 or MD5 here: that is how 支付结果通知 is signed. [SIGN_TYPE_NOT_TAKEN]
       - window: must be a number of seconds, above 0. [WINDOW_INVALID]",
       "ValidationError: [INVALID_INPUT] bodyTimeout: must be a number of milliseconds, from 1 to 2147483647.",
+      "ValidationError: [INVALID_INPUT] bodyTimeout: must be a number of milliseconds, from 1 to 2147483647.",
+      "ValidationError: [INVALID_INPUT] bodyTimeout: must be a number of milliseconds, from 1 to 2147483647.",
+      "made",
+      "made",
       "ValidationError: [INVALID_INPUT] 2 problems:
       - timeout: is no option here; write bodyTimeout. [OPTION_UNKNOWN]
       - bodyTimeout: must be a number of milliseconds, from 1 to 2147483647. [TIMEOUT_INVALID]",
       "ValidationError: [INVALID_INPUT] secret: is no option here; there are seen, window, signType, bodyTimeout, onError.",
     ]
   `);
+});
+
+test("every problem has a code, the only one of an error too", async () => {
+  const { mchId, apiKey } = merchant;
+  const { notifications: keyless } = new Client({ mchId, apiKey });
+  const body = signedNotice(payment);
+  const wrong: (() => unknown)[] = [
+    (): unknown => Reflect.apply(notifications.handler, notifications, [transactionSuccess, 7]),
+    (): unknown => Reflect.apply(notifications.read, notifications, [transactionSuccess, body]),
+    () => notifications.read(transactionSuccess, { body, window: 0 }),
+    () => notifications.read(untimed(), { body, window: 1 }),
+    () => keyless.read(checkSuccess, { body }),
+  ];
+  const errors = await Promise.all(
+    wrong.map(async (each) => {
+      try {
+        return await each();
+      } catch (error) {
+        return error;
+      }
+    }),
+  );
+  expect(errors).toMatchObject([
+    { problems: [{ path: "receive", code: "FIELD_TYPE" }] },
+    { problems: [{ path: "options", code: "OPTION_TYPE" }] },
+    { problems: [{ path: "window", code: "WINDOW_INVALID" }] },
+    { problems: [{ path: "window", code: "WINDOW_INVALID" }] },
+    { problems: [{ path: "apiV3Key", code: "API_V3_KEY_MISSING" }] },
+  ]);
 });
 
 test("what is answered", () => {

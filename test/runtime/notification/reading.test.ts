@@ -114,6 +114,12 @@ describe("a failure of the gateway's", () => {
     expect(deliveryOf(content)).toMatchObject({ verified: "not at all", time: undefined });
   });
 
+  test("has no return_msg where none came", async () => {
+    const body = xml({ return_code: "FAIL" });
+    const content = await notifications.read(transactionSuccess, { body });
+    expect({ ...content }).toStrictEqual({ return_code: "FAIL" });
+  });
+
   test("has a key of its bytes, since nothing else tells it from others", async () => {
     const bodies = [xml(failure), xml({ ...failure, return_msg: "" })];
     for (const body of bodies) {
@@ -164,6 +170,18 @@ describe("a refund", () => {
       key: "refund-processed/50000408942018111907145868882/CHANGE",
       time: undefined,
     });
+  });
+
+  test("needs no APIv3 key, nor does a payment", async () => {
+    const { mchId, apiKey } = merchant;
+    const { notifications: without } = new Client({ mchId, apiKey });
+    for (const [notification, body] of [
+      [refundProcessed, refundNotice()],
+      [transactionSuccess, signedNotice(payment)],
+    ] as const) {
+      expect(await without.read(notification, { body })).toHaveProperty("return_code", "SUCCESS");
+      expect(without.handler(notification, () => undefined)).toHaveProperty("fetch");
+    }
   });
 
   test("the vector of AES-256-ECB", () => {

@@ -58,6 +58,20 @@ test("sensitive fields of the request and of the reply are masked in what should
   });
 });
 
+test("fields of the request that are not sensitive are shown there, and so are names that only begin alike", async () => {
+  const operation: Operation = {
+    ...secapiMchUploadmedia,
+    reply: {
+      encoding: "xml",
+      fields: [{ type: "text", name: "media_id", title: "", required: true, sensitive: true }],
+    },
+  };
+  const body = xml({ ...succeeded, mch_id: "1", media_ids: "2" });
+  await expect(called(body, operation)).rejects.toMatchObject({
+    canonical: "mch_id=1&media_id=***&media_ids=2&result_code=SUCCESS&return_code=SUCCESS&key=***",
+  });
+});
+
 test("a result has only what the gateway sent: fields that it left out are not there", async () => {
   const body = xml({ ...succeeded, sign: gatewaySign(succeeded, merchant.apiKey) });
   const reply = await called(body, secapiMchUploadmedia);

@@ -67,12 +67,31 @@ describe("elements that are numbered", () => {
     expect(exchangeOf(result)?.fields.get("row_num")).toBe("2");
   });
 
+  test("may have numbers up to 9999, and names that are alike are of no list", async () => {
+    const alike = { row_10000: "1", rob_7: "2", xrow_7: "3", rows_0: "4" };
+    const others = Object.entries(alike).map(([name, value]) => `<${name}>${value}</${name}>`);
+    const numbered = `<row_10>${one}</row_10><row_9999>${two}</row_9999>`;
+    const result = await called(rows, reply(numbered + others.join("")));
+    expect({ ...result }).toEqual({
+      ...head,
+      rows: [{ openid: "o1", amount: 100 }, { openid: " o2 " }],
+    });
+    expect(Object.fromEntries(exchangeOf(result)?.fields ?? [])).toEqual({ ...head, ...alike });
+  });
+
+  test("are only those whose list says so", async () => {
+    const result = await called(packets, reply("<hbin7>1</hbin7>"));
+    expect({ ...result }).toEqual(head);
+    expect(exchangeOf(result)?.fields.get("hbin7")).toBe("1");
+  });
+
   test.each([
     [
       "a number twice",
       `<row_0>${one}</row_0><row_0>${one}</row_0>`,
       "<row_0> occurs more than once",
     ],
+    ["text in place of elements", "<row_1>1</row_1>", "<row_1> has no elements"],
     ["no number", `<row_x>${one}</row_x>`, "<row_x> has elements in it"],
     ["a number with a zero before it", `<row_01>${one}</row_01>`, "<row_01> has elements in it"],
   ])("are refused with %s", async (_, content, reason) => {

@@ -8,15 +8,18 @@ import { replying } from "../lab/operations.js";
 
 const apiV3Key = "abcdefghijklmnopqrstuvwxyz012345";
 
-function sealed(plainText: string | Buffer, key = apiV3Key): Record<string, string> {
+function sealed(
+  plainText: string | Buffer,
+  { key = apiV3Key, associatedData = "certificate" } = {},
+): Record<string, string> {
   const nonce = "0123456789ab";
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
-  cipher.setAAD(Buffer.from("certificate"));
+  cipher.setAAD(Buffer.from(associatedData));
   const bytes = Buffer.concat([cipher.update(plainText), cipher.final(), cipher.getAuthTag()]);
   return {
     algorithm: "AEAD_AES_256_GCM",
     nonce,
-    associated_data: "certificate",
+    associated_data: associatedData,
     ciphertext: bytes.toString("base64"),
   };
 }
@@ -33,6 +36,7 @@ const shape: JsonShape = {
           type: "object",
           members: [
             { name: "serial_no", required: true, shape: { type: "text" } },
+            { name: "version", required: false, shape: { type: "integer" } },
             {
               name: "encrypt_certificate",
               required: true,
@@ -55,7 +59,7 @@ const one = (encrypted: unknown): string =>
 test("the plain text stands in its place, and all else as it came", async () => {
   const certificates = {
     data: [
-      { serial_no: "1", encrypt_certificate: sealed("-----BEGIN\n图"), other: [1] },
+      { serial_no: "1", version: 3, encrypt_certificate: sealed("-----BEGIN\n图"), other: [1] },
       { serial_no: "2", encrypt_certificate: sealed("") },
       { serial_no: "3", encrypt_certificate: null },
       { serial_no: "4" },
@@ -67,7 +71,7 @@ test("the plain text stands in its place, and all else as it came", async () => 
   const body = reply(certificates);
   const result = await called(operation, body, { apiV3Key });
   const [first, second] = certificates.data;
-  expect({ ...result }).toEqual({
+  expect({ ...result }).toStrictEqual({
     ...success,
     certificates: {
       data: [
@@ -79,6 +83,44 @@ test("the plain text stands in its place, and all else as it came", async () => 
     },
   });
   expect(exchangeOf(result)?.fields.get("certificates")).toBe(JSON.stringify(certificates));
+});
+
+test("the plain text stays as it was encrypted, a byte-order mark and all", async () => {
+  const result = await called(operation, one(sealed("\ufefftext")), { apiV3Key });
+  expect(result).toHaveProperty("certificates.data.0.encrypt_certificate", "\ufefftext");
+});
+
+test("what is encrypted without associated data has none", async () => {
+  const { associated_data: none, ...encrypted } = sealed("text", { associatedData: "" });
+  expect(none).toBe("");
+  const result = await called(operation, one(encrypted), { apiV3Key });
+  expect(result).toHaveProperty("certificates.data.0.encrypt_certificate", "text");
+});
+
+test("JSON that is encrypted as a whole, and an element of it without text", async () => {
+  const whole = replying([
+    {
+      ...{ type: "json", name: "secret", title: "名", required: false },
+      shape: { type: "encrypted", algorithm: "AES-256-GCM" },
+    },
+  ]);
+  const secret = JSON.stringify(sealed("text"));
+  const result = await called(whole, signed({ ...success, secret }), { apiV3Key });
+  expect({ ...result }).toEqual({ ...success, secret: "text" });
+  const empty = await called(whole, signed({ ...success, secret: "" }), { apiV3Key });
+  expect({ ...empty }).toStrictEqual(success);
+});
+
+test("a text has no members, whatever a member is called", async () => {
+  const inner: JsonShape = {
+    type: "object",
+    members: [{ name: "length", required: false, shape }],
+  };
+  const lengths = replying([
+    { ...{ type: "json", name: "it", title: "名", required: true }, shape: inner },
+  ]);
+  const result = await called(lengths, signed({ ...success, it: '"text"' }), { apiV3Key });
+  expect({ ...result }).toEqual({ ...success, it: "text" });
 });
 
 test("JSON of another shape is left as it is", async () => {
@@ -93,7 +135,7 @@ test("JSON of another shape is left as it is", async () => {
 test("what cannot be read, to the letter", async () => {
   const whole = sealed("secret plain text");
   const wrong = [
-    sealed("secret plain text", "x".repeat(32)),
+    sealed("secret plain text", { key: "x".repeat(32) }),
     { ...whole, associated_data: "other" },
     { ...whole, nonce: "" },
     { ...whole, ciphertext: "" },
@@ -109,7 +151,11 @@ test("what cannot be read, to the letter", async () => {
   const errors = await Promise.all(
     wrong.map((value) => failure(operation, one(value), { apiV3Key })),
   );
-  for (const error of errors) expect(error).toBeInstanceOf(MalformedReplyError);
+  for (const error of errors) {
+    expect(error).toBeInstanceOf(MalformedReplyError);
+    expect(Object.keys(error.response ?? {})).toEqual(["status", "headers", "body"]);
+  }
+  expect(errors[0]?.response?.body.toString()).toBe(one(wrong[0]));
   expect(errors.map(shown)).toMatchInlineSnapshot(`
     [
       "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",

@@ -66,6 +66,11 @@ describe("a success", () => {
   });
 });
 
+test("a text with a < in it makes no XML of a reply", async () => {
+  const text = JSON.stringify({ ...success, access_token: " <t" });
+  expect({ ...(await called(operation, text)) }).toEqual({ ...success, access_token: " <t" });
+});
+
 describe("a failure", () => {
   test("is a business failure with the code and the words of the reply", async () => {
     const error = await failure(operation, JSON.stringify({ retcode: -1, retmsg: "denied" }));
@@ -134,8 +139,10 @@ test("what is no such reply, to the letter", async () => {
       "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: its root is <html>, not <xml>. It may have been carried out: query before you repeat it.",
     ]
   `);
-  const notUtf8 = await failure(operation, { body: Buffer.from([0x7b, 0xc3, 0x28]) });
-  expect(notUtf8.code).toBe("MALFORMED_REPLY");
+  const notUtf8 = Buffer.from(JSON.stringify({ ...success, access_token: "\xc3(" }), "latin1");
+  expect(shown(await failure(operation, { body: notUtf8 }))).toBe(
+    "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it cannot be read. It may have been carried out: query before you repeat it.",
+  );
 });
 
 test.each([

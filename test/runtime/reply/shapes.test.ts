@@ -1,10 +1,10 @@
 /** The shapes of reply that old and odd endpoints have, for operations in XML and in the URL. */
 import { describe, expect, test } from "vitest";
 import type { KnownError, Operation, SignType, Signing } from "../../../runtime/index.js";
-import { BusinessError, RefusedError } from "../../../runtime/index.js";
+import { BusinessError, Download, exchangeOf, RefusedError } from "../../../runtime/index.js";
 import { gatewaySign, xml } from "../../lab/replies.js";
 import { called, failure, merchant, shown, signed, success } from "../lab/calling.js";
-import { query, replying, withFields } from "../lab/operations.js";
+import { downloading, query, replying, withFields } from "../lab/operations.js";
 
 const operation = withFields([]);
 const failed = { return_code: "SUCCESS", result_code: "FAIL" };
@@ -47,6 +47,20 @@ describe.each(both)("%s", (_, each) => {
     expect(await called(each, signed({ return_code: "SUCCESS" }))).toEqual({
       return_code: "SUCCESS",
     });
+  });
+});
+
+describe("a download", () => {
+  test("is given as it is", async () => {
+    const download = await called(downloading, "a,b\n1,2\n");
+    expect(download).toBeInstanceOf(Download);
+    expect(exchangeOf(download)).toMatchObject({ status: 200, attempts: 1 });
+  });
+
+  test("that says SUCCESS in XML is none", async () => {
+    expect(shown(await failure(downloading, xml(success)))).toBe(
+      "unknown: [MALFORMED_REPLY] The reply says SUCCESS in XML where 试 answers with a table. It may have been carried out, and does no harm to repeat.",
+    );
   });
 });
 

@@ -6,7 +6,6 @@ const fieldsOf = async (text: string): Promise<unknown> =>
   Object.fromEntries(await parseXml(Buffer.from(text)));
 
 describe("XML", () => {
-  // First in this file: the parser is made with the first reply.
   test("keeps every value the text that it was, and nothing but the elements", async () => {
     const text = `<?xml version="1.0" encoding="UTF-8"?>
       <?hint a?>

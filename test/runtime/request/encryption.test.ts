@@ -62,6 +62,12 @@ describe("what is sent", () => {
     expect(Object.keys(fields)).toEqual(["mch_id", "enc_bank_no", "sign_type", "sign"]);
   });
 
+  test("is as long as it may be where it is not encrypted, whatever the key can hold", async () => {
+    const bank_code = "1".repeat(1000);
+    const fields = await sentFields(operation, { ...input, bank_code }, { transferPublicKey: pem });
+    expect(fields["bank_code"]).toBe(bank_code);
+  });
+
   test("needs no key where no such field is given", async () => {
     const optional = withFields([text("enc_true_name", { encryption: "RSA-OAEP" })]);
     expect(Object.keys(await sentFields(optional, {}))).toEqual(["mch_id", "sign_type", "sign"]);

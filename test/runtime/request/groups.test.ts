@@ -95,6 +95,26 @@ describe("a field that is needed where another has a certain value", () => {
     expect(await problems(required, {})).toEqual(["trade_type: is missing (名). [FIELD_REQUIRED]"]);
   });
 
+  test("is spoken of where another way does not hang on the value that is wrong", async () => {
+    const either = needing([
+      { where: { trade_type: "JSAPI" }, required: ["openid"] },
+      { required: ["product_id"] },
+    ]);
+    expect(await problems(either, { trade_type: "WAP" })).toEqual([
+      "trade_type: must be one of JSAPI, NATIVE, APP, MWEB. [FIELD_VALUE]",
+      "product_id: this is needed: product_id. [FIELD_GROUP]",
+    ]);
+  });
+
+  test("is not met by what only looks like the value", async () => {
+    const bare: unknown = Object.create(null);
+    for (const trade_type of [{ toString: () => "JSAPI" }, ["JSAPI"], bare]) {
+      expect(await problems(operation, { trade_type, openid: "o" })).toEqual([
+        "trade_type: must be text. [FIELD_TYPE]",
+      ]);
+    }
+  });
+
   test("may depend on a number, and on several values", async () => {
     const numbered = needing([
       { where: { version: "2", trade_type: "APP" }, required: ["openid", "product_id"] },
@@ -106,6 +126,10 @@ describe("a field that is needed where another has a certain value", () => {
     ]);
     expect(await problems(numbered, {})).toEqual([
       "openid, product_id, version: one of these is needed: openid with product_id where version is 2 and trade_type is APP; version as 1. [FIELD_GROUP]",
+    ]);
+    const values = needing([{ where: { version: "1", trade_type: "APP" }, required: [] }]);
+    expect(await problems(values, {})).toEqual([
+      "version, trade_type: this is needed: version as 1 and trade_type as APP. [FIELD_GROUP]",
     ]);
   });
 });

@@ -203,9 +203,16 @@ describe("what is said, and nothing sent", () => {
 
   test("of a certificate that is missing", async () => {
     const client = new Client(merchant);
-    await expect(client.call(shape(), {})).rejects.toThrow(
-      "certificate: 图片上传 needs the merchant certificate; give the client the option certificate.",
-    );
+    await expect(client.call(shape(), {})).rejects.toMatchObject({
+      problems: [
+        {
+          path: "certificate",
+          code: "CERTIFICATE_MISSING",
+          message:
+            "图片上传 needs the merchant certificate; give the client the option certificate.",
+        },
+      ],
+    });
   });
 });
 

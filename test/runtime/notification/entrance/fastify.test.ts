@@ -13,6 +13,7 @@ const acknowledged =
   "<xml><return_code><![CDATA[SUCCESS]]></return_code><return_msg><![CDATA[OK]]></return_msg></xml>";
 const orders: unknown[] = [];
 const errors: unknown[] = [];
+const messages: unknown[] = [];
 const handler = new Client(merchant).notifications.handler(
   transactionSuccess,
   (content) => {
@@ -20,7 +21,10 @@ const handler = new Client(merchant).notifications.handler(
   },
   {
     bodyTimeout: 200,
-    onError: (error) => errors.push(error instanceof NotificationError ? error.code : error),
+    onError: (error) => {
+      errors.push(error instanceof NotificationError ? error.code : error);
+      messages.push(error instanceof Error ? error.message : error);
+    },
   },
 );
 
@@ -28,6 +32,7 @@ let app: FastifyInstance;
 beforeEach(async () => {
   orders.length = 0;
   errors.length = 0;
+  messages.length = 0;
   app = fastify();
   app.post("/echo", (request) => ({ echo: request.body }));
   await app.register(handler.fastify, { url: "/paid" });
@@ -71,6 +76,12 @@ describe("the plugin", () => {
       expect(response.body).toContain("<return_code><![CDATA[FAIL]]></return_code>");
     }
     expect(errors).toEqual(["NOTIFICATION_SIGNATURE_WRONG", "NOTIFICATION_MALFORMED"]);
+  });
+
+  test("takes a request without a body for one with an empty body", async () => {
+    const response = await app.inject({ method: "POST", url: "/paid" });
+    expect(response.statusCode).toBe(400);
+    expect(messages).toEqual([expect.stringContaining("it is empty.")]);
   });
 
   test("answers 405 to what is no POST", async () => {

@@ -1,6 +1,7 @@
 /** Notifications as requests of the Fetch API, which Next.js and Hono hand over. */
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { Client, NotificationError } from "../../../../runtime/index.js";
+import { bodyLimit } from "../../../../runtime/notification/body.js";
 import { merchant, payment, signedNotice } from "../../../lab/notices.js";
 import { transactionSuccess } from "../../../../generated/notifications/index.js";
 
@@ -76,6 +77,22 @@ describe("a request", () => {
     const locked = request(body);
     locked.body?.getReader();
     expect((await POST(locked)).status).toBe(500);
+    expect(errors).toEqual(["NOTIFICATION_BODY_PARSED"]);
+  });
+
+  test("whose body is as large as it may be is read", async () => {
+    const padded = body + " ".repeat(bodyLimit - Buffer.byteLength(body));
+    expect((await POST(request(padded))).status).toBe(200);
+  });
+
+  test("leaves no timer behind", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      expect((await POST(request(body))).status).toBe(200);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("whose body is too large is not read to its end", async () => {

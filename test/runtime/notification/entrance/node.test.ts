@@ -62,6 +62,12 @@ describe("a server of node:http", () => {
     expect((await answer).match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2);
   });
 
+  test("keeps it after a refusal too, where the body was read to its end", async () => {
+    const { socket, answer } = await rawRequest(server.port, postHead("/", 5));
+    socket.end(`hello${postHead("/", Buffer.byteLength(body))}${body}`);
+    expect((await answer).match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 400", "HTTP/1.1 200"]);
+  });
+
   test("reads a body that comes in pieces, in the middle of a character too", async () => {
     const bytes = Buffer.from(body);
     const { socket, answer } = await rawRequest(server.port, postHead("/", bytes.length));

@@ -1,0 +1,60 @@
+/** Operations that answer with what is encrypted: without the key for it, nothing is sent. */
+import { describe, expect, test } from "vitest";
+import type { JsonShape, ReplyField } from "../../../runtime/index.js";
+import { problems, sentFields } from "../lab/calling.js";
+import { replying } from "../lab/operations.js";
+
+const encrypted: JsonShape = { type: "encrypted", algorithm: "AES-256-GCM" };
+const text: JsonShape = { type: "text" };
+const integer: JsonShape = { type: "integer" };
+const object = (...shapes: readonly JsonShape[]): JsonShape => ({
+  type: "object",
+  members: shapes.map((shape, at) => ({ name: `m${at}`, required: false, shape })),
+});
+
+const field = { name: "certificates", title: "名", required: false } as const;
+const json = (shape: JsonShape): ReplyField => ({ ...field, type: "json", shape });
+const texts: ReplyField = { ...field, type: "text", name: "note" };
+const list = (...fields: readonly ReplyField[]): ReplyField => ({
+  ...field,
+  type: "list",
+  name: "list",
+  fields,
+});
+const elements = (...fields: readonly ReplyField[]): ReplyField => ({
+  ...field,
+  type: "elements",
+  name: "rows",
+  element: "row",
+  fields,
+});
+
+describe("the key is asked for", () => {
+  test.each<[string, ReplyField]>([
+    ["as a whole", json(encrypted)],
+    ["in a list", json({ type: "list", items: encrypted })],
+    ["in an object, beside what is not", json(object(text, encrypted, integer))],
+    ["in a list of objects in an object", json(object({ type: "list", items: object(encrypted) }))],
+    ["in an entry of a list", list(texts, json(encrypted))],
+    ["in an element", elements(json(encrypted), texts)],
+    ["in an entry in an element", elements(list(json(encrypted)))],
+  ])("%s", async (_, answer) => {
+    expect(await problems(replying([texts, answer]), {})).toEqual([
+      "apiV3Key: 试 answers with what is encrypted; give the client the option apiV3Key. [API_V3_KEY_MISSING]",
+    ]);
+  });
+
+  test("unless it is there", async () => {
+    const options = { apiV3Key: "abcdefghijklmnopqrstuvwxyz012345" };
+    expect(await sentFields(replying([json(encrypted)]), {}, options)).toHaveProperty("sign");
+  });
+});
+
+test.each<[string, ReplyField]>([
+  ["a text", texts],
+  ["JSON", json(object(text, integer, { type: "list", items: text }, object()))],
+  ["a list", list(texts, json(text))],
+  ["elements", elements(texts, json(integer))],
+])("%s without anything encrypted needs no key", async (_, answer) => {
+  expect(await sentFields(replying([answer]), {})).toHaveProperty("sign");
+});
