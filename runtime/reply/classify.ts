@@ -94,7 +94,9 @@ function failed(operation: Operation, reply: Verified, errCode: string): Busines
     knownByWords(operation, text);
   const said = [errCode, text].filter(Boolean).join(" ");
   const repeatable = inside.has(errCode) || known?.outcome === "unknown";
-  const unknown = repeatable || errCode === "";
+  // Where money moves, a code that nothing is known of may say that the gateway has yet to decide.
+  const undecided = known === undefined && operation.movesMoney !== undefined;
+  const unknown = repeatable || errCode === "" || undecided;
   return new BusinessError(
     errCode,
     text,
