@@ -127,6 +127,8 @@ async function attempt(
     attempt: progress.attempts,
     bytes: encoded.body?.length ?? 0,
   });
+  // What an earlier attempt left open stays open, whatever this one is told.
+  const doubtful = progress.sent;
   const sentAt = performance.now();
   const envelope = { origin, headers: options.headers, timeout: options.timeout };
   const { readsBodies } = connections;
@@ -147,13 +149,14 @@ async function attempt(
     return { content: response, exchange: { status, headers, body, fields: new Map(), notes } };
   }
 
-  const content = await decode(operation, response);
+  const content = await decode(operation, response, doubtful);
   const verified = verify(operation, content.texts, response, {
     key,
     signType: checked.signType,
     acceptWeaker: configuration.acceptWeakerReplySignature,
   });
-  classify(operation, { content, verified, response, requestCanonical: signed.canonical });
+  const requestCanonical = signed.canonical;
+  classify(operation, { content, verified, response, doubtful, requestCanonical });
   return { content, exchange: { ...response, fields: content.texts, notes } };
 }
 

@@ -2,7 +2,7 @@
  * What is known about the call when it failed:
  *
  * - `not_sent`: nothing reached the gateway; correct what is wrong and call again.
- * - `rejected`: the gateway answered that it did not do it.
+ * - `rejected`: the gateway answered that it did not do it, and no earlier attempt can have been carried out.
  * - `unknown`: it may have been done. Query before you repeat anything that moves money.
  * - `accepted_unverified`: the reply says it was done, but its signature does not hold.
  */

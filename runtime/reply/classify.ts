@@ -13,6 +13,8 @@ export interface Verified {
   /** Whether a signature was there, and held. */
   readonly verified: boolean;
   readonly response: RawResponse;
+  /** Whether an earlier attempt may have been carried out, which a "no" to this one does not undo. */
+  readonly doubtful: boolean;
   /** What the request was signed over, for the error that says the gateway disagrees. */
   readonly requestCanonical: string;
 }
@@ -61,7 +63,7 @@ function refused(operation: Operation, reply: Verified, returnCode: string): Ref
   const known = knownByWords(operation, text);
   const repeatable = inside.has(returnCode) || known?.outcome === "unknown";
   // A refusal without a reason may come from anywhere inside the gateway.
-  const unknown = repeatable || text === "";
+  const unknown = reply.doubtful || repeatable || text === "";
   const code = first(reply.content.texts, ["retcode"]);
   const said = [returnCode === "FAIL" ? "" : returnCode, code, text].filter(Boolean).join(" ");
   return new RefusedError(
@@ -96,7 +98,7 @@ function failed(operation: Operation, reply: Verified, errCode: string): Busines
   const repeatable = inside.has(errCode) || known?.outcome === "unknown";
   // Where money moves, a code that nothing is known of may say that the gateway has yet to decide.
   const undecided = known === undefined && operation.movesMoney !== undefined;
-  const unknown = repeatable || errCode === "" || undecided;
+  const unknown = reply.doubtful || repeatable || errCode === "" || undecided;
   return new BusinessError(
     errCode,
     text,
