@@ -10,7 +10,7 @@ import { classify } from "./reply/classify.js";
 import { result } from "./reply/result.js";
 
 import { checkOptions } from "./call-options.js";
-import type { CallOptions } from "./call-options.js";
+import type { CallOptions, CheckedOptions } from "./call-options.js";
 import type { Configuration } from "./configuration/configure.js";
 import { publish } from "./diagnostics.js";
 import type { Outcome } from "./errors/index.js";
@@ -45,42 +45,56 @@ export async function call<T extends Operation>(
 ): Promise<ReplyOf<T>> {
   // Over all attempts: what the first may have done is not undone by a second that never left.
   const progress = { attempts: 0, sent: false };
-  let deadline: Deadline | undefined;
   try {
     if (operation.request.encoding === "page") throw notCalled(operation);
     const options = checkOptions(operation, givenOptions, session.configuration);
-    deadline = new Deadline(operation, options.signal);
-    const until = deadline;
-    const checked = await check(operation, input, session.configuration, until.signal);
-    const key = await keyOf(session, operation, until.signal);
+    const deadline = new Deadline(operation, options.signal);
+    return await inTime(session, operation, input, { options, deadline, progress });
+  } catch (error) {
+    if (error instanceof WeChatPayError) {
+      publish.error({ operation: operation.id, attempt: progress.attempts, error });
+    }
+    throw error;
+  }
+}
+
+/** What bounds one call, and how far it has come. */
+interface Course {
+  readonly options: CheckedOptions;
+  readonly deadline: Deadline;
+  readonly progress: Progress;
+}
+
+async function inTime<T extends Operation>(
+  session: Session,
+  operation: T,
+  input: unknown,
+  course: Course,
+): Promise<ReplyOf<T>> {
+  const { options, deadline, progress } = course;
+  try {
+    const checked = await check(operation, input, session.configuration, deadline.signal);
+    const key = await keyOf(session, operation, deadline.signal);
     let started: number | undefined;
-    const { content, exchange } = await withRetries(options.maxRetries, until, (number) =>
-      session.rateLimiter.run(operation, until.signal, async () => {
-        const ended = until.error(outcomeSoFar(progress));
+    const { content, exchange } = await withRetries(options.maxRetries, deadline, (number) =>
+      session.rateLimiter.run(operation, deadline.signal, async () => {
+        const ended = deadline.error(outcomeSoFar(progress));
         if (ended !== undefined) throw ended;
         progress.attempts = number;
         started ??= performance.now();
-        until.start(options.timeout.total);
-        const attempted = await attempt(session, operation, checked, {
-          ...{ key, options, until, progress },
-        });
+        deadline.start(options.timeout.total);
+        const attempted = await attempt(session, operation, checked, key, course);
         const measured = { attempts: number, duration: performance.now() - started };
         return { ...attempted, exchange: { ...attempted.exchange, ...measured } };
       }),
     );
     return result(operation, exchange, content, session.configuration);
   } catch (thrown) {
+    if (thrown instanceof WeChatPayError) throw thrown;
     // Steps that send nothing are cut short with errors of their own; what ended them is what counts.
-    const error =
-      thrown instanceof WeChatPayError
-        ? thrown
-        : (deadline?.error(outcomeSoFar(progress)) ?? thrown);
-    if (error instanceof WeChatPayError) {
-      publish.error({ operation: operation.id, attempt: progress.attempts, error });
-    }
-    throw error;
+    throw deadline.error(outcomeSoFar(progress)) ?? thrown;
   } finally {
-    deadline?.end();
+    deadline.end();
   }
 }
 
@@ -97,13 +111,6 @@ function keyOf(
       );
 }
 
-interface Attempt {
-  readonly key: KeyObject;
-  readonly options: ReturnType<typeof checkOptions>;
-  readonly until: Deadline;
-  readonly progress: Progress;
-}
-
 interface Answer {
   readonly content: Content | Flow;
   readonly exchange: Omit<Exchange, "attempts" | "duration">;
@@ -113,7 +120,8 @@ async function attempt(
   { configuration, connections }: Session,
   operation: Operation,
   checked: CheckedInput,
-  { key, options, until, progress }: Attempt,
+  key: KeyObject,
+  { options, deadline, progress }: Course,
 ): Promise<Answer> {
   const completed = complete(operation, checked, configuration);
   const signed = sign(operation, completed, checked.signType, key);
@@ -132,7 +140,7 @@ async function attempt(
   const sentAt = performance.now();
   const envelope = { origin, headers: options.headers, timeout: options.timeout };
   const { readsBodies } = connections;
-  const way = { dispatcher: await connections.dispatcher(), readsBodies, until, progress };
+  const way = { dispatcher: await connections.dispatcher(), readsBodies, deadline, progress };
   const response = await send(operation, encoded, envelope, way);
   const duration = performance.now() - sentAt;
   publish.reply({
