@@ -48,7 +48,7 @@ export async function call<T extends Operation>(
   try {
     if (operation.request.encoding === "page") throw notCalled(operation);
     const options = checkOptions(operation, givenOptions, session.configuration);
-    const deadline = new Deadline(operation, options.signal);
+    const deadline = new Deadline(operation, options.signal, options.timeout.total);
     return await inTime(session, operation, input, { options, deadline, progress });
   } catch (error) {
     if (error instanceof WeChatPayError) {
@@ -76,18 +76,19 @@ async function inTime<T extends Operation>(
     const checked = await check(operation, input, session.configuration, deadline.signal);
     const key = await keyOf(session, operation, deadline.signal);
     let started: number | undefined;
-    const { content, exchange } = await withRetries(options.maxRetries, deadline, (number) =>
-      session.rateLimiter.run(operation, deadline.signal, async () => {
+    const { content, exchange } = await withRetries(options.maxRetries, deadline, (number) => {
+      deadline.hold();
+      return session.rateLimiter.run(operation, deadline.signal, async () => {
+        deadline.goOn();
         const ended = deadline.error(outcomeSoFar(progress));
         if (ended !== undefined) throw ended;
         progress.attempts = number;
         started ??= performance.now();
-        deadline.start(options.timeout.total);
         const attempted = await attempt(session, operation, checked, key, course);
         const measured = { attempts: number, duration: performance.now() - started };
         return { ...attempted, exchange: { ...attempted.exchange, ...measured } };
-      }),
-    );
+      });
+    });
     return result(operation, exchange, content, session.configuration);
   } catch (thrown) {
     if (thrown instanceof WeChatPayError) throw thrown;
@@ -98,7 +99,10 @@ async function inTime<T extends Operation>(
   }
 }
 
-/** The key that signs and verifies: the merchant's, or one that another operation answers with. */
+/**
+ * The key that signs and verifies: the merchant's, or one that another operation answers with. That is asked for with
+ * the client's options, since others may wait for it too; the call itself waits no longer than its own time.
+ */
 function keyOf(
   session: Session,
   { signing }: Operation,

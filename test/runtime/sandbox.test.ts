@@ -131,6 +131,30 @@ test("who aborts stops waiting; who does not gets the key", async () => {
   expect(asked.filter((path) => path === asking.path)).toHaveLength(1);
 });
 
+test("who has too little time stops waiting; who has more gets the key", async () => {
+  let answerNow = (): void => undefined;
+  const late = new Promise<void>((resolve) => {
+    answerNow = resolve;
+  });
+  const inner = answering({ body: key }, { body: answer });
+  const asked: string[] = [];
+  const request = async (given: RequestOptions): Promise<ReplyStream> => {
+    asked.push(given.path);
+    if (given.path === asking.path) await late;
+    return await inner.request(given);
+  };
+  const client = new Client({ ...merchant, dispatcher: { request } });
+  const hasty = client.call(operation, {}, { timeout: 20 });
+  const patient = client.call(operation, {});
+  await expect(hasty).rejects.toMatchObject({
+    operation: operation.id,
+    message: "[CALL_TIMEOUT] The call took longer than 20 ms in all. Nothing was sent.",
+  });
+  answerNow();
+  expect({ ...(await patient) }).toEqual(success);
+  expect(asked).toEqual([asking.path, operation.path]);
+});
+
 test("an input that is wrong asks for no key", async () => {
   const { client, asked } = lab(key);
   await expect(client.call(operation, { note: 7 })).rejects.toMatchObject({
