@@ -60,7 +60,11 @@ export class Client {
     return call(this.#session, operation, input, options);
   }
 
-  /** Ends idle connections and waits for calls under way. A dispatcher of the caller's is left open. */
+  /**
+   * Ends idle connections, and waits for what is under way over the others: requests, and downloads until they are
+   * read to the end or cancelled. The client can be used again: whatever is sent from then on has connections of its
+   * own, which want closing too. A dispatcher of the caller's is left open.
+   */
   async close(): Promise<void> {
     await this.#session.connections.close();
   }

@@ -95,8 +95,8 @@ function diagnose(code: string, sent: boolean): Diagnosis {
     case "UND_ERR_CLOSED":
     case "UND_ERR_DESTROYED":
       return {
-        code: "CLIENT_CLOSED",
-        message: "The client was closed; make a new one.",
+        code: "DISPATCHER_CLOSED",
+        message: "The dispatcher was closed; give the client one that is open.",
         passing: false,
       };
   }

@@ -221,6 +221,30 @@ describe("time limits", () => {
   });
 });
 
+describe("closing a client", () => {
+  test("waits for the call under way, and lets one that begins meanwhile have connections of its own", async () => {
+    const order: string[] = [];
+    const waiting: Exchange["socket"][] = [];
+    let closed: Promise<unknown> = Promise.resolve();
+    let second: Promise<object> | undefined;
+    const lab = await server(({ socket }) => {
+      waiting.push(socket);
+      if (second === undefined) {
+        closed = client.close().then(() => order.push("closed"));
+        second = post(client);
+      } else {
+        for (const each of waiting) each.write(accepted);
+      }
+    });
+    const client = clientOf(lab.url);
+    await post(client).then(() => order.push("answered"));
+    await closed;
+    expect(order).toEqual(["answered", "closed"]);
+    expect({ ...(await second) }).toEqual(success);
+    expect(lab.connections).toBe(2);
+  });
+});
+
 describe("abort", () => {
   test("before anything: nothing is sent, and the reason is the cause", async () => {
     const lab = await server(({ socket }) => socket.write(accepted));
