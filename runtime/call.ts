@@ -51,7 +51,10 @@ export async function call<T extends Operation>(
     const deadline = new Deadline(operation, options.signal, options.timeout.total);
     return await inTime(session, operation, input, { options, deadline, progress });
   } catch (error) {
-    if (error instanceof WeChatPayError) {
+    // An error of the key that was asked for has been told of, under the operation that it is about.
+    const own =
+      error instanceof WeChatPayError && (error.operation ?? operation.id) === operation.id;
+    if (own) {
       publish.error({ operation: operation.id, attempt: progress.attempts, error });
     }
     throw error;

@@ -50,7 +50,8 @@ export class Client {
    * Calls one operation. The result has the reply's fields under their wire names; `exchangeOf` has the
    * status, headers, raw body, attempts and timing behind it.
    *
-   * @throws {WeChatPayError} of one kind or another; its `outcome` says what is known about the call.
+   * @throws {WeChatPayError} of one kind or another; its `outcome` says what is known about its `operation`: the
+   * one that was called, or the one that was to bring the sandbox's key for it.
    */
   call<T extends Operation>(
     operation: T,

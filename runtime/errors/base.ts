@@ -1,5 +1,6 @@
 /**
- * What is known about the call when it failed:
+ * What is known about the call of the error's `operation` when it failed. That is another than the one that was
+ * called, where this one needs a key of the sandbox and did not get it: then nothing was sent of it.
  *
  * - `not_sent`: nothing reached the gateway; correct what is wrong and call again.
  * - `rejected`: the gateway answered that it did not do it, and no earlier attempt can have been carried out.
@@ -36,7 +37,10 @@ export abstract class WeChatPayError extends Error {
   readonly code: string;
   readonly outcome: Outcome;
   readonly retryable: boolean;
-  /** The operation that was called, as in `secapi/mch/uploadmedia.post`; undefined outside of a call. */
+  /**
+   * The operation that the error speaks of, as in `secapi/mch/uploadmedia.post`: the one that was called, or the one
+   * that was to bring the sandbox's key for it. Undefined outside of a call.
+   */
   readonly operation: string | undefined;
   // Private, so that an error printed by a logger does not print the body of the reply with it.
   readonly #response: RawResponse | undefined;

@@ -1,4 +1,5 @@
 /** Calls that are signed with another key than the merchant's, which another operation answers with. */
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../runtime/index.js";
@@ -93,6 +94,19 @@ describe("a failure", () => {
     expect(asked).toEqual([asking.path]);
     expect({ ...(await client.call(operation, {})) }).toEqual(success);
     expect(asked).toEqual([asking.path, asking.path, operation.path]);
+  });
+
+  test.each([
+    ["that was refused", refusal],
+    ["that is empty", xml({ return_code: "SUCCESS", sandbox_signkey: "" })],
+  ])("of a key %s is told of once, under the operation that it is about", async (_, reply) => {
+    const events: unknown[] = [];
+    const listen = (event: unknown): void => void events.push(event);
+    subscribe("wechatpay-apiv2:error", listen);
+    const { client } = lab(reply);
+    const error: unknown = await client.call(operation, {}).catch((thrown: unknown) => thrown);
+    unsubscribe("wechatpay-apiv2:error", listen);
+    expect(events).toEqual([{ operation: asking.id, attempt: 1, error }]);
   });
 
   test("is that of all who wait for it", async () => {
