@@ -20,7 +20,6 @@ export interface RawResponse {
 
 export interface ErrorDetails {
   readonly outcome: Outcome;
-  /** Whether the same call may succeed later without a change, and may be repeated without harm. */
   readonly retryable?: boolean;
   readonly operation?: string | undefined;
   readonly response?: RawResponse | undefined;
@@ -36,6 +35,10 @@ export abstract class WeChatPayError extends Error {
   /** A stable name for what happened. */
   readonly code: string;
   readonly outcome: Outcome;
+  /**
+   * Whether this library repeats a call by itself that fails so, while attempts are left; but a download that has begun
+   * is its reader's to repeat. Whether you may repeat it is what `outcome` says, and the advice in the message.
+   */
   readonly retryable: boolean;
   /**
    * The operation that the error speaks of, as in `secapi/mch/uploadmedia.post`: the one that was called, or the one
