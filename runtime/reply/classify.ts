@@ -1,5 +1,5 @@
 import { advice } from "../errors/advice.js";
-import type { Outcome, RawResponse } from "../errors/index.js";
+import type { ErrorDetails, Outcome, RawResponse } from "../errors/index.js";
 import { BusinessError, MalformedReplyError, RefusedError } from "../errors/index.js";
 import type { ErrorCodeOf, KnownError, Operation } from "../operation.js";
 import type { Fields } from "../signature/canonical.js";
@@ -32,7 +32,7 @@ export function classify(operation: Operation, reply: Verified): void {
     const code = fields.get(field);
     if (code === undefined) throw incomplete(operation, reply, [field]);
     if (code !== value) throw failed(operation, reply, code);
-    complete(operation, reply);
+    requireFields(operation, reply);
     return;
   }
   const returnCode = fields.get("return_code");
@@ -46,10 +46,11 @@ export function classify(operation: Operation, reply: Verified): void {
   }
   if (!hasSucceeded(fields)) throw failed(operation, reply, errCode);
   if (shape.encoding !== "xml") throw inPlaceOf(shape.encoding, operation, reply);
-  complete(operation, reply);
+  requireFields(operation, reply);
 }
 
-function complete(operation: Operation, reply: Verified): void {
+/** A success has everything that a success must have. */
+function requireFields(operation: Operation, reply: Verified): void {
   const { fields } = operation.reply;
   const lacking = missing(fields, fold(fields, reply.content));
   if (lacking.length > 0) throw incomplete(operation, reply, lacking);
@@ -159,7 +160,7 @@ function details(
   { response }: Verified,
   unknown: boolean,
   repeatable: boolean,
-): ConstructorParameters<typeof RefusedError>[3] {
+): ErrorDetails {
   return {
     outcome: outcomeOf(unknown),
     retryable: repeatable && operation.idempotent,
