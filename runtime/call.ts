@@ -10,7 +10,7 @@ import { classify } from "./reply/classify.js";
 import { result } from "./reply/result.js";
 
 import { checkOptions } from "./call-options.js";
-import type { CallOptions } from "./call-options.js";
+import type { CallOptions, CheckedOptions } from "./call-options.js";
 import type { Configuration } from "./configuration/configure.js";
 import { publish } from "./diagnostics.js";
 import type { Outcome } from "./errors/index.js";
@@ -45,46 +45,67 @@ export async function call<T extends Operation>(
 ): Promise<ReplyOf<T>> {
   // Over all attempts: what the first may have done is not undone by a second that never left.
   const progress = { attempts: 0, sent: false };
-  let deadline: Deadline | undefined;
   try {
     if (operation.request.encoding === "page") throw notCalled(operation);
     const options = checkOptions(operation, givenOptions, session.configuration);
-    deadline = new Deadline(operation, options.signal);
-    const until = deadline;
-    const checked = await check(operation, input, session.configuration, until.signal);
-    const key = await keyOf(session, operation, until.signal);
-    let started: number | undefined;
-    const { content, exchange } = await withRetries(options.maxRetries, until, (number) =>
-      session.rateLimiter.run(operation, until.signal, async () => {
-        const ended = until.error(outcomeSoFar(progress));
-        if (ended !== undefined) throw ended;
-        progress.attempts = number;
-        started ??= performance.now();
-        until.start(options.timeout.total);
-        const attempted = await attempt(session, operation, checked, {
-          ...{ key, options, until, progress },
-        });
-        const measured = { attempts: number, duration: performance.now() - started };
-        return { ...attempted, exchange: { ...attempted.exchange, ...measured } };
-      }),
-    );
-    return result(operation, exchange, content, session.configuration);
-  } catch (thrown) {
-    // Steps that send nothing are cut short with errors of their own; what ended them is what counts.
-    const error =
-      thrown instanceof WeChatPayError
-        ? thrown
-        : (deadline?.error(outcomeSoFar(progress)) ?? thrown);
-    if (error instanceof WeChatPayError) {
+    const deadline = new Deadline(operation, options.signal, options.timeout.total);
+    return await inTime(session, operation, input, { options, deadline, progress });
+  } catch (error) {
+    // An error of the key that was asked for has been told of, under the operation that it is about.
+    const own =
+      error instanceof WeChatPayError && (error.operation ?? operation.id) === operation.id;
+    if (own) {
       publish.error({ operation: operation.id, attempt: progress.attempts, error });
     }
     throw error;
-  } finally {
-    deadline?.end();
   }
 }
 
-/** The key that signs and verifies: the merchant's, or one that another operation answers with. */
+/** What bounds one call, and how far it has come. */
+interface Course {
+  readonly options: CheckedOptions;
+  readonly deadline: Deadline;
+  readonly progress: Progress;
+}
+
+async function inTime<T extends Operation>(
+  session: Session,
+  operation: T,
+  input: unknown,
+  course: Course,
+): Promise<ReplyOf<T>> {
+  const { options, deadline, progress } = course;
+  try {
+    const checked = await check(operation, input, session.configuration, deadline.signal);
+    const key = await keyOf(session, operation, deadline.signal);
+    let started: number | undefined;
+    const { content, exchange } = await withRetries(options.maxRetries, deadline, (number) => {
+      deadline.hold();
+      return session.rateLimiter.run(operation, deadline.signal, async () => {
+        deadline.goOn();
+        const ended = deadline.error(outcomeSoFar(progress));
+        if (ended !== undefined) throw ended;
+        progress.attempts = number;
+        started ??= performance.now();
+        const attempted = await attempt(session, operation, checked, key, course);
+        const measured = { attempts: number, duration: performance.now() - started };
+        return { ...attempted, exchange: { ...attempted.exchange, ...measured } };
+      });
+    });
+    return result(operation, exchange, content, session.configuration);
+  } catch (thrown) {
+    if (thrown instanceof WeChatPayError) throw thrown;
+    // Steps that send nothing are cut short with errors of their own; what ended them is what counts.
+    throw deadline.error(outcomeSoFar(progress)) ?? thrown;
+  } finally {
+    deadline.end();
+  }
+}
+
+/**
+ * The key that signs and verifies: the merchant's, or one that another operation answers with. That is asked for with
+ * the client's options, since others may wait for it too; the call itself waits no longer than its own time.
+ */
 function keyOf(
   session: Session,
   { signing }: Operation,
@@ -97,13 +118,6 @@ function keyOf(
       );
 }
 
-interface Attempt {
-  readonly key: KeyObject;
-  readonly options: ReturnType<typeof checkOptions>;
-  readonly until: Deadline;
-  readonly progress: Progress;
-}
-
 interface Answer {
   readonly content: Content | Flow;
   readonly exchange: Omit<Exchange, "attempts" | "duration">;
@@ -113,7 +127,8 @@ async function attempt(
   { configuration, connections }: Session,
   operation: Operation,
   checked: CheckedInput,
-  { key, options, until, progress }: Attempt,
+  key: KeyObject,
+  { options, deadline, progress }: Course,
 ): Promise<Answer> {
   const completed = complete(operation, checked, configuration);
   const signed = sign(operation, completed, checked.signType, key);
@@ -127,10 +142,12 @@ async function attempt(
     attempt: progress.attempts,
     bytes: encoded.body?.length ?? 0,
   });
+  // What an earlier attempt left open stays open, whatever this one is told.
+  const doubtful = progress.sent;
   const sentAt = performance.now();
   const envelope = { origin, headers: options.headers, timeout: options.timeout };
   const { readsBodies } = connections;
-  const way = { dispatcher: await connections.dispatcher(), readsBodies, until, progress };
+  const way = { dispatcher: await connections.dispatcher(), readsBodies, deadline, progress };
   const response = await send(operation, encoded, envelope, way);
   const duration = performance.now() - sentAt;
   publish.reply({
@@ -147,13 +164,14 @@ async function attempt(
     return { content: response, exchange: { status, headers, body, fields: new Map(), notes } };
   }
 
-  const content = await decode(operation, response);
+  const content = await decode(operation, response, doubtful);
   const verified = verify(operation, content.texts, response, {
     key,
     signType: checked.signType,
     acceptWeaker: configuration.acceptWeakerReplySignature,
   });
-  classify(operation, { content, verified, response, requestCanonical: signed.canonical });
+  const requestCanonical = signed.canonical;
+  classify(operation, { content, verified, response, doubtful, requestCanonical });
   return { content, exchange: { ...response, fields: content.texts, notes } };
 }
 

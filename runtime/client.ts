@@ -50,7 +50,8 @@ export class Client {
    * Calls one operation. The result has the reply's fields under their wire names; `exchangeOf` has the
    * status, headers, raw body, attempts and timing behind it.
    *
-   * @throws {WeChatPayError} of one kind or another; its `outcome` says what is known about the call.
+   * @throws {WeChatPayError} of one kind or another; its `outcome` says what is known about its `operation`: the
+   * one that was called, or the one that was to bring the sandbox's key for it.
    */
   call<T extends Operation>(
     operation: T,
@@ -60,7 +61,11 @@ export class Client {
     return call(this.#session, operation, input, options);
   }
 
-  /** Ends idle connections and waits for calls under way. A dispatcher of the caller's is left open. */
+  /**
+   * Ends idle connections, and waits for what is under way over the others: requests, and downloads until they are
+   * read to the end or cancelled. The client can be used again: whatever is sent from then on has connections of its
+   * own, which want closing too. A dispatcher of the caller's is left open.
+   */
   async close(): Promise<void> {
     await this.#session.connections.close();
   }

@@ -21,7 +21,10 @@ export interface ReplyEvent {
   readonly duration: number;
 }
 
-/** Published on `wechatpay-apiv2:error` for every call that failed. */
+/**
+ * Published on `wechatpay-apiv2:error` for every error of a call. A call that had no key to sign with has none of its
+ * own: what is told is why the key did not come, once.
+ */
 export interface ErrorEvent {
   readonly operation: string;
   /** Attempts made; 0 where it failed before the first. */

@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { createSecretKey } from "node:crypto";
+import { publish } from "./diagnostics.js";
 import { advice } from "./errors/advice.js";
 import { MalformedReplyError } from "./errors/index.js";
 import type { Operation, SandboxKey } from "./operation.js";
@@ -32,11 +33,15 @@ export async function signingKey(
 function keyIn(reply: object, from: Operation, field: string): KeyObject {
   const text: unknown = Reflect.get(reply, field);
   if (typeof text === "string" && text !== "") return createSecretKey(text, "utf8");
-  throw new MalformedReplyError(
+  const exchange = exchangeOf(reply);
+  const error = new MalformedReplyError(
     "REPLY_INCOMPLETE",
     `The reply lacks ${field}. ${advice(from, "unknown")}`,
-    { outcome: "unknown", operation: from.id, response: exchangeOf(reply) },
+    { outcome: "unknown", operation: from.id, response: exchange },
   );
+  // The call for the key has succeeded, so nobody else tells of it.
+  publish.error({ operation: from.id, attempt: exchange?.attempts ?? 0, error });
+  throw error;
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -37,7 +37,10 @@ export interface TimeoutOptions {
   headers?: number;
   /** Between two pieces of the reply's body; 30000 by default. */
   body?: number;
-  /** For the call in all, retries included; 60000 by default. Waiting for the rate limit is not counted. */
+  /**
+   * For the call in all: reading a file to send, every attempt, and the pauses between them; 60000 by default.
+   * Waiting for the rate limit is not counted.
+   */
   total?: number;
 }
 

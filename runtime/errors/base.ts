@@ -1,8 +1,9 @@
 /**
- * What is known about the call when it failed:
+ * What is known about the call of the error's `operation` when it failed. That is another than the one that was
+ * called, where this one needs a key of the sandbox and did not get it: then nothing was sent of it.
  *
  * - `not_sent`: nothing reached the gateway; correct what is wrong and call again.
- * - `rejected`: the gateway answered that it did not do it.
+ * - `rejected`: the gateway answered that it did not do it, and no earlier attempt can have been carried out.
  * - `unknown`: it may have been done. Query before you repeat anything that moves money.
  * - `accepted_unverified`: the reply says it was done, but its signature does not hold.
  */
@@ -19,7 +20,6 @@ export interface RawResponse {
 
 export interface ErrorDetails {
   readonly outcome: Outcome;
-  /** Whether the same call may succeed later without a change, and may be repeated without harm. */
   readonly retryable?: boolean;
   readonly operation?: string | undefined;
   readonly response?: RawResponse | undefined;
@@ -35,8 +35,15 @@ export abstract class WeChatPayError extends Error {
   /** A stable name for what happened. */
   readonly code: string;
   readonly outcome: Outcome;
+  /**
+   * Whether this library repeats a call by itself that fails so, while attempts are left; but a download that has begun
+   * is its reader's to repeat. Whether you may repeat it is what `outcome` says, and the advice in the message.
+   */
   readonly retryable: boolean;
-  /** The operation that was called, as in `secapi/mch/uploadmedia.post`; undefined outside of a call. */
+  /**
+   * The operation that the error speaks of, as in `secapi/mch/uploadmedia.post`: the one that was called, or the one
+   * that was to bring the sandbox's key for it. Undefined outside of a call.
+   */
   readonly operation: string | undefined;
   // Private, so that an error printed by a logger does not print the body of the reply with it.
   readonly #response: RawResponse | undefined;

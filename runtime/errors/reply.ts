@@ -32,7 +32,7 @@ export class RefusedError extends WeChatPayError {
   }
 }
 
-/** The gateway read the request and did not do it: `result_code` is not SUCCESS. */
+/** The gateway read the request and says that it failed: `result_code` is not SUCCESS. Most codes mean `rejected`. */
 export class BusinessError<ErrorCode extends string = string> extends WeChatPayError {
   /** `err_code` as it came: one the spec knows, or one it does not know yet. */
   readonly errCode: ErrorCode | (string & {});

@@ -1,5 +1,5 @@
 import { advice } from "../errors/advice.js";
-import type { MalformedReplyError, Outcome, RawResponse } from "../errors/index.js";
+import type { ErrorDetails, MalformedReplyError, Outcome, RawResponse } from "../errors/index.js";
 import { BusinessError, RefusedError } from "../errors/index.js";
 import { printable } from "../errors/printable.js";
 import type { ErrorCodeOf, KnownError, Operation } from "../operation.js";
@@ -15,6 +15,8 @@ export interface Verified {
   /** Whether a signature was there, and held. */
   readonly verified: boolean;
   readonly response: RawResponse;
+  /** Whether an earlier attempt may have been carried out, which a "no" to this one does not undo. */
+  readonly doubtful: boolean;
   /** What the request was signed over, masked, for the error that says the gateway disagrees. */
   readonly requestCanonical: string;
 }
@@ -32,7 +34,7 @@ export function classify(operation: Operation, reply: Verified): void {
     const code = fields.get(field);
     if (code === undefined) throw incomplete(operation, reply, [field]);
     if (code !== value) throw failed(operation, reply, code);
-    complete(operation, reply);
+    requireFields(operation, reply);
     return;
   }
   const returnCode = fields.get("return_code");
@@ -46,10 +48,11 @@ export function classify(operation: Operation, reply: Verified): void {
   }
   if (!hasSucceeded(fields)) throw failed(operation, reply, errCode);
   if (shape.encoding !== "xml") throw inPlaceOf(shape.encoding, operation, reply);
-  complete(operation, reply);
+  requireFields(operation, reply);
 }
 
-function complete(operation: Operation, reply: Verified): void {
+/** A success has everything that a success must have. */
+function requireFields(operation: Operation, reply: Verified): void {
   const { fields } = operation.reply;
   const lacking = missing(fields, fold(fields, reply.content));
   if (lacking.length > 0) throw incomplete(operation, reply, lacking);
@@ -63,7 +66,7 @@ function refused(operation: Operation, reply: Verified, returnCode: string): Ref
   const known = knownByWords(operation, text);
   const repeatable = inside.has(returnCode) || known?.outcome === "unknown";
   // A refusal without a reason may come from anywhere inside the gateway.
-  const unknown = repeatable || text === "";
+  const unknown = reply.doubtful || repeatable || text === "";
   const code = first(reply.content.texts, ["retcode"]);
   const said = inWords([returnCode === "FAIL" ? "" : returnCode, code, text]);
   return new RefusedError(
@@ -96,7 +99,9 @@ function failed(operation: Operation, reply: Verified, errCode: string): Busines
     knownByWords(operation, text);
   const said = inWords([errCode, text]);
   const repeatable = inside.has(errCode) || known?.outcome === "unknown";
-  const unknown = repeatable || errCode === "";
+  // Where money moves, a code that nothing is known of may say that the gateway has yet to decide.
+  const undecided = known === undefined && operation.movesMoney !== undefined;
+  const unknown = reply.doubtful || repeatable || errCode === "" || undecided;
   return new BusinessError(
     errCode,
     text,
@@ -157,7 +162,7 @@ function details(
   { response }: Verified,
   unknown: boolean,
   repeatable: boolean,
-): ConstructorParameters<typeof RefusedError>[3] {
+): ErrorDetails {
   return {
     outcome: outcomeOf(unknown),
     retryable: repeatable && operation.idempotent,

@@ -1,5 +1,5 @@
 import { advice } from "../errors/advice.js";
-import type { RawResponse } from "../errors/index.js";
+import type { Outcome, RawResponse } from "../errors/index.js";
 import { HttpStatusError } from "../errors/index.js";
 import { printable } from "../errors/printable.js";
 import type { Operation } from "../operation.js";
@@ -11,10 +11,15 @@ import { MalformedXml, parseNestedXml } from "./xml.js";
 /**
  * Step 6: reads the reply. Every value stays the text that it was, since the signature is over that text.
  *
+ * @param doubtful - whether an earlier attempt may have been carried out
  * @throws {HttpStatusError | MalformedReplyError}
  */
-export async function decode(operation: Operation, response: RawResponse): Promise<Content> {
-  if (response.status !== 200) throw statusError(operation, response);
+export async function decode(
+  operation: Operation,
+  response: RawResponse,
+  doubtful: boolean,
+): Promise<Content> {
+  if (response.status !== 200) throw statusError(operation, response, doubtful);
   const { encoding, fields } = operation.reply;
   const { body } = response;
   try {
@@ -30,35 +35,49 @@ export async function decode(operation: Operation, response: RawResponse): Promi
   }
 }
 
-function statusError(operation: Operation, response: RawResponse): HttpStatusError {
-  const { status, body } = response;
-  // nginx answers these before the request reaches anything that could act on it.
+function statusError(
+  operation: Operation,
+  response: RawResponse,
+  doubtful: boolean,
+): HttpStatusError {
+  const { status } = response;
+  // A proxy says these, and does not know what has become of the request.
+  const undecided = status >= 500 || status < 300 || status === 408;
+  const outcome: Outcome = undecided || doubtful ? "unknown" : "rejected";
+  const { code, message } = certificateProblem(response) ?? {
+    code: "HTTP_STATUS",
+    message: undecided
+      ? `The gateway or a proxy before it answered HTTP ${status}.`
+      : `The answer is HTTP ${status}, which the gateway itself does not use; check baseUrl, and proxies on the way.${status < 400 ? " Redirects are not followed with a certificate in hand." : ""}`,
+  };
+  const next = advice(operation, outcome);
+  return new HttpStatusError(code, next === "" ? message : `${message} ${next}`, {
+    outcome,
+    operation: operation.id,
+    response,
+  });
+}
+
+/** What nginx answers before the request reaches anything that could act on it. */
+function certificateProblem({
+  status,
+  body,
+}: RawResponse): { readonly code: string; readonly message: string } | undefined {
+  if (status !== 400) return undefined;
   const page = body.toString("latin1", 0, 4096);
-  const details = { operation: operation.id, response };
-  if (status === 400 && page.includes("No required SSL certificate was sent")) {
-    return new HttpStatusError(
-      "CLIENT_CERTIFICATE_MISSING",
-      "The gateway got no client certificate. Give the client the option certificate, and let no proxy end TLS on the way.",
-      { outcome: "rejected", ...details },
-    );
+  if (page.includes("No required SSL certificate was sent")) {
+    return {
+      code: "CLIENT_CERTIFICATE_MISSING",
+      message:
+        "The gateway got no client certificate. Give the client the option certificate, and let no proxy end TLS on the way.",
+    };
   }
-  if (status === 400 && page.includes("SSL certificate error")) {
-    return new HttpStatusError(
-      "CLIENT_CERTIFICATE_UNTRUSTED",
-      "The gateway does not trust the client certificate. Download the current API certificate from the merchant platform.",
-      { outcome: "rejected", ...details },
-    );
+  if (page.includes("SSL certificate error")) {
+    return {
+      code: "CLIENT_CERTIFICATE_UNTRUSTED",
+      message:
+        "The gateway does not trust the client certificate. Download the current API certificate from the merchant platform.",
+    };
   }
-  if (status >= 500) {
-    return new HttpStatusError(
-      "HTTP_STATUS",
-      `The gateway or a proxy before it answered HTTP ${status}. ${advice(operation, "unknown")}`,
-      { outcome: "unknown", ...details },
-    );
-  }
-  return new HttpStatusError(
-    "HTTP_STATUS",
-    `The answer is HTTP ${status}, which the gateway itself does not use; check baseUrl, and proxies on the way.${status >= 300 && status < 400 ? " Redirects are not followed with a certificate in hand." : ""}`,
-    { outcome: "rejected", ...details },
-  );
+  return undefined;
 }

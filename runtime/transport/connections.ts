@@ -8,7 +8,7 @@ export interface Connections {
   dispatcher(): Promise<Dispatcher>;
   /** Whether the dispatcher reads every body when it begins to write the request, and only then. */
   readonly readsBodies: boolean;
-  /** Ends idle connections and waits for calls under way. A dispatcher of the caller's is left open. */
+  /** Ends the connections when what is under way over them is done. A dispatcher of the caller's is left open. */
   close(): Promise<void>;
 }
 
@@ -35,8 +35,10 @@ export function connections(configuration: Configuration): Connections {
     dispatcher: () => (agent ??= open()),
     readsBodies: true,
     close: async () => {
-      await (await agent)?.close();
+      const closing = agent;
+      // At once, so that a call that begins meanwhile does not get connections that are about to end.
       agent = undefined;
+      await (await closing)?.close();
     },
   };
 }

@@ -10,13 +10,20 @@ export class Deadline {
   readonly #controller = new AbortController();
   readonly #caller: AbortSignal | undefined;
   readonly #operation: Called;
+  readonly #limit: number;
   #timer: NodeJS.Timeout | undefined;
-  #limit = 0;
+  /** Milliseconds that were left when the time last began to run. */
+  #left: number;
+  #since = 0;
   #handedOver = false;
 
-  constructor(operation: Called, caller: AbortSignal | undefined) {
+  /** Lets the time run, in milliseconds. */
+  constructor(operation: Called, caller: AbortSignal | undefined, limit: number) {
     this.#operation = operation;
     this.#caller = caller;
+    this.#limit = limit;
+    this.#left = limit;
+    this.goOn();
     if (caller?.aborted) this.#stop();
     caller?.addEventListener("abort", this.#stop, { once: true });
   }
@@ -25,10 +32,15 @@ export class Deadline {
     return this.#controller.signal;
   }
 
-  /** Lets the time run, in milliseconds. What came before, such as waiting for one's turn, is not counted. */
-  start(limit: number): void {
-    this.#limit = limit;
-    this.#timer ??= setTimeout(this.#stop, limit);
+  /** Stops the time, not the call: what comes until `goOn`, such as waiting for one's turn, is not counted. */
+  hold(): void {
+    clearTimeout(this.#timer);
+    this.#left -= performance.now() - this.#since;
+  }
+
+  goOn(): void {
+    this.#since = performance.now();
+    this.#timer = setTimeout(this.#stop, Math.max(this.#left, 0));
   }
 
   /** The error to throw, where it was this that ended the call. */

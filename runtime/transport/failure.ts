@@ -41,7 +41,11 @@ const nobody = new Set(["EAI_AGAIN", "ECONNREFUSED", "ENOTFOUND", "UND_ERR_CONNE
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
   if (!(error instanceof Error)) return "";
-  if ("code" in error && typeof error.code === "string") return error.code;
+  if ("code" in error && typeof error.code === "string") {
+    // Of any other call to the system it is that of a connection that stood, and went silent.
+    const connecting = "syscall" in error && error.syscall === "connect";
+    return error.code === "ETIMEDOUT" && connecting ? "UND_ERR_CONNECT_TIMEOUT" : error.code;
+  }
   return error.cause === undefined ? "" : codeOf(error.cause);
 }
 
@@ -56,7 +60,6 @@ interface Diagnosis {
 function diagnose(code: string, sent: boolean): Diagnosis {
   switch (code) {
     case "UND_ERR_CONNECT_TIMEOUT":
-    case "ETIMEDOUT":
       return {
         code: "CONNECT_TIMEOUT",
         message: "No connection came about in time; check that a firewall or proxy lets you out.",
@@ -95,8 +98,8 @@ function diagnose(code: string, sent: boolean): Diagnosis {
     case "UND_ERR_CLOSED":
     case "UND_ERR_DESTROYED":
       return {
-        code: "CLIENT_CLOSED",
-        message: "The client was closed; make a new one.",
+        code: "DISPATCHER_CLOSED",
+        message: "The dispatcher was closed; give the client one that is open.",
         passing: false,
       };
   }
@@ -158,6 +161,7 @@ const brokenConnectionCodes = new Set([
   "ECONNRESET",
   "EPIPE",
   "ECONNABORTED",
+  "ETIMEDOUT",
   "UND_ERR_SOCKET",
   "HPE_INVALID_EOF_STATE",
 ]);

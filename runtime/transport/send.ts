@@ -1,4 +1,3 @@
-import type { Dispatcher } from "./dispatcher.js";
 import type { Configuration } from "../configuration/configure.js";
 import type { RawResponse } from "../errors/index.js";
 import { advice } from "../errors/advice.js";
@@ -6,7 +5,7 @@ import { MalformedReplyError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
 import type { EncodedRequest } from "../request/encode.js";
 import type { Deadline } from "./deadline.js";
-import type { ReplyStream } from "./dispatcher.js";
+import type { Dispatcher, ReplyStream } from "./dispatcher.js";
 import { foundNobody, transportError } from "./failure.js";
 import type { Flow } from "./flow.js";
 import { flow } from "./flow.js";
@@ -33,7 +32,7 @@ export interface Way {
   readonly dispatcher: Dispatcher;
   /** Whether it reads every body when it begins to write the request, as our own does, and only then. */
   readonly readsBodies: boolean;
-  readonly until: Deadline;
+  readonly deadline: Deadline;
   readonly progress: Progress;
 }
 
@@ -45,7 +44,7 @@ export async function send(
   operation: Operation,
   request: EncodedRequest,
   envelope: Envelope,
-  { dispatcher, readsBodies, until, progress }: Way,
+  { dispatcher, readsBodies, deadline, progress }: Way,
 ): Promise<RawResponse | Flowing> {
   const pieces = request.body?.pieces ?? [];
   try {
@@ -57,15 +56,15 @@ export async function send(
       body: watched(pieces, progress),
       // Stated because undici retries on its own what it takes for harmless.
       idempotent: false,
-      signal: until.signal,
+      signal: deadline.signal,
       headersTimeout: envelope.timeout.headers,
       bodyTimeout: envelope.timeout.body,
     });
-    return await receive(operation, reply, until);
+    return await receive(operation, reply, deadline);
   } catch (error) {
     // A dispatcher of the caller's may never look at an empty body: HTTP/2 has no need to.
     if (pieces.length === 0 && !readsBodies && !foundNobody(error)) progress.sent = true;
-    throw transportError(error, { operation, deadline: until, sent: progress.sent });
+    throw transportError(error, { operation, deadline, sent: progress.sent });
   }
 }
 
@@ -92,7 +91,7 @@ function watched(pieces: readonly Buffer[], progress: Progress): Iterable<Buffer
 async function receive(
   operation: Operation,
   { statusCode: status, headers, body }: ReplyStream,
-  until: Deadline,
+  deadline: Deadline,
 ): Promise<RawResponse | Flowing> {
   const response = { status, headers };
   if (operation.reply.encoding !== "table" || status !== 200) {
@@ -101,7 +100,7 @@ async function receive(
   const { begins, pieces } = await peek(body);
   return begins === "<" || begins === ""
     ? { ...response, body: await collect(operation, response, pieces) }
-    : { ...response, ...flow(operation, pieces, until) };
+    : { ...response, ...flow(operation, pieces, deadline) };
 }
 
 async function collect(

@@ -103,6 +103,13 @@ describe("every error says what to do about the money", () => {
       remedy: "Ask every five seconds.",
       outcome: "unknown",
     },
+    {
+      when: "paid",
+      err_code: "ORDERPAID",
+      err_code_des: "paid",
+      meaning: "The order is paid.",
+      remedy: "Deliver.",
+    },
   ];
   const moving = replying([fee], { movesMoney: { query: "v2/pay/orderquery" }, errors });
 
@@ -137,6 +144,16 @@ describe("every error says what to do about the money", () => {
     for (const line of await said(replies, { ...moving, idempotent: true })) {
       expect(line).toContain("Money may have moved: query v2/pay/orderquery before you repeat it.");
     }
+  });
+
+  test("and where the code is one that nothing is known of, which may mean anything", async () => {
+    const unlisted = signed({ ...failed, err_code: "BRAND_NEW", err_code_des: "not known yet" });
+    expect(await said([unlisted], moving)).toEqual([
+      "unknown: [BUSINESS_FAILURE] 试 failed: BRAND_NEW not known yet. Money may have moved: query v2/pay/orderquery before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    ]);
+    const { movesMoney, ...other } = moving;
+    expect(movesMoney).toBeDefined();
+    for (const line of await said([unlisted], other)) expect(line).toMatch(/^rejected: /);
   });
 
   test("of other operations: to query, or that there is no harm", async () => {

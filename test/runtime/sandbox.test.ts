@@ -1,4 +1,5 @@
 /** Calls that are signed with another key than the merchant's, which another operation answers with. */
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../runtime/index.js";
@@ -95,6 +96,19 @@ describe("a failure", () => {
     expect(asked).toEqual([asking.path, asking.path, operation.path]);
   });
 
+  test.each([
+    ["that was refused", refusal],
+    ["that is empty", xml({ return_code: "SUCCESS", sandbox_signkey: "" })],
+  ])("of a key %s is told of once, under the operation that it is about", async (_, reply) => {
+    const events: unknown[] = [];
+    const listen = (event: unknown): void => void events.push(event);
+    subscribe("wechatpay-apiv2:error", listen);
+    const { client } = lab(reply);
+    const error: unknown = await client.call(operation, {}).catch((thrown: unknown) => thrown);
+    unsubscribe("wechatpay-apiv2:error", listen);
+    expect(events).toEqual([{ operation: asking.id, attempt: 1, error }]);
+  });
+
   test("is that of all who wait for it", async () => {
     const { client, asked } = lab(refusal, key);
     const both = await Promise.allSettled([client.call(operation, {}), client.call(operation, {})]);
@@ -129,6 +143,30 @@ test("who aborts stops waiting; who does not gets the key", async () => {
   await expect(aborted).rejects.toMatchObject({ outcome: "not_sent" });
   expect({ ...(await patient) }).toEqual(success);
   expect(asked.filter((path) => path === asking.path)).toHaveLength(1);
+});
+
+test("who has too little time stops waiting; who has more gets the key", async () => {
+  let answerNow = (): void => undefined;
+  const late = new Promise<void>((resolve) => {
+    answerNow = resolve;
+  });
+  const inner = answering({ body: key }, { body: answer });
+  const asked: string[] = [];
+  const request = async (given: RequestOptions): Promise<ReplyStream> => {
+    asked.push(given.path);
+    if (given.path === asking.path) await late;
+    return await inner.request(given);
+  };
+  const client = new Client({ ...merchant, dispatcher: { request } });
+  const hasty = client.call(operation, {}, { timeout: 20 });
+  const patient = client.call(operation, {});
+  await expect(hasty).rejects.toMatchObject({
+    operation: operation.id,
+    message: "[CALL_TIMEOUT] The call took longer than 20 ms in all. Nothing was sent.",
+  });
+  answerNow();
+  expect({ ...(await patient) }).toEqual(success);
+  expect(asked).toEqual([asking.path, operation.path]);
 });
 
 test("an input that is wrong asks for no key", async () => {

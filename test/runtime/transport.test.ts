@@ -193,11 +193,55 @@ describe("time limits", () => {
     await expect(body).rejects.toMatchObject({ code: "BODY_TIMEOUT", outcome: "unknown" });
   });
 
+  test("the whole call, of which reading a file that never ends is a part", async () => {
+    const lab = await server(({ socket }) => socket.write(accepted));
+    const media = new PassThrough();
+    const calling = clientOf(lab.url, { timeout: 50 }).call(upload, { media });
+    await expect(calling).rejects.toMatchObject({
+      code: "CALL_TIMEOUT",
+      outcome: "not_sent",
+      message: "[CALL_TIMEOUT] The call took longer than 50 ms in all. Nothing was sent.",
+    });
+    expect(lab.connections).toBe(0);
+  });
+
+  test("waiting for the rate limit does not count for a second attempt either", async () => {
+    const lab = await server(({ socket, number }) =>
+      socket.write(number < 2 ? systemError : accepted),
+    );
+    const client = clientOf(lab.url, { rateLimit: { calls: 1, seconds: 1.2 }, timeout: 1000 });
+    expect(exchangeOf(await post(client))?.attempts).toBe(2);
+  });
+
   test("waiting for the rate limit does not count, sending does", async () => {
     const lab = await server(({ socket }) => socket.write(accepted));
     const client = clientOf(lab.url, { rateLimit: { calls: 1, seconds: 0.3 }, timeout: 250 });
     await Promise.all([post(client), post(client)]);
     expect(lab.requests).toHaveLength(2);
+  });
+});
+
+describe("closing a client", () => {
+  test("waits for the call under way, and lets one that begins meanwhile have connections of its own", async () => {
+    const order: string[] = [];
+    const waiting: Exchange["socket"][] = [];
+    let closed: Promise<unknown> = Promise.resolve();
+    let second: Promise<object> | undefined;
+    const lab = await server(({ socket }) => {
+      waiting.push(socket);
+      if (second === undefined) {
+        closed = client.close().then(() => order.push("closed"));
+        second = post(client);
+      } else {
+        for (const each of waiting) each.write(accepted);
+      }
+    });
+    const client = clientOf(lab.url);
+    await post(client).then(() => order.push("answered"));
+    await closed;
+    expect(order).toEqual(["answered", "closed"]);
+    expect({ ...(await second) }).toEqual(success);
+    expect(lab.connections).toBe(2);
   });
 });
 

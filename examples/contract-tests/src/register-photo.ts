@@ -29,7 +29,8 @@ export async function registerPhoto(
     if (isBusinessError(error, secapiMchUploadmedia) && error.errCode === "FREQUENCY_LIMITED") {
       return { status: "too fast", why };
     }
-    if (error.retryable) return { status: "later", why };
+    // The same photo twice does no harm, so what may have been done can be done again.
+    if (error.retryable || error.outcome === "unknown") return { status: "later", why };
     throw error;
   }
 }

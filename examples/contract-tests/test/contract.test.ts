@@ -67,6 +67,10 @@ test("a gateway in trouble and a gateway that has too much of us are told apart"
   expect(gateway.requests).toHaveLength(3);
 
   gateway.reset();
+  gateway.on(secapiMchUploadmedia).respond({ status: 502, body: "Bad Gateway" });
+  expect((await registerPhoto(wechatpay, photo)).status).toBe("later");
+
+  gateway.reset();
   gateway.on(secapiMchUploadmedia).fail({ err_code: "FREQUENCY_LIMITED" });
   expect((await registerPhoto(wechatpay, photo)).status).toBe("too fast");
   expect(gateway.requests).toHaveLength(1);

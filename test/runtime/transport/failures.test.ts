@@ -65,7 +65,7 @@ describe("each code", () => {
     expect(errors.map(shown)).toMatchInlineSnapshot(`
       [
         "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] No connection came about in time; check that a firewall or proxy lets you out. Nothing was sent.",
-        "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] No connection came about in time; check that a firewall or proxy lets you out. Nothing was sent.",
+        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (ETIMEDOUT). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",
         "TimeoutError, not_sent: [HEADERS_TIMEOUT] The gateway took the request and did not begin to answer in time. Nothing was sent.",
         "TimeoutError, not_sent: [BODY_TIMEOUT] The gateway began to answer and then fell silent. Nothing was sent.",
         "ConnectionError, not_sent: [HOST_NOT_FOUND] The host has no address; check baseUrl and the DNS of this machine. Nothing was sent.",
@@ -73,8 +73,8 @@ describe("each code", () => {
         "ConnectionError, not_sent, retryable: [CONNECTION_FAILED] The host could not be reached (ECONNREFUSED). Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_FAILED] The host could not be reached (EHOSTUNREACH). Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_FAILED] The host could not be reached (ENETUNREACH). Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CLOSED] The client was closed; make a new one. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CLOSED] The client was closed; make a new one. Nothing was sent.",
+        "ConnectionError, not_sent: [DISPATCHER_CLOSED] The dispatcher was closed; give the client one that is open. Nothing was sent.",
+        "ConnectionError, not_sent: [DISPATCHER_CLOSED] The dispatcher was closed; give the client one that is open. Nothing was sent.",
         "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_HAS_EXPIRED). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
         "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_NOT_YET_VALID). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
         "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_SIGNATURE_FAILURE). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
@@ -120,12 +120,12 @@ describe("each code", () => {
     const errors = await Promise.all(oneOfEach.map((code) => failure(coded(code), true)));
     expect(errors.map(shown)).toMatchInlineSnapshot(`
       [
-        "TimeoutError, unknown, retryable: [CONNECT_TIMEOUT] No connection came about in time; check that a firewall or proxy lets you out. It may have been carried out, and does no harm to repeat.",
+        "ConnectionError, unknown, retryable: [CONNECTION_CLOSED] The connection broke (ETIMEDOUT) before the reply was whole. Where this happens at every call, the server may refuse the client certificate without saying so. It may have been carried out, and does no harm to repeat.",
         "TimeoutError, unknown: [HEADERS_TIMEOUT] The gateway took the request and did not begin to answer in time. It may have been carried out, and does no harm to repeat.",
         "TimeoutError, unknown: [BODY_TIMEOUT] The gateway began to answer and then fell silent. It may have been carried out, and does no harm to repeat.",
         "ConnectionError, unknown: [HOST_NOT_FOUND] The host has no address; check baseUrl and the DNS of this machine. It may have been carried out, and does no harm to repeat.",
         "ConnectionError, unknown, retryable: [CONNECTION_FAILED] The host could not be reached (ECONNREFUSED). It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown: [CLIENT_CLOSED] The client was closed; make a new one. It may have been carried out, and does no harm to repeat.",
+        "ConnectionError, unknown: [DISPATCHER_CLOSED] The dispatcher was closed; give the client one that is open. It may have been carried out, and does no harm to repeat.",
         "ConnectionError, unknown: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_HAS_EXPIRED). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. It may have been carried out, and does no harm to repeat.",
         "ConnectionError, unknown: [TLS_FAILED] TLS could not be set up (EPROTO); check that baseUrl is the gateway and not a proxy. It may have been carried out, and does no harm to repeat.",
         "ConnectionError, unknown, retryable: [CONNECTION_CLOSED] The connection broke (ECONNRESET) before the reply was whole. Where this happens at every call, the server may refuse the client certificate without saying so. It may have been carried out, and does no harm to repeat.",
@@ -171,8 +171,29 @@ describe("the code is found", () => {
   });
 });
 
+describe("ETIMEDOUT", () => {
+  const timedOut = (syscall: string): Error => Object.assign(coded("ETIMEDOUT"), { syscall });
+
+  test("of connecting: nobody was found, so nothing was sent", async () => {
+    const each = [timedOut("connect"), new AggregateError([timedOut("connect")])];
+    for (const error of each) {
+      expect(shown(await failure(error, false, once))).toBe(
+        "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] No connection came about in time; check that a firewall or proxy lets you out. Nothing was sent.",
+      );
+    }
+  });
+
+  test("of a connection that stood: it broke, and the reply may have been under way", async () => {
+    for (const syscall of ["read", "write"]) {
+      expect(shown(await failure(timedOut(syscall), true, once))).toBe(
+        "ConnectionError, unknown: [CONNECTION_CLOSED] The connection broke (ETIMEDOUT) before the reply was whole. Where this happens at every call, the server may refuse the client certificate without saying so. It may have been carried out: query before you repeat it.",
+      );
+    }
+  });
+});
+
 test("the error is of the class that its kind promises, and names its operation", async () => {
-  expect(await failure(coded("ETIMEDOUT"), false)).toBeInstanceOf(TimeoutError);
+  expect(await failure(coded("UND_ERR_CONNECT_TIMEOUT"), false)).toBeInstanceOf(TimeoutError);
   const error = await failure(coded("EPIPE"), false);
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error.operation).toBe("secapi/mch/uploadmedia.post");

@@ -32,7 +32,7 @@ beforeAll(async () => {
 beforeEach(() => {
   sleep.pauses.length = 0;
   sleep.during = undefined;
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -44,11 +44,16 @@ const turn = async (): Promise<void> => {
 const op = { id: "op", idempotent: false };
 
 describe("the time of a call", () => {
-  test("begins with its first attempt and is not begun again by the next", async () => {
-    const deadline = new Deadline(op, undefined);
-    deadline.start(100);
-    await vi.advanceTimersByTimeAsync(60);
-    deadline.start(100);
+  test("runs from the beginning, stands still while it is held, and goes on with what is left", async () => {
+    const deadline = new Deadline(op, undefined, 100);
+    await vi.advanceTimersByTimeAsync(40);
+    deadline.hold();
+    await vi.advanceTimersByTimeAsync(1000);
+    deadline.goOn();
+    await vi.advanceTimersByTimeAsync(20);
+    deadline.hold();
+    await vi.advanceTimersByTimeAsync(1000);
+    deadline.goOn();
     await vi.advanceTimersByTimeAsync(39);
     expect(deadline.signal.aborted).toBe(false);
     expect(deadline.error("unknown")).toBeUndefined();
@@ -57,8 +62,7 @@ describe("the time of a call", () => {
   });
 
   test("over, is an error that says how long it was and what is known", () => {
-    const deadline = new Deadline(op, new AbortController().signal);
-    deadline.start(100);
+    const deadline = new Deadline(op, new AbortController().signal, 100);
     vi.advanceTimersByTime(100);
     const unknown = deadline.error("unknown");
     expect(unknown).toBeInstanceOf(TimeoutError);
@@ -77,7 +81,7 @@ describe("the time of a call", () => {
 
   test("ended by the caller, is an error with the caller's reason", () => {
     const caller = new AbortController();
-    const deadline = new Deadline(op, caller.signal);
+    const deadline = new Deadline(op, caller.signal, 100);
     expect(deadline.error("unknown")).toBeUndefined();
     caller.abort("enough");
     expect(deadline.signal.aborted).toBe(true);
@@ -96,18 +100,17 @@ describe("the time of a call", () => {
   });
 
   test("is over before it begins where the caller's signal was aborted", () => {
-    expect(new Deadline(op, AbortSignal.abort()).signal.aborted).toBe(true);
+    expect(new Deadline(op, AbortSignal.abort(), 100).signal.aborted).toBe(true);
   });
 
   test("at its end lets go of the timer and of the caller's signal", () => {
     const caller = new AbortController();
-    const deadline = new Deadline(op, caller.signal);
-    deadline.start(100);
+    const deadline = new Deadline(op, caller.signal, 100);
     deadline.end();
     expect(vi.getTimerCount()).toBe(0);
     caller.abort();
     expect(deadline.signal.aborted).toBe(false);
-    new Deadline(op, undefined).end();
+    new Deadline(op, undefined, 100).end();
   });
 });
 
@@ -124,14 +127,14 @@ describe("retries", () => {
   };
 
   test("pause at most 200 ms, then twice as long each time, up to 2 s", async () => {
-    const { numbers, thrown } = await attempts(6, passing, new Deadline(op, undefined));
+    const { numbers, thrown } = await attempts(6, passing, new Deadline(op, undefined, 100));
     expect(thrown).toBe(passing);
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(sleep.pauses).toEqual([200, 400, 800, 1600, 2000, 2000]);
   });
 
   test("are made of what may pass alone, and as often as asked for", async () => {
-    const deadline = new Deadline(op, undefined);
+    const deadline = new Deadline(op, undefined, 100);
     expect((await attempts(0, passing, deadline)).numbers).toEqual([1]);
     expect((await attempts(1, passing, deadline)).numbers).toEqual([1, 2]);
     expect((await attempts(5, lasting, deadline)).numbers).toEqual([1]);
@@ -140,7 +143,7 @@ describe("retries", () => {
   });
 
   test("end with the call; what the last attempt left behind is what is known", async () => {
-    const deadline = new Deadline(op, AbortSignal.abort());
+    const deadline = new Deadline(op, AbortSignal.abort(), 100);
     expect(await attempts(5, passing, deadline)).toEqual({ numbers: [1], thrown: passing });
     expect(sleep.pauses).toEqual([]);
   });
@@ -151,7 +154,7 @@ describe("retries", () => {
       caller.abort();
     };
     const left = new ConnectionError("X", "x", { outcome: "unknown", retryable: true });
-    const { numbers, thrown } = await attempts(5, left, new Deadline(op, caller.signal));
+    const { numbers, thrown } = await attempts(5, left, new Deadline(op, caller.signal, 100));
     expect(numbers).toEqual([1]);
     expect(thrown).toBeInstanceOf(AbortedError);
     expect(thrown).toMatchObject({ outcome: "unknown" });

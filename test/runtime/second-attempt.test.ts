@@ -1,0 +1,61 @@
+/** What an attempt that came to nobody knows what leaves behind, when the next one gets a plain "no". */
+import { expect, test } from "vitest";
+import type { Operation } from "../../runtime/index.js";
+import { Client, WeChatPayError } from "../../runtime/index.js";
+import type { CannedReply } from "../lab/replies.js";
+import { answering, xml } from "../lab/replies.js";
+import { merchant, shown, signed } from "./lab/calling.js";
+import { withFields } from "./lab/operations.js";
+
+const closing: Operation = {
+  ...withFields([]),
+  title: "关闭订单",
+  idempotent: true,
+  errors: [
+    {
+      when: "closed",
+      err_code: "ORDERCLOSED",
+      err_code_des: "订单已关闭",
+      meaning: "The order is closed already.",
+      remedy: "Leave it.",
+    },
+  ],
+};
+const failed = { return_code: "SUCCESS", result_code: "FAIL" };
+const lost = Object.assign(new Error("x"), { code: "ECONNRESET" });
+const busy = { body: signed({ ...failed, err_code: "SYSTEMERROR" }) };
+const no = [
+  { body: signed({ ...failed, err_code: "ORDERCLOSED", err_code_des: "订单已关闭" }) },
+  { body: signed({ ...failed, err_code: "BRAND_NEW" }) },
+  { body: xml({ return_code: "FAIL", return_msg: "签名错误" }) },
+  { status: 404, body: "" },
+  { status: 400, body: "No required SSL certificate was sent" },
+];
+
+async function said(...replies: readonly (CannedReply | Error)[]): Promise<string> {
+  const client = new Client({ ...merchant, dispatcher: answering(...replies) });
+  const error: unknown = await client.call(closing, {}).catch((thrown: unknown) => thrown);
+  if (error instanceof WeChatPayError) return shown(error);
+  throw error;
+}
+
+test.each([
+  ["was lost", lost],
+  ["failed inside the gateway", busy],
+])("a no to the second attempt is none to the first, which %s", async (_, first) => {
+  const lines = await Promise.all(no.map((second) => said(first, second)));
+  expect(lines).toEqual([
+    "unknown: [BUSINESS_FAILURE] 关闭订单 failed: ORDERCLOSED 订单已关闭. The order is closed already. Leave it. It may have been carried out, and does no harm to repeat.",
+    "unknown: [BUSINESS_FAILURE] 关闭订单 failed: BRAND_NEW. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    "unknown: [REFUSED] 关闭订单 was refused: 签名错误. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    "unknown: [HTTP_STATUS] The answer is HTTP 404, which the gateway itself does not use; check baseUrl, and proxies on the way. It may have been carried out, and does no harm to repeat.",
+    "unknown: [CLIENT_CERTIFICATE_MISSING] The gateway got no client certificate. Give the client the option certificate, and let no proxy end TLS on the way. It may have been carried out, and does no harm to repeat.",
+  ]);
+});
+
+test("a no to the only attempt that left is one", async () => {
+  for (const line of await Promise.all(no.map((only) => said(only)))) {
+    expect(line).toMatch(/^rejected: /);
+    expect(line).not.toContain("carried out");
+  }
+});
