@@ -18,6 +18,7 @@ export function replyFits(operation: LocatedOperation): Complaint[] {
     ...(page ? read(content) : shown(content)),
     ...table(content),
     ...replyOf(operation).flatMap(success),
+    ...unverified(node),
   ];
 }
 
@@ -37,6 +38,15 @@ function table(content: Located): Complaint[] {
   const csv = content.at("text/csv");
   return csv.exists && !content.at("text/xml").exists
     ? [csv.complainOfKey("text/xml is missing: a download that failed comes as XML.")]
+    : [];
+}
+
+/** Whether a reply is verified is told by its return_code, which JSON has not. */
+function unverified(node: Located): Complaint[] {
+  const signing = node.at("x-signing", "reply");
+  return node.at("responses", "200", "content", "application/json").exists &&
+    signing.text !== "none"
+    ? [signing.complain("A signature of JSON is not verified: reply is none.")]
     : [];
 }
 

@@ -3,13 +3,15 @@ import type { Outcome, RawResponse } from "../errors/index.js";
 import { HttpStatusError } from "../errors/index.js";
 import { printable } from "../errors/printable.js";
 import type { Operation } from "../operation.js";
+import { beginning } from "./beginning.js";
 import { MalformedJson, parseJson } from "./json.js";
 import { malformed } from "./malformed.js";
 import type { Content } from "./content.js";
 import { MalformedXml, parseNestedXml } from "./xml.js";
 
 /**
- * Step 6: reads the reply. Every value stays the text that it was, since the signature is over that text.
+ * Step 6: reads the reply. A value of XML stays the text that it was, since the signature is over that text; a number of
+ * JSON is written anew.
  *
  * @param doubtful - whether an earlier attempt may have been carried out
  * @throws {HttpStatusError | MalformedReplyError}
@@ -24,7 +26,7 @@ export async function decode(
   const { body } = response;
   try {
     // What goes wrong before the endpoint has its turn is answered in XML, whatever the endpoint answers with.
-    return encoding === "json" && !/^\s*</.test(body.toString("latin1", 0, 1024))
+    return encoding === "json" && beginning(body.toString("latin1", 0, 1024)) !== "<"
       ? { texts: parseJson(body), lists: new Map() }
       : await parseNestedXml(body, fields);
   } catch (error) {

@@ -4,8 +4,8 @@ import type { Fields } from "../signature/canonical.js";
 export class MalformedJson extends Error {}
 
 /**
- * Reads a JSON object of one level into a map of texts, as XML is read: a number is its digits. What is `null`
- * counts as absent.
+ * Reads a JSON object of one level into a map of texts, as XML is read: a number is the text that JavaScript makes of
+ * it. What is `null` counts as absent.
  *
  * @throws {MalformedJson}
  */

@@ -18,7 +18,7 @@ export interface Exchange extends RawResponse {
    * elements are not among them, nor is what a download brings.
    */
   readonly fields: Fields;
-  /** How often the request was sent. */
+  /** Attempts begun, the one that was answered included; of some, nothing may have left. */
   readonly attempts: number;
   /** Milliseconds from the first attempt to the end of the reply, or to the beginning of a download. */
   readonly duration: number;

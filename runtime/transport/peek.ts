@@ -1,3 +1,5 @@
+import { beginning } from "../reply/beginning.js";
+
 /** Bytes that are looked at: a document begins before, after whatever white space it has. */
 const most = 1024;
 
@@ -12,12 +14,12 @@ export interface Peeked {
 export async function peek(body: AsyncIterable<Uint8Array>): Promise<Peeked> {
   const source = body[Symbol.asyncIterator]();
   const seen: Uint8Array[] = [];
-  let beginning = "";
-  while (beginning.length < most && !isTelling(beginning)) {
+  let looked = "";
+  while (looked.length < most && !isTelling(looked)) {
     const next = await source.next();
     if (next.done) break;
     seen.push(next.value);
-    beginning += Buffer.from(next.value.subarray(0, most)).toString("latin1");
+    looked += Buffer.from(next.value.subarray(0, most)).toString("latin1");
   }
   // In one piece, so that who comes next can tell from it what it is, too.
   let first: Uint8Array | undefined = seen.length > 0 ? Buffer.concat(seen) : undefined;
@@ -37,14 +39,10 @@ export async function peek(body: AsyncIterable<Uint8Array>): Promise<Peeked> {
       return { done: true, value: undefined };
     },
   };
-  return { begins: withoutSpace(beginning).charAt(0), pieces };
+  return { begins: beginning(looked), pieces };
 }
 
 /** Whether there are all bytes that a byte-order mark can have, and something behind it. */
-function isTelling(beginning: string): boolean {
-  return beginning.length >= 3 && withoutSpace(beginning) !== "";
-}
-
-function withoutSpace(bytes: string): string {
-  return bytes.replace(/^(?:\xef\xbb\xbf)?[\t\n\r ]*/, "");
+function isTelling(bytes: string): boolean {
+  return bytes.length >= 3 && beginning(bytes) !== "";
 }

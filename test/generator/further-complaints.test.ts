@@ -114,6 +114,13 @@ const scenarios: (Scenario & { readonly file: string })[] = [
       "x-succeeded is missing: a reply of JSON says which value of which field means success.",
   },
   {
+    name: "JSON whose signature nobody would verify",
+    file: token,
+    from: "reply: none",
+    to: `reply: ${here}required`,
+    message: "A signature of JSON is not verified: reply is none.",
+  },
+  {
     name: "success by a field that is not there",
     file: token,
     from: "field: retcode",

@@ -94,6 +94,7 @@ describe("a failure", () => {
     expect(await failure(operation, refusal)).toBeInstanceOf(RefusedError);
     const failed = xml({ return_code: "SUCCESS", result_code: "FAIL", err_code: "X" });
     expect(await failure(operation, `\n${failed}`)).toMatchObject({ errCode: "X" });
+    expect(await failure(operation, `\ufeff ${failed}`)).toMatchObject({ errCode: "X" });
   });
 });
 
