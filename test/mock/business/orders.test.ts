@@ -184,6 +184,17 @@ describe("refunds", () => {
     expect(book.orders[0]?.refunds).toHaveLength(1);
   });
 
+  test("have a number of their own, whichever order they are of", () => {
+    place();
+    place({ out_trade_no: "A2" });
+    pay();
+    refund();
+    expect(() => refund({ out_trade_no: "A2" })).toThrow(
+      "refund_differs: refund R1 was made of out_trade_no A1; now it is of A2",
+    );
+    expect(book.orders.map(({ refunds }) => refunds.length)).toEqual([1, 0]);
+  });
+
   test("need the order's own total, and an order that was paid", () => {
     place();
     expect(() => refund()).toThrow("order_not_found: out_trade_no A1 has not been paid: NOTPAY");
