@@ -34,7 +34,7 @@ export const refundOrder: Effect = (book, request) => {
     };
   }
   if (known !== undefined) return { reply: refundReply(order, known) };
-  const left = order.state === "REVOKED" ? 0 : order.total - refunded(order);
+  const left = order.total - refunded(order);
   if (fee > left) {
     return {
       when:
