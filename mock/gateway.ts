@@ -100,13 +100,13 @@ export interface Gateway {
    * Has an order paid, as its payer would do it, and sends 支付结果通知 to its `notify_url`.
    *
    * @returns what the merchant's server answered; undefined where the order has no `notify_url`
-   * @throws {MockGatewayError} NO_SUCH_ORDER, NOT_PAYABLE, or NOT_NOTIFIED where no answer came: the order is
-   *   paid all the same
+   * @throws {MockGatewayError} NO_SUCH_ORDER, NOT_PAYABLE, or NOT_NOTIFIED where no answer came, or where the
+   *   address is neither on this machine nor at one of `notifyOrigins`: the order is paid all the same
    */
   pay(order: Pick<Named, "out_trade_no" | "mch_id">): Promise<Delivery | undefined>;
   /**
    * Sends 支付结果通知 of an order that was paid, or 退款结果通知 of a refund; again, if it was sent before, as
-   * WeChat Pay does.
+   * WeChat Pay does. It goes to this machine and to `notifyOrigins`, and nowhere else.
    *
    * @throws {MockGatewayError} NO_SUCH_ORDER, NOT_NOTIFIED
    */
@@ -126,7 +126,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const settings = settle(options);
   const { catalogue, origins, merchants } = settings;
   const answering = new Answering(settings);
-  const payer = new Payer(answering.orders, merchants);
+  const payer = new Payer(answering.orders, settings);
   const listening = new Set<string>();
   return {
     get handlers() {

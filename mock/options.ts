@@ -43,6 +43,11 @@ export interface GatewayOptions {
    * Default: true.
    */
   readonly orders?: boolean;
+  /**
+   * Origins besides this machine's own that `pay` and `notify` may send notifications to, as in `http://shop:3000`
+   * for a container. Default: none.
+   */
+  readonly notifyOrigins?: readonly string[];
   /** The operations to answer to. Default: every one that the spec of this package describes. */
   readonly mocks?: readonly OperationMock[];
 }
@@ -68,6 +73,7 @@ export interface Settings {
   readonly keepFiles: boolean;
   readonly keepRequests: number;
   readonly orders: boolean;
+  readonly notifyOrigins: readonly string[];
   readonly catalogue: Catalogue;
 }
 
@@ -80,6 +86,7 @@ const known: readonly (keyof GatewayOptions)[] = [
   "keepFiles",
   "keepRequests",
   "orders",
+  "notifyOrigins",
   "mocks",
 ];
 const knownOfMerchant: readonly (keyof MerchantOptions)[] = [
@@ -110,9 +117,10 @@ export function settle(options: GatewayOptions): Settings {
     merchants: [first, ...others],
     rateLimit: options.rateLimit ?? true,
     now: options.now ?? (() => performance.now()),
-    origins: options.baseUrl === undefined ? [] : [originOf(options.baseUrl)],
+    origins: options.baseUrl === undefined ? [] : [originOf(options.baseUrl, "baseUrl")],
     diagnosis: options.diagnosis ?? true,
     orders: options.orders ?? true,
+    notifyOrigins: settleOrigins(options.notifyOrigins ?? []),
     keepFiles: options.keepFiles ?? false,
     keepRequests: settleNumber(options.keepRequests ?? 10_000, "keepRequests"),
     catalogue,
@@ -176,10 +184,15 @@ function settleNumber(given: unknown, name: string): number {
   throw invalid(`${name} has to be a whole number from 1; it is ${String(given)}.`);
 }
 
-function originOf(baseUrl: string): string {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+function settleOrigins(given: readonly string[]): readonly string[] {
+  if (!isArray(given)) throw invalid("notifyOrigins has to be an array of origins.");
+  return given.map((origin, index) => originOf(origin, `notifyOrigins[${index}]`));
+}
+
+function originOf(given: string, where: string): string {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== "/") {
-    throw invalid(`baseUrl has to be an origin such as http://localhost:8080; it is ${baseUrl}`);
+    throw invalid(`${where} has to be an origin such as http://localhost:8080; it is ${given}`);
   }
   return url.origin;
 }

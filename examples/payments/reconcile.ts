@@ -5,12 +5,15 @@ export interface Day {
   readonly payments: ReadonlyMap<string, number>;
   /** By out_refund_no. */
   readonly refunds: ReadonlyMap<string, number>;
+  /** What reversed payments gave back. */
+  readonly reversals: ReadonlyMap<string, number>;
 }
 
 /** What WeChat Pay says was paid and paid back on a day (yyyyMMdd, in Beijing), in fen. */
 export async function dayOf(wechatpay: WeChatPay, bill_date: string): Promise<Day> {
   const payments = new Map<string, number>();
   const refunds = new Map<string, number>();
+  const reversals = new Map<string, number>();
   try {
     const bill = await wechatpay.v2.pay.downloadbill.post({ bill_date, tar_type: "GZIP" });
     for await (const row of bill.rows()) {
@@ -18,15 +21,19 @@ export async function dayOf(wechatpay: WeChatPay, bill_date: string): Promise<Da
         payments.set(row["商户订单号"] ?? "", fen(row["订单金额"]));
       } else if (row["交易状态"] === "REFUND") {
         refunds.set(row["商户退款单号"] ?? "", fen(row["申请退款金额"]));
+      } else if (row["交易状态"] === "REVOKED") {
+        reversals.set(row["商户订单号"] ?? "", fen(row["申请退款金额"]));
       }
     }
-    const entries = Number(bill.summary?.["总交易单数"]);
-    if (entries !== payments.size + refunds.size) throw new Error(`${bill_date} does not add up`);
+    const entries = payments.size + refunds.size + reversals.size;
+    if (Number(bill.summary?.["总交易单数"]) !== entries) {
+      throw new Error(`${bill_date} does not add up`);
+    }
   } catch (error) {
     // A day without trades has no bill.
     if (!(error instanceof RefusedError) || error.returnMsg !== "No Bill Exist") throw error;
   }
-  return { payments, refunds };
+  return { payments, refunds, reversals };
 }
 
 /** Bills are in yuan, calls in fen. */

@@ -1,4 +1,5 @@
 import { MockGatewayError } from "../errors.js";
+import { refuseFar } from "./this-machine.js";
 import type { Notice } from "./notice.js";
 
 /** What became of a notification. */
@@ -16,11 +17,16 @@ const patience = 5000;
 const longestAnswer = 64 * 1024;
 
 /**
- * Sends a notification to the merchant's server, once.
+ * Sends a notification to the merchant's server, once; one that is on no other machine, unless `origins` has its.
  *
- * @throws {MockGatewayError} NOT_NOTIFIED where no answer came
+ * @throws {MockGatewayError} NOT_NOTIFIED where it may not go, or no answer came
  */
-export async function deliver({ xml }: Notice, url: string): Promise<Delivery> {
+export async function deliver(
+  { xml }: Notice,
+  url: string,
+  origins: readonly string[],
+): Promise<Delivery> {
+  refuseFar(url, origins);
   try {
     const reply = await fetch(url, {
       method: "POST",

@@ -28,6 +28,8 @@ export type BusinessSituation =
   | "order_closed"
   | "order_reversed"
   | "order_number_used"
+  | "trade_state_error"
+  | "reversal_refused"
   | "order_refunded"
   | "refund_differs"
   | "refund_exceeds_order"

@@ -16,6 +16,8 @@ export interface Order {
   paid:
     { readonly transactionId: string; readonly at: number; readonly openid: string } | undefined;
   readonly refunds: Refund[];
+  /** Set where it was reversed after it was paid: what was left of the money went back. */
+  reversed?: { readonly at: number; readonly fee: number };
 }
 
 /** Money that went back. */
@@ -28,8 +30,8 @@ export interface Refund {
 }
 
 /** Fen that went back, or are on their way. */
-export function refunded({ refunds }: Order): number {
-  return refunds.reduce((sum, { fee }) => sum + fee, 0);
+export function refunded({ refunds, reversed }: Order): number {
+  return refunds.reduce((sum, { fee }) => sum + fee, reversed?.fee ?? 0);
 }
 
 /** A number as the gateway gives them: a beginning, the day, and digits that nobody can guess. */

@@ -1,5 +1,5 @@
 import { MockGatewayError } from "../errors.js";
-import type { Merchant } from "../options.js";
+import type { Settings } from "../options.js";
 import type { Delivery } from "./delivery.js";
 import { deliver } from "./delivery.js";
 import { paymentNotice, refundNotice } from "./notice.js";
@@ -18,11 +18,11 @@ export interface Named {
 /** What others do to orders: payers pay them, and the gateway tells the merchant. */
 export class Payer {
   readonly #book: OrderBook;
-  readonly #merchants: readonly Merchant[];
+  readonly #settings: Pick<Settings, "merchants" | "notifyOrigins">;
 
-  constructor(book: OrderBook, merchants: readonly Merchant[]) {
+  constructor(book: OrderBook, settings: Pick<Settings, "merchants" | "notifyOrigins">) {
     this.#book = book;
-    this.#merchants = merchants;
+    this.#settings = settings;
   }
 
   /** Pays an order, and tells its `notify_url` where it has one. */
@@ -36,17 +36,21 @@ export class Payer {
     }
     settle(order, Date.now());
     const notice = paymentNotice(order, this.#keyOf(order));
-    return notice.url === undefined ? undefined : await deliver(notice, notice.url);
+    return notice.url === undefined ? undefined : await this.#deliver(notice, notice.url);
   }
 
   /** Tells of a payment or of a refund, be it once more. */
   async notify(named: Named): Promise<Delivery> {
     const notice = this.#notice(named);
-    if (notice.url !== undefined) return await deliver(notice, notice.url);
+    if (notice.url !== undefined) return await this.#deliver(notice, notice.url);
     throw new MockGatewayError(
       "NOT_NOTIFIED",
       "There is nobody to notify: the request had no notify_url.",
     );
+  }
+
+  #deliver(notice: Notice, url: string): Promise<Delivery> {
+    return deliver(notice, url, this.#settings.notifyOrigins);
   }
 
   #notice(named: Named): Notice {
@@ -78,6 +82,6 @@ export class Payer {
   }
 
   #keyOf({ mchId }: Order): string {
-    return this.#merchants.find((each) => each.mchId === mchId)?.apiKey ?? "";
+    return this.#settings.merchants.find((each) => each.mchId === mchId)?.apiKey ?? "";
   }
 }

@@ -16,7 +16,14 @@ export const refundOrder: Effect = (book, request) => {
   const total = Number(texts.get("total_fee"));
   const fee = Number(texts.get("refund_fee"));
   const outRefundNo = texts.get("out_refund_no") ?? "";
-  const known = order.refunds.find((each) => each.outRefundNo === outRefundNo);
+  const used = book.refunds(mchId, { out_refund_no: outRefundNo });
+  if (used !== undefined && used.order !== order) {
+    return {
+      when: "refund_differs",
+      diagnosis: `refund ${outRefundNo} was made of out_trade_no ${used.order.outTradeNo}; now it is of ${order.outTradeNo}`,
+    };
+  }
+  const known = used?.refunds[0];
   if (total !== order.total || (known !== undefined && known.fee !== fee)) {
     return {
       when: "refund_differs",
@@ -27,7 +34,7 @@ export const refundOrder: Effect = (book, request) => {
     };
   }
   if (known !== undefined) return { reply: refundReply(order, known) };
-  const left = order.state === "REVOKED" ? 0 : order.total - refunded(order);
+  const left = order.total - refunded(order);
   if (fee > left) {
     return {
       when:

@@ -10,7 +10,8 @@ function create(options: unknown): void {
   Reflect.apply(createGateway, undefined, [options]);
 }
 
-const all = "merchants, rateLimit, now, baseUrl, diagnosis, keepFiles, keepRequests, orders, mocks";
+const all =
+  "merchants, rateLimit, now, baseUrl, diagnosis, keepFiles, keepRequests, orders, notifyOrigins, mocks";
 const mocked = `POST ${path} on ${secapiMchUploadmedia.servers.join(", ")}`;
 const merchants = [merchant];
 
@@ -112,6 +113,16 @@ test.each<[string, unknown, string]>([
     { merchants, keepRequests: 0 },
     "keepRequests has to be a whole number from 1; it is 0.",
   ],
+  [
+    "an origin to notify that is not in a list",
+    { merchants, notifyOrigins: "http://shop:3000" },
+    "notifyOrigins has to be an array of origins.",
+  ],
+  [
+    "an origin to notify that has a path",
+    { merchants, notifyOrigins: ["http://shop:3000", "http://shop/paid"] },
+    "notifyOrigins[1] has to be an origin such as http://localhost:8080; it is http://shop/paid",
+  ],
   ["nothing to mock", { merchants, mocks: [] }, "mocks is empty: there is nothing to answer to."],
 ])("%s is refused in these words", (_, options, message) => {
   expect(() => {
@@ -126,6 +137,7 @@ test.each<[string, object]>([
   ["two merchants", { merchants: [merchant, { ...merchant, mchId: "1" }] }],
   ["one request to keep", { merchants, keepRequests: 1 }],
   ["a baseUrl with TLS", { merchants, baseUrl: "https://localhost:8443" }],
+  ["an origin to notify", { merchants, notifyOrigins: ["http://shop:3000"] }],
   ["permissions for nothing", { merchants: [{ ...merchant, permissions: [] }] }],
 ])("%s is taken", (_, options) => {
   expect(() => {

@@ -293,6 +293,7 @@ export type PayUnifiedorderErrorCode =
   | "NOT_UTF8"
   | "ORDERCLOSED"
   | "ORDERPAID"
+  | "ORDERREVERSED"
   | "OUT_TRADE_NO_USED"
   | "PARAM_ERROR"
   | "POST_DATA_EMPTY"
@@ -994,6 +995,14 @@ export const payUnifiedorder: Operation<
       err_code_des: "订单已关闭",
       meaning: "The order is closed and cannot be paid any more.",
       remedy: "Make a new order under a new out_trade_no.",
+    },
+    {
+      when: "order_reversed",
+      err_code: "ORDERREVERSED",
+      err_code_des: "订单已撤销",
+      meaning: "The order was reversed and cannot be paid any more.",
+      remedy: "Let the payer pay again under a new out_trade_no.",
+      invented: true,
     },
     {
       when: "order_number_used",

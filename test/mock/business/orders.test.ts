@@ -17,12 +17,13 @@ function say(
   effect: keyof typeof effects,
   texts: Record<string, string>,
   merchant = mchId,
+  pending = false,
 ): BusinessReply {
   const result = effects[effect](book, {
     mchId: merchant,
     texts: new Map(Object.entries(texts)),
     now,
-    pending: false,
+    pending,
   });
   if ("when" in result) throw new Error(`${result.when}: ${result.diagnosis}`);
   if ("table" in result) throw new Error("That is a bill.");
@@ -124,10 +125,12 @@ describe("an order that was paid", () => {
 });
 
 describe("an order that was closed or reversed", () => {
-  test("is closed, and closing it again does nothing", () => {
+  test("is closed, and there is nothing left to close", () => {
     place();
     say("close order", { out_trade_no: "A1" });
-    say("close order", { out_trade_no: "A1" });
+    expect(() => say("close order", { out_trade_no: "A1" })).toThrow(
+      "order_closed: out_trade_no A1 has been closed before",
+    );
     expect(query()["trade_state"]).toBe("CLOSED");
     expect(() => place()).toThrow("order_closed: out_trade_no A1 has been closed");
   });
@@ -139,6 +142,30 @@ describe("an order that was closed or reversed", () => {
     expect(() => place()).toThrow("order_reversed: out_trade_no A1 has been reversed");
     expect(() => refund({ total_fee: "1", refund_fee: "1" })).toThrow(
       "order_refunded: of out_trade_no A1 0 fen are left to pay back; refund_fee is 1",
+    );
+  });
+
+  test("stays reversed: asked again it is answered again, and it cannot be closed", () => {
+    say("pay order", { out_trade_no: "A1", total_fee: "1" });
+    say("reverse order", { out_trade_no: "A1" });
+    expect(say("reverse order", { out_trade_no: "A1" })).toEqual({ recall: "N" });
+    expect(() => say("close order", { out_trade_no: "A1" })).toThrow(
+      "trade_state_error: out_trade_no A1 has been reversed",
+    );
+    expect(query()["trade_state"]).toBe("REVOKED");
+  });
+
+  test("is reversed only where it is a payment by code that was not closed", () => {
+    place();
+    pay();
+    expect(() => say("reverse order", { out_trade_no: "A1" })).toThrow(
+      "reversal_refused: out_trade_no A1 is no payment by code: it is JSAPI",
+    );
+    expect(query()["trade_state"]).toBe("SUCCESS");
+    say("pay order", { out_trade_no: "A2", total_fee: "1" }, mchId, true);
+    say("close order", { out_trade_no: "A2" });
+    expect(() => say("reverse order", { out_trade_no: "A2" })).toThrow(
+      "reversal_refused: out_trade_no A2 has been closed",
     );
   });
 
@@ -182,6 +209,17 @@ describe("refunds", () => {
       "refund_differs: refund R1 was made with 100 fen; now refund_fee is 101",
     );
     expect(book.orders[0]?.refunds).toHaveLength(1);
+  });
+
+  test("have a number of their own, whichever order they are of", () => {
+    place();
+    place({ out_trade_no: "A2" });
+    pay();
+    refund();
+    expect(() => refund({ out_trade_no: "A2" })).toThrow(
+      "refund_differs: refund R1 was made of out_trade_no A1; now it is of A2",
+    );
+    expect(book.orders.map(({ refunds }) => refunds.length)).toEqual([1, 0]);
   });
 
   test("need the order's own total, and an order that was paid", () => {

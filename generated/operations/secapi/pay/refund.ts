@@ -694,8 +694,9 @@ export const secapiPayRefund: Operation<
       when: "refund_differs",
       err_code: "REFUND_FEE_MISMATCH",
       err_code_des: "订单金额或退款金额与之前请求不一致，请核实后再试",
-      meaning: "The total is not the order's, or this out_refund_no was used for another amount.",
-      remedy: "Give the order's own total_fee; give another amount a number of its own.",
+      meaning:
+        "The total is not the order's, or this out_refund_no was used for another amount or another order.",
+      remedy: "Give the order's own total_fee; give each refund a number of its own.",
     },
     {
       when: "refund_exceeds_order",

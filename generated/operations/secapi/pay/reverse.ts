@@ -126,6 +126,7 @@ export type SecapiPayReverseErrorCode =
   | "INVALID_REQUEST"
   | "INVALID_TRANSACTIONID"
   | "MCHID_NOT_EXIST"
+  | "ORDERNOTEXIST"
   | "PARAM_ERROR"
   | "REQUIRE_POST_METHOD"
   | "REVERSE_EXPIRE"
@@ -410,6 +411,15 @@ export const secapiPayReverse: Operation<
       meaning: "The gateway failed inside and does not say how far it got.",
       remedy: "Ask for the reversal again, and query the order.",
       outcome: "unknown",
+    },
+    {
+      when: "order_not_found",
+      err_code: "ORDERNOTEXIST",
+      err_code_des: "此交易订单号不存在",
+      meaning: "The gateway has no such order, so that the payment never arrived.",
+      remedy:
+        "Check the number; if it is right, nobody was charged, and there is nothing to take back.",
+      invented: true,
     },
     {
       when: "reversal_period_over",
