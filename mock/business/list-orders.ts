@@ -7,12 +7,13 @@ export const listOrders: Effect = (book, request) => {
   const day = request.texts.get("bill_date") ?? "";
   const kind = request.texts.get("bill_type") ?? "ALL";
   const own = book.orders.filter(({ mchId }) => mchId === request.mchId);
-  const onTheDay = (time: number): boolean => gatewayTime(time).startsWith(day);
+  const listed = (time: number, what: "SUCCESS" | "REFUND"): boolean =>
+    gatewayTime(time).startsWith(day) && (kind === what || kind === "ALL");
   const entries = own.flatMap((order): Entry[] => {
     const { paid } = order;
     if (paid === undefined) return [];
-    const payment = onTheDay(paid.at) && kind !== "REFUND" ? [{ order, paid }] : [];
-    const refunds = order.refunds.filter(({ at }) => onTheDay(at) && kind !== "SUCCESS");
+    const payment = listed(paid.at, "SUCCESS") ? [{ order, paid }] : [];
+    const refunds = order.refunds.filter(({ at }) => listed(at, "REFUND"));
     return [...payment, ...refunds.map((refund) => ({ order, paid, refund }))];
   });
   return entries.length === 0
@@ -63,7 +64,7 @@ function billOf(entries: readonly Entry[], request: BusinessRequest): string {
   const payments = entries.filter(({ refund }) => refund === undefined);
   const paid = payments.reduce((sum, { order }) => sum + order.total, 0);
   const back = entries.reduce((sum, { refund }) => sum + (refund?.fee ?? 0), 0);
-  const summary = [
+  const summary: readonly (readonly [title: string, cell: string])[] = [
     ["总交易单数", String(entries.length)],
     ["应结订单总金额", yuan(paid)],
     ["退款总金额", yuan(back)],
@@ -76,7 +77,7 @@ function billOf(entries: readonly Entry[], request: BusinessRequest): string {
     columns.map(([title]) => title).join(","),
     ...entries.map((entry) => row(columns.map(([, cell]) => cell(entry, request)))),
     summary.map(([title]) => title).join(","),
-    row(summary.map(([, cell = ""]) => cell)),
+    row(summary.map(([, cell]) => cell)),
   ];
   return lines.map((line) => `${line}\r\n`).join("");
 }

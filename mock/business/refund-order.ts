@@ -16,17 +16,20 @@ export const refundOrder: Effect = (book, request) => {
   const total = Number(texts.get("total_fee"));
   const fee = Number(texts.get("refund_fee"));
   const outRefundNo = texts.get("out_refund_no") ?? "";
-  const known = order.refunds.find((each) => each.outRefundNo === outRefundNo);
-  if (total !== order.total || (known !== undefined && known.fee !== fee)) {
+  if (total !== order.total) {
     return {
       when: "refund_differs",
-      diagnosis:
-        total === order.total
-          ? `refund ${outRefundNo} was made with ${known?.fee ?? 0} fen; now refund_fee is ${fee}`
-          : `${about} is over ${order.total} fen; total_fee says ${total}`,
+      diagnosis: `${about} is over ${order.total} fen; total_fee says ${total}`,
     };
   }
-  if (known !== undefined) return { reply: refundReply(order, known) };
+  const known = order.refunds.find((each) => each.outRefundNo === outRefundNo);
+  if (known?.fee === fee) return { reply: refundReply(order, known) };
+  if (known !== undefined) {
+    return {
+      when: "refund_differs",
+      diagnosis: `refund ${outRefundNo} was made with ${known.fee} fen; now refund_fee is ${fee}`,
+    };
+  }
   const left = order.state === "REVOKED" ? 0 : order.total - refunded(order);
   if (fee > left) {
     return {
