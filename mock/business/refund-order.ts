@@ -23,17 +23,20 @@ export const refundOrder: Effect = (book, request) => {
       diagnosis: `refund ${outRefundNo} was made of out_trade_no ${used.order.outTradeNo}; now it is of ${order.outTradeNo}`,
     };
   }
-  const known = used?.refunds[0];
-  if (total !== order.total || (known !== undefined && known.fee !== fee)) {
+  if (total !== order.total) {
     return {
       when: "refund_differs",
-      diagnosis:
-        total === order.total
-          ? `refund ${outRefundNo} was made with ${known?.fee ?? 0} fen; now refund_fee is ${fee}`
-          : `${about} is over ${order.total} fen; total_fee says ${total}`,
+      diagnosis: `${about} is over ${order.total} fen; total_fee says ${total}`,
     };
   }
-  if (known !== undefined) return { reply: refundReply(order, known) };
+  const known = used?.refunds[0];
+  if (known?.fee === fee) return { reply: refundReply(order, known) };
+  if (known !== undefined) {
+    return {
+      when: "refund_differs",
+      diagnosis: `refund ${outRefundNo} was made with ${known.fee} fen; now refund_fee is ${fee}`,
+    };
+  }
   const left = order.total - refunded(order);
   if (fee > left) {
     return {
