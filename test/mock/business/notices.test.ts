@@ -257,13 +257,15 @@ describe("there is nothing to tell", () => {
     expect(server.told).toEqual([]);
   });
 
-  test.each<[string, (client: WeChatPay) => Promise<unknown>]>([
-    ["SUCCESS", () => gateway.pay({ out_trade_no: "A1" })],
-    ["REFUND", () => gateway.pay({ out_trade_no: "A1" }).then(() => refund("A1", "R1"))],
-    ["CLOSED", (client) => client.v2.pay.closeorder.post({ out_trade_no: "A1" })],
-    ["REVOKED", (client) => client.v2.secapi.pay.reverse.post({ out_trade_no: "A1" })],
-  ])("of a payment where the order is %s, for it cannot be paid", async (state, become) => {
-    await order("A1");
+  test.each<[string, (order: string) => Promise<unknown>, (client: WeChatPay) => Promise<unknown>]>(
+    [
+      ["SUCCESS", order, () => gateway.pay({ out_trade_no: "A1" })],
+      ["REFUND", order, () => gateway.pay({ out_trade_no: "A1" }).then(() => refund("A1", "R1"))],
+      ["CLOSED", order, (client) => client.v2.pay.closeorder.post({ out_trade_no: "A1" })],
+      ["REVOKED", scan, (client) => client.v2.secapi.pay.reverse.post({ out_trade_no: "A1" })],
+    ],
+  )("of a payment where the order is %s, for it cannot be paid", async (state, make, become) => {
+    await make("A1");
     await become(shop);
     server.told.length = 0;
     await expect(gateway.pay({ out_trade_no: "A1" })).rejects.toMatchObject({
