@@ -56,7 +56,9 @@ export const parts: readonly Part[] = [
     and: ["mock/receive/dispatched"],
   }),
   part("mock/receive", { and: ["mock/refusals", "mock/shapes/*"] }),
-  part("mock/examine", { and: ["mock/{refusals,rate,host,correct-clients}", "mock/shapes/*"] }),
+  part("mock/examine", {
+    and: ["mock/{refusals,rate,host,mistakes,correct-clients}", "mock/shapes/*"],
+  }),
   part("mock/script", { tests: ["mock/{script,script-messages}"] }),
   part("mock/business", {
     and: ["mock/{sdk-orders,order-properties}", "mock/examine/orders"],
@@ -67,6 +69,6 @@ export const parts: readonly Part[] = [
     tests: ["mock/{listen,interceptor,faults,handlers,entrances}"],
     and: ["mock/shapes/downloads"],
   }),
-  part("mock/record"),
+  part("mock/record", { and: ["mock/shapes/*"] }),
   part("mock/matchers"),
 ];
