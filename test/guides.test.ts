@@ -81,6 +81,7 @@ test.each(["README.md", "README.zh-CN.md"])("%s names only operations that there
 
 describe.each(contractTests)("docs/%s", (guide) => {
   const blocks = blocksOf(`docs/${guide}`);
+  const text = readFileSync(`${root}/docs/${guide}`, "utf8");
 
   test("every one of the five tests is shown", () => {
     const ofContract = taken(blocks).filter(({ source }) => source?.endsWith("/contract.test.ts"));
@@ -96,6 +97,18 @@ describe.each(contractTests)("docs/%s", (guide) => {
     );
     const shown = blocks.find(({ source }) => source === "diagnosis of a wrong hash");
     expect(shown?.text.trim()).toBe(gateway.requests[0]?.refusal?.diagnosis);
+  });
+
+  test.each([
+    ["gateway", "merchants", { stranger: 1 }],
+    ["merchant", "mchId", { merchants: [{ stranger: 1 }] }],
+  ])("every option of a %s is in its table, and no other", (_, first, options) => {
+    const [table = ""] = text.slice(text.indexOf(`| \`${first}\` `)).split("\n\n");
+    const listed = [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+    // A gateway that is given one it does not know names all that it does.
+    expect(() => {
+      Reflect.apply(createGateway, undefined, [options]);
+    }).toThrow(`has no option stranger; there are ${listed.join(", ")}.`);
   });
 });
 
