@@ -4038,28 +4038,28 @@ export interface operations {
                         /**
                          * 公众账号ID
                          * @description The application ID of the request. At most 32 characters.
-                         * @example wxd678efh567hg6787
+                         * @example wx8888888888888888
                          */
                         appid: string;
                         /**
                          * 子商户公众账号ID
-                         * @description The sub-merchant's application ID, where the request had one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, where the request named one. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
                          * 商户号
                          * @description The merchant ID of the request. At most 32 characters.
-                         * @example 1230000109
+                         * @example 1900000109
                          */
                         mch_id: string;
                         /**
                          * 子商户号
-                         * @description The sub-merchant's ID, where the request had one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, where the request named one. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's, where there is one. At most 32 characters.
+                         * @description A random text of the gateway's. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -4087,26 +4087,27 @@ export interface operations {
                         err_code_des?: string;
                         /**
                          * 设备号
-                         * @description The terminal that the order was placed from, as the merchant named it. At most 32 characters.
+                         * @description The merchant's own number of the terminal or shop. At most 32 characters.
                          * @example 013467007045764
                          */
                         device_info?: string;
                         /**
                          * 用户标识
-                         * @description The payer, as the application appid knows them. At most 128 characters.
+                         * @description The payer's identifier under the application ID. At most 128 characters.
                          * @example oUpF8uMuAJO_M2pxb1Q9zNjWeS6o
                          */
                         openid?: string;
                         /**
                          * 是否关注公众账号
-                         * @description Whether the payer follows the official account; by now it is always N. At most 1 character.
+                         * @deprecated
+                         * @description Whether the payer follows the official account; the gateway always says N now. At most 1 character.
                          * @example N
                          * @enum {string}
                          */
                         is_subscribe?: "Y" | "N";
                         /**
                          * 用户子标识
-                         * @description The payer, as the application sub_appid knows them. At most 128 characters.
+                         * @description The payer's identifier under sub_appid. At most 128 characters.
                          */
                         sub_openid?: string;
                         /**
@@ -4130,44 +4131,44 @@ export interface operations {
                         trade_state: "SUCCESS" | "REFUND" | "NOTPAY" | "CLOSED" | "REVOKED" | "USERPAYING" | "PAYERROR" | "ACCEPT";
                         /**
                          * 付款银行
-                         * @description The payer's bank, by its code. At most 32 characters.
+                         * @description The code of the bank, or other source, that paid. At most 32 characters.
                          * @example CMC
                          */
                         bank_type?: string;
                         /**
                          * 标价金额
-                         * @description What the order costs. In fen.
-                         * @example 888
+                         * @description What the whole order costs. In fen. At least 1.
+                         * @example 100
                          */
                         total_fee?: number;
                         /**
                          * 应结订单金额
-                         * @description What is settled of it, which leaves out coupons that nobody paid for. In fen.
-                         * @example 888
+                         * @description What of the order is settled to the merchant, without coupons that nobody paid for. In fen.
+                         * @example 100
                          */
                         settlement_total_fee?: number;
                         /**
                          * 标价币种
-                         * @description The currency of total_fee, by its ISO 4217 code. At most 8 characters.
+                         * @description The currency of the order as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
                          * @example CNY
                          */
                         fee_type?: string;
                         /**
                          * 现金支付金额
-                         * @description What the payer paid themselves. In fen.
-                         * @example 788
+                         * @description What the payer paid without coupons. In fen.
+                         * @example 90
                          */
                         cash_fee?: number;
                         /**
                          * 现金支付币种
-                         * @description The currency of cash_fee, by its ISO 4217 code. At most 16 characters.
+                         * @description The currency of cash_fee as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
                          * @example CNY
                          */
                         cash_fee_type?: string;
                         /**
                          * 代金券金额
-                         * @description What coupons paid of it, together. In fen.
-                         * @example 100
+                         * @description What coupons paid, all of them together. In fen.
+                         * @example 10
                          */
                         coupon_fee?: number;
                         /**
@@ -4183,7 +4184,7 @@ export interface operations {
                         coupons?: {
                             /**
                              * 代金券类型
-                             * @description Who funds the coupon: CASH is paid for in advance, NO_CASH is not.
+                             * @description CASH for a coupon that was paid for beforehand, NO_CASH for one that was not. At most 8 characters.
                              * @example CASH
                              */
                             coupon_type?: string;
@@ -4196,14 +4197,14 @@ export interface operations {
                             /**
                              * 单个代金券支付金额
                              * @description What this coupon paid. In fen.
-                             * @example 100
+                             * @example 10
                              */
                             coupon_fee?: number;
                         }[];
                         /**
                          * 微信支付订单号
-                         * @description WeChat Pay's number of the order. At most 32 characters.
-                         * @example 1009660380201506130728806387
+                         * @description WeChat Pay's number of the payment. At most 32 characters.
+                         * @example 1217752501201407033233368018
                          */
                         transaction_id?: string;
                         /**
@@ -4214,13 +4215,13 @@ export interface operations {
                         out_trade_no: string;
                         /**
                          * 附加数据
-                         * @description What the merchant gave with the order, as it was. At most 128 characters.
+                         * @description The merchant's own data, which queries and notifications give back as they were. At most 128 characters.
                          * @example 深圳分店
                          */
                         attach?: string;
                         /**
                          * 支付完成时间
-                         * @description When it was paid, as yyyyMMddHHmmss, in China's time. At most 14 characters.
+                         * @description When it was paid, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
                          * @example 20141030133525
                          */
                         time_end?: string;
@@ -4232,103 +4233,112 @@ export interface operations {
                         trade_state_desc?: string;
                         /**
                          * 营销详情
-                         * @description The promotions that were applied, where the request had a version.
+                         * @description The promotions that were applied to the payment, where the request had a version.
                          */
                         promotion_detail?: {
                             /**
                              * 优惠列表
-                             * @description One entry for each promotion.
+                             * @description The promotions, one by one.
                              */
                             promotion_detail: {
                                 /**
                                  * 券ID
-                                 * @description The coupon or discount. At most 32 characters.
+                                 * @description The ID of the coupon or discount.
                                  * @example 109519
                                  */
                                 promotion_id: string;
                                 /**
                                  * 优惠名称
-                                 * @description What the promotion is called. At most 64 characters.
-                                 * @example 单品立减
+                                 * @description The name of the promotion.
+                                 * @example 单品券
                                  */
                                 name?: string;
                                 /**
                                  * 优惠范围
-                                 * @description Whether it holds for the whole order or for single items.
+                                 * @description GLOBAL for the whole order, SINGLE for single goods.
                                  * @example SINGLE
                                  * @enum {string}
                                  */
                                 scope?: "GLOBAL" | "SINGLE";
                                 /**
                                  * 优惠类型
-                                 * @description Whether it is a coupon that was paid for in advance, or a discount.
-                                 * @example DISCOUNT
+                                 * @description COUPON for one that was paid for beforehand, DISCOUNT for one that was not.
+                                 * @example COUPON
                                  * @enum {string}
                                  */
                                 type?: "COUPON" | "DISCOUNT";
                                 /**
                                  * 优惠券面额
-                                 * @description What it is worth to the payer. In fen.
-                                 * @example 100
+                                 * @description What the payer saved by it. In fen.
+                                 * @example 10
                                  */
                                 amount: number;
                                 /**
                                  * 活动ID
-                                 * @description The campaign or batch that it belongs to. At most 32 characters.
+                                 * @description The ID of the promotion in WeChat Pay's merchant platform.
                                  * @example 931386
                                  */
                                 activity_id: string;
                                 /**
                                  * 微信出资
-                                 * @description What WeChat Pay gives of it. In fen.
+                                 * @description What WeChat Pay paid of it. In fen.
                                  * @example 0
                                  */
                                 wxpay_contribute?: number;
                                 /**
                                  * 商户出资
-                                 * @description What the merchant gives of it. In fen.
-                                 * @example 100
+                                 * @description What the merchant paid of it. In fen.
+                                 * @example 10
                                  */
                                 merchant_contribute?: number;
                                 /**
                                  * 其他出资
-                                 * @description What others give of it. In fen.
+                                 * @description What others paid of it. In fen.
                                  * @example 0
                                  */
                                 other_contribute?: number;
                                 /**
                                  * 单品列表
-                                 * @description The items that it was given for.
+                                 * @description The goods it was given for, where it was given for single ones.
                                  */
                                 goods_detail?: {
                                     /**
                                      * 商品编码
-                                     * @description The item, by the merchant's code. At most 32 characters.
-                                     * @example M1006
+                                     * @description The merchant's code of the goods.
+                                     * @example iphone6s_16G
                                      */
                                     goods_id?: string;
                                     /**
+                                     * 商品备注
+                                     * @description The merchant's remark on the goods.
+                                     */
+                                    goods_remark?: string;
+                                    /**
+                                     * 商品优惠金额
+                                     * @description What was saved on one of the goods. In fen.
+                                     * @example 10
+                                     */
+                                    discount_amount?: number;
+                                    /**
                                      * 微信支付商品编码
-                                     * @description The item, by WeChat Pay's code. At most 32 characters.
-                                     * @example 1001
+                                     * @description WeChat Pay's code of the goods, where it has one.
                                      */
                                     wxpay_goods_id?: string;
                                     /**
                                      * 商品名称
-                                     * @description What the item is called. At most 256 characters.
-                                     * @example 咖啡豆
+                                     * @description The name of the goods.
                                      */
                                     goods_name?: string;
                                     /**
                                      * 商品数量
-                                     * @description How many were bought.
-                                     * @example 2
+                                     * @description How many of them.
+                                     * @example 1
                                      */
                                     quantity: number;
                                     /**
                                      * 商品单价
                                      * @description What one of them costs. In fen.
-                                     * @example 444
+                                     * @example 100
                                      */
                                     price: number;
                                 }[];

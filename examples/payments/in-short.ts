@@ -18,7 +18,7 @@ app.post("/checkout", async (request, response) => {
     spbill_create_ip: request.ip ?? "",
     notify_url: "https://shop.example.com/wxpay/paid",
   });
-  response.json(wechatpay.frontEnd.jsapi({ prepay_id })); // for WeixinJSBridge, wx.requestPayment
+  response.json(wechatpay.frontEnd.jsapi({ prepay_id })); // for WeixinJSBridge; wx.requestPayment takes no appId
 });
 
 const paid = wechatpay.notifications.handler(transactionSuccess, async (payment) => {

@@ -48,8 +48,8 @@ export interface Examiner {
 }
 
 /**
- * Walks the road of a call backwards: what the connection shows, then the body, who calls, the signature,
- * and at last what is in the fields. Calls count towards the rate only once their signature holds, so that
+ * Walks the road of a call backwards: what the connection shows, then the body, who calls, the fields, the
+ * signature, and at last what is in the files. Calls count towards the rate only once their signature holds, so that
  * nobody uses up the share of another.
  */
 export function examine(

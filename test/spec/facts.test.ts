@@ -28,8 +28,8 @@ beforeAll(async () => {
 });
 
 describe("the spec and public descriptions of the same endpoints and notifications", () => {
-  it("are of the same ones", () => {
-    expect([...facts.keys()].toSorted()).toEqual([...spec.keys()].toSorted());
+  it("are of ones that the spec has", () => {
+    expect([...spec.keys()]).toEqual(expect.arrayContaining([...facts.keys()]));
   });
 
   it.each([...facts.keys()])("agree on %s, but where a reason is given", (name) => {

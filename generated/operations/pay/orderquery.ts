@@ -76,7 +76,7 @@ export interface PayOrderqueryReply {
    */
   appid: ReplyFields["appid"];
   /**
-   * 子商户公众账号ID: The sub-merchant's application ID, where the request had one.
+   * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
    *
    * At most 32 characters.
    */
@@ -88,13 +88,13 @@ export interface PayOrderqueryReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 子商户号: The sub-merchant's ID, where the request had one.
+   * 子商户号: The merchant ID of the sub-merchant, where the request named one.
    *
    * At most 32 characters.
    */
   sub_mch_id?: ReplyFields["sub_mch_id"];
   /**
-   * 随机字符串: A random text of the gateway's, where there is one.
+   * 随机字符串: A random text of the gateway's.
    *
    * At most 32 characters.
    */
@@ -118,25 +118,27 @@ export interface PayOrderqueryReply {
    */
   err_code_des?: ReplyFields["err_code_des"];
   /**
-   * 设备号: The terminal that the order was placed from, as the merchant named it.
+   * 设备号: The merchant's own number of the terminal or shop.
    *
    * At most 32 characters.
    */
   device_info?: ReplyFields["device_info"];
   /**
-   * 用户标识: The payer, as the application appid knows them.
+   * 用户标识: The payer's identifier under the application ID.
    *
    * At most 128 characters.
    */
   openid?: ReplyFields["openid"];
   /**
-   * 是否关注公众账号: Whether the payer follows the official account; by now it is always N.
+   * 是否关注公众账号: Whether the payer follows the official account; the gateway always says N now.
    *
    * At most 1 character.
+   *
+   * @deprecated
    */
   is_subscribe?: ReplyFields["is_subscribe"];
   /**
-   * 用户子标识: The payer, as the application sub_appid knows them.
+   * 用户子标识: The payer's identifier under sub_appid.
    *
    * At most 128 characters.
    */
@@ -160,43 +162,43 @@ export interface PayOrderqueryReply {
    */
   trade_state: ReplyFields["trade_state"];
   /**
-   * 付款银行: The payer's bank, by its code.
+   * 付款银行: The code of the bank, or other source, that paid.
    *
    * At most 32 characters.
    */
   bank_type?: ReplyFields["bank_type"];
   /**
-   * 标价金额: What the order costs.
+   * 标价金额: What the whole order costs.
    *
-   * In fen.
+   * In fen. At least 1.
    */
   total_fee?: ReplyFields["total_fee"];
   /**
-   * 应结订单金额: What is settled of it, which leaves out coupons that nobody paid for.
+   * 应结订单金额: What of the order is settled to the merchant, without coupons that nobody paid for.
    *
    * In fen.
    */
   settlement_total_fee?: ReplyFields["settlement_total_fee"];
   /**
-   * 标价币种: The currency of total_fee, by its ISO 4217 code.
+   * 标价币种: The currency of the order as three letters of ISO 4217; CNY where it is absent.
    *
-   * At most 8 characters.
+   * At most 16 characters.
    */
   fee_type?: ReplyFields["fee_type"];
   /**
-   * 现金支付金额: What the payer paid themselves.
+   * 现金支付金额: What the payer paid without coupons.
    *
    * In fen.
    */
   cash_fee?: ReplyFields["cash_fee"];
   /**
-   * 现金支付币种: The currency of cash_fee, by its ISO 4217 code.
+   * 现金支付币种: The currency of cash_fee as three letters of ISO 4217; CNY where it is absent.
    *
    * At most 16 characters.
    */
   cash_fee_type?: ReplyFields["cash_fee_type"];
   /**
-   * 代金券金额: What coupons paid of it, together.
+   * 代金券金额: What coupons paid, all of them together.
    *
    * In fen.
    */
@@ -210,7 +212,7 @@ export interface PayOrderqueryReply {
    */
   coupons?: ReplyFields["coupons"];
   /**
-   * 微信支付订单号: WeChat Pay's number of the order.
+   * 微信支付订单号: WeChat Pay's number of the payment.
    *
    * At most 32 characters.
    */
@@ -222,13 +224,13 @@ export interface PayOrderqueryReply {
    */
   out_trade_no: ReplyFields["out_trade_no"];
   /**
-   * 附加数据: What the merchant gave with the order, as it was.
+   * 附加数据: The merchant's own data, which queries and notifications give back as they were.
    *
    * At most 128 characters.
    */
   attach?: ReplyFields["attach"];
   /**
-   * 支付完成时间: When it was paid, as yyyyMMddHHmmss, in China's time.
+   * 支付完成时间: When it was paid, as yyyyMMddHHmmss in Beijing time.
    *
    * At most 14 characters.
    */
@@ -240,7 +242,7 @@ export interface PayOrderqueryReply {
    */
   trade_state_desc?: ReplyFields["trade_state_desc"];
   /**
-   * 营销详情: The promotions that were applied, where the request had a version.
+   * 营销详情: The promotions that were applied to the payment, where the request had a version.
    *
    * Read from JSON text.
    */
@@ -485,7 +487,7 @@ export const payOrderquery: Operation<
       { name: "bank_type", title: "付款银行", type: "text", required: false, maxLength: 32 },
       { name: "total_fee", title: "标价金额", type: "integer", required: false },
       { name: "settlement_total_fee", title: "应结订单金额", type: "integer", required: false },
-      { name: "fee_type", title: "标价币种", type: "text", required: false, maxLength: 8 },
+      { name: "fee_type", title: "标价币种", type: "text", required: false, maxLength: 16 },
       { name: "cash_fee", title: "现金支付金额", type: "integer", required: false },
       {
         name: "cash_fee_type",
@@ -502,7 +504,7 @@ export const payOrderquery: Operation<
         type: "list",
         required: false,
         fields: [
-          { name: "coupon_type", title: "代金券类型", type: "text", required: false },
+          { name: "coupon_type", title: "代金券类型", type: "text", required: false, maxLength: 8 },
           { name: "coupon_id", title: "代金券ID", type: "text", required: false, maxLength: 20 },
           { name: "coupon_fee", title: "单个代金券支付金额", type: "integer", required: false },
         ],
@@ -540,12 +542,8 @@ export const payOrderquery: Operation<
                 items: {
                   type: "object",
                   members: [
-                    {
-                      name: "promotion_id",
-                      required: true,
-                      shape: { type: "text", maxLength: 32 },
-                    },
-                    { name: "name", required: false, shape: { type: "text", maxLength: 64 } },
+                    { name: "promotion_id", required: true, shape: { type: "text" } },
+                    { name: "name", required: false, shape: { type: "text" } },
                     {
                       name: "scope",
                       required: false,
@@ -557,7 +555,7 @@ export const payOrderquery: Operation<
                       shape: { type: "text", values: ["COUPON", "DISCOUNT"] },
                     },
                     { name: "amount", required: true, shape: { type: "integer" } },
-                    { name: "activity_id", required: true, shape: { type: "text", maxLength: 32 } },
+                    { name: "activity_id", required: true, shape: { type: "text" } },
                     { name: "wxpay_contribute", required: false, shape: { type: "integer" } },
                     { name: "merchant_contribute", required: false, shape: { type: "integer" } },
                     { name: "other_contribute", required: false, shape: { type: "integer" } },
@@ -569,21 +567,15 @@ export const payOrderquery: Operation<
                         items: {
                           type: "object",
                           members: [
+                            { name: "goods_id", required: false, shape: { type: "text" } },
+                            { name: "goods_remark", required: false, shape: { type: "text" } },
                             {
-                              name: "goods_id",
+                              name: "discount_amount",
                               required: false,
-                              shape: { type: "text", maxLength: 32 },
+                              shape: { type: "integer" },
                             },
-                            {
-                              name: "wxpay_goods_id",
-                              required: false,
-                              shape: { type: "text", maxLength: 32 },
-                            },
-                            {
-                              name: "goods_name",
-                              required: false,
-                              shape: { type: "text", maxLength: 256 },
-                            },
+                            { name: "wxpay_goods_id", required: false, shape: { type: "text" } },
+                            { name: "goods_name", required: false, shape: { type: "text" } },
                             { name: "quantity", required: true, shape: { type: "integer" } },
                             { name: "price", required: true, shape: { type: "integer" } },
                           ],

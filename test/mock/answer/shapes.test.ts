@@ -156,7 +156,7 @@ test("a client sees its own order, and the spec's coupons and promotions as what
     nonce_str: reply.nonce_str,
     out_trade_no: "1217752501201407033233368018",
   });
-  expect(exchangeOf(reply)?.fields.get("coupon_fee_0")).toBe("100");
+  expect(exchangeOf(reply)?.fields.get("coupon_fee_0")).toBe("10");
 
   orders.on(payOrderquery).reply({ coupons: [], promotion_detail: undefined, total_fee: 1 });
   const scripted = await pay.orderquery.post({ transaction_id: "1" });
