@@ -1,5 +1,4 @@
 import { createCipheriv, createHash, randomBytes } from "node:crypto";
-import type { SignType } from "../../runtime/operation.js";
 import { sealed } from "../answer/sign.js";
 import type { ReplyFields } from "../answer/xml.js";
 import { writeXml } from "../answer/xml.js";
@@ -25,8 +24,10 @@ export function paymentNotice(order: Order, apiKey: string): Notice {
     trade_state: undefined,
     trade_state_desc: undefined,
   });
-  const type: SignType = order.said.get("sign_type") === "HMAC-SHA256" ? "HMAC-SHA256" : "MD5";
-  return { url: order.said.get("notify_url"), xml: writeXml(sealed(fields, { type, apiKey })) };
+  return {
+    url: order.said.get("notify_url"),
+    xml: writeXml(sealed(fields, { type: order.signType, apiKey })),
+  };
 }
 
 /** 退款结果通知: not signed; what matters in it is encrypted by the API key. */

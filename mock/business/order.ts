@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
+import type { SignType } from "../../runtime/operation.js";
 
 /** Where an order stands, in the words of `trade_state`. */
 export type OrderState = "NOTPAY" | "USERPAYING" | "SUCCESS" | "REFUND" | "CLOSED" | "REVOKED";
@@ -10,8 +11,8 @@ export interface Order {
   readonly total: number;
   /** What the merchant said when it was made, by wire name: attach, fee_type, notify_url and the like. */
   readonly said: ReadonlyMap<string, string>;
+  readonly signType: SignType;
   readonly prepayId: string;
-  readonly made: number;
   state: OrderState;
   paid:
     { readonly transactionId: string; readonly at: number; readonly openid: string } | undefined;

@@ -23,14 +23,14 @@ export const placeOrder: Effect = (book, request) => {
   };
 };
 
-export function newOrder({ mchId, texts, now }: BusinessRequest): Order {
+export function newOrder({ mchId, texts, signType, now }: BusinessRequest): Order {
   return {
     mchId,
     outTradeNo: texts.get("out_trade_no") ?? "",
     total: Number(texts.get("total_fee")),
     said: texts,
+    signType,
     prepayId: newPrepayId(now),
-    made: now,
     state: "NOTPAY",
     paid: undefined,
     refunds: [],
@@ -53,18 +53,22 @@ export function standsAgainst(
       return { when: "order_reversed", diagnosis: `${about} has been reversed` };
     case "NOTPAY":
     case "USERPAYING": {
-      const other = [...texts].find(
-        ([name, value]) => !incidental.has(name) && order.said.get(name) !== value,
-      );
-      return other === undefined
+      const difference = differenceOf(order.said, texts);
+      return difference === undefined
         ? undefined
-        : {
-            when: "order_number_used",
-            diagnosis: `${about} was made with another ${other[0]}`,
-          };
+        : { when: "order_number_used", diagnosis: `${about} was made ${difference}` };
     }
   }
 }
 
-/** Fields that differ from one attempt to the next, though the order is the same. */
-const incidental = new Set(["nonce_str", "sign", "sign_type", "auth_code"]);
+/** How an order was made otherwise than it is now, where it was. A payer's code is another for each attempt. */
+function differenceOf(said: Texts, now: Texts): string | undefined {
+  for (const name of new Set([...said.keys(), ...now.keys()])) {
+    if (name === "auth_code" || said.get(name) === now.get(name)) continue;
+    if (!said.has(name)) return `without ${name}`;
+    return `with ${now.has(name) ? "another" : "a"} ${name}`;
+  }
+  return undefined;
+}
+
+type Texts = BusinessRequest["texts"];
