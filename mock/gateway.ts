@@ -94,7 +94,7 @@ export interface Gateway {
    * @throws {MockGatewayError} INVALID_OPTION
    */
   onConnection(fault: ConnectionFault, options?: { readonly times?: number }): void;
-  /** The orders that were made, and what became of them, in their order. */
+  /** The orders that were made, and what became of them, in their order: the latest 10,000. */
   readonly orders: readonly RememberedOrder[];
   /**
    * Has an order paid, as its payer would do it, and sends 支付结果通知 to its `notify_url`.

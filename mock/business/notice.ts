@@ -33,7 +33,7 @@ export function paymentNotice(order: Order, apiKey: string): Notice {
 /** 退款结果通知: not signed; what matters in it is encrypted by the API key. */
 export function refundNotice(order: Order, refund: Refund, apiKey: string): Notice {
   const info = written({
-    transaction_id: order.paid?.transactionId,
+    transaction_id: order.transactionId,
     out_trade_no: order.outTradeNo,
     refund_id: refund.refundId,
     out_refund_no: refund.outRefundNo,

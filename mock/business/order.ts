@@ -13,9 +13,10 @@ export interface Order {
   readonly said: ReadonlyMap<string, string>;
   readonly signType: SignType;
   readonly prepayId: string;
+  /** Told once it is paid. */
+  readonly transactionId: string;
   state: OrderState;
-  paid:
-    { readonly transactionId: string; readonly at: number; readonly openid: string } | undefined;
+  paid: { readonly at: number; readonly openid: string } | undefined;
   readonly refunds: Refund[];
   /** Set where it was reversed after it was paid: what was left of the money went back. */
   reversed?: { readonly at: number; readonly fee: number };

@@ -1,5 +1,5 @@
 import type { BusinessRequest, BusinessResult, Effect } from "./effect.js";
-import { newPrepayId } from "./order.js";
+import { newNumber, newPrepayId } from "./order.js";
 import type { Order } from "./order.js";
 
 /** Makes an order, to be paid later. The same order said again is answered again. */
@@ -28,9 +28,10 @@ export function newOrder({ mchId, texts, signType, now }: BusinessRequest): Orde
     mchId,
     outTradeNo: texts.get("out_trade_no") ?? "",
     total: Number(texts.get("total_fee")),
-    said: texts,
+    said: new Map([...texts].filter(([name]) => name !== payersCode)),
     signType,
     prepayId: newPrepayId(now),
+    transactionId: newNumber("42000", now),
     state: "NOTPAY",
     paid: undefined,
     refunds: [],
@@ -61,14 +62,17 @@ export function standsAgainst(
   }
 }
 
-/** How an order was made otherwise than it is now, where it was. A payer's code is another for each attempt. */
+/** How an order was made otherwise than it is now, where it was. */
 function differenceOf(said: Texts, now: Texts): string | undefined {
   for (const name of new Set([...said.keys(), ...now.keys()])) {
-    if (name === "auth_code" || said.get(name) === now.get(name)) continue;
+    if (name === payersCode || said.get(name) === now.get(name)) continue;
     if (!said.has(name)) return `without ${name}`;
     return `with ${now.has(name) ? "another" : "a"} ${name}`;
   }
   return undefined;
 }
+
+/** Another one for each attempt, and nobody else's business. */
+const payersCode = "auth_code";
 
 type Texts = BusinessRequest["texts"];

@@ -20,7 +20,7 @@ export const queryRefunds: Effect = (book, request) => {
   const { order, refunds } = found;
   return {
     reply: {
-      transaction_id: order.paid?.transactionId,
+      transaction_id: order.transactionId,
       out_trade_no: order.outTradeNo,
       total_fee: order.total,
       cash_fee: order.total,

@@ -50,14 +50,14 @@ export const refundOrder: Effect = (book, request) => {
     ...{ outRefundNo, refundId: newNumber("50000", now), fee, at: now },
     notifyUrl: texts.get("notify_url") ?? order.said.get("notify_url"),
   };
-  order.refunds.push(refund);
+  book.addRefund(order, refund);
   order.state = "REFUND";
   return { reply: refundReply(order, refund) };
 };
 
 function refundReply(order: Order, { outRefundNo, refundId, fee }: Refund): BusinessReply {
   return {
-    transaction_id: order.paid?.transactionId,
+    transaction_id: order.transactionId,
     out_trade_no: order.outTradeNo,
     out_refund_no: outRefundNo,
     refund_id: refundId,
