@@ -83,7 +83,7 @@ const columns: readonly Column[] = [
 function billOf(entries: readonly Entry[], request: BusinessRequest): string {
   const paid = entries.reduce((sum, entry) => sum + came(entry), 0);
   const back = entries.reduce((sum, { fee }) => sum + fee, 0);
-  const summary = [
+  const summary: readonly (readonly [title: string, cell: string])[] = [
     ["总交易单数", String(entries.length)],
     ["应结订单总金额", yuan(paid)],
     ["退款总金额", yuan(back)],
@@ -96,7 +96,7 @@ function billOf(entries: readonly Entry[], request: BusinessRequest): string {
     columns.map(([title]) => title).join(","),
     ...entries.map((entry) => row(columns.map(([, cell]) => cell(entry, request)))),
     summary.map(([title]) => title).join(","),
-    row(summary.map(([, cell = ""]) => cell)),
+    row(summary.map(([, cell]) => cell)),
   ];
   return lines.map((line) => `${line}\r\n`).join("");
 }

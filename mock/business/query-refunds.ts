@@ -1,4 +1,4 @@
-import type { Effect } from "./effect.js";
+import type { BusinessRequest, BusinessResult, Effect } from "./effect.js";
 import { writtenTime } from "./order.js";
 import { numbersOf } from "./query-order.js";
 
@@ -6,18 +6,12 @@ import { numbersOf } from "./query-order.js";
 const most = 10;
 
 export const queryRefunds: Effect = (book, request) => {
-  const numbers = numbersOf(request);
-  const found = book.refunds(request.mchId, numbers);
-  const offset = Number(request.texts.get("offset") ?? 0);
-  const shown = found?.refunds.slice(offset, offset + most) ?? [];
-  if (found === undefined || shown.length === 0) {
-    const named = Object.entries(numbers)
-      .filter(([, number]) => number !== undefined)
-      .map(([name, number]) => `${name} ${number ?? ""}`)
-      .join(", ");
-    return { when: "refund_not_found", diagnosis: `there is no refund of ${named}` };
-  }
+  const found = book.refunds(request.mchId, numbersOf(request));
+  if (found === undefined) return refundNotFound(request);
   const { order, refunds } = found;
+  const offset = Number(request.texts.get("offset") ?? 0);
+  const shown = refunds.slice(offset, offset + most);
+  if (shown.length === 0) return refundNotFound(request);
   return {
     reply: {
       transaction_id: order.transactionId,
@@ -40,3 +34,10 @@ export const queryRefunds: Effect = (book, request) => {
     },
   };
 };
+
+function refundNotFound(request: BusinessRequest): BusinessResult {
+  const named = Object.entries(numbersOf(request)).flatMap(([name, number]) =>
+    number === undefined ? [] : [`${name} ${number}`],
+  );
+  return { when: "refund_not_found", diagnosis: `there is no refund of ${named.join(", ")}` };
+}

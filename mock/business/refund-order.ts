@@ -16,6 +16,12 @@ export const refundOrder: Effect = (book, request) => {
   const total = Number(texts.get("total_fee"));
   const fee = Number(texts.get("refund_fee"));
   const outRefundNo = texts.get("out_refund_no") ?? "";
+  if (total !== order.total) {
+    return {
+      when: "refund_differs",
+      diagnosis: `${about} is over ${order.total} fen; total_fee says ${total}`,
+    };
+  }
   const used = book.refunds(mchId, { out_refund_no: outRefundNo });
   if (used !== undefined && used.order !== order) {
     return {
@@ -24,16 +30,13 @@ export const refundOrder: Effect = (book, request) => {
     };
   }
   const known = used?.refunds[0];
-  if (total !== order.total || (known !== undefined && known.fee !== fee)) {
+  if (known?.fee === fee) return { reply: refundReply(order, known) };
+  if (known !== undefined) {
     return {
       when: "refund_differs",
-      diagnosis:
-        total === order.total
-          ? `refund ${outRefundNo} was made with ${known?.fee ?? 0} fen; now refund_fee is ${fee}`
-          : `${about} is over ${order.total} fen; total_fee says ${total}`,
+      diagnosis: `refund ${outRefundNo} was made with ${known.fee} fen; now refund_fee is ${fee}`,
     };
   }
-  if (known !== undefined) return { reply: refundReply(order, known) };
   const left = order.total - refunded(order);
   if (fee > left) {
     return {

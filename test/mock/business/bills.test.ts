@@ -127,6 +127,13 @@ describe("the bill of a day", () => {
     expect(rowsOf(await bill("20260201", { bill_type }))).toEqual(rows);
   });
 
+  test("of the kind RECHARGE_REFUND has nothing, for nobody recharged", async () => {
+    await scan(shop, "A1");
+    await refund("A1", "R1", 1);
+    const { diagnosis } = await bill("20260201", { bill_type: "RECHARGE_REFUND" });
+    expect(diagnosis).toContain("nothing was paid or paid back on 20260201");
+  });
+
   test("has neither orders that were not paid nor those of other merchants", async () => {
     await shop.v2.pay.unifiedorder.post({
       ...{ ...tea, out_trade_no: "A1", trade_type: "APP", notify_url: server.url },
