@@ -51,7 +51,7 @@ export const refundOrder: Effect = (book, request) => {
   }
   const refund: Refund = {
     ...{ outRefundNo, refundId: newNumber("50000", now), fee, at: now },
-    notifyUrl: texts.get("notify_url") ?? order.said.get("notify_url"),
+    notifyUrl: texts.get("notify_url"),
   };
   book.addRefund(order, refund);
   order.state = "REFUND";

@@ -144,7 +144,7 @@ describe("a merchant is told of a refund", () => {
     await order("A1", { sub_mch_id: "1900000208" });
     await gateway.pay({ out_trade_no: "A1" });
     vi.setSystemTime(Date.UTC(2026, 0, 31, 17));
-    await refund("A1", "R1");
+    await refund("A1", "R1", { notify_url: server.url });
     server.told.length = 0;
     await gateway.notify({ out_refund_no: "R1" });
     const { req_info = "", ...fields } = told();
@@ -169,15 +169,17 @@ describe("a merchant is told of a refund", () => {
     });
   });
 
-  test("where the refund says, or else where the order does", async () => {
+  test("where the refund says, and not where the order does", async () => {
     await order("A1");
     await gateway.pay({ out_trade_no: "A1" });
     await refund("A1", "R1");
     await refund("A1", "R2", { notify_url: `${server.url}/refunds` });
     server.told.length = 0;
-    await gateway.notify({ out_refund_no: "R1" });
+    await expect(gateway.notify({ out_refund_no: "R1" })).rejects.toThrow(
+      "[NOT_NOTIFIED] There is nobody to notify: the request had no notify_url.",
+    );
     await gateway.notify({ out_refund_no: "R2" });
-    expect(server.told.map(({ url }) => url)).toEqual(["/told", "/told/refunds"]);
+    expect(server.told.map(({ url }) => url)).toEqual(["/told/refunds"]);
   });
 });
 
@@ -292,7 +294,7 @@ describe("there is nothing to tell", () => {
     expect(await noSuchOrder({})).toContain("no order or refund without a number;");
     for (let at = 0; at < 11; at += 1) await order(`A${at}`);
     await gateway.pay({ out_trade_no: "A0" });
-    await refund("A0", "R0");
+    await refund("A0", "R0", { notify_url: server.url });
     expect(await noSuchOrder({ out_refund_no: "R1", out_trade_no: "A1" })).toContain(
       "no order or refund R1; the last were A1, A2, A3, A4, A5, A6, A7, A8, A9, A10.",
     );
