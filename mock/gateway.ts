@@ -94,7 +94,7 @@ export interface Gateway {
    * @throws {MockGatewayError} INVALID_OPTION
    */
   onConnection(fault: ConnectionFault, options?: { readonly times?: number }): void;
-  /** The orders that were made, and what became of them, in their order. */
+  /** The orders that were made, and what became of them, in their order: the latest 10,000. */
   readonly orders: readonly RememberedOrder[];
   /**
    * Has an order paid, as its payer would do it, and sends 支付结果通知 to its `notify_url`.
@@ -106,7 +106,8 @@ export interface Gateway {
   pay(order: Pick<Named, "out_trade_no" | "mch_id">): Promise<Delivery | undefined>;
   /**
    * Sends 支付结果通知 of an order that was paid, or 退款结果通知 of a refund; again, if it was sent before, as
-   * WeChat Pay does. It goes to this machine and to `notifyOrigins`, and nowhere else.
+   * WeChat Pay does: to the `notify_url` of the order or of the refund itself, on this machine or at one of
+   * `notifyOrigins`.
    *
    * @throws {MockGatewayError} NO_SUCH_ORDER, NOT_NOTIFIED
    */

@@ -39,7 +39,7 @@ export interface GatewayOptions {
   readonly keepRequests?: number;
   /**
    * Whether the gateway remembers orders: one that was made can be queried, paid, closed and paid back, and
-   * one that was not is not there. Otherwise every right request is answered with the spec's example.
+   * one that was not is not there; the oldest go first above 10,000. Otherwise every right request is answered with the spec's example.
    * Default: true.
    */
   readonly orders?: boolean;

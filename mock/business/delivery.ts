@@ -35,14 +35,36 @@ export async function deliver(
       redirect: "manual",
       signal: AbortSignal.timeout(patience),
     });
-    const body = (await reply.text()).slice(0, longestAnswer);
+    const body = await beginningOf(reply);
     const acknowledged = reply.ok && /<return_code>\s*(?:<!\[CDATA\[)?SUCCESS\b/.test(body);
     return { url, status: reply.status, body, acknowledged };
   } catch (error) {
     throw new MockGatewayError(
       "NOT_NOTIFIED",
-      `${url} was sent a notification and gave no answer within ${patience} ms; look whether a server listens there.`,
+      `${url} was sent a notification and gave no answer: ${causeOf(error)}; look whether a server listens there.`,
       error,
     );
   }
+}
+
+/** As much of an answer as is kept; what comes after it is not waited for. */
+async function beginningOf(reply: Response): Promise<string> {
+  const body: AsyncIterable<Uint8Array> | null = reply.body;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk);
+    length += chunk.byteLength;
+    if (length >= longestAnswer) break;
+  }
+  // As a stream, so that a character that was cut in two is left out.
+  const bytes = Buffer.concat(chunks).subarray(0, longestAnswer);
+  return new TextDecoder().decode(bytes, { stream: true });
+}
+
+/** `fetch` says that it failed, and its cause says why. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return `none came within ${patience} ms`;
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }

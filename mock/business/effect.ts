@@ -1,11 +1,17 @@
+import type { SignType } from "../../runtime/operation.js";
 import type { OrderBook } from "./order-book.js";
 
 /** A request whose signature and fields are right. */
 export interface BusinessRequest {
   readonly mchId: string;
-  /** The fields that came, by wire name; empty ones are left out. */
+  /**
+   * The fields that came, by wire name, without empty ones and without those that every call has anew: nonces and
+   * signatures.
+   */
   readonly texts: ReadonlyMap<string, string>;
-  /** The gateway's clock, in milliseconds. */
+  /** How it was signed, and what is told of it later is. */
+  readonly signType: SignType;
+  /** The time of day, in milliseconds: bills go by it, whatever clock the rate limit has. */
   readonly now: number;
   /** Whether the client is left in doubt: what takes its time has not come to an end yet. */
   readonly pending: boolean;

@@ -1,5 +1,4 @@
 import { createCipheriv, createHash, randomBytes } from "node:crypto";
-import type { SignType } from "../../runtime/operation.js";
 import { sealed } from "../answer/sign.js";
 import type { ReplyFields } from "../answer/xml.js";
 import { writeXml } from "../answer/xml.js";
@@ -25,14 +24,16 @@ export function paymentNotice(order: Order, apiKey: string): Notice {
     trade_state: undefined,
     trade_state_desc: undefined,
   });
-  const type: SignType = order.said.get("sign_type") === "HMAC-SHA256" ? "HMAC-SHA256" : "MD5";
-  return { url: order.said.get("notify_url"), xml: writeXml(sealed(fields, { type, apiKey })) };
+  return {
+    url: order.said.get("notify_url"),
+    xml: writeXml(sealed(fields, { type: order.signType, apiKey })),
+  };
 }
 
 /** 退款结果通知: not signed; what matters in it is encrypted by the API key. */
 export function refundNotice(order: Order, refund: Refund, apiKey: string): Notice {
   const info = written({
-    transaction_id: order.paid?.transactionId,
+    transaction_id: order.transactionId,
     out_trade_no: order.outTradeNo,
     refund_id: refund.refundId,
     out_refund_no: refund.outRefundNo,

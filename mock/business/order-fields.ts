@@ -23,7 +23,7 @@ export function orderFields(order: Order): BusinessReply {
   if (paid === undefined) return told;
   return {
     ...told,
-    transaction_id: paid.transactionId,
+    transaction_id: order.transactionId,
     openid: paid.openid,
     is_subscribe: "N",
     // Only a code that is shown needs no word for the way to pay.

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
+import type { SignType } from "../../runtime/operation.js";
 
 /** Where an order stands, in the words of `trade_state`. */
 export type OrderState = "NOTPAY" | "USERPAYING" | "SUCCESS" | "REFUND" | "CLOSED" | "REVOKED";
@@ -10,11 +11,12 @@ export interface Order {
   readonly total: number;
   /** What the merchant said when it was made, by wire name: attach, fee_type, notify_url and the like. */
   readonly said: ReadonlyMap<string, string>;
+  readonly signType: SignType;
   readonly prepayId: string;
-  readonly made: number;
+  /** Told once it is paid. */
+  readonly transactionId: string;
   state: OrderState;
-  paid:
-    { readonly transactionId: string; readonly at: number; readonly openid: string } | undefined;
+  paid: { readonly at: number; readonly openid: string } | undefined;
   readonly refunds: Refund[];
   /** Set where it was reversed after it was paid: what was left of the money went back. */
   reversed?: { readonly at: number; readonly fee: number };

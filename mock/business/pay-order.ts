@@ -1,6 +1,5 @@
 import type { Effect } from "./effect.js";
 import type { Order } from "./order.js";
-import { newNumber } from "./order.js";
 import { orderFields } from "./order-fields.js";
 import { newOrder, standsAgainst } from "./place-order.js";
 
@@ -20,7 +19,6 @@ export const payOrder: Effect = (book, request) => {
 export function settle(order: Order, now: number): void {
   order.state = "SUCCESS";
   order.paid = {
-    transactionId: newNumber("42000", now),
     at: now,
     openid: order.said.get("openid") ?? "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
   };

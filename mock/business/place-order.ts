@@ -1,5 +1,5 @@
 import type { BusinessRequest, BusinessResult, Effect } from "./effect.js";
-import { newPrepayId } from "./order.js";
+import { newNumber, newPrepayId } from "./order.js";
 import type { Order } from "./order.js";
 
 /** Makes an order, to be paid later. The same order said again is answered again. */
@@ -23,14 +23,15 @@ export const placeOrder: Effect = (book, request) => {
   };
 };
 
-export function newOrder({ mchId, texts, now }: BusinessRequest): Order {
+export function newOrder({ mchId, texts, signType, now }: BusinessRequest): Order {
   return {
     mchId,
     outTradeNo: texts.get("out_trade_no") ?? "",
     total: Number(texts.get("total_fee")),
-    said: texts,
+    said: new Map([...texts].filter(([name]) => name !== payersCode)),
+    signType,
     prepayId: newPrepayId(now),
-    made: now,
+    transactionId: newNumber("42000", now),
     state: "NOTPAY",
     paid: undefined,
     refunds: [],
@@ -53,18 +54,25 @@ export function standsAgainst(
       return { when: "order_reversed", diagnosis: `${about} has been reversed` };
     case "NOTPAY":
     case "USERPAYING": {
-      const other = [...texts].find(
-        ([name, value]) => !incidental.has(name) && order.said.get(name) !== value,
-      );
-      return other === undefined
+      const difference = differenceOf(order.said, texts);
+      return difference === undefined
         ? undefined
-        : {
-            when: "order_number_used",
-            diagnosis: `${about} was made with another ${other[0]}`,
-          };
+        : { when: "order_number_used", diagnosis: `${about} was made ${difference}` };
     }
   }
 }
 
-/** Fields that differ from one attempt to the next, though the order is the same. */
-const incidental = new Set(["nonce_str", "sign", "sign_type", "auth_code"]);
+/** How an order was made otherwise than it is now, where it was. */
+function differenceOf(said: Texts, now: Texts): string | undefined {
+  for (const name of new Set([...said.keys(), ...now.keys()])) {
+    if (name === payersCode || said.get(name) === now.get(name)) continue;
+    if (!said.has(name)) return `without ${name}`;
+    return `with ${now.has(name) ? "another" : "a"} ${name}`;
+  }
+  return undefined;
+}
+
+/** Another one for each attempt, and nobody else's business. */
+const payersCode = "auth_code";
+
+type Texts = BusinessRequest["texts"];

@@ -14,7 +14,7 @@ export const queryRefunds: Effect = (book, request) => {
   if (shown.length === 0) return refundNotFound(request);
   return {
     reply: {
-      transaction_id: order.paid?.transactionId,
+      transaction_id: order.transactionId,
       out_trade_no: order.outTradeNo,
       total_fee: order.total,
       cash_fee: order.total,

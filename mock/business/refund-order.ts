@@ -16,17 +16,17 @@ export const refundOrder: Effect = (book, request) => {
   const total = Number(texts.get("total_fee"));
   const fee = Number(texts.get("refund_fee"));
   const outRefundNo = texts.get("out_refund_no") ?? "";
+  if (total !== order.total) {
+    return {
+      when: "refund_differs",
+      diagnosis: `${about} is over ${order.total} fen; total_fee says ${total}`,
+    };
+  }
   const used = book.refunds(mchId, { out_refund_no: outRefundNo });
   if (used !== undefined && used.order !== order) {
     return {
       when: "refund_differs",
       diagnosis: `refund ${outRefundNo} was made of out_trade_no ${used.order.outTradeNo}; now it is of ${order.outTradeNo}`,
-    };
-  }
-  if (total !== order.total) {
-    return {
-      when: "refund_differs",
-      diagnosis: `${about} is over ${order.total} fen; total_fee says ${total}`,
     };
   }
   const known = used?.refunds[0];
@@ -51,16 +51,16 @@ export const refundOrder: Effect = (book, request) => {
   }
   const refund: Refund = {
     ...{ outRefundNo, refundId: newNumber("50000", now), fee, at: now },
-    notifyUrl: texts.get("notify_url") ?? order.said.get("notify_url"),
+    notifyUrl: texts.get("notify_url"),
   };
-  order.refunds.push(refund);
+  book.addRefund(order, refund);
   order.state = "REFUND";
   return { reply: refundReply(order, refund) };
 };
 
 function refundReply(order: Order, { outRefundNo, refundId, fee }: Refund): BusinessReply {
   return {
-    transaction_id: order.paid?.transactionId,
+    transaction_id: order.transactionId,
     out_trade_no: order.outTradeNo,
     out_refund_no: outRefundNo,
     refund_id: refundId,

@@ -20,6 +20,7 @@ export function remembered({
   mchId,
   outTradeNo,
   paid,
+  transactionId,
   state,
   total,
   refunds,
@@ -27,7 +28,7 @@ export function remembered({
   return {
     mch_id: mchId,
     out_trade_no: outTradeNo,
-    ...(paid !== undefined && { transaction_id: paid.transactionId }),
+    ...(paid !== undefined && { transaction_id: transactionId }),
     trade_state: state,
     total_fee: total,
     refunds: refunds.map(({ outRefundNo, refundId, fee }) => ({

@@ -1,7 +1,9 @@
-import type { Operation, OperationMock } from "../../runtime/operation.js";
+import type { Filler, Operation, OperationMock } from "../../runtime/operation.js";
+import { signTypeOf, textFields } from "../examine/call.js";
 import type { Examination } from "../examine/examine.js";
 import { faults } from "../faults/catalogue.js";
 import type { Fault } from "../faults/fault.js";
+import type { Form } from "../receive/form.js";
 import type { Scripted } from "../script/cues.js";
 import type { BusinessResult } from "./effect.js";
 import { effects } from "./effects.js";
@@ -22,13 +24,23 @@ export function resultOf(
   if (progress === "none") return undefined;
   const result = effects[effect](orders, {
     mchId: merchant.mchId,
-    texts: new Map([...form.texts].filter(([, text]) => text !== "")),
-    // The day and the hour, which the clock of the rate limit does not know.
+    texts: saidIn(operation, form),
+    signType: signTypeOf(operation, form).type,
     now: Date.now(),
     pending: progress === "pending",
   });
   return scripted === undefined || !("when" in result) ? result : undefined;
 }
+
+/** What is said by a request, and not by the call that it comes with. */
+function saidIn(operation: Operation, { texts }: Form): ReadonlyMap<string, string> {
+  const ofTheCall = textFields(operation)
+    .filter(({ filledBy }) => typeof filledBy === "string" && perCall.has(filledBy))
+    .map(({ name }) => name);
+  return new Map([...texts].filter(([name, text]) => text !== "" && !ofTheCall.includes(name)));
+}
+
+const perCall = new Set<Filler>(["nonce", "timestamp", "sign_type", "sign"]);
 
 function carriedOut(name: keyof typeof faults): boolean {
   const fault: Fault = faults[name];

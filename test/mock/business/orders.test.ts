@@ -21,7 +21,8 @@ function say(
 ): BusinessReply {
   const result = effects[effect](book, {
     mchId: merchant,
-    texts: new Map(Object.entries(texts)),
+    texts: new Map(Object.entries(texts).filter(([, text]) => text !== "")),
+    signType: "MD5",
     now,
     pending,
   });
@@ -61,9 +62,9 @@ describe("an order that was made", () => {
     });
   });
 
-  test("is made once: said again, with another nonce, it has the same prepay_id", () => {
-    const first = place({ nonce_str: "1", sign: "A" });
-    expect(place({ nonce_str: "2", sign: "B" })).toEqual(first);
+  test("is made once: said again, it has the same prepay_id", () => {
+    const first = place();
+    expect(place()).toEqual(first);
     expect(book.orders).toHaveLength(1);
     expect(first["prepay_id"]).toMatch(/^wx20260201003005[0-9a-f]{20}$/);
   });
@@ -73,6 +74,29 @@ describe("an order that was made", () => {
     expect(() => place({ total_fee: "889" })).toThrow(
       "order_number_used: out_trade_no A1 was made with another total_fee",
     );
+    expect(() => place({ attach: "table 4" })).toThrow(
+      "order_number_used: out_trade_no A1 was made without attach",
+    );
+    expect(() => place({ body: "" })).toThrow(
+      "order_number_used: out_trade_no A1 was made with a body",
+    );
+  });
+
+  test("to be paid in WeChat is not paid by a code", () => {
+    place();
+    expect(() => say("pay order", { ...order, trade_type: "", auth_code: "1" })).toThrow(
+      "order_number_used: out_trade_no A1 was made with a trade_type",
+    );
+    expect(query()["trade_state"]).toBe("NOTPAY");
+  });
+
+  test("to be paid by a code is tried again with another code, and paid once", () => {
+    const scan = { out_trade_no: "A1", total_fee: "888" };
+    say("pay order", { ...scan, auth_code: "1" }, mchId, true);
+    expect(query()["trade_state"]).toBe("USERPAYING");
+    say("pay order", { ...scan, auth_code: "2" });
+    expect(query()["trade_state"]).toBe("SUCCESS");
+    expect(book.orders).toHaveLength(1);
   });
 
   test("is another merchant's business only where that merchant made it", () => {

@@ -13,7 +13,13 @@ const now = Date.UTC(2026, 0, 31, 16, 30, 5);
 /** A request; what stands against it, if anything does. */
 function says(effect: Effect, texts: Record<string, string>): Step {
   const request: BusinessRequest = {
-    ...{ mchId: "1230000109", texts: new Map(Object.entries(texts)), now, pending: false },
+    ...{
+      mchId: "1230000109",
+      texts: new Map(Object.entries(texts)),
+      signType: "MD5",
+      now,
+      pending: false,
+    },
   };
   return (book) => {
     const result = effects[effect](book, request);

@@ -416,9 +416,9 @@ export const secapiPayReverse: Operation<
       when: "order_not_found",
       err_code: "ORDERNOTEXIST",
       err_code_des: "此交易订单号不存在",
-      meaning: "The gateway has no such order, so that the payment never arrived.",
+      meaning: "The gateway has no such order; the payment did not arrive, or has not yet.",
       remedy:
-        "Check the number; if it is right, nobody was charged, and there is nothing to take back.",
+        "Check the number, and ask for the reversal again before you take the order for unpaid.",
       invented: true,
     },
     {
