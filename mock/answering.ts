@@ -70,7 +70,7 @@ export class Answering {
     return this.#reset.signal;
   }
 
-  /** Forgets what was received, counted and scripted. */
+  /** Forgets what was received, counted, scripted, ordered and replayed, and lets go of what is held back. */
   reset(): void {
     // Emptied, not dropped: a test may still hold the script that fills it.
     for (const cues of this.#cues.values()) cues.clear();
@@ -105,6 +105,7 @@ export class Answering {
   }
 
   async answer(arrival: Arrival): Promise<Outcome> {
+    const until = this.untilReset;
     const mock = this.#settings.catalogue.at(arrival);
     if (mock === undefined) return this.#notFound(arrival);
     const { operation } = mock;
@@ -138,7 +139,10 @@ export class Answering {
     const outcome =
       replayed?.outcome ?? this.#outcome(mock, { ...examination, told }, refusal, scripted);
     this.journal.write({ ...request, refusal: refusal ?? replayed?.refusal ?? null }, outcome);
-    if (cue !== undefined && cue.delay > 0) await sleep(cue.delay);
+    if (cue !== undefined && cue.delay > 0) {
+      // Let go by a reset, it goes out at once.
+      await sleep(cue.delay, undefined, { signal: until }).catch(() => undefined);
+    }
     return outcome;
   }
 

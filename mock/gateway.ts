@@ -32,8 +32,8 @@ export interface Gateway {
    * on `baseUrl` where that was given. Client certificates cannot be seen this way, so they are not
    * checked; what is not mocked is MSW's to decide: `listen({ onUnhandledRequest: "error" })` lets nothing
    * through, which MSW 3 calls `onUnhandledFrame` (and takes no notice of the old name).
-   * MSW does not see undici; from now on a connection of this process to a mocked host fails with
-   * NOT_BRIDGED before it is opened, whoever opens it.
+   * MSW does not see undici; from now on, as with the other two ways in, a connection of this process to a
+   * mocked host fails with NOT_BRIDGED before it is opened, whoever opens it.
    *
    * @throws {MockGatewayError} MSW_MISSING: msw is an optional peer dependency
    */
@@ -129,21 +129,29 @@ export function createGateway(options: GatewayOptions): Gateway {
   const answering = new Answering(settings);
   const payer = new Payer(answering.orders, settings);
   const listening = new Set<string>();
+  const mocked = [...catalogue.servers, ...origins];
   return {
     get handlers() {
-      guardNetwork(catalogue.servers);
+      guardNetwork(mocked);
       return handlersFor(answering, catalogue, origins, () => {
         answering.connectionFaults.meet();
       });
     },
     interceptor() {
-      guardNetwork(catalogue.servers);
+      guardNetwork(mocked);
       return interceptorFor(answering, catalogue, () => [...origins, ...listening]);
     },
     async listen(listenOptions) {
+      guardNetwork(mocked);
       const server = await listen(answering, catalogue.bodyLimit, merchants[0], listenOptions);
       listening.add(server.url);
-      return server;
+      return {
+        ...server,
+        async close() {
+          listening.delete(server.url);
+          await server.close();
+        },
+      };
     },
     get requests() {
       return answering.journal.requests;

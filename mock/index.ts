@@ -24,7 +24,13 @@ export type { GatewayOptions, MerchantOptions } from "./options.js";
 export type { CurlOptions } from "./record/curl.js";
 export { curlOf } from "./record/curl.js";
 export type { GatewayEventMap, GatewayEvents } from "./record/events.js";
-export type { ReceivedFile, ReceivedRequest, SeenRequest, SentReply } from "./record/received.js";
+export type {
+  ReceivedCertificate,
+  ReceivedFile,
+  ReceivedRequest,
+  SeenRequest,
+  SentReply,
+} from "./record/received.js";
 export type {
   ExchangeRecord,
   NamedValue,

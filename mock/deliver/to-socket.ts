@@ -6,19 +6,21 @@ import { piecesOf } from "./pieces.js";
 /** Ends a connection as a broken one ends: by a reset, without the manners of TLS. */
 export type Reset = (request: IncomingMessage) => void;
 
-/** Writes an outcome to the client. */
+/** Writes an outcome to the client. @param until - when what is held back for ever is let go */
 export async function toSocket(
   outcome: Outcome,
   request: IncomingMessage,
   response: ServerResponse,
-  reset: Reset,
+  { reset, until }: { readonly reset: Reset; readonly until: AbortSignal },
 ): Promise<void> {
   if (outcome === dropped) {
     reset(request);
     return;
   }
-  // The connection stays as it is until the client or the server closes it.
-  if (outcome === silent) return;
+  if (outcome === silent) {
+    hold(request, reset, until);
+    return;
+  }
   const { pieces, ending, length } = piecesOf(outcome);
   response.writeHead(outcome.status, headersOf(outcome, length));
   for await (const piece of pieces) {
@@ -30,6 +32,7 @@ export async function toSocket(
       response.end();
       return;
     case "stalled":
+      hold(request, reset, until);
       return;
     case "cut":
       // What was written has to be on its way before the reset overtakes it.
@@ -38,6 +41,21 @@ export async function toSocket(
       });
       return;
   }
+}
+
+/** Leaves the connection as it is, until the client or the server closes it or the gateway is reset. */
+function hold(request: IncomingMessage, reset: Reset, until: AbortSignal): void {
+  const end = (): void => {
+    reset(request);
+  };
+  if (until.aborted) {
+    end();
+    return;
+  }
+  until.addEventListener("abort", end, { once: true });
+  request.socket.once("close", () => {
+    until.removeEventListener("abort", end);
+  });
 }
 
 export function headersOf({ headers }: Answer, length: number): Record<string, string | number> {

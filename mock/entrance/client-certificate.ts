@@ -9,9 +9,11 @@ export function clientCertificateOf(socket: Socket): ClientCertificate {
   // Node's types do not say so, but without a certificate the object is empty.
   const attributes = Object.entries<string | string[] | undefined>({ ...subject });
   if (attributes.length === 0) return { state: "none" };
-  const text = attributes.map(([name, value]) => `${name}=${String(value)}`).join(", ");
-  if (!socket.authorized) {
-    return { state: "untrusted", subject: text, reason: String(socket.authorizationError) };
-  }
-  return { state: "trusted", subject: text, commonName: String(subject.CN) };
+  const shown = {
+    subject: attributes.map(([name, value]) => `${name}=${String(value)}`).join(", "),
+    commonName: String(new Map(attributes).get("CN") ?? ""),
+  };
+  return socket.authorized
+    ? { ...shown, state: "trusted" }
+    : { ...shown, state: "untrusted", reason: String(socket.authorizationError) };
 }

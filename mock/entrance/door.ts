@@ -15,7 +15,9 @@ const handshakeFailure = Buffer.from("15030300020228", "hex");
  */
 export class Door {
   readonly #door = createServer();
-  readonly #servers: Readonly<Record<"right" | "expired", Server>>;
+  readonly #server: Server;
+  /** Made when it is first asked for, since few ask. */
+  readonly #expired: () => Promise<Server>;
   readonly #faults: ConnectionFaults;
   /** Open connections by the port at their other end, which is all that TLS tells of the one below it. */
   readonly #connections = new Map<number, Socket>();
@@ -23,10 +25,12 @@ export class Door {
   /** @param server - makes a server that is handed its connections; it does not listen itself */
   constructor(
     server: (identity: Identity) => Server,
-    identities: { readonly right: Identity; readonly expired: Identity },
+    identities: { readonly right: Identity; readonly expired: () => Promise<Identity> },
     faults: ConnectionFaults,
   ) {
-    this.#servers = { right: server(identities.right), expired: server(identities.expired) };
+    this.#server = server(identities.right);
+    let expired: Promise<Server> | undefined;
+    this.#expired = () => (expired ??= identities.expired().then(server));
     this.#faults = faults;
     this.#door.on("connection", (connection) => {
       this.#take(connection);
@@ -80,10 +84,13 @@ export class Door {
   #meet(connection: Socket, fault: ConnectionFault | undefined): void {
     switch (fault) {
       case undefined:
-        this.#servers.right.emit("connection", connection);
+        this.#server.emit("connection", connection);
         return;
       case "expired_server_certificate":
-        this.#servers.expired.emit("connection", connection);
+        this.#expired().then(
+          (server) => server.emit("connection", connection),
+          () => connection.resetAndDestroy(),
+        );
         return;
       case "tls_alert":
         connection.once("data", () => connection.end(handshakeFailure));

@@ -1,17 +1,22 @@
 import { Socket } from "node:net";
 import { MockGatewayError } from "../errors.js";
 
+const loopback = /^(?:localhost|127(?:\.[0-9]+){3}|\[::1\])$/;
 const guarded = new Set<string>();
 let standing = false;
 
 /**
  * Keeps the real gateway out of reach of this process: a connection to one of these hosts fails where its
- * name would be looked up. What a handler answers to needs no address, so whoever asks for one has gone past
- * the mock, as undici does where only MSW stands in its way. It could not be undone later: the request may
- * move money.
+ * name would be looked up. What the mock answers to needs no address of theirs, so whoever asks for one has
+ * gone past it, as undici does where only MSW stands in its way, or a client that was not told where the mock
+ * listens. It could not be undone later: the request may move money.
  */
 export function guardNetwork(origins: readonly string[]): void {
-  for (const origin of origins) guarded.add(new URL(origin).hostname);
+  for (const origin of origins) {
+    const { hostname } = new URL(origin);
+    // Nothing there is the real gateway; it is where one listens.
+    if (!loopback.test(hostname)) guarded.add(sameHost(hostname));
+  }
   if (standing) return;
   standing = true;
   Socket.prototype.connect = new Proxy(Socket.prototype.connect, {
@@ -43,15 +48,20 @@ function leadsAstray(options: unknown): options is { readonly host: string } {
     options !== null &&
     "host" in options &&
     typeof options.host === "string" &&
-    guarded.has(options.host)
+    guarded.has(sameHost(options.host))
   );
+}
+
+/** DNS reads a name the same in any case, and with the dot that ends it. */
+function sameHost(host: string): string {
+  return host.toLowerCase().replace(/\.$/, "");
 }
 
 /** In place of `dns.lookup`. */
 function noAddress(host: string, _: unknown, tell: (error: Error) => void): void {
   const error = new MockGatewayError(
     "NOT_BRIDGED",
-    `A connection to ${host} was about to be opened past the mock gateway, and was not. MSW's handlers do not see undici: give the client dispatcher: new Agent().compose(gateway.interceptor()), or call gateway.listen().`,
+    `A connection to ${host} was about to be opened past the mock gateway, and was not. MSW's handlers do not see undici: give the client dispatcher: new Agent().compose(gateway.interceptor()), or the url of gateway.listen() as its baseUrl.`,
   );
   process.nextTick(tell, error);
 }

@@ -1,38 +1,38 @@
 import type { HttpHandler } from "msw";
 import type { Answering } from "../answering.js";
 import type { Catalogue } from "../catalogue.js";
-import { bodyLimit } from "../catalogue.js";
 import { toMsw } from "../deliver/to-msw.js";
 import { loadMsw } from "./msw.js";
 import { receiveBody } from "../receive/body.js";
 
 /**
- * MSW handlers for every operation on each of its servers and on more origins.
+ * MSW handlers for every path of an operation, on each of its servers and on more origins.
  *
  * @param connect - stands for the connection that would have been opened first; may throw
  */
 export function handlersFor(
   answering: Answering,
-  { mocks }: Catalogue,
+  { mocks, bodyLimit }: Catalogue,
   origins: readonly string[],
   connect: () => void,
 ): HttpHandler[] {
   const { http } = loadMsw();
-  return mocks.flatMap(({ operation }) => {
-    const limit = bodyLimit(operation);
-    return [...new Set([...operation.servers, ...origins])].map((server) =>
-      // All methods: to a wrong one the gateway has an answer of its own.
-      http.all(`${server}${operation.path}`, ({ request }) => {
-        try {
-          connect();
-        } catch {
-          // All that MSW lets a request fail with.
-          return Response.error();
-        }
-        return respond(answering, request, limit);
-      }),
-    );
-  });
+  const urls = mocks.flatMap(({ operation: { servers, path } }) =>
+    [...servers, ...origins].map((server) => server + path),
+  );
+  // Operations may share a path, and all of them an origin.
+  return [...new Set(urls)].map((url) =>
+    // All methods: to a wrong one the gateway has an answer of its own.
+    http.all(url, ({ request }) => {
+      try {
+        connect();
+      } catch {
+        // All that MSW lets a request fail with.
+        return Response.error();
+      }
+      return respond(answering, request, bodyLimit);
+    }),
+  );
 }
 
 async function respond(answering: Answering, request: Request, limit: number): Promise<Response> {

@@ -53,7 +53,6 @@ export async function listen(
     );
   }
   const { ca, server: identity, client } = certificates ?? (await mintCertificates({ mchId }));
-  const expired = await mintExpiredServer(ca, identity);
   const door = new Door(
     (tls) => {
       const server = createServer({
@@ -75,7 +74,7 @@ export async function listen(
       });
       return server;
     },
-    { right: identity, expired },
+    { right: identity, expired: () => mintExpiredServer(ca, identity) },
     answering.connectionFaults,
   );
   const taken = await door.open(port);
@@ -108,9 +107,10 @@ async function serve(
     ),
     certificate: clientCertificateOf(request.socket),
   };
+  const way = { reset, until: answering.untilReset };
   const early = answering.beforeBody(arrival);
   if (early !== undefined) {
-    await toSocket(early, request, response, reset);
+    await toSocket(early, request, response, way);
     return;
   }
   const body = await receiveBody(keptOpen(request), bodyLimit);
@@ -122,7 +122,7 @@ async function serve(
     linger(request, response, bytes);
     return;
   }
-  await toSocket(outcome, request, response, reset);
+  await toSocket(outcome, request, response, way);
 }
 
 /** A mistake of this gateway's own, which should not look like one of the network's. */

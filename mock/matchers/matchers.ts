@@ -73,12 +73,19 @@ export const matchers = {
 
   toHaveSeenCertificateOf(this: MatcherContext, gateway: unknown, mchId: string): MatcherResult {
     const requests = requestsOf(gateway);
-    const trusted = requests.filter(({ refusal }) => refusal?.when !== "certificate untrusted");
-    const subjects = new Set(requests.map(({ certificate }) => certificate ?? "none"));
+    const shown = new Set(
+      requests.map(({ certificate }) =>
+        certificate === null
+          ? "none"
+          : certificate.subject + (certificate.trusted ? "" : " (not trusted)"),
+      ),
+    );
     return result({
-      pass: trusted.some(({ certificate }) => commonNameOf(certificate) === mchId),
+      pass: requests.some(
+        ({ certificate }) => certificate?.trusted === true && certificate.commonName === mchId,
+      ),
       wanted: `a trusted certificate whose subject CN is ${mchId}`,
-      came: [`Certificates that came: ${[...subjects].join("; ")}.`, whatCame(requests)],
+      came: [`Certificates that came: ${[...shown].join("; ")}.`, whatCame(requests)],
     });
   },
 };
@@ -96,10 +103,6 @@ function isGateway(value: unknown): value is { readonly requests: readonly Recei
     Array.isArray(value.requests) &&
     "tally" in value
   );
-}
-
-function commonNameOf(subject: string | null): string | undefined {
-  return /(?:^|, )CN=([^,]*)/.exec(subject ?? "")?.[1];
 }
 
 interface Found {

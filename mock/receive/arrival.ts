@@ -19,5 +19,12 @@ export type ClientCertificate =
   /** There is no TLS to look at: MSW and the undici interceptor come before it. */
   | { readonly state: "unseen" }
   | { readonly state: "none" }
-  | { readonly state: "untrusted"; readonly subject: string; readonly reason: string }
-  | { readonly state: "trusted"; readonly subject: string; readonly commonName: string };
+  | (Shown & { readonly state: "untrusted"; readonly reason: string })
+  | (Shown & { readonly state: "trusted" });
+
+interface Shown {
+  /** All attributes, as in `O=Test, CN=1230000109`. */
+  readonly subject: string;
+  /** Empty where the subject has none. */
+  readonly commonName: string;
+}

@@ -1,5 +1,6 @@
 import type { SignType } from "../../runtime/operation.js";
 import type { Refusal } from "../answer/refusal.js";
+import type { ReceivedCertificate } from "./received.js";
 
 /**
  * What a gateway received and answered, as HAR 1.2: the format in which browsers and proxies keep exchanges
@@ -30,8 +31,8 @@ export interface RecordedExchange {
   readonly _refusal: Refusal | null;
   /** What was found out about the request's signature; null where nobody looked at it. */
   readonly _signature: RecordedSignature | null;
-  /** The subject of the client's certificate; null where none was seen. */
-  readonly _certificate: string | null;
+  /** The client's certificate; null where none was seen. */
+  readonly _certificate: ReceivedCertificate | null;
 }
 
 export interface RecordedSignature {

@@ -22,6 +22,16 @@ export interface ReceivedFile {
   readonly content?: Buffer;
 }
 
+/** A certificate that a client showed. */
+export interface ReceivedCertificate {
+  /** All attributes, as in `O=Test, CN=1230000109`. */
+  readonly subject: string;
+  /** The subject CN, which of a merchant's certificate is the merchant ID; empty where there is none. */
+  readonly commonName: string;
+  /** Whether the gateway's CA issued it and it is valid now; the operation may not have asked for one. */
+  readonly trusted: boolean;
+}
+
 /** What went back. */
 export interface SentReply extends Omit<Answer, "delivery"> {
   /** What was sent, before it was packed, cut to 65,536 characters. */
@@ -61,8 +71,8 @@ export interface ReceivedRequest {
    * signature over it.
    */
   readonly sensitive: readonly string[];
-  /** The subject of the client's certificate; null where there was none, or no TLS to look at. */
-  readonly certificate: string | null;
+  /** The client's certificate; null where there was none, or no TLS to look at. */
+  readonly certificate: ReceivedCertificate | null;
   /** Null where the request was refused before its signature was looked at. */
   readonly signature: SignatureVerdict | null;
   /** What was wrong with the request; null where nothing was, whatever a script made of it. */
@@ -106,7 +116,7 @@ export function describeRequest(
     fields: Object.fromEntries(texts),
     files: Object.fromEntries(files),
     sensitive: sensitiveParts(operation, form),
-    certificate: subjectOf(arrival.certificate),
+    certificate: describeCertificate(arrival.certificate),
     signature: signature === undefined ? null : { ...signature, text: cut(signature.text) },
     refusal: refusal === null ? null : { ...refusal, diagnosis: cut(refusal.diagnosis) },
   };
@@ -142,13 +152,8 @@ export function describeReply(outcome: Outcome): SentReply | null {
   return { status, headers, body: cut(body), size, ...(packed !== undefined && { packed }) };
 }
 
-function subjectOf(certificate: ClientCertificate): string | null {
-  switch (certificate.state) {
-    case "unseen":
-    case "none":
-      return null;
-    case "trusted":
-    case "untrusted":
-      return certificate.subject;
-  }
+function describeCertificate(certificate: ClientCertificate): ReceivedCertificate | null {
+  if (certificate.state === "unseen" || certificate.state === "none") return null;
+  const { subject, commonName, state } = certificate;
+  return { subject, commonName, trusted: state === "trusted" };
 }

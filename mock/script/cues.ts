@@ -84,6 +84,7 @@ function inFront(scripted: Scripted): boolean {
   }
 }
 
-function beforeBody(scripted: Scripted): boolean {
+/** Whether it happens before the body of a request is read. */
+export function beforeBody(scripted: Scripted): boolean {
   return scripted.kind === "fault" && faults[scripted.fault].beforeBody === true;
 }

@@ -6,6 +6,7 @@ import type { FaultName } from "../faults/catalogue.js";
 import type { SeenRequest } from "../record/received.js";
 import { chance } from "./chance.js";
 import type { Cue, Cues, RawAnswer, Scripted } from "./cues.js";
+import { beforeBody } from "./cues.js";
 
 export interface ScriptOptions {
   /** How many requests it applies to; all of them, until `reset()`, where it is left out. */
@@ -123,6 +124,11 @@ export class Script<T extends Operation> implements OperationScript<T> {
     const { times, delay = 0 } = options;
     if (!Number.isFinite(delay) || delay < 0) {
       throw invalid(`delay has to be a number of milliseconds; it is ${delay}.`);
+    }
+    if (delay > 0 && beforeBody(scripted)) {
+      throw invalid(
+        "delay is of no use here: this fault happens before there is a request to answer.",
+      );
     }
     if (times !== undefined && (!Number.isInteger(times) || times < 1)) {
       throw invalid(`times has to be a whole number from 1; it is ${times}.`);

@@ -15,6 +15,14 @@ expect(gateway.handlers.length).toBeGreaterThan(0);
 const host = "api.mch.weixin.qq.com";
 const said = new RegExp(`connection to ${host} was about to be opened past the mock gateway`);
 
+function failed(emitter: {
+  once(name: "error", listener: (error: Error) => void): unknown;
+}): Promise<unknown> {
+  return new Promise((resolve) => {
+    emitter.once("error", resolve);
+  });
+}
+
 test("undici does not get past the handlers to the real gateway, and says what is missing", async () => {
   const attempt = request(origin + path, { method: "POST", ...upload(), dispatcher: new Agent() });
   await expect(attempt).rejects.toMatchObject({ code: "NOT_BRIDGED" });
@@ -27,10 +35,6 @@ test("nor do undici's fetch, the global one, node:https and a bare socket", asyn
     cause: { code: "NOT_BRIDGED" },
   });
   await expect(fetch(origin + path)).rejects.toMatchObject({ cause: { code: "NOT_BRIDGED" } });
-  const failed = (emitter: { once(name: "error", listener: (error: Error) => void): unknown }) =>
-    new Promise((resolve) => {
-      emitter.once("error", resolve);
-    });
   expect(await failed(httpsRequest(origin + path))).toMatchObject({ code: "NOT_BRIDGED" });
   expect(await failed(connect(443, host))).toMatchObject({ code: "NOT_BRIDGED" });
   expect(await failed(connect({ port: 443, host }))).toMatchObject({ code: "NOT_BRIDGED" });
@@ -46,6 +50,26 @@ test("nor does the SDK without a dispatcher: nothing was sent, and the cause tel
     cause: { code: "NOT_BRIDGED" },
   });
   await wechatpay.close();
+});
+
+test("nor does a client that was not told where a gateway listens, however it writes the host", async () => {
+  const listening = createGateway({ merchants: [merchant], baseUrl: "https://Listening.Example" });
+  const { close } = await listening.listen();
+  for (const name of ["listening.example", "LISTENING.EXAMPLE", "listening.example."]) {
+    const attempt = request(`https://${name}${path}`, { dispatcher: new Agent() });
+    await expect(attempt).rejects.toMatchObject({ code: "NOT_BRIDGED" });
+  }
+  expect(await failed(connect(443, "Listening.Example."))).toMatchObject({ code: "NOT_BRIDGED" });
+  await close();
+});
+
+test("a gateway whose hosts are loopback ones keeps nobody from what listens there", async () => {
+  const server = await plainServer(({ socket }) => socket.end(httpReply("hello")));
+  const local = createGateway({ merchants: [merchant], baseUrl: server.url });
+  expect(local.handlers.length).toBeGreaterThan(0);
+  const reply = await request(server.url);
+  expect(await reply.body.text()).toBe("hello");
+  await server.close();
 });
 
 test("every other host is left alone", async () => {

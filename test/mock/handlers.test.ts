@@ -5,7 +5,8 @@ import { mocks } from "../../generated/mocks/index.js";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { fieldsOf, isSigned, merchant, origin, path, png, signed, upload } from "./lab/upload.js";
 
-const gateway = createGateway({ merchants: [merchant], baseUrl: "http://localhost:8080" });
+const baseUrl = "http://localhost:8080";
+const gateway = createGateway({ merchants: [merchant], baseUrl });
 const server = setupServer(...gateway.handlers);
 
 beforeAll(() => {
@@ -18,9 +19,12 @@ afterAll(() => {
   server.close();
 });
 
-test("there is a handler for every host of each operation and for baseUrl", () => {
-  const hosts = mocks.map(({ operation }) => operation.servers.length + 1);
-  expect(gateway.handlers).toHaveLength(hosts.reduce((sum, count) => sum + count));
+test("there is one handler for every path on each of its hosts and on baseUrl", () => {
+  const urls = mocks.flatMap(({ operation: { path, servers } }) =>
+    [...servers, baseUrl].map((host) => host + path),
+  );
+  const handled = gateway.handlers.map(({ info }) => ("path" in info ? info.path : ""));
+  expect(handled.sort()).toEqual([...new Set(urls)].sort());
 });
 
 test("fetch with a FormData is answered with a signed reply", async () => {

@@ -75,7 +75,11 @@ describe("curl over mutual TLS", () => {
       files: { media: { filename: "x.png", contentType: "image/png", size: png.length } },
       refusal: null,
     });
-    expect(gateway.requests[0]?.certificate).toContain(`CN=${merchant.mchId}`);
+    expect(gateway.requests[0]?.certificate).toEqual({
+      subject: expect.stringContaining(`CN=${merchant.mchId}`) as unknown,
+      commonName: merchant.mchId,
+      trusted: true,
+    });
   });
 
   test("gets nginx's page without a certificate", async () => {
@@ -203,13 +207,11 @@ describe("curl over mutual TLS", () => {
   });
 });
 
-describe("undici over mutual TLS", () => {
-  const connectOptions = (): { ca: string; cert: string; key: string } => ({
-    ca: server.ca,
-    cert: server.cert,
-    key: server.key,
-  });
+function connectOptions(): { ca: string; cert: string; key: string } {
+  return { ca: server.ca, cert: server.cert, key: server.key };
+}
 
+describe("undici over mutual TLS", () => {
   test("knows the client on resumed sessions and kept connections too", async () => {
     for (let round = 0; round < 3; round += 1) {
       const dispatcher = new Agent({ connect: connectOptions() });
@@ -228,7 +230,7 @@ describe("undici over mutual TLS", () => {
       await dispatcher.close();
     }
     expect(
-      gateway.requests.every(({ certificate: subject }) => subject?.includes(merchant.mchId)),
+      gateway.requests.every(({ certificate }) => certificate?.commonName === merchant.mchId),
     ).toBe(true);
   });
 
@@ -247,8 +249,8 @@ describe("undici over mutual TLS", () => {
     second.end(ask);
     second.resume();
     await once(second, "close");
-    expect(gateway.requests.map(({ certificate: subject }) => subject)).toEqual(
-      Array(2).fill(expect.stringContaining(merchant.mchId)),
+    expect(gateway.requests.map(({ certificate }) => certificate?.commonName)).toEqual(
+      Array(2).fill(merchant.mchId),
     );
   });
 
@@ -266,6 +268,32 @@ describe("undici over mutual TLS", () => {
     });
     await expect(late).rejects.toThrow(/abort|timeout/i);
     await dispatcher.destroy();
+  });
+});
+
+describe("a reset lets go", () => {
+  const ask = async (): Promise<string> => {
+    const dispatcher = new Agent({ connect: connectOptions() });
+    const arrived = once(gateway.events, "request");
+    const attempt = request(server.url + path, { dispatcher, method: "POST", ...upload() });
+    const outcome = attempt
+      .then(({ body }) => body.text())
+      .catch((error: unknown) => String(error));
+    await arrived;
+    gateway.reset();
+    const told = await outcome;
+    await dispatcher.destroy();
+    return told;
+  };
+
+  test("of an answer that a script delays, which goes out at once", async () => {
+    gateway.on(secapiMchUploadmedia).reply({}, { delay: 50_000 });
+    expect(await ask()).toContain("<result_code><![CDATA[SUCCESS]]></result_code>");
+  });
+
+  test.each(["stalled_head", "stalled_body"] as const)("of %s, which ends", async (fault) => {
+    gateway.on(secapiMchUploadmedia).fault(fault);
+    expect(await ask()).toMatch(/other side closed|ECONNRESET|terminated|reset/);
   });
 });
 

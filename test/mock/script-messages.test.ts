@@ -29,6 +29,11 @@ test.each<[string, () => unknown, string]>([
     "delay has to be a number of milliseconds; it is Infinity.",
   ],
   [
+    "a delay of what comes before a request",
+    () => script.fault("reset_before_body", { delay: 1 }),
+    "delay is of no use here: this fault happens before there is a request to answer.",
+  ],
+  [
     "share 0",
     () => script.refuse("x", { share: 0 }),
     "share has to be a number above 0 and at most 1; it is 0.",

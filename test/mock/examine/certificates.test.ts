@@ -15,8 +15,8 @@ test.each(["1230000109a", "a1230000109"])(
     await Promise.all([dispatcher.close(), server.close()]);
     expect(gateway.requests[0]?.refusal).toMatchObject({
       when: "certificate_error",
-      diagnosis: `expected a certificate whose subject CN is a merchant ID; the subject is ${gateway.requests[0]?.certificate ?? ""}`,
+      diagnosis: `expected a certificate whose subject CN is a merchant ID; the subject is ${gateway.requests[0]?.certificate?.subject ?? ""}`,
     });
-    expect(gateway.requests[0]?.certificate).toContain(`CN=${commonName}`);
+    expect(gateway.requests[0]?.certificate).toMatchObject({ commonName, trusted: true });
   },
 );
