@@ -8,14 +8,14 @@ import { paymentFields } from "./order-fields.js";
 import { refundFields } from "./refund-fields.js";
 
 /** What the gateway sends to a merchant of its own accord. */
-export interface Notice {
+export interface OutgoingNotification {
   /** Undefined where the merchant gave no `notify_url`. */
   readonly url: string | undefined;
   readonly xml: string;
 }
 
 /** 支付结果通知: signed as the order was. */
-export function paymentNotice(order: Order, apiKey: string): Notice {
+export function paymentNotification(order: Order, apiKey: string): OutgoingNotification {
   const fields = written({
     return_code: "SUCCESS",
     result_code: "SUCCESS",
@@ -29,7 +29,11 @@ export function paymentNotice(order: Order, apiKey: string): Notice {
 }
 
 /** 退款结果通知: not signed; what matters in it is encrypted by the API key. */
-export function refundNotice(order: Order, refund: Refund, apiKey: string): Notice {
+export function refundNotification(
+  order: Order,
+  refund: Refund,
+  apiKey: string,
+): OutgoingNotification {
   const info = written({
     transaction_id: order.transactionId,
     out_trade_no: order.outTradeNo,
