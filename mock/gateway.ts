@@ -1,9 +1,9 @@
 import type { HttpHandler } from "msw";
 import type { Operation } from "../runtime/operation.js";
 import { Answering } from "./answering.js";
-import type { Delivery } from "./business/delivery.js";
+import type { NotificationAnswer } from "./business/send-notification.js";
 import { Payer } from "./business/payer.js";
-import type { Named } from "./business/payer.js";
+import type { OrderOrRefund, OrderToPay } from "./business/payer.js";
 import { remembered } from "./business/remembered.js";
 import type { RememberedOrder } from "./business/remembered.js";
 import { MockGatewayError } from "./errors.js";
@@ -103,7 +103,7 @@ export interface Gateway {
    * @throws {MockGatewayError} NO_SUCH_ORDER, NOT_PAYABLE, or NOT_NOTIFIED where no answer came, or where the
    *   address is neither on this machine nor at one of `notifyOrigins`: the order is paid all the same
    */
-  pay(order: Pick<Named, "out_trade_no" | "mch_id">): Promise<Delivery | undefined>;
+  pay(order: OrderToPay): Promise<NotificationAnswer | undefined>;
   /**
    * Sends 支付结果通知 of an order that was paid, or 退款结果通知 of a refund; again, if it was sent before, as
    * WeChat Pay does: to the `notify_url` of the order or of the refund itself, on this machine or at one of
@@ -111,7 +111,7 @@ export interface Gateway {
    *
    * @throws {MockGatewayError} NO_SUCH_ORDER, NOT_NOTIFIED
    */
-  notify(about: Named): Promise<Delivery>;
+  notify(about: OrderOrRefund): Promise<NotificationAnswer>;
   /** Forgets what was scripted, received, ordered and counted, ends a replay, and lets go of answers that are held back. */
   reset(): void;
 }

@@ -1,10 +1,11 @@
 export { diagnosisHeader } from "./answer/diagnosis.js";
 export type { Answer } from "./answer/answer.js";
 export type { Refusal } from "./answer/refusal.js";
-export type { Delivery } from "./business/delivery.js";
+export type { BusinessSituation } from "./business/effect.js";
 export type { OrderState } from "./business/order.js";
-export type { Named } from "./business/payer.js";
+export type { OrderOrRefund, OrderToPay } from "./business/payer.js";
 export type { RememberedOrder } from "./business/remembered.js";
+export type { NotificationAnswer } from "./business/send-notification.js";
 export type { ClientOptions, Identity, MintedCertificates, MintOptions } from "./certificates.js";
 export { mintCertificates, mintClient } from "./certificates.js";
 export type { RawAnswer } from "./script/cues.js";

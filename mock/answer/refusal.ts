@@ -1,7 +1,8 @@
 import type { JsonReplyShape, Operation } from "../../runtime/operation.js";
-import type { BusinessProblem, BusinessSituation } from "../business/effect.js";
-import type { Problem, RefusalPage, Situation } from "../examine/problem.js";
+import type { BusinessProblem } from "../business/effect.js";
+import type { Problem, RefusalPage } from "../examine/problem.js";
 import { pageText } from "./page.js";
+import type { KnownSituation } from "./wording.js";
 import { wordingOf } from "./wording.js";
 import type { ReplyFields } from "./xml.js";
 
@@ -11,7 +12,7 @@ export interface Refusal {
    * The situation, in the words of the spec's error catalogue, or the page that the server in front shows.
    * "not recorded" where a record is replayed in which a request, right as it is, does not occur.
    */
-  readonly when: Situation | BusinessSituation | RefusalPage | "not recorded";
+  readonly when: KnownSituation | RefusalPage | "not recorded";
   /** What the gateway said: `return_msg`, `err_code_des`, or the line of a page. */
   readonly message: string;
   /** Undefined where the request was refused by `return_msg` or a page. */

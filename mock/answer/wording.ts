@@ -2,23 +2,24 @@ import type { KnownError, Operation } from "../../runtime/operation.js";
 import type { BusinessSituation } from "../business/effect.js";
 import type { Situation } from "../examine/problem.js";
 
-type Any = Situation | BusinessSituation;
+/** What can be wrong with a request, by itself or for what was done before. */
+export type KnownSituation = Situation | BusinessSituation;
 
 type Words = Pick<KnownError, "invented"> &
   ({ readonly return_msg: string } | { readonly err_code: string; readonly err_code_des: string });
 
 /** What the gateway says to a situation, and the situation that these words are of. */
 export interface Wording {
-  readonly when: Any;
+  readonly when: KnownSituation;
   /** Undefined where nobody knows. */
   readonly words: Words | undefined;
 }
 
 /** Older catalogues have no row of their own for it. */
-const wider: Partial<Record<Any, Situation>> = { missing_field: "invalid_field" };
+const wider: Partial<Record<KnownSituation, Situation>> = { missing_field: "invalid_field" };
 
 /** What operations of XML answer with in general, where their own pages do not say otherwise. */
-const general: Partial<Record<Any, Words>> = {
+const general: Partial<Record<KnownSituation, Words>> = {
   malformed_body: { return_msg: "XML格式错误" },
   malformed_mch_id: { return_msg: "mch_id参数格式错误" },
   mch_id_length: { return_msg: "mch_id参数长度有误" },
@@ -41,8 +42,8 @@ const general: Partial<Record<Any, Words>> = {
  * The words for a situation: of the operation's own catalogue, there for a wider situation, or those that
  * operations of XML have in common.
  */
-export function wordingOf(when: Any, operation: Operation | undefined): Wording {
-  const own = (situation: Any): Words | undefined =>
+export function wordingOf(when: KnownSituation, operation: Operation | undefined): Wording {
+  const own = (situation: KnownSituation): Words | undefined =>
     operation?.errors.find((error) => error.when === situation);
   const widened = wider[when] ?? when;
   const exact = own(when);

@@ -1,6 +1,7 @@
 import type { BusinessRequest, Effect } from "./effect.js";
 import type { Order } from "./order.js";
 import { gatewayTime, writtenTime } from "./order.js";
+import { currencyOf } from "./order-fields.js";
 
 /** The bill of a day: what was paid on it, and what was paid back. */
 export const listOrders: Effect = (book, request) => {
@@ -62,7 +63,7 @@ const columns: readonly Column[] = [
   ["交易类型", ({ order }) => order.said.get("trade_type") ?? "MICROPAY"],
   ["交易状态", ({ state }) => state],
   ["付款银行", () => "OTHERS"],
-  ["货币种类", ({ order }) => order.said.get("fee_type") ?? "CNY"],
+  ["货币种类", ({ order }) => currencyOf(order)],
   ["应结订单金额", (entry) => yuan(came(entry))],
   ["代金券金额", () => yuan(0)],
   ["微信退款单号", ({ refundId }) => refundId ?? "0"],

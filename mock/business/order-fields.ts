@@ -11,15 +11,20 @@ const stateTexts: Readonly<Record<OrderState, string>> = {
   REVOKED: "订单已撤销",
 };
 
-/** An order as replies and notifications tell of it: of one that is not paid they tell little. */
+/** An order as replies tell of it: of one that is not paid they tell little. */
 export function orderFields(order: Order): BusinessReply {
-  const { said, paid, state } = order;
-  const told = {
-    out_trade_no: order.outTradeNo,
-    attach: said.get("attach"),
+  const { state } = order;
+  return {
+    ...paymentFields(order),
     trade_state: state,
     trade_state_desc: stateTexts[state],
   };
+}
+
+/** An order without how it stands by now. */
+export function paymentFields(order: Order): BusinessReply {
+  const { said, paid } = order;
+  const told = { out_trade_no: order.outTradeNo, attach: said.get("attach") };
   if (paid === undefined) return told;
   return {
     ...told,
@@ -31,8 +36,12 @@ export function orderFields(order: Order): BusinessReply {
     bank_type: "OTHERS",
     total_fee: order.total,
     cash_fee: order.total,
-    fee_type: said.get("fee_type") ?? "CNY",
+    fee_type: currencyOf(order),
     device_info: said.get("device_info"),
     time_end: gatewayTime(paid.at),
   };
+}
+
+export function currencyOf({ said }: Order): string {
+  return said.get("fee_type") ?? "CNY";
 }

@@ -27,6 +27,8 @@ export interface Refund {
   readonly outRefundNo: string;
   readonly refundId: string;
   readonly fee: number;
+  /** Where the money came from, where the merchant said so: `refund_account`. */
+  readonly account: string | undefined;
   readonly at: number;
   readonly notifyUrl: string | undefined;
 }

@@ -11,12 +11,12 @@ export const payOrder: Effect = (book, request) => {
   const order = known ?? newOrder(request);
   if (known === undefined) book.add(order);
   if (request.pending) order.state = "USERPAYING";
-  else settle(order, request.now);
+  else markPaid(order, request.now);
   return { reply: orderFields(order) };
 };
 
 /** The payer pays. */
-export function settle(order: Order, now: number): void {
+export function markPaid(order: Order, now: number): void {
   order.state = "SUCCESS";
   order.paid = {
     at: now,

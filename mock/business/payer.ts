@@ -1,19 +1,23 @@
 import { MockGatewayError } from "../errors.js";
 import type { Settings } from "../options.js";
-import type { Delivery } from "./delivery.js";
-import { deliver } from "./delivery.js";
-import { paymentNotice, refundNotice } from "./notice.js";
-import type { Notice } from "./notice.js";
+import type { NotificationAnswer } from "./send-notification.js";
+import { sendNotification } from "./send-notification.js";
+import { paymentNotification, refundNotification } from "./notification.js";
+import type { OutgoingNotification } from "./notification.js";
 import type { Order } from "./order.js";
 import type { OrderBook } from "./order-book.js";
-import { settle } from "./pay-order.js";
+import { markPaid } from "./pay-order.js";
 
 /** Which order, or which refund of one; the first merchant's where several used the number. */
-export interface Named {
+export interface OrderOrRefund {
   readonly out_trade_no?: string;
   readonly out_refund_no?: string;
   readonly mch_id?: string;
 }
+
+/** Which order; the first merchant's where several used the number. */
+export type OrderToPay = Required<Pick<OrderOrRefund, "out_trade_no">> &
+  Pick<OrderOrRefund, "mch_id">;
 
 /** What others do to orders: payers pay them, and the gateway tells the merchant. */
 export class Payer {
@@ -26,7 +30,7 @@ export class Payer {
   }
 
   /** Pays an order, and tells its `notify_url` where it has one. */
-  async pay(named: Named): Promise<Delivery | undefined> {
+  async pay(named: OrderToPay): Promise<NotificationAnswer | undefined> {
     const { order } = this.#find(named);
     if (order.state !== "NOTPAY" && order.state !== "USERPAYING") {
       throw new MockGatewayError(
@@ -34,37 +38,39 @@ export class Payer {
         `out_trade_no ${order.outTradeNo} cannot be paid: it is ${order.state}.`,
       );
     }
-    settle(order, Date.now());
-    const notice = paymentNotice(order, this.#keyOf(order));
-    return notice.url === undefined ? undefined : await this.#deliver(notice, notice.url);
+    markPaid(order, Date.now());
+    const notification = paymentNotification(order, this.#keyOf(order));
+    return notification.url === undefined
+      ? undefined
+      : await this.#send(notification, notification.url);
   }
 
   /** Tells of a payment or of a refund, be it once more. */
-  async notify(named: Named): Promise<Delivery> {
-    const notice = this.#notice(named);
-    if (notice.url !== undefined) return await this.#deliver(notice, notice.url);
+  async notify(named: OrderOrRefund): Promise<NotificationAnswer> {
+    const notification = this.#notificationOf(named);
+    if (notification.url !== undefined) return await this.#send(notification, notification.url);
     throw new MockGatewayError(
       "NOT_NOTIFIED",
       "There is nobody to notify: the request had no notify_url.",
     );
   }
 
-  #deliver(notice: Notice, url: string): Promise<Delivery> {
-    return deliver(notice, url, this.#settings.notifyOrigins);
+  #send(notification: OutgoingNotification, url: string): Promise<NotificationAnswer> {
+    return sendNotification(notification, url, this.#settings.notifyOrigins);
   }
 
-  #notice(named: Named): Notice {
+  #notificationOf(named: OrderOrRefund): OutgoingNotification {
     const { order, refund } = this.#find(named);
     const apiKey = this.#keyOf(order);
-    if (refund !== undefined) return refundNotice(order, refund, apiKey);
-    if (order.paid !== undefined) return paymentNotice(order, apiKey);
+    if (refund !== undefined) return refundNotification(order, refund, apiKey);
+    if (order.paid !== undefined) return paymentNotification(order, apiKey);
     throw new MockGatewayError(
       "NOT_NOTIFIED",
       `There is nothing to tell of out_trade_no ${order.outTradeNo}: it is ${order.state}.`,
     );
   }
 
-  #find({ out_trade_no, out_refund_no, mch_id }: Named): {
+  #find({ out_trade_no, out_refund_no, mch_id }: OrderOrRefund): {
     readonly order: Order;
     readonly refund?: Order["refunds"][number];
   } {

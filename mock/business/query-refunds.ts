@@ -1,6 +1,8 @@
 import type { BusinessRequest, BusinessResult, Effect } from "./effect.js";
 import { writtenTime } from "./order.js";
+import { currencyOf } from "./order-fields.js";
 import { numbersOf } from "./query-order.js";
+import { refundFields } from "./refund-fields.js";
 
 /** At most so many refunds come in one reply; `offset` asks for those after them. */
 const most = 10;
@@ -18,18 +20,13 @@ export const queryRefunds: Effect = (book, request) => {
       out_trade_no: order.outTradeNo,
       total_fee: order.total,
       cash_fee: order.total,
-      fee_type: order.said.get("fee_type") ?? "CNY",
+      fee_type: currencyOf(order),
       total_refund_count: refunds.length,
       refund_count: shown.length,
-      refunds: shown.map(({ outRefundNo, refundId, fee, at }) => ({
-        out_refund_no: outRefundNo,
-        refund_id: refundId,
+      refunds: shown.map((refund) => ({
+        ...refundFields(refund),
         refund_channel: "ORIGINAL",
-        refund_fee: fee,
-        refund_status: "SUCCESS",
-        refund_account: "REFUND_SOURCE_RECHARGE_FUNDS",
-        refund_recv_accout: "支付用户的零钱",
-        refund_success_time: writtenTime(at),
+        refund_success_time: writtenTime(refund.at),
       })),
     },
   };

@@ -51,6 +51,7 @@ export const refundOrder: Effect = (book, request) => {
   }
   const refund: Refund = {
     ...{ outRefundNo, refundId: newNumber("50000", now), fee, at: now },
+    account: texts.get("refund_account"),
     notifyUrl: texts.get("notify_url"),
   };
   book.addRefund(order, refund);

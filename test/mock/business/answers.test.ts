@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, expectTypeOf, test } from "vitest";
 import { payUnifiedorderMock } from "../../../generated/mocks/index.js";
 import { createGateway } from "../../../mock/index.js";
+import type { Gateway } from "../../../mock/index.js";
 import { merchantServer, received } from "../lab/merchant-server.js";
 import type { MerchantServer } from "../lab/merchant-server.js";
 import { sdk } from "../lab/sdk.js";
@@ -48,4 +49,8 @@ test("where nobody listens, the error says that the connection was refused", asy
   await expect(gateway.pay({ out_trade_no: "A1" })).rejects.toThrow(
     /gave no answer: connect ECONNREFUSED 127\.0\.0\.1:\d+; look whether a server listens there/,
   );
+});
+
+test("an order is paid by its number, not by its merchant alone", () => {
+  expectTypeOf<{ mch_id: string }>().not.toExtend<Parameters<Gateway["pay"]>[0]>();
 });

@@ -164,9 +164,19 @@ describe("a merchant is told of a refund", () => {
       refund_status: "SUCCESS",
       success_time: "2026-02-01 01:00:00",
       refund_recv_accout: "支付用户的零钱",
-      refund_account: "REFUND_SOURCE_RECHARGE_FUNDS",
+      refund_account: "REFUND_SOURCE_UNSETTLED_FUNDS",
       refund_request_source: "API",
     });
+  });
+
+  test("with the funds that it was to come from", async () => {
+    await order("A1");
+    await gateway.pay({ out_trade_no: "A1" });
+    const refund_account = "REFUND_SOURCE_RECHARGE_FUNDS";
+    await refund("A1", "R1", { refund_account, notify_url: server.url });
+    server.told.length = 0;
+    await gateway.notify({ out_refund_no: "R1" });
+    expect(decrypted(told()["req_info"] ?? "")).toMatchObject({ refund_account });
   });
 
   test("where the refund says, and not where the order does", async () => {

@@ -3,7 +3,7 @@ import type { BusinessReply } from "../../../mock/business/effect.js";
 import { effects } from "../../../mock/business/effects.js";
 import { gatewayTime, writtenTime } from "../../../mock/business/order.js";
 import { OrderBook } from "../../../mock/business/order-book.js";
-import { settle } from "../../../mock/business/pay-order.js";
+import { markPaid } from "../../../mock/business/pay-order.js";
 
 const mchId = "1230000109";
 const now = Date.UTC(2026, 0, 31, 16, 30, 5);
@@ -43,7 +43,7 @@ const place = (more: Record<string, string> = {}): BusinessReply =>
   say("place order", { ...order, ...more });
 const query = (): BusinessReply => say("query order", { out_trade_no: "A1" });
 function pay(): void {
-  for (const each of book.orders) settle(each, now);
+  for (const each of book.orders) markPaid(each, now);
 }
 const refund = (more: Record<string, string> = {}): BusinessReply =>
   say("refund order", {

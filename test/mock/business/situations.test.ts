@@ -3,7 +3,7 @@ import { mocks } from "../../../generated/mocks/index.js";
 import type { BusinessRequest } from "../../../mock/business/effect.js";
 import { effects } from "../../../mock/business/effects.js";
 import { OrderBook } from "../../../mock/business/order-book.js";
-import { settle } from "../../../mock/business/pay-order.js";
+import { markPaid } from "../../../mock/business/pay-order.js";
 import type { Effect, OperationMock } from "../../../runtime/operation.js";
 
 type Step = (book: OrderBook) => string | undefined;
@@ -42,7 +42,7 @@ const steps: readonly Step[] = [
   says("refund order", refund),
   says("refund order", part),
   (book) => {
-    for (const each of book.orders) if (each.state === "NOTPAY") settle(each, now);
+    for (const each of book.orders) if (each.state === "NOTPAY") markPaid(each, now);
     return undefined;
   },
 ];

@@ -130,7 +130,7 @@ describe("a query tells of refunds", () => {
           refund_channel: "ORIGINAL",
           refund_fee: 100,
           refund_status: "SUCCESS",
-          refund_account: "REFUND_SOURCE_RECHARGE_FUNDS",
+          refund_account: "REFUND_SOURCE_UNSETTLED_FUNDS",
           refund_recv_accout: "支付用户的零钱",
           refund_success_time: "2026-02-01 01:00:00",
         },

@@ -4,25 +4,23 @@ import type { ReplyFields } from "../answer/xml.js";
 import { writeXml } from "../answer/xml.js";
 import type { Order, Refund } from "./order.js";
 import { writtenTime } from "./order.js";
-import { orderFields } from "./order-fields.js";
+import { paymentFields } from "./order-fields.js";
+import { refundFields } from "./refund-fields.js";
 
 /** What the gateway sends to a merchant of its own accord. */
-export interface Notice {
+export interface OutgoingNotification {
   /** Undefined where the merchant gave no `notify_url`. */
   readonly url: string | undefined;
   readonly xml: string;
 }
 
 /** 支付结果通知: signed as the order was. */
-export function paymentNotice(order: Order, apiKey: string): Notice {
+export function paymentNotification(order: Order, apiKey: string): OutgoingNotification {
   const fields = written({
     return_code: "SUCCESS",
     result_code: "SUCCESS",
     ...parties(order),
-    ...orderFields(order),
-    // How it stands by now is for whoever asks.
-    trade_state: undefined,
-    trade_state_desc: undefined,
+    ...paymentFields(order),
   });
   return {
     url: order.said.get("notify_url"),
@@ -31,20 +29,19 @@ export function paymentNotice(order: Order, apiKey: string): Notice {
 }
 
 /** 退款结果通知: not signed; what matters in it is encrypted by the API key. */
-export function refundNotice(order: Order, refund: Refund, apiKey: string): Notice {
+export function refundNotification(
+  order: Order,
+  refund: Refund,
+  apiKey: string,
+): OutgoingNotification {
   const info = written({
     transaction_id: order.transactionId,
     out_trade_no: order.outTradeNo,
-    refund_id: refund.refundId,
-    out_refund_no: refund.outRefundNo,
     total_fee: order.total,
     settlement_total_fee: order.total,
-    refund_fee: refund.fee,
+    ...refundFields(refund),
     settlement_refund_fee: refund.fee,
-    refund_status: "SUCCESS",
     success_time: writtenTime(refund.at),
-    refund_recv_accout: "支付用户的零钱",
-    refund_account: "REFUND_SOURCE_RECHARGE_FUNDS",
     refund_request_source: "API",
   });
   const fields = written({

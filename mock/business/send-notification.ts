@@ -1,9 +1,9 @@
 import { MockGatewayError } from "../errors.js";
 import { refuseFar } from "./this-machine.js";
-import type { Notice } from "./notice.js";
+import type { OutgoingNotification } from "./notification.js";
 
 /** What became of a notification. */
-export interface Delivery {
+export interface NotificationAnswer {
   readonly url: string;
   readonly status: number;
   /** What the merchant's server answered; at most 64 KiB of it. */
@@ -21,11 +21,11 @@ const longestAnswer = 64 * 1024;
  *
  * @throws {MockGatewayError} NOT_NOTIFIED where it may not go, or no answer came
  */
-export async function deliver(
-  { xml }: Notice,
+export async function sendNotification(
+  { xml }: OutgoingNotification,
   url: string,
   origins: readonly string[],
-): Promise<Delivery> {
+): Promise<NotificationAnswer> {
   refuseFar(url, origins);
   try {
     const reply = await fetch(url, {
