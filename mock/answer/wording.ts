@@ -34,7 +34,7 @@ const general: Partial<Record<KnownSituation, Words>> = {
   missing_field: { err_code: "LACK_PARAMS", err_code_des: "缺少参数" },
   invalid_field: { err_code: "PARAM_ERROR", err_code_des: "参数错误" },
   no_permission: { err_code: "NO_AUTH", err_code_des: "商户无此接口权限" },
-  rate_limited: { err_code: "FREQUENCY_LIMITED", err_code_des: "频率限制，请稍后重试" },
+  rate_limited: { err_code: "FREQUENCY_LIMITED", err_code_des: "频率限制" },
   wrong_method: { err_code: "REQUIRE_POST_METHOD", err_code_des: "请使用post方法" },
 };
 

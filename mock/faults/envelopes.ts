@@ -21,7 +21,7 @@ export const envelopes = {
     "return_code 为 SYSTEMERROR，结果未知",
     new Map([
       ["return_code", "SYSTEMERROR"],
-      ["return_msg", "系统错误，请重试"],
+      ["return_msg", "系统错误"],
     ]),
   ),
   retcode: envelope(
@@ -41,8 +41,8 @@ export const envelopes = {
       ["return_msg", "OK"],
       ["result_code", "FAIL"],
       ["error_code", "SYSTEMERROR"],
-      ["error_code_des", "系统错误，请重试"],
-      ["err_code_desc", "系统错误，请重试"],
+      ["error_code_des", "系统错误"],
+      ["err_code_desc", "系统错误"],
     ]),
   ),
   root_element: envelope(

@@ -195,7 +195,7 @@ test("the header for negative tests gives a failure its text and its signature, 
     return_msg: "OK",
     result_code: "FAIL",
     err_code: "SYSTEMERROR",
-    err_code_des: "系统错误，请重试",
+    err_code_des: "系统错误",
   });
   expect(isSigned(fields, "HMAC-SHA256")).toBe(true);
   const wrong = upload(png, { after: { sign: "" } });

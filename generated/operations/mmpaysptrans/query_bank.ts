@@ -351,7 +351,7 @@ export const mmpaysptransQueryBank: Operation<
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
-      err_code_des: "频率限制，请稍后重试",
+      err_code_des: "频率限制",
       meaning: "This merchant called the endpoint too often.",
       remedy:
         "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",

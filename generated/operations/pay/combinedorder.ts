@@ -533,7 +533,7 @@ export const payCombinedorder: Operation<
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
-      err_code_des: "系统错误，请重试",
+      err_code_des: "系统错误",
       meaning: "The gateway failed inside and does not say how far it got.",
       remedy: "Treat the outcome as unknown; query, or repeat with the same business number.",
       outcome: "unknown",

@@ -680,7 +680,7 @@ export const payOrderquery: Operation<
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
-      err_code_des: "频率限制，请稍后重试",
+      err_code_des: "频率限制",
       meaning: "This merchant called the endpoint too often.",
       remedy:
         "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
@@ -688,10 +688,11 @@ export const payOrderquery: Operation<
     {
       when: "rate_limited",
       err_code: "RATE_LIMITED",
-      err_code_des: "频率限制，请稍后重试",
+      err_code_des: "频率限制",
       meaning: "This merchant called the endpoint too often.",
       remedy:
         "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+      invented: true,
     },
     {
       when: "wrong_method",
@@ -703,7 +704,7 @@ export const payOrderquery: Operation<
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
-      err_code_des: "系统错误，请重试",
+      err_code_des: "系统错误",
       meaning: "The gateway failed inside; an order that is only asked for is as it was.",
       remedy: "Ask again.",
       outcome: "unknown",
@@ -711,10 +712,11 @@ export const payOrderquery: Operation<
     {
       when: "system_error",
       err_code: "SYSTEM_ERROR",
-      err_code_des: "系统错误，请重试",
+      err_code_des: "系统错误",
       meaning: "The gateway failed inside; an order that is only asked for is as it was.",
       remedy: "Ask again.",
       outcome: "unknown",
+      invented: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011937320",

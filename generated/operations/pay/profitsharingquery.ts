@@ -376,7 +376,7 @@ export const payProfitsharingquery: Operation<
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
-      err_code_des: "系统错误，请重试",
+      err_code_des: "系统错误",
       meaning: "The gateway failed inside and does not say how far it got.",
       remedy: "Query again.",
       outcome: "unknown",

@@ -220,6 +220,7 @@ export const riskGetpublickey: Operation<
       meaning: "The gateway failed inside and does not say how far it got.",
       remedy: "Ask for the key again.",
       outcome: "unknown",
+      invented: true,
     },
     {
       when: "system_error",
@@ -228,6 +229,7 @@ export const riskGetpublickey: Operation<
       meaning: "The gateway failed inside and does not say how far it got.",
       remedy: "Ask for the key again.",
       outcome: "unknown",
+      invented: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011941097",

@@ -46,7 +46,7 @@ export const answers = {
     invented: true,
   },
   tooLarge: { when: "file_too_large", words: "PARAM_ERROR 图片内容过大", invented: true },
-  tooOften: { when: "rate_limited", words: "FREQUENCY_LIMITED 频率限制，请稍后重试" },
+  tooOften: { when: "rate_limited", words: "FREQUENCY_LIMITED 频率限制" },
   wrongMethod: {
     when: "wrong_method",
     words: "REQUIRE_POST_METHOD 请使用post方法",

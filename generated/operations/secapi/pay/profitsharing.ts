@@ -502,7 +502,7 @@ export const secapiPayProfitsharing: Operation<
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
-      err_code_des: "系统错误，请重试",
+      err_code_des: "系统错误",
       meaning: "The gateway failed inside and does not say how far it got.",
       remedy:
         "Query the split by its out_order_no, or send the same request again; never under another out_order_no.",
@@ -529,6 +529,7 @@ export const secapiPayProfitsharing: Operation<
       meaning: "A receiver's openid is not one under the application ID.",
       remedy:
         "Use the openid under appid, or the type PERSONAL_SUB_OPENID for one under sub_appid.",
+      invented: true,
     },
     {
       when: "order_not_ready",

@@ -430,7 +430,7 @@ export const secapiMchSubmchmanageAdd: Operation<
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
-      err_code_des: "频率限制，请稍后重试",
+      err_code_des: "频率限制",
       meaning: "This merchant called the endpoint too often.",
       remedy:
         "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
@@ -445,7 +445,7 @@ export const secapiMchSubmchmanageAdd: Operation<
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
-      err_code_des: "系统错误，请重试",
+      err_code_des: "系统错误",
       meaning: "The gateway failed inside and does not say how far it got.",
       remedy: "Query the sub-merchant by its name before it is reported again.",
       outcome: "unknown",
