@@ -20,6 +20,12 @@ const scenarios: Scenario[] = [
     message: 'There is no key "minLength" here; did you mean maxLength?',
   },
   {
+    name: "a method that no operation has",
+    from: "post:\n",
+    to: `${here}delete: {}\npost:\n`,
+    message: 'There is no key "delete" here; there are summary, description, servers, get, post.',
+  },
+  {
     name: "an extension with a value of the wrong type",
     from: "x-idempotent: true",
     to: `x-idempotent: ${here}"yes"`,
