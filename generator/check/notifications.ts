@@ -2,6 +2,7 @@ import { notificationNames, operationNames } from "../model/names.js";
 import type { Complaint } from "../complaint.js";
 import type { Located } from "../read/bundle.js";
 import { fieldExamplesFit } from "./examples.js";
+import { once } from "./fillers.js";
 import { listsOfBodyFit } from "./lists.js";
 import { requiredExist } from "./names-exist.js";
 import { typesNotYet } from "./not-yet.js";
@@ -35,6 +36,7 @@ function fits({ node }: LocatedNotification, body: LocatedFields): Complaint[] {
     ...typesNotYet(fields),
     ...toldTypesFit(plain),
     ...protection(about, body),
+    ...once(body, ["sign"]),
     ...names(about, body),
     ...body.fields
       .filter(([, field]) => isWrapped(field))
