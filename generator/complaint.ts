@@ -15,6 +15,13 @@ export interface Complaint extends Place {
   readonly frame: string;
 }
 
+/**
+ * A terminal does what some characters say, and CI takes a line that begins with `::` for a command: what
+ * others wrote is printed as text, each of its messages in one line.
+ */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const instead = "\ufffd";
+
 /** Lines longer than this would bury the message. */
 const longestFrameLine = 240;
 
@@ -28,7 +35,7 @@ function frame(text: string, { line, column }: Place): string {
   const shown = lines.slice(Math.max(0, line - 3), line + 1);
   if (shown.some((each) => each.length > longestFrameLine)) return "";
   return codeFrameColumns(
-    text,
+    text.replaceAll(unseen, (each) => (each === "\n" || each === "\t" ? each : instead)),
     { start: { line, column } },
     { highlightCode: false, linesAbove: 2, linesBelow: 1 },
   );
@@ -54,7 +61,7 @@ export function printComplaints(complaints: readonly Complaint[]): string {
 }
 
 function headline({ file, line, column, message }: Complaint): string {
-  return `${file}:${line}:${column}: ${message}`;
+  return `${file}:${line}:${column}: ${message}`.replaceAll(unseen, instead);
 }
 
 /** By code unit: the same in every locale. */

@@ -15,6 +15,7 @@ import { notYet } from "./not-yet.js";
 import { notificationsFit } from "./notifications.js";
 import { operationsOf } from "./operations.js";
 import { pathsFit } from "./paths.js";
+import { Patterns } from "./pattern.js";
 import { replyFits } from "./reply.js";
 import { requestFits } from "./request.js";
 import { securityFits } from "./security.js";
@@ -33,12 +34,13 @@ export function check(bundle: Bundle): Checked {
   const root = Located.root(bundle);
   const operations = operationsOf(root);
   const shape = checkShape(bundle);
+  const patterns = new Patterns();
   const complaints = inOrder([
     ...bundle.complaints,
     ...shape.complaints,
     ...pathsFit(root),
     ...securityFits(root, operations),
-    ...notificationsFit(root),
+    ...notificationsFit(root, patterns),
     ...operations.flatMap((operation) => [
       ...requestFits(operation),
       ...replyFits(operation),
@@ -51,7 +53,7 @@ export function check(bundle: Bundle): Checked {
       ...listsFit(operation),
       ...groupsFit(operation),
       ...moneyFits(root, operation),
-      ...examplesFit(operation),
+      ...examplesFit(operation, patterns),
       ...errorsFit(operation),
       ...notYet(operation),
     ]),

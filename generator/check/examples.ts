@@ -3,30 +3,31 @@ import type { Located } from "../read/bundle.js";
 import { misfits } from "./misfits.js";
 import { replyOf, requestOf } from "./operations.js";
 import type { LocatedOperation } from "./operations.js";
-import { tryPattern } from "./pattern.js";
+import type { Patterns } from "./pattern.js";
 import { everyField, isFile, isForm, isJson, valuesOf } from "./values.js";
 
 /** Whether each pattern can be used, and each example is what its field says it is. */
-export function examplesFit(operation: LocatedOperation): Complaint[] {
+export function examplesFit(operation: LocatedOperation, patterns: Patterns): Complaint[] {
   return fieldExamplesFit(
     [...requestOf(operation), ...replyOf(operation)].flatMap((body) =>
       body.fields.flatMap(([, field]) => everyField(field)),
     ),
+    patterns,
   );
 }
 
-export function fieldExamplesFit(fields: readonly Located[]): Complaint[] {
+export function fieldExamplesFit(fields: readonly Located[], patterns: Patterns): Complaint[] {
   return fields
     .flatMap((field) => [field, ...valuesOf(field)])
-    .flatMap((value) => [...patternOf(value), ...exampleOf(value)]);
+    .flatMap((value) => [...patternOf(value, patterns), ...exampleOf(value, patterns)]);
 }
 
-function patternOf(value: Located): Complaint[] {
+function patternOf(value: Located, patterns: Patterns): Complaint[] {
   const pattern = value.at("pattern");
   if (pattern.text === undefined) return [];
   // Repetition inside of repetition shows on a long text of one letter.
   const verdicts = ["", "a".repeat(40), "0".repeat(40), "A".repeat(40)].map((text) =>
-    tryPattern(pattern.text ?? "", `${text}!`),
+    patterns.try(pattern.text ?? "", `${text}!`),
   );
   if (verdicts.includes("invalid")) {
     return [pattern.complain("This pattern is no regular expression.")];
@@ -37,15 +38,17 @@ function patternOf(value: Located): Complaint[] {
 const tooSlow =
   "This pattern takes too long over a short text; write it without nested repetition.";
 
-function exampleOf(value: Located): Complaint[] {
+function exampleOf(value: Located, patterns: Patterns): Complaint[] {
   const example = value.at("example");
   if (!example.exists || isFile(value)) return [];
-  if (isJson(value)) return jsonOf(value, example);
-  return misfits(example.value, value).map(({ how }) => example.complain(`The example ${how}.`));
+  if (isJson(value)) return jsonOf(value, example, patterns);
+  return misfits(example.value, value, patterns).map(({ how }) =>
+    example.complain(`The example ${how}.`),
+  );
 }
 
 /** JSON text: as long as it may be, and what it says is what its schema says. */
-function jsonOf(value: Located, example: Located): Complaint[] {
+function jsonOf(value: Located, example: Located, patterns: Patterns): Complaint[] {
   const { text } = example;
   if (text === undefined) return [example.complain("The example is no string; put it in quotes.")];
   let content: unknown;
@@ -54,8 +57,10 @@ function jsonOf(value: Located, example: Located): Complaint[] {
   } catch {
     return [example.complain("The example is no JSON.")];
   }
-  return [...misfits(text, value), ...misfits(content, value.at("contentSchema"))].map(
-    ({ where, how }) =>
-      example.complain(where === "" ? `The example ${how}.` : `In the example, ${where} ${how}.`),
+  return [
+    ...misfits(text, value, patterns),
+    ...misfits(content, value.at("contentSchema"), patterns),
+  ].map(({ where, how }) =>
+    example.complain(where === "" ? `The example ${how}.` : `In the example, ${where} ${how}.`),
   );
 }

@@ -4,9 +4,10 @@ import { replyOf, requestOf } from "./operations.js";
 import type { LocatedFields, LocatedOperation } from "./operations.js";
 import { isFile, isJson } from "./values.js";
 
-/** Whether the client can fill in what it has to, and the signature has its field. */
+/** Whether the client can fill in what it has to, and each signature has its field. */
 export function fillersFit(operation: LocatedOperation): Complaint[] {
-  const signed = operation.node.at("x-signing", "reply");
+  const signing = operation.node.at("x-signing");
+  const reply = signing.at("reply");
   return [
     ...requestOf(operation).flatMap((body) => [
       ...body.fields.flatMap(([, field]) => [
@@ -15,14 +16,41 @@ export function fillersFit(operation: LocatedOperation): Complaint[] {
         ...texts(field),
       ]),
       ...once(body, ["sign", "sign_type", "merchant", "application", "nonce", "timestamp"]),
+      ...signed(body, signing),
     ]),
     ...replyOf(operation).flatMap((body) => [
       ...once(body, ["sign"]),
-      ...(signed.text === "required" && filledBy(body, "sign").length === 0
-        ? [signed.complain("The reply is signed, and has no field with x-filled-by: sign.")]
+      ...(reply.text === "required" && lacks(body, "sign")
+        ? [reply.complain("The reply is signed, and has no field with x-filled-by: sign.")]
         : []),
     ]),
   ];
+}
+
+/** A request carries its signature, and says of which type it is unless that goes without saying. */
+function signed(body: LocatedFields, signing: Located): Complaint[] {
+  const [types, assumed] = [signing.at("types"), signing.at("assumed").text];
+  return [
+    ...(signing.exists && lacks(body, "sign")
+      ? [signing.complainOfKey("A request is signed, and has no field with x-filled-by: sign.")]
+      : []),
+    ...(assumed !== undefined && others(types, assumed) && lacks(body, "sign_type")
+      ? [
+          types.complain(
+            `Without a field filled in by sign_type, the gateway takes a request for ${assumed}: name that alone.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function others(types: Located, assumed: string): boolean {
+  return types.items.some(({ text }) => text !== assumed);
+}
+
+/** What could not be read may be the field. */
+function lacks(body: LocatedFields, filler: string): boolean {
+  return filledBy(body, filler).length === 0 && body.fields.every(([, field]) => field.exists);
 }
 
 function digests({ fields }: LocatedFields, field: Located): Complaint[] {
@@ -58,7 +86,7 @@ function filledBy({ fields }: LocatedFields, filler: string): Located[] {
   return fields.map(([, field]) => field.at("x-filled-by")).filter(({ text }) => text === filler);
 }
 
-function once(body: LocatedFields, fillers: readonly string[]): Complaint[] {
+export function once(body: LocatedFields, fillers: readonly string[]): Complaint[] {
   return fillers.flatMap((filler) =>
     filledBy(body, filler)
       .slice(1)

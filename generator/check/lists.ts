@@ -30,7 +30,7 @@ export function listsOfBodyFit(body: LocatedFields): Complaint[] {
   ];
 }
 
-/** The name of a list of elements is on the wire, and so is that of each. */
+/** The name of a list is on the wire, unless its elements are numbered; that of each always is. */
 function elements(name: string, field: Located): Complaint[] {
   if (!isWrapped(field)) return [];
   const wrapper = field.at("xml", "name");

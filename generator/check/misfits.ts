@@ -1,7 +1,7 @@
 import type { Located } from "../read/bundle.js";
 import { isObject } from "../read/bundle.js";
 import { texts } from "./operations.js";
-import { tryPattern } from "./pattern.js";
+import type { Patterns } from "./pattern.js";
 import { isEncrypted } from "./values.js";
 
 /** What is wrong with an example, and where in it; nowhere in particular is "". */
@@ -11,12 +11,17 @@ export interface Misfit {
 }
 
 /** Whether an example is what a schema says. */
-export function misfits(example: unknown, schema: Located, where = ""): Misfit[] {
+export function misfits(
+  example: unknown,
+  schema: Located,
+  patterns: Patterns,
+  where = "",
+): Misfit[] {
   const wrong = (...how: readonly string[]): Misfit[] => how.map((each) => ({ where, how: each }));
   const type = schema.at("type").text;
   if (type === "string") {
     return typeof example === "string"
-      ? wrong(...text(example, schema))
+      ? wrong(...text(example, schema, patterns))
       : wrong("is no string; put it in quotes");
   }
   if (type === "integer") {
@@ -26,7 +31,9 @@ export function misfits(example: unknown, schema: Located, where = ""): Misfit[]
   }
   if (type === "array") {
     return Array.isArray(example)
-      ? example.flatMap((item: unknown, at) => misfits(item, schema.at("items"), below(where, at)))
+      ? example.flatMap((item: unknown, at) =>
+          misfits(item, schema.at("items"), patterns, below(where, at)),
+        )
       : wrong("is no list");
   }
   if (type !== "object") return [];
@@ -34,10 +41,10 @@ export function misfits(example: unknown, schema: Located, where = ""): Misfit[]
   if (isEncrypted(schema)) {
     return typeof example === "string" ? [] : wrong("is no string; put the plain text in quotes");
   }
-  return isObject(example) ? members(example, schema, where) : wrong("is no object");
+  return isObject(example) ? members(example, schema, patterns, where) : wrong("is no object");
 }
 
-function text(example: string, schema: Located): string[] {
+function text(example: string, schema: Located, patterns: Patterns): string[] {
   const wrong: string[] = [];
   // As JSON Schema counts: code points.
   const { length } = Array.from(example);
@@ -48,7 +55,7 @@ function text(example: string, schema: Located): string[] {
   const values = texts(schema.at("enum"));
   if (values.length > 0 && !values.includes(example)) wrong.push("is not in the enum");
   const pattern = schema.at("pattern").text;
-  if (pattern !== undefined && tryPattern(pattern, example) === "differs") {
+  if (pattern !== undefined && patterns.try(pattern, example) === "differs") {
     wrong.push("does not match the pattern");
   }
   return wrong;
@@ -66,6 +73,7 @@ function range(example: number, schema: Located): string[] {
 function members(
   example: Readonly<Record<string, unknown>>,
   schema: Located,
+  patterns: Patterns,
   where: string,
 ): Misfit[] {
   const known = schema.at("properties").members;
@@ -79,7 +87,7 @@ function members(
       .map((name) => ({ where: below(where, name), how: "is not in the schema" })),
     ...known
       .filter(([name]) => Object.hasOwn(example, name))
-      .flatMap(([name, member]) => misfits(example[name], member, below(where, name))),
+      .flatMap(([name, member]) => misfits(example[name], member, patterns, below(where, name))),
   ];
 }
 

@@ -2,26 +2,28 @@ import { notificationNames, operationNames } from "../model/names.js";
 import type { Complaint } from "../complaint.js";
 import type { Located } from "../read/bundle.js";
 import { fieldExamplesFit } from "./examples.js";
+import { once } from "./fillers.js";
 import { listsOfBodyFit } from "./lists.js";
 import { requiredExist } from "./names-exist.js";
 import { typesNotYet } from "./not-yet.js";
 import { contentOf, notificationsOf, operationsOf } from "./operations.js";
 import type { LocatedFields, LocatedNotification } from "./operations.js";
+import type { Patterns } from "./pattern.js";
 import { toldTypesFit } from "./types.js";
 import { everyField, isWrapped } from "./values.js";
 
 /** Whether each notification shows where it comes from, and has what it names. */
-export function notificationsFit(document: Located): Complaint[] {
+export function notificationsFit(document: Located, patterns: Patterns): Complaint[] {
   const notifications = notificationsOf(document);
   return [
     ...oneNameEach(document, notifications),
     ...notifications.flatMap((notification) =>
-      contentOf(notification).flatMap((body) => fits(notification, body)),
+      contentOf(notification).flatMap((body) => fits(notification, body, patterns)),
     ),
   ];
 }
 
-function fits({ node }: LocatedNotification, body: LocatedFields): Complaint[] {
+function fits({ node }: LocatedNotification, body: LocatedFields, patterns: Patterns): Complaint[] {
   const about = node.at("x-notification");
   const encrypted = about.at("encryption", "field").text;
   const fields = body.fields.flatMap(([, field]) => everyField(field));
@@ -31,10 +33,11 @@ function fits({ node }: LocatedNotification, body: LocatedFields): Complaint[] {
   return [
     ...requiredExist(body),
     ...listsOfBodyFit(body),
-    ...fieldExamplesFit(fields),
+    ...fieldExamplesFit(fields, patterns),
     ...typesNotYet(fields),
     ...toldTypesFit(plain),
     ...protection(about, body),
+    ...once(body, ["sign"]),
     ...names(about, body),
     ...body.fields
       .filter(([, field]) => isWrapped(field))

@@ -3,26 +3,46 @@ import { Script, createContext } from "node:vm";
 /** Milliseconds that a pattern of the spec may take over a text of the spec; enough for a busy machine. */
 const patience = 2_000;
 
+/** And all of its patterns together: a spec of many slow ones could keep a machine for hours. */
+const patienceInAll = 10_000;
+
 const test = new Script('new RegExp(pattern, "u").test(text)');
 const given = { pattern: "", text: "" };
 const context = createContext(given);
 
-/** A pattern of a component is that of every endpoint which has it: it is not waited for again. */
-const slow = new Set<string>();
+/** `untried` where the others took too long. */
+export type Verdict = "matches" | "differs" | "invalid" | "slow" | "untried";
 
-export type Verdict = "matches" | "differs" | "invalid" | "slow";
+/** Tries the patterns of one spec, which are of unknown making: some take longer than the age of the universe. */
+export class Patterns {
+  /** A pattern of a component is that of every endpoint which has it: it is not waited for again. */
+  readonly #slow = new Set<string>();
+  #left: number;
 
-/** Tries a pattern of unknown making: some take longer than the age of the universe. */
-export function tryPattern(pattern: string, text: string): Verdict {
-  if (slow.has(pattern)) return "slow";
+  constructor(inAll = patienceInAll) {
+    this.#left = inAll;
+  }
+
+  try(pattern: string, text: string): Verdict {
+    if (this.#slow.has(pattern)) return "slow";
+    if (this.#left <= 0) return "untried";
+    const start = performance.now();
+    const verdict = tried(pattern, text, Math.ceil(Math.min(patience, this.#left)));
+    this.#left -= performance.now() - start;
+    // Who takes the last of it is named, so that no spec passes of which something was not tried.
+    if (verdict !== "slow" && this.#left > 0) return verdict;
+    this.#slow.add(pattern);
+    return "slow";
+  }
+}
+
+function tried(pattern: string, text: string, timeout: number): Verdict {
   Object.assign(given, { pattern, text });
   try {
-    const matches: unknown = test.runInContext(context, { timeout: patience });
+    const matches: unknown = test.runInContext(context, { timeout });
     return matches === true ? "matches" : "differs";
   } catch (cause) {
-    if (!isTimeout(cause)) return "invalid";
-    slow.add(pattern);
-    return "slow";
+    return isTimeout(cause) ? "slow" : "invalid";
   }
 }
 

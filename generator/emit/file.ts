@@ -35,7 +35,8 @@ export function typescript(
 }
 
 export function provenance(source: string): string {
-  const plain = source.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "");
+  // In a page it stands in a comment of HTML, and a file may be called anything.
+  const plain = source.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>]/gu, "");
   return `Generated from ${plain} by \`wechatpay generate\`. Do not edit.`;
 }
 

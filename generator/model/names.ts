@@ -78,10 +78,14 @@ export function isIdentifier(key: string): boolean {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(key);
 }
 
-/** Words that strict code cannot declare, and those that the generated files use themselves. */
+/** Words that strict code cannot declare, those that the generated files use themselves, and the runtime's. */
 const reserved = new Set(
   `arguments async await break case catch class const continue debugger declared default delete do else
    enum eval export extends false finally for function if implements import in instanceof interface let
    mocks new null package paths private protected public return static super switch this throw true try
-   typeof undefined var void while with yield`.split(/\s+/),
+   typeof undefined var void while with yield
+   NotificationFields ReplyFields RequestFields
+   AppInput H5Input JsapiInput MediaInput NotificationErrorCode
+   acknowledgement canonical declining deliveryOf exchangeOf isBusinessError
+   signature`.split(/\s+/),
 );

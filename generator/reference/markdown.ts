@@ -4,14 +4,16 @@ import { width } from "../emit/width.js";
 export function plain(text: string): string {
   return (
     unbroken(text)
-      .replaceAll(/[\\`*[\]|]/g, "\\$&")
+      .replaceAll(/[\\`*[\]]/g, "\\$&")
       .replaceAll("&", "&amp;")
       .replaceAll("<", "&lt;")
       .replaceAll(">", "&gt;")
       // Inside of a word an underscore is no emphasis, and `return_msg` reads better without a stroke.
       .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
       .replaceAll("~~", "\\~\\~")
-      .replace(/^([#+-]|\d+[.)])/, "\\$1")
+      .replace(/^([#+-])/, "\\$1")
+      // Before a digit a stroke is no escape, and would be seen.
+      .replace(/^(\d+)([.)])(?= |$)/, "$1\\$2")
   );
 }
 
@@ -24,17 +26,18 @@ export function prose(text: string): string {
     .join("");
 }
 
-/** In the table of a page, a bar ends the cell even inside of code. */
 export function code(text: string): string {
   const shown = unbroken(text).trim();
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = longest > 0 ? " " : "";
-  return `${fence}${pad}${shown.replaceAll("|", "\\|")}${pad}${fence}`;
+  return `${fence}${pad}${shown}${pad}${fence}`;
 }
 
 /** A table whose columns are in line, as prettier leaves it. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], given: readonly (readonly string[])[]): string {
+  // A bar ends the cell even inside of code; outside of a table the stroke before it would be seen.
+  const rows = given.map((row) => row.map((cell) => cell.replaceAll("|", "\\|")));
   const widths = head.map((_, at) =>
     Math.max(3, ...[head, ...rows].map((row) => width(row[at] ?? ""))),
   );

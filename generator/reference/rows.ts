@@ -36,7 +36,9 @@ export function rowsOf(field: Field, words: Words, depth = 0): Row[] {
     case "list":
       return [own, ...field.fields.flatMap((each) => rowsOf(each, words, depth + 1))];
     case "elements": {
-      const way = `${name}.${field.element}[]`;
+      // Numbered elements stand side by side: there is none around them, and the number is the place.
+      const numbered = field.element.endsWith("$n");
+      const way = numbered ? field.element : `${name}.${field.element}[]`;
       const rows = field.fields.flatMap((each) => rowsOf(each, words));
       return [own, ...rows.map((row) => ({ ...row, name: below(way, row.name) }))];
     }

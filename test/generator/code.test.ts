@@ -216,6 +216,23 @@ test("prettier leaves tables as they are, and cells hold what they were given", 
   );
 });
 
+test.for([
+  ["1. a", "1\\. a"],
+  ["12) a", "12\\) a"],
+  ["- a", "\\- a"],
+  ["3.5 a", "3.5 a"],
+  ["a | b", "a | b"],
+  ["`^a|b$` or", "`^a|b$` or"],
+] as const)("%j is read as it was written, outside of a table", ([given, written]) => {
+  expect(prose(given)).toBe(written);
+});
+
+test("a bar in a cell ends no cell, in code or out of it", () => {
+  expect(table(["a"], [["b | `c|d`"]])).toBe(
+    ["| a           |", "| ----------- |", "| b \\| `c\\|d` |"].join("\n"),
+  );
+});
+
 test("a Chinese character is two columns wide", () => {
   expect(width("图片 a，😀é")).toBe(2 + 2 + 1 + 1 + 2 + 2 + 1);
 });

@@ -1,6 +1,7 @@
 import { symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { Patterns } from "../../generator/check/pattern.js";
 import { printComplaints } from "../../generator/generate.js";
 import { expectComplaint } from "./scenario.js";
 import type { Scenario } from "./scenario.js";
@@ -18,6 +19,12 @@ const scenarios: Scenario[] = [
     from: "title: 媒体文件",
     to: `title: 媒体文件\n              ${here}minLength: 3`,
     message: 'There is no key "minLength" here; did you mean maxLength?',
+  },
+  {
+    name: "a method that no operation has",
+    from: "post:\n",
+    to: `${here}delete: {}\npost:\n`,
+    message: 'There is no key "delete" here; there are summary, description, servers, get, post.',
   },
   {
     name: "an extension with a value of the wrong type",
@@ -418,4 +425,29 @@ test("a complaint is printed with its place and the lines around it", async () =
     /^paths\/secapi\/mch\/uploadmedia\.yaml:\d+:3: There is no extension "x-idempotant" here;.*\n/,
   );
   expect(printed).toMatch(/\n> \d+ \| {3}x-idempotant: true\n +\| {3}\^\n/);
+});
+
+test("a complaint is printed as text, whatever stands in the spec", async () => {
+  await using workshop = await Workshop.open();
+  await workshop.edit(
+    "openapi.yaml",
+    "x-paths-from: paths",
+    'paths:\n  "/a\\n::error::\\e[2J\\u202E": # \u001b[31m\r::error::\u2028\n    $ref: paths/secapi/mch/uploadmedia.yaml',
+  );
+  const { complaints } = await workshop.generate();
+  const printed = printComplaints(complaints);
+  expect(printed).toContain("::error::");
+  expect(printed).not.toMatch(/^::/m);
+  expect(printed.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  expect(printed).toMatch(/\n> \d+ \| {3}"\/a\\n::error::/);
+});
+
+test("patterns that take for ever are waited for so long, all in all", () => {
+  const patterns = new Patterns(20);
+  const tried = Array.from({ length: 500 }, (_, at) =>
+    patterns.try(`^(a+)+${at}$`, `${"a".repeat(40)}!`),
+  );
+  expect(tried).toEqual(["slow", ...Array.from({ length: 499 }, () => "untried")]);
+  // Of the next spec nothing is known.
+  expect(new Patterns().try("^a+$", "a")).toBe("matches");
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate } from "../../generator/generate.js";
@@ -66,6 +66,20 @@ test("the same bytes come of the same spec, whatever the folder and the working 
       expect(text, path).not.toContain(one.folder);
     }
   }
+});
+
+test("a name of a file ends no comment that it stands in, in code or in a page", async () => {
+  await using workshop = await Workshop.open();
+  const folder = "a--><img src=x onerror=alert(1)>";
+  await rename(join(workshop.spec, "paths"), join(workshop.spec, folder));
+  await workshop.edit("openapi.yaml", "x-paths-from: paths", `x-paths-from: ${folder}`);
+  const reference = join(workshop.folder, "reference");
+  const { complaints } = await workshop.generate({ reference });
+  expect(complaints).toEqual([]);
+  const page = (await filesOf(reference)).get("en/secapi-mch-uploadmedia.md") ?? "";
+  const [comment = ""] = page.split("\n");
+  expect(comment).toMatch(/^<!-- Generated from spec\/a--img[^<>]* -->$/);
+  expect(page).not.toContain("<img");
 });
 
 test("only what changed is written again", async () => {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { notificationNames, operationNames } from "../../generator/model/names.js";
 import { compilerComplaints, compilerOptions, expectPretty } from "./compiled.js";
 import { endpoint, filesOf, root, Workshop } from "./workshop.js";
 
@@ -13,18 +14,21 @@ const paths = [
   "constructor/toString/then",
   "3d/secure",
   "mmpaymkttransfers/promotion/querywwsptrans2pocket",
+  "media",
+  "signature",
 ];
 
-/** As many as a real spec has, of names as long as theirs. */
+/** As many as a real spec has, of names as long as theirs, and some that generated code uses itself. */
 const queries = Array.from(
   { length: 24 },
   (_, at) => `${["pay", "mmpaymkttransfers/promotion"][at % 2] ?? ""}/queryworkwxredpack${at}`,
-);
+).concat("reply", "request");
 
 const order = "paths/pay/orderquery.yaml";
+const paid = "webhooks/transaction-success.yaml";
 
 async function busy(): Promise<Workshop> {
-  const workshop = await Workshop.open("spec", [endpoint, order]);
+  const workshop = await Workshop.open("spec", [endpoint, order, paid]);
   const text = await workshop.read(endpoint);
   for (const path of paths) {
     const up = "../".repeat(path.split("/").length);
@@ -35,6 +39,7 @@ async function busy(): Promise<Workshop> {
     const up = "../".repeat(path.split("/").length);
     await workshop.write(`paths/${path}.yaml`, query.replaceAll("../../", up));
   }
+  await workshop.write("webhooks/notification.yaml", await workshop.read(paid));
   return workshop;
 }
 
@@ -73,6 +78,30 @@ test("a spec of many paths makes code that compiles, and that prettier leaves as
   `;
   expect(await compilerComplaints(workshop, program)).toEqual([]);
 }, 60_000);
+
+test("nothing that is generated has a name that the runtime exports", () => {
+  const file = join(root, "runtime/index.ts");
+  const program = ts.createProgram([file], compilerOptions());
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const module = source && checker.getSymbolAtLocation(source);
+  const exported = module === undefined ? [] : checker.getExportsOfModule(module);
+  expect(exported.map(({ name }) => name)).toContain("MediaInput");
+  for (const { name } of exported) {
+    const prefix = name.replace(/(?:Input|Fields|Reply|ErrorCode|FieldName|Content)$/, "");
+    for (const word of [name, prefix]) {
+      const { constant, input, fields, reply, errorCode, fieldName } = operationNames(
+        `/${word}`,
+        "post",
+        true,
+      );
+      const notification = notificationNames(word);
+      const made = [constant, input, fields, reply, errorCode, fieldName];
+      made.push(notification.constant, notification.fields, notification.content);
+      expect(made).not.toContain(name);
+    }
+  }
+});
 
 test("every node and method of the chain is documented in the declarations", async () => {
   await using workshop = await busy();

@@ -27,6 +27,12 @@ const scenarios: Scenario[] = [
     message: "It is signed, and has no field with x-filled-by: sign.",
   },
   {
+    name: "two signatures",
+    from: "            sign:\n",
+    to: "            signature:\n              $ref: ../fields.yaml#/sign\n            sign:\n",
+    message: "Two fields are filled in by sign; there can be one.",
+  },
+  {
     name: "an identity of a field that is not there",
     from: "identity: [out_trade_no]",
     to: `identity: [${here}trade_no]`,

@@ -81,6 +81,30 @@ const scenarios: Scenario[] = [
     message: "JSON text is filled in by the caller.",
   },
 
+  {
+    name: "a request that does not carry its signature",
+    file: query,
+    from: "    - name: sign\n      in: query\n      required: true\n      schema:\n        $ref: ../../fields.yaml#/sign\n",
+    to: "",
+    message: "A request is signed, and has no field with x-filled-by: sign.",
+  },
+  {
+    name: "a type of signature that a request cannot tell of",
+    file: query,
+    from: "types: [HMAC-SHA256]",
+    to: `types: ${here}[HMAC-SHA256, MD5]`,
+    message:
+      "Without a field filled in by sign_type, the gateway takes a request for HMAC-SHA256: name that alone.",
+  },
+  {
+    name: "a type of signature other than the one that is assumed",
+    file: query,
+    from: "assumed: HMAC-SHA256",
+    to: "assumed: MD5",
+    message:
+      "Without a field filled in by sign_type, the gateway takes a request for MD5: name that alone.",
+  },
+
   // Types and what belongs to them.
   {
     name: "a field without a type",

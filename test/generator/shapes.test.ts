@@ -155,6 +155,18 @@ test("types are those of what a caller gives and reads", async () => {
   expect(complaints).toEqual([]);
 });
 
+test("a page names numbered elements as they are on the wire, where no element is around them", async () => {
+  await using workshop = await Workshop.open("test/generator/shapes");
+  const query = "paths/lab/manage/query.yaml";
+  await workshop.edit(query, "                  name: shops\n", "");
+  await workshop.edit(query, "name: shop\n", "name: shop_$n\n");
+  const reference = join(workshop.folder, "reference");
+  expect((await workshop.generate({ reference })).complaints).toEqual([]);
+  const page = await readFile(join(reference, "en/lab-manage-query.md"), "utf8");
+  expect(page).toContain("| `shop_$n.shop_id` ");
+  expect(page).not.toContain("`shops.");
+});
+
 test("what is inside of a list or of JSON text has its limits in its comment", async () => {
   await using workshop = await generated();
   const schema = await readFile(join(workshop.out, "schema.ts"), "utf8");

@@ -236,12 +236,6 @@ const pathItem = {
     servers,
     get: operation,
     post: operation,
-    put: {},
-    delete: {},
-    patch: {},
-    head: {},
-    options: {},
-    trace: {},
   }),
   minProperties: 1,
 };
