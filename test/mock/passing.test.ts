@@ -149,7 +149,7 @@ test("an error of the guard says what to do instead", async () => {
   expect(error).toMatchObject({
     name: "MockGatewayError",
     message:
-      "[NOT_BRIDGED] A connection to api.mch.weixin.qq.com was about to be opened past the mock gateway, and was not. MSW's handlers do not see undici: give the client dispatcher: new Agent().compose(gateway.interceptor()), or call gateway.listen().",
+      "[NOT_BRIDGED] A connection to api.mch.weixin.qq.com was about to be opened past the mock gateway, and was not. MSW's handlers do not see undici: give the client dispatcher: new Agent().compose(gateway.interceptor()), or the url of gateway.listen() as its baseUrl.",
   });
 });
 
