@@ -96,11 +96,11 @@ const meant =
     (place.changed === undefined || mutant.original === place.changed) &&
     (place.to === undefined || mutant.replacement === place.to);
 
-function survivors(mutants: readonly Mutant[], reasons: readonly Reason[]): string {
-  const left = mutants
-    .filter(({ status }) => missed.includes(status))
-    .sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line);
-  const groups = groupBy(left, (mutant) =>
+function survivors(left: readonly Mutant[], reasons: readonly Reason[]): string {
+  const sorted = [...left].sort(
+    (one, other) => one.file.localeCompare(other.file) || one.line - other.line,
+  );
+  const groups = groupBy(sorted, (mutant) =>
     reasons.find(({ places }) => places.some(meant(mutant))),
   );
   const section = (title: string, why: string, of: readonly Mutant[]): string =>
@@ -138,10 +138,15 @@ const reports = await Promise.all(
   ),
 );
 const mutants = reports.flat();
+const left = mutants.filter(({ status }) => missed.includes(status));
+for (const place of reasons.flatMap(({ places }) => places)) {
+  if (left.some((mutant) => meant(mutant)(place))) continue;
+  console.warn(`No survivor is there any more: ${place.file}, ${place.line}`);
+}
 let text = await readFile(page, "utf8");
 for (const [name, content] of [
   ["scores", scores(mutants)],
-  ["survivors", survivors(mutants, reasons)],
+  ["survivors", survivors(left, reasons)],
 ] as const) {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
   const [before, after] = [text.slice(0, text.indexOf(begin)), text.slice(text.indexOf(end))];
