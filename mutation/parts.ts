@@ -38,7 +38,9 @@ export const parts: readonly Part[] = [
     and: ["runtime/{configuration,call-options}", "runtime/request/input"],
   }),
   part("runtime/request", { and: ["runtime/{wire,signature}", "runtime/media/messages"] }),
-  part("runtime/transport", { and: ["runtime/{transport,wire,envelopes,money,tls}"] }),
+  part("runtime/transport", {
+    and: ["runtime/{transport,wire,envelopes,money,tls}", "runtime/download/*"],
+  }),
   part("runtime/reply", { and: ["runtime/envelopes"] }),
   part("runtime/download"),
   part("runtime/media", { and: ["runtime/{media,wire}"] }),
