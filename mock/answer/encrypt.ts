@@ -1,25 +1,7 @@
 import { createCipheriv, randomBytes } from "node:crypto";
 import type { JsonShape, Operation } from "../../runtime/operation.js";
+import { hasEncrypted } from "../examine/api-v3-key.js";
 import type { ReplyFields } from "./xml.js";
-
-/** Whether some of a reply is encrypted by the merchant's APIv3 key. */
-export function isEncrypted({ reply }: Operation): boolean {
-  return reply.fields.some((field) => field.type === "json" && hasEncrypted(field.shape));
-}
-
-function hasEncrypted(shape: JsonShape): boolean {
-  switch (shape.type) {
-    case "encrypted":
-      return true;
-    case "list":
-      return hasEncrypted(shape.items);
-    case "object":
-      return shape.members.some((member) => hasEncrypted(member.shape));
-    case "text":
-    case "integer":
-      return false;
-  }
-}
 
 /**
  * Encrypts the texts in a reply that a client expects encrypted. What is no text there is left as it is, and so

@@ -10,9 +10,10 @@ import type { ReplyFields } from "./xml.js";
 export interface Refusal {
   /**
    * The situation, in the words of the spec's error catalogue, or the page that the server in front shows.
-   * "not recorded" where a record is replayed in which a request, right as it is, does not occur.
+   * "not recorded" where a record is replayed in which a request, right as it is, does not occur; "no such case"
+   * where the header `Wechatpay-Negative-Test` asks for what there is not.
    */
-  readonly when: KnownSituation | RefusalPage | "not recorded";
+  readonly when: KnownSituation | RefusalPage | "not recorded" | "no such case";
   /** What the gateway said: `return_msg`, `err_code_des`, or the line of a page. */
   readonly message: string;
   /** Undefined where the request was refused by `return_msg` or a page. */

@@ -2,9 +2,10 @@ import type { Filler, Operation, OperationMock } from "../../runtime/operation.j
 import { signTypeOf, textFields } from "../examine/call.js";
 import type { Examination } from "../examine/examine.js";
 import { faults } from "../faults/catalogue.js";
-import type { Fault } from "../faults/fault.js";
+import type { Progress } from "../faults/fault.js";
 import type { Form } from "../receive/form.js";
 import type { Scripted } from "../script/cues.js";
+import { failureOf } from "../script/failure.js";
 import type { BusinessResult } from "./effect.js";
 import { effects } from "./effects.js";
 import type { OrderBook } from "./order-book.js";
@@ -42,28 +43,16 @@ function saidIn(operation: Operation, { texts }: Form): ReadonlyMap<string, stri
 
 const perCall = new Set<Filler>(["nonce", "timestamp", "sign_type", "sign"]);
 
-function carriedOut(name: keyof typeof faults): boolean {
-  const fault: Fault = faults[name];
-  return fault.carriedOut === true;
-}
-
 /** How far a request gets before what is scripted happens to it. */
-function progressOf(
-  operation: Operation,
-  scripted: Scripted | undefined,
-): "none" | "pending" | "done" {
+function progressOf(operation: Operation, scripted: Scripted | undefined): Progress | "none" {
   switch (scripted?.kind) {
     case undefined:
     case "reply":
       return "done";
     case "fault":
-      return carriedOut(scripted.fault) ? "done" : "none";
-    case "fail": {
-      const known = operation.errors.find(
-        (error) => "err_code" in error && error.err_code === scripted.err_code,
-      );
-      return known?.outcome === "unknown" ? "pending" : "none";
-    }
+      return faults[scripted.fault].progress ?? "none";
+    case "fail":
+      return failureOf(operation, scripted.err_code)?.outcome === "unknown" ? "pending" : "none";
     case "refuse":
     case "respond":
       return "none";

@@ -15,14 +15,14 @@ export const bodies = {
     shows: "HTTP 200 without a body",
     showsZh: "HTTP 200，但没有返回体",
     inFront: true,
-    carriedOut: true,
+    progress: "done",
     outcome: () => xml(""),
   },
   not_xml: {
     shows: "HTTP 200 with a text that is no XML",
     showsZh: "HTTP 200，但返回体不是 XML",
     inFront: true,
-    carriedOut: true,
+    progress: "done",
     outcome: () => xml("Bad Gateway"),
   },
   truncated_xml: {
@@ -30,7 +30,7 @@ export const bodies = {
       "a success whose XML breaks off in the middle, with a Content-Length that says nothing of it",
     showsZh: "XML 中途截断的成功返回，Content-Length 看不出异常",
     inFront: false,
-    carriedOut: true,
+    progress: "done",
     outcome: ({ fields, seal, written }) => {
       const whole = written(seal(fields));
       return { ...whole, body: whole.body.slice(0, Math.floor(whole.body.length / 2)) };
@@ -40,7 +40,7 @@ export const bodies = {
     shows: "a right success with a byte order mark in front of it",
     showsZh: "正确的成功返回，但开头带有 BOM",
     inFront: false,
-    carriedOut: true,
+    progress: "done",
     outcome: ({ fields, seal, written }) => {
       const answer = written(seal(fields));
       // A download has one in any case.
@@ -51,14 +51,14 @@ export const bodies = {
     shows: "a document type whose entities grow to gigabytes where they are expanded",
     showsZh: "带有 DOCTYPE，其实体展开后可达数 GB",
     inFront: true,
-    carriedOut: true,
+    progress: "done",
     outcome: () => xml(bomb()),
   },
   huge_reply: {
     shows: `a signed success of more than ${hugeLength} bytes`,
     showsZh: `超过 ${hugeLength} 字节的已签名成功返回`,
     inFront: false,
-    carriedOut: true,
+    progress: "done",
     outcome: ({ fields, seal, written }) =>
       written(seal(new Map([...fields, ["filler", "x".repeat(hugeLength)]]))),
   },

@@ -1,6 +1,7 @@
 import type { Fault } from "./fault.js";
 import { connectionError } from "./connection-error.js";
 import { MockGatewayError } from "../errors.js";
+import { assertTimes } from "../times.js";
 
 /** What can go wrong before a request can be sent. */
 export type ConnectionFault =
@@ -39,12 +40,7 @@ export class ConnectionFaults {
         `There is no connection fault ${fault}; there are ${Object.keys(connectionFaults).join(", ")}.`,
       );
     }
-    if (!Number.isInteger(times) || times < 1) {
-      throw new MockGatewayError(
-        "INVALID_OPTION",
-        `times has to be a whole number from 1; it is ${times}.`,
-      );
-    }
+    assertTimes(times);
     this.#queue.push({ fault, left: times });
   }
 

@@ -6,6 +6,11 @@ function envelope(shows: string, showsZh: string, fields: ReplyFields, root?: st
   return { shows, showsZh, inFront: false, outcome: () => xmlAnswer(fields, root) };
 }
 
+/** One that leaves open what has become of the request. */
+function doubtful(...[shows, showsZh, fields]: Parameters<typeof envelope>): Fault {
+  return { ...envelope(shows, showsZh, fields), progress: "pending" };
+}
+
 /** Refusals in the less usual of the gateway's envelopes; `refuse` and `fail` of a script make the usual ones. */
 export const envelopes = {
   return_code_param_error: envelope(
@@ -16,7 +21,7 @@ export const envelopes = {
       ["return_msg", "参数错误"],
     ]),
   ),
-  return_code_systemerror: envelope(
+  return_code_systemerror: doubtful(
     "return_code is SYSTEMERROR: the outcome is unknown",
     "return_code 为 SYSTEMERROR，结果未知",
     new Map([
@@ -33,7 +38,7 @@ export const envelopes = {
       ["retcode", "1"],
     ]),
   ),
-  error_code: envelope(
+  error_code: doubtful(
     "error_code, error_code_des and err_code_desc in place of err_code and err_code_des",
     "用 error_code、error_code_des、err_code_desc 代替 err_code、err_code_des",
     new Map([
@@ -55,7 +60,7 @@ export const envelopes = {
     ]),
     "root",
   ),
-  empty_return_msg: envelope(
+  empty_return_msg: doubtful(
     "a refusal that gives no reason: return_msg is empty",
     "没有原因的拒绝：return_msg 为空",
     new Map([
@@ -78,7 +83,7 @@ export const envelopes = {
     shows: "a signed success that has no result_code",
     showsZh: "已签名的成功返回，但没有 result_code",
     inFront: false,
-    carriedOut: true,
+    progress: "done",
     outcome: ({ fields, seal, written }) =>
       written(seal(new Map([...fields].filter(([name]) => name !== "result_code")))),
   },

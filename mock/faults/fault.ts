@@ -14,6 +14,8 @@ export interface Circumstances {
   readonly written: (fields: ReplyFields) => Answer;
 }
 
+export type Progress = "pending" | "done";
+
 /** Something that goes wrong on purpose. */
 export interface Fault {
   /** What a client sees, in one sentence. */
@@ -24,7 +26,10 @@ export interface Fault {
   readonly inFront: boolean;
   /** Set where the body of the request is not read first. */
   readonly beforeBody?: true;
-  /** Set where a right request was carried out by then, so that a client is misled or left in doubt. */
-  readonly carriedOut?: true;
+  /**
+   * How far a right request got by then, where a client is misled or left in doubt: carried out, or with a
+   * payer who has yet to say yes. Left out where nothing was done.
+   */
+  readonly progress?: Progress;
   readonly outcome: (circumstances: Circumstances) => Outcome;
 }

@@ -19,5 +19,8 @@ export const pages = {
     "certificate untrusted",
   ),
   page_404: page("HTTP 404", "HTTP 404", "not found"),
-  page_502: page("HTTP 502, Bad Gateway", "HTTP 502，Bad Gateway", "bad gateway"),
+  page_502: {
+    ...page("HTTP 502, Bad Gateway", "HTTP 502，Bad Gateway", "bad gateway"),
+    progress: "pending",
+  },
 } satisfies Record<string, Fault>;

@@ -10,7 +10,7 @@ function reply(
     shows,
     showsZh,
     inFront: false,
-    carriedOut: true,
+    progress: "done",
     outcome: (circumstances) => circumstances.written(fields(circumstances)),
   };
 }

@@ -19,7 +19,7 @@ import type {
 import type { ReceivedRequest, SentReply } from "./received.js";
 import { keyScrubber, redacted, safeHeader, safeValue, withoutSignatures } from "./redact.js";
 import { maskJson } from "./json-text.js";
-import { maskReply, xmlFields } from "./xml-text.js";
+import { maskReply, textsOf, xmlElements } from "./xml-text.js";
 import { queryOf, xmlOf } from "./request-text.js";
 import { sensitiveIndexed, sensitiveNames } from "./sensitive.js";
 
@@ -194,9 +194,9 @@ function signatureOf(
   const mchId =
     operation === undefined ? undefined : fields[fieldFilledBy(operation, "merchant")?.name ?? ""];
   const merchant = merchants.find((candidate) => candidate.mchId === mchId);
-  const replied = xmlFields(body);
-  const sign = replied?.get("sign");
-  if (replied === undefined || sign === undefined) return null;
+  const replied = textsOf(xmlElements(body) ?? []);
+  const sign = replied.get("sign");
+  if (sign === undefined) return null;
   if (merchant === undefined || signature === null) return null;
   const { type } = signature;
   const key = operation === undefined ? merchant.apiKey : signingKey(operation, merchant);

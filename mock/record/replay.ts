@@ -3,21 +3,21 @@ import type { Answer, Outcome } from "../answer/answer.js";
 import { dropped, isAnswer } from "../answer/answer.js";
 import { diagnosisHeader, encodeDiagnosis } from "../answer/diagnosis.js";
 import type { Refusal } from "../answer/refusal.js";
-import { sealed } from "../answer/sign.js";
-import { writeXml } from "../answer/xml.js";
 import type { Catalogue } from "../catalogue.js";
 import { signTypeOf } from "../examine/call.js";
 import type { Examination } from "../examine/examine.js";
+import { signatureOver, textToSign } from "../signature.js";
 import { signingKey } from "../signing-key.js";
 import { Reader } from "./read.js";
-import { xmlFields } from "./xml-text.js";
+import type { XmlElement } from "./xml-text.js";
+import { textsOf, xmlElements } from "./xml-text.js";
 import { keyOfRecorded, keyOfRequest, namesIn } from "./same.js";
 
 /** A recorded reply that an answer can be made of. */
 interface Recorded {
   readonly outcome: Outcome;
-  /** The fields to be signed anew, where the reply carried a right signature. */
-  readonly fields: ReadonlyMap<string, string> | undefined;
+  /** What is to be signed anew, where the reply carried a right signature. */
+  readonly elements: readonly XmlElement[] | undefined;
 }
 
 export interface Replayed {
@@ -70,7 +70,7 @@ const ownHeaders = /^(content-length|content-encoding|transfer-encoding|connecti
 
 function readReply(response: Reader): Recorded {
   const status = response.get("status").status();
-  if (status === 0) return { outcome: dropped, fields: undefined };
+  if (status === 0) return { outcome: dropped, elements: undefined };
   const content = response.get("content");
   if (!content.get("_cut").missing) {
     throw content.wrong("is only the beginning of a reply, which cannot be given again");
@@ -81,12 +81,12 @@ function readReply(response: Reader): Recorded {
   const signature = response.get("_signature");
   const packed = content.get("_packed").missing ? {} : ({ packed: "gzip" } as const);
   const outcome = { status, headers: Object.fromEntries(kept), body, ...packed };
-  if (signature.missing || !signature.get("valid").flag()) return { outcome, fields: undefined };
-  const fields = xmlFields(body);
-  if (fields === undefined) {
-    throw content.get("text").wrong("has to be XML of one level, since it is to be signed anew");
+  if (signature.missing || !signature.get("valid").flag()) return { outcome, elements: undefined };
+  const elements = xmlElements(body);
+  if (elements === undefined) {
+    throw content.get("text").wrong("has to be XML, since it is to be signed anew");
   }
-  return { outcome, fields: new Map([...fields].filter(([name]) => name !== "sign")) };
+  return { outcome, elements };
 }
 
 function readHeader(header: Reader): readonly [string, string] {
@@ -94,16 +94,20 @@ function readHeader(header: Reader): readonly [string, string] {
 }
 
 function signedAnew(
-  { outcome, fields }: Recorded,
+  { outcome, elements }: Recorded,
   operation: Operation,
   { form, merchant }: Examination,
 ): Outcome {
-  if (!isAnswer(outcome) || fields === undefined) return outcome;
+  const old = elements?.find(({ name }) => name === "sign");
+  if (!isAnswer(outcome) || elements === undefined || old === undefined) return outcome;
   if (form === undefined || merchant === undefined) return outcome;
   const { type } = signTypeOf(operation, form);
+  const key = signingKey(operation, merchant);
+  const sign = signatureOver(textToSign(textsOf(elements)), type, key);
+  const { body } = outcome;
   return {
     ...outcome,
-    body: writeXml(sealed(fields, { type, apiKey: signingKey(operation, merchant) })),
+    body: `${body.slice(0, old.start)}<![CDATA[${sign}]]>${body.slice(old.end)}`,
   };
 }
 

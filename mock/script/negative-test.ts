@@ -1,6 +1,7 @@
 import type { Operation } from "../../runtime/operation.js";
 import { faults, isFaultName } from "../faults/catalogue.js";
 import type { Scripted } from "./cues.js";
+import { failureOf } from "./failure.js";
 
 /** The header by which WeChat Pay's sandbox lets a request choose what goes wrong with it. */
 export const negativeTestHeader = "wechatpay-negative-test";
@@ -17,8 +18,8 @@ export function negativeTest(
   const name = headers[negativeTestHeader];
   if (name === undefined) return undefined;
   if (isFaultName(name)) return { kind: "fault", fault: name };
-  const failure = operation.errors.find((error) => "err_code" in error && error.err_code === name);
-  if (failure === undefined || !("err_code" in failure)) return "unknown";
+  const failure = failureOf(operation, name);
+  if (failure === undefined) return "unknown";
   return { kind: "fail", err_code: name, err_code_des: failure.err_code_des };
 }
 

@@ -4,9 +4,11 @@ import { MockGatewayError } from "../errors.js";
 import { faults, isFaultName } from "../faults/catalogue.js";
 import type { FaultName } from "../faults/catalogue.js";
 import type { SeenRequest } from "../record/received.js";
+import { assertTimes } from "../times.js";
 import { chance } from "./chance.js";
 import type { Cue, Cues, RawAnswer, Scripted } from "./cues.js";
 import { beforeBody } from "./cues.js";
+import { failureOf } from "./failure.js";
 
 export interface ScriptOptions {
   /** How many requests it applies to; all of them, until `reset()`, where it is left out. */
@@ -82,11 +84,7 @@ export class Script<T extends Operation> implements OperationScript<T> {
     options?: ScriptOptions,
   ): this {
     const { err_code } = failure;
-    const known = this.#operation.errors.find(
-      (error) => "err_code" in error && error.err_code === err_code,
-    );
-    const text = known !== undefined && "err_code" in known ? known.err_code_des : undefined;
-    const err_code_des = failure.err_code_des ?? text;
+    const err_code_des = failure.err_code_des ?? failureOf(this.#operation, err_code)?.err_code_des;
     return this.#add({ kind: "fail", err_code, err_code_des }, options);
   }
 
@@ -130,9 +128,7 @@ export class Script<T extends Operation> implements OperationScript<T> {
         "delay is of no use here: this fault happens before there is a request to answer.",
       );
     }
-    if (times !== undefined && (!Number.isInteger(times) || times < 1)) {
-      throw invalid(`times has to be a whole number from 1; it is ${times}.`);
-    }
+    if (times !== undefined) assertTimes(times);
     this.#cues.add({ scripted, delay, isFor: choice(options) }, times);
     return this;
   }

@@ -193,6 +193,10 @@ describe("a fault", () => {
     expect(sent.body).toContain("no case pge_502");
     expect(sent.body).toContain("page_502");
     expect(sent.body).toContain("SYSTEMERROR");
+    expect(gateway.tally.refused).toEqual({ "no such case": 1 });
+    expect(gateway.requests[0]?.refusal?.diagnosis).toBe(
+      "expected a fault or an err_code of secapi/mch/uploadmedia.post in wechatpay-negative-test; pge_502 came",
+    );
   });
 
   test("that does not exist is an error that names those that do", () => {

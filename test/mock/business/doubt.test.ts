@@ -53,7 +53,11 @@ describe("a payment whose answer goes wrong on the way", () => {
     ["empty_body", ["SUCCESS"]],
     ["truncated_xml", ["SUCCESS"]],
     ["without_result_code", ["SUCCESS"]],
-    ["page_502", []],
+    ["page_502", ["USERPAYING"]],
+    ["return_code_systemerror", ["USERPAYING"]],
+    ["error_code", ["USERPAYING"]],
+    ["empty_return_msg", ["USERPAYING"]],
+    ["return_code_param_error", []],
     ["sign_wrong", ["SUCCESS"]],
   ])("by %s has made the orders %j", async (fault, made) => {
     gateway.on(payMicropay).fault(fault);

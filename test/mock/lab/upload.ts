@@ -97,8 +97,9 @@ export function raw(body: Buffer, contentType = "multipart/form-data; boundary=b
 export function fieldsOf(xml: string): Record<string, string> {
   const inner = /^<xml>(.*)<\/xml>$/s.exec(xml)?.[1] ?? "";
   const fields: Record<string, string> = {};
-  for (const [, name = "", value = ""] of inner.matchAll(/<(\w+)><!\[CDATA\[(.*?)\]\]><\/\1>/gs)) {
-    fields[name] = value;
+  const element = /<(\w+)>(?:<!\[CDATA\[(.*?)\]\]>|([^<]*))<\/\1>/gs;
+  for (const [, name = "", section, text = ""] of inner.matchAll(element)) {
+    fields[name] = section ?? text;
   }
   return fields;
 }

@@ -129,7 +129,7 @@ test.each<[string, unknown, string]>([
   [
     "a right signature over no XML",
     edited({ response: { _signature: { valid: true } }, content: { text: "<html></html>" } }),
-    "log.entries[0].response.content.text has to be XML of one level, since it is to be signed anew.",
+    "log.entries[0].response.content.text has to be XML, since it is to be signed anew.",
   ],
 ])("a record with %s is refused in these words", (_, record, message) => {
   const cards = createGateway({ merchants: [merchant], mocks: payMocks });

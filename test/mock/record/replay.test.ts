@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
+import { paySettlementqueryMock, riskGetpublickeyMock } from "../../../generated/mocks/index.js";
 import { createGateway } from "../../../mock/index.js";
 import type { ExchangeRecord } from "../../../mock/index.js";
 import { send } from "../lab/send.js";
+import { sdk } from "../lab/sdk.js";
 import { fieldsOf, isSigned, jpeg, merchant, png, upload } from "../lab/upload.js";
 import { payMocks, sendPin } from "./lab.js";
 
@@ -45,6 +47,34 @@ test("a reply is signed anew with the key and the type of the merchant who asks"
     expect(isSigned(fields, type, otherKey)).toBe(true);
     expect(body).not.toBe(first.requests.at(-1)?.reply?.body);
   }
+});
+
+test("a reply of several levels is signed anew, and is otherwise as it was", async () => {
+  const mocks = [paySettlementqueryMock];
+  const query = { usetag: 1, offset: 0, limit: 10, date_start: "20151101", date_end: "20151101" };
+  const theirs = createGateway({ merchants: [merchant], mocks });
+  const reply = await sdk(theirs).v2.pay.settlementquery.post(query);
+  const ours = createGateway({ merchants: [{ ...merchant, apiKey: otherKey }], mocks });
+  ours.replay(written(theirs.record()));
+  const again = await sdk(ours, { apiKey: otherKey }).v2.pay.settlementquery.post(query);
+  expect(again.settlements).toEqual(reply.settlements);
+  const bodies = [theirs, ours].map(({ requests }) => requests[0]?.reply?.body ?? "");
+  const [before, after] = bodies.map((body) => body.replace(/<sign>.*<\/sign>/, ""));
+  expect(after).toBe(before);
+  expect(bodies[0]).not.toBe(bodies[1]);
+  expect(ours.record().log.entries[0]?.response._signature).toEqual({ type: "MD5", valid: true });
+});
+
+test("a public key is this gateway's, whatever stands in the record", async () => {
+  const gateway = createGateway({ merchants: [merchant], mocks: [riskGetpublickeyMock] });
+  const keyOf = async (): Promise<string> =>
+    (await sdk(gateway).call(riskGetpublickeyMock.operation, {})).pub_key;
+  const own = await keyOf();
+  const text = JSON.stringify(gateway.record());
+  const foreign = text.replace("-----BEGIN RSA PUBLIC KEY-----", "$&AAAA");
+  expect(foreign).not.toBe(text);
+  gateway.replay(JSON.parse(foreign));
+  expect(await keyOf()).toBe(own);
 });
 
 test("a signature that was wrong stays so, and what was no XML comes as it was", async () => {
@@ -164,7 +194,7 @@ describe("what is no record is an error that names the place:", () => {
     [
       "a signature over no XML",
       of({ ...entry, response: { ...reply, _signature: { type: "MD5", valid: true } } }),
-      "log.entries[0].response.content.text has to be XML of one level",
+      "log.entries[0].response.content.text has to be XML, since it is to be signed anew",
     ],
   ])("%s", (_, record, message) => {
     expect(() => {

@@ -24,6 +24,8 @@ test.each([
   ["sections and text in turn", `<xml><a>&lt;<![CDATA[>"]]>'<![CDATA[& ]]>1</a>${signed}</xml>`],
   ["a declaration", `<?xml version="1.0"?><xml>${plain}</xml>`],
   ["space around", ` \n<?xml version="1.0"?> \n<xml> \n${plain} \n</xml> \n`],
+  ["elements of a second level", `<xml><c><a>2</a><d></d></c>${plain}</xml>`],
+  ["elements of a third", `<xml><c><c><c>3</c></c></c><c><c>4</c> </c>${plain}</xml>`],
   ["space between", `<xml>${plain.replace(/(<\/\w+>)/g, "$1 \n")}</xml>`],
 ])("a reply's signature is checked where its text has %s", async (_, body) => {
   expect(await verdictOn(body)).toEqual({ type: "HMAC-SHA256", valid: true });
@@ -33,12 +35,18 @@ test.each([
   ["text in front", `x<xml>${plain}</xml>`],
   ["text behind", `<xml>${plain}</xml>x`],
   ["text between", `<xml>x${plain}</xml>`],
-  ["a second level", `<xml><c><d>1</d></c>${plain}</xml>`],
   ["an end tag of another name", `<xml><a>1</b>${signed}</xml>`],
   ["a name that begins with a digit", `<xml><1>1</1>${signed}</xml>`],
   ["a section without an end", `<xml><a><![CDATA[1</a>${signed}</xml>`],
+  ["text between that is a section", `<xml><![CDATA[x]]>${plain}</xml>`],
+  ["an end tag too many", `<xml>${plain}</a></xml>`],
+  ["an element without an end", `<xml><c>${plain}</xml>`],
+  ["no end", `<xml>${plain}`],
+  ["a second document", `<xml>${plain}</xml><xml>${plain}</xml>`],
+  ["a signature of a lower level alone", `<xml><c>${signed}</c></xml>`],
+  ["a signature that holds elements", `<xml><a>1</a><sign><b>${sign}</b></sign></xml>`],
   ["no signature", "<xml><a>1</a></xml>"],
-])("a reply is not taken for signed XML of one level where it has %s", async (_, body) => {
+])("a reply is not taken for signed XML where it has %s", async (_, body) => {
   expect(await verdictOn(body)).toBeNull();
 });
 
