@@ -30,6 +30,8 @@ export const parts: readonly Part[] = [
       "runtime/request/*",
       "runtime/reply/{messages,encrypted,json}",
       "runtime/notification/{messages,handler}",
+      "runtime/transport/{send,session}",
+      "runtime/download/over-the-wire",
     ],
   }),
   part("runtime/configuration", { and: ["runtime/configuration"] }),

@@ -34,8 +34,8 @@ function targetOf(input: Input): string {
   const target =
     given instanceof URL ? given.href : input.text("redirect_url", "支付后返回的页面", 2048);
   if (target === "") return target;
-  const url = URL.canParse(target) ? new URL(target) : undefined;
-  if (!/^https?:$/.test(url?.protocol ?? "") || !target.isWellFormed()) {
+  const protocol = URL.canParse(target) ? new URL(target).protocol : undefined;
+  if ((protocol !== "https:" && protocol !== "http:") || !target.isWellFormed()) {
     const message = "must be a whole URL, with https:// in front.";
     input.report("redirect_url", "FIELD_PATTERN", message);
     return "";

@@ -50,6 +50,20 @@ describe("rows of a bill", () => {
     );
   });
 
+  test("empty lines are passed over", async () => {
+    const read = download(bill.replaceAll("\r\n", "\r\n\r\n\n")).bill;
+    expect(await all(read.rows())).toEqual(entries);
+    expect(read.summary).toEqual(totals);
+  });
+
+  test("a bill is not taken for gzip by half of its mark", async () => {
+    const [row] = await all(download("\u001f\n`1\n总数\n`1\n").bill.rows());
+    expect({ ...row }).toEqual({ "\u001f": "1" });
+    await expect(all(download(Buffer.from([0x61, 0x8b])).bill.rows())).rejects.toThrow(
+      "is not UTF-8",
+    );
+  });
+
   test("a title is a key and nothing else", async () => {
     const text = "__proto__,constructor\n`1,`2\n总数\n`1\n";
     const [row] = await all(download(text).bill.rows());
@@ -96,6 +110,9 @@ describe("a bill that cannot be trusted is an error", () => {
       `[DOWNLOAD_UNREADABLE] The bill ${reason}. Download it again; take nothing of it for complete.`,
     );
     await expect(reading).rejects.toBeInstanceOf(MalformedReplyError);
+    await expect(reading).rejects.toMatchObject({
+      ...{ outcome: "unknown", retryable: true, operation: "pay/downloadbill.post" },
+    });
   });
 
   test.each(["as it is", "packed"])("a connection that breaks says so, %s", async (way) => {

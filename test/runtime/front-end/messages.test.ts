@@ -107,6 +107,21 @@ test("for an app", () => {
   `);
 });
 
+test.each([
+  ["jsapi", { appId, prepay_id: `prepay_id=${prepay_id}` }, "prepay_id", "FIELD_PATTERN"],
+  ["jsapi", { appId, prepay_id, signType: "md5" }, "signType", "FIELD_VALUE"],
+  ["h5", { mweb_url, redirect_url: "httpx://example.com" }, "redirect_url", "FIELD_PATTERN"],
+  ["h5", { mweb_url, redirect_url: "xhttps://example.com" }, "redirect_url", "FIELD_PATTERN"],
+] as const)("a single problem of %s %j has its place and code", (name, input, path, code) => {
+  let problems: unknown;
+  try {
+    Reflect.apply(frontEnd[name], frontEnd, [input]);
+  } catch (error) {
+    problems = error instanceof ValidationError ? error.problems : error;
+  }
+  expect(problems).toEqual([expect.objectContaining({ path, code })]);
+});
+
 test("for a mobile browser", () => {
   const redirect_url = "https://example.com/";
   expect(

@@ -58,6 +58,8 @@ describe("a page in WeChat or a mini program", () => {
     const { paySign, ...signed } = md5.frontEnd.jsapi({ appId, prepay_id });
     expect(signed.signType).toBe("MD5");
     expect(paySign).toBe(gatewaySign({ ...signed }, apiKey, "MD5"));
+    const { signType } = md5.frontEnd.jsapi({ appId, prepay_id, signType: "HMAC-SHA256" });
+    expect(signType).toBe("HMAC-SHA256");
   });
 
   test("gets a new nonce each time, and the present second", () => {
@@ -118,6 +120,12 @@ describe("a mobile browser", () => {
     expect(url.searchParams.get("redirect_url")).toBe(redirect_url);
     expect(url.searchParams.get("package")).toBe("1037687096");
     expect(url.hash).toBe("");
+  });
+
+  test("comes back over plain HTTP, too", () => {
+    expect(client.frontEnd.h5({ mweb_url, redirect_url: "http://example.com/" })).toBe(
+      `${mweb_url}&redirect_url=http%3A%2F%2Fexample.com%2F`,
+    );
   });
 
   test("takes a URL object", () => {
