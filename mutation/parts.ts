@@ -43,7 +43,7 @@ export const parts: readonly Part[] = [
   part("runtime/transport", {
     and: ["runtime/{transport,wire,envelopes,money,tls}", "runtime/download/*"],
   }),
-  part("runtime/reply", { and: ["runtime/envelopes"] }),
+  part("runtime/reply", { and: ["runtime/{envelopes,money}", "runtime/download/over-the-wire"] }),
   part("runtime/download"),
   part("runtime/media", { and: ["runtime/{media,wire}"] }),
   part("runtime/front-end"),

@@ -246,6 +246,10 @@ describe("what is accepted", () => {
     });
   });
 
+  test.each(["MD5", "HMAC-SHA256"])("%s as the signature of calls", (signType) => {
+    expect(configured({ signType })).toMatchObject({ signType });
+  });
+
   test("a KeyObject is taken for the key it holds", () => {
     expect(
       configured({ apiKey: createSecretKey(apiKey, "utf8") })
