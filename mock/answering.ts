@@ -25,7 +25,7 @@ import type { Settings } from "./options.js";
 import type { Arrival } from "./receive/arrival.js";
 import { Journal } from "./record/journal.js";
 import type { SeenRequest } from "./record/received.js";
-import type { Replay } from "./record/replay.js";
+import type { Replay, Replayed } from "./record/replay.js";
 import type { Cue, RawAnswer, Scripted } from "./script/cues.js";
 import { Cues } from "./script/cues.js";
 import { negativeTest } from "./script/negative-test.js";
@@ -120,9 +120,7 @@ export class Answering {
         ? this.cues(operation).next(request)
         : { scripted: asked, delay: 0, isFor: () => true };
     const replayed =
-      wrong === null && cue === undefined && !this.#givesKey(mock, examination)
-        ? this.replay?.answer(operation, examination)
-        : undefined;
+      wrong === null && cue === undefined ? this.#replayed(mock, examination) : undefined;
     const scripted = cue?.scripted;
     const business =
       wrong === null && replayed === undefined && this.#settings.orders
@@ -141,9 +139,12 @@ export class Answering {
     return outcome;
   }
 
-  /** A key is in no record, so whoever asks for one is given this gateway's. */
-  #givesKey(mock: OperationMock, { merchant }: Examination): boolean {
-    return merchant !== undefined && ownKeys(mock, merchant, this.#settings.catalogue).size > 0;
+  #replayed(mock: OperationMock, examination: Examination): Replayed | undefined {
+    const { merchant } = examination;
+    if (this.replay === undefined || merchant === undefined) return undefined;
+    // A key is in no record, so whoever asks for one is given this gateway's.
+    const givesKey = ownKeys(mock, merchant, this.#settings.catalogue).size > 0;
+    return givesKey ? undefined : this.replay.answer(mock.operation, examination);
   }
 
   #notFound(arrival: Arrival): Outcome {
