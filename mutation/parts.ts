@@ -52,8 +52,9 @@ export const parts: readonly Part[] = [
     sources: ["mock/*.ts"],
     tests: [
       "mock/{options,option-messages,catalogue,minting,any-operation,handlers,script-messages}",
+      "mock/{faults,listen,interceptor,refusals,script}",
     ],
-    and: ["mock/shapes/*", "mock/business/*", "mock/answer/{replies,shapes}"],
+    and: ["mock/shapes/*", "mock/business/*", "mock/answer/{replies,shapes}", "mock/record/replay"],
   }),
   part("mock/entrance", {
     tests: ["mock/{listen,interceptor,guard,handlers,host,entrances,passing}"],
