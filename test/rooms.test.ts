@@ -90,3 +90,21 @@ test("no step of a call names an endpoint", () => {
     expect(code, name).not.toMatch(/uploadmedia|media_id|media_hash|secapi/);
   }
 });
+
+/** A spec file's way through the generator. */
+const steps = ["read", "check", "model", "print", "emit", "reference", "write"];
+
+test("no step of the generator knows of a later one", () => {
+  const step = (path: string): number => steps.indexOf(path.split("/")[1] ?? "");
+  const backwards = importsOf("generator").filter(
+    ({ from, to }) => step(from) !== -1 && step(to) > step(from),
+  );
+  expect(backwards).toEqual([]);
+});
+
+test("every folder of the generator is a step", () => {
+  const folders = readdirSync(join(root, "generator"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect(folders.sort()).toEqual([...steps].sort());
+});

@@ -1,4 +1,4 @@
-import { notificationNames, operationNames } from "../model/names.js";
+import { notificationNames, operationNames } from "../names.js";
 import type { Complaint } from "../complaint.js";
 import type { Located } from "../read/bundle.js";
 import { fieldExamplesFit } from "./examples.js";

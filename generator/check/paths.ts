@@ -1,4 +1,4 @@
-import { methodName, operationNames } from "../model/names.js";
+import { methodName, operationNames } from "../names.js";
 import type { Complaint } from "../complaint.js";
 import type { Located } from "../read/bundle.js";
 import { operationsOf } from "./operations.js";

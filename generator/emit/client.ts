@@ -1,14 +1,14 @@
 import { StructureKind } from "ts-morph";
 import type { CodeBlockWriter, WriterFunction } from "ts-morph";
-import { isIdentifier } from "../model/names.js";
+import { isIdentifier } from "../names.js";
 import type { ChainNode, Model, OperationModel } from "../model/model.js";
 import { operationDocs, writeDocs } from "./docs.js";
 import type { Docs } from "./docs.js";
-import { specifier, typescript } from "./file.js";
-import type { GeneratedFile, Runtime } from "./file.js";
-import { code, literal, quoted, spread } from "./literal.js";
-import type { Literal } from "./literal.js";
-import { lineWidth, width } from "./width.js";
+import { specifier, typescript } from "../print/file.js";
+import type { GeneratedFile, Runtime } from "../print/file.js";
+import { code, literal, quoted, spread } from "../print/literal.js";
+import type { Literal } from "../print/literal.js";
+import { lineWidth, width } from "../print/width.js";
 
 /**
  * `client.ts`: every operation at its place in the chain. The types are written out, not inferred,

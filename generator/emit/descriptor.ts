@@ -8,8 +8,8 @@ import type {
   RequestModel,
   ShapeModel,
 } from "../model/model.js";
-import { code } from "./literal.js";
-import type { Literal } from "./literal.js";
+import { code } from "../print/literal.js";
+import type { Literal } from "../print/literal.js";
 
 /** The data of an operation, in the shape that `runtime/operation.ts` describes. */
 export function descriptor(operation: OperationModel): Literal {

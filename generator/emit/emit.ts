@@ -1,6 +1,6 @@
 import type { Model } from "../model/model.js";
 import { emitClient } from "./client.js";
-import type { GeneratedFile, Runtime } from "./file.js";
+import type { GeneratedFile, Runtime } from "../print/file.js";
 import { emitIndex } from "./index-file.js";
 import { emitDocument } from "./json.js";
 import { emitMockList, emitNotificationList, emitOperationList } from "./lists.js";

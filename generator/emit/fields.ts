@@ -1,8 +1,8 @@
 import type { WriterFunction } from "ts-morph";
-import { isIdentifier } from "../model/names.js";
+import { isIdentifier } from "../names.js";
 import type { ReplyFieldModel, RequestFieldModel } from "../model/model.js";
 import { fieldDocs, writeDocs } from "./docs.js";
-import { quoted } from "./literal.js";
+import { quoted } from "../print/literal.js";
 
 /** An interface of the fields, each of the type that the schema gives it. */
 export function fields(

@@ -1,7 +1,7 @@
 import { StructureKind } from "ts-morph";
 import type { Model } from "../model/model.js";
-import { typescript } from "./file.js";
-import type { GeneratedFile, Runtime } from "./file.js";
+import { typescript } from "../print/file.js";
+import type { GeneratedFile, Runtime } from "../print/file.js";
 
 /** `index.ts`: what `import … from "wechatpay-apiv2"` finds. */
 export function emitIndex({ source, notifications }: Model, runtime: Runtime): GeneratedFile {

@@ -1,7 +1,7 @@
 import type { WriterFunction } from "ts-morph";
 import type { AlternativeModel, OperationModel } from "../model/model.js";
-import { isIdentifier } from "../model/names.js";
-import { quoted } from "./literal.js";
+import { isIdentifier } from "../names.js";
+import { quoted } from "../print/literal.js";
 import { statement } from "./statements.js";
 import { intersection, union } from "./union.js";
 import type { Member } from "./union.js";

@@ -1,10 +1,10 @@
 import { StructureKind } from "ts-morph";
 import type { Model } from "../model/model.js";
 import { writeDocs } from "./docs.js";
-import { typescript } from "./file.js";
-import type { GeneratedFile, Runtime } from "./file.js";
-import { code, literal } from "./literal.js";
-import { lineWidth } from "./width.js";
+import { typescript } from "../print/file.js";
+import type { GeneratedFile, Runtime } from "../print/file.js";
+import { code, literal } from "../print/literal.js";
+import { lineWidth } from "../print/width.js";
 
 /** `operations/index.ts`: every operation, one export to a file, so that bundlers take what is used. */
 export function emitOperationList({ source, operations }: Model): GeneratedFile {

@@ -1,10 +1,10 @@
 import { StructureKind } from "ts-morph";
 import type { OperationModel, ReplyFieldModel } from "../model/model.js";
 import { shown } from "../model/shown.js";
-import { specifier, typescript } from "./file.js";
-import type { GeneratedFile, Runtime } from "./file.js";
-import { code } from "./literal.js";
-import type { Literal } from "./literal.js";
+import { specifier, typescript } from "../print/file.js";
+import type { GeneratedFile, Runtime } from "../print/file.js";
+import { code } from "../print/literal.js";
+import type { Literal } from "../print/literal.js";
 import { exportedConstant } from "./statements.js";
 
 /** `mocks/<path>.ts`: the reply that the spec shows, made of its fields' examples. */

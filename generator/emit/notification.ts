@@ -1,10 +1,10 @@
 import type { NotificationModel } from "../model/model.js";
 import { replyField } from "./descriptor.js";
 import { fields } from "./fields.js";
-import { specifier, typescript } from "./file.js";
-import type { GeneratedFile, Runtime } from "./file.js";
-import { quoted } from "./literal.js";
-import type { Literal } from "./literal.js";
+import { specifier, typescript } from "../print/file.js";
+import type { GeneratedFile, Runtime } from "../print/file.js";
+import { quoted } from "../print/literal.js";
+import type { Literal } from "../print/literal.js";
 import { alias, exportedConstant, importTypes, statement } from "./statements.js";
 import { union, whole } from "./union.js";
 

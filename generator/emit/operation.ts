@@ -4,11 +4,11 @@ import { compare } from "../complaint.js";
 import type { OperationModel } from "../model/model.js";
 import { descriptor } from "./descriptor.js";
 import { operationDocs } from "./docs.js";
-import { specifier, typescript } from "./file.js";
-import type { GeneratedFile, Runtime } from "./file.js";
+import { specifier, typescript } from "../print/file.js";
+import type { GeneratedFile, Runtime } from "../print/file.js";
 import { fields } from "./fields.js";
 import { inputOfGroups } from "./input.js";
-import { quoted } from "./literal.js";
+import { quoted } from "../print/literal.js";
 import { alias, exportedConstant, exportedUnion, importTypes, statement } from "./statements.js";
 
 /** `operations/<path>.ts`: the types of one endpoint, and all that the runtime needs to call it. */

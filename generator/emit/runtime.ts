@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve } from "node:path";
-import type { Runtime } from "./file.js";
+import type { Runtime } from "../print/file.js";
 
 export const publishedRuntime = "wechatpay-apiv2/runtime";
 

@@ -1,8 +1,8 @@
 import openapiTypeScript, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import type { Model } from "../model/model.js";
-import { provenance } from "./file.js";
-import type { GeneratedFile, Runtime } from "./file.js";
+import { provenance } from "../print/file.js";
+import type { GeneratedFile, Runtime } from "../print/file.js";
 
 /**
  * `schema.ts`: the document's types as callers see it, by openapi-typescript. What is a file there can be

@@ -1,10 +1,10 @@
 import type { WriterFunction } from "ts-morph";
 import type { Docs } from "./docs.js";
 import { writeDocs } from "./docs.js";
-import { literal, quoted } from "./literal.js";
-import type { Literal } from "./literal.js";
+import { literal, quoted } from "../print/literal.js";
+import type { Literal } from "../print/literal.js";
 import { union, whole } from "./union.js";
-import { lineWidth, width } from "./width.js";
+import { lineWidth, width } from "../print/width.js";
 
 /** Statements whose lines break where prettier breaks them, which ts-morph's own do not. */
 

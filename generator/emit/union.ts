@@ -1,4 +1,4 @@
-import { lineWidth, width } from "./width.js";
+import { lineWidth, width } from "../print/width.js";
 
 /** A type in a union: on one line where it fits, else on several, of which the first has no indent. */
 export interface Member {

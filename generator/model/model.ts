@@ -4,7 +4,7 @@
  * below and one more emitter; the compiler then names every place that has to know it.
  */
 import type { Json, JsonObject } from "../read/bundle.js";
-import type { NotificationNames, OperationNames } from "./names.js";
+import type { NotificationNames, OperationNames } from "../names.js";
 
 export interface Model {
   /** `spec/openapi.yaml`, for the line that says where a file comes from. */

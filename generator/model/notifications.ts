@@ -2,7 +2,7 @@ import type { SpecNotification, SpecReplyField } from "../check/shape/spec-docum
 import { bilingual } from "./bilingual.js";
 import { contentFields, replyFields } from "./fields.js";
 import type { NotificationModel } from "./model.js";
-import { notificationNames } from "./names.js";
+import { notificationNames } from "../names.js";
 
 export function notification(
   id: string,

@@ -1,4 +1,4 @@
-import { width } from "../emit/width.js";
+import { width } from "../print/width.js";
 
 /** Plain text, where nothing may be read as Markdown or HTML. */
 export function plain(text: string): string {

@@ -1,5 +1,5 @@
-import { provenance } from "../emit/file.js";
-import type { GeneratedFile } from "../emit/file.js";
+import { provenance } from "../print/file.js";
+import type { GeneratedFile } from "../print/file.js";
 import type { NotificationModel } from "../model/model.js";
 import { code, plain, prose, table } from "./markdown.js";
 import { rowsOf } from "./rows.js";

@@ -1,8 +1,8 @@
-import { provenance } from "../emit/file.js";
-import type { GeneratedFile } from "../emit/file.js";
-import { literal } from "../emit/literal.js";
+import { provenance } from "../print/file.js";
+import type { GeneratedFile } from "../print/file.js";
+import { literal } from "../print/literal.js";
 import type { Json } from "../read/bundle.js";
-import { isIdentifier } from "../model/names.js";
+import { isIdentifier } from "../names.js";
 import type { Model, OperationModel, RequestFieldModel } from "../model/model.js";
 import { shown } from "../model/shown.js";
 import { code, plain, prose, table } from "./markdown.js";

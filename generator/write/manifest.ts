@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { GeneratedFile } from "../emit/file.js";
-import { json } from "../emit/literal.js";
+import type { GeneratedFile } from "../print/file.js";
+import { json } from "../print/literal.js";
 import { compare } from "../complaint.js";
 
 /** The list of what was generated into a folder, kept in it, to tell whose hand wrote what. */

@@ -1,7 +1,7 @@
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compare } from "../complaint.js";
-import type { GeneratedFile } from "../emit/file.js";
+import type { GeneratedFile } from "../print/file.js";
 import { manifestOf, manifestPath, readManifest, sum } from "./manifest.js";
 
 /** What has to be done to a folder so that it holds what was generated, and nothing else of ours. */

@@ -4,8 +4,8 @@ import { format } from "prettier";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { comment } from "../../generator/emit/docs.js";
-import { typescript } from "../../generator/emit/file.js";
-import { json, literal, quoted } from "../../generator/emit/literal.js";
+import { typescript } from "../../generator/print/file.js";
+import { json, literal, quoted } from "../../generator/print/literal.js";
 import { member } from "../../generator/emit/input.js";
 import {
   exportedConstant,
@@ -14,8 +14,8 @@ import {
   statement,
 } from "../../generator/emit/statements.js";
 import { intersection, union } from "../../generator/emit/union.js";
-import { width } from "../../generator/emit/width.js";
-import { operationNames } from "../../generator/model/names.js";
+import { width } from "../../generator/print/width.js";
+import { operationNames } from "../../generator/names.js";
 import { prose, table } from "../../generator/reference/markdown.js";
 
 const pretty = { printWidth: 100 };

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { notificationNames, operationNames } from "../../generator/model/names.js";
+import { notificationNames, operationNames } from "../../generator/names.js";
 import { compilerComplaints, compilerOptions, expectPretty } from "./compiled.js";
 import { endpoint, filesOf, root, Workshop } from "./workshop.js";
 

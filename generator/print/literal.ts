@@ -1,4 +1,4 @@
-import { isIdentifier } from "../model/names.js";
+import { isIdentifier } from "../names.js";
 import { lineWidth, width } from "./width.js";
 
 /** Data that is to stand in generated code, or code that is to stand in data. */
