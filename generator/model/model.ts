@@ -3,8 +3,11 @@
  * no schema. A shape that APIv2 has and the SDK lacks yet becomes a new member of one of the unions
  * below and one more emitter; the compiler then names every place that has to know it.
  */
+import type { Effect, Filler, LifecycleState, SignType, Unit } from "../check/shape/choices.js";
 import type { Json, JsonObject } from "../read/bundle.js";
 import type { NotificationNames, OperationNames } from "../names.js";
+
+export type { Effect, Filler, LifecycleState, SignType, Unit };
 
 export interface Model {
   /** `spec/openapi.yaml`, for the line that says where a file comes from. */
@@ -92,18 +95,6 @@ export interface NotificationModel {
   readonly fields: readonly ReplyFieldModel[];
 }
 
-export type SignType = "HMAC-SHA256" | "MD5";
-
-export type Effect =
-  | "place order"
-  | "pay order"
-  | "query order"
-  | "close order"
-  | "reverse order"
-  | "refund order"
-  | "query refunds"
-  | "list orders";
-
 /** The Chinese falls back to the English where the spec has none. */
 export interface Bilingual {
   readonly en: string;
@@ -111,7 +102,7 @@ export interface Bilingual {
 }
 
 export interface LifecycleModel {
-  readonly state: "offline" | "closed" | "closed to new merchants" | "superseded";
+  readonly state: LifecycleState;
   readonly since?: string;
   readonly successor?: string;
 }
@@ -166,7 +157,7 @@ interface FieldModel {
 
 export interface TextModel {
   readonly type: "text";
-  readonly unit?: string;
+  readonly unit?: Unit;
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly values?: readonly string[];
@@ -175,7 +166,7 @@ export interface TextModel {
 
 export interface IntegerModel {
   readonly type: "integer";
-  readonly unit?: string;
+  readonly unit?: Unit;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly example?: number;
@@ -240,21 +231,6 @@ export interface FileFieldModel extends FieldModel {
   readonly maxBytes: number;
   readonly contentTypes: readonly string[];
 }
-
-export type Filler =
-  | "caller"
-  | "merchant"
-  | "application"
-  | "nonce"
-  | "timestamp"
-  | "sign_type"
-  | "sign"
-  | { readonly digest: "MD5"; readonly of: string }
-  | {
-      readonly signature: "MD5";
-      readonly over: readonly string[];
-      readonly secret: "workWxSecret";
-    };
 
 /**
  * A field that a caller can read. The signature is none: the runtime verifies it and keeps it, and what

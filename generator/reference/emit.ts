@@ -4,7 +4,8 @@ import type { Model } from "../model/model.js";
 import { code, plain, prose, table } from "./markdown.js";
 import { emitNotificationPage } from "./notification.js";
 import { emitPage } from "./page.js";
-import { chinese, english } from "./words.js";
+import { chinese } from "./chinese.js";
+import { english } from "./english.js";
 import type { Words } from "./words.js";
 
 /** The reference: a page for each operation and notification, and a list of them, in each language. */

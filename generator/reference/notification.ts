@@ -2,8 +2,9 @@ import { provenance } from "../print/file.js";
 import type { GeneratedFile } from "../print/file.js";
 import type { NotificationModel } from "../model/model.js";
 import { code, plain, prose, table } from "./markdown.js";
-import { rowsOf } from "./rows.js";
+import { below, rowsOf } from "./rows.js";
 import type { Row } from "./rows.js";
+import { fieldTable } from "./tables.js";
 import type { Words } from "./words.js";
 
 /** One page about one notification, in one language. */
@@ -17,7 +18,7 @@ export function emitNotificationPage(notification: NotificationModel, words: Wor
     `## ${words.facts}`,
     facts(notification, words),
     `## ${words.content}`,
-    fieldTable(notification, words),
+    fieldTable(rowsIn(notification, words), words),
     `## ${words.example}`,
     example(notification),
   ];
@@ -43,27 +44,13 @@ function facts(notification: NotificationModel, words: Words): string {
 }
 
 /** What is encrypted stands below the field that holds it. */
-function fieldTable({ fields, encryption }: NotificationModel, words: Words): string {
-  const rows = fields.flatMap((field): Row[] => {
+function rowsIn({ fields, encryption }: NotificationModel, words: Words): Row[] {
+  return fields.flatMap((field): Row[] => {
     const own = rowsOf(field, words);
     if (field.name !== encryption?.field) return own;
     const inside = encryption.fields.flatMap((each) => rowsOf(each, words));
-    return [
-      ...own,
-      ...inside.map((row) => ({ ...row, name: code(`${field.name}.${row.name.slice(1, -1)}`) })),
-    ];
+    return [...own, ...below(field.name, inside)];
   });
-  return table(
-    [words.field, words.term, words.type, words.required, words.limits, words.meaning],
-    rows.map(({ name, title, type, required, limits, meaning }) => [
-      name,
-      title,
-      type,
-      required,
-      limits,
-      meaning,
-    ]),
-  );
 }
 
 function example({ names }: NotificationModel): string {

@@ -6,7 +6,8 @@ import { isIdentifier } from "../names.js";
 import type { Model, OperationModel, RequestFieldModel } from "../model/model.js";
 import { shown } from "../model/shown.js";
 import { code, plain, prose, table } from "./markdown.js";
-import { errorTable, groupsInWords, replyTable, requestTable } from "./tables.js";
+import { rowsOf } from "./rows.js";
+import { errorTable, fieldTable, groupsInWords, requestTable } from "./tables.js";
 import type { Words } from "./words.js";
 
 /** One page about one operation, in one language. */
@@ -31,7 +32,7 @@ export function emitPage(
     ...groupsInWords(operation, words),
     `## ${words.reply}`,
     ...comesBack(operation, words),
-    ...(errors.length === 0 ? [] : [`## ${words.errors}`, errorTable(errors, words)]),
+    ...(errors.length === 0 ? [] : [`## ${words.errors}`, errorTable(operation, words)]),
     ...(errors.some(({ invented }) => invented) ? [words.inventedNote] : []),
     `## ${words.example}`,
     example(version, operation),
@@ -42,7 +43,10 @@ export function emitPage(
 /** What a call is answered with, in words where no table says it. */
 function comesBack({ request, reply }: OperationModel, words: Words): string[] {
   if (request.encoding === "page") return [words.pageReply];
-  const fields = replyTable(reply.fields, words);
+  const fields = fieldTable(
+    reply.fields.flatMap((field) => rowsOf(field, words)),
+    words,
+  );
   switch (reply.encoding) {
     case "xml":
       return [fields];
@@ -107,13 +111,14 @@ function example(version: string, { place, called, request, reply }: OperationMo
     told === undefined
       ? results[request.encoding === "page" ? "page" : reply.encoding]
       : `{ ${told.name} }`;
-  const before = `const ${result} = await wechatpay.${version}${chain}.${called}(`;
+  const waits = request.encoding === "page" ? "" : "await ";
+  const before = `const ${result} = ${waits}wechatpay.${version}${chain}.${called}(`;
   const fence = "`".repeat(3);
   return `${fence}ts\n${before}${literal(input, { before, after: ");" })});\n${fence}`;
 }
 
 /** What examples call what they get. */
-const results = { xml: "reply", json: "reply", table: "bill", page: "url" };
+const results = { xml: "reply", json: "reply", table: "download", page: "url" };
 
 function inCall(field: RequestFieldModel): Json {
   return field.type === "file"

@@ -11,6 +11,7 @@ import type { Words } from "./words.js";
 
 /** What a table says of a field, or of what is in it. */
 export interface Row {
+  /** With the way to it: `hblist.hbinfo[].amount`, `detail.goods_detail[].price`. */
   readonly name: string;
   readonly title: string;
   readonly type: string;
@@ -25,7 +26,7 @@ type Field = RequestFieldModel | ReplyFieldModel;
 export function rowsOf(field: Field, words: Words, depth = 0): Row[] {
   const name = field.type === "list" ? field.name : wireName(field.name, depth);
   const own = {
-    name: code(name),
+    name,
     title: plain(field.title),
     type: typeOf(field, words),
     required: field.required ? words.yes : words.no,
@@ -40,7 +41,7 @@ export function rowsOf(field: Field, words: Words, depth = 0): Row[] {
       const numbered = field.element.endsWith("$n");
       const way = numbered ? field.element : `${name}.${field.element}[]`;
       const rows = field.fields.flatMap((each) => rowsOf(each, words));
-      return [own, ...rows.map((row) => ({ ...row, name: below(way, row.name) }))];
+      return [own, ...below(way, rows)];
     }
     case "json":
     case "form":
@@ -53,8 +54,8 @@ export function rowsOf(field: Field, words: Words, depth = 0): Row[] {
 }
 
 /** `hblist.hbinfo[].amount`. */
-function below(way: string, name: string): string {
-  return code(`${way}.${name.slice(1, -1)}`);
+export function below(way: string, rows: readonly Row[]): Row[] {
+  return rows.map((row) => ({ ...row, name: `${way}.${row.name}` }));
 }
 
 /** `detail.goods_detail[].price`. */
@@ -66,7 +67,7 @@ function inside(shape: ShapeModel, way: string, words: Words): Row[] {
       return shape.members.flatMap((member): Row[] => {
         const name = `${way}.${member.name}`;
         const own = {
-          name: code(name),
+          name,
           title: plain(member.title),
           type: shapeType(member.shape, words),
           required: member.required ? words.yes : words.no,
@@ -139,7 +140,7 @@ function shapeLimits(shape: ShapeModel, words: Words): string[] {
 
 function scalarLimits(value: TextModel | IntegerModel, words: Words): string[] {
   const { unit } = value;
-  const parts = unit === undefined ? [] : [words.units[unit] ?? unit];
+  const parts = unit === undefined ? [] : [words.units[unit]];
   if (value.type === "integer") {
     if (value.minimum !== undefined) parts.push(words.least(value.minimum));
     if (value.maximum !== undefined) parts.push(words.most(value.maximum));

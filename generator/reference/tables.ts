@@ -1,6 +1,7 @@
-import type { ErrorModel, Filler, OperationModel, ReplyFieldModel } from "../model/model.js";
+import type { ErrorModel, Filler, OperationModel } from "../model/model.js";
 import { code, plain, prose, table } from "./markdown.js";
 import { rowsOf } from "./rows.js";
+import type { Row } from "./rows.js";
 import type { Words } from "./words.js";
 
 export function requestTable({ request }: OperationModel, words: Words): string {
@@ -8,7 +9,7 @@ export function requestTable({ request }: OperationModel, words: Words): string 
   const grouped = new Set(groups.flat().flatMap(({ required }) => required));
   const rows = fields.flatMap((field) =>
     rowsOf(field, words).map((row, at) => [
-      row.name,
+      code(row.name),
       row.title,
       row.type,
       at === 0 && grouped.has(field.name) ? words.inGroup : row.required,
@@ -61,23 +62,16 @@ export function groupsInWords({ request }: OperationModel, words: Words): string
   });
 }
 
-export function replyTable(fields: readonly ReplyFieldModel[], words: Words): string {
+/** Of what comes from WeChat Pay: a reply, a notification. */
+export function fieldTable(rows: readonly Row[], words: Words): string {
   return table(
     [words.field, words.term, words.type, words.required, words.limits, words.meaning],
-    fields
-      .flatMap((field) => rowsOf(field, words))
-      .map(({ name, title, type, required, limits, meaning }) => [
-        name,
-        title,
-        type,
-        required,
-        limits,
-        meaning,
-      ]),
+    rows.map((row) => [code(row.name), row.title, row.type, row.required, row.limits, row.meaning]),
   );
 }
 
-export function errorTable(errors: readonly ErrorModel[], words: Words): string {
+export function errorTable(operation: OperationModel, words: Words): string {
+  const { errors, idempotent } = operation;
   return table(
     [words.when, words.answer, words.meaning, words.remedy],
     errors.map((error) => [
@@ -85,7 +79,7 @@ export function errorTable(errors: readonly ErrorModel[], words: Words): string 
       `${answer(error)}${error.invented ? ` _${words.invented}_` : ""}`,
       prose(error.meaning[words.language]),
       prose(error.remedy[words.language]) +
-        (error.outcome === undefined ? "" : gap(words) + words.unknownOutcome),
+        (error.outcome !== undefined && !idempotent ? gap(words) + words.unknownOutcome : ""),
     ]),
   );
 }

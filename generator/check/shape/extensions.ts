@@ -2,9 +2,8 @@
  * The extensions: what APIv2 has and OpenAPI cannot say. Each has its JSON Schema here; one that has
  * none is an error.
  */
+import { effects, fillers, lifecycleStates, signTypes, units } from "./choices.js";
 import { fieldName, line, prose, urlPath, word } from "./text.js";
-
-const signTypes = { enum: ["HMAC-SHA256", "MD5"] };
 
 /** In an operation. */
 export const ofOperation = {
@@ -14,8 +13,8 @@ export const ofOperation = {
     additionalProperties: false,
     required: ["types", "assumed", "reply"],
     properties: {
-      types: { type: "array", minItems: 1, uniqueItems: true, items: signTypes },
-      assumed: signTypes,
+      types: { type: "array", minItems: 1, uniqueItems: true, items: { enum: signTypes } },
+      assumed: { enum: signTypes },
       unsigned: { type: "array", uniqueItems: true, items: fieldName },
       reply: { enum: ["required", "optional", "none"] },
       key: {
@@ -57,24 +56,13 @@ export const ofOperation = {
     additionalProperties: false,
     required: ["state"],
     properties: {
-      state: { enum: ["offline", "closed", "closed to new merchants", "superseded"] },
+      state: { enum: lifecycleStates },
       since: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
       successor: line,
     },
   },
   /** What the mock gateway's orders learn of it, or it of them. */
-  "x-effect": {
-    enum: [
-      "place order",
-      "pay order",
-      "query order",
-      "close order",
-      "reverse order",
-      "refund order",
-      "query refunds",
-      "list orders",
-    ],
-  },
+  "x-effect": { enum: effects },
   "x-errors": {
     type: "array",
     items: {
@@ -109,7 +97,9 @@ export const notification = {
       type: "object",
       additionalProperties: false,
       required: ["types"],
-      properties: { types: { type: "array", minItems: 1, uniqueItems: true, items: signTypes } },
+      properties: {
+        types: { type: "array", minItems: 1, uniqueItems: true, items: { enum: signTypes } },
+      },
     },
     encryption: {
       type: "object",
@@ -137,7 +127,7 @@ export const notification = {
 /** In a value, which may stand inside of JSON text. */
 export const ofValue = {
   "x-description-zh": prose,
-  "x-unit": { enum: ["bytes", "characters", "fen", "seconds", "minutes", "days"] },
+  "x-unit": { enum: units },
   "x-source": prose,
 };
 
@@ -176,9 +166,7 @@ export const ofRequestField = {
   "x-filled-by": {
     if: { type: "object" },
     then: { if: { required: ["signature"] }, then: extraSignature, else: digest },
-    else: {
-      enum: ["caller", "merchant", "application", "nonce", "timestamp", "sign_type", "sign"],
-    },
+    else: { enum: fillers },
   },
 };
 

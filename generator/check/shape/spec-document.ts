@@ -1,4 +1,5 @@
 /** A document whose shape has been checked. `document.ts` holds the schema that says so at run time. */
+import type { Effect, Filler, LifecycleState, SignType, Unit } from "./choices.js";
 
 export interface SpecDocument {
   readonly openapi: string;
@@ -39,7 +40,7 @@ export interface SpecNotification {
   readonly "x-description-zh"?: string;
   readonly externalDocs: { readonly url: string };
   readonly "x-notification": {
-    readonly signing?: { readonly types: readonly SpecSignType[] };
+    readonly signing?: { readonly types: readonly SignType[] };
     readonly encryption?: {
       readonly field: string;
       readonly algorithm: "AES-256-ECB" | "AES-256-GCM";
@@ -68,8 +69,8 @@ export interface SpecOperation {
   readonly responses: { readonly "200": { readonly content?: SpecReplyContents } };
   readonly "x-description-zh"?: string;
   readonly "x-signing": {
-    readonly types: readonly SpecSignType[];
-    readonly assumed: SpecSignType;
+    readonly types: readonly SignType[];
+    readonly assumed: SignType;
     readonly unsigned?: readonly string[];
     readonly reply: "required" | "optional" | "none";
     readonly key?: { readonly from: string; readonly field: string };
@@ -81,25 +82,13 @@ export interface SpecOperation {
   readonly "x-moves-money"?: { readonly query: string };
   readonly "x-rate-limit"?: { readonly calls: number; readonly seconds: number };
   readonly "x-lifecycle"?: {
-    readonly state: "offline" | "closed" | "closed to new merchants" | "superseded";
+    readonly state: LifecycleState;
     readonly since?: string;
     readonly successor?: string;
   };
-  readonly "x-effect"?: SpecEffect;
+  readonly "x-effect"?: Effect;
   readonly "x-errors"?: readonly SpecError[];
 }
-
-export type SpecEffect =
-  | "place order"
-  | "pay order"
-  | "query order"
-  | "close order"
-  | "reverse order"
-  | "refund order"
-  | "query refunds"
-  | "list orders";
-
-export type SpecSignType = "HMAC-SHA256" | "MD5";
 
 export interface SpecReplyContents {
   readonly "text/xml"?: SpecContent<SpecReplyField>;
@@ -151,7 +140,7 @@ interface SpecValueBase {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly example?: string | number | boolean;
-  readonly "x-unit"?: string;
+  readonly "x-unit"?: Unit;
 }
 
 /** A value inside of JSON text. */
@@ -179,23 +168,8 @@ export interface SpecRequestField extends SpecField {
   readonly contentMediaType?:
     "application/octet-stream" | "application/json" | "application/x-www-form-urlencoded";
   readonly "x-encrypted"?: "RSA-OAEP";
-  readonly "x-filled-by"?: SpecFiller;
+  readonly "x-filled-by"?: Filler;
 }
-
-export type SpecFiller =
-  | "caller"
-  | "merchant"
-  | "application"
-  | "nonce"
-  | "timestamp"
-  | "sign_type"
-  | "sign"
-  | { readonly digest: "MD5"; readonly of: string }
-  | {
-      readonly signature: "MD5";
-      readonly over: readonly string[];
-      readonly secret: "workWxSecret";
-    };
 
 export interface SpecReplyField extends SpecField {
   readonly contentMediaType?: "application/json";

@@ -45,7 +45,6 @@ export const word = {
   says: "has to be a word of a-z, digits and _",
 };
 
-/** The name of a field on the wire. */
 /** The name of an element, with `$n` where elements are numbered. */
 export const elementName = {
   type: "string",
@@ -54,6 +53,7 @@ export const elementName = {
   says: "has to be a name of letters, digits and _, with $n at its end where elements are numbered",
 };
 
+/** The name of a field on the wire. */
 export const fieldName = {
   type: "string",
   pattern: "^[A-Za-z_][A-Za-z0-9_]*$",

@@ -1,0 +1,47 @@
+/** Values that an extension chooses among: once for its JSON Schema, and for the types. */
+
+export const signTypes = ["HMAC-SHA256", "MD5"] as const;
+export type SignType = (typeof signTypes)[number];
+
+export const effects = [
+  "place order",
+  "pay order",
+  "query order",
+  "close order",
+  "reverse order",
+  "refund order",
+  "query refunds",
+  "list orders",
+] as const;
+export type Effect = (typeof effects)[number];
+
+export const lifecycleStates = [
+  "offline",
+  "closed",
+  "closed to new merchants",
+  "superseded",
+] as const;
+export type LifecycleState = (typeof lifecycleStates)[number];
+
+export const units = ["fen", "seconds"] as const;
+export type Unit = (typeof units)[number];
+
+/** Who fills in a field of a request, where no more is to be said than that. */
+export const fillers = [
+  "caller",
+  "merchant",
+  "application",
+  "nonce",
+  "timestamp",
+  "sign_type",
+  "sign",
+] as const;
+
+export type Filler =
+  | (typeof fillers)[number]
+  | { readonly digest: "MD5"; readonly of: string }
+  | {
+      readonly signature: "MD5";
+      readonly over: readonly string[];
+      readonly secret: "workWxSecret";
+    };
