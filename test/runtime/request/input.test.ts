@@ -247,3 +247,18 @@ describe("the type of the signature", () => {
     ]);
   });
 });
+
+test("a name that is not known is told what there is, be it one field or none", async () => {
+  const filled = fields.filter(({ name }) => ["mch_id", "sign_type", "sign"].includes(name));
+  const operation = (more: readonly RequestField[]): Operation => ({
+    ...shape(),
+    request: { encoding: "multipart", fields: [...filled, ...more] },
+  });
+  expect([
+    ...(await said({ zzz: "1" }, operation([{ ...text, name: "remark" }]))),
+    ...(await said({ zzz: "1" }, operation([]))),
+  ]).toEqual([
+    "zzz: is no field of this operation; there is remark. [FIELD_UNKNOWN]",
+    "zzz: is no field of this operation; there is none. [FIELD_UNKNOWN]",
+  ]);
+});
