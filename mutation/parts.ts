@@ -57,7 +57,7 @@ export const parts: readonly Part[] = [
     and: ["mock/shapes/*", "mock/business/*", "mock/answer/{replies,shapes}", "mock/record/replay"],
   }),
   part("mock/entrance", {
-    tests: ["mock/{listen,interceptor,guard,handlers,host,entrances,passing}"],
+    tests: ["mock/{listen,interceptor,guard,handlers,host,entrances,passing,faults}"],
     and: ["mock/receive/dispatched"],
   }),
   part("mock/receive", { and: ["mock/refusals", "mock/shapes/*"] }),

@@ -73,9 +73,10 @@ async function inTime<T>(
   limit: Limit,
   error: "HeadersTimeoutError" | "BodyTimeoutError" = "HeadersTimeoutError",
 ): Promise<T> {
-  if (limit === null || limit === undefined || limit <= 0) return awaited;
+  const milliseconds = limit ?? 0;
+  if (milliseconds <= 0) return awaited;
   const over = new AbortController();
-  const timeout = sleep(limit, undefined, { signal: over.signal }).then(async () => {
+  const timeout = sleep(milliseconds, undefined, { signal: over.signal }).then(async () => {
     const { errors } = await import("undici");
     throw new errors[error]();
   });

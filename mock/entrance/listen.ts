@@ -138,13 +138,16 @@ function keptOpen(request: IncomingMessage): AsyncIterable<unknown> {
   return request.iterator({ destroyOnReturn: false });
 }
 
-/** Takes in what is still coming for a while, since a client that cannot write does not read the answer. */
+/**
+ * Takes in what is still coming for a while, since a client that cannot write does not read the answer. Node ends
+ * the connection with the answer, so the answer, complete as it is by its length, ends only then.
+ */
 function linger(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
   const giveUp = setTimeout(() => request.socket.destroy(), 5_000).unref();
-  request.once("end", () => request.socket.end());
+  request.once("end", () => response.end());
   request.once("close", () => {
     clearTimeout(giveUp);
   });
-  response.end(body);
+  response.write(body);
   request.resume();
 }

@@ -1,5 +1,5 @@
 import { request as httpsRequest } from "node:https";
-import { connect } from "node:net";
+import { connect, Socket } from "node:net";
 import { Agent, fetch as undiciFetch, request } from "undici";
 import { expect, test } from "vitest";
 import { WeChatPay } from "../../generated/index.js";
@@ -40,6 +40,15 @@ test("nor do undici's fetch, the global one, node:https and a bare socket", asyn
   expect(await failed(connect({ port: 443, host }))).toMatchObject({ code: "NOT_BRIDGED" });
 });
 
+test.each<[string, (socket: Socket) => Socket]>([
+  ["a port and a host", (socket) => socket.connect(443, host)],
+  ["options", (socket) => socket.connect({ port: 443, host })],
+  ["a host in capitals", (socket) => socket.connect(443, host.toUpperCase())],
+  ["a host with a dot at its end", (socket) => socket.connect(443, `${host}.`)],
+])("nor does a socket that is told %s by itself", async (_, open) => {
+  expect(await failed(open(new Socket()))).toMatchObject({ code: "NOT_BRIDGED" });
+});
+
 test("nor does the SDK without a dispatcher: nothing was sent, and the cause tells why", async () => {
   const { client: certificate } = await mintCertificates({ mchId: merchant.mchId });
   const wechatpay = new WeChatPay({ ...merchant, certificate, maxRetries: 0 });
@@ -76,5 +85,35 @@ test("every other host is left alone", async () => {
   const server = await plainServer(({ socket }) => socket.end(httpReply("hello")));
   const reply = await request(server.url);
   expect(await reply.body.text()).toBe("hello");
+  await server.close();
+});
+
+test("what only looks like loopback is guarded, and what is loopback is not", async () => {
+  for (const name of ["localhost.example", "127.0.0.1.example", "not-localhost", "127.example"]) {
+    const far = createGateway({ merchants: [merchant], baseUrl: `https://${name}` });
+    expect(far.handlers.length).toBeGreaterThan(0);
+    expect(await failed(connect(443, name)), name).toMatchObject({ code: "NOT_BRIDGED" });
+  }
+  for (const name of ["localhost", "127.0.0.1", "127.12.123.12", "[::1]"]) {
+    const near = createGateway({ merchants: [merchant], baseUrl: `https://${name}` });
+    expect(near.handlers.length).toBeGreaterThan(0);
+    // Port 1 has nobody who listens, and none who would be asked for an address.
+    const attempt = connect(1, name.replace(/[[\]]/g, ""));
+    expect(await failed(attempt), name).not.toMatchObject({ code: "NOT_BRIDGED" });
+  }
+});
+
+test.each<[string, (port: number) => Socket]>([
+  ["a port and a name", (port) => new Socket().connect(port, "localhost")],
+  ["a port alone", (port) => new Socket().connect(port)],
+  ["options", (port) => new Socket().connect({ port, host: "localhost" })],
+  ["options for net.connect", (port) => connect({ port, host: "localhost" })],
+])("a socket gets to where nobody is guarded, told by %s", async (_, open) => {
+  const server = await plainServer(({ socket }) => socket.end(httpReply("hello")));
+  const socket = open(Number(new URL(server.url).port));
+  await new Promise((resolve, reject) => {
+    socket.once("connect", resolve).once("error", reject);
+  });
+  socket.destroy();
   await server.close();
 });

@@ -115,6 +115,23 @@ describe("through undici's interceptor", () => {
     expect(touched).toBe(false);
   });
 
+  test("where the gateway comes to listen later is one more origin, and is named with the others", async () => {
+    const near = createGateway({ merchants: [merchant], baseUrl: "http://localhost:8080/" });
+    const dispatcher = agent(near);
+    const { url, close } = await near.listen();
+    const reply = await request(url + path, { dispatcher, method: "POST", ...upload() });
+    expect(fieldsOf(await reply.body.text())["result_code"]).toBe("SUCCESS");
+    const attempt = request(`https://example.com${path}`, { dispatcher });
+    await expect(attempt).rejects.toThrow(`; the same on http://localhost:8080, ${url}`);
+    await close();
+    await expect(request(url + path, { dispatcher })).rejects.toMatchObject({ code: "NOT_MOCKED" });
+  });
+
+  test("with no other origin, none is named", async () => {
+    const attempt = request(`https://example.com${path}`, { dispatcher: agent() });
+    await expect(attempt).rejects.toThrow(/on https:\/\/[^;]*$/);
+  });
+
   test("baseUrl is one more origin", async () => {
     const near = createGateway({ merchants: [merchant], baseUrl: "http://localhost:8080/" });
     const { fields } = await send(near, upload(), `http://localhost:8080${path}`);

@@ -306,7 +306,73 @@ describe("the server", () => {
   });
 
   test.each([Number.NaN, -1, 65_536, 1.5])("does not take %s for a port", async (port) => {
-    await expect(gateway.listen({ port })).rejects.toMatchObject({ code: "INVALID_OPTION" });
+    const attempt = gateway.listen({ port });
+    await expect(attempt).rejects.toMatchObject({ code: "INVALID_OPTION" });
+    await expect(attempt).rejects.toThrow(
+      `port has to be a whole number from 0 to 65535; it is ${port}.`,
+    );
+  });
+
+  test("takes the last port that there is", async () => {
+    // Somebody else may have it.
+    const attempt = await gateway.listen({ port: 65_535 }).catch((error: unknown) => error);
+    expect(attempt).not.toMatchObject({ code: "INVALID_OPTION" });
+    if (typeof attempt === "object" && attempt !== null && "close" in attempt) {
+      await gateway.listen({ port: 65_535 }).catch((error: unknown) => {
+        expect(error).toMatchObject({ code: "LISTEN_FAILED" });
+      });
+    }
+  });
+
+  test("listens on 127.0.0.1 and on no other address", async () => {
+    const port = Number(new URL(server.url).port);
+    const socket = connect({ port, host: "127.0.0.2", ca: server.ca });
+    const error = await new Promise((resolve) => {
+      socket.once("error", resolve).once("secureConnect", resolve);
+    });
+    expect(String(error)).toMatch(/ECONNREFUSED|EADDRNOTAVAIL/);
+  });
+
+  test("says that a mistake of its own is no answer of WeChat Pay's", async () => {
+    const dispatcher = new Agent({ connect: connectOptions() });
+    const script = gateway.on(secapiMchUploadmedia);
+    const where = (): never => {
+      throw new Error("a mistake in a test's script");
+    };
+    script.reply({}, { where });
+    const sent = { dispatcher, method: "POST", ...upload() } as const;
+    const { statusCode, headers, body } = await request(server.url + path, sent);
+    expect(statusCode).toBe(500);
+    expect(headers["content-type"]).toBe("text/plain; charset=utf-8");
+    const text = await body.text();
+    expect(text).toContain(
+      "The mock gateway itself failed; this is not an answer of WeChat Pay's.\nError: a mistake in a test's script\n    at ",
+    );
+    await dispatcher.destroy();
+  });
+
+  test("reads on after a body that is too large, so that a client who still writes gets the answer", async () => {
+    const socket = connect({ port: Number(new URL(server.url).port), ...connectOptions() });
+    await once(socket, "secureConnect");
+    const limit = 8 * 1024 * 1024;
+    const head = `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: ${limit}\r\n\r\n`;
+    let reply = "";
+    const answered = new Promise((resolve) => {
+      socket.on("data", (piece: Buffer) => {
+        reply += piece.toString();
+        if (reply.includes("</html>")) resolve(undefined);
+      });
+    });
+    socket.write(head);
+    socket.write(Buffer.alloc(limit - 1));
+    await answered;
+    expect(reply).toMatch(/^HTTP\/1\.1 413 /);
+    expect(reply).toMatch(/\r\nconnection: close\r\n/i);
+    expect(socket.destroyed).toBe(false);
+    const ended = once(socket, "end");
+    socket.write(Buffer.alloc(1));
+    await ended;
+    socket.destroy();
   });
 
   test("ends open connections when it closes, and closes twice without harm", async () => {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { Agent, request } from "undici";
 import type { Dispatcher } from "undici";
@@ -128,6 +129,60 @@ test("what a handler throws fails the request", async () => {
     "error cannot take it, false",
     "aborted false, paused false",
   ]);
+});
+
+test("a handler that wants to know nothing but the end is told that alone", async () => {
+  await new Promise<void>((resolve, reject) => {
+    upstream(
+      { origin, path, method: "POST", ...upload() },
+      {
+        onResponseEnd: () => {
+          resolve();
+        },
+        onResponseError: (_, error) => {
+          reject(error);
+        },
+      },
+    );
+  });
+  expect(gateway.requests).toHaveLength(1);
+});
+
+test("a handler that does not want to know of the end is told of no error", async () => {
+  const arrived = once(gateway.events, "request");
+  const errors: Error[] = [];
+  upstream(
+    { origin, path, method: "POST", ...upload() },
+    { onResponseError: (_, error) => errors.push(error) },
+  );
+  await arrived;
+  // The reply is passed on within the turns that follow.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(errors).toEqual([]);
+});
+
+test("dispatching says that there is room for more", () => {
+  const accepted = upstream({ origin, path, method: "POST", ...upload() }, {});
+  expect(accepted).toBe(true);
+});
+
+test("a tunnel is none of the mocked requests, whatever its path", async () => {
+  const error = await new Promise((resolve) => {
+    upstream(
+      { origin, path, method: "CONNECT" },
+      {
+        onResponseError: (_, e) => {
+          resolve(e);
+        },
+      },
+    );
+  });
+  expect(error).toMatchObject({ code: "NOT_MOCKED" });
+});
+
+test("no limit on the time to wait is none", async () => {
+  gateway.on(secapiMchUploadmedia).reply({}, { delay: 20 });
+  expect((await dispatch()).events).toContain("status 200");
 });
 
 test.each([0, null, -1])("a limit of %s on the time to wait is none", async (limit) => {
