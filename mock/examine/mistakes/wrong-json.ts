@@ -6,7 +6,10 @@ import type { WrongText } from "./wrong-text.js";
 const maxDepth = 32;
 
 /** JSON that was signed as one text and sent as another, of the same value. */
-export function wrongJson({ fields, apiKey }: WrongSignature): WrongText[] {
+export function wrongJson({
+  fields,
+  apiKey,
+}: Pick<WrongSignature, "fields" | "apiKey">): WrongText[] {
   const values = [...fields].flatMap(([name, value]) => {
     const parsed = structureOf(value);
     return parsed === undefined ? [] : [{ name, texts: textsOf(parsed) }];

@@ -3,7 +3,10 @@ import type { WrongSignature } from "./wrong-signature.js";
 import type { WrongText } from "./wrong-text.js";
 
 /** Amounts that were signed in another form than they were sent. */
-export function wrongNumbers({ fields, apiKey }: WrongSignature): WrongText[] {
+export function wrongNumbers({
+  fields,
+  apiKey,
+}: Pick<WrongSignature, "fields" | "apiKey">): WrongText[] {
   return [...fields].flatMap(([name, value]) => {
     if (!/^[0-9]{1,12}$/.test(value)) return [];
     const yuan = Number(value) / 100;
