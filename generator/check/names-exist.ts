@@ -47,7 +47,8 @@ function required(field: Located): Complaint[] {
   });
 }
 
-function unknown(
+/** Complaints of those that name none of the names. */
+export function unknown(
   names: ReadonlySet<string>,
   given: readonly Located[],
   where: string,
@@ -59,7 +60,7 @@ function unknown(
   );
 }
 
-function namesOf({ fields }: LocatedFields): ReadonlySet<string> {
+export function namesOf({ fields }: LocatedFields): ReadonlySet<string> {
   return new Set(fields.map(([name]) => name));
 }
 

@@ -4,7 +4,7 @@ import type { Located } from "../read/bundle.js";
 import { fieldExamplesFit } from "./examples.js";
 import { once } from "./fillers.js";
 import { listsOfBodyFit } from "./lists.js";
-import { requiredExist } from "./names-exist.js";
+import { requiredExist, unknown } from "./names-exist.js";
 import { typesNotYet } from "./not-yet.js";
 import { contentOf, notificationsOf, operationsOf } from "./operations.js";
 import type { LocatedFields, LocatedNotification } from "./operations.js";
@@ -81,14 +81,18 @@ function names(about: Located, { fields }: LocatedFields): Complaint[] {
   const inside = content?.at("properties").members.map(([name]) => name) ?? [];
   const everywhere = new Set([...outside, ...inside]);
   return [
-    ...absent(outside, [
-      about.at("merchant"),
-      about.at("told", "field"),
-      encrypted,
-      encryption.at("nonce"),
-      encryption.at("associated-data"),
-    ]),
-    ...absent(everywhere, [...about.at("identity").items, about.at("time")]),
+    ...unknown(
+      outside,
+      [
+        about.at("merchant"),
+        about.at("told", "field"),
+        encrypted,
+        encryption.at("nonce"),
+        encryption.at("associated-data"),
+      ],
+      "x-notification",
+    ),
+    ...unknown(everywhere, [...about.at("identity").items, about.at("time")], "x-notification"),
     ...(content === undefined || content.at("type").text === "object"
       ? []
       : [encrypted.complain("Its contentSchema says what is encrypted: an object of fields.")]),
@@ -104,18 +108,6 @@ function flat(field: Located): Complaint[] {
   return type.text === "array" || type.text === "object"
     ? [type.complain("What is encrypted has texts and integers, and nothing below them.")]
     : [];
-}
-
-function absent(known: ReadonlySet<string>, given: readonly Located[]): Complaint[] {
-  return given.flatMap((each) =>
-    each.text === undefined || known.has(each.text)
-      ? []
-      : [
-          each.complain(
-            `x-notification names ${JSON.stringify(each.text)}, and there is no such field.`,
-          ),
-        ],
-  );
 }
 
 /** Names of notifications are exported beside those of operations. */

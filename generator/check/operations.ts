@@ -1,4 +1,5 @@
 import type { Located } from "../read/bundle.js";
+import { methods } from "./shape/choices.js";
 
 /** Every operation of the document, however well the rest of it is made. */
 export interface LocatedOperation {
@@ -7,14 +8,12 @@ export interface LocatedOperation {
   readonly node: Located;
 }
 
-export const methods = ["get", "post"];
-
 export function operationsOf(document: Located): LocatedOperation[] {
   return document
     .at("paths")
     .members.flatMap(([path, item]) =>
       item.members
-        .filter(([method]) => methods.includes(method))
+        .filter(([method]) => methods.some((each) => each === method))
         .map(([method, node]) => ({ path, method, node })),
     );
 }

@@ -1,5 +1,6 @@
 import type { Complaint } from "../complaint.js";
 import type { Located } from "../read/bundle.js";
+import { namesOf, unknown } from "./names-exist.js";
 import { replyOf } from "./operations.js";
 import type { LocatedFields, LocatedOperation } from "./operations.js";
 
@@ -50,14 +51,6 @@ function unverified(node: Located): Complaint[] {
     : [];
 }
 
-function success({ content, fields }: LocatedFields): Complaint[] {
-  const field = content.at("x-succeeded", "field");
-  const known = fields.some(([name]) => name === field.text);
-  return field.text === undefined || known
-    ? []
-    : [
-        field.complain(
-          `x-succeeded names ${JSON.stringify(field.text)}, and there is no such field.`,
-        ),
-      ];
+function success(body: LocatedFields): Complaint[] {
+  return unknown(namesOf(body), [body.content.at("x-succeeded", "field")], "x-succeeded");
 }

@@ -64,13 +64,7 @@ function named(node: Located, path: string): Complaint[] {
   const given = node.at("x-path");
   const [parameter, ...others] = node.at("parameters").items;
   if (parameter === undefined) {
-    return given.exists
-      ? [
-          given.complainOfKey(
-            "x-path is for operations that parameters beside the body tell apart.",
-          ),
-        ]
-      : [];
+    return needless(given);
   }
   if (others.length > 0) {
     return [node.at("parameters").complainOfKey("Beside a body, there is one parameter at most.")];
@@ -86,12 +80,16 @@ function named(node: Located, path: string): Complaint[] {
     : [given.complain(`With this x-path, the path is ${given.text}/${value}.`)];
 }
 
+/** Where no parameter tells it apart, the URL is the path. */
+function needless(path: Located): Complaint[] {
+  const message = "x-path is for operations that parameters beside the body tell apart.";
+  return path.exists ? [path.complainOfKey(message)] : [];
+}
+
 function addressed(node: Located): Complaint[] {
   const [path, fragment] = [node.at("x-path"), node.at("x-fragment")];
   return [
-    ...(path.exists
-      ? [path.complainOfKey("x-path is for operations that parameters beside the body tell apart.")]
-      : []),
+    ...needless(path),
     ...(fragment.exists && node.at("x-page").value !== true
       ? [fragment.complainOfKey("Only a page has a fragment: x-page is missing.")]
       : []),

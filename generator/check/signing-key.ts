@@ -1,7 +1,8 @@
 import type { Complaint } from "../complaint.js";
 import type { Located } from "../read/bundle.js";
-import { methods, replyOf } from "./operations.js";
+import { replyOf } from "./operations.js";
 import type { LocatedOperation } from "./operations.js";
+import { methods } from "./shape/choices.js";
 
 /** Whether there is an operation that tells the key, and does not need it. */
 export function signingKeyFits(document: Located, { node }: LocatedOperation): Complaint[] {

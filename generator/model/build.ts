@@ -1,4 +1,5 @@
 import type { SpecDocument, SpecOperation, SpecPathItem } from "../check/shape/spec-document.js";
+import { methods } from "../check/shape/choices.js";
 import { compare } from "../complaint.js";
 import { Located } from "../read/bundle.js";
 import type { Bundle } from "../read/bundle.js";
@@ -35,8 +36,6 @@ export function build(document: SpecDocument, bundle: Bundle): Model {
     tree: chain(version, operations),
   };
 }
-
-const methods = ["get", "post"] as const;
 
 function operationsOf(
   place: string,

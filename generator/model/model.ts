@@ -3,7 +3,14 @@
  * no schema. A shape that APIv2 has and the SDK lacks yet becomes a new member of one of the unions
  * below and one more emitter; the compiler then names every place that has to know it.
  */
-import type { Effect, Filler, LifecycleState, SignType, Unit } from "../check/shape/choices.js";
+import type {
+  Effect,
+  Filler,
+  LifecycleState,
+  Method,
+  SignType,
+  Unit,
+} from "../check/shape/choices.js";
 import type { Json, JsonObject } from "../read/bundle.js";
 import type { NotificationNames, OperationNames } from "../names.js";
 
@@ -44,7 +51,7 @@ export interface OperationModel {
   readonly path: string;
   /** Where the standard document has it: `/secapi/mch/submchmanage?action=add`. */
   readonly documented: string;
-  readonly method: "get" | "post";
+  readonly method: Method;
   /** What the chain calls it: its method, or `url` of a page. */
   readonly called: string;
   readonly title: string;

@@ -1,5 +1,9 @@
 /** Values that an extension chooses among: once for its JSON Schema, and for the types. */
 
+/** The methods that a path can have. */
+export const methods = ["get", "post"] as const;
+export type Method = (typeof methods)[number];
+
 export const signTypes = ["HMAC-SHA256", "MD5"] as const;
 export type SignType = (typeof signTypes)[number];
 
