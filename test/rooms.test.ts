@@ -97,7 +97,7 @@ const steps = ["read", "check", "model", "print", "emit", "reference", "write"];
 test("no step of the generator knows of a later one", () => {
   const step = (path: string): number => steps.indexOf(path.split("/")[1] ?? "");
   const backwards = importsOf("generator").filter(
-    ({ from, to }) => step(from) !== -1 && step(to) > step(from),
+    ({ from, to }) => step(from) !== -1 && (step(to) > step(from) || to === "generator/generate"),
   );
   expect(backwards).toEqual([]);
 });

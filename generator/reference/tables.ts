@@ -1,4 +1,4 @@
-import type { ErrorModel, Filler, OperationModel } from "../model/model.js";
+import type { Effect, ErrorModel, Filler, OperationModel } from "../model/model.js";
 import { code, plain, prose, table } from "./markdown.js";
 import { rowsOf } from "./rows.js";
 import type { Row } from "./rows.js";
@@ -71,17 +71,25 @@ export function fieldTable(rows: readonly Row[], words: Words): string {
 }
 
 export function errorTable(operation: OperationModel, words: Words): string {
-  const { errors, idempotent } = operation;
+  const doubtful = hasEffect(operation);
   return table(
     [words.when, words.answer, words.meaning, words.remedy],
-    errors.map((error) => [
+    operation.errors.map((error) => [
       code(error.when),
       `${answer(error)}${error.invented ? ` _${words.invented}_` : ""}`,
       prose(error.meaning[words.language]),
       prose(error.remedy[words.language]) +
-        (error.outcome !== undefined && !idempotent ? gap(words) + words.unknownOutcome : ""),
+        (doubtful && error.outcome !== undefined ? gap(words) + words.unknownOutcome : ""),
     ]),
   );
+}
+
+/** Effects that leave everything as it was. */
+const reading: ReadonlySet<Effect> = new Set(["query order", "query refunds", "list orders"]);
+
+/** Whether a call can have taken effect: a query or a download, which has none, may just be made again. */
+function hasEffect({ idempotent, effect }: OperationModel): boolean {
+  return !idempotent || (effect !== undefined && !reading.has(effect));
 }
 
 function gap({ language }: Words): string {
