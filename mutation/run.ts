@@ -1,6 +1,9 @@
 /** Runs Stryker over the parts that are named, or over all of them. page.ts shows what it found. */
+import { readFile, writeFile } from "node:fs/promises";
 import { Stryker } from "@stryker-mutator/core";
+import type { schema } from "@stryker-mutator/api/core";
 import { parts } from "./parts.js";
+import type { Part } from "./parts.js";
 import { reportOf } from "./report.js";
 
 const named = process.argv.slice(2);
@@ -13,8 +16,15 @@ if (unknown.length > 0) {
 for (const part of parts) {
   if (named.length > 0 && !named.includes(part.name)) continue;
   console.log(`\n${part.name}`);
+  await run(part, "together");
+  // A process that has loaded a module has its static values from then on, so a mutant of one may not take effect.
+  if (await forgetStaticSurvivors(part)) await run(part, "apart");
+}
+
+async function run(part: Part, files: "together" | "apart"): Promise<void> {
   // For vitest.config.ts, which is read in processes that Stryker starts.
   process.env["MUTATION_PART"] = part.name;
+  process.env["MUTATION_FILES"] = files;
   await new Stryker({
     testRunner: "vitest",
     vitest: { configFile: "mutation/vitest.config.ts", related: false },
@@ -30,4 +40,20 @@ for (const part of parts) {
     incrementalFile: reportOf(part),
     reporters: ["progress-append-only"],
   }).runMutationTest();
+}
+
+/** Takes out of the report what is to be tried again. @returns whether there was any */
+async function forgetStaticSurvivors(part: Part): Promise<boolean> {
+  const file = reportOf(part);
+  const report = JSON.parse(await readFile(file, "utf8")) as schema.MutationTestResult;
+  let some = false;
+  for (const each of Object.values(report.files)) {
+    const rest = each.mutants.filter(
+      ({ status, static: isStatic }) => isStatic !== true || status !== "Survived",
+    );
+    some ||= rest.length < each.mutants.length;
+    each.mutants = rest;
+  }
+  if (some) await writeFile(file, JSON.stringify(report));
+  return some;
 }

@@ -13,7 +13,10 @@ const shared = {
   hookTimeout: 30_000,
 };
 
-/** The tests of one part, in one process: modules are loaded once for each mutant and not for each file. */
+/**
+ * The tests of one part, in one process: modules are loaded once for each mutant and not for each file, where run.ts
+ * does not want it otherwise.
+ */
 export default defineConfig({
   test: {
     globalSetup: ["test/lab/made-once.ts"],
@@ -24,7 +27,7 @@ export default defineConfig({
           name: "together",
           include: [...part.tests],
           exclude: apart,
-          isolate: false,
+          isolate: process.env["MUTATION_FILES"] === "apart",
           ...shared,
         },
       },
