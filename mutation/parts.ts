@@ -68,7 +68,9 @@ export const parts: readonly Part[] = [
   part("mock/business", {
     and: ["mock/{sdk-orders,order-properties}", "mock/examine/orders"],
   }),
-  part("mock/answer", { and: ["mock/{wording,unique,any-operation,refusals}", "mock/shapes/*"] }),
+  part("mock/answer", {
+    and: ["mock/{wording,unique,any-operation,refusals,sdk-orders}", "mock/shapes/*"],
+  }),
   part("mock/faults", { tests: ["mock/{faults,script-messages}"], and: ["mock/answer/*"] }),
   part("mock/deliver", {
     tests: ["mock/{listen,interceptor,faults,handlers,entrances}"],

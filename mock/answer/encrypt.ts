@@ -42,7 +42,7 @@ function inValue(value: unknown, shape: JsonShape, key: string): unknown {
     case "list":
       return Array.isArray(value) ? value.map((item) => inValue(item, shape.items, key)) : value;
     case "object": {
-      if (typeof value !== "object" || value === null) return value;
+      if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
       const shapes = new Map(shape.members.map((member) => [member.name, member.shape]));
       return Object.fromEntries(
         Object.entries<unknown>({ ...value }).map(([name, member]) => {
