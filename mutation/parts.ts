@@ -73,7 +73,7 @@ export const parts: readonly Part[] = [
   }),
   part("mock/faults", { tests: ["mock/{faults,script-messages}"], and: ["mock/answer/*"] }),
   part("mock/deliver", {
-    tests: ["mock/{listen,interceptor,faults,handlers,entrances}"],
+    tests: ["mock/deliver/*", "mock/{listen,interceptor,faults,handlers,entrances}"],
     and: ["mock/shapes/downloads"],
   }),
   part("mock/record", { and: ["mock/shapes/*"] }),
