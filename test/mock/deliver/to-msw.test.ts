@@ -18,7 +18,7 @@ describe("the pieces of a body", () => {
     [
       "slow, in more than there are bytes",
       delivered({ kind: "slow", pieces: 99, pause: 0 }),
-      [..."0123456789"],
+      Array.from("0123456789"),
       "whole",
     ],
     ["stalled", delivered({ kind: "stalled", after: 4 }), ["0123"], "stalled"],
