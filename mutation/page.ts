@@ -30,9 +30,10 @@ interface Reason {
 }
 
 interface Place {
-  readonly file: string;
+  /** Anywhere, where it is left out. */
+  readonly file?: string;
   /** A part of the line. */
-  readonly line: string;
+  readonly line?: string;
   readonly changed?: string;
   readonly to?: string;
 }
@@ -91,8 +92,8 @@ function scores(mutants: readonly Mutant[]): string {
 const meant =
   (mutant: Mutant) =>
   (place: Place): boolean =>
-    mutant.file === place.file &&
-    mutant.text.includes(place.line) &&
+    (place.file === undefined || mutant.file === place.file) &&
+    (place.line === undefined || mutant.text.includes(place.line)) &&
     (place.changed === undefined || mutant.original === place.changed) &&
     (place.to === undefined || mutant.replacement === place.to);
 
@@ -141,7 +142,7 @@ const mutants = reports.flat();
 const left = mutants.filter(({ status }) => missed.includes(status));
 for (const place of reasons.flatMap(({ places }) => places)) {
   if (left.some((mutant) => meant(mutant)(place))) continue;
-  console.warn(`No survivor is there any more: ${place.file}, ${place.line}`);
+  console.warn(`No survivor is there any more: ${JSON.stringify(place)}`);
 }
 let text = await readFile(page, "utf8");
 for (const [name, content] of [
