@@ -71,7 +71,10 @@ export const parts: readonly Part[] = [
   part("mock/answer", {
     and: ["mock/{wording,unique,any-operation,refusals,sdk-orders}", "mock/shapes/*"],
   }),
-  part("mock/faults", { tests: ["mock/{faults,script-messages}"], and: ["mock/answer/*"] }),
+  part("mock/faults", {
+    tests: ["mock/{faults,script-messages}"],
+    and: ["mock/answer/*", "mock/business/doubt"],
+  }),
   part("mock/deliver", {
     tests: ["mock/deliver/*", "mock/{listen,interceptor,faults,handlers,entrances}"],
     and: ["mock/shapes/downloads"],
