@@ -49,6 +49,6 @@ function streamOf({ pieces, ending }: Pieces, until: AbortSignal): ReadableStrea
 async function aborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   await new Promise((resolve) => {
-    signal.addEventListener("abort", resolve, { once: true });
+    signal.addEventListener("abort", resolve);
   });
 }

@@ -52,7 +52,7 @@ function hold(request: IncomingMessage, reset: Reset, until: AbortSignal): void 
     end();
     return;
   }
-  until.addEventListener("abort", end, { once: true });
+  until.addEventListener("abort", end);
   request.socket.once("close", () => {
     until.removeEventListener("abort", end);
   });
