@@ -122,6 +122,24 @@ describe("a payment whose answer goes wrong on the way", () => {
     expect(gateway.orders).toEqual([]);
   });
 
+  test("is not made where the request is wrong", async () => {
+    const apiKey = "abcdefghijklmnopqrstuvwxyz012345";
+    const wrong = sdk(gateway, { apiKey });
+    const order = { ...tea, out_trade_no: "A1", auth_code: "120061098828009406" };
+    expect(await failure(wrong.v2.pay.micropay.post(order))).toMatchObject({ code: "REFUSED" });
+    expect(states()).toEqual([]);
+    await wrong.close();
+  });
+
+  test("is not made where the answer comes out of a record", async () => {
+    const first = await scan();
+    const record = gateway.record();
+    gateway.reset();
+    gateway.replay(record);
+    expect(await scan()).toEqual(first);
+    expect(states()).toEqual([]);
+  });
+
   test("may be asked for again, with the next code, and is one order", async () => {
     gateway.on(payMicropay).fail({ err_code: "USERPAYING" }, { times: 1 });
     await failure(scan());
