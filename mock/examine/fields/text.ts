@@ -2,9 +2,11 @@ import type { TextField } from "../../../runtime/operation.js";
 
 /** What a text should have been, by name; undefined where nothing is wrong with it. */
 export function textMissed(field: TextField, value: string): string | undefined {
-  const { name, filledBy } = field;
+  const { name, filledBy, encryption } = field;
   // What a digest looks like is the business of the comparison with the bytes, which says more.
   if (typeof filledBy === "object") return undefined;
+  // Of what comes encrypted, the plain text is what has to fit; the cipher text says nothing of it.
+  if (encryption !== undefined) return undefined;
   if (filledBy === "timestamp" && !/^[0-9]{10}$/.test(value)) {
     const unit = /^[0-9]{13}$/.test(value) ? ", not milliseconds" : "";
     return `${name} to be the seconds since 1970, in 10 digits${unit}`;
