@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { schema } from "@stryker-mutator/api/core";
 import { format, resolveConfig } from "prettier";
 import { parts } from "./parts.js";
-import { reportOf } from "./report.js";
+import { readReport } from "./report.js";
 
 interface Mutant {
   readonly part: string;
@@ -127,16 +127,12 @@ function code(text: string): string {
   return longest === 0 ? `\`${short}\`` : `${fence} ${short} ${fence}`;
 }
 
-async function readJson<T>(path: string): Promise<T> {
-  return JSON.parse(await readFile(path, "utf8")) as T;
-}
-
 const page = fileURLToPath(new URL("../docs/mutation.md", import.meta.url));
-const reasons = await readJson<Reason[]>(fileURLToPath(new URL("reasons.json", import.meta.url)));
+const reasons = JSON.parse(
+  await readFile(new URL("reasons.json", import.meta.url), "utf8"),
+) as Reason[];
 const reports = await Promise.all(
-  parts.map(async (part) =>
-    mutantsIn(part.name, await readJson<schema.MutationTestResult>(reportOf(part))),
-  ),
+  parts.map(async (part) => mutantsIn(part.name, await readReport(part))),
 );
 const mutants = reports.flat();
 const left = mutants.filter(({ status }) => missed.includes(status));

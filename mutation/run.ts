@@ -1,10 +1,9 @@
 /** Runs Stryker over the parts that are named, or over all of them. page.ts shows what it found. */
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { Stryker } from "@stryker-mutator/core";
-import type { schema } from "@stryker-mutator/api/core";
 import { parts } from "./parts.js";
 import type { Part } from "./parts.js";
-import { reportOf } from "./report.js";
+import { readReport, reportOf } from "./report.js";
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => parts.every((part) => part.name !== name));
@@ -44,8 +43,7 @@ async function run(part: Part, files: "together" | "apart"): Promise<void> {
 
 /** Takes out of the report what is to be tried again. @returns whether there was any */
 async function forgetStaticSurvivors(part: Part): Promise<boolean> {
-  const file = reportOf(part);
-  const report = JSON.parse(await readFile(file, "utf8")) as schema.MutationTestResult;
+  const report = await readReport(part);
   let some = false;
   for (const each of Object.values(report.files)) {
     const rest = each.mutants.filter(
@@ -54,6 +52,6 @@ async function forgetStaticSurvivors(part: Part): Promise<boolean> {
     some ||= rest.length < each.mutants.length;
     each.mutants = rest;
   }
-  if (some) await writeFile(file, JSON.stringify(report));
+  if (some) await writeFile(reportOf(part), JSON.stringify(report));
   return some;
 }

@@ -4,7 +4,7 @@ import type { Located } from "../read/bundle.js";
 import { fieldExamplesFit } from "./examples.js";
 import { once } from "./fillers.js";
 import { listsOfBodyFit } from "./lists.js";
-import { requiredExist, unknown } from "./names-exist.js";
+import { namesOf, requiredExist, unknown } from "./names-exist.js";
 import { typesNotYet } from "./not-yet.js";
 import { contentOf, notificationsOf, operationsOf } from "./operations.js";
 import type { LocatedFields, LocatedNotification } from "./operations.js";
@@ -73,11 +73,11 @@ function key(encryption: Located): Complaint[] {
         .map(({ name, node }) => node.complainOfKey(`${algorithm} takes no ${name}.`));
 }
 
-function names(about: Located, { fields }: LocatedFields): Complaint[] {
+function names(about: Located, body: LocatedFields): Complaint[] {
   const encryption = about.at("encryption");
   const encrypted = encryption.at("field");
-  const content = fields.find(([name]) => name === encrypted.text)?.[1].at("contentSchema");
-  const outside = new Set(fields.map(([name]) => name));
+  const content = body.fields.find(([name]) => name === encrypted.text)?.[1].at("contentSchema");
+  const outside = namesOf(body);
   const inside = content?.at("properties").members.map(([name]) => name) ?? [];
   const everywhere = new Set([...outside, ...inside]);
   return [

@@ -7,7 +7,7 @@ function envelope(shows: string, showsZh: string, fields: ReplyFields, root?: st
 }
 
 /** One that leaves open what has become of the request. */
-function doubtful(...[shows, showsZh, fields]: Parameters<typeof envelope>): Fault {
+function doubtful(shows: string, showsZh: string, fields: ReplyFields): Fault {
   return { ...envelope(shows, showsZh, fields), progress: "pending" };
 }
 
