@@ -11,19 +11,14 @@ import { tableAnswer } from "../../../mock/answer/table.js";
 import type { ReplyFields, ReplyValue } from "../../../mock/answer/xml.js";
 import { textsOf, writeXml } from "../../../mock/answer/xml.js";
 import type { Form } from "../../../mock/receive/form.js";
+import { formOfTexts } from "../../../mock/receive/form.js";
 import type { JsonMember, JsonShape, ReplyField } from "../../../runtime/operation.js";
 import { operationOf, usual } from "../lab/operation.js";
 import { signatureOf } from "../lab/upload.js";
 
 function formOf(texts: Record<string, string>): Form {
   const fields = new Map(Object.entries(texts));
-  return {
-    texts: fields,
-    written: fields,
-    files: new Map(),
-    unnamedFiles: new Map(),
-    order: Object.keys(texts),
-  };
+  return formOfTexts(fields, fields);
 }
 
 const text = { title: "", required: true, type: "text" } as const;

@@ -5,24 +5,20 @@ import { riskGetpublickeyMock } from "../../../generated/mocks/index.js";
 import { createGateway } from "../../../mock/index.js";
 import type { ReceivedRequest } from "../../../mock/index.js";
 import type { Alternative, Operation } from "../../../runtime/operation.js";
-import { operationOf, text, usual } from "../lab/operation.js";
+import { operationOf, sendForm, text, usual } from "../lab/operation.js";
 import { sdk } from "../lab/sdk.js";
-import { send } from "../lab/send.js";
-import { encode, merchant, raw, signatureOf, textPart } from "../lab/upload.js";
+import { merchant } from "../lab/upload.js";
 
 const workWxSecret = "5uYtQ-8_aZ";
 
 async function received(
   operation: Operation,
   texts: Record<string, string>,
-  key?: string,
+  apiKey = merchant.apiKey,
 ): Promise<ReceivedRequest | undefined> {
-  const merchants = [{ ...merchant, workWxSecret }];
+  const merchants = [{ ...merchant, apiKey, workWxSecret }];
   const gateway = createGateway({ merchants, mocks: [{ operation, reply: {}, unique: [] }] });
-  const all = { who: merchant.mchId, ...texts };
-  const sealed = { ...all, seal: signatureOf(all, "MD5", key) };
-  const parts = Object.entries(sealed).map(([name, value]) => textPart(name, value));
-  await send(gateway, raw(encode(parts)), "https://lab.example/lab/form");
+  await sendForm(gateway, texts);
   return gateway.requests[0];
 }
 
