@@ -18,8 +18,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Two cores: more workers only wait for one another.
     maxWorkers: 2,
-    globalSetup: ["test/lab/made-once.ts"],
-    setupFiles: ["test/lab/secrets.ts"],
+    globalSetup: ["test/support/global-setup.ts"],
+    setupFiles: ["test/support/secrets.ts"],
     // Only for what hangs: a machine that is busy with something else is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,

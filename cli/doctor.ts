@@ -26,7 +26,7 @@ export async function doctor({
   }
   report(true, `Node ${process.versions.node}, OpenSSL ${process.versions.openssl}`);
   report(true, `merchant ${configuration.mchId}, API key of 32 bytes`);
-  const tls = configuration.identity?.tls();
+  const tls = configuration.clientCertificate?.tls();
   if (tls === undefined) {
     report(false, "no certificate: operations under /secapi need the option certificate");
     return 1;

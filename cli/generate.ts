@@ -7,11 +7,11 @@ export async function generateCommand({
   watch: watching,
   ...flags
 }: GenerateFlags): Promise<number> {
-  const { generate, printComplaints } = await loadGenerator();
+  const { generate, printDiagnostics } = await loadGenerator();
   const once = async (): Promise<number> => {
     const done = await generate(flags);
     if (done.complaints.length > 0) {
-      process.stderr.write(`${printComplaints(done.complaints)}\n`);
+      process.stderr.write(`${printDiagnostics(done.complaints)}\n`);
       return 1;
     }
     if (done.edited.length > 0) {

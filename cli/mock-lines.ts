@@ -1,4 +1,4 @@
-import type { ReceivedRequest, Tally } from "../mock/index.js";
+import type { ReceivedRequest, GatewayStats } from "../mock/index.js";
 
 /** Why a request was refused, in one line. */
 export function refusalLine({ at, method, path, refusal }: ReceivedRequest): string {
@@ -12,7 +12,7 @@ export function refusalLine({ at, method, path, refusal }: ReceivedRequest): str
  * @param recorded - how many of them the record holds; undefined where there is none
  */
 export function accountLine(
-  { requests, accepted, refused }: Tally,
+  { requests, accepted, refused }: GatewayStats,
   recorded: number | undefined,
 ): string {
   const situations = Object.entries(refused);

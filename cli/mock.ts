@@ -73,7 +73,7 @@ export async function mock({
     }
   } finally {
     const recorded = record === undefined ? undefined : gateway.requests.length;
-    say(accountLine(gateway.tally, recorded));
+    say(accountLine(gateway.stats, recorded));
     rmSync(folder, { recursive: true, force: true });
   }
   return 0;

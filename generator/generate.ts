@@ -1,18 +1,18 @@
 import { join, resolve, sep } from "node:path";
 import { check } from "./check/check.js";
-import type { Complaint } from "./complaint.js";
+import type { Diagnostic } from "./diagnostic.js";
 import { emit } from "./emit/emit.js";
 import { publishedRuntime, runtimeFrom } from "./emit/runtime.js";
 import { build } from "./model/build.js";
 import { read } from "./read/read.js";
 import { emitReference } from "./reference/emit.js";
-import { carryOut, isRemoval } from "./write/carry-out.js";
+import { applyPlan, isRemoval } from "./write/apply-plan.js";
 import { diffOf } from "./write/diff.js";
 import { plan } from "./write/plan.js";
 import type { Plan } from "./write/plan.js";
 
-export { printComplaints } from "./complaint.js";
-export type { Complaint } from "./complaint.js";
+export { printDiagnostics } from "./diagnostic.js";
+export type { Diagnostic } from "./diagnostic.js";
 
 export interface GenerateOptions {
   /** The OpenAPI document that the spec starts in. */
@@ -35,7 +35,7 @@ export interface GenerateOptions {
 
 export interface GenerateResult {
   /** What is wrong with the spec. Where there is anything, nothing was written. */
-  readonly complaints: readonly Complaint[];
+  readonly complaints: readonly Diagnostic[];
   readonly written: string[];
   readonly unchanged: string[];
   readonly removed: string[];
@@ -55,14 +55,14 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const runtime = runtimeFrom(options.runtime ?? publishedRuntime, options.out);
   const plans = [await plan(options.out, await emit(model, runtime))];
   if (options.reference !== undefined) {
-    apart(options.out, options.reference);
+    assertDistinctFolders(options.out, options.reference);
     plans.push(await plan(options.reference, emitReference(model)));
   }
 
   const result = summary(plans);
   if (options.check) return { ...result, diff: plans.map(diffOf).join("") };
   if (result.edited.length > 0 && !options.force) return { ...nothing(), edited: result.edited };
-  for (const each of plans) await carryOut(each);
+  for (const each of plans) await applyPlan(each);
   return result;
 }
 
@@ -84,7 +84,7 @@ function summary(plans: readonly Plan[]): GenerateResult {
   };
 }
 
-function apart(out: string, reference: string): void {
+function assertDistinctFolders(out: string, reference: string): void {
   if (resolve(out) === resolve(reference)) {
     throw new Error("Reference pages need a folder of their own: each folder has one manifest.");
   }

@@ -86,6 +86,6 @@ const reserved = new Set(
    typeof undefined var void while with yield
    NotificationFields ReplyFields RequestFields
    AppInput H5Input JsapiInput MediaInput NotificationErrorCode
-   acknowledgement canonical declining deliveryOf exchangeOf isBusinessError
+   acknowledgement canonical failureReply deliveryOf exchangeOf isBusinessError
    signature`.split(/\s+/),
 );

@@ -1,19 +1,19 @@
 import type { HttpHandler } from "msw";
 import type { Operation } from "../runtime/operation.js";
-import { Answering } from "./answering.js";
-import type { NotificationAnswer } from "./business/send-notification.js";
-import { Payer } from "./business/payer.js";
-import type { OrderOrRefund, OrderToPay } from "./business/payer.js";
-import { remembered } from "./business/remembered.js";
-import type { RememberedOrder } from "./business/remembered.js";
+import { RequestHandler } from "./request-handler.js";
+import type { NotificationAcknowledgement } from "./orders/send-notification.js";
+import { Payer } from "./orders/payer.js";
+import type { OrderOrRefund, OrderToPay } from "./orders/payer.js";
+import { orderSnapshot } from "./orders/order-snapshot.js";
+import type { OrderSnapshot } from "./orders/order-snapshot.js";
 import { MockGatewayError } from "./errors.js";
-import { guardNetwork } from "./entrance/guard.js";
-import { handlersFor } from "./entrance/handlers.js";
-import type { Interceptor } from "./entrance/interceptor.js";
-import { interceptorFor } from "./entrance/interceptor.js";
-import type { ListenOptions, ListeningGateway } from "./entrance/listen.js";
-import { listen } from "./entrance/listen.js";
-import { settle } from "./options.js";
+import { guardNetwork } from "./transports/network-guard.js";
+import { handlersFor } from "./transports/handlers.js";
+import type { Interceptor } from "./transports/interceptor.js";
+import { interceptorFor } from "./transports/interceptor.js";
+import type { ListenOptions, ListeningGateway } from "./transports/listen.js";
+import { listen } from "./transports/listen.js";
+import { resolveOptions } from "./options.js";
 import type { GatewayOptions } from "./options.js";
 import type { ConnectionFault } from "./faults/connections.js";
 import type { GatewayEvents } from "./record/events.js";
@@ -21,9 +21,9 @@ import type { ExchangeRecord } from "./record/format.js";
 import type { ReceivedRequest } from "./record/received.js";
 import { recordOf } from "./record/record.js";
 import { Replay } from "./record/replay.js";
-import type { Tally } from "./record/tally.js";
-import type { OperationScript } from "./script/script.js";
-import { Script } from "./script/script.js";
+import type { GatewayStats } from "./record/stats.js";
+import type { OperationStubs } from "./stubs/operation-stubs.js";
+import { OperationStubList } from "./stubs/operation-stubs.js";
 
 /** A gateway that answers as WeChat Pay does, made from the same spec as the client. */
 export interface Gateway {
@@ -57,7 +57,7 @@ export interface Gateway {
   /** What was received, in order, however it came: the latest `keepRequests`. Grows by itself. */
   readonly requests: readonly ReceivedRequest[];
   /** How many requests came since the start or the last `reset()`, accepted and refused by situation. */
-  readonly tally: Tally;
+  readonly stats: GatewayStats;
   /**
    * Emits "request" for each request, and "refusal" besides where it was refused. What a listener throws
    * becomes a warning of the process and changes no answer.
@@ -84,7 +84,7 @@ export interface Gateway {
    *
    * @throws {MockGatewayError} INVALID_OPTION where the operation is not mocked
    */
-  on<T extends Operation>(operation: T): OperationScript<T>;
+  on<T extends Operation>(operation: T): OperationStubs<T>;
   /**
    * Lets the next connections go wrong before a request can be sent on them. Over `listen()` those are the
    * connections that are opened from now on, not those that a client keeps; `handlers` and `interceptor()`
@@ -95,7 +95,7 @@ export interface Gateway {
    */
   onConnection(fault: ConnectionFault, options?: { readonly times?: number }): void;
   /** The orders that were made, and what became of them, in their order: the latest 10,000. */
-  readonly orders: readonly RememberedOrder[];
+  readonly orders: readonly OrderSnapshot[];
   /**
    * Has an order paid, as its payer would do it, and sends 支付结果通知 to its `notify_url`.
    *
@@ -103,7 +103,7 @@ export interface Gateway {
    * @throws {MockGatewayError} NO_SUCH_ORDER, NOT_PAYABLE, or NOT_NOTIFIED where no answer came, or where the
    *   address is neither on this machine nor at one of `notifyOrigins`: the order is paid all the same
    */
-  pay(order: OrderToPay): Promise<NotificationAnswer | undefined>;
+  pay(order: OrderToPay): Promise<NotificationAcknowledgement | undefined>;
   /**
    * Sends 支付结果通知 of an order that was paid, or 退款结果通知 of a refund; again, if it was sent before, as
    * WeChat Pay does: to the `notify_url` of the order or of the refund itself, on this machine or at one of
@@ -111,7 +111,7 @@ export interface Gateway {
    *
    * @throws {MockGatewayError} NO_SUCH_ORDER, NOT_NOTIFIED
    */
-  notify(about: OrderOrRefund): Promise<NotificationAnswer>;
+  notify(about: OrderOrRefund): Promise<NotificationAcknowledgement>;
   /** Forgets what was scripted, received, ordered and counted, ends a replay, and lets go of answers that are held back. */
   reset(): void;
 }
@@ -124,26 +124,26 @@ export interface Gateway {
  * @throws {MockGatewayError} INVALID_OPTION
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  const settings = settle(options);
-  const { catalogue, origins, merchants } = settings;
-  const answering = new Answering(settings);
+  const settings = resolveOptions(options);
+  const { registry, origins, merchants } = settings;
+  const answering = new RequestHandler(settings);
   const payer = new Payer(answering.orders, settings);
   const listening = new Set<string>();
-  const mocked = [...catalogue.servers, ...origins];
+  const mocked = [...registry.servers, ...origins];
   return {
     get handlers() {
       guardNetwork(mocked);
-      return handlersFor(answering, catalogue, origins, () => {
+      return handlersFor(answering, registry, origins, () => {
         answering.connectionFaults.meet();
       });
     },
     interceptor() {
       guardNetwork(mocked);
-      return interceptorFor(answering, catalogue, () => [...origins, ...listening]);
+      return interceptorFor(answering, registry, () => [...origins, ...listening]);
     },
     async listen(listenOptions) {
       guardNetwork(mocked);
-      const server = await listen(answering, catalogue.bodyLimit, merchants[0], listenOptions);
+      const server = await listen(answering, registry.bodyLimit, merchants[0], listenOptions);
       listening.add(server.url);
       return {
         ...server,
@@ -156,28 +156,28 @@ export function createGateway(options: GatewayOptions): Gateway {
     get requests() {
       return answering.journal.requests;
     },
-    get tally() {
-      return answering.journal.tally;
+    get stats() {
+      return answering.journal.stats;
     },
     events: answering.journal.events,
     record: () => recordOf(answering.journal.requests, settings),
     replay(record) {
-      answering.replay = new Replay(record, catalogue);
+      answering.replay = new Replay(record, registry);
     },
     on(operation) {
-      if (!catalogue.has(operation)) {
+      if (!registry.has(operation)) {
         throw new MockGatewayError(
           "INVALID_OPTION",
-          `${operation.id} is not mocked. Mocked: ${catalogue.describe(operation.id)}`,
+          `${operation.id} is not mocked. Mocked: ${registry.describe(operation.id)}`,
         );
       }
-      return new Script(operation, answering.cues(operation));
+      return new OperationStubList(operation, answering.cues(operation));
     },
     onConnection(fault, { times = 1 } = {}) {
       answering.connectionFaults.add(fault, times);
     },
     get orders() {
-      return answering.orders.orders.map(remembered);
+      return answering.orders.orders.map(orderSnapshot);
     },
     pay: (order) => payer.pay(order),
     notify: (about) => payer.notify(about),

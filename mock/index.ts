@@ -1,26 +1,26 @@
-export { diagnosisHeader } from "./answer/diagnosis.js";
-export type { Answer } from "./answer/answer.js";
-export type { Refusal } from "./answer/refusal.js";
-export type { BusinessSituation } from "./business/effect.js";
-export type { OrderState } from "./business/order.js";
-export type { OrderOrRefund, OrderToPay } from "./business/payer.js";
-export type { RememberedOrder } from "./business/remembered.js";
-export type { NotificationAnswer } from "./business/send-notification.js";
+export { diagnosisHeader } from "./reply/diagnosis.js";
+export type { MockResponse } from "./reply/response.js";
+export type { Refusal } from "./reply/refusal.js";
+export type { OrderSituation } from "./orders/effect.js";
+export type { OrderState } from "./orders/order.js";
+export type { OrderOrRefund, OrderToPay } from "./orders/payer.js";
+export type { OrderSnapshot } from "./orders/order-snapshot.js";
+export type { NotificationAcknowledgement } from "./orders/send-notification.js";
 export type { ClientOptions, Identity, MintedCertificates, MintOptions } from "./certificates.js";
 export { mintCertificates, mintClient } from "./certificates.js";
-export type { RawAnswer } from "./script/cues.js";
+export type { StubbedResponse } from "./stubs/stub-list.js";
 export type { MockGatewayErrorCode } from "./errors.js";
 export { MockGatewayError } from "./errors.js";
-export type { RefusalPage, Situation } from "./examine/problem.js";
-export type { SignatureVerdict } from "./examine/sign.js";
-export type { FaultName } from "./faults/catalogue.js";
-export { faults } from "./faults/catalogue.js";
+export type { RefusalPage, Situation } from "./validate/problem.js";
+export type { SignatureVerdict } from "./validate/sign.js";
+export type { FaultName } from "./faults/registry.js";
+export { faults } from "./faults/registry.js";
 export type { ConnectionFault } from "./faults/connections.js";
 export { connectionFaults } from "./faults/connections.js";
 export type { Gateway } from "./gateway.js";
 export { createGateway } from "./gateway.js";
-export type { Interceptor } from "./entrance/interceptor.js";
-export type { ListeningGateway, ListenOptions } from "./entrance/listen.js";
+export type { Interceptor } from "./transports/interceptor.js";
+export type { ListeningGateway, ListenOptions } from "./transports/listen.js";
 export type { GatewayOptions, MerchantOptions } from "./options.js";
 export type { CurlOptions } from "./record/curl.js";
 export { curlOf } from "./record/curl.js";
@@ -44,7 +44,7 @@ export type {
   RecordedRequest,
   RecordedSignature,
 } from "./record/format.js";
-export type { Tally } from "./record/tally.js";
+export type { GatewayStats } from "./record/stats.js";
 export type {
   ExpectedFields,
   ExpectedRequest,
@@ -52,4 +52,4 @@ export type {
   GatewayMatchers,
 } from "./matchers/expectations.js";
 export { matchers } from "./matchers/matchers.js";
-export type { OperationScript, ScriptedFields, ScriptOptions } from "./script/script.js";
+export type { OperationStubs, StubFields, StubOptions } from "./stubs/operation-stubs.js";

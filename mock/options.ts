@@ -1,6 +1,6 @@
 import type { Operation, OperationMock } from "../runtime/operation.js";
 import { mocks as generatedMocks } from "../generated/mocks/index.js";
-import { Catalogue } from "./catalogue.js";
+import { OperationRegistry } from "./registry.js";
 import { MockGatewayError } from "./errors.js";
 
 /** A merchant that the gateway knows. */
@@ -74,7 +74,7 @@ export interface Settings {
   readonly keepRequests: number;
   readonly orders: boolean;
   readonly notifyOrigins: readonly string[];
-  readonly catalogue: Catalogue;
+  readonly registry: OperationRegistry;
 }
 
 const known: readonly (keyof GatewayOptions)[] = [
@@ -99,14 +99,14 @@ const knownOfMerchant: readonly (keyof MerchantOptions)[] = [
 ];
 
 /** @throws {MockGatewayError} INVALID_OPTION, naming the option and never the value of a key. */
-export function settle(options: GatewayOptions): Settings {
+export function resolveOptions(options: GatewayOptions): Settings {
   refuseUnknown("createGateway()", options, known);
-  const catalogue = new Catalogue(options.mocks ?? generatedMocks);
+  const registry = new OperationRegistry(options.mocks ?? generatedMocks);
   const { merchants } = options;
   // What JavaScript may pass is not what the types say.
   if (!isArray(merchants)) throw invalid("merchants has to be an array of { mchId, apiKey }.");
   const [first, ...others] = merchants.map((merchant, index) =>
-    settleMerchant(merchant, `merchants[${index}]`, catalogue),
+    settleMerchant(merchant, `merchants[${index}]`, registry),
   );
   if (first === undefined)
     throw invalid("merchants is empty; give at least one { mchId, apiKey }.");
@@ -123,11 +123,15 @@ export function settle(options: GatewayOptions): Settings {
     notifyOrigins: settleOrigins(options.notifyOrigins ?? []),
     keepFiles: options.keepFiles ?? false,
     keepRequests: settleNumber(options.keepRequests ?? 10_000, "keepRequests"),
-    catalogue,
+    registry,
   };
 }
 
-function settleMerchant(merchant: MerchantOptions, where: string, catalogue: Catalogue): Merchant {
+function settleMerchant(
+  merchant: MerchantOptions,
+  where: string,
+  registry: OperationRegistry,
+): Merchant {
   refuseUnknown(where, merchant, knownOfMerchant);
   const { mchId, apiKey, permissions, appIds, apiV3Key, workWxSecret } = merchant;
   if (typeof mchId !== "string" || !/^[0-9]{1,32}$/.test(mchId)) {
@@ -139,11 +143,11 @@ function settleMerchant(merchant: MerchantOptions, where: string, catalogue: Cat
     throw invalid(`${where}.workWxSecret has to be a text of visible ASCII characters.`);
   }
   const stranger = permissions?.find(
-    ({ id }) => !catalogue.mocks.some(({ operation }) => operation.id === id),
+    ({ id }) => !registry.mocks.some(({ operation }) => operation.id === id),
   );
   if (stranger !== undefined) {
     throw invalid(
-      `${where}.permissions names ${stranger.id}, which is not mocked. Mocked: ${catalogue.describe(stranger.id)}`,
+      `${where}.permissions names ${stranger.id}, which is not mocked. Mocked: ${registry.describe(stranger.id)}`,
     );
   }
   return {

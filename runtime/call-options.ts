@@ -3,8 +3,8 @@ import { maxRetriesOf } from "./configuration/settings.js";
 import { limitsOf } from "./configuration/timeouts.js";
 import { ValidationError } from "./errors/index.js";
 import type { Operation } from "./operation.js";
-import { Problems } from "./slips/problems.js";
-import { unknownName } from "./slips/unknown-name.js";
+import { ProblemCollector } from "./validation/problem-collector.js";
+import { unknownName } from "../text/suggest.js";
 
 /** What can be said for one call; the client's own options hold for the rest. */
 export interface CallOptions {
@@ -45,7 +45,7 @@ export function checkOptions(
   options: unknown,
   { timeout, maxRetries }: Configuration,
 ): CheckedOptions {
-  const problems = new Problems(operation.id);
+  const problems = new ProblemCollector(operation.id);
   const report: Report = (path, code, message) => {
     problems.report(`options.${path}`, code, message);
   };
@@ -56,7 +56,7 @@ export function checkOptions(
   const given: Record<string, unknown> = { ...options };
   for (const name of Object.keys(given)) {
     if (known.includes(name)) continue;
-    report(name, "OPTION_UNKNOWN", unknownName("option of a call", name, known));
+    report(name, "OPTION_UNKNOWN", unknownName("call option", name, known));
   }
   const { signal } = given;
   if (signal !== undefined && !(signal instanceof AbortSignal)) {

@@ -17,14 +17,14 @@ import type { Outcome } from "./errors/index.js";
 import { ValidationError, WeChatPayError } from "./errors/index.js";
 import type { Operation, ReplyOf } from "./operation.js";
 import type { CheckedInput } from "./request/check.js";
-import type { Content } from "./reply/content.js";
+import type { Content } from "./wire/content.js";
 import type { Exchange } from "./reply/result.js";
 import type { Connections } from "./transport/connections.js";
 import type { SigningKeys } from "./signing-keys.js";
 import { signingKey } from "./signing-keys.js";
 import { Deadline } from "./transport/deadline.js";
 import type { RateLimiter } from "./transport/rate-limit.js";
-import type { Flow } from "./transport/flow.js";
+import type { BodyStream } from "./transport/body-stream.js";
 import { withRetries } from "./transport/retry.js";
 import type { Progress } from "./transport/send.js";
 
@@ -46,10 +46,10 @@ export async function call<T extends Operation>(
   // Over all attempts: what the first may have done is not undone by a second that never left.
   const progress = { attempts: 0, sent: false };
   try {
-    if (operation.request.encoding === "page") throw notCalled(operation);
+    if (operation.request.encoding === "page") throw pageNotCallable(operation);
     const options = checkOptions(operation, givenOptions, session.configuration);
     const deadline = new Deadline(operation, options.signal, options.timeout.total);
-    return await inTime(session, operation, input, { options, deadline, progress });
+    return await runWithDeadline(session, operation, input, { options, deadline, progress });
   } catch (error) {
     // An error of the key that was asked for has been told of, under the operation that it is about.
     const own =
@@ -62,17 +62,17 @@ export async function call<T extends Operation>(
 }
 
 /** What bounds one call, and how far it has come. */
-interface Course {
+interface CallContext {
   readonly options: CheckedOptions;
   readonly deadline: Deadline;
   readonly progress: Progress;
 }
 
-async function inTime<T extends Operation>(
+async function runWithDeadline<T extends Operation>(
   session: Session,
   operation: T,
   input: unknown,
-  course: Course,
+  course: CallContext,
 ): Promise<ReplyOf<T>> {
   const { options, deadline, progress } = course;
   try {
@@ -80,9 +80,9 @@ async function inTime<T extends Operation>(
     const key = await keyOf(session, operation, deadline.signal);
     let started: number | undefined;
     const { content, exchange } = await withRetries(options.maxRetries, deadline, (number) => {
-      deadline.hold();
+      deadline.pause();
       return session.rateLimiter.run(operation, deadline.signal, async () => {
-        deadline.goOn();
+        deadline.resume();
         const ended = deadline.error(outcomeSoFar(progress));
         if (ended !== undefined) throw ended;
         progress.attempts = number;
@@ -118,8 +118,8 @@ function keyOf(
       );
 }
 
-interface Answer {
-  readonly content: Content | Flow;
+interface AttemptResult {
+  readonly content: Content | BodyStream;
   readonly exchange: Omit<Exchange, "attempts" | "duration">;
 }
 
@@ -128,8 +128,8 @@ async function attempt(
   operation: Operation,
   checked: CheckedInput,
   key: KeyObject,
-  { options, deadline, progress }: Course,
-): Promise<Answer> {
+  { options, deadline, progress }: CallContext,
+): Promise<AttemptResult> {
   const completed = complete(operation, checked, configuration);
   const signed = sign(operation, completed, checked.signType, key);
   const encoded = encode(operation, signed.fields);
@@ -143,7 +143,7 @@ async function attempt(
     bytes: encoded.body?.length ?? 0,
   });
   // What an earlier attempt left open stays open, whatever this one is told.
-  const doubtful = progress.sent;
+  const maybeExecuted = progress.sent;
   const sentAt = performance.now();
   const envelope = { origin, headers: options.headers, timeout: options.timeout };
   const { readsBodies } = connections;
@@ -164,18 +164,18 @@ async function attempt(
     return { content: response, exchange: { status, headers, body, fields: new Map(), notes } };
   }
 
-  const content = await decode(operation, response, doubtful);
+  const content = await decode(operation, response, maybeExecuted);
   const verified = verify(operation, content.texts, response, {
     key,
     signType: checked.signType,
     acceptWeaker: configuration.acceptWeakerReplySignature,
   });
   const requestCanonical = signed.canonical;
-  classify(operation, { content, verified, response, doubtful, requestCanonical });
+  classify(operation, { content, verified, response, maybeExecuted, requestCanonical });
   return { content, exchange: { ...response, fields: content.texts, notes } };
 }
 
-function notCalled({ id, title }: Operation): ValidationError {
+function pageNotCallable({ id, title }: Operation): ValidationError {
   const message = `${title} is a page that a browser opens; WeChatPay has a method that makes its URL.`;
   return new ValidationError(id, [{ path: "operation", code: "OPERATION_IS_PAGE", message }]);
 }

@@ -10,8 +10,8 @@ import { Notifications } from "./notification/notifications.js";
 import type { InputOf, Operation, ReplyOf } from "./operation.js";
 import type { Page } from "./page.js";
 import { page } from "./page.js";
-import { connections } from "./transport/connections.js";
-import { rateLimiter } from "./transport/rate-limit.js";
+import { createConnections } from "./transport/connections.js";
+import { createRateLimiter } from "./transport/rate-limit.js";
 
 /** An operation that is bound to a client. */
 export type Method<T extends Operation> = (
@@ -38,8 +38,8 @@ export class Client {
     const configuration = configure(options);
     this.#session = {
       configuration,
-      connections: connections(configuration),
-      rateLimiter: rateLimiter(configuration),
+      connections: createConnections(configuration),
+      rateLimiter: createRateLimiter(configuration),
       signingKeys: new Map(),
     };
     this.frontEnd = new FrontEnd(configuration);

@@ -60,7 +60,7 @@ export interface Signing {
   /** The types the gateway takes here; the first is used where the client asks for none. */
   readonly types: readonly [SignType, ...SignType[]];
   /** What the gateway takes a request for that names no type. */
-  readonly assumed: SignType;
+  readonly default: SignType;
   /** Set where another key than the merchant's signs: the client asks for it when it first needs it, and keeps it. */
   readonly key?: SandboxKey;
   /** Whether a successful reply carries a signature. */
@@ -293,7 +293,7 @@ interface KnownErrorCommon {
   /** Set where the call may have taken effect all the same. */
   readonly outcome?: "unknown";
   /** Set where no public text is known and the words are ours. */
-  readonly invented?: true;
+  readonly synthetic?: true;
 }
 
 export interface KnownRefusal extends KnownErrorCommon {
@@ -306,7 +306,7 @@ export interface KnownFailure extends KnownErrorCommon {
 }
 
 /** The fields with at least these given: how the input of an operation says what it needs one of. */
-export type Having<Fields, Names extends keyof Fields> = Fields & {
+export type RequireFields<Fields, Names extends keyof Fields> = Fields & {
   [Name in Names]-?: NonNullable<Fields[Name]>;
 };
 

@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { createSecretKey } from "node:crypto";
 import { publish } from "./diagnostics.js";
-import { advice } from "./errors/advice.js";
+import { recoveryHint } from "./errors/recovery-hint.js";
 import { MalformedReplyError } from "./errors/index.js";
 import type { Operation, SandboxKey } from "./operation.js";
 import { exchangeOf } from "./reply/result.js";
@@ -36,7 +36,7 @@ function keyIn(reply: object, from: Operation, field: string): KeyObject {
   const exchange = exchangeOf(reply);
   const error = new MalformedReplyError(
     "REPLY_INCOMPLETE",
-    `The reply lacks ${field}. ${advice(from, "unknown")}`,
+    `The reply lacks ${field}. ${recoveryHint(from, "unknown")}`,
     { outcome: "unknown", operation: from.id, response: exchange },
   );
   // The call for the key has succeeded, so nobody else tells of it.

@@ -4,11 +4,11 @@ import { Agent } from "undici";
 import { describe, expect, test } from "vitest";
 import { WeChatPay, WeChatPayError } from "../generated/index.js";
 import * as operations from "../generated/operations/index.js";
-import type { OperationScript } from "../mock/index.js";
+import type { OperationStubs } from "../mock/index.js";
 import { createGateway } from "../mock/index.js";
-import { images } from "./lab/images.js";
-import { send } from "./mock/lab/send.js";
-import { merchant, png, upload } from "./mock/lab/upload.js";
+import { images } from "./support/images.js";
+import { send } from "./mock/support/send.js";
+import { merchant, png, upload } from "./mock/support/upload.js";
 
 const { secapiMchUploadmedia } = operations;
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -18,7 +18,7 @@ const guides = (subject: string): string[] =>
   readdirSync(`${root}/docs`).filter((name) => /^[^.]+/.exec(name)?.[0] === subject);
 const contractTests = guides("contract-tests");
 
-type UploadScript = OperationScript<typeof secapiMchUploadmedia>;
+type UploadScript = OperationStubs<typeof secapiMchUploadmedia>;
 
 interface Block {
   readonly language: string;

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { Agent, request } from "undici";
 import { afterAll, expect, test } from "vitest";
 import { createGateway } from "../mock/index.js";
-import { merchant, path, png, upload } from "./mock/lab/upload.js";
+import { merchant, path, png, upload } from "./mock/support/upload.js";
 
 const main = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "mock-command-"));

@@ -14,9 +14,9 @@ import type { Gateway } from "../mock/index.js";
 import { createGateway } from "../mock/index.js";
 import type { Notification, Operation, OperationMock } from "../runtime/index.js";
 import { Client } from "../runtime/index.js";
-import { imageOf, images } from "./lab/images.js";
-import { payment, signedNotice } from "./lab/notices.js";
-import { copySpec, endpoint } from "./lab/spec.js";
+import { imageOf, images } from "./support/images.js";
+import { payment, signedNotice } from "./support/notifications.js";
+import { copySpec, endpoint } from "./support/spec.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };

@@ -1,5 +1,5 @@
 import type { WeChatPay } from "wechatpay-apiv2";
-import { acknowledgement, declining, deliveryOf, NotificationError } from "wechatpay-apiv2";
+import { acknowledgement, failureReply, deliveryOf, NotificationError } from "wechatpay-apiv2";
 import { transactionSuccess } from "wechatpay-apiv2/notifications";
 
 /** Where none of the handlers fits: a queue, a cloud function. Gives back the body of the answer. */
@@ -11,6 +11,6 @@ export async function take(wechatpay: WeChatPay, body: Uint8Array): Promise<stri
   } catch (error) {
     if (error instanceof NotificationError) console.error(error.message);
     // Whoever sent it reads this: nothing about your system is in it.
-    return declining("try again later");
+    return failureReply("try again later");
   }
 }

@@ -23,6 +23,6 @@ export function paidOnce(wechatpay: WeChatPay, database: Database): Notification
         await statements.markPaid(payment.out_trade_no, payment.transaction_id);
       });
     },
-    { seen: (key) => database.has(key), window: 90_000 },
+    { isProcessed: (key) => database.has(key), maxAge: 90_000 },
   );
 }

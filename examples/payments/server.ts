@@ -5,7 +5,7 @@ import { refundProcessed, transactionSuccess } from "wechatpay-apiv2/notificatio
 import type { Shop } from "./shop.js";
 
 export function server(wechatpay: WeChatPay, shop: Shop): Express {
-  const seen = (key: string): boolean => shop.hasSeen(key);
+  const isProcessed = (key: string): boolean => shop.hasProcessed(key);
 
   const paid = wechatpay.notifications.handler(
     transactionSuccess,
@@ -17,7 +17,7 @@ export function server(wechatpay: WeChatPay, shop: Shop): Express {
       }
       shop.paid(payment.out_trade_no, payment.transaction_id, key);
     },
-    { seen, window: 90_000 },
+    { isProcessed, maxAge: 90_000 },
   );
 
   const refunded = wechatpay.notifications.handler(
@@ -27,7 +27,7 @@ export function server(wechatpay: WeChatPay, shop: Shop): Express {
       const { out_refund_no, refund_status } = notice.req_info;
       shop.refunded(out_refund_no, refund_status, key);
     },
-    { seen },
+    { isProcessed },
   );
 
   const app = express();

@@ -24,7 +24,7 @@ export class Shop {
     this.#seen.add(key);
   }
 
-  hasSeen(key: string): boolean {
+  hasProcessed(key: string): boolean {
     return this.#seen.has(key);
   }
 

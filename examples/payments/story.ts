@@ -83,7 +83,7 @@ gateway.events.on("request", ({ path }) => {
   if (path === "/pay/orderquery" && waiting) void gateway.pay(atTheTill);
 });
 const payment = await payByCode(wechatpay, atTheTill, 10);
-console.log(`at the till      ${payment.state}, after ${gateway.tally.requests} requests in all`);
+console.log(`at the till      ${payment.state}, after ${gateway.stats.requests} requests in all`);
 
 const today = new Date(Date.now() + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);
 const { payments, refunds } = await dayOf(wechatpay, today.replaceAll("-", ""));

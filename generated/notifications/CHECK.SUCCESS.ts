@@ -91,7 +91,7 @@ export const checkSuccess: Notification<CheckSuccessContent> = {
     },
   },
   merchant: "mch_id",
-  told: { field: "event_type", value: "CHECK.SUCCESS" },
+  discriminator: { field: "event_type", value: "CHECK.SUCCESS" },
   identity: ["event_id"],
   time: "event_create_time",
   fields: [

@@ -1,61 +1,61 @@
-import type { Complaint } from "../complaint.js";
-import { inOrder } from "../complaint.js";
-import { Located } from "../read/bundle.js";
+import type { Diagnostic } from "../diagnostic.js";
+import { inOrder } from "../diagnostic.js";
+import { SpecNode } from "../read/bundle.js";
 import type { Bundle } from "../read/bundle.js";
-import { encryptionFits } from "./encryption.js";
-import { errorsFit } from "./errors.js";
-import { examplesFit } from "./examples.js";
-import { filesFit } from "./files.js";
-import { fillersFit } from "./fillers.js";
-import { groupsFit } from "./groups.js";
-import { listsFit } from "./lists.js";
-import { moneyFits } from "./money.js";
-import { namesExist } from "./names-exist.js";
-import { notYet } from "./not-yet.js";
-import { notificationsFit } from "./notifications.js";
+import { checkEncryption } from "./encryption.js";
+import { checkErrors } from "./errors.js";
+import { checkExamples } from "./examples.js";
+import { checkFiles } from "./files.js";
+import { checkFillers } from "./fillers.js";
+import { checkGroups } from "./groups.js";
+import { checkLists } from "./lists.js";
+import { checkMoney } from "./money.js";
+import { checkReferences } from "./references.js";
+import { checkUnsupported } from "./unsupported.js";
+import { checkNotifications } from "./notifications.js";
 import { operationsOf } from "./operations.js";
-import { pathsFit } from "./paths.js";
+import { checkPaths } from "./paths.js";
 import { Patterns } from "./pattern.js";
-import { replyFits } from "./reply.js";
-import { requestFits } from "./request.js";
-import { securityFits } from "./security.js";
+import { checkReply } from "./reply.js";
+import { checkRequest } from "./request.js";
+import { checkSecurity } from "./security.js";
 import { checkShape } from "./shape/check-shape.js";
 import type { SpecDocument } from "./shape/spec-document.js";
-import { signingKeyFits } from "./signing-key.js";
-import { typesFit } from "./types.js";
+import { checkSigningKey } from "./signing-key.js";
+import { checkTypes } from "./types.js";
 
 /** A document that all checks let through, or what they have against it. */
 export type Checked =
   | { readonly document: SpecDocument; readonly complaints: readonly [] }
-  | { readonly document: undefined; readonly complaints: readonly Complaint[] };
+  | { readonly document: undefined; readonly complaints: readonly Diagnostic[] };
 
 /** Runs every check, whatever the others find: one run tells of everything. */
 export function check(bundle: Bundle): Checked {
-  const root = Located.root(bundle);
+  const root = SpecNode.root(bundle);
   const operations = operationsOf(root);
   const shape = checkShape(bundle);
   const patterns = new Patterns();
   const complaints = inOrder([
     ...bundle.complaints,
     ...shape.complaints,
-    ...pathsFit(root),
-    ...securityFits(root, operations),
-    ...notificationsFit(root, patterns),
+    ...checkPaths(root),
+    ...checkSecurity(root, operations),
+    ...checkNotifications(root, patterns),
     ...operations.flatMap((operation) => [
-      ...requestFits(operation),
-      ...replyFits(operation),
-      ...signingKeyFits(root, operation),
-      ...namesExist(operation),
-      ...typesFit(operation),
-      ...filesFit(operation),
-      ...fillersFit(operation),
-      ...encryptionFits(operation),
-      ...listsFit(operation),
-      ...groupsFit(operation),
-      ...moneyFits(root, operation),
-      ...examplesFit(operation, patterns),
-      ...errorsFit(operation),
-      ...notYet(operation),
+      ...checkRequest(operation),
+      ...checkReply(operation),
+      ...checkSigningKey(root, operation),
+      ...checkReferences(operation),
+      ...checkTypes(operation),
+      ...checkFiles(operation),
+      ...checkFillers(operation),
+      ...checkEncryption(operation),
+      ...checkLists(operation),
+      ...checkGroups(operation),
+      ...checkMoney(root, operation),
+      ...checkExamples(operation, patterns),
+      ...checkErrors(operation),
+      ...checkUnsupported(operation),
     ]),
   ]);
   return shape.document === undefined || complaints.length > 0

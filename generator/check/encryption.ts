@@ -1,11 +1,11 @@
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
 import { replyOf, requestOf } from "./operations.js";
-import type { LocatedOperation } from "./operations.js";
+import type { OperationNode } from "./operations.js";
 import { everyField, isEncrypted, isJson, valuesOf } from "./values.js";
 
 /** Whether what is encrypted is a caller's secret, or one that the gateway tells inside of JSON text. */
-export function encryptionFits(operation: LocatedOperation): Complaint[] {
+export function checkEncryption(operation: OperationNode): Diagnostic[] {
   const asked = requestOf(operation).flatMap(({ fields }) => fields.map(([, field]) => field));
   const told = replyOf(operation).flatMap(({ fields }) =>
     fields.flatMap(([, field]) => everyField(field)),
@@ -26,7 +26,7 @@ export function encryptionFits(operation: LocatedOperation): Complaint[] {
   ];
 }
 
-function field(node: Located): Complaint[] {
+function field(node: SpecNode): Diagnostic[] {
   const encrypted = node.at("x-encrypted");
   if (!encrypted.exists) return [];
   const filler = node.at("x-filled-by");

@@ -1,13 +1,13 @@
-import type { Complaint } from "../complaint.js";
-import type { LocatedOperation } from "./operations.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { OperationNode } from "./operations.js";
 
 /** Whether each error of the catalogue is one that the gateway can answer with, and stands there once. */
-export function errorsFit({ node }: LocatedOperation): Complaint[] {
+export function checkErrors({ node }: OperationNode): Diagnostic[] {
   const seen = new Set<string>();
   return node.at("x-errors").items.flatMap((error) => {
     const refusal = error.at("return_msg").exists;
     const failure = error.at("err_code").exists;
-    const complaints: Complaint[] = [];
+    const complaints: Diagnostic[] = [];
     if (refusal === failure) {
       const message = "An error has either return_msg or err_code with err_code_des.";
       complaints.push(error.complain(message));

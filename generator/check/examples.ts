@@ -1,14 +1,14 @@
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
-import { misfits } from "./misfits.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
+import { validateExample } from "./validate-example.js";
 import { replyOf, requestOf } from "./operations.js";
-import type { LocatedOperation } from "./operations.js";
+import type { OperationNode } from "./operations.js";
 import type { Patterns } from "./pattern.js";
 import { everyField, isFile, isForm, isJson, valuesOf } from "./values.js";
 
 /** Whether each pattern can be used, and each example is what its field says it is. */
-export function examplesFit(operation: LocatedOperation, patterns: Patterns): Complaint[] {
-  return fieldExamplesFit(
+export function checkExamples(operation: OperationNode, patterns: Patterns): Diagnostic[] {
+  return checkFieldExamples(
     [...requestOf(operation), ...replyOf(operation)].flatMap((body) =>
       body.fields.flatMap(([, field]) => everyField(field)),
     ),
@@ -16,13 +16,13 @@ export function examplesFit(operation: LocatedOperation, patterns: Patterns): Co
   );
 }
 
-export function fieldExamplesFit(fields: readonly Located[], patterns: Patterns): Complaint[] {
+export function checkFieldExamples(fields: readonly SpecNode[], patterns: Patterns): Diagnostic[] {
   return fields
     .flatMap((field) => [field, ...valuesOf(field)])
     .flatMap((value) => [...patternOf(value, patterns), ...exampleOf(value, patterns)]);
 }
 
-function patternOf(value: Located, patterns: Patterns): Complaint[] {
+function patternOf(value: SpecNode, patterns: Patterns): Diagnostic[] {
   const pattern = value.at("pattern");
   if (pattern.text === undefined) return [];
   // Repetition inside of repetition shows on a long text of one letter.
@@ -38,17 +38,17 @@ function patternOf(value: Located, patterns: Patterns): Complaint[] {
 const tooSlow =
   "This pattern takes too long over a short text; write it without nested repetition.";
 
-function exampleOf(value: Located, patterns: Patterns): Complaint[] {
+function exampleOf(value: SpecNode, patterns: Patterns): Diagnostic[] {
   const example = value.at("example");
   if (!example.exists || isFile(value)) return [];
   if (isJson(value)) return jsonOf(value, example, patterns);
-  return misfits(example.value, value, patterns).map(({ how }) =>
+  return validateExample(example.value, value, patterns).map(({ how }) =>
     example.complain(`The example ${how}.`),
   );
 }
 
 /** JSON text: as long as it may be, and what it says is what its schema says. */
-function jsonOf(value: Located, example: Located, patterns: Patterns): Complaint[] {
+function jsonOf(value: SpecNode, example: SpecNode, patterns: Patterns): Diagnostic[] {
   const { text } = example;
   if (text === undefined) return [example.complain("The example is no string; put it in quotes.")];
   let content: unknown;
@@ -58,8 +58,8 @@ function jsonOf(value: Located, example: Located, patterns: Patterns): Complaint
     return [example.complain("The example is no JSON.")];
   }
   return [
-    ...misfits(text, value, patterns),
-    ...misfits(content, value.at("contentSchema"), patterns),
+    ...validateExample(text, value, patterns),
+    ...validateExample(content, value.at("contentSchema"), patterns),
   ].map(({ where, how }) =>
     example.complain(where === "" ? `The example ${how}.` : `In the example, ${where} ${how}.`),
   );

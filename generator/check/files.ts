@@ -1,11 +1,11 @@
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
 import { requestOf, texts } from "./operations.js";
-import type { LocatedFields, LocatedOperation } from "./operations.js";
+import type { FieldNodes, OperationNode } from "./operations.js";
 import { isFile } from "./values.js";
 
 /** Whether each file has what a file needs, and nothing else has it. */
-export function filesFit(operation: LocatedOperation): Complaint[] {
+export function checkFiles(operation: OperationNode): Diagnostic[] {
   const unsigned = new Set(texts(operation.node.at("x-signing", "unsigned")));
   return requestOf(operation).flatMap((body) =>
     body.fields.flatMap(([name, field]) =>
@@ -15,11 +15,11 @@ export function filesFit(operation: LocatedOperation): Complaint[] {
 }
 
 function file(
-  { mediaType, content }: LocatedFields,
+  { mediaType, content }: FieldNodes,
   name: string,
-  field: Located,
+  field: SpecNode,
   unsigned: ReadonlySet<string>,
-): Complaint[] {
+): Diagnostic[] {
   if (mediaType !== "multipart/form-data") {
     return [field.complainOfKey("A file is sent by multipart/form-data, and by nothing else.")];
   }
@@ -40,7 +40,7 @@ function file(
   return missing.map((message) => field.complainOfKey(message));
 }
 
-function noFile({ mediaType, content }: LocatedFields, name: string, field: Located): Complaint[] {
+function noFile({ mediaType, content }: FieldNodes, name: string, field: SpecNode): Diagnostic[] {
   const encoding = content.at("encoding", name);
   const type = field.at("type");
   const contents = field.at("contentMediaType");

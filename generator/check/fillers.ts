@@ -1,11 +1,11 @@
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
 import { replyOf, requestOf } from "./operations.js";
-import type { LocatedFields, LocatedOperation } from "./operations.js";
+import type { FieldNodes, OperationNode } from "./operations.js";
 import { isFile, isJson } from "./values.js";
 
 /** Whether the client can fill in what it has to, and each signature has its field. */
-export function fillersFit(operation: LocatedOperation): Complaint[] {
+export function checkFillers(operation: OperationNode): Diagnostic[] {
   const signing = operation.node.at("x-signing");
   const reply = signing.at("reply");
   return [
@@ -28,32 +28,32 @@ export function fillersFit(operation: LocatedOperation): Complaint[] {
 }
 
 /** A request carries its signature, and says of which type it is unless that goes without saying. */
-function signed(body: LocatedFields, signing: Located): Complaint[] {
-  const [types, assumed] = [signing.at("types"), signing.at("assumed").text];
+function signed(body: FieldNodes, signing: SpecNode): Diagnostic[] {
+  const [types, defaultType] = [signing.at("types"), signing.at("default").text];
   return [
     ...(signing.exists && lacks(body, "sign")
       ? [signing.complainOfKey("A request is signed, and has no field with x-filled-by: sign.")]
       : []),
-    ...(assumed !== undefined && others(types, assumed) && lacks(body, "sign_type")
+    ...(defaultType !== undefined && others(types, defaultType) && lacks(body, "sign_type")
       ? [
           types.complain(
-            `Without a field filled in by sign_type, the gateway takes a request for ${assumed}: name that alone.`,
+            `Without a field filled in by sign_type, the gateway takes a request for ${defaultType}: name that alone.`,
           ),
         ]
       : []),
   ];
 }
 
-function others(types: Located, assumed: string): boolean {
-  return types.items.some(({ text }) => text !== assumed);
+function others(types: SpecNode, defaultType: string): boolean {
+  return types.items.some(({ text }) => text !== defaultType);
 }
 
 /** What could not be read may be the field. */
-function lacks(body: LocatedFields, filler: string): boolean {
+function lacks(body: FieldNodes, filler: string): boolean {
   return filledBy(body, filler).length === 0 && body.fields.every(([, field]) => field.exists);
 }
 
-function digests({ fields }: LocatedFields, field: Located): Complaint[] {
+function digests({ fields }: FieldNodes, field: SpecNode): Diagnostic[] {
   const of = field.at("x-filled-by", "of");
   const file = fields.find(([name]) => name === of.text)?.[1];
   return file === undefined || isFile(file)
@@ -62,7 +62,7 @@ function digests({ fields }: LocatedFields, field: Located): Complaint[] {
 }
 
 /** A signature over fields needs their values, which are there before any signature is. */
-function signatures({ fields }: LocatedFields, field: Located): Complaint[] {
+function signatures({ fields }: FieldNodes, field: SpecNode): Diagnostic[] {
   return field
     .at("x-filled-by", "over")
     .items.filter(({ text }) => {
@@ -73,7 +73,7 @@ function signatures({ fields }: LocatedFields, field: Located): Complaint[] {
 }
 
 /** What the client fills in is text: the caller alone knows an amount, or what is in JSON text. */
-function texts(field: Located): Complaint[] {
+function texts(field: SpecNode): Diagnostic[] {
   const filler = field.at("x-filled-by");
   if (!filler.exists || filler.text === "caller") return [];
   const what = isJson(field) ? "JSON text" : "An integer";
@@ -82,11 +82,11 @@ function texts(field: Located): Complaint[] {
     : [];
 }
 
-function filledBy({ fields }: LocatedFields, filler: string): Located[] {
+function filledBy({ fields }: FieldNodes, filler: string): SpecNode[] {
   return fields.map(([, field]) => field.at("x-filled-by")).filter(({ text }) => text === filler);
 }
 
-export function once(body: LocatedFields, fillers: readonly string[]): Complaint[] {
+export function once(body: FieldNodes, fillers: readonly string[]): Diagnostic[] {
   return fillers.flatMap((filler) =>
     filledBy(body, filler)
       .slice(1)

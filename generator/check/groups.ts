@@ -1,12 +1,12 @@
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
-import { absent } from "./names-exist.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
+import { absent } from "./references.js";
 import { requestOf, texts } from "./operations.js";
-import type { LocatedFields, LocatedOperation } from "./operations.js";
+import type { FieldNodes, OperationNode } from "./operations.js";
 import { isJson } from "./values.js";
 
 /** Whether each alternative of a group asks for what a caller can give, and need not give anyway. */
-export function groupsFit(operation: LocatedOperation): Complaint[] {
+export function checkGroups(operation: OperationNode): Diagnostic[] {
   return requestOf(operation).flatMap((body) => {
     const { schema } = body;
     const groups = [schema, ...schema.at("allOf").items].flatMap((each) => each.at("anyOf").items);
@@ -14,7 +14,7 @@ export function groupsFit(operation: LocatedOperation): Complaint[] {
   });
 }
 
-function asks(body: LocatedFields, alternative: Located): Complaint[] {
+function asks(body: FieldNodes, alternative: SpecNode): Diagnostic[] {
   const needed = alternative.at("required").items;
   const values = alternative.at("properties").members;
   if (needed.length + values.length === 0) {
@@ -27,7 +27,7 @@ function asks(body: LocatedFields, alternative: Located): Complaint[] {
   ];
 }
 
-function need(body: LocatedFields, node: Located): Complaint[] {
+function need(body: FieldNodes, node: SpecNode): Diagnostic[] {
   const name = node.text;
   if (name === undefined) return [];
   const field = fieldOf(body, name);
@@ -39,17 +39,17 @@ function need(body: LocatedFields, node: Located): Complaint[] {
 }
 
 function valueOf(
-  body: LocatedFields,
+  body: FieldNodes,
   name: string,
-  node: Located,
+  node: SpecNode,
   needed: ReadonlySet<string>,
-): Complaint[] {
+): Diagnostic[] {
   const field = fieldOf(body, name);
   if (field === undefined) return [node.complainOfKey(absent("anyOf", name))];
   if (!isCallers(field)) return [node.complainOfKey(notTheirs(name))];
   const value = node.at("const");
   const known = texts(field.at("enum"));
-  const wrong: Complaint[] = [];
+  const wrong: Diagnostic[] = [];
   if (field.at("type").text !== "string" || isJson(field)) {
     wrong.push(node.complainOfKey(`${name} is no text, so it cannot decide.`));
   }
@@ -64,11 +64,11 @@ function valueOf(
   return wrong;
 }
 
-function fieldOf({ fields }: LocatedFields, name: string): Located | undefined {
+function fieldOf({ fields }: FieldNodes, name: string): SpecNode | undefined {
   return fields.find(([known]) => known === name)?.[1];
 }
 
-function isCallers(field: Located): boolean {
+function isCallers(field: SpecNode): boolean {
   const filler = field.at("x-filled-by");
   return !filler.exists || filler.text === "caller";
 }

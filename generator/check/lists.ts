@@ -1,13 +1,13 @@
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
 import { replyOf } from "./operations.js";
-import type { LocatedFields, LocatedOperation } from "./operations.js";
+import type { FieldNodes, OperationNode } from "./operations.js";
 import { isList, isWrapped, listed } from "./values.js";
 
 /** A field of the entries of a list. */
 interface Entry {
   readonly name: string;
-  readonly field: Located;
+  readonly field: SpecNode;
   /** How many indexes follow its name. */
   readonly indexes: number;
 }
@@ -15,11 +15,11 @@ interface Entry {
 const mostIndexes = 2;
 
 /** Whether each field with an index can be told from every other field. */
-export function listsFit(operation: LocatedOperation): Complaint[] {
-  return replyOf(operation).flatMap(listsOfBodyFit);
+export function checkLists(operation: OperationNode): Diagnostic[] {
+  return replyOf(operation).flatMap(checkListsOfBody);
 }
 
-export function listsOfBodyFit(body: LocatedFields): Complaint[] {
+export function checkListsOfBody(body: FieldNodes): Diagnostic[] {
   const entries = body.fields.flatMap(([, field]) => entriesOf(field, 1));
   return [
     ...body.fields.flatMap(([name, field]) => elements(name, field)),
@@ -31,7 +31,7 @@ export function listsOfBodyFit(body: LocatedFields): Complaint[] {
 }
 
 /** The name of a list is on the wire, unless its elements are numbered; that of each always is. */
-function elements(name: string, field: Located): Complaint[] {
+function elements(name: string, field: SpecNode): Diagnostic[] {
   if (!isWrapped(field)) return [];
   const wrapper = field.at("xml", "name");
   return [
@@ -47,7 +47,7 @@ function elements(name: string, field: Located): Complaint[] {
   ];
 }
 
-function entriesOf(list: Located, indexes: number): Entry[] {
+function entriesOf(list: SpecNode, indexes: number): Entry[] {
   if (isWrapped(list)) return [];
   return listed(list).flatMap(([name, field]) => [
     { name, field, indexes },
@@ -55,19 +55,19 @@ function entriesOf(list: Located, indexes: number): Entry[] {
   ]);
 }
 
-function tooDeep(entries: readonly Entry[]): Complaint[] {
+function tooDeep(entries: readonly Entry[]): Diagnostic[] {
   return entries
     .filter(({ field, indexes }) => isList(field) && indexes === mostIndexes)
     .map(({ field }) => field.complainOfKey("A list in a list in a list has too many indexes."));
 }
 
-function endInIndex(entries: readonly Entry[]): Complaint[] {
+function endInIndex(entries: readonly Entry[]): Diagnostic[] {
   return entries
     .filter(({ name, field }) => !isList(field) && /_[0-9]+$/.test(name))
     .map(({ name, field }) => field.complainOfKey(`${name} ends in what reads as an index.`));
 }
 
-function twice(entries: readonly Entry[]): Complaint[] {
+function twice(entries: readonly Entry[]): Diagnostic[] {
   const seen = new Set<string>();
   return entries.flatMap(({ name, field, indexes }) => {
     const key = `${name} ${indexes}`;
@@ -80,7 +80,7 @@ function twice(entries: readonly Entry[]): Complaint[] {
 }
 
 /** A field beside the list that reads as one of its entries'. */
-function hidden({ fields }: LocatedFields, entries: readonly Entry[]): Complaint[] {
+function hidden({ fields }: FieldNodes, entries: readonly Entry[]): Diagnostic[] {
   const taken = new Set(
     entries
       .filter(({ field }) => !isList(field))

@@ -1,9 +1,9 @@
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
-import type { LocatedOperation } from "./operations.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
+import type { OperationNode } from "./operations.js";
 
 /** Whether there is a way to find out what became of a call that moves money. */
-export function moneyFits(document: Located, { node }: LocatedOperation): Complaint[] {
+export function checkMoney(document: SpecNode, { node }: OperationNode): Diagnostic[] {
   const moves = node.at("x-moves-money");
   if (!moves.exists) return [];
   const query = moves.at("query");

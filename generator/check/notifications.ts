@@ -1,19 +1,19 @@
 import { notificationNames, operationNames } from "../names.js";
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
-import { fieldExamplesFit } from "./examples.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
+import { checkFieldExamples } from "./examples.js";
 import { once } from "./fillers.js";
-import { listsOfBodyFit } from "./lists.js";
-import { namesOf, requiredExist, unknown } from "./names-exist.js";
-import { typesNotYet } from "./not-yet.js";
+import { checkListsOfBody } from "./lists.js";
+import { namesOf, checkRequiredNames, unknown } from "./references.js";
+import { checkUnsupportedTypes } from "./unsupported.js";
 import { contentOf, notificationsOf, operationsOf } from "./operations.js";
-import type { LocatedFields, LocatedNotification } from "./operations.js";
+import type { FieldNodes, NotificationNode } from "./operations.js";
 import type { Patterns } from "./pattern.js";
-import { toldTypesFit } from "./types.js";
+import { checkContentTypes } from "./types.js";
 import { everyField, isWrapped } from "./values.js";
 
 /** Whether each notification shows where it comes from, and has what it names. */
-export function notificationsFit(document: Located, patterns: Patterns): Complaint[] {
+export function checkNotifications(document: SpecNode, patterns: Patterns): Diagnostic[] {
   const notifications = notificationsOf(document);
   return [
     ...oneNameEach(document, notifications),
@@ -23,7 +23,7 @@ export function notificationsFit(document: Located, patterns: Patterns): Complai
   ];
 }
 
-function fits({ node }: LocatedNotification, body: LocatedFields, patterns: Patterns): Complaint[] {
+function fits({ node }: NotificationNode, body: FieldNodes, patterns: Patterns): Diagnostic[] {
   const about = node.at("x-notification");
   const encrypted = about.at("encryption", "field").text;
   const fields = body.fields.flatMap(([, field]) => everyField(field));
@@ -31,11 +31,11 @@ function fits({ node }: LocatedNotification, body: LocatedFields, patterns: Patt
     .filter(([name]) => name !== encrypted)
     .flatMap(([, field]) => everyField(field));
   return [
-    ...requiredExist(body),
-    ...listsOfBodyFit(body),
-    ...fieldExamplesFit(fields, patterns),
-    ...typesNotYet(fields),
-    ...toldTypesFit(plain),
+    ...checkRequiredNames(body),
+    ...checkListsOfBody(body),
+    ...checkFieldExamples(fields, patterns),
+    ...checkUnsupportedTypes(fields),
+    ...checkContentTypes(plain),
     ...protection(about, body),
     ...once(body, ["sign"]),
     ...names(about, body),
@@ -45,7 +45,7 @@ function fits({ node }: LocatedNotification, body: LocatedFields, patterns: Patt
   ];
 }
 
-function protection(about: Located, { fields }: LocatedFields): Complaint[] {
+function protection(about: SpecNode, { fields }: FieldNodes): Diagnostic[] {
   if (!about.exists) return [];
   const [signing, encryption] = [about.at("signing"), about.at("encryption")];
   const signed = fields.some(([, field]) => field.at("x-filled-by").text === "sign");
@@ -61,7 +61,7 @@ function protection(about: Located, { fields }: LocatedFields): Complaint[] {
 }
 
 /** Of the two ciphers, one takes more than its key. */
-function key(encryption: Located): Complaint[] {
+function key(encryption: SpecNode): Diagnostic[] {
   const more = ["nonce", "associated-data"].map((name) => ({ name, node: encryption.at(name) }));
   const algorithm = encryption.at("algorithm").text ?? "";
   return algorithm === "AES-256-GCM"
@@ -73,7 +73,7 @@ function key(encryption: Located): Complaint[] {
         .map(({ name, node }) => node.complainOfKey(`${algorithm} takes no ${name}.`));
 }
 
-function names(about: Located, body: LocatedFields): Complaint[] {
+function names(about: SpecNode, body: FieldNodes): Diagnostic[] {
   const encryption = about.at("encryption");
   const encrypted = encryption.at("field");
   const content = body.fields.find(([name]) => name === encrypted.text)?.[1].at("contentSchema");
@@ -85,7 +85,7 @@ function names(about: Located, body: LocatedFields): Complaint[] {
       outside,
       [
         about.at("merchant"),
-        about.at("told", "field"),
+        about.at("discriminator", "field"),
         encrypted,
         encryption.at("nonce"),
         encryption.at("associated-data"),
@@ -103,7 +103,7 @@ function names(about: Located, body: LocatedFields): Complaint[] {
 }
 
 /** What is encrypted is XML of one level. */
-function flat(field: Located): Complaint[] {
+function flat(field: SpecNode): Diagnostic[] {
   const type = field.at("type");
   return type.text === "array" || type.text === "object"
     ? [type.complain("What is encrypted has texts and integers, and nothing below them.")]
@@ -111,10 +111,7 @@ function flat(field: Located): Complaint[] {
 }
 
 /** Names of notifications are exported beside those of operations. */
-function oneNameEach(
-  document: Located,
-  notifications: readonly LocatedNotification[],
-): Complaint[] {
+function oneNameEach(document: SpecNode, notifications: readonly NotificationNode[]): Diagnostic[] {
   const taken = new Map(
     operationsOf(document).flatMap(({ path, method }): [string, string][] => {
       const { constant, page } = operationNames(path, method, true);

@@ -1,14 +1,14 @@
-import type { Located } from "../read/bundle.js";
+import type { SpecNode } from "../read/bundle.js";
 import { methods } from "./shape/choices.js";
 
 /** Every operation of the document, however well the rest of it is made. */
-export interface LocatedOperation {
+export interface OperationNode {
   readonly path: string;
   readonly method: string;
-  readonly node: Located;
+  readonly node: SpecNode;
 }
 
-export function operationsOf(document: Located): LocatedOperation[] {
+export function operationsOf(document: SpecNode): OperationNode[] {
   return document
     .at("paths")
     .members.flatMap(([path, item]) =>
@@ -19,12 +19,12 @@ export function operationsOf(document: Located): LocatedOperation[] {
 }
 
 /** The fields of a request or a reply, by name. */
-export interface LocatedFields {
+export interface FieldNodes {
   /** `query` where they stand in the URL. */
   readonly mediaType: string;
-  readonly content: Located;
-  readonly schema: Located;
-  readonly fields: readonly (readonly [string, Located])[];
+  readonly content: SpecNode;
+  readonly schema: SpecNode;
+  readonly fields: readonly (readonly [string, SpecNode])[];
   /** Names of those that have to be there. */
   readonly required: ReadonlySet<string>;
 }
@@ -33,7 +33,7 @@ export interface LocatedFields {
  * One for each content where there are several, and one for the parameters of a request without a body:
  * beside a body they are no fields.
  */
-export function requestOf({ node, method }: LocatedOperation): LocatedFields[] {
+export function requestOf({ node, method }: OperationNode): FieldNodes[] {
   const parameters = node.at("parameters");
   return [
     ...fieldsOf(node.at("requestBody", "content")),
@@ -41,17 +41,17 @@ export function requestOf({ node, method }: LocatedOperation): LocatedFields[] {
   ];
 }
 
-export function replyOf({ node }: LocatedOperation): LocatedFields[] {
+export function replyOf({ node }: OperationNode): FieldNodes[] {
   return fieldsOf(node.at("responses", "200", "content"));
 }
 
 /** Every notification of the document, by its name. */
-export interface LocatedNotification {
+export interface NotificationNode {
   readonly id: string;
-  readonly node: Located;
+  readonly node: SpecNode;
 }
 
-export function notificationsOf(document: Located): LocatedNotification[] {
+export function notificationsOf(document: SpecNode): NotificationNode[] {
   return document
     .at("webhooks")
     .members.map(([id, item]) => ({ id, node: item.at("post") }))
@@ -59,11 +59,11 @@ export function notificationsOf(document: Located): LocatedNotification[] {
 }
 
 /** What a notification says. */
-export function contentOf({ node }: LocatedNotification): LocatedFields[] {
+export function contentOf({ node }: NotificationNode): FieldNodes[] {
   return fieldsOf(node.at("requestBody", "content"));
 }
 
-function fieldsOf(contents: Located): LocatedFields[] {
+function fieldsOf(contents: SpecNode): FieldNodes[] {
   return contents.members.map(([mediaType, content]) => {
     const schema = content.at("schema");
     const required = new Set(texts(schema.at("required")));
@@ -71,7 +71,7 @@ function fieldsOf(contents: Located): LocatedFields[] {
   });
 }
 
-function parametersOf(parameters: Located): LocatedFields {
+function parametersOf(parameters: SpecNode): FieldNodes {
   const named = parameters.items.flatMap((each) => {
     const name = each.at("name").text;
     return name === undefined ? [] : [{ name, each }];
@@ -87,6 +87,6 @@ function parametersOf(parameters: Located): LocatedFields {
   };
 }
 
-export function texts(list: Located): string[] {
+export function texts(list: SpecNode): string[] {
   return list.items.flatMap(({ text }) => (text === undefined ? [] : [text]));
 }

@@ -1,14 +1,14 @@
 import { methodName, operationNames } from "../names.js";
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
 import { operationsOf } from "./operations.js";
-import type { LocatedOperation } from "./operations.js";
+import type { OperationNode } from "./operations.js";
 
 /** Longer paths would make names and lines that nobody can read; the longest known has 50. */
 const longestPath = 60;
 
 /** Whether each path can be one, and each operation has a path, and names, of its own. */
-export function pathsFit(document: Located): Complaint[] {
+export function checkPaths(document: SpecNode): Diagnostic[] {
   const operations = operationsOf(document);
   return [
     ...(operations.length === 0 ? [none(document)] : []),
@@ -20,12 +20,12 @@ export function pathsFit(document: Located): Complaint[] {
   ];
 }
 
-function none(document: Located): Complaint {
+function none(document: SpecNode): Diagnostic {
   const paths = document.at("paths");
   return (paths.exists ? paths : document).complainOfKey("This spec has no operation.");
 }
 
-function wellFormed(path: string, item: Located): Complaint[] {
+function wellFormed(path: string, item: SpecNode): Diagnostic[] {
   const wrong: string[] = [];
   if (!/^(\/[A-Za-z0-9][A-Za-z0-9_-]*)+$/.test(path)) {
     wrong.push("is not a slash and words of letters, digits, - and _, once or more");
@@ -35,7 +35,7 @@ function wellFormed(path: string, item: Located): Complaint[] {
 }
 
 /** The gateway does not tell `/a/b/` from `/a/b`, nor some file systems `A` from `a`. */
-function onePlaceEach(operations: readonly LocatedOperation[]): Complaint[] {
+function onePlaceEach(operations: readonly OperationNode[]): Diagnostic[] {
   return clashes(operations, ({ path, method }) => [
     `${method.toUpperCase()} ${path.replace(/\/+$/, "").toLowerCase()}`,
   ]).map(({ again, first }) =>
@@ -45,7 +45,7 @@ function onePlaceEach(operations: readonly LocatedOperation[]): Complaint[] {
   );
 }
 
-function oneNameEach(operations: readonly LocatedOperation[]): Complaint[] {
+function oneNameEach(operations: readonly OperationNode[]): Diagnostic[] {
   const several = severalOf(operations);
   return clashes(operations, ({ path, method }) => {
     const names = operationNames(path, method, !several.has(path));
@@ -71,7 +71,7 @@ function oneNameEach(operations: readonly LocatedOperation[]): Complaint[] {
 }
 
 /** A node of the chain has methods and further segments: `/a/post` would hide POST of `/a`. */
-function oneNodeEach(operations: readonly LocatedOperation[]): Complaint[] {
+function oneNodeEach(operations: readonly OperationNode[]): Diagnostic[] {
   return operations.flatMap(({ path, method, node }) => {
     const called = methodName(method, node.at("x-page").value === true);
     const hidden = operations.find((other) => `${other.path}/`.startsWith(`${path}/${called}/`));
@@ -81,7 +81,7 @@ function oneNodeEach(operations: readonly LocatedOperation[]): Complaint[] {
 }
 
 /** What a parameter tells apart has no operation beside it that lacks the parameter. */
-function oneUrlEach(operations: readonly LocatedOperation[]): Complaint[] {
+function oneUrlEach(operations: readonly OperationNode[]): Diagnostic[] {
   return operations.flatMap(({ method, node }) => {
     const url = node.at("x-path");
     const plain = operations.find(
@@ -98,7 +98,7 @@ function oneUrlEach(operations: readonly LocatedOperation[]): Complaint[] {
   });
 }
 
-function severalOf(operations: readonly LocatedOperation[]): ReadonlySet<string> {
+function severalOf(operations: readonly OperationNode[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const several = new Set<string>();
   for (const { path } of operations) (seen.has(path) ? several : seen).add(path);
@@ -106,16 +106,16 @@ function severalOf(operations: readonly LocatedOperation[]): ReadonlySet<string>
 }
 
 interface Clash {
-  readonly again: LocatedOperation;
-  readonly first: LocatedOperation;
+  readonly again: OperationNode;
+  readonly first: OperationNode;
   readonly key: string;
 }
 
 function clashes(
-  operations: readonly LocatedOperation[],
-  keys: (operation: LocatedOperation) => readonly string[],
+  operations: readonly OperationNode[],
+  keys: (operation: OperationNode) => readonly string[],
 ): Clash[] {
-  const firsts = new Map<string, LocatedOperation>();
+  const firsts = new Map<string, OperationNode>();
   return operations.flatMap((again) => {
     const taken = keys(again).flatMap((key) => {
       const first = firsts.get(key);
@@ -126,12 +126,12 @@ function clashes(
   });
 }
 
-function samePath(a: LocatedOperation, b: LocatedOperation): boolean {
-  const plain = ({ path }: LocatedOperation): string => path.replace(/\/+$/, "").toLowerCase();
+function samePath(a: OperationNode, b: OperationNode): boolean {
+  const plain = ({ path }: OperationNode): string => path.replace(/\/+$/, "").toLowerCase();
   return plain(a) === plain(b) && a.method === b.method;
 }
 
-function at({ node }: LocatedOperation): string {
+function at({ node }: OperationNode): string {
   const { file, line, column } = node.origin.key;
   return `at ${file}:${line}:${column}`;
 }

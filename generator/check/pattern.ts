@@ -1,10 +1,10 @@
 import { Script, createContext } from "node:vm";
 
 /** Milliseconds that a pattern of the spec may take over a text of the spec; enough for a busy machine. */
-const patience = 2_000;
+const timeoutMs = 2_000;
 
 /** And all of its patterns together: a spec of many slow ones could keep a machine for hours. */
-const patienceInAll = 10_000;
+const totalTimeoutMs = 10_000;
 
 const test = new Script('new RegExp(pattern, "u").test(text)');
 const given = { pattern: "", text: "" };
@@ -19,14 +19,14 @@ export class Patterns {
   readonly #slow = new Set<string>();
   #left: number;
 
-  constructor(inAll = patienceInAll) {
+  constructor(inAll = totalTimeoutMs) {
     this.#left = inAll;
   }
 
   try(pattern: string, text: string): Verdict {
     if (this.#slow.has(pattern)) return "slow";
     if (this.#left <= 0) return "untried";
-    const timeout = Math.ceil(Math.min(patience, this.#left));
+    const timeout = Math.ceil(Math.min(timeoutMs, this.#left));
     const start = performance.now();
     const verdict = tried(pattern, text, timeout);
     const taken = performance.now() - start;

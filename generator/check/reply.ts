@@ -1,11 +1,11 @@
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
-import { namesOf, unknown } from "./names-exist.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
+import { namesOf, unknown } from "./references.js";
 import { replyOf } from "./operations.js";
-import type { LocatedFields, LocatedOperation } from "./operations.js";
+import type { FieldNodes, OperationNode } from "./operations.js";
 
 /** Whether a reply comes as one thing, which says whether the call succeeded. */
-export function replyFits(operation: LocatedOperation): Complaint[] {
+export function checkReply(operation: OperationNode): Diagnostic[] {
   const { node } = operation;
   const response = node.at("responses", "200");
   const content = response.at("content");
@@ -23,19 +23,19 @@ export function replyFits(operation: LocatedOperation): Complaint[] {
   ];
 }
 
-function read(content: Located): Complaint[] {
+function read(content: SpecNode): Diagnostic[] {
   return content.members
     .filter(([type]) => type !== "text/html")
     .map(([, each]) => each.complainOfKey("No program reads a page: it is text/html, or nothing."));
 }
 
-function shown(content: Located): Complaint[] {
+function shown(content: SpecNode): Diagnostic[] {
   const html = content.at("text/html");
   return html.exists ? [html.complainOfKey("Only a page is text/html: x-page is missing.")] : [];
 }
 
 /** A download that failed comes as XML. */
-function table(content: Located): Complaint[] {
+function table(content: SpecNode): Diagnostic[] {
   const csv = content.at("text/csv");
   return csv.exists && !content.at("text/xml").exists
     ? [csv.complainOfKey("text/xml is missing: a download that failed comes as XML.")]
@@ -43,7 +43,7 @@ function table(content: Located): Complaint[] {
 }
 
 /** Whether a reply is verified is told by its return_code, which JSON has not. */
-function unverified(node: Located): Complaint[] {
+function unverified(node: SpecNode): Diagnostic[] {
   const signing = node.at("x-signing", "reply");
   return node.at("responses", "200", "content", "application/json").exists &&
     signing.text !== "none"
@@ -51,6 +51,6 @@ function unverified(node: Located): Complaint[] {
     : [];
 }
 
-function success(body: LocatedFields): Complaint[] {
+function success(body: FieldNodes): Diagnostic[] {
   return unknown(namesOf(body), [body.content.at("x-succeeded", "field")], "x-succeeded");
 }

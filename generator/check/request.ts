@@ -1,9 +1,9 @@
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
-import type { LocatedOperation } from "./operations.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
+import type { OperationNode } from "./operations.js";
 
 /** Whether the fields of a request stand where its method has them, each once. */
-export function requestFits({ node, method, path }: LocatedOperation): Complaint[] {
+export function checkRequest({ node, method, path }: OperationNode): Diagnostic[] {
   const [body, parameters] = [node.at("requestBody"), node.at("parameters")];
   if (method === "get") {
     return [
@@ -32,7 +32,7 @@ export function requestFits({ node, method, path }: LocatedOperation): Complaint
   ];
 }
 
-function twice(parameters: Located): Complaint[] {
+function twice(parameters: SpecNode): Diagnostic[] {
   const names = parameters.items.map((each) => each.at("name").text ?? "");
   return parameters.items
     .filter((each, at) => names.indexOf(each.at("name").text ?? "") < at)
@@ -43,7 +43,7 @@ function twice(parameters: Located): Complaint[] {
 }
 
 /** Beside a body, a parameter tells operations of one URL apart. */
-function fixed(parameter: Located): Complaint[] {
+function fixed(parameter: SpecNode): Diagnostic[] {
   const required = parameter.at("required");
   return [
     ...(parameter.at("schema", "const").exists
@@ -60,7 +60,7 @@ function fixed(parameter: Located): Complaint[] {
 const always = "Beside a body, a parameter is always there: required is true.";
 
 /** A file named after the value that tells it from others of its URL. */
-function named(node: Located, path: string): Complaint[] {
+function named(node: SpecNode, path: string): Diagnostic[] {
   const given = node.at("x-path");
   const [parameter, ...others] = node.at("parameters").items;
   if (parameter === undefined) {
@@ -81,12 +81,12 @@ function named(node: Located, path: string): Complaint[] {
 }
 
 /** Where no parameter tells it apart, the URL is the path. */
-function needless(path: Located): Complaint[] {
+function needless(path: SpecNode): Diagnostic[] {
   const message = "x-path is for operations that parameters beside the body tell apart.";
   return path.exists ? [path.complainOfKey(message)] : [];
 }
 
-function addressed(node: Located): Complaint[] {
+function addressed(node: SpecNode): Diagnostic[] {
   const [path, fragment] = [node.at("x-path"), node.at("x-fragment")];
   return [
     ...needless(path),

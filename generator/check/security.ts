@@ -1,12 +1,12 @@
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
-import type { LocatedOperation } from "./operations.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
+import type { OperationNode } from "./operations.js";
 
 /** Whether each security requirement names a scheme of the document. */
-export function securityFits(
-  document: Located,
-  operations: readonly LocatedOperation[],
-): Complaint[] {
+export function checkSecurity(
+  document: SpecNode,
+  operations: readonly OperationNode[],
+): Diagnostic[] {
   const schemes = document.at("components", "securitySchemes");
   return [document, ...operations.map(({ node }) => node)].flatMap((node) =>
     node

@@ -1,11 +1,11 @@
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
 import { replyOf } from "./operations.js";
-import type { LocatedOperation } from "./operations.js";
+import type { OperationNode } from "./operations.js";
 import { methods } from "./shape/choices.js";
 
 /** Whether there is an operation that tells the key, and does not need it. */
-export function signingKeyFits(document: Located, { node }: LocatedOperation): Complaint[] {
+export function checkSigningKey(document: SpecNode, { node }: OperationNode): Diagnostic[] {
   const key = node.at("x-signing", "key");
   const [from, field] = [key.at("from"), key.at("field")];
   if (from.text === undefined) return [];

@@ -1,29 +1,29 @@
-import type { Complaint } from "../complaint.js";
-import type { Located } from "../read/bundle.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/bundle.js";
 import { replyOf, requestOf } from "./operations.js";
-import type { LocatedOperation } from "./operations.js";
+import type { OperationNode } from "./operations.js";
 import { everyField, isEncrypted, isFile, isForm, isJson, isList, valuesOf } from "./values.js";
 
 /** Whether each value has what its type needs, and nothing that another type has. */
-export function typesFit(operation: LocatedOperation): Complaint[] {
+export function checkTypes(operation: OperationNode): Diagnostic[] {
   const asked = requestOf(operation).flatMap(({ fields }) => fields.map(([, field]) => field));
   const told = replyOf(operation).flatMap(({ fields }) =>
     fields.flatMap(([, field]) => everyField(field)),
   );
   return [
     ...asked.filter((field) => !isFile(field)).flatMap(requestField),
-    ...toldTypesFit(told),
+    ...checkContentTypes(told),
     ...asked.filter(isForm).flatMap(form),
     ...asked.flatMap(valuesOf).flatMap(value),
   ];
 }
 
 /** The same of what the gateway says. */
-export function toldTypesFit(told: readonly Located[]): Complaint[] {
+export function checkContentTypes(told: readonly SpecNode[]): Diagnostic[] {
   return [...told.flatMap(replyField), ...told.flatMap(valuesOf).flatMap(value)];
 }
 
-function requestField(field: Located): Complaint[] {
+function requestField(field: SpecNode): Diagnostic[] {
   if (!field.at("type").exists && field.members.length > 0) {
     return [field.complainOfKey("type is missing: every field has one, but for a file.")];
   }
@@ -38,7 +38,7 @@ function requestField(field: Located): Complaint[] {
     : value(field);
 }
 
-function replyField(field: Located): Complaint[] {
+function replyField(field: SpecNode): Diagnostic[] {
   if (!isList(field) || isJson(field)) return value(field);
   const [indexed, wrapped] = [field.at("x-indexed").value === true, field.at("xml").exists];
   if (!indexed && !wrapped) {
@@ -52,7 +52,7 @@ function replyField(field: Located): Complaint[] {
 }
 
 /** What a form can carry. */
-function form(field: Located): Complaint[] {
+function form(field: SpecNode): Diagnostic[] {
   const content = field.at("contentSchema");
   if (!content.exists) return [];
   const members = content.at("properties").members.map(([, member]) => member.at("type"));
@@ -100,7 +100,7 @@ const encrypted: Kind = {
 
 const allKeys = [...new Set([json, ...Object.values(kinds)].flatMap(({ keys }) => keys))];
 
-function value(node: Located): Complaint[] {
+function value(node: SpecNode): Diagnostic[] {
   const type = node.at("type");
   if (isJson(node) && type.text !== "string") {
     return [node.complainOfKey("JSON text is of type string.")];
@@ -120,7 +120,7 @@ function value(node: Located): Complaint[] {
   ];
 }
 
-function range(node: Located): Complaint[] {
+function range(node: SpecNode): Diagnostic[] {
   const minimum = node.at("minimum").value;
   const maximum = node.at("maximum");
   return typeof minimum === "number" && typeof maximum.value === "number" && minimum > maximum.value

@@ -34,7 +34,7 @@ export function descriptor(operation: OperationModel): Literal {
     },
     signing: {
       types: signing.types,
-      assumed: signing.assumed,
+      default: signing.default,
       key: signing.key && { from: code(signing.key.from.constant), field: signing.key.field },
       reply: signing.reply,
     },
@@ -149,7 +149,7 @@ function knownError(error: ErrorModel): Literal {
     meaning: error.meaning.en,
     remedy: error.remedy.en,
     outcome: error.outcome,
-    invented: error.invented || undefined,
+    synthetic: error.synthetic || undefined,
   };
   switch (error.type) {
     case "refusal":

@@ -23,11 +23,11 @@ export function inputOfGroups({ names, title, request }: OperationModel): Writer
   );
 }
 
-/** `Having<Fields, "a">`, or `(Having<Fields, "a"> & { b: "C" })`. */
+/** `RequireFields<Fields, "a">`, or `(RequireFields<Fields, "a"> & { b: "C" })`. */
 export function member(fields: string, { where, required }: AlternativeModel): Member {
   const names = required.map(quoted).join(" | ");
-  const having = names === "" ? fields : `Having<${fields}, ${names}>`;
-  const broken = ["Having<", `  ${fields},`, `  ${names}`, ">"];
+  const having = names === "" ? fields : `RequireFields<${fields}, ${names}>`;
+  const broken = ["RequireFields<", `  ${fields},`, `  ${names}`, ">"];
   const values = Object.entries(where).map(
     ([name, value]) => `${isIdentifier(name) ? name : quoted(name)}: ${quoted(value)}`,
   );

@@ -1,6 +1,6 @@
 import { StructureKind } from "ts-morph";
 import type { OperationModel, ReplyFieldModel } from "../model/model.js";
-import { shown } from "../model/shown.js";
+import { exampleValue } from "../model/example-value.js";
 import { specifier, typescript } from "../print/file.js";
 import type { GeneratedFile, Runtime } from "../print/file.js";
 import { code } from "../print/literal.js";
@@ -53,7 +53,7 @@ function shownReply({ reply }: OperationModel): Literal {
   const values = new Map(Object.entries(succeeded));
   return Object.fromEntries(
     reply.fields.flatMap((field) => {
-      const value = ofSuccess(field, values.get(field.name)) ?? shown(field);
+      const value = ofSuccess(field, values.get(field.name)) ?? exampleValue(field);
       return value === undefined ? [] : [[field.name, value]];
     }),
   );

@@ -88,9 +88,9 @@ function descriptor(notification: NotificationModel): Literal {
       },
     },
     merchant: notification.merchant,
-    told: notification.told && {
-      field: notification.told.field,
-      value: notification.told.value,
+    discriminator: notification.discriminator && {
+      field: notification.discriminator.field,
+      value: notification.discriminator.value,
     },
     identity: notification.identity,
     time: notification.time,

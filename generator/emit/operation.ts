@@ -1,6 +1,6 @@
 import { StructureKind } from "ts-morph";
 import type { StatementStructures, WriterFunction } from "ts-morph";
-import { compare } from "../complaint.js";
+import { compare } from "../diagnostic.js";
 import type { OperationModel } from "../model/model.js";
 import { descriptor } from "./descriptor.js";
 import { operationDocs } from "./docs.js";
@@ -23,7 +23,7 @@ export function emitOperation(operation: OperationModel, runtime: Runtime): Gene
   const told = table ? [] : reply.fields;
   return typescript(path, operation.source, [
     importTypes(
-      [...(table ? ["Download"] : []), ...(grouped ? ["Having"] : []), "Operation"],
+      [...(table ? ["Download"] : []), ...(grouped ? ["RequireFields"] : []), "Operation"],
       runtime(path),
     ),
     ...keyFrom(operation, path),

@@ -1,7 +1,7 @@
 import type { SpecDocument, SpecOperation, SpecPathItem } from "../check/shape/spec-document.js";
 import { methods } from "../check/shape/choices.js";
-import { compare } from "../complaint.js";
-import { Located } from "../read/bundle.js";
+import { compare } from "../diagnostic.js";
+import { SpecNode } from "../read/bundle.js";
 import type { Bundle } from "../read/bundle.js";
 import { below } from "../read/pointer.js";
 import { bilingual } from "./bilingual.js";
@@ -94,22 +94,22 @@ function presentIn(item: SpecPathItem | undefined) {
 }
 
 function signing(
-  { "x-signing": { types, assumed, reply, key } }: SpecOperation,
+  { "x-signing": { types, default: defaultType, reply, key } }: SpecOperation,
   document: SpecDocument,
 ): OperationModel["signing"] {
   const from = key && namesAt(key.from, document);
   return {
     types,
-    assumed,
+    default: defaultType,
     reply,
     ...(key === undefined || from === undefined ? {} : { key: { from, field: key.field } }),
   };
 }
 
 /** The names of the one operation of a path. */
-function namesAt(place: string, { paths }: SpecDocument): OperationNames | undefined {
-  const [only] = presentIn(paths[place]);
-  return only && operationNames(place, only.method, true);
+function namesAt(path: string, { paths }: SpecDocument): OperationNames | undefined {
+  const [only] = presentIn(paths[path]);
+  return only && operationNames(path, only.method, true);
 }
 
 /**
@@ -124,7 +124,7 @@ function documented(path: string, query: Readonly<Record<string, string>> = {}):
 
 /** `spec/paths/secapi/mch/uploadmedia.yaml`: the same wherever the spec lies. */
 function source(bundle: Bundle, pointer: string): string {
-  const { file } = Located.root(bundle).origin.value;
+  const { file } = SpecNode.root(bundle).origin.value;
   const written = bundle.origins.get(pointer)?.value.file ?? file;
   return `${bundle.entry.folder}/${bundle.locations.get(written) ?? ""}`;
 }

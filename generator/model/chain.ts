@@ -1,4 +1,4 @@
-import { compare } from "../complaint.js";
+import { compare } from "../diagnostic.js";
 import type { ChainNode, OperationModel } from "./model.js";
 
 /** The operations as a tree of the segments of their paths. */

@@ -9,7 +9,7 @@ export function errors(specified: readonly SpecError[]): ErrorModel[] {
       when,
       meaning: bilingual(error.meaning, error["meaning-zh"]),
       remedy: bilingual(error.remedy, error["remedy-zh"]),
-      invented: error.invented ?? false,
+      synthetic: error.synthetic ?? false,
       ...(outcome === undefined ? {} : { outcome }),
     };
     return return_msg === undefined

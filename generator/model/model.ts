@@ -70,7 +70,7 @@ export interface OperationModel {
   readonly effect?: Effect;
   readonly signing: {
     readonly types: readonly SignType[];
-    readonly assumed: SignType;
+    readonly default: SignType;
     readonly reply: "required" | "optional" | "none";
     /** Where the key comes from, where it is not the merchant's. */
     readonly key?: { readonly from: OperationNames; readonly field: string };
@@ -96,7 +96,7 @@ export interface NotificationModel {
   };
   /** The field with the merchant's ID. */
   readonly merchant: string;
-  readonly told?: { readonly field: string; readonly value: string };
+  readonly discriminator?: { readonly field: string; readonly value: string };
   readonly identity: readonly string[];
   readonly time?: string;
   readonly fields: readonly ReplyFieldModel[];
@@ -279,7 +279,7 @@ interface ErrorCommon {
   readonly meaning: Bilingual;
   readonly remedy: Bilingual;
   readonly outcome?: "unknown";
-  readonly invented: boolean;
+  readonly synthetic: boolean;
 }
 
 export interface RefusalModel extends ErrorCommon {

@@ -10,7 +10,7 @@ export function notification(
   source: string,
 ): NotificationModel {
   const { schema } = spec.requestBody.content["text/xml"];
-  const { signing, encryption, merchant, told, identity, time } = spec["x-notification"];
+  const { signing, encryption, merchant, discriminator, identity, time } = spec["x-notification"];
   return {
     source,
     names: notificationNames(id),
@@ -22,7 +22,7 @@ export function notification(
       ? {}
       : { encryption: encrypted(encryption, schema.properties[encryption.field]) }),
     merchant,
-    ...(told === undefined ? {} : { told }),
+    ...(discriminator === undefined ? {} : { discriminator }),
     identity,
     ...(time === undefined ? {} : { time }),
     fields: replyFields(schema),

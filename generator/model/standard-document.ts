@@ -1,4 +1,4 @@
-import { compare } from "../complaint.js";
+import { compare } from "../diagnostic.js";
 import type { Json, JsonObject } from "../read/bundle.js";
 import { isObject } from "../read/bundle.js";
 import type { OperationModel } from "./model.js";

@@ -1,5 +1,5 @@
-import type { Complaint, Place } from "../complaint.js";
-import { complaint } from "../complaint.js";
+import type { Diagnostic, SourceLocation } from "../diagnostic.js";
+import { diagnostic } from "../diagnostic.js";
 import { below } from "./pointer.js";
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -9,8 +9,8 @@ export interface JsonObject {
 
 /** Where a value of the document was written, and the key that it stands under. */
 export interface Origin {
-  readonly value: Place;
-  readonly key: Place;
+  readonly value: SourceLocation;
+  readonly key: SourceLocation;
 }
 
 /** The whole spec as one document, with every reference written out. */
@@ -26,7 +26,7 @@ export interface Bundle {
   readonly locations: ReadonlyMap<string, string>;
   /** The name of the folder that the entry lies in, and the entry's own. */
   readonly entry: { readonly folder: string; readonly file: string };
-  readonly complaints: readonly Complaint[];
+  readonly complaints: readonly Diagnostic[];
 }
 
 export function isObject(value: unknown): value is JsonObject {
@@ -38,13 +38,13 @@ export function isList(value: Json | undefined): value is readonly Json[] {
 }
 
 /** A value of the bundled document that knows where it was written. Steps past the end find nothing. */
-export class Located {
+export class SpecNode {
   readonly #bundle: Bundle;
   readonly pointer: string;
   readonly value: Json | undefined;
 
-  static root(bundle: Bundle): Located {
-    return new Located(bundle, "", bundle.document);
+  static root(bundle: Bundle): SpecNode {
+    return new SpecNode(bundle, "", bundle.document);
   }
 
   private constructor(bundle: Bundle, pointer: string, value: Json | undefined) {
@@ -53,15 +53,15 @@ export class Located {
     this.value = value;
   }
 
-  at(...keys: readonly string[]): Located {
-    return keys.reduce<Located>((node, key) => node.#step(key), this);
+  at(...keys: readonly string[]): SpecNode {
+    return keys.reduce<SpecNode>((node, key) => node.#step(key), this);
   }
 
-  #step(key: string): Located {
+  #step(key: string): SpecNode {
     const pointer = below(this.pointer, key);
     // What could not be read is as if it were not there: a complaint about it has been made.
     const inside = this.#bundle.broken.has(pointer) ? undefined : member(this.value, key);
-    return new Located(this.#bundle, pointer, inside);
+    return new SpecNode(this.#bundle, pointer, inside);
   }
 
   get exists(): boolean {
@@ -73,13 +73,13 @@ export class Located {
   }
 
   /** The members of an object, in the order in which they were written. */
-  get members(): [string, Located][] {
+  get members(): [string, SpecNode][] {
     return isObject(this.value) ? Object.keys(this.value).map((key) => [key, this.#step(key)]) : [];
   }
 
-  get items(): Located[] {
+  get items(): SpecNode[] {
     return isList(this.value)
-      ? this.value.map((item, at) => new Located(this.#bundle, below(this.pointer, at), item))
+      ? this.value.map((item, at) => new SpecNode(this.#bundle, below(this.pointer, at), item))
       : [];
   }
 
@@ -88,17 +88,17 @@ export class Located {
   }
 
   /** About the value. */
-  complain(message: string): Complaint {
+  complain(message: string): Diagnostic {
     return this.#complain(this.origin.value, message);
   }
 
   /** About the key that it stands under. */
-  complainOfKey(message: string): Complaint {
+  complainOfKey(message: string): Diagnostic {
     return this.#complain(this.origin.key, message);
   }
 
-  #complain(place: Place, message: string): Complaint {
-    return complaint(place, message, this.#bundle.texts.get(place.file));
+  #complain(place: SourceLocation, message: string): Diagnostic {
+    return diagnostic(place, message, this.#bundle.texts.get(place.file));
   }
 }
 

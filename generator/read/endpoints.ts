@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { compare } from "../complaint.js";
+import { compare } from "../diagnostic.js";
 
 /** A file that describes the endpoint whose URL path its folders spell. */
 export interface EndpointFile {

@@ -1,7 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
-import type { Complaint } from "../complaint.js";
-import { complaint } from "../complaint.js";
+import type { Diagnostic } from "../diagnostic.js";
+import { diagnostic } from "../diagnostic.js";
 import type { Bundle, Json } from "./bundle.js";
 import { isObject } from "./bundle.js";
 import { findEndpoints } from "./endpoints.js";
@@ -10,14 +10,14 @@ import { below } from "./pointer.js";
 import { contains } from "./reference.js";
 import type { Source } from "./source.js";
 import { Sources } from "./sources.js";
-import { WritingOut } from "./writing-out.js";
+import { Dereferencer } from "./dereference.js";
 
 /** Reads a spec and all that it refers to, as one document that knows where each value was written. */
 export async function read(spec: string): Promise<Bundle> {
   const path = await realpath(resolve(spec)).catch(() => resolve(spec));
   const folder = dirname(path);
   const sources = new Sources();
-  const writing = new WritingOut(sources, folder);
+  const writing = new Dereferencer(sources, folder);
   const entry = await sources.open(path);
   if (entry === undefined) throw new Error("a spec has at least one file");
 
@@ -53,12 +53,12 @@ const kinds: readonly Kind[] = [
 
 /** Endpoints and notifications: those the entry lists, and those that lie in the folders it names. */
 class Found {
-  readonly complaints: Complaint[] = [];
+  readonly complaints: Diagnostic[] = [];
   readonly #sources: Sources;
-  readonly #writing: WritingOut;
+  readonly #writing: Dereferencer;
   readonly #entry: Source;
 
-  constructor(sources: Sources, writing: WritingOut, entry: Source) {
+  constructor(sources: Sources, writing: Dereferencer, entry: Source) {
     this.#sources = sources;
     this.#writing = writing;
     this.#entry = entry;
@@ -128,6 +128,6 @@ class Found {
 
   #complain(pointer: string, message: string, source = this.#entry): void {
     const place = this.#writing.origins.get(pointer)?.key ?? source.place(0);
-    this.complaints.push(complaint(place, message, source.text));
+    this.complaints.push(diagnostic(place, message, source.text));
   }
 }

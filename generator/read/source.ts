@@ -2,8 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import { isAbsolute, relative, sep } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import type { Document } from "yaml";
-import { complaint } from "../complaint.js";
-import type { Complaint, Place } from "../complaint.js";
+import { diagnostic } from "../diagnostic.js";
+import type { Diagnostic, SourceLocation } from "../diagnostic.js";
 import { limits } from "./limits.js";
 
 /** One YAML file, with a way back from every offset to its line. */
@@ -14,21 +14,21 @@ export interface Source {
   readonly file: string;
   readonly text: string;
   readonly document: Document.Parsed | undefined;
-  readonly place: (offset: number) => Place;
-  readonly complaints: readonly Complaint[];
+  readonly place: (offset: number) => SourceLocation;
+  readonly complaints: readonly Diagnostic[];
 }
 
 /** Reads one file; what is wrong with it is in its complaints, never thrown. */
 export async function readSource(path: string): Promise<Source> {
   const file = displayed(path);
-  const nowhere: Place = { file, line: 1, column: 1 };
+  const nowhere: SourceLocation = { file, line: 1, column: 1 };
   const unread = (message: string): Source => ({
     path,
     file,
     text: "",
     document: undefined,
     place: () => nowhere,
-    complaints: [complaint(nowhere, message, undefined)],
+    complaints: [diagnostic(nowhere, message, undefined)],
   });
 
   let text: string;
@@ -54,7 +54,7 @@ function repeated(text: string, offset: number): string {
 
 function parse(path: string, file: string, text: string): Source {
   const lines = new LineCounter();
-  const place = (offset: number): Place => {
+  const place = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
@@ -62,7 +62,7 @@ function parse(path: string, file: string, text: string): Source {
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
     const complaints = [...document.errors, ...document.warnings].map(({ code, pos, message }) =>
-      complaint(place(pos[0]), code === twice ? repeated(text, pos[0]) : sentence(message), text),
+      diagnostic(place(pos[0]), code === twice ? repeated(text, pos[0]) : sentence(message), text),
     );
     // A key that stands twice leaves a document that can be read on, to find what else is wrong.
     const lost = document.errors.some(({ code }) => code !== twice);
@@ -73,7 +73,7 @@ function parse(path: string, file: string, text: string): Source {
     return {
       ...source,
       document: undefined,
-      complaints: [complaint({ file, line: 1, column: 1 }, message, undefined)],
+      complaints: [diagnostic({ file, line: 1, column: 1 }, message, undefined)],
     };
   }
 }

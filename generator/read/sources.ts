@@ -1,4 +1,4 @@
-import type { Complaint } from "../complaint.js";
+import type { Diagnostic } from "../diagnostic.js";
 import { limits } from "./limits.js";
 import { readSource } from "./source.js";
 import type { Source } from "./source.js";
@@ -21,7 +21,7 @@ export class Sources {
     return Promise.all(this.#sources.values());
   }
 
-  async complaints(): Promise<Complaint[]> {
+  async complaints(): Promise<Diagnostic[]> {
     return (await this.all()).flatMap((source) => source.complaints);
   }
 }

@@ -1,6 +1,6 @@
-import type { Words } from "./words.js";
+import type { Messages } from "./messages.js";
 
-export const chinese: Words = {
+export const chinese: Messages = {
   language: "zh",
   operations: "接口列表",
   intro: "本 SDK 支持的全部接口，按路径排序。",
@@ -29,7 +29,7 @@ export const chinese: Words = {
   encryptedBy: (field, algorithm) =>
     algorithm === "AES-256-GCM" ? `${field}，使用 APIv3 密钥` : `${field}，密钥由 API 密钥算出`,
   merchant: "商户",
-  told: "区分方式",
+  discriminator: "区分方式",
   identity: "重复通知时不变的字段",
   time: "发生时间",
   content: "通知参数",
@@ -104,8 +104,8 @@ export const chinese: Words = {
   when: "场景",
   answer: "网关返回",
   remedy: "解决办法",
-  invented: "非官方文案",
-  inventedNote: "标有“_非官方文案_”的条目没有公开的原文，文字由本项目的模拟网关自拟。",
+  synthetic: "非官方文案",
+  syntheticNote: "标有“_非官方文案_”的条目没有公开的原文，文字由本项目的模拟网关自拟。",
   unknownOutcome: "请求可能已经生效。",
   yes: "是",
   no: "否",

@@ -6,7 +6,7 @@ import { emitNotificationPage } from "./notification.js";
 import { emitPage } from "./page.js";
 import { chinese } from "./chinese.js";
 import { english } from "./english.js";
-import type { Words } from "./words.js";
+import type { Messages } from "./messages.js";
 
 /** The reference: a page for each operation and notification, and a list of them, in each language. */
 export function emitReference(model: Model): GeneratedFile[] {
@@ -17,7 +17,10 @@ export function emitReference(model: Model): GeneratedFile[] {
   ]);
 }
 
-function emitContents({ source, operations, notifications }: Model, words: Words): GeneratedFile {
+function emitContents(
+  { source, operations, notifications }: Model,
+  words: Messages,
+): GeneratedFile {
   const rows = operations.map(({ names, title, method, documented, description }) => [
     `[${plain(title)}](${names.page}.md)`,
     code(`${method.toUpperCase()} ${documented}`),

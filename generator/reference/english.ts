@@ -1,6 +1,6 @@
-import type { Words } from "./words.js";
+import type { Messages } from "./messages.js";
 
-export const english: Words = {
+export const english: Messages = {
   language: "en",
   operations: "Operations",
   intro: "Every operation that the SDK knows, by its path.",
@@ -32,7 +32,7 @@ export const english: Words = {
       ? `${field}, with the APIv3 key`
       : `${field}, with a key made of the API key`,
   merchant: "Merchant",
-  told: "Told from others",
+  discriminator: "Told from others",
   identity: "The same when it comes again",
   time: "When it happened",
   content: "Content",
@@ -109,9 +109,9 @@ export const english: Words = {
   when: "When",
   answer: "The gateway says",
   remedy: "What to do",
-  invented: "invented",
-  inventedNote:
-    "Where it says _invented_, no public text is known: the words are those of this project's mock gateway.",
+  synthetic: "synthetic",
+  syntheticNote:
+    "Where it says _synthetic_, no public text is known: the words are those of this project's mock gateway.",
   unknownOutcome: "The call may have taken effect.",
   yes: "yes",
   no: "no",

@@ -5,10 +5,13 @@ import { code, plain, prose, table } from "./markdown.js";
 import { below, rowsOf } from "./rows.js";
 import type { Row } from "./rows.js";
 import { fieldTable } from "./tables.js";
-import type { Words } from "./words.js";
+import type { Messages } from "./messages.js";
 
 /** One page about one notification, in one language. */
-export function emitNotificationPage(notification: NotificationModel, words: Words): GeneratedFile {
+export function emitNotificationPage(
+  notification: NotificationModel,
+  words: Messages,
+): GeneratedFile {
   const { names, source, title, description } = notification;
   const heading = words.language === "zh" ? title : `${title} (${names.id})`;
   const parts = [
@@ -25,8 +28,8 @@ export function emitNotificationPage(notification: NotificationModel, words: Wor
   return { path: `${words.language}/${names.page}.md`, text: `${parts.join("\n\n")}\n` };
 }
 
-function facts(notification: NotificationModel, words: Words): string {
-  const { signing, encryption, merchant, told, identity, time } = notification;
+function facts(notification: NotificationModel, words: Messages): string {
+  const { signing, encryption, merchant, discriminator, identity, time } = notification;
   return table(
     [words.fact, words.value],
     [
@@ -35,7 +38,9 @@ function facts(notification: NotificationModel, words: Words): string {
         ? []
         : [[words.encryption, words.encryptedBy(code(encryption.field), encryption.algorithm)]]),
       [words.merchant, code(merchant)],
-      ...(told === undefined ? [] : [[words.told, words.is(code(told.field), code(told.value))]]),
+      ...(discriminator === undefined
+        ? []
+        : [[words.discriminator, words.is(code(discriminator.field), code(discriminator.value))]]),
       [words.identity, identity.map(code).join(" ")],
       ...(time === undefined ? [] : [[words.time, code(time)]]),
       [words.official, `<${notification.documentation}>`],
@@ -44,7 +49,7 @@ function facts(notification: NotificationModel, words: Words): string {
 }
 
 /** What is encrypted stands below the field that holds it. */
-function rowsIn({ fields, encryption }: NotificationModel, words: Words): Row[] {
+function rowsIn({ fields, encryption }: NotificationModel, words: Messages): Row[] {
   return fields.flatMap((field): Row[] => {
     const own = rowsOf(field, words);
     if (field.name !== encryption?.field) return own;

@@ -4,17 +4,17 @@ import { literal } from "../print/literal.js";
 import type { Json } from "../read/bundle.js";
 import { isIdentifier } from "../names.js";
 import type { Model, OperationModel, RequestFieldModel } from "../model/model.js";
-import { shown } from "../model/shown.js";
+import { exampleValue } from "../model/example-value.js";
 import { code, plain, prose, table } from "./markdown.js";
 import { rowsOf } from "./rows.js";
 import { errorTable, fieldTable, groupsInWords, requestTable } from "./tables.js";
-import type { Words } from "./words.js";
+import type { Messages } from "./messages.js";
 
 /** One page about one operation, in one language. */
 export function emitPage(
   { version }: Model,
   operation: OperationModel,
-  words: Words,
+  words: Messages,
 ): GeneratedFile {
   const { names, source, title, description, deprecated, errors } = operation;
   const heading = words.language === "zh" ? title : `${title} (${names.id})`;
@@ -33,7 +33,7 @@ export function emitPage(
     `## ${words.reply}`,
     ...comesBack(operation, words),
     ...(errors.length === 0 ? [] : [`## ${words.errors}`, errorTable(operation, words)]),
-    ...(errors.some(({ invented }) => invented) ? [words.inventedNote] : []),
+    ...(errors.some(({ synthetic }) => synthetic) ? [words.syntheticNote] : []),
     `## ${words.example}`,
     example(version, operation),
   ];
@@ -41,7 +41,7 @@ export function emitPage(
 }
 
 /** What a call is answered with, in words where no table says it. */
-function comesBack({ request, reply }: OperationModel, words: Words): string[] {
+function comesBack({ request, reply }: OperationModel, words: Messages): string[] {
   if (request.encoding === "page") return [words.pageReply];
   const fields = fieldTable(
     reply.fields.flatMap((field) => rowsOf(field, words)),
@@ -57,7 +57,7 @@ function comesBack({ request, reply }: OperationModel, words: Words): string[] {
   }
 }
 
-function facts(operation: OperationModel, words: Words): string {
+function facts(operation: OperationModel, words: Messages): string {
   const { method, documented, servers, rateLimit, signing, effect } = operation;
   return table(
     [words.fact, words.value],
@@ -80,7 +80,10 @@ function facts(operation: OperationModel, words: Words): string {
 }
 
 /** What comes of sending it twice; a page is not sent. */
-function repeating({ request, movesMoney, idempotent }: OperationModel, words: Words): string[][] {
+function repeating(
+  { request, movesMoney, idempotent }: OperationModel,
+  words: Messages,
+): string[][] {
   if (request.encoding === "page") return [];
   if (movesMoney === undefined) return [[words.repeat, words.repeatSafe(idempotent)]];
   return [
@@ -123,7 +126,7 @@ const results = { xml: "reply", json: "reply", table: "download", page: "url" };
 function inCall(field: RequestFieldModel): Json {
   return field.type === "file"
     ? `${field.name}.${extension(field.contentTypes[0] ?? "")}`
-    : (shown(field, true) ?? "…");
+    : (exampleValue(field, true) ?? "…");
 }
 
 function extension(contentType: string): string {

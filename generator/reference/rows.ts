@@ -7,7 +7,7 @@ import type {
 } from "../model/model.js";
 import { indexName, wireName } from "../model/wire-names.js";
 import { code, plain, prose } from "./markdown.js";
-import type { Words } from "./words.js";
+import type { Messages } from "./messages.js";
 
 /** What a table says of a field, or of what is in it. */
 export interface Row {
@@ -23,7 +23,7 @@ export interface Row {
 type Field = RequestFieldModel | ReplyFieldModel;
 
 /** A field, and below it what is in it: the fields of a list's entries, the members of JSON text. */
-export function rowsOf(field: Field, words: Words, depth = 0): Row[] {
+export function rowsOf(field: Field, words: Messages, depth = 0): Row[] {
   const name = field.type === "list" ? field.name : wireName(field.name, depth);
   const own = {
     name,
@@ -59,7 +59,7 @@ export function below(way: string, rows: readonly Row[]): Row[] {
 }
 
 /** `detail.goods_detail[].price`. */
-function inside(shape: ShapeModel, way: string, words: Words): Row[] {
+function inside(shape: ShapeModel, way: string, words: Messages): Row[] {
   switch (shape.type) {
     case "list":
       return inside(shape.items, `${way}[]`, words);
@@ -83,17 +83,17 @@ function inside(shape: ShapeModel, way: string, words: Words): Row[] {
   }
 }
 
-function typeOf(field: Field, words: Words): string {
+function typeOf(field: Field, words: Messages): string {
   return field.type === "json" || field.type === "form"
     ? words[field.type](shapeType(field.shape, words))
     : words.types[field.type];
 }
 
-function shapeType(shape: ShapeModel, words: Words): string {
+function shapeType(shape: ShapeModel, words: Messages): string {
   return shape.type === "list" ? `${shapeType(shape.items, words)}[]` : words.types[shape.type];
 }
 
-function limits(field: Field, words: Words, depth: number): string {
+function limits(field: Field, words: Messages, depth: number): string {
   const parts = fieldLimits(field, words, depth);
   const encrypted = "encryption" in field ? [words.encrypted] : [];
   return [...parts, ...encrypted, ...(field.sensitive ? [words.sensitive] : [])].join(
@@ -101,7 +101,7 @@ function limits(field: Field, words: Words, depth: number): string {
   );
 }
 
-function fieldLimits(field: Field, words: Words, depth: number): string[] {
+function fieldLimits(field: Field, words: Messages, depth: number): string[] {
   switch (field.type) {
     case "file":
       return [words.atMost(field.maxBytes, "bytes"), field.contentTypes.map(code).join(" ")];
@@ -124,7 +124,7 @@ function fieldLimits(field: Field, words: Words, depth: number): string[] {
 }
 
 /** Of a list, those of its items. */
-function shapeLimits(shape: ShapeModel, words: Words): string[] {
+function shapeLimits(shape: ShapeModel, words: Messages): string[] {
   switch (shape.type) {
     case "object":
       return [];
@@ -138,7 +138,7 @@ function shapeLimits(shape: ShapeModel, words: Words): string[] {
   }
 }
 
-function scalarLimits(value: TextModel | IntegerModel, words: Words): string[] {
+function scalarLimits(value: TextModel | IntegerModel, words: Messages): string[] {
   const { unit } = value;
   const parts = unit === undefined ? [] : [words.units[unit]];
   if (value.type === "integer") {

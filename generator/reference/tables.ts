@@ -2,9 +2,9 @@ import type { Effect, ErrorModel, Filler, OperationModel } from "../model/model.
 import { code, plain, prose, table } from "./markdown.js";
 import { rowsOf } from "./rows.js";
 import type { Row } from "./rows.js";
-import type { Words } from "./words.js";
+import type { Messages } from "./messages.js";
 
-export function requestTable({ request }: OperationModel, words: Words): string {
+export function requestTable({ request }: OperationModel, words: Messages): string {
   const { fields, groups } = request;
   const grouped = new Set(groups.flat().flatMap(({ required }) => required));
   const rows = fields.flatMap((field) =>
@@ -34,11 +34,11 @@ export function requestTable({ request }: OperationModel, words: Words): string 
   );
 }
 
-function yes(is: boolean, words: Words): string {
+function yes(is: boolean, words: Messages): string {
   return is ? words.yes : words.no;
 }
 
-function filler(filledBy: Filler, words: Words): string {
+function filler(filledBy: Filler, words: Messages): string {
   if (typeof filledBy === "string") return words.fillers[filledBy];
   return "digest" in filledBy
     ? words.digest(filledBy.digest, code(filledBy.of))
@@ -50,7 +50,7 @@ function filler(filledBy: Filler, words: Words): string {
 }
 
 /** What of the fields of each group is needed, as a paragraph to each. */
-export function groupsInWords({ request }: OperationModel, words: Words): string[] {
+export function groupsInWords({ request }: OperationModel, words: Messages): string[] {
   return request.groups.map((group) => {
     const ways = group.map(({ where, required }) => {
       const values = Object.entries(where).map(([name, value]) =>
@@ -63,20 +63,20 @@ export function groupsInWords({ request }: OperationModel, words: Words): string
 }
 
 /** Of what comes from WeChat Pay: a reply, a notification. */
-export function fieldTable(rows: readonly Row[], words: Words): string {
+export function fieldTable(rows: readonly Row[], words: Messages): string {
   return table(
     [words.field, words.term, words.type, words.required, words.limits, words.meaning],
     rows.map((row) => [code(row.name), row.title, row.type, row.required, row.limits, row.meaning]),
   );
 }
 
-export function errorTable(operation: OperationModel, words: Words): string {
+export function errorTable(operation: OperationModel, words: Messages): string {
   const doubtful = hasEffect(operation);
   return table(
     [words.when, words.answer, words.meaning, words.remedy],
     operation.errors.map((error) => [
       code(error.when),
-      `${answer(error)}${error.invented ? ` _${words.invented}_` : ""}`,
+      `${answer(error)}${error.synthetic ? ` _${words.synthetic}_` : ""}`,
       prose(error.meaning[words.language]),
       prose(error.remedy[words.language]) +
         (doubtful && error.outcome !== undefined ? gap(words) + words.unknownOutcome : ""),
@@ -92,7 +92,7 @@ function hasEffect({ idempotent, effect }: OperationModel): boolean {
   return !idempotent || (effect !== undefined && !reading.has(effect));
 }
 
-function gap({ language }: Words): string {
+function gap({ language }: Messages): string {
   return language === "zh" ? "" : " ";
 }
 

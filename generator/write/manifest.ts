@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { GeneratedFile } from "../print/file.js";
 import { json } from "../print/literal.js";
-import { compare } from "../complaint.js";
+import { compare } from "../diagnostic.js";
 
 /** The list of what was generated into a folder, kept in it, to tell whose hand wrote what. */
 export const manifestPath = ".manifest.json";

@@ -1,6 +1,6 @@
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compare } from "../complaint.js";
+import { compare } from "../diagnostic.js";
 import type { GeneratedFile } from "../print/file.js";
 import { manifestOf, manifestPath, readManifest, sum } from "./manifest.js";
 

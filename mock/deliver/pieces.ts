@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { bytesOf } from "../answer/answer.js";
-import type { Answer } from "../answer/answer.js";
+import { bytesOf } from "../reply/response.js";
+import type { MockResponse } from "../reply/response.js";
 
 /** How the body of an answer ends for the client. */
 export type Ending =
@@ -19,7 +19,7 @@ export interface Pieces {
 }
 
 /** The body of an answer as it is to leave. */
-export function piecesOf(answer: Answer): Pieces {
+export function piecesOf(answer: MockResponse): Pieces {
   const { delivery } = answer;
   const bytes = bytesOf(answer);
   const { length } = bytes;

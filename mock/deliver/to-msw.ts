@@ -1,5 +1,5 @@
-import type { Answer, Outcome } from "../answer/answer.js";
-import { bytesOf, dropped, silent } from "../answer/answer.js";
+import type { MockResponse, HandlerResult } from "../reply/response.js";
+import { bytesOf, dropped, silent } from "../reply/response.js";
 import { piecesOf } from "./pieces.js";
 import type { Pieces } from "./pieces.js";
 
@@ -7,7 +7,7 @@ import type { Pieces } from "./pieces.js";
 const bodiless = new Set([204, 205, 304]);
 
 /** An outcome as MSW takes it. @param until - when what is held back for ever is let go */
-export async function toMsw(outcome: Outcome, until: AbortSignal): Promise<Response> {
+export async function toMsw(outcome: HandlerResult, until: AbortSignal): Promise<Response> {
   // MSW makes a network error of this.
   if (outcome === dropped) return Response.error();
   if (outcome === silent) {
@@ -19,7 +19,7 @@ export async function toMsw(outcome: Outcome, until: AbortSignal): Promise<Respo
 }
 
 function bodyOf(
-  answer: Answer,
+  answer: MockResponse,
   until: AbortSignal,
 ): Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> {
   return answer.delivery === undefined

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer, Outcome } from "../answer/answer.js";
-import { dropped, silent } from "../answer/answer.js";
+import type { MockResponse, HandlerResult } from "../reply/response.js";
+import { dropped, silent } from "../reply/response.js";
 import { piecesOf } from "./pieces.js";
 
 /** Ends a connection as a broken one ends: by a reset, without the manners of TLS. */
@@ -8,7 +8,7 @@ export type Reset = (request: IncomingMessage) => void;
 
 /** Writes an outcome to the client. @param until - when what is held back for ever is let go */
 export async function toSocket(
-  outcome: Outcome,
+  outcome: HandlerResult,
   request: IncomingMessage,
   response: ServerResponse,
   { reset, until }: { readonly reset: Reset; readonly until: AbortSignal },
@@ -58,6 +58,9 @@ function hold(request: IncomingMessage, reset: Reset, until: AbortSignal): void 
   });
 }
 
-export function headersOf({ headers }: Answer, length: number): Record<string, string | number> {
+export function headersOf(
+  { headers }: MockResponse,
+  length: number,
+): Record<string, string | number> {
   return { "content-length": length, ...headers };
 }

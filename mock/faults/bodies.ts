@@ -1,12 +1,12 @@
-import type { Answer } from "../answer/answer.js";
-import { xmlAnswer } from "../answer/xml.js";
+import type { MockResponse } from "../reply/response.js";
+import { xmlResponse } from "../wire/xml.js";
 import type { Fault } from "./fault.js";
 
 /** Longer than any reply of the gateway's: 8 MiB. */
 const hugeLength = 8 * 1024 * 1024;
 
-function xml(body: string): Answer {
-  return { ...xmlAnswer(new Map()), body };
+function xml(body: string): MockResponse {
+  return { ...xmlResponse(new Map()), body };
 }
 
 /** Bodies that a parser trips over. */

@@ -1,5 +1,5 @@
-import type { Delivery } from "../answer/answer.js";
-import { dropped, silent } from "../answer/answer.js";
+import type { Delivery } from "../reply/response.js";
+import { dropped, silent } from "../reply/response.js";
 import type { Fault } from "./fault.js";
 
 /** A right reply, so that the way it comes is all that is wrong with it. */

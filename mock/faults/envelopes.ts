@@ -1,9 +1,9 @@
-import type { ReplyFields } from "../answer/xml.js";
-import { xmlAnswer } from "../answer/xml.js";
+import type { ReplyFields } from "../wire/xml.js";
+import { xmlResponse } from "../wire/xml.js";
 import type { Fault } from "./fault.js";
 
 function envelope(shows: string, showsZh: string, fields: ReplyFields, root?: string): Fault {
-  return { shows, showsZh, inFront: false, outcome: () => xmlAnswer(fields, root) };
+  return { shows, showsZh, inFront: false, outcome: () => xmlResponse(fields, root) };
 }
 
 /** One that leaves open what has become of the request. */

@@ -1,9 +1,9 @@
 import type { SignType } from "../../runtime/operation.js";
-import type { Answer, Outcome } from "../answer/answer.js";
-import type { ReplyFields } from "../answer/xml.js";
+import type { MockResponse, HandlerResult } from "../reply/response.js";
+import type { ReplyFields } from "../wire/xml.js";
 
 /** What a fault is made of: the successful reply that it takes the place of. */
-export interface Circumstances {
+export interface FaultContext {
   /** The fields of the successful reply, before the signature. */
   readonly fields: ReplyFields;
   /** A field of the reply that a client acts on, such as the one that has a new value in every reply. */
@@ -11,7 +11,7 @@ export interface Circumstances {
   /** Adds the gateway's signature, of the type that the request asked for or of another one. */
   readonly seal: (fields: ReplyFields, type?: SignType) => ReplyFields;
   /** Writes a success as the operation's replies are written. A download has its table, whatever the fields. */
-  readonly written: (fields: ReplyFields) => Answer;
+  readonly written: (fields: ReplyFields) => MockResponse;
 }
 
 export type Progress = "pending" | "done";
@@ -31,5 +31,5 @@ export interface Fault {
    * payer who has yet to say yes. Left out where nothing was done.
    */
   readonly progress?: Progress;
-  readonly outcome: (circumstances: Circumstances) => Outcome;
+  readonly outcome: (circumstances: FaultContext) => HandlerResult;
 }

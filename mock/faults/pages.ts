@@ -1,9 +1,9 @@
-import { pageAnswer } from "../answer/page.js";
-import type { PageName } from "../answer/page.js";
+import { pageResponse } from "../reply/page.js";
+import type { PageName } from "../reply/page.js";
 import type { Fault } from "./fault.js";
 
 function page(shows: string, showsZh: string, name: PageName): Fault {
-  return { shows, showsZh, inFront: true, outcome: () => pageAnswer(name) };
+  return { shows, showsZh, inFront: true, outcome: () => pageResponse(name) };
 }
 
 /** What the server in front of the gateway shows, as HTML. */

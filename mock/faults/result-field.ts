@@ -1,6 +1,6 @@
 import type { OperationMock } from "../../runtime/operation.js";
-import type { ReplyFields } from "../answer/xml.js";
-import { textsOf } from "../answer/xml.js";
+import type { ReplyFields } from "../wire/xml.js";
+import { textsOf } from "../wire/xml.js";
 
 /**
  * The field of a reply that a client acts on: the one with a new value in every reply, or else an amount,

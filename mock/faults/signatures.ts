@@ -1,10 +1,10 @@
-import type { ReplyFields } from "../answer/xml.js";
-import type { Circumstances, Fault } from "./fault.js";
+import type { ReplyFields } from "../wire/xml.js";
+import type { FaultContext, Fault } from "./fault.js";
 
 function reply(
   shows: string,
   showsZh: string,
-  fields: (circumstances: Circumstances) => ReplyFields,
+  fields: (circumstances: FaultContext) => ReplyFields,
 ): Fault {
   return {
     shows,

@@ -1,5 +1,5 @@
 import type { FieldNameOf, InputOf, Operation, SignType } from "../../runtime/operation.js";
-import type { Refusal } from "../answer/refusal.js";
+import type { Refusal } from "../reply/refusal.js";
 
 /** What a field's value should be: that text, or whatever an asymmetric matcher such as `expect.stringMatching` takes. */
 export type FieldExpectation = string | { asymmetricMatch(value: unknown): boolean };

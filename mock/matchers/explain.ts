@@ -1,6 +1,6 @@
 import type { ReceivedRequest } from "../record/received.js";
 import { safeValue } from "../record/redact.js";
-import type { CameWith } from "./came-with.js";
+import type { FieldMatcher } from "./field-matcher.js";
 import type { AnyExpectedFields, MatcherContext } from "./expectations.js";
 
 /** Requests that a message lists; of more, the latest. */
@@ -40,7 +40,7 @@ function oneLine(text: string): string {
 
 /** Whether each of these fields came with a value that fits. */
 export function fieldsFit(
-  came: CameWith,
+  came: FieldMatcher,
   request: ReceivedRequest,
   expected: AnyExpectedFields,
 ): boolean {
@@ -48,7 +48,7 @@ export function fieldsFit(
 }
 
 /** What a matcher looked for, and among what. */
-export interface Sought {
+export interface Query {
   readonly requests: readonly ReceivedRequest[];
   readonly expected: AnyExpectedFields;
 }
@@ -56,8 +56,8 @@ export interface Sought {
 /** The request that comes closest, with a diff of the fields that were asked for. */
 export function nearestMiss(
   { utils }: MatcherContext,
-  came: CameWith,
-  { requests, expected }: Sought,
+  came: FieldMatcher,
+  { requests, expected }: Query,
 ): string {
   const names = Object.keys(expected);
   const fitting = (request: ReceivedRequest): number =>
@@ -76,7 +76,7 @@ export function nearestMiss(
 
 /** The two sides of a diff: no lines for what fits, and no values that belong in no log. */
 function diffed(
-  came: CameWith,
+  came: FieldMatcher,
   request: ReceivedRequest,
   expected: AnyExpectedFields,
 ): [expected: Record<string, unknown>, received: Record<string, unknown>] {

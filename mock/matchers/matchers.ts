@@ -1,9 +1,9 @@
 import type { Operation, SignType } from "../../runtime/operation.js";
-import type { Refusal } from "../answer/refusal.js";
+import type { Refusal } from "../reply/refusal.js";
 import type { ReceivedRequest } from "../record/received.js";
 import { sensitiveNames } from "../record/sensitive.js";
 import type { AnyExpectedFields, MatcherContext, MatcherResult } from "./expectations.js";
-import { CameWith } from "./came-with.js";
+import { FieldMatcher } from "./field-matcher.js";
 import { describeFields, fieldsFit, nearestMiss, whatCame } from "./explain.js";
 
 /**
@@ -17,7 +17,7 @@ export const matchers = {
     operation: Operation,
     expected: AnyExpectedFields = {},
   ): MatcherResult {
-    const came = new CameWith(this, operation.request.fields);
+    const came = new FieldMatcher(this, operation.request.fields);
     const requests = requestsOf(gateway);
     const candidates = requests.filter((request) => request.operation === operation.id);
     const secret = sensitiveNames(operation);
@@ -33,7 +33,7 @@ export const matchers = {
     gateway: unknown,
     expected: AnyExpectedFields = {},
   ): MatcherResult {
-    const came = new CameWith(this, []);
+    const came = new FieldMatcher(this, []);
     const requests = requestsOf(gateway);
     const uploads = requests.filter(({ files }) => Object.keys(files).length > 0);
     const accepted = uploads.filter(({ refusal }) => refusal === null);
@@ -101,7 +101,7 @@ function isGateway(value: unknown): value is { readonly requests: readonly Recei
     value !== null &&
     "requests" in value &&
     Array.isArray(value.requests) &&
-    "tally" in value
+    "stats" in value
   );
 }
 

@@ -1,5 +1,5 @@
 import type { SignType } from "../../runtime/operation.js";
-import type { Refusal } from "../answer/refusal.js";
+import type { Refusal } from "../reply/refusal.js";
 import type { ReceivedCertificate } from "./received.js";
 
 /**

@@ -1,13 +1,13 @@
 import type { Operation } from "../../runtime/operation.js";
-import type { Outcome } from "../answer/answer.js";
-import type { Refusal } from "../answer/refusal.js";
-import type { Examination } from "../examine/examine.js";
-import type { Arrival } from "../receive/arrival.js";
+import type { HandlerResult } from "../reply/response.js";
+import type { Refusal } from "../reply/refusal.js";
+import type { ValidationResult } from "../validate/validate.js";
+import type { IncomingRequest } from "../parse/incoming-request.js";
 import { announce, gatewayEvents } from "./events.js";
 import type { ReceivedRequest, SeenRequest } from "./received.js";
 import { describeReply, describeRequest } from "./received.js";
-import type { Tally } from "./tally.js";
-import { counted, emptyTally } from "./tally.js";
+import type { GatewayStats } from "./stats.js";
+import { counted, emptyStats } from "./stats.js";
 
 export interface JournalOptions {
   readonly keepFiles: boolean;
@@ -20,7 +20,7 @@ export class Journal {
   readonly events = gatewayEvents();
   readonly #requests: ReceivedRequest[] = [];
   readonly #options: JournalOptions;
-  #tally = emptyTally;
+  #stats = emptyStats;
 
   constructor(options: JournalOptions) {
     this.#options = options;
@@ -30,32 +30,32 @@ export class Journal {
     return this.#requests;
   }
 
-  get tally(): Tally {
-    return this.#tally;
+  get stats(): GatewayStats {
+    return this.#stats;
   }
 
   clear(): void {
     this.#requests.length = 0;
-    this.#tally = emptyTally;
+    this.#stats = emptyStats;
   }
 
   /** What is known about a request before it is answered. */
   describe(
     operation: Operation | undefined,
-    arrival: Omit<Arrival, "body">,
-    examination: Examination,
+    arrival: Omit<IncomingRequest, "body">,
+    examination: ValidationResult,
     refusal: Refusal | null,
   ): SeenRequest {
     return describeRequest(operation, { arrival, examination, refusal }, this.#options.keepFiles);
   }
 
-  write(seen: SeenRequest, outcome: Outcome): void {
+  write(seen: SeenRequest, outcome: HandlerResult): void {
     const request = { ...seen, reply: describeReply(outcome) };
     const { refusal } = request;
     this.#requests.push(request);
     // A microsecond at 10,000, a tenth of a millisecond at a million: no ring is worth its code.
     if (this.#requests.length > this.#options.keepRequests) this.#requests.shift();
-    this.#tally = counted(this.#tally, refusal);
+    this.#stats = counted(this.#stats, refusal);
     announce(this.events, "request", request);
     if (refusal !== null) announce(this.events, "refusal", request);
   }

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Operation, RequestShape } from "../../runtime/operation.js";
-import type { Answer, Outcome } from "../answer/answer.js";
-import { isAnswer } from "../answer/answer.js";
-import type { Refusal } from "../answer/refusal.js";
-import type { Examination } from "../examine/examine.js";
-import type { SignatureVerdict } from "../examine/sign.js";
-import type { Arrival, ClientCertificate } from "../receive/arrival.js";
-import type { FilePart } from "../receive/form.js";
-import { cut } from "./cut.js";
+import type { MockResponse, HandlerResult } from "../reply/response.js";
+import { isResponse } from "../reply/response.js";
+import type { Refusal } from "../reply/refusal.js";
+import type { ValidationResult } from "../validate/validate.js";
+import type { SignatureVerdict } from "../validate/sign.js";
+import type { IncomingRequest, ClientCertificate } from "../parse/incoming-request.js";
+import type { FilePart } from "../parse/form.js";
+import { truncate } from "./truncate.js";
 import { sensitiveParts } from "./sensitive.js";
 
 /** A file that was uploaded. */
@@ -33,7 +33,7 @@ export interface ReceivedCertificate {
 }
 
 /** What went back. */
-export interface SentReply extends Omit<Answer, "delivery"> {
+export interface SentReply extends Omit<MockResponse, "delivery"> {
   /** What was sent, before it was packed, cut to 65,536 characters. */
   readonly body: string;
   /** Bytes of the body, before it was packed. */
@@ -86,8 +86,8 @@ export type SeenRequest = Omit<ReceivedRequest, "reply">;
 
 /** What is known of an arrival before it is answered. */
 export interface Handled {
-  readonly arrival: Omit<Arrival, "body">;
-  readonly examination: Examination;
+  readonly arrival: Omit<IncomingRequest, "body">;
+  readonly examination: ValidationResult;
   readonly refusal: Refusal | null;
 }
 
@@ -98,10 +98,10 @@ export function describeRequest(
   keepFiles: boolean,
 ): SeenRequest {
   const texts = [...(form?.texts ?? []), ...(decrypted ?? [])].map(
-    ([name, value]) => [cut(name), cut(value)] as const,
+    ([name, value]) => [truncate(name), truncate(value)] as const,
   );
   const files = [...(form?.files ?? [])].map(
-    ([name, file]) => [cut(name), describeFile(file, keepFiles)] as const,
+    ([name, file]) => [truncate(name), describeFile(file, keepFiles)] as const,
   );
   return {
     at: new Date().toISOString(),
@@ -112,13 +112,13 @@ export function describeRequest(
     path: arrival.path,
     query: fixedQuery(operation, arrival.query),
     headers: arrival.headers,
-    parts: (form?.order ?? []).map(cut),
+    parts: (form?.order ?? []).map(truncate),
     fields: Object.fromEntries(texts),
     files: Object.fromEntries(files),
     sensitive: sensitiveParts(operation, form),
     certificate: describeCertificate(arrival.certificate),
-    signature: signature === undefined ? null : { ...signature, text: cut(signature.text) },
-    refusal: refusal === null ? null : { ...refusal, diagnosis: cut(refusal.diagnosis) },
+    signature: signature === undefined ? null : { ...signature, text: truncate(signature.text) },
+    refusal: refusal === null ? null : { ...refusal, diagnosis: truncate(refusal.diagnosis) },
   };
 }
 
@@ -127,7 +127,7 @@ function fixedQuery(operation: Operation | undefined, query: string): Record<str
   return Object.fromEntries(
     Object.keys(operation?.request.query ?? {}).flatMap((name) => {
       const value = came.get(name);
-      return value === null ? [] : [[name, cut(value)]];
+      return value === null ? [] : [[name, truncate(value)]];
     }),
   );
 }
@@ -137,19 +137,19 @@ function describeFile(
   keepFiles: boolean,
 ): ReceivedFile {
   const file = {
-    filename: cut(filename),
-    contentType: contentType === undefined ? undefined : cut(contentType),
+    filename: truncate(filename),
+    contentType: contentType === undefined ? undefined : truncate(contentType),
     size: content.length,
     md5: createHash("md5").update(content).digest("hex"),
   };
   return keepFiles ? { ...file, content } : file;
 }
 
-export function describeReply(outcome: Outcome): SentReply | null {
-  if (!isAnswer(outcome)) return null;
+export function describeReply(outcome: HandlerResult): SentReply | null {
+  if (!isResponse(outcome)) return null;
   const { status, headers, body, packed } = outcome;
   const size = Buffer.byteLength(body);
-  return { status, headers, body: cut(body), size, ...(packed !== undefined && { packed }) };
+  return { status, headers, body: truncate(body), size, ...(packed !== undefined && { packed }) };
 }
 
 function describeCertificate(certificate: ClientCertificate): ReceivedCertificate | null {

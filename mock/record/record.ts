@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Operation } from "../../runtime/operation.js";
-import { diagnosisHeader } from "../answer/diagnosis.js";
-import { fieldFilledBy } from "../examine/call.js";
+import { diagnosisHeader } from "../reply/diagnosis.js";
+import { fieldFilledBy } from "../validate/call.js";
 import type { Settings } from "../options.js";
 import { signingKey } from "../signing-key.js";
 import { sameSignature, signatureOver, textToSign } from "../signature.js";
@@ -23,7 +23,7 @@ import { maskReply, textsOf, xmlElements } from "./xml-text.js";
 import { queryOf, xmlOf } from "./request-text.js";
 import { sensitiveIndexed, sensitiveNames } from "./sensitive.js";
 
-type Known = Pick<Settings, "catalogue" | "merchants">;
+type Known = Pick<Settings, "registry" | "merchants">;
 
 /** Writes requests and their replies as HAR, without what belongs in no file. */
 export function recordOf(requests: readonly ReceivedRequest[], known: Known): ExchangeRecord {
@@ -46,7 +46,7 @@ function assertRecord(value: unknown): asserts value is ExchangeRecord {
 
 function exchange(request: ReceivedRequest, known: Known): RecordedExchange {
   const { refusal, signature, reply } = request;
-  const operation = known.catalogue.named(request.operation);
+  const operation = known.registry.named(request.operation);
   const hides = request.sensitive.length > 0;
   return {
     startedDateTime: request.at,

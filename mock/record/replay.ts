@@ -1,27 +1,27 @@
 import type { Operation } from "../../runtime/operation.js";
-import type { Answer, Outcome } from "../answer/answer.js";
-import { dropped, isAnswer } from "../answer/answer.js";
-import { diagnosisHeader, encodeDiagnosis } from "../answer/diagnosis.js";
-import type { Refusal } from "../answer/refusal.js";
-import type { Catalogue } from "../catalogue.js";
-import { signTypeOf } from "../examine/call.js";
-import type { Examination } from "../examine/examine.js";
+import type { MockResponse, HandlerResult } from "../reply/response.js";
+import { dropped, isResponse } from "../reply/response.js";
+import { diagnosisHeader, encodeDiagnosis } from "../reply/diagnosis.js";
+import type { Refusal } from "../reply/refusal.js";
+import type { OperationRegistry } from "../registry.js";
+import { signTypeOf } from "../validate/call.js";
+import type { ValidationResult } from "../validate/validate.js";
 import { signatureOver, textToSign } from "../signature.js";
 import { signingKey } from "../signing-key.js";
 import { Reader } from "./read.js";
 import type { XmlElement } from "./xml-text.js";
 import { textsOf, xmlElements } from "./xml-text.js";
-import { keyOfRecorded, keyOfRequest, namesIn } from "./same.js";
+import { keyOfRecorded, keyOfRequest, namesIn } from "./request-key.js";
 
 /** A recorded reply that an answer can be made of. */
 interface Recorded {
-  readonly outcome: Outcome;
+  readonly outcome: HandlerResult;
   /** What is to be signed anew, where the reply carried a right signature. */
   readonly elements: readonly XmlElement[] | undefined;
 }
 
 export interface Replayed {
-  readonly outcome: Outcome;
+  readonly outcome: HandlerResult;
   readonly refusal: Refusal | null;
 }
 
@@ -30,13 +30,13 @@ export class Replay {
   readonly #replies = new Map<string, Recorded[]>();
 
   /** @throws {MockGatewayError} INVALID_RECORD */
-  constructor(record: unknown, catalogue: Catalogue) {
+  constructor(record: unknown, registry: OperationRegistry) {
     const log = new Reader(record).get("log");
-    for (const entry of log.get("entries").list()) this.#read(entry, catalogue);
+    for (const entry of log.get("entries").list()) this.#read(entry, registry);
   }
 
   /** The answer to a request in which nothing is wrong. */
-  answer(operation: Operation, examination: Examination): Replayed {
+  answer(operation: Operation, examination: ValidationResult): Replayed {
     const key = keyOfRequest(operation, examination.form);
     const replies = this.#replies.get(key) ?? [];
     const reply = replies.length > 1 ? replies.shift() : replies[0];
@@ -44,15 +44,15 @@ export class Replay {
     return { outcome: signedAnew(reply, operation, examination), refusal: null };
   }
 
-  #read(entry: Reader, catalogue: Catalogue): void {
+  #read(entry: Reader, registry: OperationRegistry): void {
     const id = entry.get("_operation");
     const refused = !entry.get("_refusal").missing;
     // Of no operation: a page that the gateway shows by itself.
     if (id.missing && refused) return;
-    const operation = catalogue.named(id.text());
+    const operation = registry.named(id.text());
     if (operation === undefined) {
       throw id.wrong(
-        `is ${id.text()}, which is not mocked. Mocked: ${catalogue.describe(id.text())}`,
+        `is ${id.text()}, which is not mocked. Mocked: ${registry.describe(id.text())}`,
       );
     }
     const key = keyOfRecorded(operation, entry.get("request"));
@@ -96,10 +96,10 @@ function readHeader(header: Reader): readonly [string, string] {
 function signedAnew(
   { outcome, elements }: Recorded,
   operation: Operation,
-  { form, merchant }: Examination,
-): Outcome {
+  { form, merchant }: ValidationResult,
+): HandlerResult {
   const old = elements?.find(({ name }) => name === "sign");
-  if (!isAnswer(outcome) || elements === undefined || old === undefined) return outcome;
+  if (!isResponse(outcome) || elements === undefined || old === undefined) return outcome;
   if (form === undefined || merchant === undefined) return outcome;
   const { type } = signTypeOf(operation, form);
   const key = signingKey(operation, merchant);
@@ -111,10 +111,10 @@ function signedAnew(
   };
 }
 
-function notRecorded(operation: Operation, { form }: Examination): Replayed {
+function notRecorded(operation: Operation, { form }: ValidationResult): Replayed {
   const diagnosis = `expected a request that is in the record which is replayed; ${operation.id} with ${namesIn(operation, form)} is not`;
   const message = "The mock gateway replays a record, and this request is not in it.";
-  const outcome: Answer = {
+  const outcome: MockResponse = {
     status: 501,
     headers: {
       "content-type": "text/plain; charset=utf-8",
@@ -122,5 +122,5 @@ function notRecorded(operation: Operation, { form }: Examination): Replayed {
     },
     body: `${message} This is not an answer of WeChat Pay's.\n${diagnosis}\n`,
   };
-  return { outcome, refusal: { when: "not recorded", message, invented: true, diagnosis } };
+  return { outcome, refusal: { when: "not recorded", message, synthetic: true, diagnosis } };
 }

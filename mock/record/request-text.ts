@@ -1,4 +1,4 @@
-import { writeXml } from "../answer/xml.js";
+import { writeXml } from "../wire/xml.js";
 import type { ReceivedRequest } from "./received.js";
 import { safeValue } from "./redact.js";
 

@@ -1,6 +1,6 @@
 import type { Operation, ReplyField } from "../../runtime/operation.js";
-import { fieldFilledBy, isSensitive } from "../examine/call.js";
-import type { Form } from "../receive/form.js";
+import { fieldFilledBy, isSensitive } from "../validate/call.js";
+import type { Form } from "../parse/form.js";
 
 /**
  * Names of the fields, of requests and of replies, whose values belong in no log; those in elements are here,

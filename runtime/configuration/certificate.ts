@@ -1,9 +1,9 @@
 import type { KeyObject, X509Certificate } from "node:crypto";
-import { binaryKindOf } from "./binary.js";
+import { detectFormat } from "./detect-format.js";
 import type { Report } from "./configure.js";
-import { checkCertificate, Identity, ownFirst } from "./identity.js";
-import { materialOf } from "./material.js";
-import { unknownName } from "../slips/unknown-name.js";
+import { checkCertificate, ClientCertificate, ownFirst } from "./client-certificate.js";
+import { readFileSource } from "./file-source.js";
+import { unknownName } from "../../text/suggest.js";
 import { isCertificate, isPrivateKey, pemOf } from "./pem.js";
 import { readPkcs12 } from "./pkcs12.js";
 import { privateKeyOf } from "./private-key.js";
@@ -16,11 +16,11 @@ interface Pair {
 }
 
 /** The identity that the option `certificate` gives, checked against the merchant and the calendar. */
-export function identityOf(
+export function clientCertificateOf(
   given: unknown,
   mchId: string | undefined,
   report: Report,
-): Identity | undefined {
+): ClientCertificate | undefined {
   if (given === undefined) return undefined;
   if (typeof given !== "object" || given === null || ArrayBuffer.isView(given)) {
     report("certificate", "CERTIFICATE_TYPE", "must be { cert, key } or { pfx, passphrase }.");
@@ -29,7 +29,7 @@ export function identityOf(
   const { cert, key, pfx, passphrase, ...rest }: Record<string, unknown> = { ...given };
   for (const name of Object.keys(rest)) {
     const known = ["cert", "key", "pfx", "passphrase"];
-    const message = unknownName("option here", name, known);
+    const message = unknownName("option", name, known);
     report(`certificate.${name}`, "OPTION_UNKNOWN", message);
   }
   if (passphrase !== undefined && typeof passphrase !== "string") {
@@ -47,19 +47,19 @@ export function identityOf(
     "pfx" in given && !paired
       ? readPfx(pfx, passphrase ?? mchId, report)
       : readPair(cert, key, passphrase, report);
-  return checkedIdentity(pair, mchId, report);
+  return checkedCertificate(pair, mchId, report);
 }
 
-function checkedIdentity(
+function checkedCertificate(
   pair: Pair,
   mchId: string | undefined,
   report: Report,
-): Identity | undefined {
+): ClientCertificate | undefined {
   const certificates = ownFirst(pair.certificates ?? [], pair.key, mchId);
   const [own] = certificates;
   if (own === undefined) return undefined;
   checkCertificate(own, pair.key, mchId, report);
-  return pair.key && new Identity(certificates, pair.key);
+  return pair.key && new ClientCertificate(certificates, pair.key);
 }
 
 function readPair(
@@ -68,8 +68,8 @@ function readPair(
   passphrase: string | undefined,
   report: Report,
 ): Pair {
-  const cert = materialOf(certSource, "certificate.cert", report);
-  const key = materialOf(keySource, "certificate.key", report);
+  const cert = readFileSource(certSource, "certificate.cert", report);
+  const key = readFileSource(keySource, "certificate.key", report);
   if (cert && key && areSwapped(cert, key)) {
     report(
       "certificate",
@@ -98,13 +98,13 @@ function areSwapped(cert: Buffer, key: Buffer): boolean {
 
 function readPfx(source: unknown, passphrase: string | undefined, report: Report): Pair {
   const path = "certificate.pfx";
-  const bytes = materialOf(source, path, report);
+  const bytes = readFileSource(source, path, report);
   if (bytes === undefined) return {};
   if (pemOf(bytes)) {
     report(path, "PKCS12_IS_PEM", "is PEM; give it as cert and key, without pfx.");
     return {};
   }
-  const kind = binaryKindOf(bytes);
+  const kind = detectFormat(bytes);
   if (kind === "PKCS#12 read as text") {
     const message =
       "was read as text, which destroys it; read it without an encoding, or give its path.";

@@ -2,13 +2,13 @@ import type { KeyObject } from "node:crypto";
 import type { Problem } from "../errors/index.js";
 import { CertificateError, ConfigurationError } from "../errors/index.js";
 import type { RateLimit, SignType } from "../operation.js";
-import { unknownName } from "../slips/unknown-name.js";
+import { unknownName } from "../../text/suggest.js";
 import type { Dispatcher } from "../transport/dispatcher.js";
 import { apiKeyOf, apiV3KeyOf } from "./api-key.js";
-import { authoritiesOf } from "./authorities.js";
+import { trustedCaOf } from "./trusted-ca.js";
 import { baseUrlOf } from "./base-url.js";
-import { identityOf } from "./certificate.js";
-import type { Identity } from "./identity.js";
+import { clientCertificateOf } from "./certificate.js";
+import type { ClientCertificate } from "./client-certificate.js";
 import type { ClientOptions, TimeoutOptions } from "./options.js";
 import {
   appIdOf,
@@ -31,7 +31,7 @@ export interface Configuration {
   readonly appId: string | undefined;
   readonly transferPublicKey: KeyObject | undefined;
   readonly workWxSecret: KeyObject | undefined;
-  readonly identity: Identity | undefined;
+  readonly clientCertificate: ClientCertificate | undefined;
   /** An origin. */
   readonly baseUrl: string | undefined;
   readonly ca: readonly string[] | undefined;
@@ -83,9 +83,9 @@ export function configure(options: ClientOptions): Configuration {
   }
   const problems: Problem[] = [];
   const values: Record<string, unknown> = { ...given };
-  const discreet = withoutSecrets(values);
+  const redact = redactor(values);
   const report: Report = (path, code, message) => {
-    problems.push({ path: discreet(path), code, message: discreet(message) });
+    problems.push({ path: redact(path), code, message: redact(message) });
   };
   for (const name of Object.keys(values)) {
     if (!Object.hasOwn(known, name)) report(name, "OPTION_UNKNOWN", unknownOption(name));
@@ -97,10 +97,10 @@ export function configure(options: ClientOptions): Configuration {
     apiV3Key: apiV3KeyOf(values["apiV3Key"], report),
     transferPublicKey: transferPublicKeyOf(values["transferPublicKey"], report),
     workWxSecret: workWxSecretOf(values["workWxSecret"], report),
-    identity: identityOf(values["certificate"], mchId, report),
+    clientCertificate: clientCertificateOf(values["certificate"], mchId, report),
     appId: appIdOf(values["appId"], apiKey, report),
     baseUrl: baseUrlOf(values["baseUrl"], allowPlainHttp, report),
-    ca: authoritiesOf(values["ca"], report),
+    ca: trustedCaOf(values["ca"], report),
     signType: signTypeOf(values["signType"], report),
     timeout: timeoutsOf(values["timeout"], report),
     maxRetries: maxRetriesOf(values["maxRetries"], report),
@@ -143,7 +143,7 @@ export function configure(options: ClientOptions): Configuration {
  * Takes the API keys, the passphrase and WeCom's secret out of a text. No message is meant to hold them; but one given in
  * the wrong place, as a path perhaps, would be repeated from there.
  */
-function withoutSecrets({
+function redactor({
   apiKey,
   apiV3Key,
   workWxSecret,

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { createPrivateKey } from "node:crypto";
-import { binaryKindOf } from "./binary.js";
+import { detectFormat } from "./detect-format.js";
 import type { Report } from "./configure.js";
 import type { Pem } from "./pem.js";
 import { isCertificate, isPrivateKey, pemOf, restoreLineBreaks } from "./pem.js";
@@ -54,7 +54,7 @@ function notTheKey({ labels }: Pem): [code: string, message: string] {
 }
 
 function notPem(bytes: Buffer): [code: string, message: string] {
-  switch (binaryKindOf(bytes)) {
+  switch (detectFormat(bytes)) {
     case "PKCS#12":
     case "PKCS#12 read as text":
       return ["KEY_IS_PKCS12", "is a PKCS#12 file; give it as pfx, without cert and key."];

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { RateLimit, SignType } from "../operation.js";
-import { unknownName } from "../slips/unknown-name.js";
+import { unknownName } from "../../text/suggest.js";
 import type { Dispatcher } from "../transport/dispatcher.js";
 import type { Report } from "./configure.js";
 
@@ -76,7 +76,7 @@ export function rateLimitOf(given: unknown, report: Report): false | RateLimit |
   }
   const { calls, seconds, ...rest }: Record<string, unknown> = { ...given };
   for (const name of Object.keys(rest)) {
-    const message = unknownName("option here", name, ["calls", "seconds"]);
+    const message = unknownName("option", name, ["calls", "seconds"]);
     report(`rateLimit.${name}`, "OPTION_UNKNOWN", message);
   }
   const callsFit = typeof calls === "number" && Number.isInteger(calls) && calls >= 1;

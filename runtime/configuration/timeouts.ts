@@ -1,4 +1,4 @@
-import { unknownName } from "../slips/unknown-name.js";
+import { unknownName } from "../../text/suggest.js";
 import type { Report } from "./configure.js";
 import type { TimeoutOptions } from "./options.js";
 
@@ -28,7 +28,7 @@ export function limitsOf(
     const path = single ? "timeout" : `timeout.${name}`;
     const phase = phases.find((each) => each === name);
     if (phase === undefined) {
-      report(path, "OPTION_UNKNOWN", unknownName("phase of a call", name, phases));
+      report(path, "OPTION_UNKNOWN", unknownName("timeout phase", name, phases));
     } else if (isTimeout(limit)) {
       limits[phase] = limit;
     } else if (limit !== undefined) {

@@ -1,6 +1,6 @@
 import { createPublicKey, KeyObject } from "node:crypto";
 import type { Report } from "./configure.js";
-import { materialOf } from "./material.js";
+import { readFileSource } from "./file-source.js";
 import type { Pem } from "./pem.js";
 import { isCertificate, isPrivateKey, isPublicKey, pemOf, restoreLineBreaks } from "./pem.js";
 
@@ -11,7 +11,7 @@ const code = "TRANSFER_PUBLIC_KEY";
 export function transferPublicKeyOf(given: unknown, report: Report): KeyObject | undefined {
   if (given === undefined) return undefined;
   if (given instanceof KeyObject) return checked(given, report);
-  const bytes = materialOf(given, path, (at, materialCode, message) => {
+  const bytes = readFileSource(given, path, (at, materialCode, message) => {
     const own = materialCode.replace("CERTIFICATE", code);
     report(at, own, own === `${code}_IS_BASE64` ? notBare : message);
   });

@@ -4,7 +4,7 @@ export {
   ConfigurationError,
   ValidationError,
   type Problem,
-} from "./before-sending.js";
+} from "./validation.js";
 export { NotificationError, type NotificationErrorCode } from "./notification.js";
 export {
   BusinessError,

@@ -2,7 +2,7 @@ import type { Configuration } from "../configuration/configure.js";
 import type { SignType } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
-import { freshNonce, presentTime } from "../signature/fresh.js";
+import { generateNonce, unixTimestamp } from "../signature/nonce.js";
 import { Input } from "./input.js";
 
 export interface AppInput {
@@ -32,7 +32,7 @@ export interface AppPayload {
 export function appPayload(
   configuration: Configuration,
   given: AppInput,
-  { nonce = freshNonce(), timestamp = presentTime() } = {},
+  { nonce = generateNonce(), timestamp = unixTimestamp() } = {},
 ): AppPayload {
   const input = new Input(given, ["appId", "prepay_id", "partnerId", "signType"]);
   const appid = input.applicationId(configuration);

@@ -2,10 +2,10 @@ import type { Configuration } from "../configuration/configure.js";
 import type { SignType } from "../operation.js";
 import { isAbsent } from "../request/check/absent.js";
 import { lengthProblems } from "../request/check/text.js";
-import { Problems } from "../slips/problems.js";
+import { ProblemCollector } from "../validation/problem-collector.js";
 
 /** Reads what a payload is made from, and names everything that is wrong with it at once. */
-export class Input extends Problems {
+export class Input extends ProblemCollector {
   readonly #values: ReadonlyMap<string, unknown>;
 
   constructor(given: unknown, known: readonly string[]) {

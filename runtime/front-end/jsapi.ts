@@ -2,7 +2,7 @@ import type { Configuration } from "../configuration/configure.js";
 import type { SignType } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
-import { freshNonce, presentTime } from "../signature/fresh.js";
+import { generateNonce, unixTimestamp } from "../signature/nonce.js";
 import { Input } from "./input.js";
 
 export interface JsapiInput {
@@ -30,7 +30,7 @@ export interface JsapiPayload {
 export function jsapiPayload(
   configuration: Configuration,
   given: JsapiInput,
-  { nonce = freshNonce(), timestamp = presentTime() } = {},
+  { nonce = generateNonce(), timestamp = unixTimestamp() } = {},
 ): JsapiPayload {
   const input = new Input(given, ["appId", "prepay_id", "signType"]);
   const appId = input.applicationId(configuration);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "../errors/index.js";
 import type { FileField } from "../operation.js";
-import { unknownName } from "../slips/unknown-name.js";
+import { unknownName } from "../../text/suggest.js";
 import { filenameProblem, wireFilename } from "./filename.js";
 import { imageFormat } from "./format.js";
 import { readMedia, UnreadableMedia } from "./source.js";
@@ -72,7 +72,7 @@ function unwrap(field: FileField, input: unknown, problems: Problem[]): Unwrappe
     problems.push({
       path: `${field.name}.${name}`,
       code: "FIELD_UNKNOWN",
-      message: unknownName("field here", name, ["content", "filename", "contentType"]),
+      message: unknownName("field", name, ["content", "filename", "contentType"]),
     });
   }
   const text = (name: string, value: unknown): string | undefined => {

@@ -1,14 +1,14 @@
 import type { Configuration } from "../configuration/configure.js";
 import { isTimeout, noTimeout } from "../configuration/timeouts.js";
 import type { SignType } from "../operation.js";
-import { Problems } from "../slips/problems.js";
+import { ProblemCollector } from "../validation/problem-collector.js";
 import { apiV3KeyOf } from "./decrypt.js";
 import type { Notification } from "./notification.js";
 import type { HandlerOptions, ReadOptions } from "./options.js";
-import type { Terms } from "./read.js";
+import type { VerificationPolicy } from "./read.js";
 
-export interface CheckedHandlerOptions extends Terms {
-  readonly seen: HandlerOptions["seen"];
+export interface CheckedHandlerOptions extends VerificationPolicy {
+  readonly isProcessed: HandlerOptions["isProcessed"];
   readonly onError: HandlerOptions["onError"];
   readonly bodyTimeout: number;
 }
@@ -21,10 +21,10 @@ export function checkReadOptions(
   notification: Notification,
   given: ReadOptions,
   configuration: Configuration,
-): Terms {
-  const problems = new Problems(notification.id);
-  problems.membersOf(given, "option", ["body", "headers", "signType", "window"]);
-  const terms = termsOf(notification, given, configuration, problems);
+): VerificationPolicy {
+  const problems = new ProblemCollector(notification.id);
+  problems.membersOf(given, "option", ["body", "headers", "signType", "maxAge"]);
+  const terms = verificationPolicyOf(notification, given, configuration, problems);
   problems.end();
   return terms;
 }
@@ -39,33 +39,39 @@ export function checkHandlerOptions(
   given: HandlerOptions,
   configuration: Configuration,
 ): CheckedHandlerOptions {
-  const problems = new Problems(notification.id);
+  const problems = new ProblemCollector(notification.id);
   if (typeof receive !== "function") {
     problems.report("receive", "FIELD_TYPE", "must be a function of the content.");
   }
-  problems.membersOf(given, "option", ["seen", "window", "signType", "bodyTimeout", "onError"]);
-  const { seen, onError, bodyTimeout = 10_000 } = given;
-  for (const [name, value] of Object.entries({ seen, onError })) {
+  problems.membersOf(given, "option", [
+    "isProcessed",
+    "maxAge",
+    "signType",
+    "bodyTimeout",
+    "onError",
+  ]);
+  const { isProcessed, onError, bodyTimeout = 10_000 } = given;
+  for (const [name, value] of Object.entries({ isProcessed, onError })) {
     if (value !== undefined && typeof value !== "function") {
       problems.report(name, "OPTION_TYPE", "must be a function.");
     }
   }
   if (!isTimeout(bodyTimeout)) problems.report("bodyTimeout", "TIMEOUT_INVALID", noTimeout);
-  const terms = termsOf(notification, given, configuration, problems);
+  const terms = verificationPolicyOf(notification, given, configuration, problems);
   problems.end();
-  return { ...terms, seen, onError, bodyTimeout };
+  return { ...terms, isProcessed, onError, bodyTimeout };
 }
 
-function termsOf(
+function verificationPolicyOf(
   notification: Notification,
   given: ReadOptions,
   configuration: Configuration,
-  problems: Problems,
-): Terms {
+  problems: ProblemCollector,
+): VerificationPolicy {
   if (notification.protection.encryption?.algorithm === "AES-256-GCM") apiV3KeyOf(configuration);
   return {
     signType: signTypeOf(notification, given.signType, configuration, problems),
-    window: windowOf(notification, given.window, problems),
+    maxAge: maxAgeOf(notification, given.maxAge, problems),
   };
 }
 
@@ -73,7 +79,7 @@ function signTypeOf(
   { title, protection }: Notification,
   given: unknown,
   { signType }: Configuration,
-  problems: Problems,
+  problems: ProblemCollector,
 ): SignType {
   const types = protection.signing?.types ?? [];
   const wanted = types.find((type) => type === (given ?? signType));
@@ -87,17 +93,17 @@ function signTypeOf(
   return wanted ?? types[0] ?? "HMAC-SHA256";
 }
 
-function windowOf(
+function maxAgeOf(
   { title, time }: Notification,
   given: unknown,
-  problems: Problems,
+  problems: ProblemCollector,
 ): number | undefined {
   if (given === undefined) return undefined;
   if (typeof given !== "number" || !(given > 0)) {
-    problems.report("window", "WINDOW_INVALID", "must be a number of seconds, above 0.");
+    problems.report("maxAge", "WINDOW_INVALID", "must be a number of seconds, above 0.");
   } else if (time === undefined) {
     const message = `has no meaning here: ${title} does not say when it happened.`;
-    problems.report("window", "WINDOW_INVALID", message);
+    problems.report("maxAge", "WINDOW_INVALID", message);
   } else {
     return given;
   }

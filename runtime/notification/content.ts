@@ -1,19 +1,19 @@
 import { NotificationError } from "../errors/index.js";
 import type { ReplyField, SignType } from "../operation.js";
-import type { Content } from "../reply/content.js";
-import { fold } from "../reply/fold.js";
-import { missing } from "../reply/missing.js";
-import { fill, UnreadableField } from "../reply/values.js";
+import type { Content } from "../wire/content.js";
+import { groupIndexedFields } from "../wire/indexed-fields.js";
+import { missing } from "../wire/missing-fields.js";
+import { fill, UnreadableField } from "../wire/field-values.js";
 import type { Fields } from "../signature/canonical.js";
 import type { Delivery } from "./delivery.js";
 import { withDelivery } from "./delivery.js";
 import { incomplete } from "./incomplete.js";
-import { recurringKeyOf } from "./key.js";
-import { momentOf } from "./moment.js";
+import { deduplicationKey } from "./deduplication-key.js";
+import { parseBeijingTime } from "./beijing-time.js";
 import type { ContentOf, Notification } from "./notification.js";
 
 /** What was read, and what is known of it by now. */
-export interface Examined {
+export interface VerifiedNotification {
   readonly body: Buffer;
   readonly fields: Fields;
   readonly decrypted: Fields | undefined;
@@ -22,7 +22,7 @@ export interface Examined {
 }
 
 /** A content with how it came. */
-export interface Delivered<T extends Notification> {
+export interface ParsedNotification<T extends Notification> {
   readonly content: ContentOf<T>;
   readonly delivery: Delivery;
 }
@@ -32,7 +32,10 @@ export interface Delivered<T extends Notification> {
  *
  * @throws {NotificationError}
  */
-export function content<T extends Notification>(notification: T, read: Examined): Delivered<T> {
+export function content<T extends Notification>(
+  notification: T,
+  read: VerifiedNotification,
+): ParsedNotification<T> {
   const { fields, decrypted, signType } = read;
   const { encryption, signing } = notification.protection;
   const levels: Leveled[] = [{ known: notification.fields, texts: fields }];
@@ -44,14 +47,17 @@ export function content<T extends Notification>(notification: T, read: Examined)
     decrypted?.get(name) ?? (signing && fields.get(name)) ?? "";
   return delivered<T>(values, {
     ...read,
-    key: recurringKeyOf(notification, proven, read.body),
+    key: deduplicationKey(notification, proven, read.body),
     verified: signType === undefined ? "decrypted" : "signed",
-    time: notification.time === undefined ? undefined : momentOf(proven(notification.time)),
+    time: notification.time === undefined ? undefined : parseBeijingTime(proven(notification.time)),
   });
 }
 
 /** The same where the gateway says that it failed: nothing was verified, so nothing else is passed on. */
-export function failure<T extends Notification>(notification: T, read: Examined): Delivered<T> {
+export function failure<T extends Notification>(
+  notification: T,
+  read: VerifiedNotification,
+): ParsedNotification<T> {
   const values: object = { __proto__: null };
   for (const name of ["return_code", "return_msg"]) {
     const text = read.fields.get(name);
@@ -59,7 +65,7 @@ export function failure<T extends Notification>(notification: T, read: Examined)
   }
   return delivered<T>(values, {
     ...read,
-    key: recurringKeyOf(notification, () => "", read.body),
+    key: deduplicationKey(notification, () => "", read.body),
     verified: "not at all",
     time: undefined,
   });
@@ -82,7 +88,7 @@ function typed(notification: Notification, levels: readonly Leveled[]): object[]
   const folded = levels.map(({ known, texts }) => ({
     known,
     texts,
-    level: fold(known, { texts, lists: noLists }),
+    level: groupIndexedFields(known, { texts, lists: noLists }),
   }));
   const lacking = folded.flatMap(({ known, texts, level }) =>
     texts.get("result_code") === "FAIL" ? [] : missing(known, level),
@@ -102,7 +108,10 @@ function typed(notification: Notification, levels: readonly Leveled[]): object[]
   }
 }
 
-function delivered<T extends Notification>(values: object, delivery: Delivery): Delivered<T> {
+function delivered<T extends Notification>(
+  values: object,
+  delivery: Delivery,
+): ParsedNotification<T> {
   assertContent<T>(values);
   withDelivery(values, delivery);
   return { content: values, delivery };

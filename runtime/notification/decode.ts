@@ -1,6 +1,6 @@
 import { NotificationError } from "../errors/index.js";
-import { printable } from "../errors/printable.js";
-import { MalformedXml, parseXml } from "../reply/xml.js";
+import { printable } from "../../text/printable.js";
+import { MalformedXml, parseXml } from "../wire/xml.js";
 import type { Fields } from "../signature/canonical.js";
 import type { Notification } from "./notification.js";
 

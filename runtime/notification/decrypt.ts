@@ -2,9 +2,9 @@ import type { KeyObject } from "node:crypto";
 import { createHash } from "node:crypto";
 import type { Configuration } from "../configuration/configure.js";
 import { ConfigurationError, NotificationError } from "../errors/index.js";
-import { parseXml } from "../reply/xml.js";
+import { parseXml } from "../wire/xml.js";
 import type { Fields } from "../signature/canonical.js";
-import { openEcb, openGcm } from "../encryption/ciphers.js";
+import { decryptEcb, decryptGcm } from "../encryption/ciphers.js";
 import { incomplete } from "./incomplete.js";
 import type { Encryption, Notification } from "./notification.js";
 
@@ -48,14 +48,14 @@ function opener(
   if (encryption.algorithm === "AES-256-ECB") {
     // The 32 characters themselves are the key, not the 16 bytes that they stand for.
     const key = createHash("md5").update(configuration.apiKey.export()).digest("hex");
-    return (cipherText) => openEcb(cipherText, key);
+    return (cipherText) => decryptEcb(cipherText, key);
   }
   const sealing = {
     key: apiV3KeyOf(configuration),
     nonce: fields.get(encryption.nonce) ?? "",
     associatedData: fields.get(encryption.associatedData) ?? "",
   };
-  return (cipherText) => openGcm(cipherText, sealing);
+  return (cipherText) => decryptGcm(cipherText, sealing);
 }
 
 /** @throws {ConfigurationError} where the client was made without. */

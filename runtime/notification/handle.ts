@@ -1,8 +1,8 @@
 import type { Configuration } from "../configuration/configure.js";
-import type { Answer } from "./answer.js";
-import { notPosted, refusal, taken } from "./answer.js";
+import type { AcknowledgementResponse } from "./response.js";
+import { methodNotAllowed, failureResponse, accepted } from "./response.js";
 import type { CheckedHandlerOptions } from "./check-options.js";
-import type { Delivered } from "./content.js";
+import type { ParsedNotification } from "./content.js";
 import type { Delivery } from "./delivery.js";
 import type { RequestHeaders } from "./headers.js";
 import type { ContentOf, Notification } from "./notification.js";
@@ -10,7 +10,7 @@ import { read } from "./read.js";
 import { warn } from "./warn.js";
 
 /** A request, whichever framework it came by. */
-export interface Arrival {
+export interface AdaptedRequest {
   readonly method: string | undefined;
   readonly headers: RequestHeaders;
   /** @throws {NotificationError} where it does not come in whole. */
@@ -22,7 +22,7 @@ export type Receive<T extends Notification> = (
   delivery: Delivery,
 ) => unknown;
 
-export type Handle = (arrival: Arrival) => Promise<Answer>;
+export type Handle = (arrival: AdaptedRequest) => Promise<AcknowledgementResponse>;
 
 /** Reads what arrives, hands it to the function once, and answers when that has ended. */
 export function handle<T extends Notification>(
@@ -32,10 +32,10 @@ export function handle<T extends Notification>(
   options: CheckedHandlerOptions,
 ): Handle {
   /** By key, what is being dealt with: one that is sent again meanwhile gets the same answer. */
-  const underWay = new Map<string, Promise<Answer>>();
+  const underWay = new Map<string, Promise<AcknowledgementResponse>>();
 
   const failed = `A notification, ${notification.title}, was answered with FAIL`;
-  const refuse = async (error: unknown, delivery?: Delivery): Promise<Answer> => {
+  const refuse = async (error: unknown, delivery?: Delivery): Promise<AcknowledgementResponse> => {
     try {
       if (options.onError === undefined) warn(failed, error);
       else await options.onError(error, delivery);
@@ -43,21 +43,24 @@ export function handle<T extends Notification>(
       warn(failed, error);
       warn(`The onError of ${notification.title} could not take that`, another);
     }
-    return refusal(error);
+    return failureResponse(error);
   };
 
-  const deal = async ({ content, delivery }: Delivered<T>): Promise<Answer> => {
+  const deal = async ({
+    content,
+    delivery,
+  }: ParsedNotification<T>): Promise<AcknowledgementResponse> => {
     try {
-      if (!(await options.seen?.(delivery.key, delivery))) await receive(content, delivery);
-      return taken;
+      if (!(await options.isProcessed?.(delivery.key, delivery))) await receive(content, delivery);
+      return accepted;
     } catch (error) {
       return await refuse(error, delivery);
     }
   };
 
   return async ({ method, headers, body }) => {
-    if (method !== "POST") return notPosted;
-    let delivered: Delivered<T>;
+    if (method !== "POST") return methodNotAllowed;
+    let delivered: ParsedNotification<T>;
     try {
       delivered = await read(configuration, notification, { body: await body(), headers }, options);
     } catch (error) {

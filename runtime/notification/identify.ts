@@ -1,6 +1,6 @@
 import type { Configuration } from "../configuration/configure.js";
 import { NotificationError } from "../errors/index.js";
-import { printable } from "../errors/printable.js";
+import { printable } from "../../text/printable.js";
 import type { Fields } from "../signature/canonical.js";
 import type { Notification } from "./notification.js";
 
@@ -16,7 +16,7 @@ export function identify(
   fields: Fields,
   { mchId }: Configuration,
 ): boolean {
-  const { id, title, merchant, told } = notification;
+  const { id, title, merchant, discriminator } = notification;
   const addressee = fields.get(merchant) ?? "";
   if (addressee !== "" && addressee !== mchId) {
     throw new NotificationError(
@@ -36,11 +36,11 @@ export function identify(
       );
     }
   }
-  if (told !== undefined && fields.get(told.field) !== told.value) {
-    const value = fields.get(told.field) ?? "";
+  if (discriminator !== undefined && fields.get(discriminator.field) !== discriminator.value) {
+    const value = fields.get(discriminator.field) ?? "";
     throw new NotificationError(
       "NOTIFICATION_OTHER_KIND",
-      `It has ${value === "" ? `no ${told.field}` : `the ${told.field} ${printable(value, 64)}`}, and ${title} has ${told.value}.`,
+      `It has ${value === "" ? `no ${discriminator.field}` : `the ${discriminator.field} ${printable(value, 64)}`}, and ${title} has ${discriminator.value}.`,
       { kind: id },
     );
   }

@@ -21,7 +21,7 @@ export interface Notification<Content extends object = object> {
   /** The field that has the merchant's ID. */
   readonly merchant: string;
   /** What tells it from others that come to the same URL, where something does. */
-  readonly told?: { readonly field: string; readonly value: string };
+  readonly discriminator?: { readonly field: string; readonly value: string };
   /** The fields that are the same when it is sent again, and together no other's. */
   readonly identity: readonly [string, ...string[]];
   /** The field that says when it happened, in Beijing time. */

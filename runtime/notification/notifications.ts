@@ -1,11 +1,11 @@
 import type { Configuration } from "../configuration/configure.js";
 import { checkHandlerOptions, checkReadOptions } from "./check-options.js";
-import type { FastifyEntrance } from "./entrance/fastify.js";
-import { fastifyEntrance } from "./entrance/fastify.js";
-import type { FetchEntrance } from "./entrance/fetch.js";
-import { fetchEntrance } from "./entrance/fetch.js";
-import type { NodeEntrance } from "./entrance/node.js";
-import { nodeEntrance } from "./entrance/node.js";
+import type { FastifyAdapter } from "./adapters/fastify.js";
+import { fastifyAdapter } from "./adapters/fastify.js";
+import type { FetchAdapter } from "./adapters/fetch.js";
+import { fetchAdapter } from "./adapters/fetch.js";
+import type { NodeAdapter } from "./adapters/node.js";
+import { nodeAdapter } from "./adapters/node.js";
 import type { Receive } from "./handle.js";
 import { handle } from "./handle.js";
 import type { ContentOf, Notification } from "./notification.js";
@@ -15,13 +15,13 @@ import { read } from "./read.js";
 /** One way of dealing with notifications of a kind, in the form that each framework takes. */
 export interface NotificationHandler {
   /** `createServer(handler.node)`, or where your own server has found the path. */
-  readonly node: NodeEntrance;
+  readonly node: NodeAdapter;
   /** `app.post("/paid", handler.express)`: before whatever parses bodies, or behind `express.raw`. */
-  readonly express: NodeEntrance;
+  readonly express: NodeAdapter;
   /** `app.register(handler.fastify, { url: "/paid" })`: a plugin with a route; parsers of others stay as they are. */
-  readonly fastify: FastifyEntrance;
+  readonly fastify: FastifyAdapter;
   /** `export const POST = handler.fetch` in Next.js; `(c) => handler.fetch(c.req.raw)` in Hono. */
-  readonly fetch: FetchEntrance;
+  readonly fetch: FetchAdapter;
 }
 
 /** What WeChat Pay sends to a merchant: verified, decrypted, and in its types. */
@@ -67,12 +67,12 @@ export class Notifications {
   ): NotificationHandler {
     const checked = checkHandlerOptions(notification, receive, options, this.#configuration);
     const handling = handle(this.#configuration, notification, receive, checked);
-    const node = nodeEntrance(notification, handling, checked.bodyTimeout);
+    const node = nodeAdapter(notification, handling, checked.bodyTimeout);
     return {
       node,
       express: node,
-      fastify: fastifyEntrance(notification, handling, checked.bodyTimeout),
-      fetch: fetchEntrance(notification, handling, checked.bodyTimeout),
+      fastify: fastifyAdapter(notification, handling, checked.bodyTimeout),
+      fetch: fetchAdapter(notification, handling, checked.bodyTimeout),
     };
   }
 }

@@ -13,7 +13,7 @@ export interface ReadOptions {
    * Seconds that what it tells may lie back; no limit by default. WeChat Pay sends a notification again for
    * up to a day, so 90000 is a good one. Kinds that do not say when it happened take none.
    */
-  window?: number;
+  maxAge?: number;
 }
 
 /** A notification as it came in. */
@@ -28,7 +28,7 @@ export interface HandlerOptions extends ReadOptions {
    * Whether a notification of this key was dealt with before. It is answered with SUCCESS then, and the function
    * is not called. Mark a key as seen where you do the work, in the same transaction.
    */
-  seen?: (key: string, delivery: Delivery) => boolean | Promise<boolean>;
+  isProcessed?: (key: string, delivery: Delivery) => boolean | Promise<boolean>;
   /** Milliseconds until a body must be in; 10000 by default. */
   bodyTimeout?: number;
   /**

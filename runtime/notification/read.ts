@@ -4,11 +4,11 @@ import { identify } from "./identify.js";
 import { verify } from "./verify.js";
 import { decrypt } from "./decrypt.js";
 import { content, failure } from "./content.js";
-import { replay } from "./replay.js";
+import { replay } from "./max-age.js";
 
 import type { Configuration } from "../configuration/configure.js";
 import type { SignType } from "../operation.js";
-import type { Delivered } from "./content.js";
+import type { ParsedNotification } from "./content.js";
 import type { RequestHeaders } from "./headers.js";
 import { requestIdOf } from "./headers.js";
 import type { Notification } from "./notification.js";
@@ -20,10 +20,10 @@ export interface Received {
 }
 
 /** What it is held against, besides its descriptor. */
-export interface Terms {
+export interface VerificationPolicy {
   readonly signType: SignType;
   /** Seconds. */
-  readonly window: number | undefined;
+  readonly maxAge: number | undefined;
 }
 
 /** The way of one notification, step by step; the steps know no kind, only its descriptor. */
@@ -31,8 +31,8 @@ export async function read<T extends Notification>(
   configuration: Configuration,
   notification: T,
   received: Received,
-  { signType, window }: Terms,
-): Promise<Delivered<T>> {
+  { signType, maxAge }: VerificationPolicy,
+): Promise<ParsedNotification<T>> {
   const body = receive(notification, received.body);
   const fields = await decode(notification, body);
   const requestId = requestIdOf(received.headers);
@@ -54,6 +54,6 @@ export async function read<T extends Notification>(
     signType: verified,
     requestId,
   });
-  replay(notification, delivered.delivery, window);
+  replay(notification, delivered.delivery, maxAge);
   return delivered;
 }

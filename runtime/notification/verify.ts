@@ -2,9 +2,9 @@ import { NotificationError } from "../errors/index.js";
 import type { SignType } from "../operation.js";
 import { sensitiveNames } from "../reply/sensitive.js";
 import type { Fields } from "../signature/canonical.js";
-import { masked } from "../signature/masked.js";
+import { redactedCanonical } from "../signature/redacted.js";
 import type { Expectation } from "../signature/verdict.js";
-import { verdictOn } from "../signature/verdict.js";
+import { verifySignature } from "../signature/verdict.js";
 import type { Notification } from "./notification.js";
 
 /**
@@ -20,9 +20,9 @@ export function verify(
 ): SignType | undefined {
   const { id, title, protection } = notification;
   if (protection.signing === undefined) return undefined;
-  const verdict = verdictOn(fields, expected);
-  switch (verdict.is) {
-    case "right":
+  const verdict = verifySignature(fields, expected);
+  switch (verdict.status) {
+    case "valid":
       return verdict.type;
     case "missing":
       throw new NotificationError(
@@ -30,13 +30,13 @@ export function verify(
         `It has no signature, and ${title} has one. It is of another kind, or not from WeChat Pay.`,
         { kind: id },
       );
-    case "wrong":
+    case "invalid":
       throw new NotificationError(
         "NOTIFICATION_SIGNATURE_WRONG",
         "The signature does not hold: the API key is not this merchant's, or the notification is not from WeChat Pay, or was changed on the way.",
         { kind: id, canonical: signedText(notification, fields) },
       );
-    case "weaker":
+    case "downgraded":
       throw new NotificationError(
         "NOTIFICATION_SIGNATURE_WEAKER",
         `It is signed with ${verdict.type} only, and ${expected.signType} is expected. Where the orders of this notify_url are signed with ${verdict.type}, say so by the handler's signType; the client's option acceptWeakerNotificationSignature lets all of them pass.`,
@@ -46,5 +46,5 @@ export function verify(
 }
 
 function signedText({ fields }: Notification, texts: Fields): string {
-  return masked(texts, sensitiveNames({ request: { fields: [] }, reply: { fields } }));
+  return redactedCanonical(texts, sensitiveNames({ request: { fields: [] }, reply: { fields } }));
 }

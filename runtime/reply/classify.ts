@@ -1,14 +1,14 @@
-import { advice } from "../errors/advice.js";
+import { recoveryHint } from "../errors/recovery-hint.js";
 import type { ErrorDetails, MalformedReplyError, Outcome, RawResponse } from "../errors/index.js";
 import { BusinessError, RefusedError } from "../errors/index.js";
-import { printable } from "../errors/printable.js";
+import { printable } from "../../text/printable.js";
 import type { ErrorCodeOf, KnownError, Operation } from "../operation.js";
 import type { Fields } from "../signature/canonical.js";
-import { fold } from "./fold.js";
+import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { malformed } from "./malformed.js";
-import { missing } from "./missing.js";
+import { missing } from "../wire/missing-fields.js";
 import { hasSucceeded } from "./success.js";
-import type { Content } from "./content.js";
+import type { Content } from "../wire/content.js";
 
 export interface Verified {
   readonly content: Content;
@@ -16,7 +16,7 @@ export interface Verified {
   readonly verified: boolean;
   readonly response: RawResponse;
   /** Whether an earlier attempt may have been carried out, which a "no" to this one does not undo. */
-  readonly doubtful: boolean;
+  readonly maybeExecuted: boolean;
   /** What the request was signed over, masked, for the error that says the gateway disagrees. */
   readonly requestCanonical: string;
 }
@@ -54,7 +54,7 @@ export function classify(operation: Operation, reply: Verified): void {
 /** A success has everything that a success must have. */
 function requireFields(operation: Operation, reply: Verified): void {
   const { fields } = operation.reply;
-  const lacking = missing(fields, fold(fields, reply.content));
+  const lacking = missing(fields, groupIndexedFields(fields, reply.content));
   if (lacking.length > 0) throw incomplete(operation, reply, lacking);
 }
 
@@ -66,7 +66,7 @@ function refused(operation: Operation, reply: Verified, returnCode: string): Ref
   const known = knownByWords(operation, text);
   const repeatable = inside.has(returnCode) || known?.outcome === "unknown";
   // A refusal without a reason may come from anywhere inside the gateway.
-  const unknown = reply.doubtful || repeatable || text === "";
+  const unknown = reply.maybeExecuted || repeatable || text === "";
   const code = first(reply.content.texts, ["retcode"]);
   const said = inWords([returnCode === "FAIL" ? "" : returnCode, code, text]);
   return new RefusedError(
@@ -93,7 +93,7 @@ function failed(operation: Operation, reply: Verified, errCode: string): Busines
   // words are new. Words of ours count for nothing beside the gateway's own, but are better than none.
   const known =
     candidates.find((error) => "err_code" in error && error.err_code_des === text) ??
-    candidates.find((error) => !error.invented) ??
+    candidates.find((error) => !error.synthetic) ??
     (others.length === 0 ? only : undefined) ??
     // A code that nothing is known of may come with words that are, as numbers in JSON replies do.
     knownByWords(operation, text);
@@ -101,7 +101,7 @@ function failed(operation: Operation, reply: Verified, errCode: string): Busines
   const repeatable = inside.has(errCode) || known?.outcome === "unknown";
   // Where money moves, a code that nothing is known of may say that the gateway has yet to decide.
   const undecided = known === undefined && operation.movesMoney !== undefined;
-  const unknown = reply.doubtful || repeatable || errCode === "" || undecided;
+  const unknown = reply.maybeExecuted || repeatable || errCode === "" || undecided;
   return new BusinessError(
     errCode,
     text,
@@ -150,7 +150,7 @@ function message(
     `${operation.title} ${what}`,
     known && `${known.meaning} ${known.remedy}`,
     known?.when === "wrong_signature" && `Signed was: ${requestCanonical}`,
-    advice(operation, outcomeOf(unknown)),
+    recoveryHint(operation, outcomeOf(unknown)),
     known === undefined && `See ${operation.documentation}`,
   ]
     .filter((part) => typeof part === "string" && part !== "")

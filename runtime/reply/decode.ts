@@ -1,27 +1,27 @@
-import { advice } from "../errors/advice.js";
+import { recoveryHint } from "../errors/recovery-hint.js";
 import type { Outcome, RawResponse } from "../errors/index.js";
 import { HttpStatusError } from "../errors/index.js";
-import { printable } from "../errors/printable.js";
+import { printable } from "../../text/printable.js";
 import type { Operation } from "../operation.js";
-import { beginning } from "./beginning.js";
-import { MalformedJson, parseJson } from "./json.js";
+import { beginning } from "../wire/beginning.js";
+import { MalformedJson, parseJson } from "../wire/json.js";
 import { malformed } from "./malformed.js";
-import type { Content } from "./content.js";
-import { MalformedXml, parseNestedXml } from "./xml.js";
+import type { Content } from "../wire/content.js";
+import { MalformedXml, parseNestedXml } from "../wire/xml.js";
 
 /**
  * Step 6: reads the reply. A value of XML stays the text that it was, since the signature is over that text; a number of
  * JSON is written anew.
  *
- * @param doubtful - whether an earlier attempt may have been carried out
+ * @param maybeExecuted - whether an earlier attempt may have been carried out
  * @throws {HttpStatusError | MalformedReplyError}
  */
 export async function decode(
   operation: Operation,
   response: RawResponse,
-  doubtful: boolean,
+  maybeExecuted: boolean,
 ): Promise<Content> {
-  if (response.status !== 200) throw statusError(operation, response, doubtful);
+  if (response.status !== 200) throw statusError(operation, response, maybeExecuted);
   const { encoding, fields } = operation.reply;
   const { body } = response;
   try {
@@ -40,19 +40,19 @@ export async function decode(
 function statusError(
   operation: Operation,
   response: RawResponse,
-  doubtful: boolean,
+  maybeExecuted: boolean,
 ): HttpStatusError {
   const { status } = response;
   // A proxy says these, and does not know what has become of the request.
   const undecided = status >= 500 || status < 300 || status === 408;
-  const outcome: Outcome = undecided || doubtful ? "unknown" : "rejected";
+  const outcome: Outcome = undecided || maybeExecuted ? "unknown" : "rejected";
   const { code, message } = certificateProblem(response) ?? {
     code: "HTTP_STATUS",
     message: undecided
       ? `The gateway or a proxy before it answered HTTP ${status}.`
       : `The answer is HTTP ${status}, which the gateway itself does not use; check baseUrl, and proxies on the way.${status < 400 ? " Redirects are not followed with a certificate in hand." : ""}`,
   };
-  const next = advice(operation, outcome);
+  const next = recoveryHint(operation, outcome);
   return new HttpStatusError(code, next === "" ? message : `${message} ${next}`, {
     outcome,
     operation: operation.id,

@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import { openGcm } from "../encryption/ciphers.js";
+import { decryptGcm } from "../encryption/ciphers.js";
 import type { JsonShape } from "../operation.js";
 
 /** Why a value that came encrypted cannot be read; the message begins with its place. */
@@ -56,7 +56,7 @@ function plainTextOf(value: unknown, path: string, key: KeyObject | undefined): 
   try {
     // Without the key, the call was refused before anything was sent.
     if (key === undefined) throw new Error("There is no key.");
-    const bytes = openGcm(Buffer.from(ciphertext, "base64"), { key, nonce, associatedData });
+    const bytes = decryptGcm(Buffer.from(ciphertext, "base64"), { key, nonce, associatedData });
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new Undecryptable(

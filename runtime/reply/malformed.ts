@@ -1,4 +1,4 @@
-import { advice } from "../errors/advice.js";
+import { recoveryHint } from "../errors/recovery-hint.js";
 import type { RawResponse } from "../errors/index.js";
 import { MalformedReplyError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
@@ -12,7 +12,7 @@ export function malformed(
   message: string,
   cause?: Error,
 ): MalformedReplyError {
-  return new MalformedReplyError(code, `${message} ${advice(operation, "unknown")}`, {
+  return new MalformedReplyError(code, `${message} ${recoveryHint(operation, "unknown")}`, {
     outcome: "unknown",
     operation: operation.id,
     response: { status, headers, body },

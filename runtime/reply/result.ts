@@ -3,13 +3,13 @@ import type { RawResponse } from "../errors/index.js";
 import { Download } from "../download/download.js";
 import type { Operation, ReplyOf } from "../operation.js";
 import type { Fields } from "../signature/canonical.js";
-import type { Flow } from "../transport/flow.js";
-import { fold } from "./fold.js";
+import type { BodyStream } from "../transport/body-stream.js";
+import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { malformed } from "./malformed.js";
 import { sensitiveNames } from "./sensitive.js";
 import { decrypted, Undecryptable } from "./decrypt.js";
-import type { Content } from "./content.js";
-import { fill, UnreadableField } from "./values.js";
+import type { Content } from "../wire/content.js";
+import { fill, UnreadableField } from "../wire/field-values.js";
 
 /** How a call went, besides what it answered. */
 export interface Exchange extends RawResponse {
@@ -50,7 +50,7 @@ function hasExchange(result: object): result is { readonly [exchangeKey]: Exchan
 export function result<T extends Operation>(
   operation: T,
   exchange: Exchange,
-  content: Content | Flow,
+  content: Content | BodyStream,
   { apiV3Key }: Pick<Configuration, "apiV3Key">,
 ): ReplyOf<T> {
   const isFlow = "pieces" in content;
@@ -63,7 +63,7 @@ export function result<T extends Operation>(
   if (isFlow) return reply;
   const { fields } = operation.reply;
   try {
-    fill(reply, fields, fold(fields, content), (value, shape, field) =>
+    fill(reply, fields, groupIndexedFields(fields, content), (value, shape, field) =>
       decrypted(value, shape, field, apiV3Key),
     );
   } catch (error) {

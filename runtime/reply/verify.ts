@@ -1,11 +1,11 @@
-import { advice } from "../errors/advice.js";
+import { recoveryHint } from "../errors/recovery-hint.js";
 import type { Outcome, RawResponse } from "../errors/index.js";
 import { SignatureError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
 import type { Fields } from "../signature/canonical.js";
-import { masked } from "../signature/masked.js";
+import { redactedCanonical } from "../signature/redacted.js";
 import type { Expectation } from "../signature/verdict.js";
-import { verdictOn } from "../signature/verdict.js";
+import { verifySignature } from "../signature/verdict.js";
 import { hasSucceeded } from "./success.js";
 import { sensitiveNames } from "./sensitive.js";
 
@@ -27,24 +27,24 @@ export function verify(
   const fail = (code: string, message: string): SignatureError =>
     new SignatureError(
       code,
-      [message, caution(succeeded), advice(operation, outcome)].join(" "),
-      masked(fields, sensitiveNames(operation)),
+      [message, caution(succeeded), recoveryHint(operation, outcome)].join(" "),
+      redactedCanonical(fields, sensitiveNames(operation)),
       { outcome, operation: operation.id, response },
     );
 
-  const verdict = verdictOn(fields, expected);
-  switch (verdict.is) {
-    case "right":
+  const verdict = verifySignature(fields, expected);
+  switch (verdict.status) {
+    case "valid":
       return true;
     case "missing":
       if (!succeeded || operation.signing.reply === "optional") return false;
       throw fail("REPLY_SIGNATURE_MISSING", "The reply says success and has no signature.");
-    case "wrong":
+    case "invalid":
       throw fail(
         "REPLY_SIGNATURE_WRONG",
         "The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way.",
       );
-    case "weaker":
+    case "downgraded":
       throw fail(
         "REPLY_SIGNATURE_WEAKER",
         `The request was signed with ${expected.signType} and the reply with ${verdict.type} only; the option acceptWeakerReplySignature lets that pass.`,

@@ -4,8 +4,8 @@ import { ValidationError } from "../errors/index.js";
 import type { File } from "../media/file.js";
 import { prepareFile } from "../media/file.js";
 import type { Operation, RequestField, SignType, TextField } from "../operation.js";
-import { nearestName } from "../slips/nearest-name.js";
-import { unknownName } from "../slips/unknown-name.js";
+import { closestName } from "../../text/suggest.js";
+import { unknownName } from "../../text/suggest.js";
 import { isAbsent } from "./check/absent.js";
 import { characterProblems } from "./check/characters.js";
 import { groupProblems } from "./check/groups.js";
@@ -13,7 +13,7 @@ import { integerProblems } from "./check/integer.js";
 import { capacityProblems, keyProblems } from "./check/keys.js";
 import { serialise } from "./check/json.js";
 import { lifecycleProblems } from "./check/lifecycle.js";
-import type { Serialised } from "./check/serialised.js";
+import type { Serialized } from "./check/serialised.js";
 import { chooseSignType } from "./check/sign-type.js";
 import { textProblems } from "./check/text.js";
 
@@ -99,7 +99,7 @@ function isFilledLater(field: RequestField): boolean {
 
 function notAsked(fields: readonly RequestField[], name: string): string {
   // The nearest of all: `mchId` is none that is left to the caller, but no slip for `sub_mch_id` either.
-  const meant = nearestName(
+  const meant = closestName(
     name,
     fields.map((field) => field.name),
   );
@@ -107,7 +107,7 @@ function notAsked(fields: readonly RequestField[], name: string): string {
     return "is filled in by the client; leave it out.";
   }
   const known = fields.filter(isAsked).map((field) => field.name);
-  return unknownName("field of this operation", name, known);
+  return unknownName("field", name, known);
 }
 
 function valueOf(
@@ -135,7 +135,7 @@ function textOf(
   field: Exclude<RequestField, { type: "file" }>,
   value: unknown,
   configuration: Configuration,
-): Serialised {
+): Serialized {
   if (field.type !== "text" && field.type !== "integer") return serialise(field, value);
   const problems =
     field.type === "integer"

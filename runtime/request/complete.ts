@@ -1,7 +1,7 @@
 import type { Configuration } from "../configuration/configure.js";
-import { sealOaep } from "../encryption/ciphers.js";
+import { encryptOaep } from "../encryption/ciphers.js";
 import type { Digest, Operation, RequestField } from "../operation.js";
-import { freshNonce, presentTime } from "../signature/fresh.js";
+import { generateNonce, unixTimestamp } from "../signature/nonce.js";
 import type { CheckedInput } from "./check.js";
 import type { CompletedField } from "./completed-field.js";
 import { goesEncrypted } from "./sensitive.js";
@@ -43,9 +43,9 @@ function textOf(
     case "merchant":
       return configuration.mchId;
     case "nonce":
-      return freshNonce();
+      return generateNonce();
     case "timestamp":
-      return presentTime();
+      return unixTimestamp();
     case "sign_type":
       return input.signType;
     case "sign":
@@ -59,7 +59,7 @@ function textOf(
 
 function encrypted(text: string, { transferPublicKey }: Configuration): string | undefined {
   // Without the key the call was refused in the step before.
-  return transferPublicKey && sealOaep(Buffer.from(text), transferPublicKey).toString("base64");
+  return transferPublicKey && encryptOaep(Buffer.from(text), transferPublicKey).toString("base64");
 }
 
 /** The file was hashed when it was read; there is one algorithm. */

@@ -1,9 +1,9 @@
 import type { Operation } from "../operation.js";
 import type { CompletedField } from "./completed-field.js";
 import { textsOf } from "./completed-field.js";
-import { multipart } from "./multipart.js";
-import { query } from "./query.js";
-import { xml } from "./xml.js";
+import { multipart } from "../wire/multipart.js";
+import { query } from "../wire/query.js";
+import { xml } from "../wire/write-xml.js";
 
 export interface Body {
   readonly contentType: string;

@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { Operation, RequestField, SignType } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
-import { masked } from "../signature/masked.js";
+import { redactedCanonical } from "../signature/redacted.js";
 import type { CompletedField } from "./completed-field.js";
 import { textsOf } from "./completed-field.js";
 import { isSensitive } from "./sensitive.js";
@@ -32,6 +32,6 @@ export function sign(
     fields: fields.map((field) =>
       places.has(field.name) ? { ...field, type: "text", value } : field,
     ),
-    canonical: masked(signed, (name) => sensitive.has(name)),
+    canonical: redactedCanonical(signed, (name) => sensitive.has(name)),
   };
 }

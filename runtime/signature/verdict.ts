@@ -13,17 +13,20 @@ export interface Expectation {
 }
 
 export type Verdict =
-  | { readonly is: "missing" | "wrong" }
+  | { readonly status: "missing" | "invalid" }
   /** The type is told from the signature: nothing else says it. */
-  | { readonly is: "right" | "weaker"; readonly type: SignType };
+  | { readonly status: "valid" | "downgraded"; readonly type: SignType };
 
 /** Looks at the `sign` over all the other fields, known or not. */
-export function verdictOn(fields: Fields, { key, signType, acceptWeaker }: Expectation): Verdict {
+export function verifySignature(
+  fields: Fields,
+  { key, signType, acceptWeaker }: Expectation,
+): Verdict {
   const sign = fields.get("sign") ?? "";
-  if (sign === "") return { is: "missing" };
+  if (sign === "") return { status: "missing" };
   const type = typeOf(sign);
   if (type === undefined || !equalSignatures(sign, signature(canonical(fields), type, key))) {
-    return { is: "wrong" };
+    return { status: "invalid" };
   }
-  return { is: isWeaker(type, signType) && !acceptWeaker ? "weaker" : "right", type };
+  return { status: isWeaker(type, signType) && !acceptWeaker ? "downgraded" : "valid", type };
 }

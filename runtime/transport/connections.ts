@@ -12,8 +12,8 @@ export interface Connections {
   close(): Promise<void>;
 }
 
-export function connections(configuration: Configuration): Connections {
-  const { dispatcher, identity, ca, timeout } = configuration;
+export function createConnections(configuration: Configuration): Connections {
+  const { dispatcher, clientCertificate, ca, timeout } = configuration;
   if (dispatcher !== undefined) {
     return {
       dispatcher: () => Promise.resolve(dispatcher),
@@ -28,7 +28,11 @@ export function connections(configuration: Configuration): Connections {
     // and the gateway speaks HTTP/1.1.
     return new Agent({
       allowH2: false,
-      connect: { ...identity?.tls(), ...(ca && { ca: [...ca] }), timeout: timeout.connect },
+      connect: {
+        ...clientCertificate?.tls(),
+        ...(ca && { ca: [...ca] }),
+        timeout: timeout.connect,
+      },
     });
   };
   return {

@@ -1,4 +1,4 @@
-import { advice } from "../errors/advice.js";
+import { recoveryHint } from "../errors/recovery-hint.js";
 import type { Outcome } from "../errors/index.js";
 import { AbortedError, TimeoutError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
@@ -23,7 +23,7 @@ export class Deadline {
     this.#caller = caller;
     this.#limit = limit;
     this.#left = limit;
-    this.goOn();
+    this.resume();
     if (caller?.aborted) this.#stop();
     caller?.addEventListener("abort", this.#stop, { once: true });
   }
@@ -33,12 +33,12 @@ export class Deadline {
   }
 
   /** Stops the time, not the call: what comes until `goOn`, such as waiting for one's turn, is not counted. */
-  hold(): void {
+  pause(): void {
     clearTimeout(this.#timer);
     this.#left -= performance.now() - this.#since;
   }
 
-  goOn(): void {
+  resume(): void {
     this.#since = performance.now();
     this.#timer = setTimeout(this.#stop, Math.max(this.#left, 0));
   }
@@ -47,7 +47,7 @@ export class Deadline {
   error(outcome: Outcome): AbortedError | TimeoutError | undefined {
     if (!this.signal.aborted) return undefined;
     const operation = this.#operation.id;
-    const next = advice(this.#operation, outcome);
+    const next = recoveryHint(this.#operation, outcome);
     if (this.#caller?.aborted) {
       const cause: unknown = this.#caller.reason;
       return new AbortedError("ABORTED", `The call was aborted. ${next}`, {
@@ -73,7 +73,7 @@ export class Deadline {
    * Hands the caller's signal over to what outlives the call, for which there is no limit in time. Whoever takes
    * it calls what is returned when it is done, and says whether to break off what is still under way.
    */
-  handOver(): (breakOff: boolean) => void {
+  detach(): (breakOff: boolean) => void {
     clearTimeout(this.#timer);
     this.#handedOver = true;
     return (breakOff) => {

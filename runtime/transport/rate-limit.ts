@@ -8,7 +8,7 @@ export interface RateLimiter {
   run<T>(operation: Operation, signal: AbortSignal, attempt: () => Promise<T>): Promise<T>;
 }
 
-export function rateLimiter({ rateLimit }: Pick<Configuration, "rateLimit">): RateLimiter {
+export function createRateLimiter({ rateLimit }: Pick<Configuration, "rateLimit">): RateLimiter {
   const places = new Map<string, Promise<Places>>();
   return {
     async run(operation, signal, attempt) {

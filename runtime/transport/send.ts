@@ -1,20 +1,20 @@
 import type { Configuration } from "../configuration/configure.js";
 import type { RawResponse } from "../errors/index.js";
-import { advice } from "../errors/advice.js";
+import { recoveryHint } from "../errors/recovery-hint.js";
 import { MalformedReplyError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
 import type { EncodedRequest } from "../request/encode.js";
 import type { Deadline } from "./deadline.js";
 import type { Dispatcher, ReplyStream } from "./dispatcher.js";
-import { foundNobody, transportError } from "./failure.js";
-import type { Flow } from "./flow.js";
-import { flow } from "./flow.js";
-import { peek } from "./peek.js";
+import { neverConnected, transportError } from "./transport-error.js";
+import type { BodyStream } from "./body-stream.js";
+import { streamBody } from "./body-stream.js";
+import { sniff } from "./sniff.js";
 
 /** Replies are short documents; what is longer than this is not one. */
 const maxReplyBytes = 1024 * 1024;
 
-export interface Envelope {
+export interface RequestTarget {
   readonly origin: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly timeout: Pick<Configuration["timeout"], "headers" | "body">;
@@ -28,7 +28,7 @@ export interface Progress {
   sent: boolean;
 }
 
-export interface Way {
+export interface TransportContext {
   readonly dispatcher: Dispatcher;
   /** Whether it reads every body when it begins to write the request, as our own does, and only then. */
   readonly readsBodies: boolean;
@@ -37,15 +37,15 @@ export interface Way {
 }
 
 /** A download whose body is still to come. */
-export interface Flowing extends Omit<RawResponse, "body">, Flow {}
+export interface StreamedResponse extends Omit<RawResponse, "body">, BodyStream {}
 
 /** Step 5: sends the request once and takes in the whole reply, or the beginning of a download. Redirects are not followed. */
 export async function send(
   operation: Operation,
   request: EncodedRequest,
-  envelope: Envelope,
-  { dispatcher, readsBodies, deadline, progress }: Way,
-): Promise<RawResponse | Flowing> {
+  envelope: RequestTarget,
+  { dispatcher, readsBodies, deadline, progress }: TransportContext,
+): Promise<RawResponse | StreamedResponse> {
   const pieces = request.body?.pieces ?? [];
   try {
     const reply = await dispatcher.request({
@@ -63,7 +63,7 @@ export async function send(
     return await receive(operation, reply, deadline);
   } catch (error) {
     // A dispatcher of the caller's may never look at an empty body: HTTP/2 has no need to.
-    if (pieces.length === 0 && !readsBodies && !foundNobody(error)) progress.sent = true;
+    if (pieces.length === 0 && !readsBodies && !neverConnected(error)) progress.sent = true;
     throw transportError(error, { operation, deadline, sent: progress.sent });
   }
 }
@@ -92,15 +92,15 @@ async function receive(
   operation: Operation,
   { statusCode: status, headers, body }: ReplyStream,
   deadline: Deadline,
-): Promise<RawResponse | Flowing> {
+): Promise<RawResponse | StreamedResponse> {
   const response = { status, headers };
   if (operation.reply.encoding !== "table" || status !== 200) {
     return { ...response, body: await collect(operation, response, body) };
   }
-  const { begins, pieces } = await peek(body);
+  const { begins, pieces } = await sniff(body);
   return begins === "<" || begins === ""
     ? { ...response, body: await collect(operation, response, pieces) }
-    : { ...response, ...flow(operation, pieces, deadline) };
+    : { ...response, ...streamBody(operation, pieces, deadline) };
 }
 
 async function collect(
@@ -115,7 +115,7 @@ async function collect(
     if (length > maxReplyBytes) {
       throw new MalformedReplyError(
         "REPLY_TOO_LARGE",
-        `The reply is longer than ${maxReplyBytes} bytes, so it was not read to the end. ${advice(operation, "unknown")}`,
+        `The reply is longer than ${maxReplyBytes} bytes, so it was not read to the end. ${recoveryHint(operation, "unknown")}`,
         {
           outcome: "unknown",
           operation: operation.id,

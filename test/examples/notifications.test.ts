@@ -12,7 +12,7 @@ import * as onNode from "../../examples/notifications/node.js";
 import { paidOnce } from "../../examples/notifications/once.js";
 import type { Database } from "../../examples/notifications/once.js";
 import type { NotificationHandler } from "../../generated/index.js";
-import { acknowledgement, declining, WeChatPay } from "../../generated/index.js";
+import { acknowledgement, failureReply, WeChatPay } from "../../generated/index.js";
 import type { Gateway } from "../../mock/index.js";
 import { createGateway } from "../../mock/index.js";
 import {
@@ -22,8 +22,8 @@ import {
   refundNotice,
   rentalFields,
   signedNotice,
-} from "../lab/notices.js";
-import { loopback } from "../lab/loopback.js";
+} from "../support/notifications.js";
+import { loopback } from "../support/loopback.js";
 
 const wechatpay = new WeChatPay(merchant);
 const told: unknown[] = [];
@@ -130,7 +130,7 @@ describe("by hand", () => {
     const body = Buffer.from(signedNotice(payment));
     const changed = Buffer.from(signedNotice(payment).replace("101", "102"));
     expect(await take(wechatpay, body)).toBe(acknowledgement());
-    expect(await take(wechatpay, changed)).toBe(declining("try again later"));
+    expect(await take(wechatpay, changed)).toBe(failureReply("try again later"));
     expect(log).toHaveBeenCalledOnce();
     expect(error).toHaveBeenCalledWith(expect.stringContaining("NOTIFICATION_SIGNATURE_WRONG"));
     vi.restoreAllMocks();

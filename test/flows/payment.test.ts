@@ -2,8 +2,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { BusinessError } from "../../generated/index.js";
 import { payMicropay } from "../../generated/operations/index.js";
-import type { Till } from "./till.js";
-import { appId, openTill } from "./till.js";
+import type { Till } from "./merchant.js";
+import { appId, openTill } from "./merchant.js";
 
 let till: Till;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { check, resolveConfig } from "prettier";
 import ts from "typescript";
 import { expect } from "vitest";
-import { filesOf, root } from "./workshop.js";
-import type { Workshop } from "./workshop.js";
+import { filesOf, root } from "./temp-spec.js";
+import type { Workshop } from "./temp-spec.js";
 
 /** What TypeScript has against what was generated, and against a program that uses it. */
 export async function compilerComplaints(workshop: Workshop, program: string): Promise<string[]> {

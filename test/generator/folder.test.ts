@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/p
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate } from "../../generator/generate.js";
-import { endpoint, filesOf, root, Workshop } from "./workshop.js";
+import { endpoint, filesOf, root, Workshop } from "./temp-spec.js";
 
 const client = "generated/client.ts";
 const operation = "generated/operations/secapi/mch/uploadmedia.ts";
@@ -205,7 +205,7 @@ test.for([
   [
     "types: [HMAC-SHA256, MD5]",
     "types: [MD5]",
-    '+  signing: { types: ["MD5"], assumed: "MD5", reply: "required" },',
+    '+  signing: { types: ["MD5"], default: "MD5", reply: "required" },',
   ],
   ["image/jpeg, image/png, image/bmp", "image/png", '+        contentTypes: ["image/png"],'],
   ["media_id:\n", "media_key:\n", '+    media_key: "a1Yj9'],

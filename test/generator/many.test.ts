@@ -3,7 +3,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import { notificationNames, operationNames } from "../../generator/names.js";
 import { compilerComplaints, compilerOptions, expectPretty } from "./compiled.js";
-import { endpoint, filesOf, root, Workshop } from "./workshop.js";
+import { endpoint, filesOf, root, Workshop } from "./temp-spec.js";
 
 /** Paths that are hard on names, files, lines and the chain. */
 const paths = [

@@ -5,7 +5,7 @@ import { build } from "../../generator/model/build.js";
 import type { Model } from "../../generator/model/model.js";
 import { read } from "../../generator/read/read.js";
 import { emitReference } from "../../generator/reference/emit.js";
-import { root } from "./workshop.js";
+import { root } from "./temp-spec.js";
 
 async function model(): Promise<Model> {
   const bundle = await read(join(root, "spec/openapi.yaml"));

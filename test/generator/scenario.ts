@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { expect } from "vitest";
-import type { Workshop } from "./workshop.js";
+import type { Workshop } from "./temp-spec.js";
 
 /** A spoilt spec, and what is said of it: the mark `▶` stands where. */
 export interface Scenario {

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compilerComplaints, expectPretty } from "./compiled.js";
-import { root, Workshop } from "./workshop.js";
+import { root, Workshop } from "./temp-spec.js";
 
 async function generated(): Promise<Workshop> {
   const workshop = await Workshop.open("test/generator/shapes");

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import type { Operation } from "../../runtime/operation.js";
 import { createGateway } from "../../mock/index.js";
-import { send } from "./lab/send.js";
+import { send } from "./support/send.js";
 import {
   encode,
   fieldsOf,
@@ -11,7 +11,7 @@ import {
   raw,
   signatureOf,
   textPart,
-} from "./lab/upload.js";
+} from "./support/upload.js";
 
 /** An endpoint that does not exist, with other names than any that does: all the gateway knows is this. */
 const operation: Operation<object, { voucher: string }, "TEAPOT"> = {
@@ -22,7 +22,7 @@ const operation: Operation<object, { voucher: string }, "TEAPOT"> = {
   servers: ["https://tea.example"],
   mutualTLS: false,
   idempotent: false,
-  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  signing: { types: ["MD5"], default: "MD5", reply: "none" },
   request: {
     encoding: "multipart",
     fields: [
@@ -75,12 +75,12 @@ test("another operation is answered by its own descriptor, unsigned where it say
   expect(fields["voucher"]).toMatch(/^[A-Z]{2}[0-9]{2}$/);
 });
 
-test("a situation that its catalogue lacks gets a refusal that says it is invented", async () => {
+test("a situation that its registry lacks gets a refusal that says it is synthetic", async () => {
   const { fields, diagnosis } = await pour("12");
   expect(fields["return_code"]).toBe("FAIL");
   expect(fields["return_msg"]).toContain("invalid_field");
-  expect(diagnosis).toContain("invented");
-  expect(gateway.requests.at(-1)?.refusal).toMatchObject({ field: "pin", invented: true });
+  expect(diagnosis).toContain("synthetic");
+  expect(gateway.requests.at(-1)?.refusal).toMatchObject({ field: "pin", synthetic: true });
 });
 
 test("a sensitive value is in no diagnosis", async () => {

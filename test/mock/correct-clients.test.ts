@@ -3,8 +3,8 @@ import { Agent, FormData as UndiciFormData, request } from "undici";
 import { beforeEach, describe, expect, test } from "vitest";
 import { WeChatPay } from "../../generated/index.js";
 import { createGateway } from "../../mock/index.js";
-import { images } from "../lab/images.js";
-import { send } from "./lab/send.js";
+import { images } from "../support/images.js";
+import { send } from "./support/send.js";
 import {
   bmp,
   encode,
@@ -20,8 +20,8 @@ import {
   signed,
   textPart,
   upload,
-} from "./lab/upload.js";
-import type { RawPart, Upload } from "./lab/upload.js";
+} from "./support/upload.js";
+import type { RawPart, Upload } from "./support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant], now: () => 0 });
 const dispatcher = new Agent().compose(gateway.interceptor());

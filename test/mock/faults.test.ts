@@ -5,11 +5,11 @@ import { exchangeOf, WeChatPay, WeChatPayError } from "../../generated/index.js"
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { connectionFaults, createGateway, faults } from "../../mock/index.js";
 import type { ConnectionFault, FaultName, ListeningGateway } from "../../mock/index.js";
-import { images } from "../lab/images.js";
-import { expected } from "./lab/fault-outcomes.js";
-import { send } from "./lab/send.js";
-import { table } from "./lab/table.js";
-import { fieldsOf, isSigned, merchant, origin, path, png, upload } from "./lab/upload.js";
+import { images } from "../support/images.js";
+import { expected } from "./support/fault-outcomes.js";
+import { send } from "./support/send.js";
+import { table } from "./support/table.js";
+import { fieldsOf, isSigned, merchant, origin, path, png, upload } from "./support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false });
 let server: ListeningGateway;
@@ -193,7 +193,7 @@ describe("a fault", () => {
     expect(sent.body).toContain("no case pge_502");
     expect(sent.body).toContain("page_502");
     expect(sent.body).toContain("SYSTEMERROR");
-    expect(gateway.tally.refused).toEqual({ "no such case": 1 });
+    expect(gateway.stats.refused).toEqual({ "no such case": 1 });
     expect(gateway.requests[0]?.refusal?.diagnosis).toBe(
       "expected a fault or an err_code of secapi/mch/uploadmedia.post in wechatpay-negative-test; pge_502 came",
     );

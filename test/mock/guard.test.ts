@@ -4,9 +4,9 @@ import { Agent, fetch as undiciFetch, request } from "undici";
 import { expect, test } from "vitest";
 import { WeChatPay } from "../../generated/index.js";
 import { createGateway, mintCertificates } from "../../mock/index.js";
-import { images } from "../lab/images.js";
-import { plainServer, httpReply } from "../lab/plain-server.js";
-import { merchant, origin, path, upload } from "./lab/upload.js";
+import { images } from "../support/images.js";
+import { plainServer, httpReply } from "../support/plain-server.js";
+import { merchant, origin, path, upload } from "./support/upload.js";
 
 // Handlers are asked for and nothing is done with them: nobody stands between these clients and the network.
 const gateway = createGateway({ merchants: [merchant] });

@@ -3,7 +3,16 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createGateway, diagnosisHeader } from "../../mock/index.js";
 import { mocks } from "../../generated/mocks/index.js";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
-import { fieldsOf, isSigned, merchant, origin, path, png, signed, upload } from "./lab/upload.js";
+import {
+  fieldsOf,
+  isSigned,
+  merchant,
+  origin,
+  path,
+  png,
+  signed,
+  upload,
+} from "./support/upload.js";
 
 const baseUrl = "http://localhost:8080";
 const gateway = createGateway({ merchants: [merchant], baseUrl });

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createGateway } from "../../mock/index.js";
 import type { ListeningGateway } from "../../mock/index.js";
-import { merchant, path, upload } from "./lab/upload.js";
+import { merchant, path, upload } from "./support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant], baseUrl: "https://pay.example.test" });
 let server: ListeningGateway;

@@ -6,8 +6,17 @@ import { createGateway } from "../../mock/index.js";
 import type { Gateway } from "../../mock/index.js";
 import { secapiMchUploadmediaMock } from "../../generated/mocks/index.js";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
-import { send } from "./lab/send.js";
-import { fieldsOf, isSigned, merchant, origin, path, png, signed, upload } from "./lab/upload.js";
+import { send } from "./support/send.js";
+import {
+  fieldsOf,
+  isSigned,
+  merchant,
+  origin,
+  path,
+  png,
+  signed,
+  upload,
+} from "./support/upload.js";
 
 const mocks = [secapiMchUploadmediaMock];
 const gateway = createGateway({ merchants: [merchant], rateLimit: false, mocks });

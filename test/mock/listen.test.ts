@@ -6,8 +6,8 @@ import { secapiMchUploadmediaMock } from "../../generated/mocks/index.js";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { createGateway, diagnosisHeader, mintCertificates } from "../../mock/index.js";
 import type { Identity, ListeningGateway } from "../../mock/index.js";
-import { Curl, form } from "./lab/curl.js";
-import { fieldsOf, isSigned, merchant, path, png, signed, upload } from "./lab/upload.js";
+import { Curl, form } from "./support/curl.js";
+import { fieldsOf, isSigned, merchant, path, png, signed, upload } from "./support/upload.js";
 
 const other = { mchId: "1900000001", apiKey: "0123456789abcdef0123456789abcdef" };
 const gateway = createGateway({ merchants: [merchant, other], rateLimit: false });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ListeningGateway } from "../../mock/index.js";
-import { merchant } from "./lab/upload.js";
-import { shared, themes } from "./mistakes/catalogue.js";
+import { merchant } from "./support/upload.js";
+import { shared, themes } from "./mistakes/all.js";
 import { wordsOf } from "./mistakes/mistake.js";
 import type { Mistake } from "./mistakes/mistake.js";
 import type { Caught } from "./mistakes/table.js";
 import { tableOf } from "./mistakes/table.js";
-import { catalogueGateway, other, waysTo } from "./mistakes/ways.js";
-import type { Ways } from "./mistakes/ways.js";
+import { catalogueGateway, other, waysTo } from "./mistakes/transports.js";
+import type { Ways } from "./mistakes/transports.js";
 
 const gateway = catalogueGateway();
 const all = themes.flatMap(({ mistakes }) => mistakes);
@@ -35,10 +35,12 @@ describe.each(themes)("the gateway catches a mistake about: $title", ({ mistakes
 
     expect(sent.diagnosis).toContain(diagnosis);
     expect(wordsOf(sent)).toBe(answer.words);
-    expect(refusal).toMatchObject({ when: answer.when, invented: "invented" in answer });
+    expect(refusal).toMatchObject({ when: answer.when, synthetic: "synthetic" in answer });
     expect(refusal?.diagnosis).toContain(diagnosis);
     expect(refusal, "all that is known of the refusal").toMatchSnapshot();
-    expect(sent.diagnosis.includes("words of this reply are invented")).toBe("invented" in answer);
+    expect(sent.diagnosis.includes("words of this reply are synthetic")).toBe(
+      "synthetic" in answer,
+    );
     for (const result of ["media_id", "receipt", "trade_state"]) {
       expect(sent.fields).not.toHaveProperty(result);
     }
@@ -46,7 +48,7 @@ describe.each(themes)("the gateway catches a mistake about: $title", ({ mistakes
   });
 });
 
-describe("the catalogue", () => {
+describe("the registry", () => {
   test("names each mistake once", () => {
     const titles = all.flatMap(({ title, zh }) => [title, zh]);
     expect(new Set(titles).size).toBe(2 * all.length);

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { secapiMchUploadmediaMock } from "../../generated/mocks/index.js";
 import { createGateway } from "../../mock/index.js";
-import { merchant, path } from "./lab/upload.js";
-import { payMocks } from "./record/lab.js";
+import { merchant, path } from "./support/upload.js";
+import { payMocks } from "./record/support.js";
 
 /** Calls it the way JavaScript may, whatever the types say. */
 function create(options: unknown): void {

@@ -4,9 +4,9 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { createGateway } from "../../mock/index.js";
-import { encodeDiagnosis } from "../../mock/answer/diagnosis.js";
-import { UniqueValues } from "../../mock/answer/unique.js";
-import { merchant } from "./lab/upload.js";
+import { encodeDiagnosis } from "../../mock/reply/diagnosis.js";
+import { UniqueValues } from "../../mock/reply/unique.js";
+import { merchant } from "./support/upload.js";
 
 /** Calls it the way JavaScript may, whatever the types say. */
 function create(options: unknown): void {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Gateway } from "../../mock/index.js";
-import { orderGateway, rightOrder, sendXml } from "./lab/order.js";
-import { signatureOf } from "./lab/upload.js";
-import type { Fields } from "./lab/upload.js";
+import { orderGateway, rightOrder, sendXml } from "./support/order.js";
+import { signatureOf } from "./support/upload.js";
+import type { Fields } from "./support/upload.js";
 
 /** Why the gateway refuses a body; null where it takes it. */
 async function refusalOf(gateway: Gateway, body: Buffer): Promise<string | null> {

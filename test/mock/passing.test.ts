@@ -6,7 +6,7 @@ import { beforeEach, expect, test } from "vitest";
 import { secapiMchUploadmediaMock } from "../../generated/mocks/index.js";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { createGateway } from "../../mock/index.js";
-import { merchant, origin, path, upload } from "./lab/upload.js";
+import { merchant, origin, path, upload } from "./support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false });
 const upstream = gateway.interceptor()();

@@ -14,8 +14,8 @@ import {
   raw,
   signed,
   textPart,
-} from "./lab/upload.js";
-import type { RawPart } from "./lab/upload.js";
+} from "./support/upload.js";
+import type { RawPart } from "./support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false });
 const dispatcher = new Agent().compose(gateway.interceptor());

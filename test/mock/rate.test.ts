@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createGateway } from "../../mock/index.js";
-import { send } from "./lab/send.js";
-import { isSigned, merchant, png, upload } from "./lab/upload.js";
+import { send } from "./support/send.js";
+import { isSigned, merchant, png, upload } from "./support/upload.js";
 
 const other = { mchId: "1900000001", apiKey: "0123456789abcdef0123456789abcdef" };
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { createGateway } from "../../mock/index.js";
-import { send } from "./lab/send.js";
-import type { Sent } from "./lab/send.js";
+import { send } from "./support/send.js";
+import type { Sent } from "./support/send.js";
 import {
   bmp,
   encode,
@@ -16,8 +16,8 @@ import {
   signed,
   textPart,
   upload,
-} from "./lab/upload.js";
-import type { RawPart } from "./lab/upload.js";
+} from "./support/upload.js";
+import type { RawPart } from "./support/upload.js";
 
 const poor = { mchId: "1900000001", apiKey: "0123456789abcdef0123456789abcdef", permissions: [] };
 const gateway = createGateway({ merchants: [merchant, poor], rateLimit: false });
@@ -234,9 +234,9 @@ describe("a wrong field or file fails, signed as it was asked for", () => {
     const large = Buffer.concat([png, Buffer.alloc(2 * 1024 * 1024)]);
     const sent = await send(gateway, upload(large, { type }));
     expectFailure(sent, "PARAM_ERROR", "图片内容过大", `it has ${large.length}`);
-    expect(sent.diagnosis).toContain("invented");
+    expect(sent.diagnosis).toContain("synthetic");
     expect(isSigned(sent.fields, type)).toBe(true);
-    expect(gateway.requests[0]?.refusal).toMatchObject({ when: "file_too_large", invented: true });
+    expect(gateway.requests[0]?.refusal).toMatchObject({ when: "file_too_large", synthetic: true });
   });
 
   test("not a file of exactly 2 MB", async () => {
@@ -269,7 +269,7 @@ describe("a wrong field or file fails, signed as it was asked for", () => {
   });
 });
 
-test("every situation of the operation's catalogue but those that need a script is known here", () => {
+test("every situation of the operation's registry but those that need a script is known here", () => {
   const tested = [
     "malformed_body",
     "media_not_a_file",
@@ -287,8 +287,8 @@ test("every situation of the operation's catalogue but those that need a script 
     "file_too_large",
     "wrong_format",
   ];
-  const catalogue = new Set(secapiMchUploadmedia.errors.map(({ when }) => when));
-  expect([...catalogue].filter((when) => when !== "system_error").sort()).toEqual(tested.sort());
+  const registry = new Set(secapiMchUploadmedia.errors.map(({ when }) => when));
+  expect([...registry].filter((when) => when !== "system_error").sort()).toEqual(tested.sort());
 });
 
 test("a wrong signature over a great many fields is refused without trying out what it came from", async () => {

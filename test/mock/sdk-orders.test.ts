@@ -5,9 +5,9 @@ import { payOrderquery } from "../../generated/operations/index.js";
 import { payOrderqueryMock } from "../../generated/mocks/index.js";
 import { createGateway } from "../../mock/index.js";
 import { Client } from "../../runtime/index.js";
-import { text } from "./lab/operation.js";
-import { appid, envelope, integer, json, orderOf } from "./lab/order.js";
-import { merchant } from "./lab/upload.js";
+import { text } from "./support/operation.js";
+import { appid, envelope, integer, json, orderOf } from "./support/order.js";
+import { merchant } from "./support/upload.js";
 
 const fields = [
   text("appid", { filledBy: "application" }),

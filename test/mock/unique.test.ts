@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { UniqueValues } from "../../mock/answer/unique.js";
+import { UniqueValues } from "../../mock/reply/unique.js";
 
 test("values are new for as long as there are others, and look like the example", () => {
   const values = new UniqueValues();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Operation } from "../../runtime/index.js";
-import { images } from "../lab/images.js";
+import { images } from "../support/images.js";
 
 const document: unknown = JSON.parse(
   readFileSync(new URL("../../generated/openapi.json", import.meta.url), "utf8"),

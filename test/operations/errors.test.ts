@@ -4,7 +4,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { KnownError, Operation } from "../../runtime/index.js";
 import { BusinessError, RefusedError, WeChatPayError } from "../../runtime/index.js";
-import { shown } from "../lab/secrets.js";
+import { shown } from "../support/secrets.js";
 import { cases, isPage } from "./cases.js";
 import { gatewayAndClient } from "./gateway.js";
 

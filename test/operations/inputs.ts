@@ -11,7 +11,7 @@ import {
   mmpaymkttransfersSendworkwxredpack,
 } from "../../generated/operations/index.js";
 import type { InputOf, Operation } from "../../runtime/index.js";
-import { images } from "../lab/images.js";
+import { images } from "../support/images.js";
 
 /** A call that the examples of the spec do not show. */
 export interface Case {

@@ -7,9 +7,9 @@ import { createHash, generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Operation } from "../../runtime/index.js";
 import type { ReplyStream, RequestOptions } from "../../runtime/transport/dispatcher.js";
-import { images } from "../lab/images.js";
-import { answering, gatewaySign, xml } from "../lab/replies.js";
-import { readXml } from "../runtime/lab/read-xml.js";
+import { images } from "../support/images.js";
+import { answering, gatewaySign, xml } from "../support/replies.js";
+import { readXml } from "../runtime/support/read-xml.js";
 import { AnyClient, cases, isPage, nameOf, options } from "./cases.js";
 import { expectGolden, goldenFiles } from "./golden.js";
 import type { Case } from "./inputs.js";
@@ -124,7 +124,7 @@ test.each(cases.map((each) => [nameOf(each), each] as const))("%s", async (name,
   const [strongest] = operation.signing.types;
   const key = operation.signing.key === undefined ? options.apiKey : sandboxKey;
   expect(fields["sign"]).toBe(gatewaySign(fields, key, strongest));
-  const assumed = operation.signing.assumed;
+  const assumed = operation.signing.default;
   expect(fields["sign_type"] ?? assumed).toBe(strongest);
 });
 

@@ -13,8 +13,8 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Configuration } from "../../runtime/configuration/configure.js";
 import { configure } from "../../runtime/configuration/configure.js";
 import { CertificateError, Client, ConfigurationError } from "../../runtime/index.js";
-import { certificateFiles } from "../lab/certificates.js";
-import { secretsIn, shown } from "../lab/secrets.js";
+import { certificateFiles } from "../support/certificates.js";
+import { secretsIn, shown } from "../support/secrets.js";
 
 const mchId = "1230000109";
 const apiKey = "0123456789abcdef0123456789abcdef";
@@ -296,7 +296,7 @@ describe("certificates", () => {
     ["a p12 with a passphrase of its own", { pfx: own, passphrase }],
   ];
   test.each(good)("%s", (_, certificate) => {
-    const tls = configured({ certificate }).identity?.tls();
+    const tls = configured({ certificate }).clientCertificate?.tls();
     expect(new X509Certificate(tls?.cert ?? "").subject).toContain(`CN=${mchId}`);
     expect(createPrivateKey(tls?.key ?? "").equals(createPrivateKey(key))).toBe(true);
   });
@@ -318,7 +318,7 @@ describe("certificates", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
-    const tls = configured({ certificate: { pfx: legacy } }).identity?.tls();
+    const tls = configured({ certificate: { pfx: legacy } }).clientCertificate?.tls();
     const socket = connect({
       host: "127.0.0.1",
       port,

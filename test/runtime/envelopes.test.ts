@@ -14,9 +14,9 @@ import {
   SignatureError,
   WeChatPayError,
 } from "../../runtime/index.js";
-import { images } from "../lab/images.js";
-import type { CannedReply } from "../lab/replies.js";
-import { answering, gatewaySign, xml } from "../lab/replies.js";
+import { images } from "../support/images.js";
+import type { CannedReply } from "../support/replies.js";
+import { answering, gatewaySign, xml } from "../support/replies.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const success = {

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { CallOptions, ClientOptions, Operation } from "../../runtime/index.js";
 import { Client, exchangeOf, WeChatPayError } from "../../runtime/index.js";
 import type { Dispatcher, RequestOptions } from "../../runtime/transport/dispatcher.js";
-import type { CannedReply } from "../lab/replies.js";
-import { answering, gatewaySign, xml } from "../lab/replies.js";
-import { merchant, shown, signed, success } from "./lab/calling.js";
-import { paying, replying } from "./lab/operations.js";
+import type { CannedReply } from "../support/replies.js";
+import { answering, gatewaySign, xml } from "../support/replies.js";
+import { merchant, shown, signed, success } from "./support/calling.js";
+import { paying, replying } from "./support/operations.js";
 
 const harmless: Operation = { ...paying, idempotent: true };
 const coded = (code: string): Error => Object.assign(new Error("x"), { code });

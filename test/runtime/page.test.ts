@@ -2,9 +2,9 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { Operation, Page } from "../../runtime/index.js";
 import { Client, ValidationError } from "../../runtime/index.js";
-import { answering, gatewaySign } from "../lab/replies.js";
-import { merchant } from "./lab/calling.js";
-import { entrusting } from "./lab/operations.js";
+import { answering, gatewaySign } from "../support/replies.js";
+import { merchant } from "./support/calling.js";
+import { entrusting } from "./support/operations.js";
 
 class Pages extends Client {
   readonly entrust: Page<Operation> = this.page(entrusting);

@@ -5,10 +5,10 @@ import { describe, expect, test } from "vitest";
 import type { Operation } from "../../runtime/index.js";
 import { AbortedError, Client, MalformedReplyError, RefusedError } from "../../runtime/index.js";
 import type { ReplyStream, RequestOptions } from "../../runtime/transport/dispatcher.js";
-import { answering, gatewaySign, xml } from "../lab/replies.js";
-import { merchant, success } from "./lab/calling.js";
-import { replying, text, withFields } from "./lab/operations.js";
-import { readXml } from "./lab/read-xml.js";
+import { answering, gatewaySign, xml } from "../support/replies.js";
+import { merchant, success } from "./support/calling.js";
+import { replying, text, withFields } from "./support/operations.js";
+import { readXml } from "./support/read-xml.js";
 
 const sandboxKey = "sandbox0123456789sandbox01234567";
 
@@ -19,13 +19,13 @@ const asking: Operation = {
   id: "xdc/getsignkey.post",
   path: "/xdc/getsignkey",
   idempotent: true,
-  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  signing: { types: ["MD5"], default: "MD5", reply: "none" },
 };
 const operation: Operation = {
   ...withFields([text("note")]),
   signing: {
     types: ["HMAC-SHA256"],
-    assumed: "MD5",
+    default: "MD5",
     reply: "required",
     key: { from: asking, field: "sandbox_signkey" },
   },

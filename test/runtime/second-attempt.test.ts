@@ -2,10 +2,10 @@
 import { expect, test } from "vitest";
 import type { Operation } from "../../runtime/index.js";
 import { Client, WeChatPayError } from "../../runtime/index.js";
-import type { CannedReply } from "../lab/replies.js";
-import { answering, xml } from "../lab/replies.js";
-import { merchant, shown, signed } from "./lab/calling.js";
-import { withFields } from "./lab/operations.js";
+import type { CannedReply } from "../support/replies.js";
+import { answering, xml } from "../support/replies.js";
+import { merchant, shown, signed } from "./support/calling.js";
+import { withFields } from "./support/operations.js";
 
 const closing: Operation = {
   ...withFields([]),

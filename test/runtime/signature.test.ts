@@ -2,7 +2,7 @@ import { createSecretKey } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../runtime/signature/canonical.js";
-import { masked } from "../../runtime/signature/masked.js";
+import { redactedCanonical } from "../../runtime/signature/redacted.js";
 import { equalSignatures, isWeaker, signature, typeOf } from "../../runtime/signature/digest.js";
 
 const key = (text: string) => createSecretKey(text, "utf8");
@@ -107,11 +107,12 @@ describe("the text as an error shows it", () => {
 
   test("has neither the key nor what is sensitive, and nothing that was not signed", () => {
     const fields = { bank_no: "6222", bank_name: "", total: "1", note: "", sign: "A" };
-    expect(masked(Object.entries(fields), hidden)).toBe("bank_no=***&total=1&key=***");
+    expect(redactedCanonical(Object.entries(fields), hidden)).toBe("bank_no=***&total=1&key=***");
   });
 
   test("ends, whoever wrote it", () => {
-    const shown = (length: number): string => masked([["a", "x".repeat(length)]], hidden);
+    const shown = (length: number): string =>
+      redactedCanonical([["a", "x".repeat(length)]], hidden);
     expect(shown(8190)).toBe(`a=${"x".repeat(8190)}&key=***`);
     expect(shown(8191)).toBe(`a=${"x".repeat(8190)}…&key=***`);
   });

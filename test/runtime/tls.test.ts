@@ -8,9 +8,9 @@ import type { MintedCertificates } from "../../mock/certificates.js";
 import { mintCertificates } from "../../mock/certificates.js";
 import type { ClientOptions, WeChatPayError } from "../../runtime/index.js";
 import { ConnectionError } from "../../runtime/index.js";
-import { images } from "../lab/images.js";
-import { httpReply } from "../lab/plain-server.js";
-import { gatewaySign, xml } from "../lab/replies.js";
+import { images } from "../support/images.js";
+import { httpReply } from "../support/plain-server.js";
+import { gatewaySign, xml } from "../support/replies.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 let minted: MintedCertificates;

@@ -15,10 +15,10 @@ import {
   TimeoutError,
   ValidationError,
 } from "../../runtime/index.js";
-import { images } from "../lab/images.js";
-import type { Exchange, PlainServer } from "../lab/plain-server.js";
-import { httpReply, plainServer } from "../lab/plain-server.js";
-import { gatewaySign, xml } from "../lab/replies.js";
+import { images } from "../support/images.js";
+import type { Exchange, PlainServer } from "../support/plain-server.js";
+import { httpReply, plainServer } from "../support/plain-server.js";
+import { gatewaySign, xml } from "../support/replies.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const success = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };

@@ -9,7 +9,7 @@ import type {
   BusinessError,
   Download,
   ErrorCodeOf,
-  Having,
+  RequireFields,
   MediaInput,
   ReplyOf,
 } from "../../runtime/index.js";
@@ -81,7 +81,7 @@ describe("types", () => {
 
   test("fields of which some are needed are there, and not undefined", () => {
     type Fields = { transaction_id?: string | undefined; out_trade_no?: string; note?: string };
-    type Either = Having<Fields, "transaction_id"> | Having<Fields, "out_trade_no">;
+    type Either = RequireFields<Fields, "transaction_id"> | RequireFields<Fields, "out_trade_no">;
     expectTypeOf<{ transaction_id: string }>().toExtend<Either>();
     expectTypeOf<{ out_trade_no: string; note: string }>().toExtend<Either>();
     expectTypeOf<{ note: string }>().not.toExtend<Either>();

@@ -4,11 +4,11 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import type { ClientOptions, Operation } from "../../runtime/index.js";
 import { Client } from "../../runtime/index.js";
-import { images } from "../lab/images.js";
-import type { PlainServer } from "../lab/plain-server.js";
-import { httpReply, plainServer } from "../lab/plain-server.js";
-import { gatewaySign, xml } from "../lab/replies.js";
-import { integer, json, query, text, withFields } from "./lab/operations.js";
+import { images } from "../support/images.js";
+import type { PlainServer } from "../support/plain-server.js";
+import { httpReply, plainServer } from "../support/plain-server.js";
+import { gatewaySign, xml } from "../support/replies.js";
+import { integer, json, query, text, withFields } from "./support/operations.js";
 
 /*
  * What goes over the wire, byte by byte. A golden file is the request as it arrived; only what is random or

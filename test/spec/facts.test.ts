@@ -5,7 +5,7 @@ import { check } from "../../generator/check/check.js";
 import { build } from "../../generator/model/build.js";
 import { isObject } from "../../generator/read/bundle.js";
 import { read } from "../../generator/read/read.js";
-import { told, toldOf } from "./told.js";
+import { told, toldOf } from "./descriptions.js";
 
 /**
  * `facts.json` is what public descriptions say of each endpoint and notification, a line a field: its name

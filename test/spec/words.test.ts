@@ -11,6 +11,6 @@ test.each(["RATE_LIMITED", "SYSTEM_ERROR"])(
   (code) => {
     const named = errors.filter((error) => "err_code" in error && error.err_code === code);
     expect(named.length).toBeGreaterThan(0);
-    expect(named.filter(({ invented }) => invented !== true)).toEqual([]);
+    expect(named.filter(({ synthetic }) => synthetic !== true)).toEqual([]);
   },
 );

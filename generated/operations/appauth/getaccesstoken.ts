@@ -89,7 +89,7 @@ export const appauthGetaccesstoken: Operation<
   mutualTLS: false,
   idempotent: false,
   lifecycle: { state: "closed", since: "2021-11-10" },
-  signing: { types: ["HMAC-SHA256"], assumed: "MD5", reply: "none" },
+  signing: { types: ["HMAC-SHA256"], default: "MD5", reply: "none" },
   request: {
     encoding: "query",
     fields: [
@@ -201,21 +201,21 @@ export const appauthGetaccesstoken: Operation<
       meaning: "The gateway computed another signature than the one that was sent.",
       remedy:
         "Check that the API key is the APIv2 key of this merchant; `wechatpay sign` shows the text that was signed.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "invalid_field",
       return_msg: "invalid parameter",
       meaning: "A parameter is missing or of the wrong form.",
       remedy: "Compare the request with the reference page of the operation.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "code_used",
       return_msg: "invalid code",
       meaning: "The code is wrong, or was used before; each counts once.",
       remedy: "Ask the user for consent again.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "system_error",
@@ -224,7 +224,7 @@ export const appauthGetaccesstoken: Operation<
         "The gateway failed inside and does not say how far it got; the code may be used up.",
       remedy: "Ask the user for consent again.",
       outcome: "unknown",
-      invented: true,
+      synthetic: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011987607",

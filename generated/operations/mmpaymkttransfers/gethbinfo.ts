@@ -199,7 +199,7 @@ export const mmpaymkttransfersGethbinfo: Operation<
     since: "2026-06-18",
     successor: "the transfers to users of APIv3, /v3/fund-app/mch-transfer/transfer-bills",
   },
-  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  signing: { types: ["MD5"], default: "MD5", reply: "none" },
   request: {
     encoding: "xml",
     fields: [

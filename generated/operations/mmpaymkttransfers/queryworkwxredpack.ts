@@ -203,7 +203,7 @@ export const mmpaymkttransfersQueryworkwxredpack: Operation<
   ],
   mutualTLS: true,
   idempotent: true,
-  signing: { types: ["MD5"], assumed: "MD5", reply: "optional" },
+  signing: { types: ["MD5"], default: "MD5", reply: "optional" },
   request: {
     encoding: "xml",
     fields: [

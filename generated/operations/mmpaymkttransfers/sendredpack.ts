@@ -241,7 +241,7 @@ export const mmpaymkttransfersSendredpack: Operation<
     successor: "the transfers to users of APIv3, /v3/fund-app/mch-transfer/transfer-bills",
   },
   rateLimit: { calls: 30, seconds: 1 },
-  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  signing: { types: ["MD5"], default: "MD5", reply: "none" },
   request: {
     encoding: "xml",
     fields: [

@@ -1,6 +1,6 @@
 // Generated from spec/paths/mmpaymkttransfers/sendworkwxredpack.yaml by `wechatpay generate`. Do not edit.
 
-import type { Having, Operation } from "../../../runtime/index.js";
+import type { RequireFields, Operation } from "../../../runtime/index.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/mmpaymkttransfers/sendworkwxredpack"]["post"];
@@ -83,8 +83,8 @@ export interface MmpaymkttransfersSendworkwxredpackFields {
  * At least one of: `sender_name`; `agentid`.
  */
 export type MmpaymkttransfersSendworkwxredpackInput =
-  | Having<MmpaymkttransfersSendworkwxredpackFields, "sender_name">
-  | Having<MmpaymkttransfersSendworkwxredpackFields, "agentid">;
+  | RequireFields<MmpaymkttransfersSendworkwxredpackFields, "sender_name">
+  | RequireFields<MmpaymkttransfersSendworkwxredpackFields, "agentid">;
 
 /** What 发放企业红包 answers when it succeeded. */
 export interface MmpaymkttransfersSendworkwxredpackReply {
@@ -233,7 +233,7 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
   idempotent: false,
   movesMoney: { query: "v2/mmpaymkttransfers/queryworkwxredpack" },
   rateLimit: { calls: 1800, seconds: 60 },
-  signing: { types: ["MD5"], assumed: "MD5", reply: "optional" },
+  signing: { types: ["MD5"], default: "MD5", reply: "optional" },
   request: {
     encoding: "xml",
     fields: [
@@ -600,7 +600,7 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
       meaning: "The workwx_sign is not what WeCom's secret makes of the fields.",
       remedy:
         "Check that workWxSecret is the secret of the payment application, of the same company.",
-      invented: true,
+      synthetic: true,
     },
   ],
   documentation: "https://developer.work.weixin.qq.com/document/path/90275",

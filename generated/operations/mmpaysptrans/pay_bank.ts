@@ -173,7 +173,7 @@ export const mmpaysptransPayBank: Operation<
   idempotent: false,
   movesMoney: { query: "v2/mmpaysptrans/query_bank" },
   rateLimit: { calls: 30, seconds: 1 },
-  signing: { types: ["MD5"], assumed: "MD5", reply: "optional" },
+  signing: { types: ["MD5"], default: "MD5", reply: "optional" },
   request: {
     encoding: "xml",
     fields: [
@@ -408,7 +408,7 @@ export const mmpaysptransPayBank: Operation<
       meaning: "The gateway could not decrypt the card number or the name.",
       remedy:
         "Ask for the public key again, and let the client encrypt by it; give it plain text, not cipher text.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "amount_limit",

@@ -154,7 +154,7 @@ export const mmpaysptransQueryBank: Operation<
   ],
   mutualTLS: true,
   idempotent: true,
-  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  signing: { types: ["MD5"], default: "MD5", reply: "none" },
   request: {
     encoding: "xml",
     fields: [

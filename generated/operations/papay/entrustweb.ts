@@ -97,7 +97,7 @@ export const papayEntrustweb: Operation<
   ],
   mutualTLS: false,
   idempotent: false,
-  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  signing: { types: ["MD5"], default: "MD5", reply: "none" },
   request: {
     encoding: "page",
     fragment: "#wechat_redirect",

@@ -154,7 +154,7 @@ export const payCloseorder: Operation<
   ],
   mutualTLS: false,
   idempotent: true,
-  signing: { types: ["HMAC-SHA256", "MD5"], assumed: "MD5", reply: "required" },
+  signing: { types: ["HMAC-SHA256", "MD5"], default: "MD5", reply: "required" },
   request: {
     encoding: "xml",
     fields: [

@@ -220,7 +220,7 @@ export const payCombinedorder: Operation<
     since: "2021-09-01",
     successor: "the combined orders of APIv3, /v3/combine-transactions",
   },
-  signing: { types: ["HMAC-SHA256"], assumed: "MD5", reply: "required" },
+  signing: { types: ["HMAC-SHA256"], default: "MD5", reply: "required" },
   request: {
     encoding: "xml",
     fields: [
@@ -493,14 +493,14 @@ export const payCombinedorder: Operation<
       return_msg: "combine_mch_id参数格式错误",
       meaning: "The mch_id is not made of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "mch_id_length",
       return_msg: "combine_mch_id参数长度有误",
       meaning: "The mch_id is too long.",
       remedy: "Copy the merchant ID from the merchant platform.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "app_id_mismatch",

@@ -65,7 +65,7 @@ export const payDownloadbill: Operation<
   ],
   mutualTLS: false,
   idempotent: true,
-  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  signing: { types: ["MD5"], default: "MD5", reply: "none" },
   request: {
     encoding: "xml",
     fields: [

@@ -77,7 +77,7 @@ export const payDownloadfundflow: Operation<
   ],
   mutualTLS: true,
   idempotent: true,
-  signing: { types: ["HMAC-SHA256"], assumed: "MD5", reply: "none" },
+  signing: { types: ["HMAC-SHA256"], default: "MD5", reply: "none" },
   request: {
     encoding: "xml",
     fields: [

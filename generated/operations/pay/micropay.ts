@@ -381,7 +381,7 @@ export const payMicropay: Operation<
   mutualTLS: false,
   idempotent: false,
   movesMoney: { query: "v2/pay/orderquery" },
-  signing: { types: ["HMAC-SHA256", "MD5"], assumed: "MD5", reply: "required" },
+  signing: { types: ["HMAC-SHA256", "MD5"], default: "MD5", reply: "required" },
   request: {
     encoding: "xml",
     fields: [

@@ -1,6 +1,6 @@
 // Generated from spec/paths/pay/orderquery.yaml by `wechatpay generate`. Do not edit.
 
-import type { Having, Operation } from "../../../runtime/index.js";
+import type { RequireFields, Operation } from "../../../runtime/index.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/pay/orderquery"]["post"];
@@ -53,7 +53,8 @@ export interface PayOrderqueryFields {
  * At least one of: `transaction_id`; `out_trade_no`.
  */
 export type PayOrderqueryInput =
-  Having<PayOrderqueryFields, "transaction_id"> | Having<PayOrderqueryFields, "out_trade_no">;
+  | RequireFields<PayOrderqueryFields, "transaction_id">
+  | RequireFields<PayOrderqueryFields, "out_trade_no">;
 
 /** What 查询订单 answers when it succeeded. */
 export interface PayOrderqueryReply {
@@ -307,7 +308,7 @@ export const payOrderquery: Operation<
   ],
   mutualTLS: false,
   idempotent: true,
-  signing: { types: ["HMAC-SHA256", "MD5"], assumed: "MD5", reply: "required" },
+  signing: { types: ["HMAC-SHA256", "MD5"], default: "MD5", reply: "required" },
   request: {
     encoding: "xml",
     fields: [
@@ -692,7 +693,7 @@ export const payOrderquery: Operation<
       meaning: "This merchant called the endpoint too often.",
       remedy:
         "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "wrong_method",
@@ -716,7 +717,7 @@ export const payOrderquery: Operation<
       meaning: "The gateway failed inside; an order that is only asked for is as it was.",
       remedy: "Ask again.",
       outcome: "unknown",
-      invented: true,
+      synthetic: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011937320",

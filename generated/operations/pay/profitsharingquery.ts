@@ -160,7 +160,7 @@ export const payProfitsharingquery: Operation<
   mutualTLS: false,
   idempotent: true,
   rateLimit: { calls: 80, seconds: 1 },
-  signing: { types: ["HMAC-SHA256"], assumed: "MD5", reply: "required" },
+  signing: { types: ["HMAC-SHA256"], default: "MD5", reply: "required" },
   request: {
     encoding: "xml",
     fields: [
@@ -388,7 +388,7 @@ export const payProfitsharingquery: Operation<
       meaning: "There is no such split of this payment.",
       remedy:
         "Check both numbers. After a split of unknown outcome, query again before you send it anew.",
-      invented: true,
+      synthetic: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011983179",

@@ -106,7 +106,7 @@ export const payQueryexchagerate: Operation<
   ],
   mutualTLS: false,
   idempotent: true,
-  signing: { types: ["MD5"], assumed: "MD5", reply: "required" },
+  signing: { types: ["MD5"], default: "MD5", reply: "required" },
   request: {
     encoding: "xml",
     fields: [
@@ -218,14 +218,14 @@ export const payQueryexchagerate: Operation<
       return_msg: "缺少参数",
       meaning: "A field is missing that this request needs.",
       remedy: "Compare the request with the reference page of the operation.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "invalid_field",
       return_msg: "参数错误",
       meaning: "A field is too long or of the wrong form.",
       remedy: "Give the currency as three capital letters, and the day as yyyyMMdd.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "system_error",
@@ -233,7 +233,7 @@ export const payQueryexchagerate: Operation<
       meaning: "The gateway failed inside.",
       remedy: "Ask again.",
       outcome: "unknown",
-      invented: true,
+      synthetic: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/global/v2/zh/4013634970",

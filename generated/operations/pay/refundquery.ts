@@ -1,6 +1,6 @@
 // Generated from spec/paths/pay/refundquery.yaml by `wechatpay generate`. Do not edit.
 
-import type { Having, Operation } from "../../../runtime/index.js";
+import type { RequireFields, Operation } from "../../../runtime/index.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/pay/refundquery"]["post"];
@@ -65,10 +65,10 @@ export interface PayRefundqueryFields {
  * At least one of: `refund_id`; `out_refund_no`; `transaction_id`; `out_trade_no`.
  */
 export type PayRefundqueryInput =
-  | Having<PayRefundqueryFields, "refund_id">
-  | Having<PayRefundqueryFields, "out_refund_no">
-  | Having<PayRefundqueryFields, "transaction_id">
-  | Having<PayRefundqueryFields, "out_trade_no">;
+  | RequireFields<PayRefundqueryFields, "refund_id">
+  | RequireFields<PayRefundqueryFields, "out_refund_no">
+  | RequireFields<PayRefundqueryFields, "transaction_id">
+  | RequireFields<PayRefundqueryFields, "out_trade_no">;
 
 /** What 查询退款 answers when it succeeded. */
 export interface PayRefundqueryReply {
@@ -231,7 +231,7 @@ export const payRefundquery: Operation<
   ],
   mutualTLS: false,
   idempotent: true,
-  signing: { types: ["HMAC-SHA256", "MD5"], assumed: "MD5", reply: "required" },
+  signing: { types: ["HMAC-SHA256", "MD5"], default: "MD5", reply: "required" },
   request: {
     encoding: "xml",
     fields: [

@@ -156,7 +156,7 @@ export const paySettlementquery: Operation<
   ],
   mutualTLS: false,
   idempotent: true,
-  signing: { types: ["MD5"], assumed: "MD5", reply: "optional" },
+  signing: { types: ["MD5"], default: "MD5", reply: "optional" },
   request: {
     encoding: "xml",
     fields: [
@@ -347,14 +347,14 @@ export const paySettlementquery: Operation<
       return_msg: "mchid参数格式错误",
       meaning: "The mch_id is not made of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "mch_id_length",
       return_msg: "mchid参数长度有误",
       meaning: "The mch_id is too long.",
       remedy: "Copy the merchant ID from the merchant platform.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "app_id_mismatch",

@@ -1,6 +1,6 @@
 // Generated from spec/paths/pay/unifiedorder.yaml by `wechatpay generate`. Do not edit.
 
-import type { Having, Operation } from "../../../runtime/index.js";
+import type { RequireFields, Operation } from "../../../runtime/index.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/pay/unifiedorder"]["post"];
@@ -179,11 +179,11 @@ export interface PayUnifiedorderFields {
  * At least one of: `openid` where `trade_type` is `JSAPI`; `sub_appid` and `sub_openid` where `trade_type` is `JSAPI`; `product_id` where `trade_type` is `NATIVE`; `trade_type` is `APP`; `scene_info` where `trade_type` is `MWEB`.
  */
 export type PayUnifiedorderInput =
-  | (Having<PayUnifiedorderFields, "openid"> & { trade_type: "JSAPI" })
-  | (Having<PayUnifiedorderFields, "sub_appid" | "sub_openid"> & { trade_type: "JSAPI" })
-  | (Having<PayUnifiedorderFields, "product_id"> & { trade_type: "NATIVE" })
+  | (RequireFields<PayUnifiedorderFields, "openid"> & { trade_type: "JSAPI" })
+  | (RequireFields<PayUnifiedorderFields, "sub_appid" | "sub_openid"> & { trade_type: "JSAPI" })
+  | (RequireFields<PayUnifiedorderFields, "product_id"> & { trade_type: "NATIVE" })
   | (PayUnifiedorderFields & { trade_type: "APP" })
-  | (Having<PayUnifiedorderFields, "scene_info"> & { trade_type: "MWEB" });
+  | (RequireFields<PayUnifiedorderFields, "scene_info"> & { trade_type: "MWEB" });
 
 /** What 统一下单 answers when it succeeded. */
 export interface PayUnifiedorderReply {
@@ -359,7 +359,7 @@ export const payUnifiedorder: Operation<
   ],
   mutualTLS: false,
   idempotent: true,
-  signing: { types: ["HMAC-SHA256", "MD5"], assumed: "MD5", reply: "required" },
+  signing: { types: ["HMAC-SHA256", "MD5"], default: "MD5", reply: "required" },
   request: {
     encoding: "xml",
     fields: [
@@ -1002,7 +1002,7 @@ export const payUnifiedorder: Operation<
       err_code_des: "订单已撤销",
       meaning: "The order was reversed and cannot be paid any more.",
       remedy: "Let the payer pay again under a new out_trade_no.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "order_number_used",

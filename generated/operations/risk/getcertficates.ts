@@ -91,7 +91,7 @@ export const riskGetcertficates: Operation<
   ],
   mutualTLS: false,
   idempotent: true,
-  signing: { types: ["HMAC-SHA256"], assumed: "MD5", reply: "optional" },
+  signing: { types: ["HMAC-SHA256"], default: "MD5", reply: "optional" },
   request: {
     encoding: "xml",
     fields: [
@@ -245,7 +245,7 @@ export const riskGetcertficates: Operation<
       err_code_des: "商户无此接口权限",
       meaning: "The merchant may not call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "invalid_field",
@@ -276,7 +276,7 @@ export const riskGetcertficates: Operation<
       err_code_des: "商户未设置APIv3密钥",
       meaning: "The merchant has no APIv3 key, by which the certificates are encrypted.",
       remedy: "Set the APIv3 key on the merchant platform, and give it to the client.",
-      invented: true,
+      synthetic: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/partner/4014116402",

@@ -81,7 +81,7 @@ export const riskGetpublickey: Operation<
   servers: ["https://fraud.mch.weixin.qq.com"],
   mutualTLS: true,
   idempotent: true,
-  signing: { types: ["HMAC-SHA256", "MD5"], assumed: "MD5", reply: "none" },
+  signing: { types: ["HMAC-SHA256", "MD5"], default: "MD5", reply: "none" },
   request: {
     encoding: "xml",
     fields: [
@@ -203,7 +203,7 @@ export const riskGetpublickey: Operation<
       err_code_des: "商户无此接口权限",
       meaning: "The merchant may not call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "invalid_field",
@@ -211,7 +211,7 @@ export const riskGetpublickey: Operation<
       err_code_des: "参数错误",
       meaning: "A field is missing, too long or of the wrong form.",
       remedy: "Compare the request with the reference page of the operation.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "system_error",
@@ -220,7 +220,7 @@ export const riskGetpublickey: Operation<
       meaning: "The gateway failed inside and does not say how far it got.",
       remedy: "Ask for the key again.",
       outcome: "unknown",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "system_error",
@@ -229,7 +229,7 @@ export const riskGetpublickey: Operation<
       meaning: "The gateway failed inside and does not say how far it got.",
       remedy: "Ask for the key again.",
       outcome: "unknown",
-      invented: true,
+      synthetic: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011941097",

@@ -1,7 +1,8 @@
 import { Ajv } from "ajv";
 import type { ErrorObject, ValidateFunction } from "ajv";
-import type { Complaint } from "../../complaint.js";
-import { isObject, Located } from "../../read/bundle.js";
+import { unknownName } from "../../../text/suggest.js";
+import type { Diagnostic } from "../../diagnostic.js";
+import { isObject, SpecNode } from "../../read/bundle.js";
 import type { Bundle } from "../../read/bundle.js";
 import { keysOf } from "../../read/pointer.js";
 import { documentSchema } from "./document.js";
@@ -18,13 +19,13 @@ function compile(): ValidateFunction<SpecDocument> {
 /** Whether the document is made of what a spec can have, in the places where it can have it. */
 export function checkShape(bundle: Bundle): {
   readonly document: SpecDocument | undefined;
-  readonly complaints: Complaint[];
+  readonly complaints: Diagnostic[];
 } {
   validator ??= compile();
   const validate = validator;
   const { document } = bundle;
   if (validate(document)) return { document, complaints: [] };
-  const root = Located.root(bundle);
+  const root = SpecNode.root(bundle);
   const complaints = (validate.errors ?? [])
     .filter((error) => !isBroken(bundle, error) && !summaries.has(error.keyword))
     .map((error) => told(root, error));
@@ -40,7 +41,7 @@ function isBroken({ broken }: Bundle, { instancePath }: ErrorObject): boolean {
   return parts.some((_, at) => broken.has(parts.slice(0, at + 1).join("/")));
 }
 
-function told(root: Located, error: ErrorObject): Complaint {
+function told(root: SpecNode, error: ErrorObject): Diagnostic {
   const node = root.at(...keysOf(error.instancePath));
   const shown = node.value === undefined ? "" : JSON.stringify(node.value);
   const value = shown === "" || shown.length > 60 ? "This value" : shown;
@@ -97,24 +98,7 @@ const needs: Readonly<Record<string, string>> = {
 };
 
 function unknownKey(name: string, known: readonly string[]): string {
-  const near = known.find((each) => distance(each, name) <= 2);
-  const what = name.startsWith("x-") ? "extension" : "key";
-  const hint = near === undefined ? known.join(", ") : `did you mean ${near}?`;
-  return `There is no ${what} ${JSON.stringify(name)} here; ${near === undefined ? `there are ${hint}.` : hint}`;
-}
-
-/** How many letters differ (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (const [i, letter] of Array.from(a).entries()) {
-    const next = [i + 1];
-    for (const [j, other] of Array.from(b).entries()) {
-      const change = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return unknownName(name.startsWith("x-") ? "extension" : "key", name, known);
 }
 
 function parameter(error: ErrorObject, name: string): string {

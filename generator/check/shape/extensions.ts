@@ -11,10 +11,10 @@ export const ofOperation = {
   "x-signing": {
     type: "object",
     additionalProperties: false,
-    required: ["types", "assumed", "reply"],
+    required: ["types", "default", "reply"],
     properties: {
       types: { type: "array", minItems: 1, uniqueItems: true, items: { enum: signTypes } },
-      assumed: { enum: signTypes },
+      default: { enum: signTypes },
       unsigned: { type: "array", uniqueItems: true, items: fieldName },
       reply: { enum: ["required", "optional", "none"] },
       key: {
@@ -74,7 +74,7 @@ export const ofOperation = {
         return_msg: line,
         err_code: { type: "string", pattern: "^[A-Za-z0-9_]+$", maxLength: 64 },
         err_code_des: line,
-        invented: { type: "boolean" },
+        synthetic: { type: "boolean" },
         outcome: { enum: ["unknown"] },
         meaning: prose,
         "meaning-zh": prose,
@@ -113,7 +113,7 @@ export const notification = {
       },
     },
     merchant: fieldName,
-    told: {
+    discriminator: {
       type: "object",
       additionalProperties: false,
       required: ["field", "value"],

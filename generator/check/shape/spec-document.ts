@@ -48,7 +48,7 @@ export interface SpecNotification {
       readonly "associated-data"?: string;
     };
     readonly merchant: string;
-    readonly told?: { readonly field: string; readonly value: string };
+    readonly discriminator?: { readonly field: string; readonly value: string };
     readonly identity: readonly string[];
     readonly time?: string;
   };
@@ -70,7 +70,7 @@ export interface SpecOperation {
   readonly "x-description-zh"?: string;
   readonly "x-signing": {
     readonly types: readonly SignType[];
-    readonly assumed: SignType;
+    readonly default: SignType;
     readonly unsigned?: readonly string[];
     readonly reply: "required" | "optional" | "none";
     readonly key?: { readonly from: string; readonly field: string };
@@ -185,7 +185,7 @@ export interface SpecError {
   readonly return_msg?: string;
   readonly err_code?: string;
   readonly err_code_des?: string;
-  readonly invented?: boolean;
+  readonly synthetic?: boolean;
   readonly outcome?: "unknown";
   readonly meaning: string;
   readonly "meaning-zh"?: string;

@@ -1,7 +1,7 @@
 import type { Problem } from "../../errors/index.js";
 import { isAbsent } from "./absent.js";
 import { characterProblems } from "./characters.js";
-import type { Serialised } from "./serialised.js";
+import type { Serialized } from "./serialised.js";
 
 /**
  * Writes an object of texts as a form: `name=value` joined by `&`, and that as a whole URL-encoded, as the gateway
@@ -9,7 +9,7 @@ import type { Serialised } from "./serialised.js";
  *
  * @param members - an object, as its shape was found to be
  */
-export function form(path: string, members: object): Serialised {
+export function form(path: string, members: object): Serialized {
   const given = Object.entries(members).filter(([, value]) => !isAbsent(value));
   const problems = given.flatMap(([name, value]): Problem[] => {
     const at = `${path}.${name}`;

@@ -4,7 +4,7 @@ import { isAbsent } from "./absent.js";
 import { characterProblems } from "./characters.js";
 import { form } from "./form.js";
 import { integerProblems } from "./integer.js";
-import type { Serialised } from "./serialised.js";
+import type { Serialized } from "./serialised.js";
 import { lengthProblems, textProblems } from "./text.js";
 
 /** Levels of lists and objects in each other, at most; the deepest shape of APIv2 has four. */
@@ -15,8 +15,8 @@ const maxDepth = 32;
  * the value that is checked, not the value, which may have getters, `toJSON` or members that JSON leaves out.
  * Members that the shape does not know are let through, since public descriptions lag behind the gateway.
  */
-export function serialise({ type, name, shape, maxLength }: JsonField, value: unknown): Serialised {
-  const refuse = (code: string, message: string): Serialised => ({
+export function serialise({ type, name, shape, maxLength }: JsonField, value: unknown): Serialized {
+  const refuse = (code: string, message: string): Serialized => ({
     problems: [{ path: name, code, message }],
   });
   let text: unknown;

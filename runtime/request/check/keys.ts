@@ -1,5 +1,5 @@
 import type { Configuration } from "../../configuration/configure.js";
-import { capacityOf } from "../../encryption/ciphers.js";
+import { maxPlainTextBytes } from "../../encryption/ciphers.js";
 import type { Problem } from "../../errors/index.js";
 import type { JsonShape, Operation, ReplyField, TextField } from "../../operation.js";
 import { goesEncrypted } from "../sensitive.js";
@@ -15,7 +15,7 @@ export function keyProblems(
   const missing = (path: string, code: string, message: string): void => {
     problems.push({ path, code, message: `${title} ${message}` });
   };
-  if (operation.mutualTLS && !configuration.identity && !configuration.dispatcher) {
+  if (operation.mutualTLS && !configuration.clientCertificate && !configuration.dispatcher) {
     missing(
       "certificate",
       "CERTIFICATE_MISSING",
@@ -58,7 +58,7 @@ export function capacityProblems(
 ): Problem[] {
   if (encryption === undefined || transferPublicKey === undefined) return [];
   const bytes = Buffer.byteLength(value);
-  const capacity = capacityOf(transferPublicKey);
+  const capacity = maxPlainTextBytes(transferPublicKey);
   if (bytes <= capacity) return [];
   const message = `has ${bytes} bytes; transferPublicKey can encrypt ${capacity}.`;
   return [{ path: name, code: "FIELD_TOO_LONG", message }];

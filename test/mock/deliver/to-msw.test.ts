@@ -1,17 +1,17 @@
 /** How an outcome leaves as a `Response`. */
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import type { Answer, Delivery } from "../../../mock/answer/answer.js";
-import { dropped, silent } from "../../../mock/answer/answer.js";
+import type { MockResponse, Delivery } from "../../../mock/reply/response.js";
+import { dropped, silent } from "../../../mock/reply/response.js";
 import { piecesOf } from "../../../mock/deliver/pieces.js";
 import { toMsw } from "../../../mock/deliver/to-msw.js";
 
 const never = new AbortController().signal;
-const answer: Answer = { status: 200, headers: { "x-a": "1" }, body: "0123456789" };
-const delivered = (delivery: Delivery): Answer => ({ ...answer, delivery });
+const answer: MockResponse = { status: 200, headers: { "x-a": "1" }, body: "0123456789" };
+const delivered = (delivery: Delivery): MockResponse => ({ ...answer, delivery });
 
 describe("the pieces of a body", () => {
-  test.each<[string, Answer, string[], string]>([
+  test.each<[string, MockResponse, string[], string]>([
     ["without a delivery", answer, ["0123456789"], "whole"],
     ["of none", { ...answer, body: "" }, [], "whole"],
     ["slow", delivered({ kind: "slow", pieces: 3, pause: 0 }), ["0123", "4567", "89"], "whole"],

@@ -4,9 +4,9 @@ import "../../../mock/matchers/vitest.js";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import { createGateway, matchers } from "../../../mock/index.js";
 import type { Gateway, GatewayMatchers } from "../../../mock/index.js";
-import { send } from "../lab/send.js";
-import { jpeg, md5, merchant, png, upload } from "../lab/upload.js";
-import { pay, payMocks, sendPin } from "../record/lab.js";
+import { send } from "../support/send.js";
+import { jpeg, md5, merchant, png, upload } from "../support/upload.js";
+import { pay, payMocks, sendPin } from "../record/support.js";
 
 jestExpect.extend(matchers);
 

@@ -3,9 +3,9 @@ import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import { createGateway, matchers } from "../../../mock/index.js";
 import type { ReceivedRequest } from "../../../mock/index.js";
 import type { MatcherContext } from "../../../mock/matchers/expectations.js";
-import { send } from "../lab/send.js";
-import { jpeg, md5, merchant, path, png, upload } from "../lab/upload.js";
-import { pay, payMocks, sendPin } from "../record/lab.js";
+import { send } from "../support/send.js";
+import { jpeg, md5, merchant, path, png, upload } from "../support/upload.js";
+import { pay, payMocks, sendPin } from "../record/support.js";
 
 /** A framework of the plainest kind, whose messages are the same in every version. */
 const framework: MatcherContext = {
@@ -159,7 +159,7 @@ test("values are cut behind 400 characters and stay in one line", async () => {
 
 test("a list has twenty requests at most", () => {
   const [of20, of21] = [20, 21].map((count) => ({
-    tally: {},
+    stats: {},
     requests: Array.from({ length: count }, (): Partial<ReceivedRequest> => ({
       method: "GET",
       path: "/",
@@ -190,7 +190,7 @@ test("types of signatures are counted together, and what has none is told as not
     refusal: null,
     signature: type === null ? null : { type },
   });
-  const several = { tally: {}, requests: ["MD5", null, "HMAC-SHA256", null].map(signature) };
+  const several = { stats: {}, requests: ["MD5", null, "HMAC-SHA256", null].map(signature) };
   expect(toHaveVerified.call(framework, several, "MD5").message()).toContain(
     "\n\nSigned with nothing, HMAC-SHA256: 3.\n\n4 requests came:",
   );
@@ -198,7 +198,7 @@ test("types of signatures are counted together, and what has none is told as not
 
 test("a certificate is known by the CN of its subject, and not where it is untrusted", () => {
   const of = (certificate: object | null, refusal: object | null = null): object => ({
-    tally: {},
+    stats: {},
     requests: [{ method: "GET", path: "/", parts: [], files: {}, certificate, refusal }],
   });
   const known = { subject: "O=x, CN=12", commonName: "12", trusted: true };
@@ -215,8 +215,8 @@ test.each<[string, unknown]>([
   ["nothing", undefined],
   ["null", null],
   ["a text", "gateway"],
-  ["an object without requests", { tally: {} }],
-  ["an object whose requests are no list", { tally: {}, requests: {} }],
+  ["an object without requests", { stats: {} }],
+  ["an object whose requests are no list", { stats: {}, requests: {} }],
   ["a list of requests alone", { requests: [] }],
   ["a function", () => gateway],
 ])("%s is no gateway", (_, given) => {

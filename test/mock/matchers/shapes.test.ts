@@ -4,8 +4,8 @@ import "../../../mock/matchers/vitest.js";
 import { createGateway, matchers } from "../../../mock/index.js";
 import type { Gateway, GatewayMatchers } from "../../../mock/index.js";
 import type { MatcherContext } from "../../../mock/matchers/expectations.js";
-import { lookup, order, orderMocks, sendLookup, sendOrder } from "../lab/every-shape.js";
-import { merchant } from "../lab/upload.js";
+import { lookup, order, orderMocks, sendLookup, sendOrder } from "../support/every-shape.js";
+import { merchant } from "../support/upload.js";
 
 jestExpect.extend(matchers);
 

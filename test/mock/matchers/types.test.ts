@@ -6,8 +6,8 @@ import type { FieldNameOf } from "../../../runtime/index.js";
 import { createGateway } from "../../../mock/index.js";
 import type {} from "../../../mock/matchers/jest.js";
 import type {} from "../../../mock/matchers/vitest.js";
-import { order } from "../lab/every-shape.js";
-import { merchant } from "../lab/upload.js";
+import { order } from "../support/every-shape.js";
+import { merchant } from "../support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant] });
 declare const jestExpect: typeof jestExpectation;

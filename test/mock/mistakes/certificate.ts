@@ -1,11 +1,11 @@
-import { certificateFiles } from "../../lab/certificates.js";
+import { certificateFiles } from "../../support/certificates.js";
 import { mintCertificates } from "../../../mock/index.js";
 import type { Identity } from "../../../mock/index.js";
-import { merchant, upload } from "../lab/upload.js";
+import { merchant, upload } from "../support/upload.js";
 import { answers } from "./mistake.js";
 import type { Answer, Mistake } from "./mistake.js";
-import type { Ways } from "./ways.js";
-import { other } from "./ways.js";
+import type { Ways } from "./transports.js";
+import { other } from "./transports.js";
 
 interface WrongCertificate extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
   readonly answer: Answer;

@@ -1,4 +1,4 @@
-import type { SignedOptions } from "../lab/upload.js";
+import type { SignedOptions } from "../support/upload.js";
 import {
   encode,
   filePart,
@@ -9,10 +9,10 @@ import {
   signatureOf,
   textPart,
   upload,
-} from "../lab/upload.js";
+} from "../support/upload.js";
 import { answers } from "./mistake.js";
 import type { Answer, Mistake } from "./mistake.js";
-import { poor } from "./ways.js";
+import { poor } from "./transports.js";
 
 interface WrongField extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
   readonly answer: Answer;

@@ -1,4 +1,4 @@
-import { bmp, jpeg, png, upload } from "../lab/upload.js";
+import { bmp, jpeg, png, upload } from "../support/upload.js";
 import { answers } from "./mistake.js";
 import type { Mistake } from "./mistake.js";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { filePart, md5, png, upload } from "../lab/upload.js";
+import { filePart, md5, png, upload } from "../support/upload.js";
 import { answers } from "./mistake.js";
 import type { Mistake } from "./mistake.js";
 

@@ -1,6 +1,6 @@
 import type { RefusalPage, Situation } from "../../../mock/index.js";
-import type { Sent } from "../lab/send.js";
-import type { Ways } from "./ways.js";
+import type { Sent } from "../support/send.js";
+import type { Ways } from "./transports.js";
 
 /** What the gateway answers with in a situation. */
 export interface Answer {
@@ -8,7 +8,7 @@ export interface Answer {
   /** The words, as `wordsOf` reads them out of a reply. */
   readonly words: string;
   /** Whether no public text is known, so that the words are this project's own. */
-  readonly invented?: true;
+  readonly synthetic?: true;
 }
 
 /** A client with one mistake, and how the gateway has to tell it. */
@@ -38,14 +38,14 @@ export const answers = {
   wrongHash: {
     when: "hash_mismatch",
     words: "PARAM_ERROR 图片摘要与文件内容不一致，请检查后重试",
-    invented: true,
+    synthetic: true,
   },
   wrongFormat: {
     when: "wrong_format",
     words: "PARAM_ERROR 文件二进制内容不是图片，请检查后重新提交",
-    invented: true,
+    synthetic: true,
   },
-  tooLarge: { when: "file_too_large", words: "PARAM_ERROR 图片内容过大", invented: true },
+  tooLarge: { when: "file_too_large", words: "PARAM_ERROR 图片内容过大", synthetic: true },
   tooOften: { when: "rate_limited", words: "FREQUENCY_LIMITED 频率限制" },
   wrongMethod: {
     when: "wrong_method",

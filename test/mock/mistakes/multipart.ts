@@ -10,8 +10,8 @@ import {
   signed,
   textPart,
   upload,
-} from "../lab/upload.js";
-import type { RawPart, Upload } from "../lab/upload.js";
+} from "../support/upload.js";
+import type { RawPart, Upload } from "../support/upload.js";
 import { answers } from "./mistake.js";
 import type { Mistake } from "./mistake.js";
 

@@ -1,9 +1,18 @@
 import { createHash, createHmac } from "node:crypto";
-import { encode, filePart, md5, merchant, png, raw, signatureOf, textPart } from "../lab/upload.js";
-import type { Fields } from "../lab/upload.js";
+import {
+  encode,
+  filePart,
+  md5,
+  merchant,
+  png,
+  raw,
+  signatureOf,
+  textPart,
+} from "../support/upload.js";
+import type { Fields } from "../support/upload.js";
 import { answers } from "./mistake.js";
 import type { Mistake } from "./mistake.js";
-import { other } from "./ways.js";
+import { other } from "./transports.js";
 
 const { mchId: mch_id, apiKey } = merchant;
 const right = { mch_id, media_hash: md5(png), sign_type: "HMAC-SHA256" };

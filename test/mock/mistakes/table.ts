@@ -1,5 +1,5 @@
 import { format } from "prettier";
-import type { Theme } from "./catalogue.js";
+import type { Theme } from "./all.js";
 import type { Mistake } from "./mistake.js";
 
 /** What the gateway said to a mistake. */
@@ -15,7 +15,7 @@ const wordings = {
     intro: (count: number) =>
       `Each of these ${count} mistakes is a small broken client in \`test/mock/mistakes/\`; a test lets it call the mock gateway and holds what came back against this page, which is written from those answers. \`…\` stands for a long hexadecimal number.`,
     words:
-      "The words are what the real gateway is known to say. Where no public text is known they are invented, and marked \\*. The diagnosis is in the header `x-wechatpay-mock-diagnosis`, percent-encoded, and in `gateway.requests`; here is the part that names the mistake.",
+      "The words are what the real gateway is known to say. Where no public text is known they are synthetic, and marked \\*. The diagnosis is in the header `x-wechatpay-mock-diagnosis`, percent-encoded, and in `gateway.requests`; here is the part that names the mistake.",
     columns: ["Mistake", "Answer", "Diagnosis"],
   },
   zh: {
@@ -44,7 +44,7 @@ export async function tableOf(
       row(columns.map(() => "---")),
       ...theme.mistakes.map((mistake) => {
         const said = caught.get(mistake) ?? { words: "", diagnosis: "" };
-        const mark = "invented" in mistake.answer ? " \\*" : "";
+        const mark = "synthetic" in mistake.answer ? " \\*" : "";
         return row([
           language === "en" ? mistake.title : mistake.zh,
           `${cell(said.words)}${mark}`,
@@ -77,7 +77,7 @@ function cell(text: string): string {
 function naming(diagnosis: string, fragment: string): string {
   // What differs from run to run.
   const whole = diagnosis
-    .replace(/ \(the words of this reply are invented.*$/, "")
+    .replace(/ \(the words of this reply are synthetic.*$/, "")
     .replace(/[0-9a-f]{32,}/gi, "…");
   if (whole.length <= 100) return whole;
   const at = whole.indexOf(fragment);

@@ -1,4 +1,4 @@
-import { upload } from "../lab/upload.js";
+import { upload } from "../support/upload.js";
 import { answers } from "./mistake.js";
 import type { Mistake } from "./mistake.js";
 

@@ -1,7 +1,7 @@
-import { elements, rightOrder, signedXml } from "../lab/order.js";
-import type { XmlRequest } from "../lab/order.js";
-import { merchant, signatureOf } from "../lab/upload.js";
-import type { Fields } from "../lab/upload.js";
+import { elements, rightOrder, signedXml } from "../support/order.js";
+import type { XmlRequest } from "../support/order.js";
+import { merchant, signatureOf } from "../support/upload.js";
+import type { Fields } from "../support/upload.js";
 import { answers } from "./mistake.js";
 import type { Mistake } from "./mistake.js";
 

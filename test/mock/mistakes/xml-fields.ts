@@ -1,8 +1,8 @@
-import { rightOrder, signedXml } from "../lab/order.js";
-import { other } from "./ways.js";
+import { rightOrder, signedXml } from "../support/order.js";
+import { other } from "./transports.js";
 import { answers } from "./mistake.js";
 import type { Answer, Mistake } from "./mistake.js";
-import type { Fields } from "../lab/upload.js";
+import type { Fields } from "../support/upload.js";
 
 interface WrongField extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
   /** Default: that a field is of the wrong form. */

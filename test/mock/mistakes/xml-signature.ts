@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
-import { elements, rightOrder, xmlOf } from "../lab/order.js";
-import { merchant, signatureOf } from "../lab/upload.js";
-import type { Fields } from "../lab/upload.js";
+import { elements, rightOrder, xmlOf } from "../support/order.js";
+import { merchant, signatureOf } from "../support/upload.js";
+import type { Fields } from "../support/upload.js";
 import { answers } from "./mistake.js";
 import type { Mistake } from "./mistake.js";
 import { unexplainedSignature } from "./signature.js";

@@ -3,11 +3,11 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createGateway, curlOf } from "../../../mock/index.js";
 import type { CurlOptions, ListeningGateway, ReceivedRequest } from "../../../mock/index.js";
-import { Curl } from "../lab/curl.js";
-import { send } from "../lab/send.js";
-import { encode, fieldsOf, filePart, merchant, png, raw, signed } from "../lab/upload.js";
-import { textPart, upload } from "../lab/upload.js";
-import { payMocks, sendPin } from "./lab.js";
+import { Curl } from "../support/curl.js";
+import { send } from "../support/send.js";
+import { encode, fieldsOf, filePart, merchant, png, raw, signed } from "../support/upload.js";
+import { textPart, upload } from "../support/upload.js";
+import { payMocks, sendPin } from "./support.js";
 
 const run = promisify(execFile);
 const gateway = createGateway({ merchants: [merchant], rateLimit: false });

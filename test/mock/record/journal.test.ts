@@ -2,8 +2,17 @@ import { once } from "node:events";
 import { beforeEach, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import { createGateway } from "../../../mock/index.js";
-import { send } from "../lab/send.js";
-import { encode, filePart, merchant, png, raw, signed, textPart, upload } from "../lab/upload.js";
+import { send } from "../support/send.js";
+import {
+  encode,
+  filePart,
+  merchant,
+  png,
+  raw,
+  signed,
+  textPart,
+  upload,
+} from "../support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false, keepRequests: 3 });
 const wrong = upload(png, { after: { sign: "0".repeat(64) } });
@@ -24,7 +33,7 @@ test("a request is kept with the time it came and its parts in the order of the 
   expect(request?.sensitive).toEqual([]);
 });
 
-test("the oldest requests go first, and the tally counts on", async () => {
+test("the oldest requests go first, and the stats counts on", async () => {
   for (const file of ["1", "2", "3", "4"]) await send(gateway, upload(Buffer.from(file)));
   await send(gateway, wrong);
   await send(gateway, upload());
@@ -34,13 +43,13 @@ test("the oldest requests go first, and the tally counts on", async () => {
     "wrong_signature",
     undefined,
   ]);
-  expect(gateway.tally).toEqual({
+  expect(gateway.stats).toEqual({
     requests: 6,
     accepted: 1,
     refused: { wrong_format: 4, wrong_signature: 1 },
   });
   gateway.reset();
-  expect(gateway.tally).toEqual({ requests: 0, accepted: 0, refused: {} });
+  expect(gateway.stats).toEqual({ requests: 0, accepted: 0, refused: {} });
 });
 
 test("of a long text no more is kept than 65,536 characters, and what is sent is sent in full", async () => {

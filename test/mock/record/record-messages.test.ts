@@ -1,9 +1,19 @@
 import { expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import { createGateway } from "../../../mock/index.js";
-import { send } from "../lab/send.js";
-import { encode, jpeg, md5, merchant, path, png, raw, textPart, upload } from "../lab/upload.js";
-import { pay, payMocks, sendPin } from "./lab.js";
+import { send } from "../support/send.js";
+import {
+  encode,
+  jpeg,
+  md5,
+  merchant,
+  path,
+  png,
+  raw,
+  textPart,
+  upload,
+} from "../support/upload.js";
+import { pay, payMocks, sendPin } from "./support.js";
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false });
 
@@ -222,7 +232,7 @@ test("a request without a body in the record is one with no parts", async () => 
   expect(cards.requests[0]?.refusal).toEqual({
     when: "not recorded",
     message: "The mock gateway replays a record, and this request is not in it.",
-    invented: true,
+    synthetic: true,
     diagnosis,
   });
 });

@@ -3,9 +3,9 @@ import { beforeEach, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import { createGateway, curlOf } from "../../../mock/index.js";
 import type { ReceivedRequest } from "../../../mock/index.js";
-import { send } from "../lab/send.js";
-import { md5, merchant, path, png, raw, upload } from "../lab/upload.js";
-import { payMocks, sendPin } from "./lab.js";
+import { send } from "../support/send.js";
+import { md5, merchant, path, png, raw, upload } from "../support/upload.js";
+import { payMocks, sendPin } from "./support.js";
 
 const other = { mchId: "1900000001", apiKey: "0123456789abcdef0123456789abcdef" };
 const gateway = createGateway({ merchants: [other, merchant], rateLimit: false });
@@ -41,7 +41,7 @@ test("a refusal over open values is recorded as it was, over sensitive ones with
   expect(entry?._refusal).toEqual({
     ...cards.requests[0]?.refusal,
     diagnosis: diagnosis
-      .replace(/ \(the words of this reply are invented.*$/, "")
+      .replace(/ \(the words of this reply are synthetic.*$/, "")
       .replace(/\b[0-9A-Fa-f]{32}\b/g, "***"),
   });
   expect(entry?._refusal?.diagnosis).toContain("***");

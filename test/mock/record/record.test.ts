@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import { createGateway } from "../../../mock/index.js";
 import { maskReply, xmlFields } from "../../../mock/record/xml-text.js";
-import { send } from "../lab/send.js";
-import { encode, filePart, md5, merchant, png, raw, signed, textPart } from "../lab/upload.js";
-import { upload } from "../lab/upload.js";
+import { send } from "../support/send.js";
+import { encode, filePart, md5, merchant, png, raw, signed, textPart } from "../support/upload.js";
+import { upload } from "../support/upload.js";
 import { harSchema } from "./har-schema.js";
-import { payMocks, sendPin } from "./lab.js";
+import { payMocks, sendPin } from "./support.js";
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false, keepFiles: true });
 const cards = createGateway({ merchants: [merchant], mocks: payMocks });

@@ -3,10 +3,10 @@ import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import { paySettlementqueryMock, riskGetpublickeyMock } from "../../../generated/mocks/index.js";
 import { createGateway } from "../../../mock/index.js";
 import type { ExchangeRecord } from "../../../mock/index.js";
-import { send } from "../lab/send.js";
-import { sdk } from "../lab/sdk.js";
-import { fieldsOf, isSigned, jpeg, merchant, png, upload } from "../lab/upload.js";
-import { payMocks, sendPin } from "./lab.js";
+import { send } from "../support/send.js";
+import { sdk } from "../support/sdk.js";
+import { fieldsOf, isSigned, jpeg, merchant, png, upload } from "../support/upload.js";
+import { payMocks, sendPin } from "./support.js";
 
 const otherKey = "ffffffffffffffffffffffffffffffff";
 const first = createGateway({ merchants: [merchant], rateLimit: false });
@@ -133,7 +133,7 @@ test("a right request that is not in the record gets what no gateway would say",
   const last = first.requests.at(-1);
   expect(last?.refusal?.when).toBe("not recorded");
   expect(last?.reply?.headers["content-type"]).toBe("text/plain; charset=utf-8");
-  expect(first.tally.refused).toEqual({ "not recorded": 1 });
+  expect(first.stats.refused).toEqual({ "not recorded": 1 });
   expect((await send(first, upload(png, { changes: { more: "1" } }))).status).toBe(501);
 });
 

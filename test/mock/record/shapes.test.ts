@@ -4,9 +4,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ExchangeRecord, ReceivedRequest } from "../../../mock/index.js";
 import { createGateway, curlOf } from "../../../mock/index.js";
-import { Curl } from "../lab/curl.js";
-import { orderMocks, sendLookup, sendOrder } from "../lab/every-shape.js";
-import { isSigned, merchant } from "../lab/upload.js";
+import { Curl } from "../support/curl.js";
+import { orderMocks, sendLookup, sendOrder } from "../support/every-shape.js";
+import { isSigned, merchant } from "../support/upload.js";
 import { harSchema } from "./har-schema.js";
 
 const run = promisify(execFile);

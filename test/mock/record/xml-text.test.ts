@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import { createGateway } from "../../../mock/index.js";
-import { send } from "../lab/send.js";
-import { merchant, signatureOf, upload } from "../lab/upload.js";
+import { send } from "../support/send.js";
+import { merchant, signatureOf, upload } from "../support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false });
 const sign = signatureOf({ a: `<>"'& 1`, b: "" }, "HMAC-SHA256");

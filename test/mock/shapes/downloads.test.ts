@@ -7,8 +7,8 @@ import { payDownloadbill } from "../../../generated/operations/index.js";
 import { payDownloadbillMock, payMicropayMock } from "../../../generated/mocks/index.js";
 import { createGateway } from "../../../mock/index.js";
 import type { Gateway } from "../../../mock/index.js";
-import { sdk } from "../lab/sdk.js";
-import { merchant } from "../lab/upload.js";
+import { sdk } from "../support/sdk.js";
+import { merchant } from "../support/upload.js";
 
 const day = { bill_date: "20140603" };
 

@@ -5,8 +5,8 @@ import {
   secapiMchSubmchmanageQueryMock,
 } from "../../../generated/mocks/index.js";
 import { createGateway } from "../../../mock/index.js";
-import { sdk } from "../lab/sdk.js";
-import { merchant } from "../lab/upload.js";
+import { sdk } from "../support/sdk.js";
+import { merchant } from "../support/upload.js";
 
 const packet = { mch_billno: "10000098201411111234567890", bill_type: "MCHT" } as const;
 const record = { openid: "o<1>", amount: 1, rcv_time: "2015-04-21 20:00:00" };

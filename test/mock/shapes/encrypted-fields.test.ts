@@ -4,9 +4,9 @@ import { riskGetpublickey } from "../../../generated/operations/index.js";
 import { mmpaysptransPayBankMock, riskGetpublickeyMock } from "../../../generated/mocks/index.js";
 import { createGateway, curlOf } from "../../../mock/index.js";
 import type { Gateway } from "../../../mock/index.js";
-import { sendXml, signedXml } from "../lab/order.js";
-import { sdk } from "../lab/sdk.js";
-import { merchant } from "../lab/upload.js";
+import { sendXml, signedXml } from "../support/order.js";
+import { sdk } from "../support/sdk.js";
+import { merchant } from "../support/upload.js";
 
 const { operation } = mmpaysptransPayBankMock;
 const secrets = { enc_bank_no: "6225760008219524", enc_true_name: "张三" };

@@ -3,8 +3,8 @@ import { riskGetcertficates } from "../../../generated/operations/index.js";
 import { riskGetcertficatesMock } from "../../../generated/mocks/index.js";
 import { createGateway } from "../../../mock/index.js";
 import type { Gateway } from "../../../mock/index.js";
-import { sdk } from "../lab/sdk.js";
-import { merchant } from "../lab/upload.js";
+import { sdk } from "../support/sdk.js";
+import { merchant } from "../support/upload.js";
 
 const apiV3Key = "0123456789abcdef0123456789ABCDEF";
 const { certificates } = riskGetcertficatesMock.reply;

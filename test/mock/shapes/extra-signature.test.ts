@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { mmpaymkttransfersSendworkwxredpackMock } from "../../../generated/mocks/index.js";
 import { createGateway } from "../../../mock/index.js";
 import type { Gateway } from "../../../mock/index.js";
-import { sdk } from "../lab/sdk.js";
-import { merchant } from "../lab/upload.js";
+import { sdk } from "../support/sdk.js";
+import { merchant } from "../support/upload.js";
 
 const mocks = [mmpaymkttransfersSendworkwxredpackMock];
 const { operation } = mmpaymkttransfersSendworkwxredpackMock;

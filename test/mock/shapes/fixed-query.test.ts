@@ -7,8 +7,8 @@ import {
 } from "../../../generated/mocks/index.js";
 import { createGateway, curlOf, diagnosisHeader } from "../../../mock/index.js";
 import type { Gateway } from "../../../mock/index.js";
-import { sdk } from "../lab/sdk.js";
-import { merchant } from "../lab/upload.js";
+import { sdk } from "../support/sdk.js";
+import { merchant } from "../support/upload.js";
 
 const asked = { page_index: "1", sub_mch_id: "1" };
 

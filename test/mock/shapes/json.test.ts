@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { appauthGetaccesstokenMock } from "../../../generated/mocks/index.js";
 import { createGateway } from "../../../mock/index.js";
 import type { FaultName, Gateway } from "../../../mock/index.js";
-import { appid, sdk } from "../lab/sdk.js";
-import { merchant } from "../lab/upload.js";
+import { appid, sdk } from "../support/sdk.js";
+import { merchant } from "../support/upload.js";
 
 const input = {
   openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",

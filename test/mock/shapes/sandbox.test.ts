@@ -9,9 +9,9 @@ import {
 } from "../../../generated/mocks/index.js";
 import { createGateway } from "../../../mock/index.js";
 import type { Gateway } from "../../../mock/index.js";
-import { sendXml, signedXml } from "../lab/order.js";
-import { appid, sdk } from "../lab/sdk.js";
-import { merchant } from "../lab/upload.js";
+import { sendXml, signedXml } from "../support/order.js";
+import { appid, sdk } from "../support/sdk.js";
+import { merchant } from "../support/upload.js";
 
 const other = { mchId: "1900000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const order = {

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { Configuration } from "../../../runtime/configuration/configure.js";
 import { configure } from "../../../runtime/configuration/configure.js";
 import { ConfigurationError } from "../../../runtime/index.js";
-import { secretsIn, shown } from "../../lab/secrets.js";
+import { secretsIn, shown } from "../../support/secrets.js";
 
 export const mchId = "1230000109";
 export const apiKey = "0123456789abcdef0123456789abcdef";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { CertificateError } from "../../../runtime/index.js";
-import { certificateFiles } from "../../lab/certificates.js";
+import { certificateFiles } from "../../support/certificates.js";
 import { apiKey, configured, mchId, problems, refusal } from "./caller.js";
 
 const files = certificateFiles("1999999999");

@@ -4,7 +4,7 @@
 import { createSecretKey, generateKeyPairSync, X509Certificate } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { certificateFiles } from "../../lab/certificates.js";
+import { certificateFiles } from "../../support/certificates.js";
 import { apiKey, configured, mchId, passphrase, refusal } from "./caller.js";
 import { mint } from "./mint.js";
 

@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { CertificateError } from "../../../runtime/index.js";
-import { certificateFiles } from "../../lab/certificates.js";
+import { certificateFiles } from "../../support/certificates.js";
 import { configured, mchId, passphrase, problems, refusal } from "./caller.js";
 import { mint } from "./mint.js";
 
@@ -38,13 +38,14 @@ describe("PEM that is read whatever became of it", () => {
     ["a key encrypted in the old manner", { cert, key: files.read("traditional.pem"), passphrase }],
     ["a passphrase that is not needed", { cert, key, passphrase }],
   ])("%s", (_, certificate) => {
-    const tls = configured({ certificate }).identity?.tls();
+    const tls = configured({ certificate }).clientCertificate?.tls();
     const own = new X509Certificate(tls?.cert ?? "");
     expect(own.raw.equals(derOf(cert))).toBe(true);
   });
 
   test("a chain is kept, the merchant's own certificate in front", () => {
-    const chain = configured({ certificate: { cert: authority + cert, key } }).identity?.cert ?? "";
+    const chain =
+      configured({ certificate: { cert: authority + cert, key } }).clientCertificate?.cert ?? "";
     expect(chain.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
     expect(chain.indexOf(new X509Certificate(cert).toString())).toBe(0);
   });
@@ -140,7 +141,7 @@ describe("what is wrong with a certificate", () => {
     );
     files.openssl("pkey", "-inform", "der", "-in", "key.der", "-out", "apiclient_key.pem");
     const certificate = { cert, key: files.read("apiclient_key.pem") };
-    expect(configured({ certificate }).identity).toBeDefined();
+    expect(configured({ certificate }).clientCertificate).toBeDefined();
   });
 });
 

@@ -5,7 +5,7 @@ import { connect, createServer } from "node:tls";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { certificateFiles } from "../../lab/certificates.js";
+import { certificateFiles } from "../../support/certificates.js";
 import { configured, mchId, passphrase, problems, refusal } from "./caller.js";
 
 const files = certificateFiles(mchId);
@@ -41,7 +41,7 @@ describe("PKCS#12 files that are read", () => {
       { pfx: Buffer.concat([cert, modern].map((each) => Buffer.from(each))).subarray(cert.length) },
     ],
   ])("%s", (_, certificate) => {
-    const tls = configured({ certificate }).identity?.tls();
+    const tls = configured({ certificate }).clientCertificate?.tls();
     expect(new X509Certificate(tls?.cert ?? "").raw).toEqual(new X509Certificate(cert).raw);
   });
 });
@@ -141,7 +141,7 @@ describe("what is wrong with a PKCS#12 file", () => {
     const command = /openssl (pkcs12 .*?both\.pem)/.exec(message)?.[1]?.split(" ") ?? [];
     files.openssl(...command, "-passin", `pass:${mchId}`);
     const both = join(files.folder, "both.pem");
-    const tls = configured({ certificate: { cert: both, key: both } }).identity?.tls();
+    const tls = configured({ certificate: { cert: both, key: both } }).clientCertificate?.tls();
     expect(tls?.cert).not.toContain("PRIVATE KEY");
     expect(tls?.key).toContain("PRIVATE KEY");
   });
@@ -201,7 +201,7 @@ describe("mutual TLS with a legacy PKCS#12 file whose certificate has an interme
         port: typeof address === "object" && address !== null ? address.port : 0,
         ca: root,
         checkServerIdentity: () => undefined,
-        ...configured({ certificate: { pfx } }).identity?.tls(),
+        ...configured({ certificate: { pfx } }).clientCertificate?.tls(),
       });
       const socket = await accepted;
       expect(socket.getProtocol()).toBe(version);

@@ -3,8 +3,8 @@ import { inspect } from "node:util";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { ConfigurationError } from "../../../runtime/index.js";
-import { certificateFiles } from "../../lab/certificates.js";
-import { secretsIn, shown } from "../../lab/secrets.js";
+import { certificateFiles } from "../../support/certificates.js";
+import { secretsIn, shown } from "../../support/secrets.js";
 import { apiKey, configured, mchId, passphrase, refusal } from "./caller.js";
 
 const files = certificateFiles(mchId);
@@ -74,7 +74,8 @@ test("a configuration shows no secret, however it is printed", () => {
     { cert: both, key: both },
   ]) {
     const configuration = configured({ certificate, ca: both });
-    const text = shown(configuration) + shown(configuration.identity) + inspect({ configuration });
+    const text =
+      shown(configuration) + shown(configuration.clientCertificate) + inspect({ configuration });
     expect(secretsIn(text)).toEqual([]);
     expect(text).not.toContain(line);
     expect(text).not.toContain(Buffer.from(apiKey).toString("hex"));

@@ -18,11 +18,11 @@ import {
   TimeoutError,
   WeChatPayError,
 } from "../../../runtime/index.js";
-import type { Exchange, PlainServer } from "../../lab/plain-server.js";
-import { httpReply, plainServer } from "../../lab/plain-server.js";
-import { xml } from "../../lab/replies.js";
-import { merchant } from "../lab/calling.js";
-import { downloading } from "../lab/operations.js";
+import type { Exchange, PlainServer } from "../../support/plain-server.js";
+import { httpReply, plainServer } from "../../support/plain-server.js";
+import { xml } from "../../support/replies.js";
+import { merchant } from "../support/calling.js";
+import { downloading } from "../support/operations.js";
 import { bill, entries, totals } from "./bill.js";
 
 const opened: (PlainServer | Client)[] = [];

@@ -5,8 +5,8 @@ import { appPayload } from "../../../runtime/front-end/app.js";
 import { jsapiPayload } from "../../../runtime/front-end/jsapi.js";
 import { Client } from "../../../runtime/index.js";
 import type { ClientOptions } from "../../../runtime/index.js";
-import { gatewaySign } from "../../lab/replies.js";
-import { secretsIn, shown } from "../../lab/secrets.js";
+import { gatewaySign } from "../../support/replies.js";
+import { secretsIn, shown } from "../../support/secrets.js";
 
 const apiKey = "0123456789abcdef0123456789abcdef";
 const merchant: ClientOptions = { mchId: "1900000109", apiKey };

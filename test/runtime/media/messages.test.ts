@@ -8,7 +8,7 @@ import type { File as PreparedFile } from "../../../runtime/media/file.js";
 import { prepareFile } from "../../../runtime/media/file.js";
 import { readMedia } from "../../../runtime/media/source.js";
 import type { FileField } from "../../../runtime/operation.js";
-import { imageOf, images } from "../../lab/images.js";
+import { imageOf, images } from "../../support/images.js";
 
 const field: FileField = {
   name: "media",

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { readMedia, UnreadableMedia } from "../../../runtime/media/source.js";
-import { images } from "../../lab/images.js";
+import { images } from "../../support/images.js";
 
 const never = new AbortController().signal;
 const folder = mkdtempSync(join(tmpdir(), "media-"));

@@ -2,12 +2,18 @@
 import { describe, expect, test } from "vitest";
 import type { Delivery, HandlerOptions, NotificationHandler } from "../../../runtime/index.js";
 import { Client, NotificationError } from "../../../runtime/index.js";
-import type { Gate } from "../../lab/gate.js";
-import { gate } from "../../lab/gate.js";
-import { merchant, payment, refund, refundNotice, signedNotice } from "../../lab/notices.js";
+import type { Gate } from "../../support/deferred.js";
+import { gate } from "../../support/deferred.js";
+import {
+  merchant,
+  payment,
+  refund,
+  refundNotice,
+  signedNotice,
+} from "../../support/notifications.js";
 import { refundProcessed, transactionSuccess } from "../../../generated/notifications/index.js";
-import { xml } from "../../lab/replies.js";
-import { warnings } from "../../lab/warnings.js";
+import { xml } from "../../support/replies.js";
+import { warnings } from "../../support/warnings.js";
 
 const { notifications } = new Client(merchant);
 
@@ -197,7 +203,7 @@ describe("a notification that cannot be believed", () => {
     const onError = (...each: [unknown, Delivery | undefined]): void => {
       errors.push(each);
     };
-    const { handler, calls } = held({ onError, seen: () => true });
+    const { handler, calls } = held({ onError, isProcessed: () => true });
     expect(await post(handler, body)).toEqual(failure(400, code));
     expect(calls).toEqual([]);
     expect(errors).toEqual([[expect.any(NotificationError), undefined]]);
@@ -221,7 +227,7 @@ describe("a notification that cannot be believed", () => {
 
   test("held against the handler's window and sign type", async () => {
     const onError = (): void => undefined;
-    const late = held({ window: 90_000, onError });
+    const late = held({ maxAge: 90_000, onError });
     expect(await post(late.handler)).toEqual(failure(400, "NOTIFICATION_REPLAYED"));
     const body = signedNotice(payment, { type: "MD5" });
     expect(await post(held({ onError }).handler, body)).toEqual(
@@ -237,7 +243,7 @@ describe("a notification that comes more than once", () => {
   test("is acknowledged without a call where seen knows its key", async () => {
     const asked: unknown[] = [];
     const { handler, calls, end } = held({
-      seen: (...each) => {
+      isProcessed: (...each) => {
         asked.push(each);
         return Promise.resolve(asked.length > 1);
       },
@@ -256,7 +262,7 @@ describe("a notification that comes more than once", () => {
     const errors: unknown[] = [];
     const down = new Error("the database is down");
     const { handler, calls } = held({
-      seen: () => Promise.reject(down),
+      isProcessed: () => Promise.reject(down),
       onError: (error) => errors.push(error),
     });
     expect(await post(handler)).toEqual(failure(500, "NOT_PROCESSED"));

@@ -14,15 +14,15 @@ import {
   rental,
   rentalFields,
   signedNotice,
-} from "../../lab/notices.js";
+} from "../../support/notifications.js";
 import {
   checkSuccess,
   papContractStateChanged,
   refundProcessed,
   transactionSuccess,
 } from "../../../generated/notifications/index.js";
-import { gatewaySign, xml } from "../../lab/replies.js";
-import { secretsIn, shown } from "../../lab/secrets.js";
+import { gatewaySign, xml } from "../../support/replies.js";
+import { secretsIn, shown } from "../../support/secrets.js";
 
 const { notifications } = new Client(merchant);
 const otherKey = "fedcba9876543210fedcba9876543210";
@@ -392,7 +392,7 @@ describe("what is sent again, long after", () => {
       ...["at 20140903131540", "20140903131540.5"],
     ]) {
       const body = signedNotice({ ...payment, time_end });
-      const content = await notifications.read(transactionSuccess, { body, window: 1 });
+      const content = await notifications.read(transactionSuccess, { body, maxAge: 1 });
       expect(deliveryOf(content)?.time).toBeUndefined();
     }
   });

@@ -1,7 +1,7 @@
 /** What a user reads when a notification cannot be read: every sentence to the letter. */
 import { expect, test, vi } from "vitest";
 import type { Notification } from "../../../runtime/index.js";
-import { acknowledgement, Client, declining, WeChatPayError } from "../../../runtime/index.js";
+import { acknowledgement, Client, failureReply, WeChatPayError } from "../../../runtime/index.js";
 import {
   contract,
   merchant,
@@ -10,14 +10,14 @@ import {
   refundNotice,
   rentalFields,
   signedNotice,
-} from "../../lab/notices.js";
+} from "../../support/notifications.js";
 import {
   checkSuccess,
   papContractStateChanged,
   refundProcessed,
   transactionSuccess,
 } from "../../../generated/notifications/index.js";
-import { xml } from "../../lab/replies.js";
+import { xml } from "../../support/replies.js";
 
 const { notifications } = new Client(merchant);
 
@@ -271,8 +271,8 @@ test("every problem has a code, the only one of an error too", async () => {
   const wrong: (() => unknown)[] = [
     (): unknown => Reflect.apply(notifications.handler, notifications, [transactionSuccess, 7]),
     (): unknown => Reflect.apply(notifications.read, notifications, [transactionSuccess, body]),
-    () => notifications.read(transactionSuccess, { body, window: 0 }),
-    () => notifications.read(untimed(), { body, window: 1 }),
+    () => notifications.read(transactionSuccess, { body, maxAge: 0 }),
+    () => notifications.read(untimed(), { body, maxAge: 1 }),
     () => keyless.read(checkSuccess, { body }),
   ];
   const errors = await Promise.all(
@@ -294,7 +294,7 @@ test("every problem has a code, the only one of an error too", async () => {
 });
 
 test("what is answered", () => {
-  expect([acknowledgement(), declining("OUT_OF_STOCK"), declining("a]]>b</return_msg>]]>")])
+  expect([acknowledgement(), failureReply("OUT_OF_STOCK"), failureReply("a]]>b</return_msg>]]>")])
     .toMatchInlineSnapshot(`
     [
       "<xml><return_code><![CDATA[SUCCESS]]></return_code><return_msg><![CDATA[OK]]></return_msg></xml>",

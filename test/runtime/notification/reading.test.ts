@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { openEcb } from "../../../runtime/encryption/ciphers.js";
+import { decryptEcb } from "../../../runtime/encryption/ciphers.js";
 import type { Notification } from "../../../runtime/index.js";
 import { Client, deliveryOf } from "../../../runtime/index.js";
 import {
@@ -13,14 +13,14 @@ import {
   rental,
   rentalFields,
   signedNotice,
-} from "../../lab/notices.js";
+} from "../../support/notifications.js";
 import {
   checkSuccess,
   papContractStateChanged,
   refundProcessed,
   transactionSuccess,
 } from "../../../generated/notifications/index.js";
-import { xml } from "../../lab/replies.js";
+import { xml } from "../../support/replies.js";
 
 const { notifications } = new Client(merchant);
 
@@ -187,7 +187,7 @@ describe("a refund", () => {
   test("the vector of AES-256-ECB", () => {
     const key = "0123456789abcdef0123456789abcdef";
     const cipherText = Buffer.from("pZwJZBLuy3mDACEQT4YTBw==", "base64");
-    expect(openEcb(cipherText, key).toString()).toBe("hello");
+    expect(decryptEcb(cipherText, key).toString()).toBe("hello");
   });
 });
 

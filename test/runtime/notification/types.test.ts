@@ -25,8 +25,8 @@ export function compiles(
     app.register(handler.fastify, { url: "/paid" }),
     POST,
     notifications.handler(papContractStateChanged, ({ change_type }) => change_type, {
-      seen: (key) => key !== "",
-      window: 90_000,
+      isProcessed: (key) => key !== "",
+      maxAge: 90_000,
       signType: "MD5",
       onError: console.error,
     }),

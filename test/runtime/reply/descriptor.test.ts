@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { Operation, Signing } from "../../../runtime/index.js";
 import { Client, SignatureError } from "../../../runtime/index.js";
-import { images } from "../../lab/images.js";
-import { answering, gatewaySign, xml } from "../../lab/replies.js";
+import { images } from "../../support/images.js";
+import { answering, gatewaySign, xml } from "../../support/replies.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const succeeded = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Operation, ReplyField } from "../../../runtime/index.js";
 import { exchangeOf } from "../../../runtime/index.js";
-import { called, failure, shown } from "../lab/calling.js";
-import { replying } from "../lab/operations.js";
+import { called, failure, shown } from "../support/calling.js";
+import { replying } from "../support/operations.js";
 
 const inner: readonly ReplyField[] = [
   { type: "text", name: "openid", title: "名", required: true },
@@ -11,7 +11,7 @@ const inner: readonly ReplyField[] = [
   { type: "integer", name: "account", title: "名", required: false, sensitive: true },
 ];
 const unsigned: Partial<Operation> = {
-  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  signing: { types: ["MD5"], default: "MD5", reply: "none" },
 };
 const list = { title: "名", required: false, type: "elements", fields: inner } as const;
 const packets = replying([{ ...list, name: "hblist", element: "hbinfo" }], unsigned);

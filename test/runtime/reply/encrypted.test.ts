@@ -3,8 +3,8 @@ import { createCipheriv } from "node:crypto";
 import { expect, test } from "vitest";
 import type { JsonShape, Operation } from "../../../runtime/index.js";
 import { exchangeOf, MalformedReplyError } from "../../../runtime/index.js";
-import { called, failure, problems, shown, signed, success } from "../lab/calling.js";
-import { replying } from "../lab/operations.js";
+import { called, failure, problems, shown, signed, success } from "../support/calling.js";
+import { replying } from "../support/operations.js";
 
 const apiV3Key = "abcdefghijklmnopqrstuvwxyz012345";
 

@@ -7,12 +7,12 @@ import {
   MalformedReplyError,
   RefusedError,
 } from "../../../runtime/index.js";
-import { xml } from "../../lab/replies.js";
-import { called, failure, shown } from "../lab/calling.js";
-import { replying } from "../lab/operations.js";
+import { xml } from "../../support/replies.js";
+import { called, failure, shown } from "../support/calling.js";
+import { replying } from "../support/operations.js";
 
 const operation: Operation = replying([], {
-  signing: { types: ["HMAC-SHA256"], assumed: "HMAC-SHA256", reply: "none" },
+  signing: { types: ["HMAC-SHA256"], default: "HMAC-SHA256", reply: "none" },
   reply: {
     encoding: "json",
     succeeded: { field: "retcode", value: "0" },

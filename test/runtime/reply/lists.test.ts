@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Operation, ReplyField } from "../../../runtime/index.js";
 import { exchangeOf, SignatureError } from "../../../runtime/index.js";
-import { xml } from "../../lab/replies.js";
-import { called, failure, shown, signed, success } from "../lab/calling.js";
-import { replying } from "../lab/operations.js";
+import { xml } from "../../support/replies.js";
+import { called, failure, shown, signed, success } from "../support/calling.js";
+import { replying } from "../support/operations.js";
 
 const field = { title: "名", required: false } as const;
 const list = (name: string, fields: readonly ReplyField[], more: object = {}): ReplyField => ({

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { Operation } from "../../../runtime/index.js";
 import { BusinessError, Client, isBusinessError, WeChatPayError } from "../../../runtime/index.js";
-import { images } from "../../lab/images.js";
-import type { CannedReply } from "../../lab/replies.js";
-import { answering, gatewaySign, xml } from "../../lab/replies.js";
+import { images } from "../../support/images.js";
+import type { CannedReply } from "../../support/replies.js";
+import { answering, gatewaySign, xml } from "../../support/replies.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const once: Operation = { ...secapiMchUploadmedia, idempotent: false };
@@ -321,7 +321,7 @@ describe("a failure", () => {
           err_code_des: "a",
           meaning: "A.",
           remedy: "a.",
-          invented: true,
+          synthetic: true,
         },
         { when: "b", err_code: "X", err_code_des: "first", meaning: "First.", remedy: "Do this." },
         {

@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import type { KnownError, Operation, SignType, Signing } from "../../../runtime/index.js";
 import { BusinessError, Download, exchangeOf, RefusedError } from "../../../runtime/index.js";
-import { gatewaySign, xml } from "../../lab/replies.js";
-import { called, failure, merchant, shown, signed, success } from "../lab/calling.js";
-import { downloading, query, replying, withFields } from "../lab/operations.js";
+import { gatewaySign, xml } from "../../support/replies.js";
+import { called, failure, merchant, shown, signed, success } from "../support/calling.js";
+import { downloading, query, replying, withFields } from "../support/operations.js";
 
 const operation = withFields([]);
 const failed = { return_code: "SUCCESS", result_code: "FAIL" };
@@ -140,7 +140,7 @@ describe("what is known of an error", () => {
     remedy: "Do that.",
     ...more,
   });
-  const invented = { invented: true } as const;
+  const synthetic = { synthetic: true } as const;
   const unknown = { outcome: "unknown" } as const;
   const told = async (
     errors: readonly KnownError[],
@@ -150,24 +150,24 @@ describe("what is known of an error", () => {
     shown(await failure(replying([], { errors }), signed({ ...failed, err_code, err_code_des })));
 
   test("is told by its words", async () => {
-    const errors = [known("A", "one"), known("A", "two", invented), known("A", "three")];
+    const errors = [known("A", "one"), known("A", "two", synthetic), known("A", "three")];
     expect(await told(errors, "A", "two")).toContain("A two means this.");
     expect(await told(errors, "A", "three")).toContain("A three means this.");
   });
 
   test("or by its code, by the gateway's own words before ours", async () => {
-    const errors = [known("A", "one", invented), known("A", "two"), known("A", "three")];
+    const errors = [known("A", "one", synthetic), known("A", "two"), known("A", "three")];
     expect(await told(errors, "A", "new")).toContain("A two means this.");
   });
 
   test("or by ours, where there are no others", async () => {
-    expect(await told([known("A", "one", invented), known("B", "x")], "A", "new")).toContain(
+    expect(await told([known("A", "one", synthetic), known("B", "x")], "A", "new")).toContain(
       "A one means this.",
     );
   });
 
   test("but not by one of several of ours", async () => {
-    const errors = [known("A", "one", invented), known("A", "two", invented)];
+    const errors = [known("A", "one", synthetic), known("A", "two", synthetic)];
     expect(await told(errors, "A", "new")).toBe(
       "rejected: [BUSINESS_FAILURE] 试 failed: A new. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     );
@@ -180,7 +180,7 @@ describe("what is known of an error", () => {
         /^unknown: .*means this\. Do that\. It may have been carried out: query before you repeat it\.$/,
       );
     }
-    const invention = [known("USERPAYING", "x", { ...unknown, ...invented })];
+    const invention = [known("USERPAYING", "x", { ...unknown, ...synthetic })];
     expect(await told(invention, "USERPAYING", "new")).toMatch(/^unknown: /);
   });
 
@@ -204,7 +204,7 @@ describe("what is known of an error", () => {
 describe("the signature of a reply", () => {
   const signing = (types: Signing["types"], reply: Signing["reply"]): Operation => ({
     ...operation,
-    signing: { types, assumed: "MD5", reply },
+    signing: { types, default: "MD5", reply },
   });
   const as = (type: SignType): string => signed(success, type);
 

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../../runtime/index.js";
 import { exchangeOf, MalformedReplyError } from "../../../runtime/index.js";
-import { secretsIn } from "../../lab/secrets.js";
-import { called, failure, shown, signed, success } from "../lab/calling.js";
-import { replying } from "../lab/operations.js";
+import { secretsIn } from "../../support/secrets.js";
+import { called, failure, shown, signed, success } from "../support/calling.js";
+import { replying } from "../support/operations.js";
 
 const field = { title: "名", required: false } as const;
 const operation = replying([

@@ -1,8 +1,8 @@
 /** Operations that answer with what is encrypted: without the key for it, nothing is sent. */
 import { describe, expect, test } from "vitest";
 import type { JsonShape, ReplyField } from "../../../runtime/index.js";
-import { problems, sentFields } from "../lab/calling.js";
-import { replying } from "../lab/operations.js";
+import { problems, sentFields } from "../support/calling.js";
+import { replying } from "../support/operations.js";
 
 const encrypted: JsonShape = { type: "encrypted", algorithm: "AES-256-GCM" };
 const text: JsonShape = { type: "text" };

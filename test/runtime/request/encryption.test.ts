@@ -4,10 +4,10 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../../runtime/index.js";
 import { Client, SignatureError, WeChatPayError } from "../../../runtime/index.js";
-import { answering, gatewaySign, xml } from "../../lab/replies.js";
-import { merchant, problems, sentFields, signed, success } from "../lab/calling.js";
-import { text, withFields } from "../lab/operations.js";
-import { readXml } from "../lab/read-xml.js";
+import { answering, gatewaySign, xml } from "../../support/replies.js";
+import { merchant, problems, sentFields, signed, success } from "../support/calling.js";
+import { text, withFields } from "../support/operations.js";
+import { readXml } from "../support/read-xml.js";
 
 const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const pem = publicKey.export({ type: "pkcs1", format: "pem" });

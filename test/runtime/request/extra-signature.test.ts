@@ -2,9 +2,9 @@
 import { createHash, createSecretKey } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Filler } from "../../../runtime/index.js";
-import { gatewaySign } from "../../lab/replies.js";
-import { merchant, problems, sentFields } from "../lab/calling.js";
-import { integer, text, withFields } from "../lab/operations.js";
+import { gatewaySign } from "../../support/replies.js";
+import { merchant, problems, sentFields } from "../support/calling.js";
+import { integer, text, withFields } from "../support/operations.js";
 
 const filledBy: Filler = {
   signature: "MD5",

@@ -1,8 +1,8 @@
 /** Fields of which an input needs some, or some where another has a certain value. */
 import { describe, expect, test } from "vitest";
 import type { Alternative } from "../../../runtime/index.js";
-import { problems, sentFields } from "../lab/calling.js";
-import { integer, text, withFields } from "../lab/operations.js";
+import { problems, sentFields } from "../support/calling.js";
+import { integer, text, withFields } from "../support/operations.js";
 
 const fields = [
   text("transaction_id", { maxLength: 4 }),

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { Operation, RequestField, TextField } from "../../../runtime/index.js";
 import { Client, ValidationError } from "../../../runtime/index.js";
-import { images } from "../../lab/images.js";
-import type { CannedDispatcher } from "../../lab/replies.js";
-import { answering, gatewaySign, xml } from "../../lab/replies.js";
+import { images } from "../../support/images.js";
+import type { CannedDispatcher } from "../../support/replies.js";
+import { answering, gatewaySign, xml } from "../../support/replies.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const text: Omit<TextField, "name"> = {
@@ -219,7 +219,7 @@ describe("what is said, and nothing sent", () => {
 describe("the type of the signature", () => {
   const taking = (...types: Operation["signing"]["types"]): Operation => ({
     ...shape(),
-    signing: { types, assumed: "MD5", reply: "none" },
+    signing: { types, default: "MD5", reply: "none" },
   });
 
   test("is the first that the operation takes, unless the client asks for another of them", async () => {

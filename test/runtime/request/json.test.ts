@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonShape } from "../../../runtime/index.js";
-import { gatewaySign } from "../../lab/replies.js";
-import { merchant, problems, sentFields } from "../lab/calling.js";
-import { json, withFields } from "../lab/operations.js";
+import { gatewaySign } from "../../support/replies.js";
+import { merchant, problems, sentFields } from "../support/calling.js";
+import { json, withFields } from "../support/operations.js";
 
 const goods: JsonShape = {
   type: "list",

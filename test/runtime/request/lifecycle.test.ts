@@ -1,8 +1,8 @@
 /** Operations that the gateway has taken away, or is about to. */
 import { describe, expect, test } from "vitest";
 import type { Lifecycle, Operation } from "../../../runtime/index.js";
-import { problems, sentFields } from "../lab/calling.js";
-import { text, withFields } from "../lab/operations.js";
+import { problems, sentFields } from "../support/calling.js";
+import { text, withFields } from "../support/operations.js";
 
 const aged = (lifecycle: Lifecycle): Operation => ({
   ...withFields([text("note", { required: true })]),

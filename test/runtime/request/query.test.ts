@@ -1,9 +1,9 @@
 /** Requests in the URL. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gatewaySign } from "../../lab/replies.js";
-import { merchant, sent, sentFields } from "../lab/calling.js";
-import { query, text, withFields } from "../lab/operations.js";
+import { gatewaySign } from "../../support/replies.js";
+import { merchant, sent, sentFields } from "../support/calling.js";
+import { query, text, withFields } from "../support/operations.js";
 
 const noteOf = async (note: string): Promise<string | undefined> =>
   /&note=([^&]*)&/.exec((await sent(query, { note })).path)?.[1];

@@ -1,10 +1,10 @@
 /** Values of each kind: what is sent for them, and what is said where they are wrong. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Client } from "../../../runtime/index.js";
-import { answering, gatewaySign } from "../../lab/replies.js";
-import { merchant, problems, sent, sentFields, signed, success } from "../lab/calling.js";
-import { integer, json, order, query, text, withFields } from "../lab/operations.js";
-import { readXml } from "../lab/read-xml.js";
+import { answering, gatewaySign } from "../../support/replies.js";
+import { merchant, problems, sent, sentFields, signed, success } from "../support/calling.js";
+import { integer, json, order, query, text, withFields } from "../support/operations.js";
+import { readXml } from "../support/read-xml.js";
 
 afterEach(() => {
   vi.useRealTimers();

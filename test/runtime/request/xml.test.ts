@@ -1,9 +1,9 @@
 /** Requests in XML: what a reader makes of them is what was given, whatever that was. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gatewaySign } from "../../lab/replies.js";
-import { merchant, sent, sentFields } from "../lab/calling.js";
-import { order, text, withFields } from "../lab/operations.js";
+import { gatewaySign } from "../../support/replies.js";
+import { merchant, sent, sentFields } from "../support/calling.js";
+import { order, text, withFields } from "../support/operations.js";
 
 const appid = "wxd930ea5d5a258f4f";
 const plain = withFields([text("body"), text("attach")]);

@@ -10,7 +10,7 @@ import {
   WeChatPayError,
 } from "../../../runtime/index.js";
 import type { Dispatcher } from "../../../runtime/transport/dispatcher.js";
-import { images } from "../../lab/images.js";
+import { images } from "../../support/images.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const once: Operation = { ...secapiMchUploadmedia, idempotent: false };

@@ -5,10 +5,10 @@ import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { ClientOptions, Operation } from "../../../runtime/index.js";
 import { Client, exchangeOf, MalformedReplyError } from "../../../runtime/index.js";
-import { connections } from "../../../runtime/transport/connections.js";
+import { createConnections } from "../../../runtime/transport/connections.js";
 import type { Dispatcher, RequestOptions } from "../../../runtime/transport/dispatcher.js";
-import { images } from "../../lab/images.js";
-import { answering, gatewaySign, xml } from "../../lab/replies.js";
+import { images } from "../../support/images.js";
+import { answering, gatewaySign, xml } from "../../support/replies.js";
 import { configured } from "../configuration/caller.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
@@ -183,14 +183,14 @@ describe("connections", () => {
   test("a dispatcher of the caller's is used as it is, and left open", async () => {
     let closed = 0;
     const dispatcher = { ...answering({ body: accepted }), close: () => closed++ };
-    const own = connections(configured({ dispatcher }));
+    const own = createConnections(configured({ dispatcher }));
     expect(await own.dispatcher()).toBe(dispatcher);
     await own.close();
     expect(closed).toBe(0);
   });
 
   test("one agent serves all calls, and another after it was closed", async () => {
-    const own = connections(configured({}));
+    const own = createConnections(configured({}));
     await own.close();
     const [first, second] = await Promise.all([own.dispatcher(), own.dispatcher()]);
     expect(second).toBe(first);

@@ -7,10 +7,10 @@ import { afterAll, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { ReplyEvent } from "../../../runtime/index.js";
 import { Client, exchangeOf } from "../../../runtime/index.js";
-import { certificateFiles } from "../../lab/certificates.js";
-import { images } from "../../lab/images.js";
-import { httpReply, plainServer } from "../../lab/plain-server.js";
-import { answering, gatewaySign, xml } from "../../lab/replies.js";
+import { certificateFiles } from "../../support/certificates.js";
+import { images } from "../../support/images.js";
+import { httpReply, plainServer } from "../../support/plain-server.js";
+import { answering, gatewaySign, xml } from "../../support/replies.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const upload = { ...secapiMchUploadmedia, mutualTLS: false } satisfies typeof secapiMchUploadmedia;

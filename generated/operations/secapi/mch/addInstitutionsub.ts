@@ -224,7 +224,7 @@ export const secapiMchAddInstitutionsub: Operation<
   ],
   mutualTLS: true,
   idempotent: false,
-  signing: { types: ["MD5"], assumed: "MD5", reply: "required" },
+  signing: { types: ["MD5"], default: "MD5", reply: "required" },
   request: {
     encoding: "xml",
     fields: [
@@ -671,7 +671,7 @@ export const secapiMchAddInstitutionsub: Operation<
       err_code_des: "子商户唯一标识已存在",
       meaning: "The institution has a sub-merchant of this merchant_remark already.",
       remedy: "Query that sub-merchant; an earlier call of unknown outcome may have made it.",
-      invented: true,
+      synthetic: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/global/v2/zh/4013636642",

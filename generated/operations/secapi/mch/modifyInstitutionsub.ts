@@ -219,7 +219,7 @@ export const secapiMchModifyInstitutionsub: Operation<
   ],
   mutualTLS: true,
   idempotent: false,
-  signing: { types: ["MD5"], assumed: "MD5", reply: "required" },
+  signing: { types: ["MD5"], default: "MD5", reply: "required" },
   request: {
     encoding: "xml",
     fields: [
@@ -657,7 +657,7 @@ export const secapiMchModifyInstitutionsub: Operation<
       err_code_des: "子商户不存在",
       meaning: "The institution has no sub-merchant of this sub_mch_id.",
       remedy: "Check the sub_mch_id, and that it belongs to this institution.",
-      invented: true,
+      synthetic: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/global/v2/zh/4013636644",

@@ -113,7 +113,7 @@ export const secapiMchUploadmedia: Operation<
   mutualTLS: true,
   idempotent: true,
   rateLimit: { calls: 10, seconds: 1 },
-  signing: { types: ["HMAC-SHA256", "MD5"], assumed: "MD5", reply: "required" },
+  signing: { types: ["HMAC-SHA256", "MD5"], default: "MD5", reply: "required" },
   request: {
     encoding: "multipart",
     fields: [
@@ -278,7 +278,7 @@ export const secapiMchUploadmedia: Operation<
       meaning: "This merchant called the endpoint too often.",
       remedy:
         "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "system_error",
@@ -295,7 +295,7 @@ export const secapiMchUploadmedia: Operation<
       meaning: "The gateway failed inside and does not say how far it got.",
       remedy: "Treat the outcome as unknown; query, or repeat with the same business number.",
       outcome: "unknown",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "invalid_field",
@@ -318,7 +318,7 @@ export const secapiMchUploadmedia: Operation<
       meaning: "The media_hash is not the MD5 of the bytes that arrived.",
       remedy:
         "Hash the file's bytes, not its path or its base64 text, and write the digest in lower case.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "file_too_large",
@@ -326,7 +326,7 @@ export const secapiMchUploadmedia: Operation<
       err_code_des: "图片内容过大",
       meaning: "The image is larger than 2 MB.",
       remedy: "Make the image smaller than 2097152 bytes.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "wrong_format",
@@ -334,7 +334,7 @@ export const secapiMchUploadmedia: Operation<
       err_code_des: "文件二进制内容不是图片，请检查后重新提交",
       meaning: "The bytes are not a jpeg, bmp or png image.",
       remedy: "Convert the image to jpeg, bmp or png.",
-      invented: true,
+      synthetic: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",

@@ -206,7 +206,7 @@ export const secapiPayProfitsharing: Operation<
   idempotent: false,
   movesMoney: { query: "v2/pay/profitsharingquery" },
   rateLimit: { calls: 30, seconds: 1 },
-  signing: { types: ["HMAC-SHA256"], assumed: "MD5", reply: "required" },
+  signing: { types: ["HMAC-SHA256"], default: "MD5", reply: "required" },
   request: {
     encoding: "xml",
     fields: [
@@ -529,7 +529,7 @@ export const secapiPayProfitsharing: Operation<
       meaning: "A receiver's openid is not one under the application ID.",
       remedy:
         "Use the openid under appid, or the type PERSONAL_SUB_OPENID for one under sub_appid.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "order_not_ready",
@@ -537,7 +537,7 @@ export const secapiPayProfitsharing: Operation<
       err_code_des: "订单处理中，暂时无法分账，请稍后再试",
       meaning: "The payment is not settled far enough to be split.",
       remedy: "Wait a minute, and send the same request again.",
-      invented: true,
+      synthetic: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011941670",

@@ -1,6 +1,6 @@
 // Generated from spec/paths/secapi/pay/refund.yaml by `wechatpay generate`. Do not edit.
 
-import type { Having, Operation } from "../../../../runtime/index.js";
+import type { RequireFields, Operation } from "../../../../runtime/index.js";
 import type { paths } from "../../../schema.js";
 
 type Schema = paths["/secapi/pay/refund"]["post"];
@@ -89,7 +89,8 @@ export interface SecapiPayRefundFields {
  * At least one of: `transaction_id`; `out_trade_no`.
  */
 export type SecapiPayRefundInput =
-  Having<SecapiPayRefundFields, "transaction_id"> | Having<SecapiPayRefundFields, "out_trade_no">;
+  | RequireFields<SecapiPayRefundFields, "transaction_id">
+  | RequireFields<SecapiPayRefundFields, "out_trade_no">;
 
 /** What 申请退款 answers when it succeeded. */
 export interface SecapiPayRefundReply {
@@ -309,7 +310,7 @@ export const secapiPayRefund: Operation<
   mutualTLS: true,
   idempotent: false,
   movesMoney: { query: "v2/pay/refundquery" },
-  signing: { types: ["HMAC-SHA256", "MD5"], assumed: "MD5", reply: "required" },
+  signing: { types: ["HMAC-SHA256", "MD5"], default: "MD5", reply: "required" },
   request: {
     encoding: "xml",
     fields: [

@@ -1,6 +1,6 @@
 // Generated from spec/paths/secapi/pay/reverse.yaml by `wechatpay generate`. Do not edit.
 
-import type { Having, Operation } from "../../../../runtime/index.js";
+import type { RequireFields, Operation } from "../../../../runtime/index.js";
 import type { paths } from "../../../schema.js";
 
 type Schema = paths["/secapi/pay/reverse"]["post"];
@@ -47,7 +47,8 @@ export interface SecapiPayReverseFields {
  * At least one of: `transaction_id`; `out_trade_no`.
  */
 export type SecapiPayReverseInput =
-  Having<SecapiPayReverseFields, "transaction_id"> | Having<SecapiPayReverseFields, "out_trade_no">;
+  | RequireFields<SecapiPayReverseFields, "transaction_id">
+  | RequireFields<SecapiPayReverseFields, "out_trade_no">;
 
 /** What 撤销订单 answers when it succeeded. */
 export interface SecapiPayReverseReply {
@@ -172,7 +173,7 @@ export const secapiPayReverse: Operation<
   mutualTLS: true,
   idempotent: false,
   movesMoney: { query: "v2/pay/orderquery" },
-  signing: { types: ["HMAC-SHA256", "MD5"], assumed: "MD5", reply: "required" },
+  signing: { types: ["HMAC-SHA256", "MD5"], default: "MD5", reply: "required" },
   request: {
     encoding: "xml",
     fields: [
@@ -419,7 +420,7 @@ export const secapiPayReverse: Operation<
       meaning: "The gateway has no such order; the payment did not arrive, or has not yet.",
       remedy:
         "Check the number, and ask for the reversal again before you take the order for unpaid.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "reversal_period_over",

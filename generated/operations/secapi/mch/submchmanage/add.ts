@@ -192,7 +192,7 @@ export const secapiMchSubmchmanageAdd: Operation<
   mutualTLS: true,
   idempotent: false,
   rateLimit: { calls: 1, seconds: 1 },
-  signing: { types: ["MD5"], assumed: "MD5", reply: "optional" },
+  signing: { types: ["MD5"], default: "MD5", reply: "optional" },
   request: {
     encoding: "xml",
     query: { action: "add" },
@@ -457,7 +457,7 @@ export const secapiMchSubmchmanageAdd: Operation<
       meaning: "Another sub-merchant of the bank has this merchant_remark.",
       remedy:
         "Query the sub-merchant, which may be the one you mean; another one needs another remark.",
-      invented: true,
+      synthetic: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/institution/4012194260",

@@ -1,6 +1,6 @@
 // Generated from spec/paths/secapi/mch/submchmanage/query.yaml by `wechatpay generate`. Do not edit.
 
-import type { Having, Operation } from "../../../../../runtime/index.js";
+import type { RequireFields, Operation } from "../../../../../runtime/index.js";
 import type { paths } from "../../../../schema.js";
 
 type Schema = paths["/secapi/mch/submchmanage?action=query"]["post"];
@@ -47,8 +47,8 @@ export interface SecapiMchSubmchmanageQueryFields {
  * At least one of: `sub_mch_id`; `merchant_name`.
  */
 export type SecapiMchSubmchmanageQueryInput =
-  | Having<SecapiMchSubmchmanageQueryFields, "sub_mch_id">
-  | Having<SecapiMchSubmchmanageQueryFields, "merchant_name">;
+  | RequireFields<SecapiMchSubmchmanageQueryFields, "sub_mch_id">
+  | RequireFields<SecapiMchSubmchmanageQueryFields, "merchant_name">;
 
 /** What 银行特约商户资料查询 answers when it succeeded. */
 export interface SecapiMchSubmchmanageQueryReply {
@@ -139,7 +139,7 @@ export const secapiMchSubmchmanageQuery: Operation<
   ],
   mutualTLS: true,
   idempotent: true,
-  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  signing: { types: ["MD5"], default: "MD5", reply: "none" },
   request: {
     encoding: "xml",
     query: { action: "query" },

@@ -66,7 +66,7 @@ export const xdcApiv2getsignkeySignGetsignkey: Operation<
   ],
   mutualTLS: false,
   idempotent: true,
-  signing: { types: ["MD5"], assumed: "MD5", reply: "none" },
+  signing: { types: ["MD5"], default: "MD5", reply: "none" },
   request: {
     encoding: "xml",
     fields: [
@@ -155,14 +155,14 @@ export const xdcApiv2getsignkeySignGetsignkey: Operation<
       return_msg: "参数错误",
       meaning: "A field is missing, too long or of the wrong form.",
       remedy: "Compare the request with the reference page of the operation.",
-      invented: true,
+      synthetic: true,
     },
     {
       when: "rate_limited",
       return_msg: "获取沙箱密钥过于频繁，请稍后重试",
       meaning: "The key was asked for too often.",
       remedy: "Keep the key; the client does so for as long as it lives.",
-      invented: true,
+      synthetic: true,
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011984810",

@@ -383,7 +383,7 @@ export const xdcApiv2sandboxPayMicropay: Operation<
   idempotent: false,
   signing: {
     types: ["HMAC-SHA256", "MD5"],
-    assumed: "MD5",
+    default: "MD5",
     key: { from: xdcApiv2getsignkeySignGetsignkey, field: "sandbox_signkey" },
     reply: "required",
   },

@@ -1,0 +1,215 @@
+import { setMaxListeners } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Operation, OperationMock } from "../runtime/operation.js";
+import type { HandlerResult } from "./reply/response.js";
+import { gatewayKeys } from "./reply/gateway-keys.js";
+import { pageResponse } from "./reply/page.js";
+import type { Refusal } from "./reply/refusal.js";
+import { refusalOf, refusedFields } from "./reply/refusal.js";
+import type { Told } from "./reply/replies.js";
+import { Replies, signed, written } from "./reply/replies.js";
+import { serializeReply } from "./reply/serialize.js";
+import type { ReplyFields } from "./wire/xml.js";
+import { xmlResponse } from "./wire/xml.js";
+import { OrderBook } from "./orders/order-book.js";
+import { resultOf } from "./orders/result.js";
+import type { ValidationResult } from "./validate/validate.js";
+import { validateRequest } from "./validate/validate.js";
+import { RateWindows } from "./validate/rate.js";
+import type { Problem } from "./validate/problem.js";
+import type { FaultName } from "./faults/registry.js";
+import { faults } from "./faults/registry.js";
+import { ConnectionFaults } from "./faults/connections.js";
+import { resultField } from "./faults/result-field.js";
+import type { Settings } from "./options.js";
+import type { IncomingRequest } from "./parse/incoming-request.js";
+import { Journal } from "./record/journal.js";
+import type { SeenRequest } from "./record/received.js";
+import type { Replay, Replayed } from "./record/replay.js";
+import type { Stub, StubbedResponse, StubbedReply } from "./stubs/stub-list.js";
+import { StubList } from "./stubs/stub-list.js";
+import { negativeTest } from "./stubs/negative-test.js";
+import { unknownCase } from "./stubs/unknown-case.js";
+
+/** Turns an arrival into what goes back: the one implementation behind every way in to the gateway. */
+export class RequestHandler {
+  readonly journal: Journal;
+  /** What the next connections will meet, whatever is asked for on them. */
+  readonly connectionFaults = new ConnectionFaults();
+  /** What was ordered, paid and paid back. */
+  readonly orders = new OrderBook();
+  /** A record to answer from, where right requests are to be answered from one. */
+  replay: Replay | undefined;
+  readonly #settings: Settings;
+  readonly #cues = new Map<string, StubList>();
+  readonly #rate: RateWindows | undefined;
+  readonly #replies: Replies;
+  #reset = resetter();
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#replies = new Replies(settings);
+    this.#rate = settings.rateLimit ? new RateWindows(settings.now) : undefined;
+    this.journal = new Journal(settings);
+  }
+
+  /** What a script has said about an operation. */
+  cues({ id }: Operation): StubList {
+    const cues = this.#cues.get(id) ?? new StubList();
+    this.#cues.set(id, cues);
+    return cues;
+  }
+
+  /** Aborted by the next `reset()`: what is being held back by then is over. */
+  get untilReset(): AbortSignal {
+    return this.#reset.signal;
+  }
+
+  /** Forgets what was received, counted, scripted, ordered and replayed, and lets go of what is held back. */
+  reset(): void {
+    // Emptied, not dropped: a test may still hold the script that fills it.
+    for (const cues of this.#cues.values()) cues.clear();
+    this.connectionFaults.clear();
+    this.journal.clear();
+    this.orders.clear();
+    this.replay = undefined;
+    this.#rate?.forget();
+    this.#reset.abort();
+    this.#reset = resetter();
+  }
+
+  /** What happens before the body is read, where a script or the request's own header asks for that. */
+  beforeBody(arrival: Omit<IncomingRequest, "body">): HandlerResult | undefined {
+    const operation = this.#settings.registry.at(arrival)?.operation;
+    if (operation === undefined) return undefined;
+    // Only where it is asked for: every request comes this way, and few meet anything here.
+    const describe = (): SeenRequest => this.journal.describe(operation, arrival, {}, null);
+    const scripted =
+      negativeTest(operation, arrival.headers) ??
+      this.cues(operation).beforeBody(describe)?.scripted;
+    if (scripted === undefined || scripted === "unknown" || scripted.kind !== "fault") {
+      return undefined;
+    }
+    const fault = faults[scripted.fault];
+    if (fault.beforeBody !== true) return undefined;
+    const fields = new Map<string, string>();
+    const seal = (same: ReplyFields): ReplyFields => same;
+    const outcome = fault.outcome({ fields, result: undefined, seal, written: xmlResponse });
+    this.journal.write(describe(), outcome);
+    return outcome;
+  }
+
+  async handle(arrival: IncomingRequest): Promise<HandlerResult> {
+    const until = this.untilReset;
+    const mock = this.#settings.registry.at(arrival);
+    if (mock === undefined) return this.#notFound(arrival);
+    const { operation } = mock;
+    const { merchants, origins } = this.#settings;
+    const examination = validateRequest(operation, arrival, {
+      merchants,
+      origins,
+      rate: this.#rate,
+    });
+    const wrong =
+      examination.problem === undefined ? null : refusalOf(examination.problem, operation);
+    const request = this.journal.describe(operation, arrival, examination, wrong);
+    const asked = negativeTest(operation, arrival.headers);
+    if (asked === "unknown") {
+      const { outcome, refusal } = unknownCase(operation, arrival);
+      this.journal.write({ ...request, refusal }, outcome);
+      return outcome;
+    }
+    const cue: Stub | undefined =
+      asked === undefined
+        ? this.cues(operation).next(request)
+        : { scripted: asked, delay: 0, isFor: () => true };
+    const replayed =
+      wrong === null && cue === undefined ? this.#replayed(mock, examination) : undefined;
+    const scripted = cue?.scripted;
+    const business =
+      wrong === null && replayed === undefined && this.#settings.orders
+        ? resultOf(mock, examination, scripted, this.orders)
+        : undefined;
+    const refusal =
+      business !== undefined && "when" in business ? refusalOf(business, operation) : wrong;
+    const told = business === undefined || "when" in business ? undefined : business;
+    const outcome =
+      replayed?.outcome ?? this.#outcome(mock, { ...examination, told }, refusal, scripted);
+    this.journal.write({ ...request, refusal: refusal ?? replayed?.refusal ?? null }, outcome);
+    if (cue !== undefined && cue.delay > 0) {
+      // Let go by a reset, it goes out at once.
+      await sleep(cue.delay, undefined, { signal: until }).catch(() => undefined);
+    }
+    return outcome;
+  }
+
+  #replayed(mock: OperationMock, examination: ValidationResult): Replayed | undefined {
+    const { merchant } = examination;
+    if (this.replay === undefined || merchant === undefined) return undefined;
+    // A key is in no record, so whoever asks for one is given this gateway's.
+    const givesKey = gatewayKeys(mock, merchant, this.#settings.registry).size > 0;
+    return givesKey ? undefined : this.replay.answer(mock.operation, examination);
+  }
+
+  #notFound(arrival: IncomingRequest): HandlerResult {
+    const problem: Problem = {
+      page: "not found",
+      diagnosis: `expected ${this.#settings.registry.describe(arrival.path)}; ${arrival.method} ${arrival.path} came`,
+    };
+    const refusal = refusalOf(problem, undefined);
+    const outcome = this.#replies.diagnosed(pageResponse("not found"), refusal);
+    this.journal.write(this.journal.describe(undefined, arrival, {}, refusal), outcome);
+    return outcome;
+  }
+
+  #outcome(
+    mock: OperationMock,
+    examination: Told,
+    refusal: Refusal | null,
+    scripted: StubbedReply | undefined,
+  ): HandlerResult {
+    const { operation } = mock;
+    if (scripted?.kind === "respond") return rawAnswer(scripted.answer);
+    if (scripted?.kind === "fault" && faults[scripted.fault].inFront) {
+      return this.#fault(mock, examination, scripted.fault);
+    }
+    if (refusal !== null) return this.#replies.refusal(operation, examination, refusal);
+    switch (scripted?.kind) {
+      case "fault":
+        return this.#fault(mock, examination, scripted.fault);
+      case "refuse":
+        return serializeReply(operation, refusedFields(operation, scripted.return_msg));
+      case "fail":
+        return this.#replies.failure(operation, examination, scripted);
+      case "reply":
+      case undefined: {
+        const fields = this.#replies.success(mock, examination, scripted?.members);
+        return written(mock, examination, signed(operation, examination, fields));
+      }
+    }
+  }
+
+  #fault(mock: OperationMock, examination: Told, name: FaultName): HandlerResult {
+    const fields = this.#replies.success(mock, examination);
+    return faults[name].outcome({
+      fields,
+      result: resultField(mock, fields),
+      seal: (each, type) => signed(mock.operation, examination, each, type),
+      written: (each) => written(mock, examination, each),
+    });
+  }
+}
+
+/** Aborts what waits for the next `reset()`, of which there may be any number. */
+function resetter(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
+}
+
+function rawAnswer({ status = 200, headers = {}, body = "" }: StubbedResponse): HandlerResult {
+  const named = Object.entries(headers).map(
+    ([name, value]) => [name.toLowerCase(), value] as const,
+  );
+  return { status, headers: Object.fromEntries(named), body };
+}

@@ -1,0 +1,133 @@
+import { expect, test } from "vitest";
+import { expectComplaint } from "./scenario.js";
+import type { Scenario } from "./scenario.js";
+import { here, Workshop } from "./temp-spec.js";
+
+const paid = "webhooks/order-paid.yaml";
+const door = "webhooks/DOOR.OPENED.yaml";
+
+const scenarios: Scenario[] = [
+  {
+    name: "a notification that nothing is known of",
+    from: "  x-notification:\n    signing:\n      types: [HMAC-SHA256, MD5]\n    merchant: mch_id\n    identity: [out_trade_no]\n    time: time_end\n",
+    to: "",
+    message: "x-notification is missing: every notification says what shows where it comes from.",
+  },
+  {
+    name: "a notification that anybody could send",
+    from: "  x-notification:\n    signing:\n      types: [HMAC-SHA256, MD5]\n",
+    to: `  ${here}x-notification:\n`,
+    message: "Without signing or encryption, anybody could have sent it.",
+  },
+  {
+    name: "a signature without a field",
+    file: door,
+    from: "    encryption:\n      field: secret",
+    to: `    ${here}signing: { types: [MD5] }\n    encryption:\n      field: secret`,
+    message: "It is signed, and has no field with x-filled-by: sign.",
+  },
+  {
+    name: "two signatures",
+    from: "            sign:\n",
+    to: "            signature:\n              $ref: ../fields.yaml#/sign\n            sign:\n",
+    message: "Two fields are filled in by sign; there can be one.",
+  },
+  {
+    name: "an identity of a field that is not there",
+    from: "identity: [out_trade_no]",
+    to: `identity: [${here}trade_no]`,
+    message: 'x-notification names "trade_no", and there is no such field.',
+  },
+  {
+    name: "a merchant that is told only after decryption",
+    file: door,
+    from: "    merchant: mch_id",
+    to: `    merchant: ${here}door_id`,
+    message: 'x-notification names "door_id", and there is no such field.',
+  },
+  {
+    name: "a cipher without its nonce",
+    file: door,
+    from: "    encryption:\n      field: secret\n      algorithm: AES-256-GCM\n      nonce: nonce\n",
+    to: `    ${here}encryption:\n      field: secret\n      algorithm: AES-256-GCM\n`,
+    message: "nonce is missing: AES-256-GCM takes it.",
+  },
+  {
+    name: "a nonce that the cipher does not take",
+    file: door,
+    from: "      algorithm: AES-256-GCM\n      nonce: nonce\n      associated-data: besides\n",
+    to: `      algorithm: AES-256-ECB\n      ${here}nonce: nonce\n`,
+    message: "AES-256-ECB takes no nonce.",
+  },
+  {
+    name: "a cipher text of which nothing is known",
+    file: door,
+    from: "field: secret",
+    to: `field: ${here}besides`,
+    message: "Its contentSchema says what is encrypted: an object of fields.",
+  },
+  {
+    name: "a cipher text with more than one level",
+    file: door,
+    from: "                    title: 次数\n                    type: integer",
+    to: `                    title: 次数\n                    type: ${here}object\n                    properties: {}`,
+    message: "What is encrypted has texts and integers, and nothing below them.",
+  },
+  {
+    name: "elements in a notification",
+    from: "              x-indexed: true\n",
+    to: `              ${here}xml: { wrapped: true }\n`,
+    message: "A notification has no list of elements.",
+  },
+  {
+    name: "a required field that is not there",
+    from: "required: [return_code, result_code, mch_id,",
+    to: `required: [${here}device, return_code, result_code, mch_id,`,
+    message: 'required names "device", and there is no such field.',
+  },
+  {
+    name: "a folder of notifications that is not there",
+    file: "openapi.yaml",
+    from: "x-webhooks-from: webhooks",
+    to: `${here}x-webhooks-from: hooks`,
+    message: "There is no folder hooks beside this file.",
+  },
+];
+
+test.for(scenarios)("$name", async ({ file = paid, ...scenario }) => {
+  await using workshop = await Workshop.open("test/generator/shapes");
+  await expectComplaint(workshop, { file, ...scenario });
+});
+
+test("a notification that is called as an operation is in code", async () => {
+  await using workshop = await Workshop.open("test/generator/shapes");
+  await workshop.write("webhooks/lab-order.yaml", await workshop.read(paid));
+  expect(await workshop.complaints()).toEqual([
+    "webhooks/lab-order.yaml:1:1: lab-order and /lab/order are both called labOrder.",
+  ]);
+});
+
+test("a notification whose file is the list of all", async () => {
+  await using workshop = await Workshop.open("test/generator/shapes");
+  await workshop.write("webhooks/index.yaml", await workshop.read(paid));
+  expect(await workshop.complaints()).toEqual([
+    "webhooks/index.yaml:1:1: index would be written where the list of all stands.",
+  ]);
+});
+
+test("a notification whose page is that of an operation", async () => {
+  await using workshop = await Workshop.open("test/generator/shapes");
+  const ping = await workshop.read("paths/lab/key.yaml");
+  await workshop.write("paths/notification/order-paid.yaml", ping);
+  expect(await workshop.complaints()).toEqual([
+    "webhooks/order-paid.yaml:1:1: order-paid and /notification/order-paid are both called notification-order-paid.",
+  ]);
+});
+
+test("a name that no file of code can have", async () => {
+  await using workshop = await Workshop.open("test/generator/shapes");
+  await workshop.write("webhooks/order paid.yaml", await workshop.read(paid));
+  expect(await workshop.complaints()).toContain(
+    'webhooks/order paid.yaml:1:1: "order paid" has to be words of letters and digits, with - or . between them.',
+  );
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { mocks } from "../../../generated/mocks/index.js";
+import type { OrderRequest } from "../../../mock/orders/effect.js";
+import { effects } from "../../../mock/orders/effects.js";
+import { OrderBook } from "../../../mock/orders/order-book.js";
+import { markPaid } from "../../../mock/orders/pay-order.js";
+import type { Effect, OperationMock } from "../../../runtime/operation.js";
+
+type Step = (book: OrderBook) => string | undefined;
+
+const now = Date.UTC(2026, 0, 31, 16, 30, 5);
+
+/** A request; what stands against it, if anything does. */
+function says(effect: Effect, texts: Record<string, string>): Step {
+  const request: OrderRequest = {
+    ...{
+      mchId: "1230000109",
+      texts: new Map(Object.entries(texts)),
+      signType: "MD5",
+      now,
+      pending: false,
+    },
+  };
+  return (book) => {
+    const result = effects[effect](book, request);
+    return "when" in result ? result.when : undefined;
+  };
+}
+
+const number = { out_trade_no: "A1" };
+const order = { ...number, total_fee: "888", trade_type: "JSAPI" };
+const scan = { ...number, total_fee: "888", auth_code: "1" };
+const refund = { ...number, out_refund_no: "R1", total_fee: "888", refund_fee: "888" };
+const part = { ...refund, out_refund_no: "R2", refund_fee: "1" };
+
+/** What changes how an order stands. */
+const steps: readonly Step[] = [
+  says("place order", order),
+  says("pay order", scan),
+  says("close order", number),
+  says("reverse order", number),
+  says("refund order", refund),
+  says("refund order", part),
+  (book) => {
+    for (const each of book.orders) if (each.state === "NOTPAY") markPaid(each, now);
+    return undefined;
+  },
+];
+
+/** What is asked of an order, however it stands. */
+const requests: readonly (readonly [Effect, Record<string, string>])[] = [
+  ["place order", order],
+  ["place order", { ...order, total_fee: "1" }],
+  ["pay order", scan],
+  ["pay order", { ...scan, total_fee: "1" }],
+  ["query order", number],
+  ["close order", number],
+  ["reverse order", number],
+  ["refund order", refund],
+  ["refund order", { ...refund, total_fee: "1" }],
+  ["refund order", { ...refund, out_refund_no: "R3" }],
+  ["refund order", { ...refund, out_refund_no: "R3", refund_fee: "889" }],
+  ["query refunds", number],
+  ["list orders", { bill_date: "20260201" }],
+];
+
+/** What can happen to an order, in every succession of so many steps at most. */
+function stories(length: number): Step[][] {
+  if (length === 0) return [[]];
+  const shorter = stories(length - 1);
+  const longest = shorter.filter((story) => story.length === length - 1);
+  return [...shorter, ...longest.flatMap((story) => steps.map((step) => [...story, step]))];
+}
+
+/** What stands against requests, by their effects. */
+const found = new Map<Effect, Set<string>>();
+for (const story of stories(3)) {
+  for (const [effect, texts] of requests) {
+    const book = new OrderBook();
+    for (const step of story) step(book);
+    const when = says(effect, texts)(book);
+    if (when !== undefined) found.set(effect, (found.get(effect) ?? new Set()).add(when));
+  }
+}
+
+const effective: readonly OperationMock[] = mocks;
+
+describe("whatever happened to an order", () => {
+  test.each([
+    ["place order", ["order_closed", "order_number_used", "order_paid", "order_reversed"]],
+    ["pay order", ["order_closed", "order_number_used", "order_paid", "order_reversed"]],
+    ["query order", ["order_not_found"]],
+    ["close order", ["order_closed", "order_not_found", "order_paid", "trade_state_error"]],
+    ["reverse order", ["order_not_found", "reversal_refused"]],
+    [
+      "refund order",
+      [
+        "order_not_found",
+        "order_refunded",
+        "refund_differs",
+        "refund_exceeds_order",
+        "refund_exceeds_rest",
+      ],
+    ],
+    ["query refunds", ["refund_not_found"]],
+    ["list orders", ["no_bill"]],
+  ] as const)("'%s' is refused for no more than %j", (effect, situations) => {
+    expect([...(found.get(effect) ?? [])].sort()).toEqual(situations);
+  });
+
+  test.each(
+    effective.flatMap(({ operation, effect }) =>
+      effect === undefined ? [] : [[operation.id, operation, effect] as const],
+    ),
+  )("%s has words for it", (_, operation, effect) => {
+    const known = operation.errors.map(({ when }) => when);
+    for (const when of found.get(effect) ?? []) expect(known).toContain(when);
+  });
+});

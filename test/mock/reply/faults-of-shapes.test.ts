@@ -1,0 +1,83 @@
+import { Agent } from "undici";
+import { describe, expect, test } from "vitest";
+import { WeChatPay, WeChatPayError } from "../../../generated/index.js";
+import { payOrderquery } from "../../../generated/operations/index.js";
+import { createGateway, faults } from "../../../mock/index.js";
+import type { FaultName, Gateway } from "../../../mock/index.js";
+import { expected } from "../support/fault-outcomes.js";
+import { lookup, order, orderMocks, sendLookup, sendOrder } from "../support/every-shape.js";
+import type { Sent } from "../support/send.js";
+import { isSigned, merchant } from "../support/upload.js";
+
+const gateway = createGateway({ merchants: [merchant], rateLimit: false, orders: false });
+const orders = createGateway({ merchants: [merchant], mocks: orderMocks() });
+const named = Object.keys(faults).filter((name): name is FaultName => name in faults);
+
+describe("of an operation of XML", () => {
+  test.each(named)("%s ends for a client in what the table says", async (fault) => {
+    const dispatcher = new Agent().compose(gateway.interceptor());
+    const patience = { connect: 2_000, headers: 250, body: 250, total: 10_000 };
+    const wechatpay = new WeChatPay({
+      ...{ ...merchant, appId: "wx2421b1c4370ec43b", dispatcher },
+      ...{ rateLimit: false, maxRetries: 0, timeout: patience },
+    });
+    gateway.on(payOrderquery).fault(fault, { times: 1 });
+    const outcome = await wechatpay.v2.pay.orderquery.post({ out_trade_no: "1" }).then(
+      () => "a result",
+      (error: unknown) =>
+        error instanceof WeChatPayError ? `${error.code}, ${error.outcome}` : String(error),
+    );
+    expect(outcome).toBe(expected[fault]);
+    const next = await wechatpay.v2.pay.orderquery.post({ out_trade_no: "1" });
+    expect(next.out_trade_no).toBe("1");
+    gateway.reset();
+  });
+});
+
+/** Faults after which no answer ever comes. */
+const endless = new Set(["stalled_head", "stalled_body"]);
+
+/** What goes back, without what changes from one reply to the next. */
+async function replyTo(
+  fault: FaultName,
+  send: (gateway: Gateway, fields: Readonly<Record<string, string>>) => Promise<Sent>,
+): Promise<unknown> {
+  for (const operation of [order, lookup]) orders.on(operation).fault(fault);
+  try {
+    const { status, body } = await send(orders, { order: "o1" });
+    return {
+      status,
+      body: body.replace(/<(sign|nonce_str)><!\[CDATA\[[0-9A-Z]*/g, "<$1>"),
+    };
+  } catch (error) {
+    return String(error);
+  } finally {
+    orders.reset();
+  }
+}
+
+test.each(named.filter((name) => !endless.has(name)))(
+  "%s goes back to a GET as it does to a POST",
+  async (fault) => {
+    expect(await replyTo(fault, sendLookup)).toEqual(await replyTo(fault, sendOrder));
+  },
+);
+
+test("what is tampered with is an amount, where no value is new in every reply", async () => {
+  orders.on(order).fault("tampered_result");
+  const { fields } = await sendOrder(orders, { order: "o1" });
+  expect(fields).toMatchObject({ fee: "880", order: "o1" });
+  expect(isSigned(fields, "MD5")).toBe(false);
+  expect(isSigned({ ...fields, fee: "888" }, "MD5")).toBe(true);
+});
+
+test("what is tampered with is never the nonce, which nobody acts on", async () => {
+  const [mock] = orderMocks();
+  if (mock === undefined) throw new Error("There is a mock.");
+  const mocks = [{ ...mock, unique: ["nonce_str", "missing", "order"] }];
+  const unlike = createGateway({ merchants: [merchant], mocks });
+  unlike.on(order).fault("tampered_result");
+  const { fields } = await sendOrder(unlike, { order: "o1" });
+  expect(isSigned({ ...fields, order: "o1" }, "MD5")).toBe(true);
+  expect(fields["order"]).toBe("o0");
+});

@@ -1,0 +1,41 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { createServer } from "node:http";
+import { loopback } from "../../support/loopback.js";
+
+export interface MerchantServer {
+  /** To be given as `notify_url`. */
+  readonly url: string;
+  /** The notifications that came. */
+  readonly told: ToldRequest[];
+  /** How the next ones are answered. */
+  answer: { readonly status: number; readonly headers?: Record<string, string>; body: string };
+  close(): Promise<void>;
+}
+
+export interface ToldRequest {
+  readonly method: string | undefined;
+  readonly url: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export const received = "<xml><return_code><![CDATA[SUCCESS]]></return_code></xml>";
+
+/** A server that hears of payments, and says that it did. */
+export async function merchantServer(): Promise<MerchantServer> {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const { method, url, headers } = request;
+      merchant.told.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
+      const { status, headers: own, body } = merchant.answer;
+      response.writeHead(status, own).end(body);
+    });
+  });
+  const { url, close } = await loopback(server);
+  const merchant: MerchantServer = {
+    ...{ url: `${url}/told`, told: [], answer: { status: 200, body: received }, close },
+  };
+  return merchant;
+}

@@ -1,0 +1,175 @@
+/** Notifications over real connections, to a plain server of node:http. */
+import { createServer } from "node:http";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Client, NotificationError } from "../../../../runtime/index.js";
+import { gate } from "../../../support/deferred.js";
+import type { Loopback } from "../../../support/loopback.js";
+import { loopback } from "../../../support/loopback.js";
+import { merchant, payment, signedNotice } from "../../../support/notifications.js";
+import { transactionSuccess } from "../../../../generated/notifications/index.js";
+import { postHead, rawRequest } from "../../../support/raw-request.js";
+
+const { notifications } = new Client(merchant);
+const body = signedNotice(payment);
+const acknowledged =
+  "<xml><return_code><![CDATA[SUCCESS]]></return_code><return_msg><![CDATA[OK]]></return_msg></xml>";
+
+const calls: unknown[] = [];
+const errors: unknown[] = [];
+let failed = gate();
+const handler = notifications.handler(
+  transactionSuccess,
+  (content) => {
+    calls.push(content.return_code);
+  },
+  {
+    bodyTimeout: 200,
+    onError: (error) => {
+      errors.push(error instanceof NotificationError ? error.code : error);
+      failed.open();
+    },
+  },
+);
+
+let server: Loopback;
+beforeEach(async () => {
+  calls.length = 0;
+  errors.length = 0;
+  failed = gate();
+  server = await loopback(createServer(handler.node));
+});
+afterEach(async () => {
+  await server.close();
+});
+
+describe("a server of node:http", () => {
+  test("acknowledges a notification", async () => {
+    const response = await fetch(server.url, { method: "POST", body });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("text/xml; charset=utf-8");
+    expect(response.headers.get("content-length")).toBe(String(acknowledged.length));
+    expect(await response.text()).toBe(acknowledged);
+    expect([calls, errors]).toEqual([["SUCCESS"], []]);
+  });
+
+  test("keeps a connection for the next one", async () => {
+    const { socket, answer } = await rawRequest(
+      server.port,
+      postHead("/", Buffer.byteLength(body)),
+    );
+    socket.write(body + postHead("/", Buffer.byteLength(body)));
+    socket.end(body);
+    expect((await answer).match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2);
+  });
+
+  test("keeps it after a refusal too, where the body was read to its end", async () => {
+    const { socket, answer } = await rawRequest(server.port, postHead("/", 5));
+    socket.end(`hello${postHead("/", Buffer.byteLength(body))}${body}`);
+    expect((await answer).match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 400", "HTTP/1.1 200"]);
+  });
+
+  test("reads a body that comes in pieces, in the middle of a character too", async () => {
+    const bytes = Buffer.from(body);
+    const { socket, answer } = await rawRequest(server.port, postHead("/", bytes.length));
+    const middle = bytes.indexOf(Buffer.from("支")) + 1;
+    await new Promise((resolve) => socket.write(bytes.subarray(0, middle), resolve));
+    socket.end(bytes.subarray(middle));
+    expect(await answer).toContain(acknowledged);
+  });
+
+  test("answers 405 to what is no POST", async () => {
+    const response = await fetch(server.url);
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe("POST");
+    expect(errors).toEqual([]);
+  });
+
+  test("answers HEAD without a body", async () => {
+    const response = await fetch(server.url, { method: "HEAD" });
+    expect(response.status).toBe(405);
+    expect(await response.text()).toBe("");
+  });
+
+  test("answers 400 to what cannot be believed", async () => {
+    const response = await fetch(server.url, { method: "POST", body: "hello" });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("<![CDATA[NOTIFICATION_MALFORMED]]>");
+    expect(errors).toEqual(["NOTIFICATION_MALFORMED"]);
+  });
+
+  test("stops reading a body that is too large, answers 413, and ends the connection", async () => {
+    const { socket, answer } = await rawRequest(server.port, postHead("/", 1_000_000));
+    socket.write("x".repeat(65_537));
+    const text = await answer;
+    expect(text).toMatch(/^HTTP\/1\.1 413 /);
+    expect(text).toMatch(/\r\nconnection: close\r\n/i);
+    expect(errors).toEqual(["NOTIFICATION_TOO_LARGE"]);
+  });
+
+  test("waits no longer than bodyTimeout for a body, answers 408, and ends the connection", async () => {
+    const { socket, answer } = await rawRequest(server.port, postHead("/", body.length));
+    socket.write("<xml>");
+    const text = await answer;
+    expect(text).toMatch(/^HTTP\/1\.1 408 /);
+    expect(text).toContain("NOTIFICATION_TOO_SLOW");
+    expect(errors).toEqual(["NOTIFICATION_TOO_SLOW"]);
+  });
+
+  test("tells of a body that was cut short, and goes on", async () => {
+    const { socket } = await rawRequest(server.port, postHead("/", body.length));
+    socket.write("<xml>", () => {
+      socket.resetAndDestroy();
+    });
+    await failed.passed;
+    expect(errors).toEqual(["NOTIFICATION_CUT_SHORT"]);
+    expect((await fetch(server.url, { method: "POST", body })).status).toBe(200);
+  });
+});
+
+test("a body whose encoding somebody has set is refused, and the next one is read", async () => {
+  let encoded = true;
+  const mixed = await loopback(
+    createServer((request, response) => {
+      if (encoded) request.setEncoding("utf8");
+      handler.node(request, response);
+    }),
+  );
+  const refused = await fetch(mixed.url, { method: "POST", body: body + " ".repeat(65_000) });
+  expect(refused.status).toBe(500);
+  expect(await refused.text()).toContain("give it the bytes, or the text as it came.");
+  encoded = false;
+  expect((await fetch(mixed.url, { method: "POST", body })).status).toBe(200);
+  expect([calls, errors]).toEqual([["SUCCESS"], ["NOTIFICATION_BODY_PARSED"]]);
+  await mixed.close();
+});
+
+test("a connection that was gone before the handler had it is not waited for", async () => {
+  const late = await loopback(
+    createServer((request, response) => {
+      request.on("close", () => {
+        handler.node(request, response);
+      });
+      request.destroy();
+    }),
+  );
+  await fetch(late.url, { method: "POST", body }).catch(() => undefined);
+  await failed.passed;
+  expect(errors).toEqual(["NOTIFICATION_CUT_SHORT"]);
+  await late.close();
+});
+
+test("an answer that was given meanwhile stays as it is", async () => {
+  const answered = gate();
+  const slow = notifications.handler(transactionSuccess, () => answered.passed);
+  const timid = await loopback(
+    createServer((request, response) => {
+      slow.node(request, response);
+      response.writeHead(503).end("busy");
+      response.on("close", answered.open);
+    }),
+  );
+  const response = await fetch(timid.url, { method: "POST", body });
+  expect(response.status).toBe(503);
+  expect(await response.text()).toBe("busy");
+  await timid.close();
+});
