@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import type { pki } from "node-forge";
 
 /** A certificate and its private key, in PEM. */
-export interface Identity {
+export interface ClientIdentity {
   readonly cert: string;
   readonly key: string;
 }
@@ -18,17 +18,17 @@ export interface MintOptions {
   /** The subject CN of the client's certificate. */
   readonly mchId: string;
   /** An authority that was minted before, to issue these too. Default: a new one. */
-  readonly authority?: Identity;
+  readonly authority?: ClientIdentity;
   /** Which certificates shall have expired yesterday. Default: none. */
   readonly expired?: readonly ("client" | "server")[];
 }
 
 export interface MintedCertificates {
   /** The authority that issued the other two. */
-  readonly ca: Identity;
+  readonly ca: ClientIdentity;
   /** For localhost, 127.0.0.1 and ::1. */
-  readonly server: Identity;
-  readonly client: Identity;
+  readonly server: ClientIdentity;
+  readonly client: ClientIdentity;
 }
 
 const generate = promisify(generateKeyPair);
@@ -76,15 +76,18 @@ export interface ClientOptions {
 
 /** Mints one more certificate for a client of an authority. */
 export async function mintClient(
-  authority: Identity,
+  authority: ClientIdentity,
   { commonName, expired = false }: ClientOptions,
-): Promise<Identity> {
+): Promise<ClientIdentity> {
   const [mint, key] = await Promise.all([loadMint(), rsaKey()]);
   return mint.leaf(authority, key, { commonName, usage: { clientAuth: true }, expired });
 }
 
 /** A server's certificate issued anew for its own key, expired since yesterday. */
-export async function mintExpiredServer(authority: Identity, { key }: Identity): Promise<Identity> {
+export async function mintExpiredServer(
+  authority: ClientIdentity,
+  { key }: ClientIdentity,
+): Promise<ClientIdentity> {
   const mint = await loadMint();
   const publicKey = createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
   return mint.leaf(authority, { publicKey, privateKey: key }, { ...serverOptions, expired: true });
@@ -131,8 +134,8 @@ interface LeafOptions {
 }
 
 interface Mint {
-  authority(key: RsaKey): Identity;
-  leaf(issuer: Identity, key: RsaKey, options: LeafOptions): Identity;
+  authority(key: RsaKey): ClientIdentity;
+  leaf(issuer: ClientIdentity, key: RsaKey, options: LeafOptions): ClientIdentity;
 }
 
 async function loadMint(): Promise<Mint> {

@@ -134,7 +134,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     get handlers() {
       guardNetwork(mocked);
       return handlersFor(answering, registry, origins, () => {
-        answering.connectionFaults.meet();
+        answering.connectionFaults.apply();
       });
     },
     interceptor() {

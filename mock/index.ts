@@ -6,7 +6,12 @@ export type { OrderState } from "./orders/order.js";
 export type { OrderOrRefund, OrderToPay } from "./orders/payer.js";
 export type { OrderSnapshot } from "./orders/order-snapshot.js";
 export type { NotificationAcknowledgement } from "./orders/send-notification.js";
-export type { ClientOptions, Identity, MintedCertificates, MintOptions } from "./certificates.js";
+export type {
+  ClientOptions,
+  ClientIdentity,
+  MintedCertificates,
+  MintOptions,
+} from "./certificates.js";
 export { mintCertificates, mintClient } from "./certificates.js";
 export type { StubbedResponse } from "./stubs/stub-list.js";
 export type { MockGatewayErrorCode } from "./errors.js";

@@ -15,7 +15,7 @@ import { createGateway } from "../mock/index.js";
 import type { Notification, Operation, OperationMock } from "../runtime/index.js";
 import { Client } from "../runtime/index.js";
 import { imageOf, images } from "./support/images.js";
-import { payment, signedNotice } from "./support/notifications.js";
+import { payment, signedNotification } from "./support/notifications.js";
 import { copySpec, endpoint } from "./support/spec.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -278,11 +278,11 @@ describe("change the spec, and all else follows", () => {
     if (!hasNotification(loaded)) throw new Error("No notification was generated.");
     const { notifications } = new Client(merchant);
     const { bank_type: bank_name, ...others } = payment;
-    const body = signedNotice({ ...others, bank_name });
+    const body = signedNotification({ ...others, bank_name });
     const content = await notifications.read(loaded.transactionSuccess, { body });
     expect(content).toHaveProperty("bank_name", bank_name);
     await expect(
-      notifications.read(loaded.transactionSuccess, { body: signedNotice(payment) }),
+      notifications.read(loaded.transactionSuccess, { body: signedNotification(payment) }),
     ).rejects.toMatchObject({ code: "NOTIFICATION_INCOMPLETE" });
     const program = `import type { TransactionSuccessFields } from "./index.js";\nexport const bank = (paid: TransactionSuccessFields): string => paid.bank_name;\n`;
     expect(compilerOutput(folder, program)).toBe("");

@@ -16,12 +16,12 @@ export function checkEncryption(operation: OperationNode): Diagnostic[] {
       .flatMap(valuesOf)
       .map((value) => value.at("x-encrypted"))
       .filter(({ exists }) => exists)
-      .map((each) => each.complainOfKey("Inside of a request's JSON text nothing is encrypted.")),
+      .map((each) => each.reportKey("Inside of a request's JSON text nothing is encrypted.")),
     ...told
       .flatMap(valuesOf)
       .filter((value) => value.at("x-encrypted").exists && !isEncrypted(value))
       .map((value) =>
-        value.at("x-encrypted").complainOfKey("Inside of JSON text, an object is encrypted."),
+        value.at("x-encrypted").reportKey("Inside of JSON text, an object is encrypted."),
       ),
   ];
 }
@@ -31,12 +31,12 @@ function field(node: SpecNode): Diagnostic[] {
   if (!encrypted.exists) return [];
   const filler = node.at("x-filled-by");
   return [
-    ...(isJson(node) ? [encrypted.complainOfKey("JSON text is not encrypted as a whole.")] : []),
+    ...(isJson(node) ? [encrypted.reportKey("JSON text is not encrypted as a whole.")] : []),
     ...(filler.exists && filler.text !== "caller"
-      ? [filler.complain("What is encrypted is the caller's.")]
+      ? [filler.report("What is encrypted is the caller's.")]
       : []),
     ...(node.at("x-sensitive").value === true
       ? []
-      : [encrypted.complainOfKey("What is encrypted is a secret: x-sensitive is missing.")]),
+      : [encrypted.reportKey("What is encrypted is a secret: x-sensitive is missing.")]),
   ];
 }

@@ -10,14 +10,14 @@ export function checkErrors({ node }: OperationNode): Diagnostic[] {
     const complaints: Diagnostic[] = [];
     if (refusal === failure) {
       const message = "An error has either return_msg or err_code with err_code_des.";
-      complaints.push(error.complain(message));
+      complaints.push(error.report(message));
     } else if (failure !== error.at("err_code_des").exists) {
-      complaints.push(error.complain("err_code and err_code_des belong together."));
+      complaints.push(error.report("err_code and err_code_des belong together."));
     }
     const text = ["when", "return_msg", "err_code", "err_code_des"]
       .map((key) => error.at(key).text ?? "")
       .join("\n");
-    if (seen.has(text)) complaints.push(error.complain("This error stands here a second time."));
+    if (seen.has(text)) complaints.push(error.report("This error stands here a second time."));
     seen.add(text);
     return complaints;
   });

@@ -30,9 +30,9 @@ function patternOf(value: SpecNode, patterns: Patterns): Diagnostic[] {
     patterns.try(pattern.text ?? "", `${text}!`),
   );
   if (verdicts.includes("invalid")) {
-    return [pattern.complain("This pattern is no regular expression.")];
+    return [pattern.report("This pattern is no regular expression.")];
   }
-  return verdicts.includes("slow") ? [pattern.complain(tooSlow)] : [];
+  return verdicts.includes("slow") ? [pattern.report(tooSlow)] : [];
 }
 
 const tooSlow =
@@ -43,24 +43,24 @@ function exampleOf(value: SpecNode, patterns: Patterns): Diagnostic[] {
   if (!example.exists || isFile(value)) return [];
   if (isJson(value)) return jsonOf(value, example, patterns);
   return validateExample(example.value, value, patterns).map(({ how }) =>
-    example.complain(`The example ${how}.`),
+    example.report(`The example ${how}.`),
   );
 }
 
 /** JSON text: as long as it may be, and what it says is what its schema says. */
 function jsonOf(value: SpecNode, example: SpecNode, patterns: Patterns): Diagnostic[] {
   const { text } = example;
-  if (text === undefined) return [example.complain("The example is no string; put it in quotes.")];
+  if (text === undefined) return [example.report("The example is no string; put it in quotes.")];
   let content: unknown;
   try {
     content = isForm(value) ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
   } catch {
-    return [example.complain("The example is no JSON.")];
+    return [example.report("The example is no JSON.")];
   }
   return [
     ...validateExample(text, value, patterns),
     ...validateExample(content, value.at("contentSchema"), patterns),
   ].map(({ where, how }) =>
-    example.complain(where === "" ? `The example ${how}.` : `In the example, ${where} ${how}.`),
+    example.report(where === "" ? `The example ${how}.` : `In the example, ${where} ${how}.`),
   );
 }

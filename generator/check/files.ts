@@ -21,7 +21,7 @@ function file(
   unsigned: ReadonlySet<string>,
 ): Diagnostic[] {
   if (mediaType !== "multipart/form-data") {
-    return [field.complainOfKey("A file is sent by multipart/form-data, and by nothing else.")];
+    return [field.reportKey("A file is sent by multipart/form-data, and by nothing else.")];
   }
   const missing: string[] = [];
   if (!field.at("maxLength").exists)
@@ -37,7 +37,7 @@ function file(
   for (const key of ["type", "enum", "pattern", "minimum", "maximum", "contentSchema", "example"]) {
     if (field.at(key).exists) missing.push(`A file has no ${key}.`);
   }
-  return missing.map((message) => field.complainOfKey(message));
+  return missing.map((message) => field.reportKey(message));
 }
 
 function noFile({ mediaType, content }: FieldNodes, name: string, field: SpecNode): Diagnostic[] {
@@ -45,11 +45,9 @@ function noFile({ mediaType, content }: FieldNodes, name: string, field: SpecNod
   const type = field.at("type");
   const contents = field.at("contentMediaType");
   return [
-    ...(encoding.exists
-      ? [encoding.complainOfKey(`${name} is no file, so nothing encodes it.`)]
-      : []),
+    ...(encoding.exists ? [encoding.reportKey(`${name} is no file, so nothing encodes it.`)] : []),
     ...(mediaType === "multipart/form-data" && (contents.exists || type.text === "integer")
-      ? [field.complainOfKey("multipart/form-data carries texts and files, and nothing else.")]
+      ? [field.reportKey("multipart/form-data carries texts and files, and nothing else.")]
       : []),
   ];
 }

@@ -21,7 +21,7 @@ export function checkFillers(operation: OperationNode): Diagnostic[] {
     ...replyOf(operation).flatMap((body) => [
       ...once(body, ["sign"]),
       ...(reply.text === "required" && lacks(body, "sign")
-        ? [reply.complain("The reply is signed, and has no field with x-filled-by: sign.")]
+        ? [reply.report("The reply is signed, and has no field with x-filled-by: sign.")]
         : []),
     ]),
   ];
@@ -32,11 +32,11 @@ function signed(body: FieldNodes, signing: SpecNode): Diagnostic[] {
   const [types, defaultType] = [signing.at("types"), signing.at("default").text];
   return [
     ...(signing.exists && lacks(body, "sign")
-      ? [signing.complainOfKey("A request is signed, and has no field with x-filled-by: sign.")]
+      ? [signing.reportKey("A request is signed, and has no field with x-filled-by: sign.")]
       : []),
     ...(defaultType !== undefined && others(types, defaultType) && lacks(body, "sign_type")
       ? [
-          types.complain(
+          types.report(
             `Without a field filled in by sign_type, the gateway takes a request for ${defaultType}: name that alone.`,
           ),
         ]
@@ -58,7 +58,7 @@ function digests({ fields }: FieldNodes, field: SpecNode): Diagnostic[] {
   const file = fields.find(([name]) => name === of.text)?.[1];
   return file === undefined || isFile(file)
     ? []
-    : [of.complain("A digest is taken of a file; this field has no contentMediaType.")];
+    : [of.report("A digest is taken of a file; this field has no contentMediaType.")];
 }
 
 /** A signature over fields needs their values, which are there before any signature is. */
@@ -69,7 +69,7 @@ function signatures({ fields }: FieldNodes, field: SpecNode): Diagnostic[] {
       const filler = fields.find(([name]) => name === text)?.[1].at("x-filled-by");
       return filler?.text === "sign" || filler?.at("signature").exists === true;
     })
-    .map((name) => name.complain("A signature is not made over a signature."));
+    .map((name) => name.report("A signature is not made over a signature."));
 }
 
 /** What the client fills in is text: the caller alone knows an amount, or what is in JSON text. */
@@ -78,7 +78,7 @@ function texts(field: SpecNode): Diagnostic[] {
   if (!filler.exists || filler.text === "caller") return [];
   const what = isJson(field) ? "JSON text" : "An integer";
   return isJson(field) || field.at("type").text === "integer"
-    ? [filler.complain(`${what} is filled in by the caller.`)]
+    ? [filler.report(`${what} is filled in by the caller.`)]
     : [];
 }
 
@@ -90,6 +90,6 @@ export function once(body: FieldNodes, fillers: readonly string[]): Diagnostic[]
   return fillers.flatMap((filler) =>
     filledBy(body, filler)
       .slice(1)
-      .map((again) => again.complain(`Two fields are filled in by ${filler}; there can be one.`)),
+      .map((again) => again.report(`Two fields are filled in by ${filler}; there can be one.`)),
   );
 }

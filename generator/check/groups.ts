@@ -18,7 +18,7 @@ function asks(body: FieldNodes, alternative: SpecNode): Diagnostic[] {
   const needed = alternative.at("required").items;
   const values = alternative.at("properties").members;
   if (needed.length + values.length === 0) {
-    return [alternative.complain("An alternative needs a field, or a value of a field.")];
+    return [alternative.report("An alternative needs a field, or a value of a field.")];
   }
   const names = new Set(texts(alternative.at("required")));
   return [
@@ -31,10 +31,10 @@ function need(body: FieldNodes, node: SpecNode): Diagnostic[] {
   const name = node.text;
   if (name === undefined) return [];
   const field = fieldOf(body, name);
-  if (field === undefined) return [node.complain(absent("anyOf", name))];
-  if (!isCallers(field)) return [node.complain(notTheirs(name))];
+  if (field === undefined) return [node.report(absent("anyOf", name))];
+  if (!isCallers(field)) return [node.report(notTheirs(name))];
   return body.required.has(name)
-    ? [node.complain(`${name} is required of every request, so it makes no alternative.`)]
+    ? [node.report(`${name} is required of every request, so it makes no alternative.`)]
     : [];
 }
 
@@ -45,21 +45,21 @@ function valueOf(
   needed: ReadonlySet<string>,
 ): Diagnostic[] {
   const field = fieldOf(body, name);
-  if (field === undefined) return [node.complainOfKey(absent("anyOf", name))];
-  if (!isCallers(field)) return [node.complainOfKey(notTheirs(name))];
+  if (field === undefined) return [node.reportKey(absent("anyOf", name))];
+  if (!isCallers(field)) return [node.reportKey(notTheirs(name))];
   const value = node.at("const");
   const known = texts(field.at("enum"));
   const wrong: Diagnostic[] = [];
   if (field.at("type").text !== "string" || isJson(field)) {
-    wrong.push(node.complainOfKey(`${name} is no text, so it cannot decide.`));
+    wrong.push(node.reportKey(`${name} is no text, so it cannot decide.`));
   }
   if (value.text !== undefined && known.length > 0 && !known.includes(value.text)) {
-    wrong.push(value.complain(`${JSON.stringify(value.text)} is not in the enum of ${name}.`));
+    wrong.push(value.report(`${JSON.stringify(value.text)} is not in the enum of ${name}.`));
   }
   // To JSON Schema, what is not there has every value.
   if (!body.required.has(name) && !needed.has(name)) {
     const message = `${name} may be left out, and this alternative would hold; name it in required too.`;
-    wrong.push(node.complainOfKey(message));
+    wrong.push(node.reportKey(message));
   }
   return wrong;
 }

@@ -37,13 +37,13 @@ function elements(name: string, field: SpecNode): Diagnostic[] {
   return [
     ...(wrapper.text === undefined || wrapper.text === name
       ? []
-      : [wrapper.complain(`The element around a list is called as its field is: ${name}.`)]),
+      : [wrapper.report(`The element around a list is called as its field is: ${name}.`)]),
     ...(!field.at("items").exists || field.at("items", "xml", "name").exists
       ? []
-      : [field.at("items").complainOfKey("xml.name is missing: the name of each element.")]),
+      : [field.at("items").reportKey("xml.name is missing: the name of each element.")]),
     ...listed(field)
       .filter(([, each]) => isList(each))
-      .map(([, each]) => each.complainOfKey("An element of a list has no list in it.")),
+      .map(([, each]) => each.reportKey("An element of a list has no list in it.")),
   ];
 }
 
@@ -58,13 +58,13 @@ function entriesOf(list: SpecNode, indexes: number): Entry[] {
 function tooDeep(entries: readonly Entry[]): Diagnostic[] {
   return entries
     .filter(({ field, indexes }) => isList(field) && indexes === mostIndexes)
-    .map(({ field }) => field.complainOfKey("A list in a list in a list has too many indexes."));
+    .map(({ field }) => field.reportKey("A list in a list in a list has too many indexes."));
 }
 
 function endInIndex(entries: readonly Entry[]): Diagnostic[] {
   return entries
     .filter(({ name, field }) => !isList(field) && /_[0-9]+$/.test(name))
-    .map(({ name, field }) => field.complainOfKey(`${name} ends in what reads as an index.`));
+    .map(({ name, field }) => field.reportKey(`${name} ends in what reads as an index.`));
 }
 
 function twice(entries: readonly Entry[]): Diagnostic[] {
@@ -74,7 +74,7 @@ function twice(entries: readonly Entry[]): Diagnostic[] {
     const again = seen.has(key);
     if (!isList(field)) seen.add(key);
     return again && !isList(field)
-      ? [field.complainOfKey(`Two lists have a field ${name}, and ${name}_0 could be of either.`)]
+      ? [field.reportKey(`Two lists have a field ${name}, and ${name}_0 could be of either.`)]
       : [];
   });
 }
@@ -88,5 +88,5 @@ function hidden({ fields }: FieldNodes, entries: readonly Entry[]): Diagnostic[]
   );
   return fields
     .filter(([name]) => taken.has(name.replaceAll(/_[0-9]+/g, "_0")))
-    .map(([name, field]) => field.complainOfKey(`${name} reads as a field of an entry of a list.`));
+    .map(([name, field]) => field.reportKey(`${name} reads as a field of an entry of a list.`));
 }

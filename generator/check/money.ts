@@ -11,9 +11,9 @@ export function checkMoney(document: SpecNode, { node }: OperationNode): Diagnos
   return [
     ...(query.text === undefined || document.at("paths", query.text).exists
       ? []
-      : [query.complain(`There is no operation at ${query.text}.`)]),
+      : [query.report(`There is no operation at ${query.text}.`)]),
     ...(idempotent.value === true
-      ? [idempotent.complainOfKey("What moves money is never repeated: this is x-moves-money.")]
+      ? [idempotent.reportKey("What moves money is never repeated: this is x-moves-money.")]
       : []),
   ];
 }

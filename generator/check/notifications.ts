@@ -41,7 +41,7 @@ function fits({ node }: NotificationNode, body: FieldNodes, patterns: Patterns):
     ...names(about, body),
     ...body.fields
       .filter(([, field]) => isWrapped(field))
-      .map(([, field]) => field.at("xml").complainOfKey("A notification has no list of elements.")),
+      .map(([, field]) => field.at("xml").reportKey("A notification has no list of elements.")),
   ];
 }
 
@@ -52,9 +52,9 @@ function protection(about: SpecNode, { fields }: FieldNodes): Diagnostic[] {
   return [
     ...(signing.exists || encryption.exists
       ? []
-      : [about.complainOfKey("Without signing or encryption, anybody could have sent it.")]),
+      : [about.reportKey("Without signing or encryption, anybody could have sent it.")]),
     ...(signing.exists && !signed
-      ? [signing.complainOfKey("It is signed, and has no field with x-filled-by: sign.")]
+      ? [signing.reportKey("It is signed, and has no field with x-filled-by: sign.")]
       : []),
     ...(encryption.exists ? key(encryption) : []),
   ];
@@ -67,10 +67,10 @@ function key(encryption: SpecNode): Diagnostic[] {
   return algorithm === "AES-256-GCM"
     ? more
         .filter(({ node }) => !node.exists)
-        .map(({ name }) => encryption.complainOfKey(`${name} is missing: ${algorithm} takes it.`))
+        .map(({ name }) => encryption.reportKey(`${name} is missing: ${algorithm} takes it.`))
     : more
         .filter(({ node }) => node.exists)
-        .map(({ name, node }) => node.complainOfKey(`${algorithm} takes no ${name}.`));
+        .map(({ name, node }) => node.reportKey(`${algorithm} takes no ${name}.`));
 }
 
 function names(about: SpecNode, body: FieldNodes): Diagnostic[] {
@@ -95,7 +95,7 @@ function names(about: SpecNode, body: FieldNodes): Diagnostic[] {
     ...unknown(everywhere, [...about.at("identity").items, about.at("time")], "x-notification"),
     ...(content === undefined || content.at("type").text === "object"
       ? []
-      : [encrypted.complain("Its contentSchema says what is encrypted: an object of fields.")]),
+      : [encrypted.report("Its contentSchema says what is encrypted: an object of fields.")]),
     ...(content === undefined
       ? []
       : content.at("properties").members.flatMap(([, each]) => flat(each))),
@@ -106,7 +106,7 @@ function names(about: SpecNode, body: FieldNodes): Diagnostic[] {
 function flat(field: SpecNode): Diagnostic[] {
   const type = field.at("type");
   return type.text === "array" || type.text === "object"
-    ? [type.complain("What is encrypted has texts and integers, and nothing below them.")]
+    ? [type.report("What is encrypted has texts and integers, and nothing below them.")]
     : [];
 }
 
@@ -127,10 +127,10 @@ function oneNameEach(document: SpecNode, notifications: readonly NotificationNod
     const other = taken.get(clash ?? "");
     taken.set(constant, id);
     if (id.toLowerCase() === "index") {
-      return [node.complainOfKey(`${id} would be written where the list of all stands.`)];
+      return [node.reportKey(`${id} would be written where the list of all stands.`)];
     }
     return clash === undefined
       ? []
-      : [node.complainOfKey(`${id} and ${other ?? ""} are both called ${clash}.`)];
+      : [node.reportKey(`${id} and ${other ?? ""} are both called ${clash}.`)];
   });
 }

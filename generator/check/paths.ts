@@ -22,7 +22,7 @@ export function checkPaths(document: SpecNode): Diagnostic[] {
 
 function none(document: SpecNode): Diagnostic {
   const paths = document.at("paths");
-  return (paths.exists ? paths : document).complainOfKey("This spec has no operation.");
+  return (paths.exists ? paths : document).reportKey("This spec has no operation.");
 }
 
 function wellFormed(path: string, item: SpecNode): Diagnostic[] {
@@ -31,7 +31,7 @@ function wellFormed(path: string, item: SpecNode): Diagnostic[] {
     wrong.push("is not a slash and words of letters, digits, - and _, once or more");
   }
   if (path.length > longestPath) wrong.push(`is longer than ${longestPath} characters`);
-  return wrong.map((how) => item.complainOfKey(`The path ${JSON.stringify(path)} ${how}.`));
+  return wrong.map((how) => item.reportKey(`The path ${JSON.stringify(path)} ${how}.`));
 }
 
 /** The gateway does not tell `/a/b/` from `/a/b`, nor some file systems `A` from `a`. */
@@ -39,7 +39,7 @@ function onePlaceEach(operations: readonly OperationNode[]): Diagnostic[] {
   return clashes(operations, ({ path, method }) => [
     `${method.toUpperCase()} ${path.replace(/\/+$/, "").toLowerCase()}`,
   ]).map(({ again, first }) =>
-    again.node.complainOfKey(
+    again.node.reportKey(
       `${again.method.toUpperCase()} ${again.path} is described twice; the first is ${at(first)}.`,
     ),
   );
@@ -57,16 +57,14 @@ function oneNameEach(operations: readonly OperationNode[]): Diagnostic[] {
   })
     .filter(({ again, first }) => !samePath(again, first))
     .map(({ again, first, key }) =>
-      again.node.complainOfKey(
+      again.node.reportKey(
         `${again.path} and ${first.path} both make the ${key}; the other is ${at(first)}.`,
       ),
     )
     .concat(
       operations
         .filter(({ path }) => path.toLowerCase() === "/index")
-        .map(({ node }) =>
-          node.complainOfKey("/index would be written where the list of all stands."),
-        ),
+        .map(({ node }) => node.reportKey("/index would be written where the list of all stands.")),
     );
 }
 
@@ -76,7 +74,7 @@ function oneNodeEach(operations: readonly OperationNode[]): Diagnostic[] {
     const called = methodName(method, node.at("x-page").value === true);
     const hidden = operations.find((other) => `${other.path}/`.startsWith(`${path}/${called}/`));
     const message = `${method.toUpperCase()} ${path} and the path ${hidden?.path ?? ""} are both called ${called}.`;
-    return hidden === undefined ? [] : [node.complainOfKey(message)];
+    return hidden === undefined ? [] : [node.reportKey(message)];
   });
 }
 
@@ -91,7 +89,7 @@ function oneUrlEach(operations: readonly OperationNode[]): Diagnostic[] {
     return plain === undefined
       ? []
       : [
-          url.complain(
+          url.report(
             `${method.toUpperCase()} ${plain.path} is an operation of its own, ${at(plain)}.`,
           ),
         ];

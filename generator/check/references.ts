@@ -14,7 +14,7 @@ export function checkReferences(operation: OperationNode): Diagnostic[] {
       ...body.content
         .at("encoding")
         .members.filter(([name]) => !namesOf(body).has(name))
-        .map(([name, each]) => each.complainOfKey(absent("encoding", name))),
+        .map(([name, each]) => each.reportKey(absent("encoding", name))),
     ]),
     ...requests.flatMap((body) => [
       ...unknown(namesOf(body), node.at("x-signing", "unsigned").items, "x-signing.unsigned"),
@@ -54,9 +54,7 @@ export function unknown(
   where: string,
 ): Diagnostic[] {
   return given.flatMap((each) =>
-    each.text === undefined || names.has(each.text)
-      ? []
-      : [each.complain(absent(where, each.text))],
+    each.text === undefined || names.has(each.text) ? [] : [each.report(absent(where, each.text))],
   );
 }
 

@@ -13,7 +13,7 @@ export function checkReply(operation: OperationNode): Diagnostic[] {
   if (!content.exists) {
     return page || !response.exists
       ? []
-      : [response.complainOfKey("content is missing: only a page has none that a program reads.")];
+      : [response.reportKey("content is missing: only a page has none that a program reads.")];
   }
   return [
     ...(page ? read(content) : shown(content)),
@@ -26,19 +26,19 @@ export function checkReply(operation: OperationNode): Diagnostic[] {
 function read(content: SpecNode): Diagnostic[] {
   return content.members
     .filter(([type]) => type !== "text/html")
-    .map(([, each]) => each.complainOfKey("No program reads a page: it is text/html, or nothing."));
+    .map(([, each]) => each.reportKey("No program reads a page: it is text/html, or nothing."));
 }
 
 function shown(content: SpecNode): Diagnostic[] {
   const html = content.at("text/html");
-  return html.exists ? [html.complainOfKey("Only a page is text/html: x-page is missing.")] : [];
+  return html.exists ? [html.reportKey("Only a page is text/html: x-page is missing.")] : [];
 }
 
 /** A download that failed comes as XML. */
 function table(content: SpecNode): Diagnostic[] {
   const csv = content.at("text/csv");
   return csv.exists && !content.at("text/xml").exists
-    ? [csv.complainOfKey("text/xml is missing: a download that failed comes as XML.")]
+    ? [csv.reportKey("text/xml is missing: a download that failed comes as XML.")]
     : [];
 }
 
@@ -47,7 +47,7 @@ function unverified(node: SpecNode): Diagnostic[] {
   const signing = node.at("x-signing", "reply");
   return node.at("responses", "200", "content", "application/json").exists &&
     signing.text !== "none"
-    ? [signing.complain("A signature of JSON is not verified: reply is none.")]
+    ? [signing.report("A signature of JSON is not verified: reply is none.")]
     : [];
 }
 

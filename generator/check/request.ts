@@ -7,28 +7,28 @@ export function checkRequest({ node, method, path }: OperationNode): Diagnostic[
   const [body, parameters] = [node.at("requestBody"), node.at("parameters")];
   if (method === "get") {
     return [
-      ...(body.exists ? [body.complainOfKey("A GET has no body; its fields are parameters.")] : []),
+      ...(body.exists ? [body.reportKey("A GET has no body; its fields are parameters.")] : []),
       ...(parameters.exists
         ? []
-        : [node.complainOfKey("parameters is missing: a GET has its fields in the URL.")]),
+        : [node.reportKey("parameters is missing: a GET has its fields in the URL.")]),
       ...twice(parameters),
       ...parameters.items
         .map((each) => each.at("schema", "const"))
         .filter(({ exists }) => exists)
-        .map((each) => each.complainOfKey("Only beside a body, a parameter has a const.")),
+        .map((each) => each.reportKey("Only beside a body, a parameter has a const.")),
       ...addressed(node),
     ];
   }
   return [
     ...(body.exists
       ? []
-      : [node.complainOfKey("requestBody is missing: a POST has its fields there.")]),
+      : [node.reportKey("requestBody is missing: a POST has its fields there.")]),
     ...twice(parameters),
     ...parameters.items.flatMap(fixed),
     ...named(node, path),
     ...["x-page", "x-fragment"]
       .filter((key) => node.at(key).exists)
-      .map((key) => node.at(key).complainOfKey("A page is opened by GET.")),
+      .map((key) => node.at(key).reportKey("A page is opened by GET.")),
   ];
 }
 
@@ -38,7 +38,7 @@ function twice(parameters: SpecNode): Diagnostic[] {
     .filter((each, at) => names.indexOf(each.at("name").text ?? "") < at)
     .map((each) => {
       const name = each.at("name");
-      return name.complain(`The parameter ${name.text ?? ""} stands here a second time.`);
+      return name.report(`The parameter ${name.text ?? ""} stands here a second time.`);
     });
 }
 
@@ -48,12 +48,8 @@ function fixed(parameter: SpecNode): Diagnostic[] {
   return [
     ...(parameter.at("schema", "const").exists
       ? []
-      : [
-          parameter
-            .at("schema")
-            .complainOfKey("Beside a body, a parameter has one value: a const."),
-        ]),
-    ...(required.value === true ? [] : [(required.exists ? required : parameter).complain(always)]),
+      : [parameter.at("schema").reportKey("Beside a body, a parameter has one value: a const.")]),
+    ...(required.value === true ? [] : [(required.exists ? required : parameter).report(always)]),
   ];
 }
 
@@ -67,23 +63,23 @@ function named(node: SpecNode, path: string): Diagnostic[] {
     return needless(given);
   }
   if (others.length > 0) {
-    return [node.at("parameters").complainOfKey("Beside a body, there is one parameter at most.")];
+    return [node.at("parameters").reportKey("Beside a body, there is one parameter at most.")];
   }
   const value = parameter.at("schema", "const").text;
   if (!given.exists) {
     const message =
       "x-path is missing: the URL, which the path ends in the parameter's value after.";
-    return [node.complainOfKey(message)];
+    return [node.reportKey(message)];
   }
   return value === undefined || given.text === undefined || path === `${given.text}/${value}`
     ? []
-    : [given.complain(`With this x-path, the path is ${given.text}/${value}.`)];
+    : [given.report(`With this x-path, the path is ${given.text}/${value}.`)];
 }
 
 /** Where no parameter tells it apart, the URL is the path. */
 function needless(path: SpecNode): Diagnostic[] {
   const message = "x-path is for operations that parameters beside the body tell apart.";
-  return path.exists ? [path.complainOfKey(message)] : [];
+  return path.exists ? [path.reportKey(message)] : [];
 }
 
 function addressed(node: SpecNode): Diagnostic[] {
@@ -91,7 +87,7 @@ function addressed(node: SpecNode): Diagnostic[] {
   return [
     ...needless(path),
     ...(fragment.exists && node.at("x-page").value !== true
-      ? [fragment.complainOfKey("Only a page has a fragment: x-page is missing.")]
+      ? [fragment.reportKey("Only a page has a fragment: x-page is missing.")]
       : []),
   ];
 }

@@ -15,7 +15,7 @@ export function checkSecurity(
         requirement.members
           .filter(([name]) => !schemes.at(name).exists)
           .map(([name, each]) =>
-            each.complainOfKey(`There is no security scheme ${JSON.stringify(name)}.`),
+            each.reportKey(`There is no security scheme ${JSON.stringify(name)}.`),
           ),
       ),
   );

@@ -12,16 +12,16 @@ export function checkSigningKey(document: SpecNode, { node }: OperationNode): Di
   const path = from.text;
   const item = document.at("paths", path);
   const [method, ...others] = methods.filter((each) => item.at(each).exists);
-  if (method === undefined) return [from.complain(`There is no operation at ${path}.`)];
+  if (method === undefined) return [from.report(`There is no operation at ${path}.`)];
   const teller = item.at(method);
-  if (others.length > 0) return [from.complain(`There are several operations at ${path}.`)];
+  if (others.length > 0) return [from.report(`There are several operations at ${path}.`)];
   if (teller.at("x-signing", "key").exists) {
-    return [from.complain("The operation that tells a key is signed with the merchant's.")];
+    return [from.report("The operation that tells a key is signed with the merchant's.")];
   }
   const names = replyOf({ path, method, node: teller }).flatMap(({ fields }) =>
     fields.map(([name]) => name),
   );
   return field.text === undefined || names.includes(field.text)
     ? []
-    : [field.complain(`The reply of ${path} has no field ${field.text}.`)];
+    : [field.report(`The reply of ${path} has no field ${field.text}.`)];
 }

@@ -25,13 +25,13 @@ export function checkContentTypes(told: readonly SpecNode[]): Diagnostic[] {
 
 function requestField(field: SpecNode): Diagnostic[] {
   if (!field.at("type").exists && field.members.length > 0) {
-    return [field.complainOfKey("type is missing: every field has one, but for a file.")];
+    return [field.reportKey("type is missing: every field has one, but for a file.")];
   }
   return isList(field) && !isJson(field)
     ? [
         field
           .at("type")
-          .complain(
+          .report(
             "A request has no list; one in JSON text has contentMediaType and contentSchema.",
           ),
       ]
@@ -44,10 +44,10 @@ function replyField(field: SpecNode): Diagnostic[] {
   if (!indexed && !wrapped) {
     const message =
       "x-indexed or xml is missing: a list is made of fields with an index, or of elements.";
-    return [field.complainOfKey(message)];
+    return [field.reportKey(message)];
   }
   return indexed && wrapped
-    ? [field.at("xml").complainOfKey("A list of fields with an index has no elements.")]
+    ? [field.at("xml").reportKey("A list of fields with an index has no elements.")]
     : value(field);
 }
 
@@ -57,8 +57,8 @@ function form(field: SpecNode): Diagnostic[] {
   if (!content.exists) return [];
   const members = content.at("properties").members.map(([, member]) => member.at("type"));
   return [
-    ...(content.at("type").text === "object" ? [] : [content.at("type").complain(onlyTexts)]),
-    ...members.filter(({ text }) => text !== "string").map((type) => type.complain(onlyTexts)),
+    ...(content.at("type").text === "object" ? [] : [content.at("type").report(onlyTexts)]),
+    ...members.filter(({ text }) => text !== "string").map((type) => type.report(onlyTexts)),
   ];
 }
 
@@ -103,7 +103,7 @@ const allKeys = [...new Set([json, ...Object.values(kinds)].flatMap(({ keys }) =
 function value(node: SpecNode): Diagnostic[] {
   const type = node.at("type");
   if (isJson(node) && type.text !== "string") {
-    return [node.complainOfKey("JSON text is of type string.")];
+    return [node.reportKey("JSON text is of type string.")];
   }
   const kind = isJson(node) ? json : isEncrypted(node) ? encrypted : kinds[type.text ?? ""];
   if (kind === undefined) return [];
@@ -112,10 +112,10 @@ function value(node: SpecNode): Diagnostic[] {
   return [
     ...allKeys
       .filter((key) => !keys.includes(key) && node.at(key).exists)
-      .map((key) => node.at(key).complainOfKey(`${name} has no ${key}.`)),
+      .map((key) => node.at(key).reportKey(`${name} has no ${key}.`)),
     ...(needed === undefined || node.at(needed).exists
       ? []
-      : [node.complainOfKey(`${needed} is missing: ${why ?? ""}.`)]),
+      : [node.reportKey(`${needed} is missing: ${why ?? ""}.`)]),
     ...range(node),
   ];
 }
@@ -124,6 +124,6 @@ function range(node: SpecNode): Diagnostic[] {
   const minimum = node.at("minimum").value;
   const maximum = node.at("maximum");
   return typeof minimum === "number" && typeof maximum.value === "number" && minimum > maximum.value
-    ? [maximum.complain(`maximum is less than minimum, which is ${minimum}.`)]
+    ? [maximum.report(`maximum is less than minimum, which is ${minimum}.`)]
     : [];
 }

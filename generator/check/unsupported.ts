@@ -47,8 +47,8 @@ function encodings(
 ): Diagnostic[] {
   return bodies.flatMap(({ mediaType, content }, at) => {
     if (!known.includes(mediaType))
-      return [content.complainOfKey(unsupported(`${what} of ${mediaType} are`))];
-    return at > 0 ? [content.complainOfKey(unsupported(`${what} of several types are`))] : [];
+      return [content.reportKey(unsupported(`${what} of ${mediaType} are`))];
+    return at > 0 ? [content.reportKey(unsupported(`${what} of several types are`))] : [];
   });
 }
 
@@ -56,5 +56,5 @@ function types(node: SpecNode, known: readonly string[], what: string): Diagnost
   const { text } = node.at("type");
   return text === undefined || known.includes(text)
     ? []
-    : [node.at("type").complain(unsupported(`${what} of type ${text} are`))];
+    : [node.at("type").report(unsupported(`${what} of type ${text} are`))];
 }

@@ -88,12 +88,12 @@ export class SpecNode {
   }
 
   /** About the value. */
-  complain(message: string): Diagnostic {
+  report(message: string): Diagnostic {
     return this.#complain(this.origin.value, message);
   }
 
   /** About the key that it stands under. */
-  complainOfKey(message: string): Diagnostic {
+  reportKey(message: string): Diagnostic {
     return this.#complain(this.origin.key, message);
   }
 

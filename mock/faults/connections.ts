@@ -54,7 +54,7 @@ export class ConnectionFaults {
   }
 
   /** Throws what a client would see of the next fault, for a way in that has no connections. */
-  meet(): void {
+  apply(): void {
     const fault = this.next();
     if (fault !== undefined) throw connectionError(fault);
   }

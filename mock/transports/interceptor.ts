@@ -51,7 +51,7 @@ export function interceptorFor(
     const plain = method !== "CONNECT" && !upgrade;
     // Before the body is touched, so that a client that watches it knows that nothing was sent.
     if (!plain || !registry.serves(target, origins())) throw notMocked(method, target);
-    answering.connectionFaults.meet();
+    answering.connectionFaults.apply();
     const request = await requestOf(target, options, registry.bodyLimit);
     const response = await inTime(getResponse(handlers(), request), options.headersTimeout);
     if (response === undefined) throw notMocked(method, target);

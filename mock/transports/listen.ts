@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import { bytesOf, isResponse } from "../reply/response.js";
 import type { RequestHandler } from "../request-handler.js";
-import type { Identity, MintedCertificates } from "../certificates.js";
+import type { ClientIdentity, MintedCertificates } from "../certificates.js";
 import { mintCertificates, mintClient, mintExpiredServer } from "../certificates.js";
 import { clientCertificateOf } from "./client-certificate.js";
 import { headersOf, toSocket } from "../deliver/to-socket.js";
@@ -34,7 +34,7 @@ export interface ListeningGateway {
   /** The first merchant's API key. */
   readonly apiKey: string;
   /** Mints one more client certificate that this server trusts, such as another merchant's or an expired one. */
-  certificateFor(mchId: string, options?: { readonly expired?: boolean }): Promise<Identity>;
+  certificateFor(mchId: string, options?: { readonly expired?: boolean }): Promise<ClientIdentity>;
   /** Stops listening and ends open connections. Doing it twice does no harm. */
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import type { Server } from "node:https";
-import type { Identity } from "../certificates.js";
+import type { ClientIdentity } from "../certificates.js";
 import { MockGatewayError } from "../errors.js";
 import type { ConnectionFault, ConnectionFaults } from "../faults/connections.js";
 
@@ -24,8 +24,8 @@ export class TcpListener {
 
   /** @param server - makes a server that is handed its connections; it does not listen itself */
   constructor(
-    server: (identity: Identity) => Server,
-    identities: { readonly right: Identity; readonly expired: () => Promise<Identity> },
+    server: (identity: ClientIdentity) => Server,
+    identities: { readonly right: ClientIdentity; readonly expired: () => Promise<ClientIdentity> },
     faults: ConnectionFaults,
   ) {
     this.#server = server(identities.right);

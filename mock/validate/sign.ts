@@ -13,7 +13,7 @@ export interface SignatureVerdict {
   /** The type that it was checked as. */
   readonly type: SignType;
   /** Whether the request named no type, so that the gateway assumed one. */
-  readonly assumed: boolean;
+  readonly isDefaultType: boolean;
   /** The text that was signed, without the key; values of sensitive fields are masked. */
   readonly text: string;
 }
@@ -30,7 +30,7 @@ export function validateSign(call: Call): { verdict: SignatureVerdict; problem?:
   const verdict = {
     valid: sameSignature(came, expected),
     type,
-    assumed: !named,
+    isDefaultType: !named,
     text: textToSign(masked(operation, signed)),
   };
   if (verdict.valid) return { verdict };

@@ -19,9 +19,9 @@ import {
   contract,
   merchant,
   payment,
-  refundNotice,
+  refundNotification,
   rentalFields,
-  signedNotice,
+  signedNotification,
 } from "../support/notifications.js";
 import { loopback } from "../support/loopback.js";
 
@@ -85,18 +85,23 @@ const post = async (handler: NotificationHandler, body: string): Promise<string>
 };
 
 test.each<[string, NotificationHandler, string, unknown[]]>([
-  ["paid", paid(wechatpay, books), signedNotice(payment), ["1409811653", 101]],
-  ["refunded", refunded(wechatpay, books), refundNotice(), ["131811191610442717309", "SUCCESS"]],
+  ["paid", paid(wechatpay, books), signedNotification(payment), ["1409811653", 101]],
+  [
+    "refunded",
+    refunded(wechatpay, books),
+    refundNotification(),
+    ["131811191610442717309", "SUCCESS"],
+  ],
   [
     "contracts",
     contracts(wechatpay, books),
-    signedNotice(contract, { type: "MD5" }),
+    signedNotification(contract, { type: "MD5" }),
     ["100001256", "ADD"],
   ],
   [
     "rentals",
     rentals(wechatpay, books),
-    signedNotice(rentalFields(), { type: "HMAC-SHA256" }),
+    signedNotification(rentalFields(), { type: "HMAC-SHA256" }),
     ["1234323JKHDFE1243252"],
   ],
 ])("the handler %s takes its kind, by the Fetch API", async (_, handler, body, expected) => {
@@ -116,8 +121,8 @@ test("with a database, a notification that comes again does no work", async () =
   };
   vi.useFakeTimers({ now: new Date("2014-09-03T05:20:00Z"), toFake: ["Date"] });
   const handler = paidOnce(wechatpay, database);
-  const answers = [await post(handler, signedNotice(payment))];
-  answers.push(await post(handler, signedNotice(payment)));
+  const answers = [await post(handler, signedNotification(payment))];
+  answers.push(await post(handler, signedNotification(payment)));
   vi.useRealTimers();
   expect(answers).toEqual([acknowledgement(), acknowledgement()]);
   expect(told).toEqual([["1409811653", "1004400740201409030005092168"]]);
@@ -127,8 +132,8 @@ describe("by hand", () => {
   test("what holds is acknowledged, and what was changed is declined", async () => {
     const log = vi.spyOn(console, "log").mockReturnValue();
     const error = vi.spyOn(console, "error").mockReturnValue();
-    const body = Buffer.from(signedNotice(payment));
-    const changed = Buffer.from(signedNotice(payment).replace("101", "102"));
+    const body = Buffer.from(signedNotification(payment));
+    const changed = Buffer.from(signedNotification(payment).replace("101", "102"));
     expect(await take(wechatpay, body)).toBe(acknowledgement());
     expect(await take(wechatpay, changed)).toBe(failureReply("try again later"));
     expect(log).toHaveBeenCalledOnce();

@@ -4,17 +4,17 @@ import { check, resolveConfig } from "prettier";
 import ts from "typescript";
 import { expect } from "vitest";
 import { filesOf, root } from "./temp-spec.js";
-import type { Workshop } from "./temp-spec.js";
+import type { TempSpec } from "./temp-spec.js";
 
 /** What TypeScript has against what was generated, and against a program that uses it. */
-export async function compilerComplaints(workshop: Workshop, program: string): Promise<string[]> {
-  await writeFile(join(workshop.folder, "package.json"), '{ "type": "module" }');
-  const uses = join(workshop.out, "uses.ts");
+export async function compilerErrors(spec: TempSpec, program: string): Promise<string[]> {
+  await writeFile(join(spec.folder, "package.json"), '{ "type": "module" }');
+  const uses = join(spec.out, "uses.ts");
   await writeFile(uses, program);
-  const compiled = ts.createProgram([join(workshop.out, "index.ts"), uses], compilerOptions());
+  const compiled = ts.createProgram([join(spec.out, "index.ts"), uses], compilerOptions());
   return ts
     .getPreEmitDiagnostics(compiled)
-    .filter(({ file }) => file?.fileName.startsWith(workshop.folder))
+    .filter(({ file }) => file?.fileName.startsWith(spec.folder))
     .map(
       ({ file, messageText }) =>
         `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
@@ -32,10 +32,10 @@ export function compilerOptions(): ts.CompilerOptions {
 }
 
 /** Every file but the schema's, which has a style of its own, is as prettier would write it. */
-export async function expectPretty(workshop: Workshop): Promise<void> {
+export async function expectPretty(spec: TempSpec): Promise<void> {
   const config = await resolveConfig(join(root, "package.json"));
   for (const folder of ["generated", "reference"]) {
-    for (const [path, text] of await filesOf(join(workshop.folder, folder))) {
+    for (const [path, text] of await filesOf(join(spec.folder, folder))) {
       const filepath = `${folder}/${path}`;
       if (filepath === "generated/schema.ts") continue;
       expect(await check(text, { ...config, filepath }), filepath).toBe(true);

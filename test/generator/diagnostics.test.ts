@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Patterns } from "../../generator/check/pattern.js";
 import { printDiagnostics } from "../../generator/generate.js";
-import { expectComplaint } from "./scenario.js";
+import { expectDiagnostics } from "./scenario.js";
 import type { Scenario } from "./scenario.js";
-import { endpoint, here, Workshop } from "./temp-spec.js";
+import { endpoint, here, TempSpec } from "./temp-spec.js";
 
 const scenarios: Scenario[] = [
   {
@@ -265,18 +265,18 @@ const scenarios: Scenario[] = [
 ];
 
 test.for(scenarios)("$name", async ({ file = endpoint, ...scenario }) => {
-  await using workshop = await Workshop.open();
-  await expectComplaint(workshop, { file, ...scenario });
+  await using spec = await TempSpec.open();
+  await expectDiagnostics(spec, { file, ...scenario });
 });
 
 test("one run tells of everything, in order, each once", async () => {
-  await using workshop = await Workshop.open();
-  await workshop.edit(endpoint, "x-idempotent: true", `${here}x-idempotant: true`);
-  await workshop.edit(endpoint, "unsigned: [media]", `unsigned: [media, ${here}medium]`);
-  await workshop.edit("components/request.yaml", "pattern: ^[0-9]+$", `${here}patern: ^[0-9]+$`);
-  await workshop.edit("components/errors.yaml", "when: wrong_signature", `when: ${here}Wrong`);
-  const [unknown, unsigned, pattern, when] = workshop.marks;
-  expect(await workshop.complaints()).toEqual([
+  await using spec = await TempSpec.open();
+  await spec.edit(endpoint, "x-idempotent: true", `${here}x-idempotant: true`);
+  await spec.edit(endpoint, "unsigned: [media]", `unsigned: [media, ${here}medium]`);
+  await spec.edit("components/request.yaml", "pattern: ^[0-9]+$", `${here}patern: ^[0-9]+$`);
+  await spec.edit("components/errors.yaml", "when: wrong_signature", `when: ${here}Wrong`);
+  const [unknown, unsigned, pattern, when] = spec.marks;
+  expect(await spec.complaints()).toEqual([
     `${when ?? ""}: "Wrong" has to be a word of a-z, digits and _.`,
     `${pattern ?? ""}: There is no key "patern" here; did you mean pattern?`,
     // Before the other, which was marked first: an edit above moved it down.
@@ -286,17 +286,15 @@ test("one run tells of everything, in order, each once", async () => {
 });
 
 test("a path has one place, however it is written", async () => {
-  await using workshop = await Workshop.open();
-  const text = await workshop.read(endpoint);
-  await workshop.write("paths/secapi/mch/UploadMedia.yaml", `${here}${text}`);
-  await workshop.edit(
+  await using spec = await TempSpec.open();
+  const text = await spec.read(endpoint);
+  await spec.write("paths/secapi/mch/UploadMedia.yaml", `${here}${text}`);
+  await spec.edit(
     "openapi.yaml",
     "x-paths-from: paths",
     "x-paths-from: paths\npaths:\n  /secapi/mch/uploadmedia:\n    $ref: paths/secapi/mch/uploadmedia.yaml",
   );
-  const complaints = (await workshop.complaints()).map((each) =>
-    each.replaceAll(`${workshop.spec}/`, ""),
-  );
+  const complaints = (await spec.complaints()).map((each) => each.replaceAll(`${spec.spec}/`, ""));
   expect(complaints).toEqual([
     "paths/secapi/mch/UploadMedia.yaml:1:1: POST /secapi/mch/UploadMedia is described twice; the first is at paths/secapi/mch/uploadmedia.yaml:1:1.",
     "paths/secapi/mch/uploadmedia.yaml:1:1: POST /secapi/mch/uploadmedia is described twice; the first is at paths/secapi/mch/uploadmedia.yaml:1:1.",
@@ -304,13 +302,13 @@ test("a path has one place, however it is written", async () => {
 });
 
 test("a trailing slash makes no other path", async () => {
-  await using workshop = await Workshop.open();
-  await workshop.edit(
+  await using spec = await TempSpec.open();
+  await spec.edit(
     "openapi.yaml",
     "x-paths-from: paths",
     `x-paths-from: paths\npaths:\n  /secapi/mch/uploadmedia/:\n    $ref: paths/secapi/mch/uploadmedia.yaml`,
   );
-  const complaints = (await workshop.complaints()).join("\n");
+  const complaints = (await spec.complaints()).join("\n");
   expect(complaints).toContain("POST /secapi/mch/uploadmedia is described twice");
   expect(complaints).toContain(
     'The path "/secapi/mch/uploadmedia/" is not a slash and words of letters',
@@ -321,78 +319,78 @@ test.for([
   ["paths/secapi/mch/upload-media.yaml", "paths/secapi/mch/uploadMedia.yaml", "constant"],
   ["paths/a-b.yaml", "paths/a/b.yaml", "constant"],
 ] as const)("%s and %s would have one name", async ([one, other, what]) => {
-  await using workshop = await Workshop.open();
-  const text = await workshop.read(endpoint);
+  await using spec = await TempSpec.open();
+  const text = await spec.read(endpoint);
   const up = "../".repeat(one.split("/").length - 1);
   const deep = "../".repeat(other.split("/").length - 1);
-  await workshop.write(one, text.replaceAll("../../../", up));
-  await workshop.write(other, text.replaceAll("../../../", deep));
-  expect((await workshop.complaints()).join("\n")).toContain(`both make the ${what}`);
+  await spec.write(one, text.replaceAll("../../../", up));
+  await spec.write(other, text.replaceAll("../../../", deep));
+  expect((await spec.complaints()).join("\n")).toContain(`both make the ${what}`);
 });
 
 test("a segment that is called as a method would hide it", async () => {
-  await using workshop = await Workshop.open();
-  const text = await workshop.read(endpoint);
-  await workshop.write(
+  await using spec = await TempSpec.open();
+  const text = await spec.read(endpoint);
+  await spec.write(
     "paths/secapi/mch/uploadmedia/post.yaml",
     text.replaceAll("../../../", "../../../../"),
   );
-  expect((await workshop.complaints()).join("\n")).toContain("are both called post.");
+  expect((await spec.complaints()).join("\n")).toContain("are both called post.");
 });
 
 test.for(["/a b", "/a/../b", "/a/`rm`", '/a"', "/a/*/b", "a", "/ü", `/${"a".repeat(90)}`])(
   "%s can be no path",
   async (path) => {
-    await using workshop = await Workshop.open();
-    await workshop.edit(
+    await using spec = await TempSpec.open();
+    await spec.edit(
       "openapi.yaml",
       "x-paths-from: paths",
       `paths:\n  ${here}${JSON.stringify(path)}:\n    $ref: paths/secapi/mch/uploadmedia.yaml`,
     );
-    expect((await workshop.complaints()).join("\n")).toContain(
-      `${workshop.marks[0] ?? ""}: The path ${JSON.stringify(path)} is `,
+    expect((await spec.complaints()).join("\n")).toContain(
+      `${spec.marks[0] ?? ""}: The path ${JSON.stringify(path)} is `,
     );
   },
 );
 
 test("a link does not lead out of the spec", async () => {
-  await using workshop = await Workshop.open();
-  const secret = join(workshop.folder, "secret.yaml");
+  await using spec = await TempSpec.open();
+  const secret = join(spec.folder, "secret.yaml");
   await writeFile(secret, "mch_id: { title: 密 }\n");
-  await symlink(secret, join(workshop.spec, "components/linked.yaml"));
-  await workshop.edit(
+  await symlink(secret, join(spec.spec, "components/linked.yaml"));
+  await spec.edit(
     endpoint,
     "../../../components/request.yaml#/mch_id",
     `${here}../../../components/linked.yaml#/mch_id`,
   );
-  expect(await workshop.complaints()).toEqual([
-    `${workshop.marks[0] ?? ""}: A $ref may not leave the folder of the spec by a link.`,
+  expect(await spec.complaints()).toEqual([
+    `${spec.marks[0] ?? ""}: A $ref may not leave the folder of the spec by a link.`,
   ]);
 });
 
 test("aliases and references that multiply come to an end", async () => {
-  await using workshop = await Workshop.open();
+  await using spec = await TempSpec.open();
   const levels = Array.from(
     { length: 30 },
     (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at}, `.repeat(9)}*a${at}]`,
   );
-  await workshop.write("components/laughs.yaml", ["a0: &a0 ha", ...levels].join("\n"));
-  await workshop.edit(
+  await spec.write("components/laughs.yaml", ["a0: &a0 ha", ...levels].join("\n"));
+  await spec.edit(
     "openapi.yaml",
     "info:\n",
     "info:\n  x-source:\n    $ref: components/laughs.yaml#/a30\n",
   );
-  expect((await workshop.complaints()).join("\n")).toContain("has more than 300000 values");
+  expect((await spec.complaints()).join("\n")).toContain("has more than 300000 values");
 });
 
 test("an alias within its own anchor comes to an end", async () => {
-  await using workshop = await Workshop.open();
-  await workshop.edit("openapi.yaml", "info:\n", "info:\n  x-source: &it [*it]\n");
-  expect((await workshop.complaints()).join("\n")).toContain("leads to itself");
+  await using spec = await TempSpec.open();
+  await spec.edit("openapi.yaml", "info:\n", "info:\n  x-source: &it [*it]\n");
+  expect((await spec.complaints()).join("\n")).toContain("leads to itself");
 });
 
 test("a file that is too large, too deep, empty, or no text is no spec", async () => {
-  await using workshop = await Workshop.open();
+  await using spec = await TempSpec.open();
   const broken: readonly (readonly [string, string | Buffer])[] = [
     ["large", `# ${"x".repeat(1024 * 1024)}\n`],
     ["deep", "[".repeat(50_000)],
@@ -400,27 +398,27 @@ test("a file that is too large, too deep, empty, or no text is no spec", async (
     ["binary", Buffer.from([0xff, 0xfe, 0x00, 0xd8])],
   ];
   for (const [name, text] of broken) {
-    await writeFile(join(workshop.spec, `paths/${name}.yaml`), text);
+    await writeFile(join(spec.spec, `paths/${name}.yaml`), text);
   }
-  const complaints = await workshop.complaints();
+  const complaints = await spec.complaints();
   for (const [name] of broken) {
     expect(complaints.some((each) => each.startsWith(`paths/${name}.yaml:`))).toBe(true);
   }
 });
 
 test("a spec that is not there is a complaint like any other", async () => {
-  await using workshop = await Workshop.open();
-  const { complaints } = await workshop.generate({ spec: join(workshop.spec, "none.yaml") });
+  await using spec = await TempSpec.open();
+  const { complaints } = await spec.generate({ spec: join(spec.spec, "none.yaml") });
   expect(complaints.map(({ message }) => message)).toContain(
     "This file cannot be read: it is not there.",
   );
 });
 
 test("a complaint is printed with its place and the lines around it", async () => {
-  await using workshop = await Workshop.open();
-  await workshop.edit(endpoint, "x-idempotent: true", "x-idempotant: true");
-  const { complaints } = await workshop.generate();
-  const printed = printDiagnostics(complaints).replaceAll(`${workshop.spec}/`, "");
+  await using spec = await TempSpec.open();
+  await spec.edit(endpoint, "x-idempotent: true", "x-idempotant: true");
+  const { complaints } = await spec.generate();
+  const printed = printDiagnostics(complaints).replaceAll(`${spec.spec}/`, "");
   expect(printed).toMatch(
     /^paths\/secapi\/mch\/uploadmedia\.yaml:\d+:3: There is no extension "x-idempotant" here;.*\n/,
   );
@@ -428,13 +426,13 @@ test("a complaint is printed with its place and the lines around it", async () =
 });
 
 test("a complaint is printed as text, whatever stands in the spec", async () => {
-  await using workshop = await Workshop.open();
-  await workshop.edit(
+  await using spec = await TempSpec.open();
+  await spec.edit(
     "openapi.yaml",
     "x-paths-from: paths",
     'paths:\n  "/a\\n::error::\\e[2J\\u202E": # \u001b[31m\r::error::\u2028\n    $ref: paths/secapi/mch/uploadmedia.yaml',
   );
-  const { complaints } = await workshop.generate();
+  const { complaints } = await spec.generate();
   const printed = printDiagnostics(complaints);
   expect(printed).toContain("::error::");
   expect(printed).not.toMatch(/^::/m);

@@ -3,21 +3,18 @@ import { mkdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/p
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate } from "../../generator/generate.js";
-import { endpoint, filesOf, root, Workshop } from "./temp-spec.js";
+import { endpoint, filesOf, root, TempSpec } from "./temp-spec.js";
 
 const client = "generated/client.ts";
 const operation = "generated/operations/secapi/mch/uploadmedia.ts";
 
 /** The folder's own part of the paths in a result. */
-function named(workshop: Workshop, paths: readonly string[]): string[] {
-  return paths.map((path) => path.replace(`${workshop.folder}/`, ""));
+function named(spec: TempSpec, paths: readonly string[]): string[] {
+  return paths.map((path) => path.replace(`${spec.folder}/`, ""));
 }
 
-async function addEndpoint(
-  workshop: Workshop,
-  file = "paths/secapi/mch/other.yaml",
-): Promise<void> {
-  await workshop.write(file, await workshop.read(endpoint));
+async function addEndpoint(spec: TempSpec, file = "paths/secapi/mch/other.yaml"): Promise<void> {
+  await spec.write(file, await spec.read(endpoint));
 }
 
 test("what is committed is what the spec describes", async () => {
@@ -34,8 +31,8 @@ test("what is committed is what the spec describes", async () => {
 });
 
 test("the same bytes come of the same spec, whatever the folder and the working directory", async () => {
-  await using one = await Workshop.open();
-  await using other = await Workshop.open();
+  await using one = await TempSpec.open();
+  await using other = await TempSpec.open();
   await addEndpoint(one, "paths/secapi/mch/other.yaml");
   await addEndpoint(other, "paths/secapi/mch/other.yaml");
   const reference = "reference";
@@ -69,12 +66,12 @@ test("the same bytes come of the same spec, whatever the folder and the working 
 });
 
 test("a name of a file ends no comment that it stands in, in code or in a page", async () => {
-  await using workshop = await Workshop.open();
+  await using spec = await TempSpec.open();
   const folder = "a--><img src=x onerror=alert(1)>";
-  await rename(join(workshop.spec, "paths"), join(workshop.spec, folder));
-  await workshop.edit("openapi.yaml", "x-paths-from: paths", `x-paths-from: ${folder}`);
-  const reference = join(workshop.folder, "reference");
-  const { complaints } = await workshop.generate({ reference });
+  await rename(join(spec.spec, "paths"), join(spec.spec, folder));
+  await spec.edit("openapi.yaml", "x-paths-from: paths", `x-paths-from: ${folder}`);
+  const reference = join(spec.folder, "reference");
+  const { complaints } = await spec.generate({ reference });
   expect(complaints).toEqual([]);
   const page = (await filesOf(reference)).get("en/secapi-mch-uploadmedia.md") ?? "";
   const [comment = ""] = page.split("\n");
@@ -83,115 +80,115 @@ test("a name of a file ends no comment that it stands in, in code or in a page",
 });
 
 test("only what changed is written again", async () => {
-  await using workshop = await Workshop.open();
-  await workshop.generate();
-  const before = await stat(join(workshop.folder, client));
-  await workshop.edit(endpoint, "calls: 10", "calls: 20");
-  const { written, unchanged, removed } = await workshop.generate();
-  expect(named(workshop, written)).toEqual([
+  await using spec = await TempSpec.open();
+  await spec.generate();
+  const before = await stat(join(spec.folder, client));
+  await spec.edit(endpoint, "calls: 10", "calls: 20");
+  const { written, unchanged, removed } = await spec.generate();
+  expect(named(spec, written)).toEqual([
     "generated/openapi.json",
     operation,
     "generated/.manifest.json",
   ]);
-  expect(named(workshop, unchanged)).toContain(client);
+  expect(named(spec, unchanged)).toContain(client);
   expect(removed).toEqual([]);
-  const after = await stat(join(workshop.folder, client));
+  const after = await stat(join(spec.folder, client));
   expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
-  expect(await readFile(join(workshop.folder, operation), "utf8")).toContain(
+  expect(await readFile(join(spec.folder, operation), "utf8")).toContain(
     "rateLimit: { calls: 20, seconds: 1 }",
   );
 });
 
 test("the files of an operation go with it, and so do folders that held nothing else", async () => {
-  await using workshop = await Workshop.open();
-  await addEndpoint(workshop, "paths/lab/order/query.yaml");
-  await workshop.generate();
-  await rm(join(workshop.spec, "paths/lab"), { recursive: true });
-  const { removed } = await workshop.generate();
-  expect(named(workshop, removed)).toEqual([
+  await using spec = await TempSpec.open();
+  await addEndpoint(spec, "paths/lab/order/query.yaml");
+  await spec.generate();
+  await rm(join(spec.spec, "paths/lab"), { recursive: true });
+  const { removed } = await spec.generate();
+  expect(named(spec, removed)).toEqual([
     "generated/mocks/lab/order/query.ts",
     "generated/operations/lab/order/query.ts",
   ]);
-  const paths = [...(await filesOf(workshop.out)).keys()];
+  const paths = [...(await filesOf(spec.out)).keys()];
   expect(paths.filter((path) => path.includes("lab/"))).toEqual([]);
-  await expect(stat(join(workshop.out, "operations/lab"))).rejects.toThrow();
+  await expect(stat(join(spec.out, "operations/lab"))).rejects.toThrow();
 });
 
 test("a file that was edited by hand is named, and nothing is written", async () => {
-  await using workshop = await Workshop.open();
-  await workshop.generate();
-  const edited = join(workshop.folder, operation);
+  await using spec = await TempSpec.open();
+  await spec.generate();
+  const edited = join(spec.folder, operation);
   await writeFile(edited, `${await readFile(edited, "utf8")}// mine\n`);
-  await workshop.edit(endpoint, "calls: 10", "calls: 20");
-  const before = await filesOf(workshop.out);
+  await spec.edit(endpoint, "calls: 10", "calls: 20");
+  const before = await filesOf(spec.out);
 
-  const refused = await workshop.generate();
-  expect(named(workshop, refused.edited)).toEqual([operation]);
+  const refused = await spec.generate();
+  expect(named(spec, refused.edited)).toEqual([operation]);
   expect(refused.written).toEqual([]);
-  expect(await filesOf(workshop.out)).toEqual(before);
+  expect(await filesOf(spec.out)).toEqual(before);
 
-  const forced = await workshop.generate({ force: true });
-  expect(named(workshop, forced.written)).toContain(operation);
+  const forced = await spec.generate({ force: true });
+  expect(named(spec, forced.written)).toContain(operation);
   expect(await readFile(edited, "utf8")).not.toContain("// mine");
-  expect((await workshop.generate()).edited).toEqual([]);
+  expect((await spec.generate()).edited).toEqual([]);
 });
 
 test("a file of somebody else's is left alone, and never overwritten", async () => {
-  await using workshop = await Workshop.open();
-  await mkdir(workshop.out);
-  await writeFile(join(workshop.out, "notes.txt"), "mine");
-  await writeFile(join(workshop.out, "client.ts"), "mine");
-  const refused = await workshop.generate();
-  expect(named(workshop, refused.edited)).toEqual([client]);
-  expect([...(await filesOf(workshop.out)).keys()]).toEqual(["client.ts", "notes.txt"]);
+  await using spec = await TempSpec.open();
+  await mkdir(spec.out);
+  await writeFile(join(spec.out, "notes.txt"), "mine");
+  await writeFile(join(spec.out, "client.ts"), "mine");
+  const refused = await spec.generate();
+  expect(named(spec, refused.edited)).toEqual([client]);
+  expect([...(await filesOf(spec.out)).keys()]).toEqual(["client.ts", "notes.txt"]);
 
-  await workshop.generate({ force: true });
-  expect(await readFile(join(workshop.out, "notes.txt"), "utf8")).toBe("mine");
+  await spec.generate({ force: true });
+  expect(await readFile(join(spec.out, "notes.txt"), "utf8")).toBe("mine");
 });
 
 test("a file that was edited by hand is not removed either", async () => {
-  await using workshop = await Workshop.open();
-  await addEndpoint(workshop);
-  await workshop.generate();
+  await using spec = await TempSpec.open();
+  await addEndpoint(spec);
+  await spec.generate();
   const path = "generated/mocks/secapi/mch/other.ts";
-  await writeFile(join(workshop.folder, path), "// mine\n");
-  await rm(join(workshop.spec, "paths/secapi/mch/other.yaml"));
-  expect(named(workshop, (await workshop.generate()).edited)).toEqual([path]);
+  await writeFile(join(spec.folder, path), "// mine\n");
+  await rm(join(spec.spec, "paths/secapi/mch/other.yaml"));
+  expect(named(spec, (await spec.generate()).edited)).toEqual([path]);
 });
 
 test("line breaks that git changed are no edit", async () => {
-  await using workshop = await Workshop.open();
-  await workshop.generate();
-  const path = join(workshop.folder, client);
+  await using spec = await TempSpec.open();
+  await spec.generate();
+  const path = join(spec.folder, client);
   await writeFile(path, (await readFile(path, "utf8")).replaceAll("\n", "\r\n"));
-  const { edited, written } = await workshop.generate();
+  const { edited, written } = await spec.generate();
   expect([edited, written]).toEqual([[], []]);
 });
 
 test("nothing is written or removed outside of the folder", async () => {
-  await using workshop = await Workshop.open();
-  const outside = join(workshop.folder, "outside");
+  await using spec = await TempSpec.open();
+  const outside = join(spec.folder, "outside");
   await mkdir(outside);
-  await mkdir(workshop.out);
-  await symlink(outside, join(workshop.out, "operations"));
-  await expect(workshop.generate({ force: true })).rejects.toThrow("is a link");
+  await mkdir(spec.out);
+  await symlink(outside, join(spec.out, "operations"));
+  await expect(spec.generate({ force: true })).rejects.toThrow("is a link");
   expect((await filesOf(outside)).size).toBe(0);
 
-  await rm(join(workshop.out, "operations"));
-  const victim = join(workshop.folder, "victim.ts");
+  await rm(join(spec.out, "operations"));
+  const victim = join(spec.folder, "victim.ts");
   await writeFile(victim, "");
   await writeFile(
-    join(workshop.out, ".manifest.json"),
+    join(spec.out, ".manifest.json"),
     JSON.stringify({ files: { "../victim.ts": "0", "/victim.ts": "0", "a/../../victim.ts": "0" } }),
   );
-  await workshop.generate({ force: true });
+  await spec.generate({ force: true });
   expect((await stat(victim)).size).toBe(0);
 });
 
 test("check is green after a generation and writes nothing", async () => {
-  await using workshop = await Workshop.open();
-  await workshop.generate();
-  const { diff, complaints } = await workshop.generate({ check: true });
+  await using spec = await TempSpec.open();
+  await spec.generate();
+  const { diff, complaints } = await spec.generate({ check: true });
   expect([diff, complaints]).toEqual(["", []]);
 });
 
@@ -215,26 +212,26 @@ test.for([
   ["x-idempotent: true", "x-idempotent: false", "+  idempotent: false,"],
   ["    - merchantCertificate: []", "    - {}", "+  mutualTLS: false,"],
 ] as const)("check shows what %j, made %j, changes", async ([from, to, shown]) => {
-  await using workshop = await Workshop.open();
-  await workshop.generate();
-  const before = await filesOf(workshop.out);
-  await workshop.edit(endpoint, from, to);
+  await using spec = await TempSpec.open();
+  await spec.generate();
+  const before = await filesOf(spec.out);
+  await spec.edit(endpoint, from, to);
   if (from.startsWith("media_id:")) {
-    await workshop.edit(endpoint, "result_code, media_id]", "result_code, media_key]");
+    await spec.edit(endpoint, "result_code, media_id]", "result_code, media_key]");
   }
-  const { diff } = await workshop.generate({ check: true });
+  const { diff } = await spec.generate({ check: true });
   expect(diff).toContain(shown);
-  expect(diff).toContain(`--- ${workshop.out}/`);
-  expect(await filesOf(workshop.out)).toEqual(before);
+  expect(diff).toContain(`--- ${spec.out}/`);
+  expect(await filesOf(spec.out)).toEqual(before);
 });
 
 test("check tells of files that are missing, and of those that are too many", async () => {
-  await using workshop = await Workshop.open();
-  await addEndpoint(workshop);
-  await workshop.generate();
-  await rm(join(workshop.spec, "paths/secapi/mch/other.yaml"));
-  await rm(join(workshop.folder, client));
-  const { diff } = await workshop.generate({ check: true });
-  expect(diff).toContain(`--- /dev/null\n+++ ${workshop.out}/client.ts`);
-  expect(diff).toContain(`--- ${workshop.out}/mocks/secapi/mch/other.ts\n+++ /dev/null`);
+  await using spec = await TempSpec.open();
+  await addEndpoint(spec);
+  await spec.generate();
+  await rm(join(spec.spec, "paths/secapi/mch/other.yaml"));
+  await rm(join(spec.folder, client));
+  const { diff } = await spec.generate({ check: true });
+  expect(diff).toContain(`--- /dev/null\n+++ ${spec.out}/client.ts`);
+  expect(diff).toContain(`--- ${spec.out}/mocks/secapi/mch/other.ts\n+++ /dev/null`);
 });

@@ -1,8 +1,8 @@
 /* Downloads, pages, replies of JSON, what is encrypted, and what a URL alone does not tell apart. */
 import { expect, test } from "vitest";
-import { expectComplaint } from "./scenario.js";
+import { expectDiagnostics } from "./scenario.js";
 import type { Scenario } from "./scenario.js";
-import { here, Workshop } from "./temp-spec.js";
+import { here, TempSpec } from "./temp-spec.js";
 
 const add = "paths/lab/manage/add.yaml";
 const query = "paths/lab/manage/query.yaml";
@@ -257,14 +257,14 @@ const scenarios: (Scenario & { readonly file: string })[] = [
 ];
 
 test.for(scenarios)("$name", async (scenario) => {
-  await using workshop = await Workshop.open("test/generator/shapes");
-  await expectComplaint(workshop, scenario);
+  await using spec = await TempSpec.open("test/generator/shapes");
+  await expectDiagnostics(spec, scenario);
 });
 
 test("a URL that has an operation without the parameter is told apart by nothing", async () => {
-  await using workshop = await Workshop.open("test/generator/shapes");
-  await workshop.write("paths/lab/manage.yaml", await workshop.read("paths/lab/key.yaml"));
-  const complaints = await workshop.complaints();
+  await using spec = await TempSpec.open("test/generator/shapes");
+  await spec.write("paths/lab/manage.yaml", await spec.read("paths/lab/key.yaml"));
+  const complaints = await spec.complaints();
   expect(complaints).toHaveLength(2);
   for (const complaint of complaints) {
     expect(complaint).toMatch(/: POST \/lab\/manage is an operation of its own, at .*:1:1\.$/);
@@ -272,9 +272,9 @@ test("a URL that has an operation without the parameter is told apart by nothing
 });
 
 test("a parameter beside a body needs the URL that it stands in", async () => {
-  await using workshop = await Workshop.open("test/generator/shapes");
-  await workshop.edit(add, "  x-path: /lab/manage\n", "");
-  expect(await workshop.complaints()).toEqual([
+  await using spec = await TempSpec.open("test/generator/shapes");
+  await spec.edit(add, "  x-path: /lab/manage\n", "");
+  expect(await spec.complaints()).toEqual([
     `${add}:1:1: x-path is missing: the URL, which the path ends in the parameter's value after.`,
   ]);
 });

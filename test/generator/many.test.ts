@@ -2,8 +2,8 @@ import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { notificationNames, operationNames } from "../../generator/names.js";
-import { compilerComplaints, compilerOptions, expectPretty } from "./compiled.js";
-import { endpoint, filesOf, root, Workshop } from "./temp-spec.js";
+import { compilerErrors, compilerOptions, expectPretty } from "./compiled.js";
+import { endpoint, filesOf, root, TempSpec } from "./temp-spec.js";
 
 /** Paths that are hard on names, files, lines and the chain. */
 const paths = [
@@ -27,31 +27,31 @@ const queries = Array.from(
 const order = "paths/pay/orderquery.yaml";
 const paid = "webhooks/transaction-success.yaml";
 
-async function busy(): Promise<Workshop> {
-  const workshop = await Workshop.open("spec", [endpoint, order, paid]);
-  const text = await workshop.read(endpoint);
+async function busy(): Promise<TempSpec> {
+  const spec = await TempSpec.open("spec", [endpoint, order, paid]);
+  const text = await spec.read(endpoint);
   for (const path of paths) {
     const up = "../".repeat(path.split("/").length);
-    await workshop.write(`paths/${path}.yaml`, text.replaceAll("../../../", up));
+    await spec.write(`paths/${path}.yaml`, text.replaceAll("../../../", up));
   }
-  const query = await workshop.read(order);
+  const query = await spec.read(order);
   for (const path of queries) {
     const up = "../".repeat(path.split("/").length);
-    await workshop.write(`paths/${path}.yaml`, query.replaceAll("../../", up));
+    await spec.write(`paths/${path}.yaml`, query.replaceAll("../../", up));
   }
-  await workshop.write("webhooks/notification.yaml", await workshop.read(paid));
-  return workshop;
+  await spec.write("webhooks/notification.yaml", await spec.read(paid));
+  return spec;
 }
 
 test("a spec of many paths makes code that compiles, and that prettier leaves as it is", async () => {
-  await using workshop = await busy();
-  const { complaints } = await workshop.generate({
+  await using spec = await busy();
+  const { complaints } = await spec.generate({
     runtime: join(root, "runtime/index.ts"),
-    reference: join(workshop.folder, "reference"),
+    reference: join(spec.folder, "reference"),
   });
   expect(complaints).toEqual([]);
 
-  await expectPretty(workshop);
+  await expectPretty(spec);
   const program = `
     import { WeChatPay } from "./index.js";
     declare const client: WeChatPay;
@@ -76,7 +76,7 @@ test("a spec of many paths makes code that compiles, and that prettier leaves as
     void client.v2.secapi.mch.uploadmedia.post({ media, media_hash: "x" });
     void same;
   `;
-  expect(await compilerComplaints(workshop, program)).toEqual([]);
+  expect(await compilerErrors(spec, program)).toEqual([]);
 }, 60_000);
 
 test("nothing that is generated has a name that the runtime exports", () => {
@@ -104,9 +104,9 @@ test("nothing that is generated has a name that the runtime exports", () => {
 });
 
 test("every node and method of the chain is documented in the declarations", async () => {
-  await using workshop = await busy();
-  await workshop.generate({ runtime: join(root, "runtime/index.ts") });
-  const source = (await filesOf(workshop.out)).get("client.ts") ?? "";
+  await using spec = await busy();
+  await spec.generate({ runtime: join(root, "runtime/index.ts") });
+  const source = (await filesOf(spec.out)).get("client.ts") ?? "";
   const { outputText } = ts.transpileDeclaration(source, { compilerOptions: compilerOptions() });
   const members = [...outputText.matchAll(/^ +readonly .*$/gm)].length;
   const documented = [...outputText.matchAll(/\*\/\n +readonly /g)].length;

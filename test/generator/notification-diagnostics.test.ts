@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { expectComplaint } from "./scenario.js";
+import { expectDiagnostics } from "./scenario.js";
 import type { Scenario } from "./scenario.js";
-import { here, Workshop } from "./temp-spec.js";
+import { here, TempSpec } from "./temp-spec.js";
 
 const paid = "webhooks/order-paid.yaml";
 const door = "webhooks/DOOR.OPENED.yaml";
@@ -95,39 +95,39 @@ const scenarios: Scenario[] = [
 ];
 
 test.for(scenarios)("$name", async ({ file = paid, ...scenario }) => {
-  await using workshop = await Workshop.open("test/generator/shapes");
-  await expectComplaint(workshop, { file, ...scenario });
+  await using spec = await TempSpec.open("test/generator/shapes");
+  await expectDiagnostics(spec, { file, ...scenario });
 });
 
 test("a notification that is called as an operation is in code", async () => {
-  await using workshop = await Workshop.open("test/generator/shapes");
-  await workshop.write("webhooks/lab-order.yaml", await workshop.read(paid));
-  expect(await workshop.complaints()).toEqual([
+  await using spec = await TempSpec.open("test/generator/shapes");
+  await spec.write("webhooks/lab-order.yaml", await spec.read(paid));
+  expect(await spec.complaints()).toEqual([
     "webhooks/lab-order.yaml:1:1: lab-order and /lab/order are both called labOrder.",
   ]);
 });
 
 test("a notification whose file is the list of all", async () => {
-  await using workshop = await Workshop.open("test/generator/shapes");
-  await workshop.write("webhooks/index.yaml", await workshop.read(paid));
-  expect(await workshop.complaints()).toEqual([
+  await using spec = await TempSpec.open("test/generator/shapes");
+  await spec.write("webhooks/index.yaml", await spec.read(paid));
+  expect(await spec.complaints()).toEqual([
     "webhooks/index.yaml:1:1: index would be written where the list of all stands.",
   ]);
 });
 
 test("a notification whose page is that of an operation", async () => {
-  await using workshop = await Workshop.open("test/generator/shapes");
-  const ping = await workshop.read("paths/lab/key.yaml");
-  await workshop.write("paths/notification/order-paid.yaml", ping);
-  expect(await workshop.complaints()).toEqual([
+  await using spec = await TempSpec.open("test/generator/shapes");
+  const ping = await spec.read("paths/lab/key.yaml");
+  await spec.write("paths/notification/order-paid.yaml", ping);
+  expect(await spec.complaints()).toEqual([
     "webhooks/order-paid.yaml:1:1: order-paid and /notification/order-paid are both called notification-order-paid.",
   ]);
 });
 
 test("a name that no file of code can have", async () => {
-  await using workshop = await Workshop.open("test/generator/shapes");
-  await workshop.write("webhooks/order paid.yaml", await workshop.read(paid));
-  expect(await workshop.complaints()).toContain(
+  await using spec = await TempSpec.open("test/generator/shapes");
+  await spec.write("webhooks/order paid.yaml", await spec.read(paid));
+  expect(await spec.complaints()).toContain(
     'webhooks/order paid.yaml:1:1: "order paid" has to be words of letters and digits, with - or . between them.',
   );
 });

@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { expect } from "vitest";
-import type { Workshop } from "./temp-spec.js";
+import type { TempSpec } from "./temp-spec.js";
 
 /** A spoilt spec, and what is said of it: the mark `▶` stands where. */
 export interface Scenario {
@@ -12,14 +12,14 @@ export interface Scenario {
 }
 
 /** Spoils the spec, and looks for the complaint where the mark is; nothing may have been written. */
-export async function expectComplaint(
-  workshop: Workshop,
+export async function expectDiagnostics(
+  spec: TempSpec,
   { file, from, to, message }: Required<Scenario>,
 ): Promise<void> {
-  await workshop.edit(file, from, to);
-  const complaints = await workshop.complaints();
-  const [mark] = workshop.marks;
+  await spec.edit(file, from, to);
+  const complaints = await spec.complaints();
+  const [mark] = spec.marks;
   if (mark === undefined) expect(complaints.join("\n")).toContain(message);
   else expect(complaints).toContain(`${mark}: ${message}`);
-  await expect(access(workshop.out)).rejects.toThrow();
+  await expect(access(spec.out)).rejects.toThrow();
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { expectComplaint } from "./scenario.js";
+import { expectDiagnostics } from "./scenario.js";
 import type { Scenario } from "./scenario.js";
-import { here, Workshop } from "./temp-spec.js";
+import { here, TempSpec } from "./temp-spec.js";
 
 const order = "paths/lab/order.yaml";
 const query = "paths/lab/query.yaml";
@@ -448,16 +448,16 @@ const scenarios: Scenario[] = [
 ];
 
 test.for(scenarios)("$name", async ({ file = order, ...scenario }) => {
-  await using workshop = await Workshop.open("test/generator/shapes");
-  await expectComplaint(workshop, { file, ...scenario });
+  await using spec = await TempSpec.open("test/generator/shapes");
+  await expectDiagnostics(spec, { file, ...scenario });
 });
 
 test("what an alternative asks for besides a value is asked for, and the value is there", async () => {
-  await using workshop = await Workshop.open("test/generator/shapes");
-  await workshop.edit(
+  await using spec = await TempSpec.open("test/generator/shapes");
+  await spec.edit(
     order,
     "                    trade_type:\n                      const: APP",
     "                    product_id:\n                      const: p\n                  required: [product_id]",
   );
-  expect(await workshop.complaints()).toEqual([]);
+  expect(await spec.complaints()).toEqual([]);
 });

@@ -5,17 +5,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compilerComplaints, expectPretty } from "./compiled.js";
-import { root, Workshop } from "./temp-spec.js";
+import { compilerErrors, expectPretty } from "./compiled.js";
+import { root, TempSpec } from "./temp-spec.js";
 
-async function generated(): Promise<Workshop> {
-  const workshop = await Workshop.open("test/generator/shapes");
-  const { complaints } = await workshop.generate({
+async function generated(): Promise<TempSpec> {
+  const spec = await TempSpec.open("test/generator/shapes");
+  const { complaints } = await spec.generate({
     runtime: join(root, "runtime/index.ts"),
-    reference: join(workshop.folder, "reference"),
+    reference: join(spec.folder, "reference"),
   });
   expect(complaints).toEqual([]);
-  return workshop;
+  return spec;
 }
 
 test.for([
@@ -53,16 +53,16 @@ test.for([
   ["a page of a closed endpoint", "reference/en/lab-query.md"],
   ["a page of a closed endpoint in Chinese", "reference/zh/lab-query.md"],
 ] as const)("%s: %s", async ([, path]) => {
-  await using workshop = await Workshop.open("test/generator/shapes");
-  await workshop.generate({ reference: join(workshop.folder, "reference") });
-  expect(await readFile(join(workshop.folder, path), "utf8")).toMatchSnapshot();
+  await using spec = await TempSpec.open("test/generator/shapes");
+  await spec.generate({ reference: join(spec.folder, "reference") });
+  expect(await readFile(join(spec.folder, path), "utf8")).toMatchSnapshot();
 });
 
 test("types are those of what a caller gives and reads", async () => {
-  await using workshop = await generated();
-  await expectPretty(workshop);
-  const complaints = await compilerComplaints(
-    workshop,
+  await using spec = await generated();
+  await expectPretty(spec);
+  const complaints = await compilerErrors(
+    spec,
     `
     import { WeChatPay } from "./index.js";
     import { doorOpened, orderPaid } from "./notifications/index.js";
@@ -156,28 +156,28 @@ test("types are those of what a caller gives and reads", async () => {
 });
 
 test("a page names numbered elements as they are on the wire, where no element is around them", async () => {
-  await using workshop = await Workshop.open("test/generator/shapes");
+  await using spec = await TempSpec.open("test/generator/shapes");
   const query = "paths/lab/manage/query.yaml";
-  await workshop.edit(query, "                  name: shops\n", "");
-  await workshop.edit(query, "name: shop\n", "name: shop_$n\n");
-  const reference = join(workshop.folder, "reference");
-  expect((await workshop.generate({ reference })).complaints).toEqual([]);
+  await spec.edit(query, "                  name: shops\n", "");
+  await spec.edit(query, "name: shop\n", "name: shop_$n\n");
+  const reference = join(spec.folder, "reference");
+  expect((await spec.generate({ reference })).complaints).toEqual([]);
   const page = await readFile(join(reference, "en/lab-manage-query.md"), "utf8");
   expect(page).toContain("| `shop_$n.shop_id` ");
   expect(page).not.toContain("`shops.");
 });
 
 test("what is inside of a list or of JSON text has its limits in its comment", async () => {
-  await using workshop = await generated();
-  const schema = await readFile(join(workshop.out, "schema.ts"), "utf8");
+  await using spec = await generated();
+  const schema = await readFile(join(spec.out, "schema.ts"), "utf8");
   expect(schema).toMatch(/@description The item\. At most 32 characters\.\n/);
   expect(schema).toMatch(/@description What it cost before\. In fen\. At least 0\.\n/);
   expect(schema).toMatch(/@description What was given back\. In fen\.\n/);
 });
 
 test("the document stays what other tools read: JSON text is text, and groups are groups", async () => {
-  await using workshop = await generated();
-  const document: unknown = JSON.parse(await readFile(join(workshop.out, "openapi.json"), "utf8"));
+  await using spec = await generated();
+  const document: unknown = JSON.parse(await readFile(join(spec.out, "openapi.json"), "utf8"));
   const content = ["requestBody", "content", "text/xml", "schema"];
   const schema = ["paths", "/lab/order", "post", ...content].reduce(member, document);
   expect(schema).toMatchObject({
@@ -194,8 +194,8 @@ test("the document stays what other tools read: JSON text is text, and groups ar
 });
 
 test("in the document, operations of one URL are told apart by the query in the key", async () => {
-  await using workshop = await generated();
-  const document: unknown = JSON.parse(await readFile(join(workshop.out, "openapi.json"), "utf8"));
+  await using spec = await generated();
+  const document: unknown = JSON.parse(await readFile(join(spec.out, "openapi.json"), "utf8"));
   const paths = member(document, "paths");
   const add = member(member(paths, "/lab/manage?action=add"), "post");
   expect(add).toMatchObject({ operationId: "labManageAdd", requestBody: {} });

@@ -16,7 +16,7 @@ export const here = "▶";
  * A copy of the real spec, to be spoilt, and an empty folder to generate into. It has one endpoint, or those
  * that are named: the others would be read and written for nothing.
  */
-export class Workshop {
+export class TempSpec {
   readonly folder: string;
   readonly spec: string;
   readonly out: string;
@@ -29,12 +29,12 @@ export class Workshop {
     this.out = join(folder, "generated");
   }
 
-  static async open(name = "spec", endpoints: readonly string[] = [endpoint]): Promise<Workshop> {
+  static async open(name = "spec", endpoints: readonly string[] = [endpoint]): Promise<TempSpec> {
     const folder = await mkdtemp(join(tmpdir(), "generator-"));
     const spec = join(folder, "spec");
     if (name === "spec") copySpec(spec, endpoints);
     else await cp(join(root, name), spec, { recursive: true });
-    return new Workshop(folder);
+    return new TempSpec(folder);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

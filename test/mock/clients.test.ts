@@ -12,7 +12,7 @@ import { Curl, form } from "./support/curl.js";
 import { throughOpenssl } from "./support/openssl.js";
 import type { Sent } from "./support/send.js";
 import { isSigned, md5, merchant, path, signed, upload } from "./support/upload.js";
-import { answers, wordsOf } from "./mistakes/mistake.js";
+import { refusals, wordsOf } from "./mistakes/mistake.js";
 import { parse } from "./mistakes/transports.js";
 
 let curl: Curl;
@@ -72,67 +72,67 @@ describe("curl, with the command of the official page", () => {
         ...media(),
         `${mock.url}/v3/merchant/media/upload`,
       ],
-      ...{ answer: answers.notFound, diagnosis: "POST /v3/merchant/media/upload came" },
+      ...{ answer: refusals.notFound, diagnosis: "POST /v3/merchant/media/upload came" },
     },
     {
       title: "GET",
       words: () => ["-G", "-d", "mch_id=1"],
-      ...{ answer: answers.wrongMethod, diagnosis: "GET came" },
+      ...{ answer: refusals.wrongMethod, diagnosis: "GET came" },
     },
     {
       title: "JSON",
       words: () => ["-H", "Content-Type: application/json", "-d", "{}"],
-      ...{ answer: answers.malformed, diagnosis: "it is application/json" },
+      ...{ answer: refusals.malformed, diagnosis: "it is application/json" },
     },
     {
       title: "-F media=<path>, without the @",
       words: () => [...form(signed(images.png)), "-F", `media=${file}`],
-      ...{ answer: answers.notAFile, diagnosis: "it came as text, without a filename" },
+      ...{ answer: refusals.notAFile, diagnosis: "it came as text, without a filename" },
     },
     {
       title: "a key with a line end",
       words: () => [...form(signed(images.png, { key: `${merchant.apiKey}\n` })), ...media()],
-      ...{ answer: answers.wrongSignature, diagnosis: "the key has a line end behind it" },
+      ...{ answer: refusals.wrongSignature, diagnosis: "the key has a line end behind it" },
     },
     {
       title: "mch_id with letters",
       words: () => [...changed({ mch_id: "12a" }), ...media()],
-      ...{ answer: answers.mchIdFormat, diagnosis: '"12a" came' },
+      ...{ answer: refusals.mchIdFormat, diagnosis: '"12a" came' },
     },
     {
       title: "mch_id that is too long",
       words: () => [...changed({ mch_id: "1".repeat(40) }), ...media()],
-      ...{ answer: answers.mchIdLength, diagnosis: "it has 40" },
+      ...{ answer: refusals.mchIdLength, diagnosis: "it has 40" },
     },
     {
       title: "mch_id of nobody",
       words: () => [...changed({ mch_id: "1230000110" }), ...media()],
-      ...{ answer: answers.unknownMerchant, diagnosis: '"1230000110" came' },
+      ...{ answer: refusals.unknownMerchant, diagnosis: '"1230000110" came' },
     },
     {
       title: "an unknown sign_type",
       words: () => [...changed({ sign_type: "HMAC_SHA256" }), ...media()],
-      ...{ answer: answers.invalidField, diagnosis: '"HMAC_SHA256" came' },
+      ...{ answer: refusals.invalidField, diagnosis: '"HMAC_SHA256" came' },
     },
     {
       title: "the digest of the name",
       words: () => [...changed({ media_hash: md5("id-card.png") }), ...media()],
-      ...{ answer: answers.wrongHash, diagnosis: "it is that of the file's name" },
+      ...{ answer: refusals.wrongHash, diagnosis: "it is that of the file's name" },
     },
     {
       title: "a GIF that is called .png",
       words: () => other(images.gif),
-      ...{ answer: answers.wrongFormat, diagnosis: "it is a GIF" },
+      ...{ answer: refusals.wrongFormat, diagnosis: "it is a GIF" },
     },
     {
       title: "an image that is too large",
       words: () => other(large(2 * 1024 * 1024)),
-      ...{ answer: answers.tooLarge, diagnosis: "at most 2097152 bytes" },
+      ...{ answer: refusals.tooLarge, diagnosis: "at most 2097152 bytes" },
     },
     {
       title: "an image that is far too large",
       words: () => other(large(4 * 1024 * 1024)),
-      ...{ answer: answers.bodyTooLarge, diagnosis: "expected a body of at most" },
+      ...{ answer: refusals.bodyTooLarge, diagnosis: "expected a body of at most" },
     },
   ];
 
@@ -148,9 +148,9 @@ describe("curl, with the command of the official page", () => {
 
   test("is refused without a certificate, and with one that is not trusted", async () => {
     const words = [...form(signed(images.png)), ...media()];
-    expect(wordsOf(await curled(words, []))).toBe(answers.noCertificate.words);
+    expect(wordsOf(await curled(words, []))).toBe(refusals.noCertificate.words);
     const untrusted = ["--cert", foreign.cert, "--key", foreign.key];
-    expect(wordsOf(await curled(words, untrusted))).toBe(answers.untrusted.words);
+    expect(wordsOf(await curled(words, untrusted))).toBe(refusals.untrusted.words);
   });
 });
 
@@ -176,13 +176,13 @@ describe("openssl s_client, with a request as bytes", () => {
 
   test("gets nginx's page without one", async () => {
     const sent = await send();
-    expect(wordsOf(sent)).toBe(answers.noCertificate.words);
+    expect(wordsOf(sent)).toBe(refusals.noCertificate.words);
     expect(sent.diagnosis).toContain("the client sent none");
   });
 
   test("gets another page with one that is not trusted", async () => {
     const sent = await send("-cert", foreign.cert, "-key", foreign.key);
-    expect(wordsOf(sent)).toBe(answers.untrusted.words);
+    expect(wordsOf(sent)).toBe(refusals.untrusted.words);
     expect(sent.diagnosis).toContain("DEPTH_ZERO_SELF_SIGNED_CERT");
   });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { secapiMchUploadmediaMock } from "../../generated/mocks/index.js";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { createGateway, diagnosisHeader, mintCertificates } from "../../mock/index.js";
-import type { Identity, ListeningGateway } from "../../mock/index.js";
+import type { ClientIdentity, ListeningGateway } from "../../mock/index.js";
 import { Curl, form } from "./support/curl.js";
 import { fieldsOf, isSigned, merchant, path, png, signed, upload } from "./support/upload.js";
 
@@ -31,7 +31,7 @@ afterAll(async () => {
   await curl.remove();
 });
 
-async function flags(name: string, { cert, key }: Identity): Promise<string[]> {
+async function flags(name: string, { cert, key }: ClientIdentity): Promise<string[]> {
   const files = [curl.file(`${name}.pem`, cert), curl.file(`${name}-key.pem`, key)];
   const [certFile = "", keyFile = ""] = await Promise.all(files);
   return ["--cert", certFile, "--key", keyFile];

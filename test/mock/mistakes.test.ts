@@ -6,18 +6,18 @@ import { wordsOf } from "./mistakes/mistake.js";
 import type { Mistake } from "./mistakes/mistake.js";
 import type { Caught } from "./mistakes/table.js";
 import { tableOf } from "./mistakes/table.js";
-import { catalogueGateway, other, waysTo } from "./mistakes/transports.js";
-import type { Ways } from "./mistakes/transports.js";
+import { mistakesGateway, other, transportsTo } from "./mistakes/transports.js";
+import type { Transports } from "./mistakes/transports.js";
 
-const gateway = catalogueGateway();
+const gateway = mistakesGateway();
 const all = themes.flatMap(({ mistakes }) => mistakes);
 const caught = new Map<Mistake, Caught>();
 let server: ListeningGateway;
-let ways: Ways;
+let ways: Transports;
 
 beforeAll(async () => {
   server = await gateway.listen();
-  ways = waysTo(gateway, server);
+  ways = transportsTo(gateway, server);
 });
 beforeEach(() => {
   gateway.reset();

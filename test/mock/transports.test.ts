@@ -2,7 +2,7 @@ import { Agent, request } from "undici";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createGateway } from "../../mock/index.js";
-import type { Identity, ListeningGateway } from "../../mock/index.js";
+import type { ClientIdentity, ListeningGateway } from "../../mock/index.js";
 import { text } from "./support/operation.js";
 import { envelope, order, orderOf, rightOrder, sendQuery, signedXml } from "./support/order.js";
 import { fieldsOf, merchant, signatureOf } from "./support/upload.js";
@@ -35,7 +35,7 @@ const xml = { method: "POST", body: signedXml(rightOrder) } as const;
 async function over(
   path: string,
   options: { readonly method: "GET" | "POST"; readonly body?: string },
-  identity?: Identity,
+  identity?: ClientIdentity,
 ): Promise<string> {
   const own = identity === undefined ? {} : { cert: identity.cert, key: identity.key };
   const dispatcher = new Agent({ connect: { ca: server.ca, ...own } });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Operation } from "../../runtime/index.js";
 import type { ReplyStream, RequestOptions } from "../../runtime/transport/dispatcher.js";
 import { images } from "../support/images.js";
-import { answering, gatewaySign, xml } from "../support/replies.js";
+import { cannedDispatcher, gatewaySign, xml } from "../support/replies.js";
 import { readXml } from "../runtime/support/read-xml.js";
 import { AnyClient, cases, isPage, nameOf, options } from "./cases.js";
 import { expectGolden, goldenFiles } from "./golden.js";
@@ -44,7 +44,7 @@ async function sent({ operation, input }: Case): Promise<Sent> {
   const keyPath = operation.signing.key?.from.path;
   const request = async (given: RequestOptions): Promise<ReplyStream> => {
     const isKey = given.path === keyPath;
-    const inner = answering({
+    const inner = cannedDispatcher({
       body: xml(
         isKey
           ? { return_code: "SUCCESS", sandbox_signkey: sandboxKey }

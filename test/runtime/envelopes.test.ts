@@ -16,7 +16,7 @@ import {
 } from "../../runtime/index.js";
 import { images } from "../support/images.js";
 import type { CannedReply } from "../support/replies.js";
-import { answering, gatewaySign, xml } from "../support/replies.js";
+import { cannedDispatcher, gatewaySign, xml } from "../support/replies.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const success = {
@@ -31,7 +31,12 @@ const signed = (fields: Record<string, string>, type?: "MD5"): Record<string, st
 });
 
 function client(reply: CannedReply, more: object = {}): WeChatPay {
-  return new WeChatPay({ ...merchant, dispatcher: answering(reply), maxRetries: 0, ...more });
+  return new WeChatPay({
+    ...merchant,
+    dispatcher: cannedDispatcher(reply),
+    maxRetries: 0,
+    ...more,
+  });
 }
 
 async function failure(reply: CannedReply | string, more: object = {}): Promise<WeChatPayError> {
@@ -380,7 +385,7 @@ describe("what may have moved money", () => {
     const body = xml(
       signed({ return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" }),
     );
-    const dispatcher = answering({ body });
+    const dispatcher = cannedDispatcher({ body });
     const one = new Client({ ...merchant, dispatcher, maxRetries: 5 });
     const calling = one.call(once, { media: images.png });
     await expect(calling).rejects.toMatchObject({

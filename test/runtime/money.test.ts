@@ -4,7 +4,7 @@ import type { CallOptions, ClientOptions, Operation } from "../../runtime/index.
 import { Client, exchangeOf, WeChatPayError } from "../../runtime/index.js";
 import type { Dispatcher, RequestOptions } from "../../runtime/transport/dispatcher.js";
 import type { CannedReply } from "../support/replies.js";
-import { answering, gatewaySign, xml } from "../support/replies.js";
+import { cannedDispatcher, gatewaySign, xml } from "../support/replies.js";
 import { merchant, shown, signed, success } from "./support/calling.js";
 import { paying, replying } from "./support/operations.js";
 
@@ -19,7 +19,7 @@ async function attempts(
   options: Partial<ClientOptions> = {},
   call: CallOptions = {},
 ): Promise<number> {
-  const inner = answering(reply);
+  const inner = cannedDispatcher(reply);
   let count = 0;
   const dispatcher: Dispatcher = {
     request: (request) => {
@@ -66,7 +66,7 @@ describe("every error says what to do about the money", () => {
   ): Promise<string[]> => {
     const errors: string[] = [];
     for (const reply of replies) {
-      const dispatcher = answering(typeof reply === "string" ? { body: reply } : reply);
+      const dispatcher = cannedDispatcher(typeof reply === "string" ? { body: reply } : reply);
       const client = new Client({ ...merchant, dispatcher });
       const error: unknown = await client.call(operation, {}).catch((thrown: unknown) => thrown);
       if (!(error instanceof WeChatPayError)) throw error;
@@ -224,7 +224,7 @@ describe("every error says what to do about the money", () => {
 });
 
 test("a payment that goes through is one attempt", async () => {
-  const dispatcher = answering({ body: signed(success) });
+  const dispatcher = cannedDispatcher({ body: signed(success) });
   const client = new Client({ ...merchant, dispatcher });
   const result = await client.call(paying, { out_trade_no: "1" });
   expect(exchangeOf(result)?.attempts).toBe(1);

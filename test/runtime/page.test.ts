@@ -2,7 +2,7 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { Operation, Page } from "../../runtime/index.js";
 import { Client, ValidationError } from "../../runtime/index.js";
-import { answering, gatewaySign } from "../support/replies.js";
+import { cannedDispatcher, gatewaySign } from "../support/replies.js";
 import { merchant } from "./support/calling.js";
 import { entrusting } from "./support/operations.js";
 
@@ -10,7 +10,7 @@ class Pages extends Client {
   readonly entrust: Page<Operation> = this.page(entrusting);
 }
 
-const dispatcher = answering(new Error("Something was sent."));
+const dispatcher = cannedDispatcher(new Error("Something was sent."));
 const client = (options: object = {}): Pages => new Pages({ ...merchant, dispatcher, ...options });
 
 describe("a page", () => {

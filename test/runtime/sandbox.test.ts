@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Operation } from "../../runtime/index.js";
 import { AbortedError, Client, MalformedReplyError, RefusedError } from "../../runtime/index.js";
 import type { ReplyStream, RequestOptions } from "../../runtime/transport/dispatcher.js";
-import { answering, gatewaySign, xml } from "../support/replies.js";
+import { cannedDispatcher, gatewaySign, xml } from "../support/replies.js";
 import { merchant, success } from "./support/calling.js";
 import { replying, text, withFields } from "./support/operations.js";
 import { readXml } from "./support/read-xml.js";
@@ -42,7 +42,7 @@ function lab(...keys: readonly string[]): { client: Client; asked: string[]; sen
   const request = async (given: RequestOptions): Promise<ReplyStream> => {
     asked.push(given.path);
     const body = given.path === asking.path ? (keys[next++] ?? "") : answer;
-    const inner = answering({ body });
+    const inner = cannedDispatcher({ body });
     const reply = await inner.request(given);
     sent.push(...inner.sent);
     return reply;
@@ -78,7 +78,7 @@ test("each client has its own", async () => {
 
 test("a reply that is signed with the merchant's key is not taken", async () => {
   const wrong = xml({ ...success, sign: gatewaySign(success, merchant.apiKey) });
-  const dispatcher = answering({ body: key }, { body: wrong });
+  const dispatcher = cannedDispatcher({ body: key }, { body: wrong });
   const client = new Client({ ...merchant, dispatcher });
   await expect(client.call(operation, {})).rejects.toMatchObject({ code: "REPLY_SIGNATURE_WRONG" });
 });
@@ -150,7 +150,7 @@ test("who has too little time stops waiting; who has more gets the key", async (
   const late = new Promise<void>((resolve) => {
     answerNow = resolve;
   });
-  const inner = answering({ body: key }, { body: answer });
+  const inner = cannedDispatcher({ body: key }, { body: answer });
   const asked: string[] = [];
   const request = async (given: RequestOptions): Promise<ReplyStream> => {
     asked.push(given.path);

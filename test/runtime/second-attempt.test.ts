@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Operation } from "../../runtime/index.js";
 import { Client, WeChatPayError } from "../../runtime/index.js";
 import type { CannedReply } from "../support/replies.js";
-import { answering, xml } from "../support/replies.js";
+import { cannedDispatcher, xml } from "../support/replies.js";
 import { merchant, shown, signed } from "./support/calling.js";
 import { withFields } from "./support/operations.js";
 
@@ -33,7 +33,7 @@ const no = [
 ];
 
 async function said(...replies: readonly (CannedReply | Error)[]): Promise<string> {
-  const client = new Client({ ...merchant, dispatcher: answering(...replies) });
+  const client = new Client({ ...merchant, dispatcher: cannedDispatcher(...replies) });
   const error: unknown = await client.call(closing, {}).catch((thrown: unknown) => thrown);
   if (error instanceof WeChatPayError) return shown(error);
   throw error;

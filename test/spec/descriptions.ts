@@ -7,7 +7,7 @@ import type {
 } from "../../generator/model/model.js";
 
 /** What the spec says of an endpoint, in the lines of `facts.json`. */
-export function told(operation: OperationModel): ReadonlyMap<string, string> {
+export function describedFields(operation: OperationModel): ReadonlyMap<string, string> {
   const { method, servers, mutualTLS, signing, lifecycle, request, reply } = operation;
   const anyOf = new Set(
     request.groups
@@ -31,7 +31,7 @@ export function told(operation: OperationModel): ReadonlyMap<string, string> {
 }
 
 /** What the spec says of a notification, in the lines of `facts.json`. */
-export function toldOf({
+export function describedNotificationFields({
   signing,
   encryption,
   fields,

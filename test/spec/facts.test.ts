@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { check } from "../../generator/check/check.js";
 import { build } from "../../generator/model/build.js";
 import { isObject } from "../../generator/read/bundle.js";
 import { read } from "../../generator/read/read.js";
-import { told, toldOf } from "./descriptions.js";
+import { describedFields, describedNotificationFields } from "./descriptions.js";
 
 /**
  * `facts.json` is what public descriptions say of each endpoint and notification, a line a field: its name
@@ -23,12 +23,13 @@ beforeAll(async () => {
   const { document, complaints } = check(bundle);
   if (document === undefined) throw new Error(complaints.map(({ message }) => message).join("\n"));
   const { operations, notifications } = build(document, bundle);
-  for (const operation of operations) spec.set(operation.place, told(operation));
-  for (const notification of notifications) spec.set(notification.names.id, toldOf(notification));
+  for (const operation of operations) spec.set(operation.place, describedFields(operation));
+  for (const notification of notifications)
+    spec.set(notification.names.id, describedNotificationFields(notification));
 });
 
 describe("the spec and public descriptions of the same endpoints and notifications", () => {
-  it("are of ones that the spec has", () => {
+  test("are of ones that the spec has", () => {
     expect([...spec.keys()]).toEqual(expect.arrayContaining([...facts.keys()]));
   });
 
@@ -39,7 +40,7 @@ describe("the spec and public descriptions of the same endpoints and notificatio
     expect(unexplained).toEqual([]);
   });
 
-  it("leave no reason without a difference", () => {
+  test("leave no reason without a difference", () => {
     const given = [...differences].flatMap(([where, reasons]) =>
       [...reasons.keys()].map((what) => `${where} ${what}`),
     );

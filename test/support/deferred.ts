@@ -1,26 +1,18 @@
-/** A promise that a test keeps, or breaks, when it is time. */
-export interface Gate {
-  readonly passed: Promise<void>;
-  open(): void;
-  break(error: Error): void;
+/** A promise that the test settles itself. */
+export interface Deferred {
+  readonly promise: Promise<void>;
+  resolve(): void;
+  reject(error: Error): void;
 }
 
-export function gate(): Gate {
-  let open: () => void = () => undefined;
-  let fail: (error: Error) => void = () => undefined;
-  const passed = new Promise<void>((resolve, reject) => {
-    open = resolve;
-    fail = reject;
+export function deferred(): Deferred {
+  let resolve: () => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<void>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
   });
-  // Broken before someone waits for it, it is no unhandled rejection.
-  passed.catch(() => undefined);
-  return {
-    passed,
-    open: () => {
-      open();
-    },
-    break: (error) => {
-      fail(error);
-    },
-  };
+  // Rejected before anyone awaits it, it must not count as an unhandled rejection.
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
 }

@@ -78,7 +78,7 @@ export interface Signed {
 }
 
 /** XML of fields that are signed. */
-export function signedNotice(
+export function signedNotification(
   fields: Texts,
   { type, apiKey = merchant.apiKey }: Signed = {},
 ): string {
@@ -92,7 +92,7 @@ export function encryptedByApiKey(text: string, apiKey = merchant.apiKey): strin
   return Buffer.concat([cipher.update(text), cipher.final()]).toString("base64");
 }
 
-export function refundNotice(inner: Texts = refund, outer: Texts = {}): string {
+export function refundNotification(inner: Texts = refund, outer: Texts = {}): string {
   return xml({
     return_code: "SUCCESS",
     appid: "wx2421b1c4370ec43b",

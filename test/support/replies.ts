@@ -34,7 +34,7 @@ export interface CannedDispatcher extends Dispatcher {
 }
 
 /** A dispatcher that answers with what it is given, the last one again and again. */
-export function answering(...replies: readonly (CannedReply | Error)[]): CannedDispatcher {
+export function cannedDispatcher(...replies: readonly (CannedReply | Error)[]): CannedDispatcher {
   const sent: Buffer[] = [];
   return {
     sent,

@@ -28,7 +28,7 @@ export function checkShape(bundle: Bundle): {
   const root = SpecNode.root(bundle);
   const complaints = (validate.errors ?? [])
     .filter((error) => !isBroken(bundle, error) && !summaries.has(error.keyword))
-    .map((error) => told(root, error));
+    .map((error) => diagnosticOf(root, error));
   return { document: undefined, complaints };
 }
 
@@ -41,7 +41,7 @@ function isBroken({ broken }: Bundle, { instancePath }: ErrorObject): boolean {
   return parts.some((_, at) => broken.has(parts.slice(0, at + 1).join("/")));
 }
 
-function told(root: SpecNode, error: ErrorObject): Diagnostic {
+function diagnosticOf(root: SpecNode, error: ErrorObject): Diagnostic {
   const node = root.at(...keysOf(error.instancePath));
   const shown = node.value === undefined ? "" : JSON.stringify(node.value);
   const value = shown === "" || shown.length > 60 ? "This value" : shown;
@@ -53,34 +53,34 @@ function told(root: SpecNode, error: ErrorObject): Diagnostic {
       const known = Object.keys(
         isObject(schema) && isObject(schema["properties"]) ? schema["properties"] : {},
       );
-      return node.at(name).complainOfKey(unknownKey(name, known));
+      return node.at(name).reportKey(unknownKey(name, known));
     }
     case "required": {
       const name = parameter(error, "missingProperty");
-      return node.complainOfKey(`${name} is missing: ${needs[name] ?? "it is needed here"}.`);
+      return node.reportKey(`${name} is missing: ${needs[name] ?? "it is needed here"}.`);
     }
     case "enum": {
       const allowed: unknown = error.params["allowedValues"];
       const choices = Array.isArray(allowed) ? allowed.map((each) => JSON.stringify(each)) : [];
-      return node.complain(`${value} is not one of ${choices.join(", ")}.`);
+      return node.report(`${value} is not one of ${choices.join(", ")}.`);
     }
     case "type":
-      return node.complain(`${value} is not of type ${parameter(error, "type")}.`);
+      return node.report(`${value} is not of type ${parameter(error, "type")}.`);
     case "pattern": {
       const wrong = says ?? "is not of the form it should have";
       const { propertyName: name } = error;
       return name === undefined
-        ? node.complain(`${value} ${wrong}.`)
-        : node.at(name).complainOfKey(`${JSON.stringify(name)} ${wrong}.`);
+        ? node.report(`${value} ${wrong}.`)
+        : node.at(name).reportKey(`${JSON.stringify(name)} ${wrong}.`);
     }
     case "maxLength":
       return error.propertyName === undefined
-        ? node.complain(`This text is longer than ${parameter(error, "limit")} characters.`)
+        ? node.report(`This text is longer than ${parameter(error, "limit")} characters.`)
         : node
             .at(error.propertyName)
-            .complainOfKey(`This name is longer than ${parameter(error, "limit")} characters.`);
+            .reportKey(`This name is longer than ${parameter(error, "limit")} characters.`);
     default:
-      return node.complain(`${value} ${says ?? error.message ?? "is wrong"}.`);
+      return node.report(`${value} ${says ?? error.message ?? "is wrong"}.`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { bmp, jpeg, png, upload } from "../support/upload.js";
-import { answers } from "./mistake.js";
+import { refusals } from "./mistake.js";
 import type { Mistake } from "./mistake.js";
 
 interface WrongFile extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
@@ -86,13 +86,13 @@ const wrongFormats: readonly WrongFile[] = [
 
 export const fileMistakes: readonly Mistake[] = [
   ...wrongFormats.map(({ title, zh, diagnosis, file }): Mistake => ({
-    ...{ title, zh, diagnosis, answer: answers.wrongFormat },
+    ...{ title, zh, diagnosis, answer: refusals.wrongFormat },
     client: ({ post }) => post(upload(file)),
   })),
   {
     title: "An image of one byte more than 2 MB",
     zh: "图片比 2 MB 多一个字节",
-    answer: answers.tooLarge,
+    answer: refusals.tooLarge,
     diagnosis: "expected media to be at most 2097152 bytes; it has 2097153",
     client: ({ post }) =>
       post(upload(Buffer.concat([bmp, Buffer.alloc(2 * 1024 * 1024 + 1 - bmp.length)]))),
@@ -100,7 +100,7 @@ export const fileMistakes: readonly Mistake[] = [
   {
     title: "An image straight from a camera, 3 MB",
     zh: "相机原图，3 MB",
-    answer: answers.bodyTooLarge,
+    answer: refusals.bodyTooLarge,
     diagnosis: "expected a body of at most",
     client: ({ post }) => post(upload(Buffer.concat([jpeg, Buffer.alloc(3 * 1024 * 1024)]))),
   },

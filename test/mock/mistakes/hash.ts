@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { filePart, md5, png, upload } from "../support/upload.js";
-import { answers } from "./mistake.js";
+import { refusals } from "./mistake.js";
 import type { Mistake } from "./mistake.js";
 
 interface WrongHash extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
@@ -105,7 +105,7 @@ const wrongHashes: readonly WrongHash[] = [
 
 export const hashMistakes: readonly Mistake[] = wrongHashes.map(
   ({ title, zh, diagnosis, file = png, hash }) => ({
-    ...{ title, zh, diagnosis, answer: answers.wrongHash },
+    ...{ title, zh, diagnosis, answer: refusals.wrongHash },
     client: ({ post }) =>
       post(upload(file, { changes: { media_hash: hash(file) }, part: filePart(file) })),
   }),

@@ -1,9 +1,9 @@
 import type { RefusalPage, Situation } from "../../../mock/index.js";
 import type { Sent } from "../support/send.js";
-import type { Ways } from "./transports.js";
+import type { Transports } from "./transports.js";
 
 /** What the gateway answers with in a situation. */
-export interface Answer {
+export interface ExpectedRefusal {
   readonly when: Situation | RefusalPage;
   /** The words, as `wordsOf` reads them out of a reply. */
   readonly words: string;
@@ -15,15 +15,15 @@ export interface Answer {
 export interface Mistake {
   readonly title: string;
   readonly zh: string;
-  readonly answer: Answer;
+  readonly answer: ExpectedRefusal;
   /** What of the diagnosis names this mistake and no other. */
   readonly diagnosis: string;
   /** The broken client itself. */
-  readonly client: (ways: Ways) => Promise<Sent>;
+  readonly client: (ways: Transports) => Promise<Sent>;
 }
 
 /** To the letter, where the words are known. */
-export const answers = {
+export const refusals = {
   malformed: { when: "malformed_body", words: "return_msg 参数填写有误，请检查后重试" },
   notAFile: { when: "media_not_a_file", words: "return_msg 图片参数填写有误，请检查后重新提交" },
   wrongSignature: { when: "wrong_signature", words: "return_msg 签名校验失败，请检查后重试" },
@@ -74,7 +74,7 @@ export const answers = {
     words: "APPID_MCHID_NOT_MATCH appid和mch_id不匹配",
   },
   bodyTooLarge: { when: "body too large", words: "HTTP 413 Request Entity Too Large" },
-} as const satisfies Record<string, Answer>;
+} as const satisfies Record<string, ExpectedRefusal>;
 
 /** What a reply says, read out of the reply alone. */
 export function wordsOf({ status, body, fields }: Sent): string {

@@ -12,7 +12,7 @@ import {
   upload,
 } from "../support/upload.js";
 import type { RawPart, Upload } from "../support/upload.js";
-import { answers } from "./mistake.js";
+import { refusals } from "./mistake.js";
 import type { Mistake } from "./mistake.js";
 
 const texts = (): RawPart[] =>
@@ -263,17 +263,17 @@ const notAFile: readonly WrongBody[] = [
 
 export const multipartMistakes: readonly Mistake[] = [
   ...unreadable.map(({ title, zh, diagnosis, send }): Mistake => ({
-    ...{ title, zh, diagnosis, answer: answers.malformed },
+    ...{ title, zh, diagnosis, answer: refusals.malformed },
     client: ({ post }) => post(send()),
   })),
   ...notAFile.map(({ title, zh, diagnosis, send }): Mistake => ({
-    ...{ title, zh, diagnosis, answer: answers.notAFile },
+    ...{ title, zh, diagnosis, answer: refusals.notAFile },
     client: ({ post }) => post(send()),
   })),
   {
     title: "Text fields as files (a `Blob` each)",
     zh: "文本字段以文件形式发送（`Blob`）",
-    answer: answers.invalidField,
+    answer: refusals.invalidField,
     diagnosis: "expected mch_id as a text part; it came as a file",
     client: ({ post }) => {
       const parts = texts().map(({ headers, content }) => ({
@@ -286,7 +286,7 @@ export const multipartMistakes: readonly Mistake[] = [
   {
     title: "Node's own `FormData` is given to undici's `request`",
     zh: "把 Node 自带的 `FormData` 交给 undici 的 `request`",
-    answer: answers.malformed,
+    answer: refusals.malformed,
     diagnosis: "it is text/plain",
     client: ({ post }) => {
       const form = new FormData();
@@ -299,7 +299,7 @@ export const multipartMistakes: readonly Mistake[] = [
   {
     title: "A stream without a Content-Length (chunked)",
     zh: "流式发送，没有 Content-Length（chunked）",
-    answer: answers.malformed,
+    answer: refusals.malformed,
     diagnosis: "expected a Content-Length; Transfer-Encoding: chunked",
     client: ({ post }) => {
       const { headers, body: bytes } = upload();
@@ -309,7 +309,7 @@ export const multipartMistakes: readonly Mistake[] = [
   {
     title: "Content-Length is larger than the body",
     zh: "Content-Length 大于请求体",
-    answer: answers.malformed,
+    answer: refusals.malformed,
     diagnosis: "expected as many bytes as Content-Length says",
     client: ({ post }) => {
       const { headers, body: bytes } = upload();
@@ -322,7 +322,7 @@ export const multipartMistakes: readonly Mistake[] = [
   {
     title: "Content-Length counts characters in place of bytes",
     zh: "Content-Length 按字符数而不是字节数计算",
-    answer: answers.malformed,
+    answer: refusals.malformed,
     diagnosis: "as one does whose Content-Length is too small",
     client: ({ write, server }) => {
       const fields = { mch_id: merchant.mchId, media_hash: md5(png), remark: "门店" };

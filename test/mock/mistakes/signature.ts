@@ -10,7 +10,7 @@ import {
   textPart,
 } from "../support/upload.js";
 import type { Fields } from "../support/upload.js";
-import { answers } from "./mistake.js";
+import { refusals } from "./mistake.js";
 import type { Mistake } from "./mistake.js";
 import { other } from "./transports.js";
 
@@ -374,7 +374,7 @@ export const signatureMistakes: readonly Mistake[] = [
   ...wrongKeys,
   ...wrongTypes,
 ].map(({ title, zh, diagnosis, fields = right, sign }) => ({
-  ...{ title, zh, diagnosis, answer: answers.wrongSignature },
+  ...{ title, zh, diagnosis, answer: refusals.wrongSignature },
   client: ({ post }) => {
     const signature = sign(fields);
     const sent = signature === "" ? fields : { ...fields, sign: signature };

@@ -4,7 +4,7 @@ import { Agent, request } from "undici";
 import type { Dispatcher } from "undici";
 import { payOrderqueryMock, secapiMchUploadmediaMock } from "../../../generated/mocks/index.js";
 import { createGateway, diagnosisHeader } from "../../../mock/index.js";
-import type { Gateway, Identity, ListeningGateway } from "../../../mock/index.js";
+import type { Gateway, ClientIdentity, ListeningGateway } from "../../../mock/index.js";
 import { appid, order, sendXml } from "../support/order.js";
 import type { XmlRequest } from "../support/order.js";
 import type { Sent } from "../support/send.js";
@@ -16,7 +16,7 @@ export const other = { mchId: "1900000001", apiKey: "0123456789AbCdEf0123456789a
 export const poor = { ...other, mchId: "1900000002", permissions: [] };
 
 /** The gateway of the registry: its clock stands still, so that calls count as one after another. */
-export function catalogueGateway(): Gateway {
+export function mistakesGateway(): Gateway {
   return createGateway({
     merchants: [{ ...merchant, appIds: [appid] }, other, poor],
     now: () => 0,
@@ -31,20 +31,20 @@ export function catalogueGateway(): Gateway {
 type Request = Partial<Pick<Dispatcher.RequestOptions, "method" | "headers" | "body">>;
 
 /** How a client reaches the gateway. */
-export interface Ways {
+export interface Transports {
   /** Through undici's interceptor; a POST of the upload's path, unless told otherwise. */
   post(request: Request): Promise<Sent>;
   /** XML, through undici's interceptor: an order that does not exist, or a query of one that does. */
   order(request: XmlRequest): Promise<Sent>;
   query(request: XmlRequest): Promise<Sent>;
   /** Over mutual TLS with the right certificate, with another, or with none. */
-  postOver(upload: Upload, identity?: Identity | "none", at?: string): Promise<Sent>;
+  postOver(upload: Upload, identity?: ClientIdentity | "none", at?: string): Promise<Sent>;
   /** The bytes of a request as they are, over mutual TLS. */
   write(bytes: Buffer): Promise<Sent>;
   readonly server: ListeningGateway;
 }
 
-export function waysTo(gateway: Gateway, server: ListeningGateway): Ways {
+export function transportsTo(gateway: Gateway, server: ListeningGateway): Transports {
   const intercepted = new Agent().compose(gateway.interceptor());
   const { ca } = server;
   return {

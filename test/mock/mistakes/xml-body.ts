@@ -2,7 +2,7 @@ import { elements, rightOrder, signedXml } from "../support/order.js";
 import type { XmlRequest } from "../support/order.js";
 import { merchant, signatureOf } from "../support/upload.js";
 import type { Fields } from "../support/upload.js";
-import { answers } from "./mistake.js";
+import { refusals } from "./mistake.js";
 import type { Mistake } from "./mistake.js";
 
 /** Which other encoding it is does not show in bytes that are not UTF-8. */
@@ -208,7 +208,7 @@ const wrongBodies: readonly WrongBody[] = [
 
 export const xmlBodyMistakes: readonly Mistake[] = wrongBodies.map(
   ({ title, zh, diagnosis, body, headers }) => ({
-    ...{ title, zh, diagnosis, answer: answers.malformedXml },
+    ...{ title, zh, diagnosis, answer: refusals.malformedXml },
     client: ({ query }) => query({ body, ...(headers !== undefined && { headers }) }),
   }),
 );

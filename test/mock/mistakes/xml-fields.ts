@@ -1,12 +1,12 @@
 import { rightOrder, signedXml } from "../support/order.js";
 import { other } from "./transports.js";
-import { answers } from "./mistake.js";
-import type { Answer, Mistake } from "./mistake.js";
+import { refusals } from "./mistake.js";
+import type { ExpectedRefusal, Mistake } from "./mistake.js";
 import type { Fields } from "../support/upload.js";
 
 interface WrongField extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
   /** Default: that a field is of the wrong form. */
-  readonly answer?: Answer;
+  readonly answer?: ExpectedRefusal;
   /** Signed rightly, whatever they are. */
   readonly changes: Fields;
   readonly key?: string;
@@ -102,7 +102,7 @@ const wrongFields: readonly WrongField[] = [
   {
     title: "`nonce_str` is left out",
     zh: "没有发送 `nonce_str`",
-    answer: answers.missingField,
+    answer: refusals.missingField,
     diagnosis: "expected nonce_str to be there",
     changes: { nonce_str: "" },
   },
@@ -115,7 +115,7 @@ const wrongFields: readonly WrongField[] = [
   {
     title: "`openid` is left out of a payment that needs it",
     zh: "需要 `openid` 的支付方式没有发送它",
-    answer: answers.missingField,
+    answer: refusals.missingField,
     diagnosis: "expected openid to be there where trade_type is JSAPI",
     changes: { trade_type: "JSAPI" },
   },
@@ -134,7 +134,7 @@ const wrongFields: readonly WrongField[] = [
   {
     title: "`appid` of another merchant",
     zh: "`appid` 属于其他商户",
-    answer: answers.ofAnotherApplication,
+    answer: refusals.ofAnotherApplication,
     diagnosis: "expected appid to be an application of 1230000109",
     changes: { appid: "wx8888888888888888" },
   },
@@ -149,14 +149,14 @@ const wrongFields: readonly WrongField[] = [
   {
     title: "`mch_id` is left out of the XML",
     zh: "XML 中没有 `mch_id`",
-    answer: answers.mchIdFormat,
+    answer: refusals.mchIdFormat,
     diagnosis: "made of digits; mchId came in its place",
     changes: { mch_id: "", mchId: "1230000109" },
   },
 ];
 
 export const xmlFieldMistakes: readonly Mistake[] = wrongFields.map(
-  ({ title, zh, answer = answers.invalidField, diagnosis, changes, key }) => ({
+  ({ title, zh, answer = refusals.invalidField, diagnosis, changes, key }) => ({
     ...{ title, zh, answer, diagnosis },
     client: ({ order }) => order({ body: signedXml({ ...rightOrder, ...changes }, key) }),
   }),

@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import { elements, rightOrder, xmlOf } from "../support/order.js";
 import { merchant, signatureOf } from "../support/upload.js";
 import type { Fields } from "../support/upload.js";
-import { answers } from "./mistake.js";
+import { refusals } from "./mistake.js";
 import type { Mistake } from "./mistake.js";
 import { unexplainedSignature } from "./signature.js";
 import { rightQuery } from "./xml-body.js";
@@ -251,7 +251,7 @@ export const xmlSignatureMistakes: readonly Mistake[] = [
       const type = fields["sign_type"] ?? "MD5";
       const made = sign?.(fields) ?? signatureOf(signs(fields), type);
       return {
-        ...{ title, zh, diagnosis, answer: answers.wrongSignatureOfXml },
+        ...{ title, zh, diagnosis, answer: refusals.wrongSignatureOfXml },
         client: ({ order }) => order({ body: body({ ...fields, sign: made }) }),
       };
     },
@@ -260,7 +260,7 @@ export const xmlSignatureMistakes: readonly Mistake[] = [
     title: "A query is signed with a field that is not sent",
     zh: "查询时签名多了一个没有发送的字段",
     diagnosis: unexplainedSignature,
-    answer: answers.wrongSignatureOfQuery,
+    answer: refusals.wrongSignatureOfQuery,
     client: ({ query }) => {
       const sign = signatureOf({ ...rightQuery, device_info: "1000" }, "HMAC-SHA256");
       return query({ body: xmlOf({ ...rightQuery, sign }) });

@@ -24,18 +24,18 @@ beforeAll(async () => {
 beforeEach(() => place(server.url));
 afterEach(() => {
   gateway.reset();
-  server.answer = { status: 200, body: received };
+  server.acknowledgement = { status: 200, body: received };
 });
 afterAll(() => Promise.all([shop.close(), server.close()]));
 
 test("of a merchant's answer 64 KiB are kept, and no half of a character", async () => {
-  server.answer = { status: 200, body: "茶".repeat(100_000) };
+  server.acknowledgement = { status: 200, body: "茶".repeat(100_000) };
   const answer = await gateway.pay({ out_trade_no: "A1" });
   expect(answer?.body).toBe("茶".repeat(Math.floor((64 * 1024) / 3)));
 });
 
 test("an answer without a body is one", async () => {
-  server.answer = { status: 204, body: "" };
+  server.acknowledgement = { status: 204, body: "" };
   expect(await gateway.pay({ out_trade_no: "A1" })).toEqual({
     ...{ url: server.url, status: 204, body: "", acknowledged: false },
   });

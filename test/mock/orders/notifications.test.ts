@@ -31,8 +31,8 @@ beforeAll(async () => {
   server = await merchantServer();
 });
 beforeEach(() => {
-  server.told.length = 0;
-  server.answer = { status: 200, body: received };
+  server.notifications.length = 0;
+  server.acknowledgement = { status: 200, body: received };
   vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 0, 31, 16, 30, 5) });
 });
 afterEach(() => {
@@ -65,8 +65,8 @@ async function scan(out_trade_no: string): Promise<void> {
 
 /** The fields of the only notification that came. */
 function told(): Fields {
-  expect(server.told).toHaveLength(1);
-  return fieldsOf(server.told[0]?.body ?? "");
+  expect(server.notifications).toHaveLength(1);
+  return fieldsOf(server.notifications[0]?.body ?? "");
 }
 
 /** What was encrypted by the API key, read apart from the runtime. */
@@ -97,7 +97,7 @@ describe("a merchant is told of a payment", () => {
       ...{ attach: "table 4", device_info: "till 2" },
     });
     expect(sign).toMatch(/^[0-9A-F]+$/);
-    expect(server.told).toMatchObject([
+    expect(server.notifications).toMatchObject([
       { method: "POST", url: "/told", headers: { "content-type": "text/xml; charset=utf-8" } },
     ]);
   });
@@ -123,7 +123,7 @@ describe("a merchant is told of a payment", () => {
     await order("A1");
     await gateway.pay({ out_trade_no: "A1" });
     await gateway.notify({ out_trade_no: "A1" });
-    const nonces = server.told.map(({ body }) => fieldsOf(body)["nonce_str"]);
+    const nonces = server.notifications.map(({ body }) => fieldsOf(body)["nonce_str"]);
     expect(new Set(nonces).size).toBe(2);
   });
 
@@ -145,7 +145,7 @@ describe("a merchant is told of a refund", () => {
     await gateway.pay({ out_trade_no: "A1" });
     vi.setSystemTime(Date.UTC(2026, 0, 31, 17));
     await refund("A1", "R1", { notify_url: server.url });
-    server.told.length = 0;
+    server.notifications.length = 0;
     await gateway.notify({ out_refund_no: "R1" });
     const { req_info = "", ...fields } = told();
     expect(fields).toEqual({
@@ -174,7 +174,7 @@ describe("a merchant is told of a refund", () => {
     await gateway.pay({ out_trade_no: "A1" });
     const refund_account = "REFUND_SOURCE_RECHARGE_FUNDS";
     await refund("A1", "R1", { refund_account, notify_url: server.url });
-    server.told.length = 0;
+    server.notifications.length = 0;
     await gateway.notify({ out_refund_no: "R1" });
     expect(decrypted(told()["req_info"] ?? "")).toMatchObject({ refund_account });
   });
@@ -184,12 +184,12 @@ describe("a merchant is told of a refund", () => {
     await gateway.pay({ out_trade_no: "A1" });
     await refund("A1", "R1");
     await refund("A1", "R2", { notify_url: `${server.url}/refunds` });
-    server.told.length = 0;
+    server.notifications.length = 0;
     await expect(gateway.notify({ out_refund_no: "R1" })).rejects.toThrow(
       "[NOT_NOTIFIED] There is nobody to notify: the request had no notify_url.",
     );
     await gateway.notify({ out_refund_no: "R2" });
-    expect(server.told.map(({ url }) => url)).toEqual(["/told/refunds"]);
+    expect(server.notifications.map(({ url }) => url)).toEqual(["/told/refunds"]);
   });
 });
 
@@ -210,7 +210,7 @@ describe("what the merchant's server answers", () => {
     ["success with the status of an error", { status: 500, body: received }, false],
   ])("%s is told to the test, and whether it counts", async (_, answer, acknowledged) => {
     await order("A1");
-    server.answer = answer;
+    server.acknowledgement = answer;
     const { status, body } = answer;
     expect(await gateway.pay({ out_trade_no: "A1" })).toEqual({
       ...{ url: server.url, status, body, acknowledged },
@@ -219,18 +219,18 @@ describe("what the merchant's server answers", () => {
 
   test("is not followed to another place", async () => {
     await order("A1");
-    server.answer = { status: 302, headers: { location: server.url }, body: received };
+    server.acknowledgement = { status: 302, headers: { location: server.url }, body: received };
     expect(await gateway.pay({ out_trade_no: "A1" })).toMatchObject({
       ...{ status: 302, acknowledged: false },
     });
-    expect(server.told).toHaveLength(1);
+    expect(server.notifications).toHaveLength(1);
   });
 
   test("is cut off after 64 KiB", async () => {
     await order("A1");
-    server.answer = { status: 200, body: `${received}${"x".repeat(70_000)}` };
+    server.acknowledgement = { status: 200, body: `${received}${"x".repeat(70_000)}` };
     const delivery = await gateway.pay({ out_trade_no: "A1" });
-    expect(delivery?.body).toBe(server.answer.body.slice(0, 65_536));
+    expect(delivery?.body).toBe(server.acknowledgement.body.slice(0, 65_536));
     expect(delivery?.acknowledged).toBe(true);
   });
 
@@ -266,7 +266,7 @@ describe("there is nothing to tell", () => {
       code: "NOT_NOTIFIED",
       message: "[NOT_NOTIFIED] There is nothing to tell of out_trade_no A1: it is NOTPAY.",
     });
-    expect(server.told).toEqual([]);
+    expect(server.notifications).toEqual([]);
   });
 
   test.each<[string, (client: WeChatPay) => Promise<unknown>]>([
@@ -284,12 +284,12 @@ describe("there is nothing to tell", () => {
   ])("of a payment where the order is %s, for it cannot be paid", async (state, become) => {
     await order("A1");
     await become(shop);
-    server.told.length = 0;
+    server.notifications.length = 0;
     await expect(gateway.pay({ out_trade_no: "A1" })).rejects.toMatchObject({
       code: "NOT_PAYABLE",
       message: `[NOT_PAYABLE] out_trade_no A1 cannot be paid: it is ${state}.`,
     });
-    expect(server.told).toEqual([]);
+    expect(server.notifications).toEqual([]);
   });
 
   test("of an order that nobody made", async () => {

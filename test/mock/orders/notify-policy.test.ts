@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   gateway.reset();
-  server.told.length = 0;
+  server.notifications.length = 0;
 });
 afterAll(() => Promise.all([shop.close(), server.close()]));
 
@@ -48,7 +48,7 @@ test.each(["localhost", "127.0.0.1", "127.1"])(
   async (name) => {
     await place(server.url.replace("127.0.0.1", name));
     expect(await refusal()).toBe("");
-    expect(server.told).toHaveLength(1);
+    expect(server.notifications).toHaveLength(1);
   },
 );
 
@@ -58,7 +58,7 @@ test("a notification goes to no other machine, and the order is paid all the sam
   const said = `[NOT_NOTIFIED] 0.0.0.0 is not this machine, so nothing was sent there; give a notify_url on localhost, or list ${origin} in the gateway's notifyOrigins.`;
   expect(await refusal()).toContain(said);
   await expect(gateway.notify({ out_trade_no: "A1" })).rejects.toThrow(said);
-  expect(server.told).toEqual([]);
+  expect(server.notifications).toEqual([]);
   expect(gateway.orders).toMatchObject([{ trade_state: "SUCCESS" }]);
 });
 
@@ -89,7 +89,7 @@ test("a notification goes to an origin that the gateway was told of, and to no o
   const client = sdk(open);
   await place(elsewhere(), client);
   expect(await refusal(open)).toBe("");
-  expect(server.told).toHaveLength(1);
+  expect(server.notifications).toHaveLength(1);
   open.reset();
   await place("http://0.0.0.0:1/", client);
   expect(await refusal(open)).toContain("is not this machine");

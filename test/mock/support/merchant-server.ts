@@ -6,13 +6,17 @@ export interface MerchantServer {
   /** To be given as `notify_url`. */
   readonly url: string;
   /** The notifications that came. */
-  readonly told: ToldRequest[];
+  readonly notifications: DeliveredNotification[];
   /** How the next ones are answered. */
-  answer: { readonly status: number; readonly headers?: Record<string, string>; body: string };
+  acknowledgement: {
+    readonly status: number;
+    readonly headers?: Record<string, string>;
+    body: string;
+  };
   close(): Promise<void>;
 }
 
-export interface ToldRequest {
+export interface DeliveredNotification {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly headers: IncomingHttpHeaders;
@@ -28,14 +32,19 @@ export async function merchantServer(): Promise<MerchantServer> {
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
       const { method, url, headers } = request;
-      merchant.told.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
-      const { status, headers: own, body } = merchant.answer;
+      merchant.notifications.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
+      const { status, headers: own, body } = merchant.acknowledgement;
       response.writeHead(status, own).end(body);
     });
   });
   const { url, close } = await loopback(server);
   const merchant: MerchantServer = {
-    ...{ url: `${url}/told`, told: [], answer: { status: 200, body: received }, close },
+    ...{
+      url: `${url}/notify`,
+      notifications: [],
+      acknowledgement: { status: 200, body: received },
+      close,
+    },
   };
   return merchant;
 }

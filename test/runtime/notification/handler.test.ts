@@ -2,14 +2,14 @@
 import { describe, expect, test } from "vitest";
 import type { Delivery, HandlerOptions, NotificationHandler } from "../../../runtime/index.js";
 import { Client, NotificationError } from "../../../runtime/index.js";
-import type { Gate } from "../../support/deferred.js";
-import { gate } from "../../support/deferred.js";
+import type { Deferred } from "../../support/deferred.js";
+import { deferred } from "../../support/deferred.js";
 import {
   merchant,
   payment,
   refund,
-  refundNotice,
-  signedNotice,
+  refundNotification,
+  signedNotification,
 } from "../../support/notifications.js";
 import { refundProcessed, transactionSuccess } from "../../../generated/notifications/index.js";
 import { xml } from "../../support/replies.js";
@@ -23,7 +23,10 @@ interface Answer {
   readonly text: string;
 }
 
-async function post({ fetch }: NotificationHandler, body = signedNotice(payment)): Promise<Answer> {
+async function post(
+  { fetch }: NotificationHandler,
+  body = signedNotification(payment),
+): Promise<Answer> {
   const headers = { "request-id": "08F78BB5AF" };
   const response = await fetch(
     new Request("https://example.com/paid", { method: "POST", headers, body }),
@@ -49,18 +52,18 @@ interface Held {
   /** The order numbers that the function was called with. */
   readonly calls: string[];
   /** Open once it was called. */
-  readonly begun: Gate;
+  readonly begun: Deferred;
   /** Opened, or broken, by the test: the function ends. */
-  readonly end: Gate;
+  readonly end: Deferred;
 }
 
 function held(options?: HandlerOptions): Held {
   const calls: string[] = [];
-  const [begun, end] = [gate(), gate()];
+  const [begun, end] = [deferred(), deferred()];
   const receive = async (content: object): Promise<void> => {
     calls.push("out_trade_no" in content ? String(content.out_trade_no) : "");
-    begun.open();
-    await end.passed;
+    begun.resolve();
+    await end.promise;
   };
   const handler = notifications.handler(transactionSuccess, receive, options);
   return { handler, calls, begun, end };
@@ -92,10 +95,10 @@ describe("a notification that can be believed", () => {
     const answer = post(handler).finally(() => {
       answered = true;
     });
-    await begun.passed;
+    await begun.promise;
     await turns();
     expect(answered).toBe(false);
-    end.open();
+    end.resolve();
     expect(await answer).toEqual(success);
   });
 
@@ -190,12 +193,16 @@ describe("where the function throws", () => {
 
 describe("a notification that cannot be believed", () => {
   test.each([
-    ["changed", signedNotice(payment).replace("[101]", "[1]"), "NOTIFICATION_SIGNATURE_WRONG"],
+    [
+      "changed",
+      signedNotification(payment).replace("[101]", "[1]"),
+      "NOTIFICATION_SIGNATURE_WRONG",
+    ],
     ["unsigned", xml(payment), "NOTIFICATION_SIGNATURE_MISSING"],
     ["empty", " ", "NOTIFICATION_MALFORMED"],
     [
       "another merchant's",
-      signedNotice({ ...payment, mch_id: "1900000109" }),
+      signedNotification({ ...payment, mch_id: "1900000109" }),
       "NOTIFICATION_OTHER_MERCHANT",
     ],
   ])("%s: the function is not called, and the code alone is answered", async (_, body, code) => {
@@ -216,7 +223,7 @@ describe("a notification that cannot be believed", () => {
     });
     const answers = new Set<string>();
     for (const req_info of ["AAAA", "A".repeat(64), "!", "QUFBQUFBQUFBQUFBQUFBQQ=="]) {
-      const body = refundNotice(refund, { req_info });
+      const body = refundNotification(refund, { req_info });
       const response = await fetch(new Request("https://a.example/", { method: "POST", body }));
       answers.add(
         `${response.status} ${JSON.stringify([...response.headers])} ${await response.text()}`,
@@ -229,12 +236,12 @@ describe("a notification that cannot be believed", () => {
     const onError = (): void => undefined;
     const late = held({ maxAge: 90_000, onError });
     expect(await post(late.handler)).toEqual(failure(400, "NOTIFICATION_REPLAYED"));
-    const body = signedNotice(payment, { type: "MD5" });
+    const body = signedNotification(payment, { type: "MD5" });
     expect(await post(held({ onError }).handler, body)).toEqual(
       failure(400, "NOTIFICATION_SIGNATURE_WEAKER"),
     );
     const { handler, end } = held({ signType: "MD5" });
-    end.open();
+    end.resolve();
     expect(await post(handler, body)).toEqual(success);
   });
 });
@@ -248,7 +255,7 @@ describe("a notification that comes more than once", () => {
         return Promise.resolve(asked.length > 1);
       },
     });
-    end.open();
+    end.resolve();
     expect(await post(handler)).toEqual(success);
     expect(await post(handler)).toEqual(success);
     expect(calls).toEqual(["1409811653"]);
@@ -273,9 +280,9 @@ describe("a notification that comes more than once", () => {
   test("at once: the function is called once, and all get its answer", async () => {
     const { handler, calls, begun, end } = held();
     const answers = [post(handler), post(handler), post(handler)];
-    await begun.passed;
+    await begun.promise;
     await turns();
-    end.open();
+    end.resolve();
     expect(await Promise.all(answers)).toEqual([success, success, success]);
     expect(calls).toEqual(["1409811653"]);
   });
@@ -284,11 +291,11 @@ describe("a notification that comes more than once", () => {
     const errors: unknown[] = [];
     const { handler, calls, begun, end } = held({ onError: (error) => errors.push(error) });
     // Sent again, it is signed anew, over another nonce.
-    const again = signedNotice({ ...payment, nonce_str: "another" });
+    const again = signedNotification({ ...payment, nonce_str: "another" });
     const answers = [post(handler), post(handler, again)];
-    await begun.passed;
+    await begun.promise;
     await turns();
-    end.break(new Error("no"));
+    end.reject(new Error("no"));
     const failed = failure(500, "NOT_PROCESSED");
     expect(await Promise.all(answers)).toEqual([failed, failed]);
     expect(calls).toHaveLength(1);
@@ -298,20 +305,20 @@ describe("a notification that comes more than once", () => {
   test("others do not wait for it", async () => {
     const { handler, calls, begun, end } = held();
     const answers = [post(handler)];
-    await begun.passed;
-    answers.push(post(handler, signedNotice({ ...payment, out_trade_no: "1409811654" })));
+    await begun.promise;
+    answers.push(post(handler, signedNotification({ ...payment, out_trade_no: "1409811654" })));
     await turns();
     expect(calls).toEqual(["1409811653", "1409811654"]);
-    end.open();
+    end.resolve();
     expect(await Promise.all(answers)).toEqual([success, success]);
   });
 
   test("handlers do not share what is under way", async () => {
     const [one, other] = [held(), held()];
     const answers = [post(one.handler), post(other.handler)];
-    await Promise.all([one.begun.passed, other.begun.passed]);
-    one.end.open();
-    other.end.open();
+    await Promise.all([one.begun.promise, other.begun.promise]);
+    one.end.resolve();
+    other.end.resolve();
     expect(await Promise.all(answers)).toEqual([success, success]);
   });
 });

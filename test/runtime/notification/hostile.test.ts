@@ -10,10 +10,10 @@ import {
   merchant,
   payment,
   refund,
-  refundNotice,
+  refundNotification,
   rental,
   rentalFields,
-  signedNotice,
+  signedNotification,
 } from "../../support/notifications.js";
 import {
   checkSuccess,
@@ -52,11 +52,17 @@ const code = async (...given: Parameters<typeof refusal>): Promise<string> =>
 
 describe("what is no notification", () => {
   test.each([
-    ["a document type", `<!DOCTYPE xml [<!ENTITY a "b">]>${signedNotice(payment)}`],
-    ["an external entity", `<!DOCTYPE xml SYSTEM "file:///etc/passwd">${signedNotice(payment)}`],
-    ["an element twice", signedNotice(payment).replace("</xml>", "<total_fee>1</total_fee></xml>")],
+    ["a document type", `<!DOCTYPE xml [<!ENTITY a "b">]>${signedNotification(payment)}`],
+    [
+      "an external entity",
+      `<!DOCTYPE xml SYSTEM "file:///etc/passwd">${signedNotification(payment)}`,
+    ],
+    [
+      "an element twice",
+      signedNotification(payment).replace("</xml>", "<total_fee>1</total_fee></xml>"),
+    ],
     ["elements in an element", "<xml><a><b>1</b></a></xml>"],
-    ["a second root", `${signedNotice(payment)}<xml></xml>`],
+    ["a second root", `${signedNotification(payment)}<xml></xml>`],
     ["JSON", JSON.stringify(payment)],
     ["nothing", ""],
     ["depth", "<a>".repeat(10_000)],
@@ -76,7 +82,7 @@ describe("what is no notification", () => {
     "an element called %s is not read, even where it is signed",
     async (name) => {
       const fields = Object.fromEntries([...Object.entries(payment), [name, "polluted"]]);
-      const refused = await code(transactionSuccess, signedNotice(fields));
+      const refused = await code(transactionSuccess, signedNotification(fields));
       expect(refused).toMatch(/^NOTIFICATION_(MALFORMED|SIGNATURE_WRONG)$/);
       expect({}).not.toHaveProperty("polluted");
       expect(Reflect.ownKeys(Object.prototype)).not.toContain("polluted");
@@ -87,10 +93,13 @@ describe("what is no notification", () => {
     const fields = (count: number): Record<string, string> =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`more_${index}`, ""]));
     const own = Object.keys(payment).length + 1;
-    const most = signedNotice({ ...payment, ...fields(999 - own) });
+    const most = signedNotification({ ...payment, ...fields(999 - own) });
     const content = await notifications.read(transactionSuccess, { body: most });
     expect(content).toHaveProperty("total_fee", 101);
-    const error = await refusal(transactionSuccess, signedNotice({ ...payment, ...fields(1000) }));
+    const error = await refusal(
+      transactionSuccess,
+      signedNotification({ ...payment, ...fields(1000) }),
+    );
     expect(error.message).toBe(
       "[NOTIFICATION_MALFORMED] This is not the XML of 支付结果通知: it has too many elements.",
     );
@@ -98,7 +107,7 @@ describe("what is no notification", () => {
 
   test("a body is read up to 64 KiB, and not one byte further", async () => {
     const padded = (length: number): string => {
-      const body = signedNotice(payment);
+      const body = signedNotification(payment);
       return body + " ".repeat(length - Buffer.byteLength(body));
     };
     expect(bodyLimit).toBe(65_536);
@@ -117,17 +126,17 @@ describe("what is not from WeChat Pay", () => {
   });
 
   test.each([
-    ["of another key", signedNotice(payment, { apiKey: otherKey })],
-    ["of another key, with MD5", signedNotice(payment, { apiKey: otherKey, type: "MD5" })],
+    ["of another key", signedNotification(payment, { apiKey: otherKey })],
+    ["of another key, with MD5", signedNotification(payment, { apiKey: otherKey, type: "MD5" })],
     ["of another length", xml({ ...payment, sign: "A".repeat(40) })],
     [
       "in lower case",
       xml({ ...payment, sign: gatewaySign(payment, merchant.apiKey).toLowerCase() }),
     ],
-    ["of fewer fields", signedNotice(payment).replace("</xml>", "<more>1</more></xml>")],
-    ["of more fields", signedNotice(payment).replace(/<attach>.*<\/attach>/, "")],
-    ["of another value", signedNotice(payment).replace("[101]", "[1]")],
-    ["of the same fields, trimmed", signedNotice(payment).replace("[101]", "[101 ]")],
+    ["of fewer fields", signedNotification(payment).replace("</xml>", "<more>1</more></xml>")],
+    ["of more fields", signedNotification(payment).replace(/<attach>.*<\/attach>/, "")],
+    ["of another value", signedNotification(payment).replace("[101]", "[1]")],
+    ["of the same fields, trimmed", signedNotification(payment).replace("[101]", "[101 ]")],
   ])("has the signature %s", async (_, body) => {
     const error = await refusal(transactionSuccess, body);
     expect(error.code).toBe("NOTIFICATION_SIGNATURE_WRONG");
@@ -165,13 +174,13 @@ describe("what is not from WeChat Pay", () => {
 
   test("a weaker signature than expected is refused, though it holds", async () => {
     const md5 = { type: "MD5" } as const;
-    expect(await code(transactionSuccess, signedNotice(payment, md5))).toBe(
+    expect(await code(transactionSuccess, signedNotification(payment, md5))).toBe(
       "NOTIFICATION_SIGNATURE_WEAKER",
     );
     // Whatever the client's type is, this kind is signed with HMAC-SHA256 alone.
     const client = new Client({ ...merchant, signType: "MD5" });
     const read = client.notifications.read(checkSuccess, {
-      body: signedNotice(rentalFields(), md5),
+      body: signedNotification(rentalFields(), md5),
     });
     await expect(read).rejects.toMatchObject({ code: "NOTIFICATION_SIGNATURE_WEAKER" });
   });
@@ -227,14 +236,14 @@ describe("changed cipher texts have one error, however far they came", () => {
     ];
     same(
       await Promise.all(
-        texts.map((req_info) => refusal(refundProcessed, refundNotice(refund, { req_info }))),
+        texts.map((req_info) => refusal(refundProcessed, refundNotification(refund, { req_info }))),
       ),
     );
   });
 
   test("of a refund, under another client's key", async () => {
     const other = new Client({ ...merchant, apiKey: otherKey });
-    const read = other.notifications.read(refundProcessed, { body: refundNotice() });
+    const read = other.notifications.read(refundProcessed, { body: refundNotification() });
     await expect(read).rejects.toMatchObject({ code: "NOTIFICATION_DECRYPTION_FAILED" });
   });
 
@@ -264,7 +273,7 @@ describe("changed cipher texts have one error, however far they came", () => {
     same(
       await Promise.all(
         changes.map((change) =>
-          refusal(checkSuccess, signedNotice({ ...rentalFields(), ...change })),
+          refusal(checkSuccess, signedNotification({ ...rentalFields(), ...change })),
         ),
       ),
     );
@@ -273,12 +282,12 @@ describe("changed cipher texts have one error, however far they came", () => {
 
 describe("what is meant for someone, or something, else", () => {
   test.each<[string, Notification, string]>([
-    ["a payment", transactionSuccess, signedNotice({ ...payment, mch_id: "1900000109" })],
-    ["a refund", refundProcessed, refundNotice(refund, { mch_id: "1900000109" })],
+    ["a payment", transactionSuccess, signedNotification({ ...payment, mch_id: "1900000109" })],
+    ["a refund", refundProcessed, refundNotification(refund, { mch_id: "1900000109" })],
     [
       "a payment whose signature is the other merchant's",
       transactionSuccess,
-      signedNotice({ ...payment, mch_id: "1900000109" }, { apiKey: otherKey }),
+      signedNotification({ ...payment, mch_id: "1900000109" }, { apiKey: otherKey }),
     ],
   ])("%s of another merchant", async (_, notification, body) => {
     expect(await code(notification, body)).toBe("NOTIFICATION_OTHER_MERCHANT");
@@ -288,31 +297,31 @@ describe("what is meant for someone, or something, else", () => {
     [
       "a payment where a refund is expected",
       refundProcessed,
-      signedNotice(payment),
+      signedNotification(payment),
       "NOTIFICATION_INCOMPLETE",
     ],
     [
       "a refund where a payment is expected",
       transactionSuccess,
-      refundNotice(),
+      refundNotification(),
       "NOTIFICATION_SIGNATURE_MISSING",
     ],
     [
       "a contract where a payment is expected",
       transactionSuccess,
-      signedNotice(contract),
+      signedNotification(contract),
       "NOTIFICATION_INCOMPLETE",
     ],
     [
       "a rental that was not confirmed",
       checkSuccess,
-      signedNotice({ ...rentalFields(), event_type: "CHECK.FAIL" }),
+      signedNotification({ ...rentalFields(), event_type: "CHECK.FAIL" }),
       "NOTIFICATION_OTHER_KIND",
     ],
     [
       "a payment where a rental is expected",
       checkSuccess,
-      signedNotice(payment),
+      signedNotification(payment),
       "NOTIFICATION_OTHER_KIND",
     ],
   ])("%s", async (_, notification, body, expected) => {
@@ -320,7 +329,7 @@ describe("what is meant for someone, or something, else", () => {
   });
 
   test("a return_code that is neither of the two is not taken for success", async () => {
-    const body = signedNotice({ ...payment, return_code: "SYSTEMERROR" });
+    const body = signedNotification({ ...payment, return_code: "SYSTEMERROR" });
     expect(await code(transactionSuccess, body)).toBe("NOTIFICATION_MALFORMED");
   });
 });
@@ -329,27 +338,30 @@ describe("a value that cannot be read is not passed on as something else", () =>
   test.each(["1e3", "0x10", " 101", "101.0", "1,000", "9007199254740993", "-", "NaN", "一"])(
     "%s is no amount",
     async (total_fee) => {
-      const error = await refusal(transactionSuccess, signedNotice({ ...payment, total_fee }));
+      const error = await refusal(
+        transactionSuccess,
+        signedNotification({ ...payment, total_fee }),
+      );
       expect(error.code).toBe("NOTIFICATION_MALFORMED");
       expect(error.message).toContain("total_fee is not a whole number");
     },
   );
 
   test("an empty amount is a missing one", async () => {
-    expect(await code(transactionSuccess, signedNotice({ ...payment, total_fee: "" }))).toBe(
+    expect(await code(transactionSuccess, signedNotification({ ...payment, total_fee: "" }))).toBe(
       "NOTIFICATION_INCOMPLETE",
     );
   });
 
   test("a text that is empty is there", async () => {
-    const body = signedNotice({ ...payment, openid: "" });
+    const body = signedNotification({ ...payment, openid: "" });
     const content = await notifications.read(transactionSuccess, { body });
     expect(content).toHaveProperty("openid", "");
   });
 
   test("what was encrypted has to be whole, too", async () => {
     const { total_fee, refund_id } = refund;
-    expect(await code(refundProcessed, refundNotice({ total_fee, refund_id }))).toBe(
+    expect(await code(refundProcessed, refundNotification({ total_fee, refund_id }))).toBe(
       "NOTIFICATION_INCOMPLETE",
     );
   });
@@ -361,7 +373,7 @@ describe("what is sent again, long after", () => {
   const at = async (now: number, more: More): Promise<unknown> => {
     vi.useFakeTimers({ toFake: ["Date"], now });
     try {
-      const body = signedNotice(payment);
+      const body = signedNotification(payment);
       return await notifications.read(transactionSuccess, { body, ...more });
     } finally {
       vi.useRealTimers();
@@ -391,14 +403,14 @@ describe("what is sent again, long after", () => {
       ...["", "yesterday", "20141399999999", "2014-09-03"],
       ...["at 20140903131540", "20140903131540.5"],
     ]) {
-      const body = signedNotice({ ...payment, time_end });
+      const body = signedNotification({ ...payment, time_end });
       const content = await notifications.read(transactionSuccess, { body, maxAge: 1 });
       expect(deliveryOf(content)?.time).toBeUndefined();
     }
   });
 
   test("of a refund, by the time that was encrypted", async () => {
-    const body = refundNotice(refund, { success_time: "2999-01-01 00:00:00" });
+    const body = refundNotification(refund, { success_time: "2999-01-01 00:00:00" });
     expect(await code(refundProcessed, body, { window: 1 })).toBe("NOTIFICATION_REPLAYED");
   });
 });

@@ -7,9 +7,9 @@ import {
   merchant,
   payment,
   refund,
-  refundNotice,
+  refundNotification,
   rentalFields,
-  signedNotice,
+  signedNotification,
 } from "../../support/notifications.js";
 import {
   checkSuccess,
@@ -82,8 +82,8 @@ test("what is no XML, or not of this kind", async () => {
       "<!DOCTYPE xml><xml/>",
       `<xml><${long}>1</b></xml>`,
       `<xml><a\u2028\u202eb>1</c></xml>`,
-      signedNotice({ ...payment, return_code: "SYSTEM\nERROR" }),
-      signedNotice({ ...payment, total_fee: "1.00" }),
+      signedNotification({ ...payment, return_code: "SYSTEM\nERROR" }),
+      signedNotification({ ...payment, total_fee: "1.00" }),
     ),
   ).toMatchInlineSnapshot(`
     [
@@ -102,19 +102,23 @@ test("what is for someone, or something, else", async () => {
   expect([
     ...(await bodies(
       transactionSuccess,
-      signedNotice({ ...payment, mch_id: "1900000109" }),
-      signedNotice({ ...payment, mch_id: `\u001b[2J${"1".repeat(40)}` }),
-      signedNotice(contract),
+      signedNotification({ ...payment, mch_id: "1900000109" }),
+      signedNotification({ ...payment, mch_id: `\u001b[2J${"1".repeat(40)}` }),
+      signedNotification(contract),
       "<xml></xml>",
     )),
     ...(await bodies(
       checkSuccess,
-      signedNotice({ ...rentalFields(), event_type: "CHECK.FAIL" }),
-      signedNotice({ ...rentalFields(), event_type: "\r\nx".repeat(40) }),
-      signedNotice({ ...rentalFields(), event_type: "x".repeat(64) }),
-      signedNotice(payment),
+      signedNotification({ ...rentalFields(), event_type: "CHECK.FAIL" }),
+      signedNotification({ ...rentalFields(), event_type: "\r\nx".repeat(40) }),
+      signedNotification({ ...rentalFields(), event_type: "x".repeat(64) }),
+      signedNotification(payment),
     )),
-    ...(await bodies(refundProcessed, signedNotice(payment), refundNotice({ total_fee: "1" }))),
+    ...(await bodies(
+      refundProcessed,
+      signedNotification(payment),
+      refundNotification({ total_fee: "1" }),
+    )),
   ]).toMatchInlineSnapshot(`
     [
       "NotificationError, unknown: [NOTIFICATION_OTHER_MERCHANT] Its mch_id is 1900000109, and this client's mchId is 1230000109: give each merchant a notify_url of its own.",
@@ -137,11 +141,14 @@ test("what does not prove where it comes from", async () => {
     ...(await bodies(
       transactionSuccess,
       xml(payment),
-      signedNotice(payment, { apiKey: other }),
-      signedNotice(payment, { type: "MD5" }),
+      signedNotification(payment, { apiKey: other }),
+      signedNotification(payment, { type: "MD5" }),
     )),
-    ...(await bodies(refundProcessed, refundNotice(refund, { req_info: "AAAA" }))),
-    ...(await bodies(checkSuccess, signedNotice({ ...rentalFields(), event_nonce: "other" }))),
+    ...(await bodies(refundProcessed, refundNotification(refund, { req_info: "AAAA" }))),
+    ...(await bodies(
+      checkSuccess,
+      signedNotification({ ...rentalFields(), event_nonce: "other" }),
+    )),
   ]).toMatchInlineSnapshot(`
     [
       "NotificationError, unknown: [NOTIFICATION_SIGNATURE_MISSING] It has no signature, and 支付结果通知 has one. It is of another kind, or not from WeChat Pay.",
@@ -156,7 +163,7 @@ test("what does not prove where it comes from", async () => {
 test("what is sent again, long after", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: 0 });
   try {
-    expect(await said(transactionSuccess, [{ body: signedNotice(payment), window: 90_000 }]))
+    expect(await said(transactionSuccess, [{ body: signedNotification(payment), window: 90_000 }]))
       .toMatchInlineSnapshot(`
       [
         "NotificationError, unknown: [NOTIFICATION_REPLAYED] It says that it happened at 2014-09-03T05:15:40.000Z, more than 90000 seconds from now. WeChat Pay sends a notification again for up to a day: a window should not be smaller than that.",
@@ -175,7 +182,7 @@ function untimed(): Notification {
 }
 
 test("options that are wrong", async () => {
-  const body = signedNotice(payment);
+  const body = signedNotification(payment);
   expect([
     ...(await said(transactionSuccess, [
       undefined,
@@ -208,7 +215,7 @@ test("options that are wrong", async () => {
 test("a key that the client was not given", async () => {
   const { mchId, apiKey } = merchant;
   const client = new Client({ mchId, apiKey });
-  const body = signedNotice(rentalFields());
+  const body = signedNotification(rentalFields());
   expect(await said(checkSuccess, [{ body }], client.notifications)).toMatchInlineSnapshot(`
     [
       "ConfigurationError, not_sent: [INVALID_CONFIGURATION] apiV3Key: is missing: this notification is encrypted with it, so the client needs it.",
@@ -267,7 +274,7 @@ test("a handler that cannot be made", () => {
 test("every problem has a code, the only one of an error too", async () => {
   const { mchId, apiKey } = merchant;
   const { notifications: keyless } = new Client({ mchId, apiKey });
-  const body = signedNotice(payment);
+  const body = signedNotification(payment);
   const wrong: (() => unknown)[] = [
     (): unknown => Reflect.apply(notifications.handler, notifications, [transactionSuccess, 7]),
     (): unknown => Reflect.apply(notifications.read, notifications, [transactionSuccess, body]),

@@ -9,10 +9,10 @@ import {
   merchant,
   payment,
   refund,
-  refundNotice,
+  refundNotification,
   rental,
   rentalFields,
-  signedNotice,
+  signedNotification,
 } from "../../support/notifications.js";
 import {
   checkSuccess,
@@ -26,7 +26,9 @@ const { notifications } = new Client(merchant);
 
 describe("a payment", () => {
   test("has its amounts as numbers, its coupons as a list, and no signature", async () => {
-    const content = await notifications.read(transactionSuccess, { body: signedNotice(payment) });
+    const content = await notifications.read(transactionSuccess, {
+      body: signedNotification(payment),
+    });
     expect({ ...content }).toEqual({
       return_code: "SUCCESS",
       result_code: "SUCCESS",
@@ -53,7 +55,7 @@ describe("a payment", () => {
 
   test("has its key, its time, every field as text and the body behind its content", async () => {
     const fields = { ...payment, is_new: "yes", empty: "" };
-    const body = signedNotice(fields);
+    const body = signedNotification(fields);
     const content = await notifications.read(transactionSuccess, {
       body,
       headers: { "Request-ID": "08F78BB5AF0610D302189F99DD5C20BA56F89845-0" },
@@ -77,14 +79,14 @@ describe("a payment", () => {
   test("that failed is content too, with what is known of it", async () => {
     const { mch_id, out_trade_no, return_code, nonce_str } = payment;
     const failed = { mch_id, out_trade_no, return_code, nonce_str, result_code: "FAIL" };
-    const body = signedNotice({ ...failed, trade_state: "PAY_FAIL", total_fee: "" });
+    const body = signedNotification({ ...failed, trade_state: "PAY_FAIL", total_fee: "" });
     const content = await notifications.read(transactionSuccess, { body });
     expect({ ...content }).toEqual({ ...failed, trade_state: "PAY_FAIL" });
     expect(deliveryOf(content)?.key).toBe("transaction-success/1409811653//FAIL");
   });
 
   test("is verified with MD5 where its orders are signed with that", async () => {
-    const body = signedNotice(payment, { type: "MD5" });
+    const body = signedNotification(payment, { type: "MD5" });
     const ways = [
       new Client({ ...merchant, signType: "MD5" }).notifications.read(transactionSuccess, { body }),
       notifications.read(transactionSuccess, { body, signType: "MD5" }),
@@ -99,7 +101,7 @@ describe("a payment", () => {
   });
 
   test("may be signed with a stronger type than expected", async () => {
-    const body = signedNotice(payment);
+    const body = signedNotification(payment);
     const content = await notifications.read(transactionSuccess, { body, signType: "MD5" });
     expect(deliveryOf(content)?.signType).toBe("HMAC-SHA256");
   });
@@ -138,7 +140,7 @@ describe("a failure of the gateway's", () => {
 
 describe("a refund", () => {
   test("is decrypted in its place, its amounts as numbers", async () => {
-    const content = await notifications.read(refundProcessed, { body: refundNotice() });
+    const content = await notifications.read(refundProcessed, { body: refundNotification() });
     expect({ ...content }).toEqual({
       return_code: "SUCCESS",
       appid: "wx2421b1c4370ec43b",
@@ -164,7 +166,7 @@ describe("a refund", () => {
   test("takes its key and its time from what was encrypted, not from around it", async () => {
     const { success_time, ...changed } = { ...refund, refund_status: "CHANGE" };
     const content = await notifications.read(refundProcessed, {
-      body: refundNotice(changed, { refund_id: "1", refund_status: "SUCCESS", success_time }),
+      body: refundNotification(changed, { refund_id: "1", refund_status: "SUCCESS", success_time }),
     });
     expect(deliveryOf(content)).toMatchObject({
       key: "refund-processed/50000408942018111907145868882/CHANGE",
@@ -176,8 +178,8 @@ describe("a refund", () => {
     const { mchId, apiKey } = merchant;
     const { notifications: without } = new Client({ mchId, apiKey });
     for (const [notification, body] of [
-      [refundProcessed, refundNotice()],
-      [transactionSuccess, signedNotice(payment)],
+      [refundProcessed, refundNotification()],
+      [transactionSuccess, signedNotification(payment)],
     ] as const) {
       expect(await without.read(notification, { body })).toHaveProperty("return_code", "SUCCESS");
       expect(without.handler(notification, () => undefined)).toHaveProperty("fetch");
@@ -193,7 +195,7 @@ describe("a refund", () => {
 
 describe("a contract", () => {
   test("is verified with MD5, which is all that this kind is signed with", async () => {
-    const body = signedNotice(contract, { type: "MD5" });
+    const body = signedNotification(contract, { type: "MD5" });
     const content = await notifications.read(papContractStateChanged, { body });
     expect({ ...content }).toEqual({ ...contract, contract_state: 0 });
     expect(deliveryOf(content)).toMatchObject({
@@ -207,7 +209,7 @@ describe("a contract", () => {
 describe("a rental", () => {
   test("is verified, then decrypted with the APIv3 key", async () => {
     const fields = rentalFields();
-    const content = await notifications.read(checkSuccess, { body: signedNotice(fields) });
+    const content = await notifications.read(checkSuccess, { body: signedNotification(fields) });
     expect({ ...content }).toEqual({
       ...fields,
       event_ciphertext: { ...rental, deposit_amount: 10000 },
@@ -223,14 +225,14 @@ describe("a rental", () => {
     const fields = rentalFields();
     delete fields["event_associated_data"];
     const sealed = encryptedByApiV3Key(xml(rental), "fdasfjihihih", "");
-    const body = signedNotice({ ...fields, event_ciphertext: sealed });
+    const body = signedNotification({ ...fields, event_ciphertext: sealed });
     const content = await notifications.read(checkSuccess, { body });
     expect(content.event_ciphertext.goods_name).toBe("充电宝");
   });
 });
 
 describe("the body", () => {
-  const text = signedNotice(payment);
+  const text = signedNotification(payment);
   const bytes = Buffer.from(text);
 
   test.each<[string, Uint8Array | ArrayBuffer | string]>([
@@ -256,7 +258,7 @@ describe("the Request-ID", () => {
     ["no such header", { host: "example.com" }, undefined],
     ["no such header in the Fetch API", new Headers(), undefined],
   ])("from %s", async (_, headers, requestId) => {
-    const body = signedNotice(payment);
+    const body = signedNotification(payment);
     const content = await notifications.read(transactionSuccess, { body, headers });
     expect(deliveryOf(content)?.requestId).toBe(requestId);
   });
@@ -302,7 +304,7 @@ describe("lists and JSON", () => {
     ],
   };
   const read = (fields: Record<string, string>): Promise<{ refunds?: unknown }> =>
-    notifications.read(folded, { body: signedNotice(fields) });
+    notifications.read(folded, { body: signedNotification(fields) });
 
   test("entries stand in the order of their indexes, lists within them in theirs", async () => {
     const content = await read({

@@ -4,13 +4,13 @@ import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { Operation, Signing } from "../../../runtime/index.js";
 import { Client, SignatureError } from "../../../runtime/index.js";
 import { images } from "../../support/images.js";
-import { answering, gatewaySign, xml } from "../../support/replies.js";
+import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const succeeded = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };
 
 async function called(body: string, operation: Operation): Promise<object> {
-  const client = new Client({ ...merchant, dispatcher: answering({ body }), maxRetries: 0 });
+  const client = new Client({ ...merchant, dispatcher: cannedDispatcher({ body }), maxRetries: 0 });
   return await client.call(operation, { media: images.png });
 }
 const signing = (reply: Signing["reply"]): Operation => ({

@@ -5,7 +5,7 @@ import type { Operation } from "../../../runtime/index.js";
 import { BusinessError, Client, isBusinessError, WeChatPayError } from "../../../runtime/index.js";
 import { images } from "../../support/images.js";
 import type { CannedReply } from "../../support/replies.js";
-import { answering, gatewaySign, xml } from "../../support/replies.js";
+import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const once: Operation = { ...secapiMchUploadmedia, idempotent: false };
@@ -14,7 +14,7 @@ async function failure(
   reply: CannedReply | string,
   operation: Operation = secapiMchUploadmedia,
 ): Promise<WeChatPayError> {
-  const dispatcher = answering(typeof reply === "string" ? { body: reply } : reply);
+  const dispatcher = cannedDispatcher(typeof reply === "string" ? { body: reply } : reply);
   const client = new Client({ ...merchant, dispatcher, maxRetries: 0 });
   try {
     await client.call(operation, { media: images.png });

@@ -4,7 +4,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../../runtime/index.js";
 import { Client, SignatureError, WeChatPayError } from "../../../runtime/index.js";
-import { answering, gatewaySign, xml } from "../../support/replies.js";
+import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
 import { merchant, problems, sentFields, signed, success } from "../support/calling.js";
 import { text, withFields } from "../support/operations.js";
 import { readXml } from "../support/read-xml.js";
@@ -43,7 +43,7 @@ describe("what is sent", () => {
 
   test("is another cipher text at each attempt", async () => {
     const failed = { return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" };
-    const dispatcher = answering({ body: signed(failed) }, { body: signed(success) });
+    const dispatcher = cannedDispatcher({ body: signed(failed) }, { body: signed(success) });
     const client = new Client({ ...merchant, dispatcher, transferPublicKey: pem });
     const repeatable: Operation = { ...operation, idempotent: true };
     await client.call(repeatable, input);
@@ -129,7 +129,7 @@ test("no error shows it, nor what was signed of it", async () => {
   for (const body of replies) {
     const client = new Client({
       ...merchant,
-      dispatcher: answering({ body }),
+      dispatcher: cannedDispatcher({ body }),
       transferPublicKey: pem,
     });
     const error: unknown = await client.call(refusing, input).catch((thrown: unknown) => thrown);

@@ -5,7 +5,7 @@ import type { Operation, RequestField, TextField } from "../../../runtime/index.
 import { Client, ValidationError } from "../../../runtime/index.js";
 import { images } from "../../support/images.js";
 import type { CannedDispatcher } from "../../support/replies.js";
-import { answering, gatewaySign, xml } from "../../support/replies.js";
+import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const text: Omit<TextField, "name"> = {
@@ -46,7 +46,9 @@ const shape = (more: readonly RequestField[] = []): Operation => ({
 
 const success = { return_code: "SUCCESS", result_code: "SUCCESS" };
 const accepting = (type?: "MD5"): CannedDispatcher =>
-  answering({ body: xml({ ...success, sign: gatewaySign(success, merchant.apiKey, type) }) });
+  cannedDispatcher({
+    body: xml({ ...success, sign: gatewaySign(success, merchant.apiKey, type) }),
+  });
 
 /** The fields that were sent, in their order. */
 async function sent(input: object, operation = shape(), options: object = {}): Promise<string[]> {
@@ -123,7 +125,7 @@ describe("what is sent", () => {
 
 test("sensitive values are masked in what the gateway says it disagrees with", async () => {
   const body = xml({ return_code: "FAIL", return_msg: "签名校验失败，请检查后重试" });
-  const client = new Client({ ...merchant, dispatcher: answering({ body }) });
+  const client = new Client({ ...merchant, dispatcher: cannedDispatcher({ body }) });
   const calling = client.call(shape(), { password: "hidden", remark: "r" });
   await expect(calling).rejects.toThrow(
     "Signed was: mch_id=1230000109&password=***&remark=r&sign_type=HMAC-SHA256&key=***",

@@ -1,7 +1,7 @@
 /** Values of each kind: what is sent for them, and what is said where they are wrong. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Client } from "../../../runtime/index.js";
-import { answering, gatewaySign } from "../../support/replies.js";
+import { cannedDispatcher, gatewaySign } from "../../support/replies.js";
 import { merchant, problems, sent, sentFields, signed, success } from "../support/calling.js";
 import { integer, json, order, query, text, withFields } from "../support/operations.js";
 import { readXml } from "../support/read-xml.js";
@@ -166,7 +166,7 @@ describe("what the client makes up", () => {
 
   test("a nonce is new for every attempt of a call, too, and so is the signature", async () => {
     const failed = { return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" };
-    const dispatcher = answering({ body: signed(failed) }, { body: signed(success) });
+    const dispatcher = cannedDispatcher({ body: signed(failed) }, { body: signed(success) });
     const client = new Client({ ...merchant, dispatcher });
     await client.call({ ...order, idempotent: true }, { appid: "a" });
     const attempts = dispatcher.sent.map((body) => Object.fromEntries(readXml(body)));

@@ -4,7 +4,7 @@ import type { Operation } from "../../../runtime/index.js";
 import { Client, ValidationError, WeChatPayError } from "../../../runtime/index.js";
 import type { RequestOptions } from "../../../runtime/transport/dispatcher.js";
 import type { CannedReply } from "../../support/replies.js";
-import { answering, gatewaySign, xml } from "../../support/replies.js";
+import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
 import { readXml } from "./read-xml.js";
 
 export const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
@@ -30,7 +30,7 @@ export async function sent(
   options: object = {},
 ): Promise<Sent> {
   const type = operation.signing.types[0];
-  const inner = answering({ body: signed(success, type) });
+  const inner = cannedDispatcher({ body: signed(success, type) });
   const asked: RequestOptions[] = [];
   const dispatcher = {
     request: (given: RequestOptions) => {
@@ -69,7 +69,7 @@ export async function problems(
   input: unknown,
   options: object = {},
 ): Promise<string[]> {
-  const dispatcher = answering({ body: signed(success) });
+  const dispatcher = cannedDispatcher({ body: signed(success) });
   const client: { call(...given: unknown[]): Promise<unknown> } = new Client({
     ...merchant,
     dispatcher,
@@ -88,7 +88,7 @@ export async function called(
   reply: CannedReply | string,
   options: object = {},
 ): Promise<object> {
-  const dispatcher = answering(typeof reply === "string" ? { body: reply } : reply);
+  const dispatcher = cannedDispatcher(typeof reply === "string" ? { body: reply } : reply);
   const client = new Client({ ...merchant, dispatcher, maxRetries: 0, ...options });
   return await client.call(operation, {});
 }

@@ -8,7 +8,7 @@ import { Client, exchangeOf, MalformedReplyError } from "../../../runtime/index.
 import { createConnections } from "../../../runtime/transport/connections.js";
 import type { Dispatcher, RequestOptions } from "../../../runtime/transport/dispatcher.js";
 import { images } from "../../support/images.js";
-import { answering, gatewaySign, xml } from "../../support/replies.js";
+import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
 import { configured } from "../configuration/caller.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
@@ -16,7 +16,7 @@ const success = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" 
 const accepted = xml({ ...success, sign: gatewaySign(success, merchant.apiKey) });
 
 function recording(): Dispatcher & { readonly asked: RequestOptions[] } {
-  const inner = answering({ body: accepted });
+  const inner = cannedDispatcher({ body: accepted });
   const asked: RequestOptions[] = [];
   return {
     asked,
@@ -88,7 +88,11 @@ describe("a request", () => {
 describe("a reply", () => {
   const padded = (length: number): string => accepted.padEnd(length, "\n");
   const called = async (body: string): Promise<object> => {
-    const client = new Client({ ...merchant, dispatcher: answering({ body }), maxRetries: 0 });
+    const client = new Client({
+      ...merchant,
+      dispatcher: cannedDispatcher({ body }),
+      maxRetries: 0,
+    });
     return await client.call(secapiMchUploadmedia, { media: images.png });
   };
 
@@ -141,7 +145,7 @@ describe("diagnostics", () => {
     });
     const client: { call(...given: unknown[]): Promise<unknown> } = new Client({
       ...merchant,
-      dispatcher: answering(new Error("none"), { body: accepted }),
+      dispatcher: cannedDispatcher(new Error("none"), { body: accepted }),
       ...options,
     });
     await client.call(operation, input, {}).catch(() => undefined);
@@ -152,7 +156,7 @@ describe("diagnostics", () => {
 
   test("tell of a call that succeeds", async () => {
     const duration = expect.any(Number) as unknown;
-    const dispatcher = answering({ body: accepted });
+    const dispatcher = cannedDispatcher({ body: accepted });
     expect(await events(secapiMchUploadmedia, { media: images.png }, { dispatcher })).toEqual([
       [
         "request",
@@ -182,7 +186,7 @@ describe("diagnostics", () => {
 describe("connections", () => {
   test("a dispatcher of the caller's is used as it is, and left open", async () => {
     let closed = 0;
-    const dispatcher = { ...answering({ body: accepted }), close: () => closed++ };
+    const dispatcher = { ...cannedDispatcher({ body: accepted }), close: () => closed++ };
     const own = createConnections(configured({ dispatcher }));
     expect(await own.dispatcher()).toBe(dispatcher);
     await own.close();
@@ -225,7 +229,7 @@ describe("a client", () => {
   });
 
   test("measures a call from its first attempt, and counts the attempts", async () => {
-    const dispatcher = answering(Object.assign(new Error("x"), { code: "ECONNRESET" }), {
+    const dispatcher = cannedDispatcher(Object.assign(new Error("x"), { code: "ECONNRESET" }), {
       body: accepted,
     });
     const started = performance.now();

@@ -10,7 +10,7 @@ import { Client, exchangeOf } from "../../../runtime/index.js";
 import { certificateFiles } from "../../support/certificates.js";
 import { images } from "../../support/images.js";
 import { httpReply, plainServer } from "../../support/plain-server.js";
-import { answering, gatewaySign, xml } from "../../support/replies.js";
+import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const upload = { ...secapiMchUploadmedia, mutualTLS: false } satisfies typeof secapiMchUploadmedia;
@@ -65,7 +65,7 @@ test("HTTP/1.1 is all that is offered to the server", async () => {
 test("a call that is aborted between two attempts may have been carried out by the first", async () => {
   const controller = new AbortController();
   const failed = { return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" };
-  const dispatcher = answering({ body: xml(failed) });
+  const dispatcher = cannedDispatcher({ body: xml(failed) });
   const rateLimit = { calls: 1, seconds: 60 };
   const client = new Client({ ...merchant, dispatcher, rateLimit });
   const calling = client.call(upload, { media: images.png }, { signal: controller.signal });
@@ -78,7 +78,7 @@ test("a call that is aborted between two attempts may have been carried out by t
 });
 
 test("what was corrected on the way is noted in words", async () => {
-  const client = new Client({ ...merchant, dispatcher: answering({ body: accepted }) });
+  const client = new Client({ ...merchant, dispatcher: cannedDispatcher({ body: accepted }) });
   const media = { content: images.png, filename: "a.bmp" };
   expect(exchangeOf(await client.call(upload, { media }))?.notes).toEqual([
     "The bytes are image/png, so a.bmp goes as a.png.",
@@ -93,7 +93,7 @@ test("a reply event tells how long the reply took", async () => {
     if (isReply(event)) durations.push(event.duration);
   };
   subscribe("wechatpay-apiv2:reply", listen);
-  const client = new Client({ ...merchant, dispatcher: answering({ body: accepted }) });
+  const client = new Client({ ...merchant, dispatcher: cannedDispatcher({ body: accepted }) });
   const started = performance.now();
   await client.call(upload, { media: images.png });
   const elapsed = performance.now() - started;

@@ -6,11 +6,11 @@ import { afterEach, expect, test } from "vitest";
 import { Client } from "../../../../runtime/index.js";
 import type { Loopback } from "../../../support/loopback.js";
 import { loopback } from "../../../support/loopback.js";
-import { merchant, payment, signedNotice } from "../../../support/notifications.js";
+import { merchant, payment, signedNotification } from "../../../support/notifications.js";
 import { transactionSuccess } from "../../../../generated/notifications/index.js";
 import { warnings } from "../../../support/warnings.js";
 
-const body = signedNotice(payment);
+const body = signedNotification(payment);
 const orders: unknown[] = [];
 const handler = new Client(merchant).notifications.handler(transactionSuccess, (content) => {
   if (content.return_code === "SUCCESS") orders.push(content.out_trade_no);

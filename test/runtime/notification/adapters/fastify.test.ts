@@ -4,11 +4,11 @@ import type { FastifyInstance } from "fastify";
 import { fastify } from "fastify";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Client, NotificationError } from "../../../../runtime/index.js";
-import { merchant, payment, signedNotice } from "../../../support/notifications.js";
+import { merchant, payment, signedNotification } from "../../../support/notifications.js";
 import { transactionSuccess } from "../../../../generated/notifications/index.js";
 import { postHead, rawRequest } from "../../../support/raw-request.js";
 
-const body = signedNotice(payment);
+const body = signedNotification(payment);
 const acknowledged =
   "<xml><return_code><![CDATA[SUCCESS]]></return_code><return_msg><![CDATA[OK]]></return_msg></xml>";
 const orders: unknown[] = [];

@@ -2,10 +2,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Client, NotificationError } from "../../../../runtime/index.js";
 import { bodyLimit } from "../../../../runtime/notification/body.js";
-import { merchant, payment, signedNotice } from "../../../support/notifications.js";
+import { merchant, payment, signedNotification } from "../../../support/notifications.js";
 import { transactionSuccess } from "../../../../generated/notifications/index.js";
 
-const body = signedNotice(payment);
+const body = signedNotification(payment);
 const errors: unknown[] = [];
 const { fetch: POST } = new Client(merchant).notifications.handler(
   transactionSuccess,

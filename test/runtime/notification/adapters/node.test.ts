@@ -2,21 +2,21 @@
 import { createServer } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Client, NotificationError } from "../../../../runtime/index.js";
-import { gate } from "../../../support/deferred.js";
+import { deferred } from "../../../support/deferred.js";
 import type { Loopback } from "../../../support/loopback.js";
 import { loopback } from "../../../support/loopback.js";
-import { merchant, payment, signedNotice } from "../../../support/notifications.js";
+import { merchant, payment, signedNotification } from "../../../support/notifications.js";
 import { transactionSuccess } from "../../../../generated/notifications/index.js";
 import { postHead, rawRequest } from "../../../support/raw-request.js";
 
 const { notifications } = new Client(merchant);
-const body = signedNotice(payment);
+const body = signedNotification(payment);
 const acknowledged =
   "<xml><return_code><![CDATA[SUCCESS]]></return_code><return_msg><![CDATA[OK]]></return_msg></xml>";
 
 const calls: unknown[] = [];
 const errors: unknown[] = [];
-let failed = gate();
+let failed = deferred();
 const handler = notifications.handler(
   transactionSuccess,
   (content) => {
@@ -26,7 +26,7 @@ const handler = notifications.handler(
     bodyTimeout: 200,
     onError: (error) => {
       errors.push(error instanceof NotificationError ? error.code : error);
-      failed.open();
+      failed.resolve();
     },
   },
 );
@@ -35,7 +35,7 @@ let server: Loopback;
 beforeEach(async () => {
   calls.length = 0;
   errors.length = 0;
-  failed = gate();
+  failed = deferred();
   server = await loopback(createServer(handler.node));
 });
 afterEach(async () => {
@@ -120,7 +120,7 @@ describe("a server of node:http", () => {
     socket.write("<xml>", () => {
       socket.resetAndDestroy();
     });
-    await failed.passed;
+    await failed.promise;
     expect(errors).toEqual(["NOTIFICATION_CUT_SHORT"]);
     expect((await fetch(server.url, { method: "POST", body })).status).toBe(200);
   });
@@ -153,19 +153,19 @@ test("a connection that was gone before the handler had it is not waited for", a
     }),
   );
   await fetch(late.url, { method: "POST", body }).catch(() => undefined);
-  await failed.passed;
+  await failed.promise;
   expect(errors).toEqual(["NOTIFICATION_CUT_SHORT"]);
   await late.close();
 });
 
 test("an answer that was given meanwhile stays as it is", async () => {
-  const answered = gate();
-  const slow = notifications.handler(transactionSuccess, () => answered.passed);
+  const answered = deferred();
+  const slow = notifications.handler(transactionSuccess, () => answered.promise);
   const timid = await loopback(
     createServer((request, response) => {
       slow.node(request, response);
       response.writeHead(503).end("busy");
-      response.on("close", answered.open);
+      response.on("close", answered.resolve);
     }),
   );
   const response = await fetch(timid.url, { method: "POST", body });
