@@ -33,7 +33,7 @@ describe("the spec and public descriptions of the same endpoints and notificatio
     expect([...spec.keys()]).toEqual(expect.arrayContaining([...facts.keys()]));
   });
 
-  it.each([...facts.keys()])("agree on %s, but where a reason is given", (name) => {
+  test.each([...facts.keys()])("agree on %s, but where a reason is given", (name) => {
     const unexplained = differing(name)
       .filter((difference) => reasonsFor(name, difference).length === 0)
       .map(({ what, theirs, ours }) => `${what}: they say ${theirs}, the spec says ${ours}`);
