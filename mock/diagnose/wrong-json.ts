@@ -1,4 +1,4 @@
-import { textToSign } from "../signature.js";
+import { canonicalString } from "../wire/signature.js";
 import type { WrongSignature } from "./wrong-signature.js";
 import type { WrongText } from "./wrong-text.js";
 
@@ -25,7 +25,7 @@ export function wrongJson({
   }));
   return [...alone, ...(values.length > 1 ? together : [])].map(({ mistake: said, changes }) => ({
     mistake: said,
-    text: `${textToSign(new Map([...fields, ...changes]))}&key=${apiKey}`,
+    text: `${canonicalString(new Map([...fields, ...changes]))}&key=${apiKey}`,
   }));
 }
 

@@ -1,4 +1,4 @@
-import { textToSign } from "../signature.js";
+import { canonicalString } from "../wire/signature.js";
 import type { WrongSignature } from "./wrong-signature.js";
 import type { WrongText } from "./wrong-text.js";
 
@@ -11,7 +11,7 @@ export function wrongNumbers({
     if (!/^[0-9]{1,12}$/.test(value)) return [];
     const yuan = Number(value) / 100;
     const over = (changed: string): string =>
-      `${textToSign(new Map([...fields, [name, changed]]))}&key=${apiKey}`;
+      `${canonicalString(new Map([...fields, [name, changed]]))}&key=${apiKey}`;
     return [
       ...[`${value}.0`, `${value}.00`].map((text) => ({
         mistake: `${name} was signed with decimals that were not sent`,

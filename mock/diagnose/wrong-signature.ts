@@ -1,6 +1,6 @@
 import type { SignType } from "../../runtime/operation.js";
 import type { FilePart } from "../parse/form.js";
-import type { Fields } from "../signature.js";
+import type { Fields } from "../wire/signature.js";
 
 /** A signature that does not hold, with all that a client could have made it from. */
 export interface WrongSignature {

@@ -1,5 +1,5 @@
-import { textToSign } from "../signature.js";
-import type { Fields } from "../signature.js";
+import { canonicalString } from "../wire/signature.js";
+import type { Fields } from "../wire/signature.js";
 import { wrongJson } from "./wrong-json.js";
 import { wrongNumbers } from "./wrong-numbers.js";
 import type { WrongSignature } from "./wrong-signature.js";
@@ -7,7 +7,7 @@ import type { WrongText } from "./wrong-text.js";
 import { wrongXml } from "./wrong-xml.js";
 
 export function rightText({ fields, apiKey }: WrongSignature): WrongText {
-  return { text: `${textToSign(fields)}&key=${apiKey}` };
+  return { text: `${canonicalString(fields)}&key=${apiKey}` };
 }
 
 /** The texts that clients sign by mistake, the likeliest first. */
@@ -27,10 +27,10 @@ export function wrongTexts(wrong: WrongSignature): WrongText[] {
 /** Fields that were left out or should have been. */
 function wrongFields(wrong: WrongSignature): WrongText[] {
   const { fields, names, files, expected, apiKey, types } = wrong;
-  const over = (changed: Fields): string => `${textToSign(changed)}&key=${apiKey}`;
+  const over = (changed: Fields): string => `${canonicalString(changed)}&key=${apiKey}`;
   const withField = (name: string, value: string): string =>
     over(new Map([...fields, [name, value]]));
-  // `sign` and empty values are taken out by `textToSign`, so here the text is put together without it.
+  // `sign` and empty values are taken out by `canonicalString`, so here the text is put together without it.
   const withAll = (all: Fields): string => `${joined(byBytes([...all]))}&key=${apiKey}`;
   const signedToo = (value: string): string => withAll(new Map([...fields, [names.sign, value]]));
   return [
@@ -81,7 +81,7 @@ function wrongOrders({ fields, apiKey }: WrongSignature): WrongText[] {
 
 /** Values that were signed in another form than they were sent. */
 function wrongValues({ fields, apiKey }: WrongSignature): WrongText[] {
-  const over = (changed: Fields): string => `${textToSign(changed)}&key=${apiKey}`;
+  const over = (changed: Fields): string => `${canonicalString(changed)}&key=${apiKey}`;
   const each = (change: (value: string) => string): string =>
     over(new Map([...fields].map(([name, value]) => [name, change(value)])));
   return [
@@ -116,13 +116,13 @@ function wrongKeys({ fields, apiKey }: WrongSignature): WrongText[] {
     },
   ];
   return keys.flatMap(({ mistake, keys: wrongKeys }) =>
-    wrongKeys.map((key) => ({ mistake, text: `${textToSign(fields)}&key=${key}`, key })),
+    wrongKeys.map((key) => ({ mistake, text: `${canonicalString(fields)}&key=${key}`, key })),
   );
 }
 
 /** Ways to get the key into the text, or not. */
 function wrongEnds({ fields, apiKey }: WrongSignature): WrongText[] {
-  const text = textToSign(fields);
+  const text = canonicalString(fields);
   return [
     { mistake: "the text ends without &key=(the API key)", text },
     { mistake: "the key stands in the text without &key= in front", text: `${text}${apiKey}` },
@@ -130,7 +130,7 @@ function wrongEnds({ fields, apiKey }: WrongSignature): WrongText[] {
     { mistake: "the text has key= without & in front", text: `${text}key=${apiKey}` },
     {
       mistake: "the key was sorted in among the fields, and it has to stand at the end",
-      text: textToSign(new Map([...fields, ["key", apiKey]])),
+      text: canonicalString(new Map([...fields, ["key", apiKey]])),
     },
   ];
 }

@@ -1,5 +1,5 @@
-import { textToSign } from "../signature.js";
-import type { Fields } from "../signature.js";
+import { canonicalString } from "../wire/signature.js";
+import type { Fields } from "../wire/signature.js";
 import type { WrongSignature } from "./wrong-signature.js";
 import type { WrongText } from "./wrong-text.js";
 
@@ -22,7 +22,7 @@ const escapings: readonly (readonly Pair[])[] = [
 
 /** Values that were signed as XML has them, and not as they are, or the other way about. */
 export function wrongXml({ fields, written, apiKey }: WrongSignature): WrongText[] {
-  const over = (changed: Fields): string => `${textToSign(changed)}&key=${apiKey}`;
+  const over = (changed: Fields): string => `${canonicalString(changed)}&key=${apiKey}`;
   const each = (change: (value: string, name: string) => string): string =>
     over(new Map([...fields].map(([name, value]) => [name, change(value, name)])));
   return [

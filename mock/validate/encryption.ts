@@ -1,5 +1,5 @@
 import type { TextField } from "../../runtime/operation.js";
-import { cipherLength, decryptedBy } from "../transfer-key.js";
+import { ciphertextLength, decryptTransferField } from "../transfer-key.js";
 import type { Call } from "./call.js";
 import { textFields, valueOf } from "./call.js";
 import { textRuleMissed } from "./fields/text.js";
@@ -38,12 +38,12 @@ function plainTextOf(
     );
   }
   const bytes = Buffer.from(came, "base64");
-  if (bytes.length !== cipherLength) {
+  if (bytes.length !== ciphertextLength) {
     return refused(
-      `expected ${name} to be base64 of ${cipherLength} bytes, as RSA of 2048 bits yields; ${bytes.length} came`,
+      `expected ${name} to be base64 of ${ciphertextLength} bytes, as RSA of 2048 bits yields; ${bytes.length} came`,
     );
   }
-  const text = decryptedBy(bytes);
+  const text = decryptTransferField(bytes);
   if (text === undefined) {
     return refused(
       `expected ${name} to be encrypted by the public key that this gateway gives out, by OAEP with SHA-1; it is not`,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ExtraSignature } from "../../runtime/operation.js";
-import { sameSignature, textToSign } from "../signature.js";
+import { canonicalString, signaturesMatch } from "../wire/signature.js";
 import type { Call } from "./call.js";
 import { masked, shown, textFields, valueOf } from "./call.js";
 import type { Problem } from "./problem.js";
@@ -15,9 +15,9 @@ export function validateExtraSignatures(call: Call): Problem | undefined {
     const came = valueOf(form, field);
     if (secret === undefined || (came === "" && !field.required)) continue;
     const over = new Map([...form.texts].filter(([each]) => filledBy.over.includes(each)));
-    const expected = signed(filledBy, textToSign(over), secret);
-    if (sameSignature(came, expected)) continue;
-    const text = textToSign(masked(operation, over));
+    const expected = signed(filledBy, canonicalString(over), secret);
+    if (signaturesMatch(came, expected)) continue;
+    const text = canonicalString(masked(operation, over));
     const mistake =
       came.toUpperCase() === expected ? "it has to be in upper case" : `${shown(field, came)} came`;
     return {

@@ -1,7 +1,7 @@
 import type { SignType } from "../../runtime/operation.js";
 import { signingKey } from "../signing-key.js";
-import { sameSignature, signatureOver, textToSign } from "../signature.js";
-import type { Fields } from "../signature.js";
+import { canonicalString, computeSignature, signaturesMatch } from "../wire/signature.js";
+import type { Fields } from "../wire/signature.js";
 import type { Call } from "./call.js";
 import { fieldFilledBy, masked, shown, signTypeOf, valueOf, writtenFields } from "./call.js";
 import type { Problem } from "./problem.js";
@@ -26,12 +26,12 @@ export function validateSign(call: Call): { verdict: SignatureVerdict; problem?:
   const signField = fieldFilledBy(operation, "sign");
   const came = valueOf(form, signField);
   const signed = signedAmong(call, form.texts);
-  const expected = signatureOver(textToSign(signed), type, apiKey);
+  const expected = computeSignature(canonicalString(signed), type, apiKey);
   const verdict = {
-    valid: sameSignature(came, expected),
+    valid: signaturesMatch(came, expected),
     type,
     isDefaultType: !named,
-    text: textToSign(masked(operation, signed)),
+    text: canonicalString(masked(operation, signed)),
   };
   if (verdict.valid) return { verdict };
   const name = signField?.name ?? "sign";
@@ -64,8 +64,8 @@ function bySandboxKey(
 ): string[] | undefined {
   const { key, types } = operation.signing;
   if (key === undefined) return undefined;
-  const text = textToSign(signed);
-  return types.some((type) => sameSignature(came, signatureOver(text, type, apiKey)))
+  const text = canonicalString(signed);
+  return types.some((type) => signaturesMatch(came, computeSignature(text, type, apiKey)))
     ? [
         `it was signed with the API key, in place of the ${key.field} that ${key.from.id} answers with`,
       ]

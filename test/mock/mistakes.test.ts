@@ -38,9 +38,7 @@ describe.each(themes)("the gateway catches a mistake about: $title", ({ mistakes
     expect(refusal).toMatchObject({ when: answer.when, synthetic: "synthetic" in answer });
     expect(refusal?.diagnosis).toContain(diagnosis);
     expect(refusal, "all that is known of the refusal").toMatchSnapshot();
-    expect(sent.diagnosis.includes("words of this reply are synthetic")).toBe(
-      "synthetic" in answer,
-    );
+    expect(sent.diagnosis.includes("text of this reply is synthetic")).toBe("synthetic" in answer);
     for (const result of ["media_id", "receipt", "trade_state"]) {
       expect(sent.fields).not.toHaveProperty(result);
     }

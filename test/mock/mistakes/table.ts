@@ -77,7 +77,7 @@ function cell(text: string): string {
 function naming(diagnosis: string, fragment: string): string {
   // What differs from run to run.
   const whole = diagnosis
-    .replace(/ \(the words of this reply are synthetic.*$/, "")
+    .replace(/ \(the text of this reply is synthetic.*$/, "")
     .replace(/[0-9a-f]{32,}/gi, "…");
   if (whole.length <= 100) return whole;
   const at = whole.indexOf(fragment);

@@ -10,7 +10,7 @@ const large = Buffer.concat([png, Buffer.alloc(64 * 1024, 7)]);
 /** What the diagnosis says behind what came. */
 async function mistakeIn(media_hash: string, file = png): Promise<string> {
   const { diagnosis } = await send(gateway, upload(file, { changes: { media_hash } }));
-  return / came; (.*?)(?: \(the words of this reply.*)?$/.exec(diagnosis)?.[1] ?? diagnosis;
+  return / came; (.*?)(?: \(the text of this reply.*)?$/.exec(diagnosis)?.[1] ?? diagnosis;
 }
 
 const hash = (algorithm: string): string => createHash(algorithm).update(png).digest("hex");
@@ -58,6 +58,6 @@ test("the whole diagnosis gives the right digest, of how many bytes, and what ca
     upload(png, { changes: { media_hash: md5("else") }, part: filePart(png) }),
   );
   expect(diagnosis).toBe(
-    `expected media_hash to be ${md5(png)}, the MD5 of the ${png.length} bytes of media; "${md5("else")}" came; ${unknown} (the words of this reply are synthetic: no public text is known)`,
+    `expected media_hash to be ${md5(png)}, the MD5 of the ${png.length} bytes of media; "${md5("else")}" came; ${unknown} (the text of this reply is synthetic: no official text is known)`,
   );
 });

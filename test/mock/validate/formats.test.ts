@@ -85,6 +85,6 @@ test.each([
 ])("the whole diagnosis of %j shows its first eight bytes", async (content, begins) => {
   const { diagnosis } = await send(gateway, upload(Buffer.from(content, "latin1")));
   expect(diagnosis).toBe(
-    `expected media to be image/jpeg, image/png, image/bmp by its bytes; it begins with ${begins} (the words of this reply are synthetic: no public text is known)`,
+    `expected media to be image/jpeg, image/png, image/bmp by its bytes; it begins with ${begins} (the text of this reply is synthetic: no official text is known)`,
   );
 });
