@@ -114,9 +114,9 @@ export class RequestHandler {
     const request = this.journal.describe(operation, arrival, examination, wrong);
     const asked = parseNegativeTest(operation, arrival.headers);
     if (asked === "unknown") {
-      const { outcome, refusal } = rejectUnknownCase(operation, arrival);
-      this.journal.write({ ...request, refusal }, outcome);
-      return outcome;
+      const { result, refusal } = rejectUnknownCase(operation, arrival);
+      this.journal.write({ ...request, refusal }, result);
+      return result;
     }
     const cue: Stub | undefined =
       asked === undefined

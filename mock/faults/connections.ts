@@ -1,3 +1,4 @@
+import { unknownName } from "../../text/suggest.js";
 import { assertTimes, invalidOption } from "../invalid-option.js";
 import type { Fault } from "./fault.js";
 
@@ -52,9 +53,7 @@ export class ConnectionFaults {
   /** @throws {MockGatewayError} INVALID_OPTION */
   add(fault: ConnectionFault, times: number): void {
     if (!Object.hasOwn(connectionFaults, fault)) {
-      throw invalidOption(
-        `Unknown connection fault ${fault}. The connection faults are ${Object.keys(connectionFaults).join(", ")}.`,
-      );
+      throw invalidOption(unknownName("connection fault", fault, Object.keys(connectionFaults)));
     }
     assertTimes(times);
     this.#queue.push({ fault, remaining: times });

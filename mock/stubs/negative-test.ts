@@ -30,16 +30,16 @@ export function parseNegativeTest(
 export function rejectUnknownCase(
   operation: Operation,
   { headers }: Pick<IncomingRequest, "headers">,
-): { readonly outcome: MockResponse; readonly refusal: Refusal } {
+): { readonly result: MockResponse; readonly refusal: Refusal } {
   const name = headers[negativeTestHeader] ?? "";
   const message = `Unknown case ${name} in ${negativeTestHeader}. The cases of ${operation.id} are ${caseNames(operation)}.`;
-  const outcome = {
+  const result = {
     status: 400,
     headers: { "content-type": "text/plain; charset=utf-8" },
     body: `${message}\n`,
   };
   const diagnosis = `expected ${negativeTestHeader} to be a fault or an err_code of ${operation.id}, received ${name}`;
-  return { outcome, refusal: { when: "no such case", message, synthetic: true, diagnosis } };
+  return { result, refusal: { when: "no such case", message, synthetic: true, diagnosis } };
 }
 
 function caseNames(operation: Operation): string {

@@ -1,4 +1,5 @@
 import type { ErrorCodeOf, Operation, ReplyOf } from "../../runtime/operation.js";
+import { unknownName } from "../../text/suggest.js";
 import { faults, isFaultName } from "../faults/registry.js";
 import type { FaultName } from "../faults/registry.js";
 import { assertTimes, invalidOption } from "../invalid-option.js";
@@ -97,9 +98,7 @@ export class OperationStubList<T extends Operation> implements OperationStubs<T>
 
   fault(fault: FaultName, options?: StubOptions): this {
     if (!isFaultName(fault)) {
-      throw invalidOption(
-        `Unknown fault ${String(fault)}. The faults are ${Object.keys(faults).join(", ")}.`,
-      );
+      throw invalidOption(unknownName("fault", String(fault), Object.keys(faults)));
     }
     return this.#add({ kind: "fault", fault }, options);
   }

@@ -205,12 +205,12 @@ describe("a fault", () => {
   test("with an unknown name is rejected with a list of the known ones", () => {
     expect(() => {
       // @ts-expect-error -- JavaScript callers can pass it
-      gateway.on(secapiMchUploadmedia).fault("page_503");
-    }).toThrow(/Unknown fault page_503\. The faults are .*page_502/);
+      gateway.on(secapiMchUploadmedia).fault("sign_mising");
+    }).toThrow('Unknown fault "sign_mising". Did you mean "sign_missing"?');
     expect(() => {
       // @ts-expect-error -- JavaScript callers can pass it
       gateway.onConnection("alert");
-    }).toThrow(/Unknown connection fault alert\. The connection faults are tls_alert/);
+    }).toThrow('Unknown connection fault "alert". Did you mean "tls_alert"?');
     expect(() => {
       gateway.onConnection("tls_alert", { times: 0 });
     }).toThrow("Expected times to be a whole number of at least 1");

@@ -89,7 +89,7 @@ test.each<[string, () => unknown, string]>([
     "an unknown fault",
     // @ts-expect-error -- JavaScript callers can pass it
     () => stubs.fault("toString"),
-    `Unknown fault toString. The faults are ${Object.keys(faults).join(", ")}.`,
+    `Unknown fault "toString". Expected ${Object.keys(faults).join(", ")}.`,
   ],
   [
     "an unknown connection fault",
@@ -97,7 +97,7 @@ test.each<[string, () => unknown, string]>([
       // @ts-expect-error -- JavaScript callers can pass it
       gateway.onConnection("toString");
     },
-    `Unknown connection fault toString. The connection faults are ${Object.keys(connectionFaults).join(", ")}.`,
+    `Unknown connection fault "toString". Expected ${Object.keys(connectionFaults).join(", ")}.`,
   ],
   [
     "0 connections",
