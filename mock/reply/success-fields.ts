@@ -7,7 +7,7 @@ import type { ReplyFields } from "../wire/xml.js";
 import { echoRequestFields, gatewayFields } from "./echo.js";
 import type { UniqueValues } from "./unique-values.js";
 
-/** The sources of a successful reply besides the spec's example. */
+/** The sources of a successful reply, in addition to the spec's example. */
 export interface ReplyParts {
   readonly stubbed: ReplyMembers;
   readonly form: Form | undefined;

@@ -4,7 +4,7 @@ import { faults } from "../faults/registry.js";
 import type { FaultName } from "../faults/registry.js";
 import type { ReplyMembers } from "../wire/reply-members.js";
 
-/** What a stub does in place of the normal reply. */
+/** What a stub does instead of the normal reply. */
 export type StubbedReply =
   | { readonly kind: "reply"; readonly members: ReplyMembers }
   | { readonly kind: "fail"; readonly err_code: string; readonly err_code_des: string | undefined }

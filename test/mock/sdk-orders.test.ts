@@ -28,7 +28,7 @@ const fields = [
 ];
 const order = orderOf(fields);
 const lookup = orderOf(fields, {
-  ...{ id: "lab/asked.get", method: "GET", path: "/lab/asked" },
+  ...{ id: "lab/lookup.get", method: "GET", path: "/lab/lookup" },
   request: { encoding: "query", fields },
 });
 const gateway = createGateway({

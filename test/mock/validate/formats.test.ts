@@ -8,7 +8,7 @@ const gateway = createGateway({ merchants: [merchant], rateLimit: false });
 /** What the diagnosis says that the file is. */
 async function formatOf(latin1: string): Promise<string> {
   const { diagnosis } = await send(gateway, upload(Buffer.from(latin1, "latin1")));
-  return /; it is (.*?) \(the words/.exec(diagnosis)?.[1] ?? "unknown";
+  return /; it is (.*?) \(the text/.exec(diagnosis)?.[1] ?? "unknown";
 }
 
 const heic = "a HEIC or AVIF, as phones take them";
