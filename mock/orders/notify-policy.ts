@@ -1,4 +1,5 @@
 import { MockGatewayError } from "../errors.js";
+import { isLoopback } from "../loopback.js";
 
 /**
  * Checks that a notification may be sent to a URL. A fixture may contain a real shop's address and a real key, and
@@ -12,12 +13,9 @@ export function assertAllowedOrigin(url: string, origins: readonly string[]): vo
     throw new MockGatewayError("NOT_NOTIFIED", `The notify_url ${url} is not a valid URL.`);
   }
   const { hostname, origin } = target;
-  if (loopback.test(hostname) || origins.includes(origin)) return;
+  if (isLoopback(hostname) || origins.includes(origin)) return;
   throw new MockGatewayError(
     "NOT_NOTIFIED",
     `No notification was sent to ${hostname}, because it is not a loopback address. Use a notify_url on localhost, or add ${origin} to the gateway's notifyOrigins.`,
   );
 }
-
-/** Matches normalized hostnames, as `URL` returns them. */
-const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
