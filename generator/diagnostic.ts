@@ -46,8 +46,8 @@ function frame(text: string, { line, column }: SourceLocation): string {
 }
 
 /** By place, each once: a component that two endpoints use is wrong in one place only. */
-export function inOrder(complaints: readonly Diagnostic[]): Diagnostic[] {
-  const byText = new Map(complaints.map((each) => [headline(each), each]));
+export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const byText = new Map(diagnostics.map((each) => [headline(each), each]));
   return [...byText.values()].sort(
     (a, b) =>
       compare(a.file, b.file) ||
@@ -58,8 +58,8 @@ export function inOrder(complaints: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** As compilers print them, so that editors and CI find the place. */
-export function printDiagnostics(complaints: readonly Diagnostic[]): string {
-  return complaints
+export function printDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
     .map((each) => (each.frame === "" ? headline(each) : `${headline(each)}\n${each.frame}`))
     .join("\n\n");
 }

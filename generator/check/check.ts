@@ -26,8 +26,8 @@ import { checkTypes } from "./types.js";
 
 /** A document that all checks let through, or what they have against it. */
 export type Checked =
-  | { readonly document: SpecDocument; readonly complaints: readonly [] }
-  | { readonly document: undefined; readonly complaints: readonly Diagnostic[] };
+  | { readonly document: SpecDocument; readonly diagnostics: readonly [] }
+  | { readonly document: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /** Runs every check, whatever the others find: one run tells of everything. */
 export function check(bundle: Bundle): Checked {
@@ -35,9 +35,9 @@ export function check(bundle: Bundle): Checked {
   const operations = operationsOf(root);
   const shape = checkShape(bundle);
   const patterns = new Patterns();
-  const complaints = inOrder([
-    ...bundle.complaints,
-    ...shape.complaints,
+  const diagnostics = inOrder([
+    ...bundle.diagnostics,
+    ...shape.diagnostics,
     ...checkPaths(root),
     ...checkSecurity(root, operations),
     ...checkNotifications(root, patterns),
@@ -58,7 +58,7 @@ export function check(bundle: Bundle): Checked {
       ...checkUnsupported(operation),
     ]),
   ]);
-  return shape.document === undefined || complaints.length > 0
-    ? { document: undefined, complaints }
-    : { document: shape.document, complaints: [] };
+  return shape.document === undefined || diagnostics.length > 0
+    ? { document: undefined, diagnostics }
+    : { document: shape.document, diagnostics: [] };
 }

@@ -7,18 +7,18 @@ export function checkErrors({ node }: OperationNode): Diagnostic[] {
   return node.at("x-errors").items.flatMap((error) => {
     const refusal = error.at("return_msg").exists;
     const failure = error.at("err_code").exists;
-    const complaints: Diagnostic[] = [];
+    const diagnostics: Diagnostic[] = [];
     if (refusal === failure) {
       const message = "An error has either return_msg or err_code with err_code_des.";
-      complaints.push(error.report(message));
+      diagnostics.push(error.report(message));
     } else if (failure !== error.at("err_code_des").exists) {
-      complaints.push(error.report("err_code and err_code_des belong together."));
+      diagnostics.push(error.report("err_code and err_code_des belong together."));
     }
     const text = ["when", "return_msg", "err_code", "err_code_des"]
       .map((key) => error.at(key).text ?? "")
       .join("\n");
-    if (seen.has(text)) complaints.push(error.report("This error stands here a second time."));
+    if (seen.has(text)) diagnostics.push(error.report("This error stands here a second time."));
     seen.add(text);
-    return complaints;
+    return diagnostics;
   });
 }

@@ -26,7 +26,7 @@ export interface Bundle {
   readonly locations: ReadonlyMap<string, string>;
   /** The name of the folder that the entry lies in, and the entry's own. */
   readonly entry: { readonly folder: string; readonly file: string };
-  readonly complaints: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export function isObject(value: unknown): value is JsonObject {
@@ -89,15 +89,15 @@ export class SpecNode {
 
   /** About the value. */
   report(message: string): Diagnostic {
-    return this.#complain(this.origin.value, message);
+    return this.#report(this.origin.value, message);
   }
 
   /** About the key that it stands under. */
   reportKey(message: string): Diagnostic {
-    return this.#complain(this.origin.key, message);
+    return this.#report(this.origin.key, message);
   }
 
-  #complain(place: SourceLocation, message: string): Diagnostic {
+  #report(place: SourceLocation, message: string): Diagnostic {
     return diagnostic(place, message, this.#bundle.texts.get(place.file));
   }
 }

@@ -24,7 +24,7 @@ interface RefPath {
 export class Dereferencer {
   readonly origins = new Map<string, Origin>();
   readonly broken = new Set<string>();
-  readonly complaints: Diagnostic[] = [];
+  readonly diagnostics: Diagnostic[] = [];
   readonly #sources: Sources;
   readonly #folder: string;
   readonly #anchors = new Map<Alias, Node>();
@@ -41,7 +41,7 @@ export class Dereferencer {
     const start = source.place(0);
     const contents = source.document?.contents ?? undefined;
     if (contents === undefined) {
-      if (source.complaints.length === 0) this.#complain(source, 0, "This file is empty.");
+      if (source.diagnostics.length === 0) this.#report(source, 0, "This file is empty.");
       return this.#lost(pointer, start);
     }
     const trail = [`${source.path}#`];
@@ -56,12 +56,12 @@ export class Dereferencer {
     if (this.#values > limits.values) {
       if (this.#values === limits.values + 1) {
         const message = `With every reference written out, this spec has more than ${limits.values} values.`;
-        this.#complain(source, offset(node), message);
+        this.#report(source, offset(node), message);
       }
       return this.#lost(pointer, key);
     }
     if (pointer.split("/").length > limits.depth) {
-      this.#complain(source, offset(node), `This is nested more than ${limits.depth} levels deep.`);
+      this.#report(source, offset(node), `This is nested more than ${limits.depth} levels deep.`);
       return this.#lost(pointer, key);
     }
     if (isMap(node)) return this.#map(node, way, key);
@@ -77,11 +77,7 @@ export class Dereferencer {
       const named = this.#anchored(node, source);
       const step = `${source.path}@${offset(named ?? null)}`;
       if (named === undefined || trail.includes(step)) {
-        this.#complain(
-          source,
-          offset(node),
-          `The alias *${node.source} leads to itself or nowhere.`,
-        );
+        this.#report(source, offset(node), `The alias *${node.source} leads to itself or nowhere.`);
         return this.#lost(pointer, key);
       }
       return this.#value(named, { ...way, trail: [...trail, step] }, key);
@@ -108,7 +104,7 @@ export class Dereferencer {
       if (!isObject(brought)) {
         if (map.items.length === 1) return brought;
         const message = "Nothing can stand beside a $ref that brings no object.";
-        this.#complain(source, offset(reference), message);
+        this.#report(source, offset(reference), message);
         return this.#lost(pointer, key);
       }
       members = { ...brought };
@@ -117,7 +113,7 @@ export class Dereferencer {
       const name = keyText(pair);
       const at = offset(asNode(pair.key));
       if (name === undefined || name === "__proto__") {
-        this.#complain(source, at, "This cannot be a key; a key is a plain word.");
+        this.#report(source, at, "This cannot be a key; a key is a plain word.");
       } else if (name !== "$ref" || !isScalar(pair.value)) {
         const inside = { ...way, pointer: below(pointer, name) };
         members[name] = await this.#value(asNode(pair.value), inside, source.place(at));
@@ -134,7 +130,7 @@ export class Dereferencer {
   ): Promise<Json> {
     const { source, pointer, trail } = way;
     const fail = (message: string): Json => {
-      this.#complain(source, at, message);
+      this.#report(source, at, message);
       return this.#lost(pointer, key);
     };
     const found = await target(reference, source.path, this.#folder);
@@ -145,7 +141,7 @@ export class Dereferencer {
     }
     const other = await this.#sources.open(found.path);
     if (other === undefined) return fail(`This spec has more than ${limits.files} files.`);
-    // The file's own complaints say why there is nothing in it.
+    // The file's own diagnostics say why there is nothing in it.
     if (other.document === undefined) return this.#lost(pointer, key);
     const { contents } = other.document;
     const node = asNode(
@@ -163,8 +159,8 @@ export class Dereferencer {
     return {};
   }
 
-  #complain(source: Source, at: number, message: string): void {
-    this.complaints.push(diagnostic(source.place(at), message, source.text));
+  #report(source: Source, at: number, message: string): void {
+    this.diagnostics.push(diagnostic(source.place(at), message, source.text));
   }
 }
 

@@ -35,7 +35,7 @@ export async function read(spec: string): Promise<Bundle> {
       files.map((source) => [source.file, relative(folder, source.path).replaceAll(sep, "/")]),
     ),
     entry: { folder: basename(folder), file: entry.file },
-    complaints: [...(await sources.complaints()), ...writing.complaints, ...found.complaints],
+    diagnostics: [...(await sources.diagnostics()), ...writing.diagnostics, ...found.diagnostics],
   };
 }
 
@@ -53,7 +53,7 @@ const kinds: readonly Kind[] = [
 
 /** Endpoints and notifications: those the entry lists, and those that lie in the folders it names. */
 class Found {
-  readonly complaints: Diagnostic[] = [];
+  readonly diagnostics: Diagnostic[] = [];
   readonly #sources: Sources;
   readonly #writing: Dereferencer;
   readonly #entry: Source;
@@ -78,14 +78,14 @@ class Found {
     const { [kind.from]: from, [kind.into]: listed = {}, ...others } = document;
     if (from === undefined || !isObject(listed)) return document;
     if (typeof from !== "string") {
-      this.#complain(`/${kind.from}`, `${kind.from} names a folder.`);
+      this.#report(`/${kind.from}`, `${kind.from} names a folder.`);
       return { ...others, [kind.into]: listed };
     }
     const items = { ...listed };
     for (const { path, url } of await this.#find(from, folder, kind)) {
       const source = await this.#sources.open(path);
       if (source === undefined) {
-        this.#complain(`/${kind.from}`, `This spec has more than ${limits.files} files.`);
+        this.#report(`/${kind.from}`, `This spec has more than ${limits.files} files.`);
         break;
       }
       const key = kind.key(url);
@@ -105,9 +105,9 @@ class Found {
     try {
       const start = await realpath(resolve(folder, from));
       if (contains(folder, start)) return await findEndpoints(start, limits.files);
-      this.#complain(`/${kind.from}`, `${kind.from} may not leave the folder of the spec.`);
+      this.#report(`/${kind.from}`, `${kind.from} may not leave the folder of the spec.`);
     } catch {
-      this.#complain(`/${kind.from}`, `There is no folder ${from} beside this file.`);
+      this.#report(`/${kind.from}`, `There is no folder ${from} beside this file.`);
     }
     return [];
   }
@@ -122,12 +122,12 @@ class Found {
       const at =
         first === undefined ? "" : `; the first is at ${first.file}:${first.line}:${first.column}`;
       const what = known ? `${key.toUpperCase()} ${url}` : `The path ${url}`;
-      this.#complain(below(pointer, key), `${what} is described twice${at}.`, source);
+      this.#report(below(pointer, key), `${what} is described twice${at}.`, source);
     }
   }
 
-  #complain(pointer: string, message: string, source = this.#entry): void {
+  #report(pointer: string, message: string, source = this.#entry): void {
     const place = this.#writing.origins.get(pointer)?.key ?? source.place(0);
-    this.complaints.push(diagnostic(place, message, source.text));
+    this.diagnostics.push(diagnostic(place, message, source.text));
   }
 }

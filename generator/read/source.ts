@@ -10,15 +10,15 @@ import { limits } from "./limits.js";
 export interface Source {
   /** The absolute path. */
   readonly path: string;
-  /** The path as complaints print it. */
+  /** The path as diagnostics print it. */
   readonly file: string;
   readonly text: string;
   readonly document: Document.Parsed | undefined;
   readonly place: (offset: number) => SourceLocation;
-  readonly complaints: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads one file; what is wrong with it is in its complaints, never thrown. */
+/** Reads one file; what is wrong with it is in its diagnostics, never thrown. */
 export async function readSource(path: string): Promise<Source> {
   const file = displayed(path);
   const nowhere: SourceLocation = { file, line: 1, column: 1 };
@@ -28,7 +28,7 @@ export async function readSource(path: string): Promise<Source> {
     text: "",
     document: undefined,
     place: () => nowhere,
-    complaints: [diagnostic(nowhere, message, undefined)],
+    diagnostics: [diagnostic(nowhere, message, undefined)],
   });
 
   let text: string;
@@ -61,24 +61,24 @@ function parse(path: string, file: string, text: string): Source {
   const source = { path, file, text, place };
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const complaints = [...document.errors, ...document.warnings].map(({ code, pos, message }) =>
+    const diagnostics = [...document.errors, ...document.warnings].map(({ code, pos, message }) =>
       diagnostic(place(pos[0]), code === twice ? repeated(text, pos[0]) : sentence(message), text),
     );
     // A key that stands twice leaves a document that can be read on, to find what else is wrong.
     const lost = document.errors.some(({ code }) => code !== twice);
-    return { ...source, document: lost ? undefined : document, complaints };
+    return { ...source, document: lost ? undefined : document, diagnostics };
   } catch (cause) {
     // The parser recurses: brackets nested by the thousand end up here.
     const message = `This file is no YAML that can be read: ${reason(cause)}.`;
     return {
       ...source,
       document: undefined,
-      complaints: [diagnostic({ file, line: 1, column: 1 }, message, undefined)],
+      diagnostics: [diagnostic({ file, line: 1, column: 1 }, message, undefined)],
     };
   }
 }
 
-/** Relative where that is short, with forward slashes: complaints read the same on every system. */
+/** Relative where that is short, with forward slashes: diagnostics read the same on every system. */
 function displayed(path: string): string {
   const shown = relative(process.cwd(), path);
   return (shown.startsWith("..") || isAbsolute(shown) ? path : shown).replaceAll(sep, "/");

@@ -21,7 +21,7 @@ export class Sources {
     return Promise.all(this.#sources.values());
   }
 
-  async complaints(): Promise<Diagnostic[]> {
-    return (await this.all()).flatMap((source) => source.complaints);
+  async diagnostics(): Promise<Diagnostic[]> {
+    return (await this.all()).flatMap((source) => source.diagnostics);
   }
 }

@@ -276,7 +276,7 @@ test("one run tells of everything, in order, each once", async () => {
   await spec.edit("components/request.yaml", "pattern: ^[0-9]+$", `${here}patern: ^[0-9]+$`);
   await spec.edit("components/errors.yaml", "when: wrong_signature", `when: ${here}Wrong`);
   const [unknown, unsigned, pattern, when] = spec.marks;
-  expect(await spec.complaints()).toEqual([
+  expect(await spec.diagnostics()).toEqual([
     `${when ?? ""}: "Wrong" has to be a word of a-z, digits and _.`,
     `${pattern ?? ""}: There is no key "patern" here; did you mean pattern?`,
     // Before the other, which was marked first: an edit above moved it down.
@@ -294,8 +294,10 @@ test("a path has one place, however it is written", async () => {
     "x-paths-from: paths",
     "x-paths-from: paths\npaths:\n  /secapi/mch/uploadmedia:\n    $ref: paths/secapi/mch/uploadmedia.yaml",
   );
-  const complaints = (await spec.complaints()).map((each) => each.replaceAll(`${spec.spec}/`, ""));
-  expect(complaints).toEqual([
+  const diagnostics = (await spec.diagnostics()).map((each) =>
+    each.replaceAll(`${spec.spec}/`, ""),
+  );
+  expect(diagnostics).toEqual([
     "paths/secapi/mch/UploadMedia.yaml:1:1: POST /secapi/mch/UploadMedia is described twice; the first is at paths/secapi/mch/uploadmedia.yaml:1:1.",
     "paths/secapi/mch/uploadmedia.yaml:1:1: POST /secapi/mch/uploadmedia is described twice; the first is at paths/secapi/mch/uploadmedia.yaml:1:1.",
   ]);
@@ -308,9 +310,9 @@ test("a trailing slash makes no other path", async () => {
     "x-paths-from: paths",
     `x-paths-from: paths\npaths:\n  /secapi/mch/uploadmedia/:\n    $ref: paths/secapi/mch/uploadmedia.yaml`,
   );
-  const complaints = (await spec.complaints()).join("\n");
-  expect(complaints).toContain("POST /secapi/mch/uploadmedia is described twice");
-  expect(complaints).toContain(
+  const diagnostics = (await spec.diagnostics()).join("\n");
+  expect(diagnostics).toContain("POST /secapi/mch/uploadmedia is described twice");
+  expect(diagnostics).toContain(
     'The path "/secapi/mch/uploadmedia/" is not a slash and words of letters',
   );
 });
@@ -325,7 +327,7 @@ test.for([
   const deep = "../".repeat(other.split("/").length - 1);
   await spec.write(one, text.replaceAll("../../../", up));
   await spec.write(other, text.replaceAll("../../../", deep));
-  expect((await spec.complaints()).join("\n")).toContain(`both make the ${what}`);
+  expect((await spec.diagnostics()).join("\n")).toContain(`both make the ${what}`);
 });
 
 test("a segment that is called as a method would hide it", async () => {
@@ -335,7 +337,7 @@ test("a segment that is called as a method would hide it", async () => {
     "paths/secapi/mch/uploadmedia/post.yaml",
     text.replaceAll("../../../", "../../../../"),
   );
-  expect((await spec.complaints()).join("\n")).toContain("are both called post.");
+  expect((await spec.diagnostics()).join("\n")).toContain("are both called post.");
 });
 
 test.for(["/a b", "/a/../b", "/a/`rm`", '/a"', "/a/*/b", "a", "/ü", `/${"a".repeat(90)}`])(
@@ -347,7 +349,7 @@ test.for(["/a b", "/a/../b", "/a/`rm`", '/a"', "/a/*/b", "a", "/ü", `/${"a".rep
       "x-paths-from: paths",
       `paths:\n  ${here}${JSON.stringify(path)}:\n    $ref: paths/secapi/mch/uploadmedia.yaml`,
     );
-    expect((await spec.complaints()).join("\n")).toContain(
+    expect((await spec.diagnostics()).join("\n")).toContain(
       `${spec.marks[0] ?? ""}: The path ${JSON.stringify(path)} is `,
     );
   },
@@ -363,7 +365,7 @@ test("a link does not lead out of the spec", async () => {
     "../../../components/request.yaml#/mch_id",
     `${here}../../../components/linked.yaml#/mch_id`,
   );
-  expect(await spec.complaints()).toEqual([
+  expect(await spec.diagnostics()).toEqual([
     `${spec.marks[0] ?? ""}: A $ref may not leave the folder of the spec by a link.`,
   ]);
 });
@@ -380,13 +382,13 @@ test("aliases and references that multiply come to an end", async () => {
     "info:\n",
     "info:\n  x-source:\n    $ref: components/laughs.yaml#/a30\n",
   );
-  expect((await spec.complaints()).join("\n")).toContain("has more than 300000 values");
+  expect((await spec.diagnostics()).join("\n")).toContain("has more than 300000 values");
 });
 
 test("an alias within its own anchor comes to an end", async () => {
   await using spec = await TempSpec.open();
   await spec.edit("openapi.yaml", "info:\n", "info:\n  x-source: &it [*it]\n");
-  expect((await spec.complaints()).join("\n")).toContain("leads to itself");
+  expect((await spec.diagnostics()).join("\n")).toContain("leads to itself");
 });
 
 test("a file that is too large, too deep, empty, or no text is no spec", async () => {
@@ -400,16 +402,16 @@ test("a file that is too large, too deep, empty, or no text is no spec", async (
   for (const [name, text] of broken) {
     await writeFile(join(spec.spec, `paths/${name}.yaml`), text);
   }
-  const complaints = await spec.complaints();
+  const diagnostics = await spec.diagnostics();
   for (const [name] of broken) {
-    expect(complaints.some((each) => each.startsWith(`paths/${name}.yaml:`))).toBe(true);
+    expect(diagnostics.some((each) => each.startsWith(`paths/${name}.yaml:`))).toBe(true);
   }
 });
 
 test("a spec that is not there is a complaint like any other", async () => {
   await using spec = await TempSpec.open();
-  const { complaints } = await spec.generate({ spec: join(spec.spec, "none.yaml") });
-  expect(complaints.map(({ message }) => message)).toContain(
+  const { diagnostics } = await spec.generate({ spec: join(spec.spec, "none.yaml") });
+  expect(diagnostics.map(({ message }) => message)).toContain(
     "This file cannot be read: it is not there.",
   );
 });
@@ -417,8 +419,8 @@ test("a spec that is not there is a complaint like any other", async () => {
 test("a complaint is printed with its place and the lines around it", async () => {
   await using spec = await TempSpec.open();
   await spec.edit(endpoint, "x-idempotent: true", "x-idempotant: true");
-  const { complaints } = await spec.generate();
-  const printed = printDiagnostics(complaints).replaceAll(`${spec.spec}/`, "");
+  const { diagnostics } = await spec.generate();
+  const printed = printDiagnostics(diagnostics).replaceAll(`${spec.spec}/`, "");
   expect(printed).toMatch(
     /^paths\/secapi\/mch\/uploadmedia\.yaml:\d+:3: There is no extension "x-idempotant" here;.*\n/,
   );
@@ -432,8 +434,8 @@ test("a complaint is printed as text, whatever stands in the spec", async () => 
     "x-paths-from: paths",
     'paths:\n  "/a\\n::error::\\e[2J\\u202E": # \u001b[31m\r::error::\u2028\n    $ref: paths/secapi/mch/uploadmedia.yaml',
   );
-  const { complaints } = await spec.generate();
-  const printed = printDiagnostics(complaints);
+  const { diagnostics } = await spec.generate();
+  const printed = printDiagnostics(diagnostics);
   expect(printed).toContain("::error::");
   expect(printed).not.toMatch(/^::/m);
   expect(printed.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);

@@ -264,9 +264,9 @@ test.for(scenarios)("$name", async (scenario) => {
 test("a URL that has an operation without the parameter is told apart by nothing", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
   await spec.write("paths/lab/manage.yaml", await spec.read("paths/lab/key.yaml"));
-  const complaints = await spec.complaints();
-  expect(complaints).toHaveLength(2);
-  for (const complaint of complaints) {
+  const diagnostics = await spec.diagnostics();
+  expect(diagnostics).toHaveLength(2);
+  for (const complaint of diagnostics) {
     expect(complaint).toMatch(/: POST \/lab\/manage is an operation of its own, at .*:1:1\.$/);
   }
 });
@@ -274,7 +274,7 @@ test("a URL that has an operation without the parameter is told apart by nothing
 test("a parameter beside a body needs the URL that it stands in", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
   await spec.edit(add, "  x-path: /lab/manage\n", "");
-  expect(await spec.complaints()).toEqual([
+  expect(await spec.diagnostics()).toEqual([
     `${add}:1:1: x-path is missing: the URL, which the path ends in the parameter's value after.`,
   ]);
 });

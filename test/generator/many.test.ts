@@ -45,11 +45,11 @@ async function busy(): Promise<TempSpec> {
 
 test("a spec of many paths makes code that compiles, and that prettier leaves as it is", async () => {
   await using spec = await busy();
-  const { complaints } = await spec.generate({
+  const { diagnostics } = await spec.generate({
     runtime: join(root, "runtime/index.ts"),
     reference: join(spec.folder, "reference"),
   });
-  expect(complaints).toEqual([]);
+  expect(diagnostics).toEqual([]);
 
   await expectPretty(spec);
   const program = `

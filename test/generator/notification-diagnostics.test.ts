@@ -102,7 +102,7 @@ test.for(scenarios)("$name", async ({ file = paid, ...scenario }) => {
 test("a notification that is called as an operation is in code", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
   await spec.write("webhooks/lab-order.yaml", await spec.read(paid));
-  expect(await spec.complaints()).toEqual([
+  expect(await spec.diagnostics()).toEqual([
     "webhooks/lab-order.yaml:1:1: lab-order and /lab/order are both called labOrder.",
   ]);
 });
@@ -110,7 +110,7 @@ test("a notification that is called as an operation is in code", async () => {
 test("a notification whose file is the list of all", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
   await spec.write("webhooks/index.yaml", await spec.read(paid));
-  expect(await spec.complaints()).toEqual([
+  expect(await spec.diagnostics()).toEqual([
     "webhooks/index.yaml:1:1: index would be written where the list of all stands.",
   ]);
 });
@@ -119,7 +119,7 @@ test("a notification whose page is that of an operation", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
   const ping = await spec.read("paths/lab/key.yaml");
   await spec.write("paths/notification/order-paid.yaml", ping);
-  expect(await spec.complaints()).toEqual([
+  expect(await spec.diagnostics()).toEqual([
     "webhooks/order-paid.yaml:1:1: order-paid and /notification/order-paid are both called notification-order-paid.",
   ]);
 });
@@ -127,7 +127,7 @@ test("a notification whose page is that of an operation", async () => {
 test("a name that no file of code can have", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
   await spec.write("webhooks/order paid.yaml", await spec.read(paid));
-  expect(await spec.complaints()).toContain(
+  expect(await spec.diagnostics()).toContain(
     'webhooks/order paid.yaml:1:1: "order paid" has to be words of letters and digits, with - or . between them.',
   );
 });

@@ -17,9 +17,9 @@ export async function expectDiagnostics(
   { file, from, to, message }: Required<Scenario>,
 ): Promise<void> {
   await spec.edit(file, from, to);
-  const complaints = await spec.complaints();
+  const diagnostics = await spec.diagnostics();
   const [mark] = spec.marks;
-  if (mark === undefined) expect(complaints.join("\n")).toContain(message);
-  else expect(complaints).toContain(`${mark}: ${message}`);
+  if (mark === undefined) expect(diagnostics.join("\n")).toContain(message);
+  else expect(diagnostics).toContain(`${mark}: ${message}`);
   await expect(access(spec.out)).rejects.toThrow();
 }

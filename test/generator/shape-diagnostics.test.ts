@@ -459,5 +459,5 @@ test("what an alternative asks for besides a value is asked for, and the value i
     "                    trade_type:\n                      const: APP",
     "                    product_id:\n                      const: p\n                  required: [product_id]",
   );
-  expect(await spec.complaints()).toEqual([]);
+  expect(await spec.diagnostics()).toEqual([]);
 });

@@ -20,7 +20,7 @@ export class TempSpec {
   readonly folder: string;
   readonly spec: string;
   readonly out: string;
-  /** Where complaints are expected, as `file:line:column` below the spec's folder. */
+  /** Where diagnostics are expected, as `file:line:column` below the spec's folder. */
   readonly marks: string[] = [];
 
   private constructor(folder: string) {
@@ -67,9 +67,9 @@ export class TempSpec {
   }
 
   /** `file:line:column: message` of each complaint, files below the spec's folder. */
-  async complaints(): Promise<string[]> {
-    const { complaints } = await this.generate();
-    return complaints.map(({ file, line, column, message }) => {
+  async diagnostics(): Promise<string[]> {
+    const { diagnostics } = await this.generate();
+    return diagnostics.map(({ file, line, column, message }) => {
       const shown = relative(this.spec, file).replaceAll("\\", "/");
       return `${shown}:${line}:${column}: ${message}`;
     });

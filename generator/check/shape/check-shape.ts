@@ -19,17 +19,17 @@ function compile(): ValidateFunction<SpecDocument> {
 /** Whether the document is made of what a spec can have, in the places where it can have it. */
 export function checkShape(bundle: Bundle): {
   readonly document: SpecDocument | undefined;
-  readonly complaints: Diagnostic[];
+  readonly diagnostics: Diagnostic[];
 } {
   validator ??= compile();
   const validate = validator;
   const { document } = bundle;
-  if (validate(document)) return { document, complaints: [] };
+  if (validate(document)) return { document, diagnostics: [] };
   const root = SpecNode.root(bundle);
-  const complaints = (validate.errors ?? [])
+  const diagnostics = (validate.errors ?? [])
     .filter((error) => !isBroken(bundle, error) && !summaries.has(error.keyword))
     .map((error) => diagnosticOf(root, error));
-  return { document: undefined, complaints };
+  return { document: undefined, diagnostics };
 }
 
 /** Keywords that only repeat what another complaint says. */
