@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
-import { inOrder } from "../diagnostic.js";
+import { sortAndDeduplicate } from "../diagnostic.js";
 import { SpecNode } from "../read/bundle.js";
 import type { Bundle } from "../read/bundle.js";
 import { checkEncryption } from "./encryption.js";
@@ -35,7 +35,7 @@ export function check(bundle: Bundle): Checked {
   const operations = operationsOf(root);
   const shape = checkShape(bundle);
   const patterns = new Patterns();
-  const diagnostics = inOrder([
+  const diagnostics = sortAndDeduplicate([
     ...bundle.diagnostics,
     ...shape.diagnostics,
     ...checkPaths(root),

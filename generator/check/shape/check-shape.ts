@@ -2,9 +2,8 @@ import { Ajv } from "ajv";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { unknownName } from "../../../text/suggest.js";
 import type { Diagnostic } from "../../diagnostic.js";
-import { isObject, SpecNode } from "../../read/bundle.js";
+import { isObject, parsePointer, SpecNode } from "../../read/bundle.js";
 import type { Bundle } from "../../read/bundle.js";
-import { keysOf } from "../../read/pointer.js";
 import { documentSchema } from "./document.js";
 import type { SpecDocument } from "./spec-document.js";
 
@@ -42,7 +41,7 @@ function isBroken({ broken }: Bundle, { instancePath }: ErrorObject): boolean {
 }
 
 function diagnosticOf(root: SpecNode, error: ErrorObject): Diagnostic {
-  const node = root.at(...keysOf(error.instancePath));
+  const node = root.at(...parsePointer(error.instancePath));
   const shown = node.value === undefined ? "" : JSON.stringify(node.value);
   const value = shown === "" || shown.length > 60 ? "This value" : shown;
   const schema: unknown = error.parentSchema;
