@@ -90,5 +90,7 @@ function checkFieldsBesideLists(
   );
   return fields
     .filter(({ name }) => indexedNames.has(name.replaceAll(/_[0-9]+/g, "_0")))
-    .map(({ name, node }) => node.reportKey(`${name} is also an indexed name of a list field.`));
+    .map(({ name, node }) =>
+      node.reportKey(`${name} is ambiguous: it is also the name of a list field with an index.`),
+    );
 }

@@ -33,7 +33,7 @@ export function checkSigningKey(
   }
   if (source.node.at("x-signing", "key").exists) {
     const message =
-      "The operation that returns a signing key must be signed with the key of the merchant.";
+      "The operation that returns a signing key must be signed with the API key, and not with a signing key.";
     return [from.report(message)];
   }
   const names = source.replies.flatMap(fieldNames);

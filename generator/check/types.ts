@@ -114,6 +114,6 @@ function checkRange(value: SpecNode): Diagnostic[] {
   const minimum = value.at("minimum").value;
   const maximum = value.at("maximum");
   return typeof minimum === "number" && typeof maximum.value === "number" && minimum > maximum.value
-    ? [maximum.report(`Expected at least the minimum, ${minimum}, received ${maximum.value}.`)]
+    ? [maximum.report(`maximum must be at least minimum, which is ${minimum}.`)]
     : [];
 }

@@ -68,8 +68,8 @@ function parseSource(path: string, file: string, text: string): Source {
       ),
     );
     // A document with duplicate keys can still be checked for other problems.
-    const isUnusable = document.errors.some(({ code }) => code !== duplicateKey);
-    return { ...source, document: isUnusable ? undefined : document, diagnostics };
+    const hasErrors = document.errors.some(({ code }) => code !== duplicateKey);
+    return { ...source, document: hasErrors ? undefined : document, diagnostics };
   } catch (cause) {
     // The parser is recursive: thousands of nested brackets overflow its stack.
     const message = `Cannot parse this file as YAML: ${reasonOf(cause)}.`;

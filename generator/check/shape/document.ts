@@ -160,7 +160,7 @@ const mediaTypes = {
 /** The `content` of a body: at least one of the media types. */
 function content(...mediaTypeSchemas: readonly object[]): object {
   const properties = mediaTypeSchemas.reduce((all, each) => ({ ...all, ...each }), {});
-  return { ...object(properties), minProperties: 1 };
+  return { ...object(properties), minProperties: 1, expected: "at least one media type" };
 }
 
 function ofTypes(types: readonly string[], schema: object, others: object = {}): object {
@@ -241,6 +241,7 @@ const pathItem = {
     post: operation,
   }),
   minProperties: 1,
+  expected: "at least one operation",
 };
 
 /** A notification. The schema of an encrypted field describes the document inside it. */

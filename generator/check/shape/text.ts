@@ -66,7 +66,7 @@ export const notificationName = {
   type: "string",
   pattern: "^[A-Za-z][A-Za-z0-9]*([.-][A-Za-z0-9]+)*$",
   maxLength: 60,
-  expected: "words of letters and digits, separated by - or .",
+  expected: "words of letters and digits, with - or . between words",
 };
 
 /** The path of an operation, as a key of `paths`. */
