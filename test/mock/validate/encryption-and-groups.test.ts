@@ -1,4 +1,4 @@
-/** What examinations say of values that come encrypted, or signed for somebody else, and of groups of fields. */
+/** Diagnoses of encrypted fields, signatures in fields of their own, and groups of fields. */
 import { constants, createHash, createPublicKey, publicEncrypt } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { riskGetpublickeyMock } from "../../../generated/mocks/index.js";
@@ -11,7 +11,7 @@ import { merchant } from "../support/upload.js";
 
 const workWxSecret = "5uYtQ-8_aZ";
 
-async function received(
+async function validate(
   operation: Operation,
   texts: Record<string, string>,
   apiKey = merchant.apiKey,
@@ -22,11 +22,11 @@ async function received(
   return gateway.requests[0];
 }
 
-describe("a field that comes encrypted", () => {
+describe("an encrypted field", () => {
   const card = text("card", { encryption: "RSA-OAEP", pattern: "^[0-9]{4}$" });
   const operation = operationOf([...usual, card]);
 
-  async function encrypted(value: string): Promise<string> {
+  async function encrypt(value: string): Promise<string> {
     const gateway = createGateway({ merchants: [merchant], mocks: [riskGetpublickeyMock] });
     const { pub_key } = await sdk(gateway).call(riskGetpublickeyMock.operation, {});
     const padding = constants.RSA_PKCS1_OAEP_PADDING;
@@ -34,71 +34,71 @@ describe("a field that comes encrypted", () => {
     return publicEncrypt({ key, padding, oaepHash: "sha1" }, Buffer.from(value)).toString("base64");
   }
 
-  test("has to keep to its rules once it is decrypted", async () => {
-    expect((await received(operation, { card: await encrypted("6225") }))?.refusal).toBeNull();
-    expect((await received(operation, { card: await encrypted("62254") }))?.refusal).toMatchObject({
+  test("must meet its rules after decryption", async () => {
+    expect((await validate(operation, { card: await encrypt("6225") }))?.refusal).toBeNull();
+    expect((await validate(operation, { card: await encrypt("62254") }))?.refusal).toMatchObject({
       ...{ when: "invalid_field", field: "card" },
-      diagnosis: "expected card to match ^[0-9]{4}$, once it is decrypted",
+      diagnosis: "expected card to match ^[0-9]{4}$ after decryption, received a redacted value",
     });
   });
 
-  test("is in no diagnosis of a wrong signature, though the spec does not call it sensitive", async () => {
-    const request = await received(operation, { card: "6225" }, "f".repeat(32));
+  test("is redacted in the diagnosis of an invalid signature, even if the spec does not mark it sensitive", async () => {
+    const request = await validate(operation, { card: "6225" }, "f".repeat(32));
     expect(request?.refusal?.when).toBe("wrong_signature");
     expect(request?.refusal?.diagnosis).toContain("card=***");
     expect(JSON.stringify([request?.refusal, request?.signature])).not.toContain("6225");
   });
 
-  test.each(["6225!", "!6225", "62=25"])("is no base64 as %s", async (given) => {
-    expect((await received(operation, { card: given }))?.refusal?.diagnosis).toContain(
-      "characters came that it does not have",
+  test.each(["6225!", "!6225", "62=25"])("must be base64, unlike %s", async (value) => {
+    expect((await validate(operation, { card: value }))?.refusal?.diagnosis).toContain(
+      "expected card to be base64, received characters outside its alphabet",
     );
   });
 });
 
-describe("a signature that is a field", () => {
+describe("a signature in a field of its own", () => {
   const filledBy = { signature: "MD5", over: ["note"], secret: "workWxSecret" } as const;
   const operationWith = (required: boolean): Operation =>
     operationOf([...usual, text("note"), text("inner", { filledBy, required })]);
-  const right = createHash("md5").update(`note=a&secret=${workWxSecret}`).digest("hex");
+  const valid = createHash("md5").update(`note=a&secret=${workWxSecret}`).digest("hex");
 
-  test("is right in upper case, and told to be where it is not", async () => {
+  test("must be in upper case", async () => {
     const operation = operationWith(true);
-    const good = await received(operation, { note: "a", inner: right.toUpperCase() });
+    const good = await validate(operation, { note: "a", inner: valid.toUpperCase() });
     expect(good?.refusal).toBeNull();
-    const lower = await received(operation, { note: "a", inner: right });
+    const lower = await validate(operation, { note: "a", inner: valid });
     expect(lower?.refusal?.diagnosis).toContain(
-      "; it has to be in upper case; expected is the MD5",
+      "; write it in upper case; the expected value is the MD5 of note=a&secret=(the workWxSecret)",
     );
   });
 
-  test("may be left out where it need not be there, and not be wrong then", async () => {
+  test("may be missing if it is optional, but not invalid", async () => {
     const operation = operationWith(false);
-    expect((await received(operation, { note: "a" }))?.refusal).toBeNull();
-    expect((await received(operation, { note: "a", inner: "x" }))?.refusal?.when).toBe(
+    expect((await validate(operation, { note: "a" }))?.refusal).toBeNull();
+    expect((await validate(operation, { note: "a", inner: "x" }))?.refusal?.when).toBe(
       "wrong_extra_signature",
     );
   });
 });
 
-describe("of a group of fields", () => {
-  const told = async (...group: Alternative[]): Promise<string | undefined> => {
+describe("a group of fields", () => {
+  const diagnose = async (...group: Alternative[]): Promise<string | undefined> => {
     const fields = ["a", "b", "c", "d"].map((name) => text(name, { required: false }));
     const operation = operationOf([...usual, ...fields], {
       request: { encoding: "multipart", fields: [...usual, ...fields], groups: [group] },
     });
-    return (await received(operation, {}))?.refusal?.diagnosis;
+    return (await validate(operation, {}))?.refusal?.diagnosis;
   };
 
   test.each<[string, Alternative[]]>([
-    ["a and b to be there", [{ required: ["a", "b"] }]],
+    ["a and b to be present", [{ required: ["a", "b"] }]],
     ["a to be 1 and b to be 2", [{ where: { a: "1", b: "2" }, required: ["a", "b"] }]],
     [
-      "c and d to be there where a is 1 and b is 2",
+      "c and d to be present if a is 1 and b is 2",
       [{ where: { a: "1", b: "2" }, required: ["a", "b", "c", "d"] }],
     ],
-    ["one of these: a to be there; b to be there", [{ required: ["a"] }, { required: ["b"] }]],
-  ])("it is said: %s", async (words, group) => {
-    expect(await told(...group)).toBe(`expected ${words}; none of these came`);
+    ["a to be present, or b to be present", [{ required: ["a"] }, { required: ["b"] }]],
+  ])("is diagnosed as: expected %s", async (expected, group) => {
+    expect(await diagnose(...group)).toBe(`expected ${expected}, received none of these`);
   });
 });
