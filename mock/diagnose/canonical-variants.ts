@@ -1,5 +1,5 @@
 import type { Fields } from "../signature.js";
-import { canonicalString } from "./invalid-signature.js";
+import { keyedCanonicalString } from "./invalid-signature.js";
 import type { CanonicalVariant, InvalidSignature, SigningInputs } from "./invalid-signature.js";
 import { jsonVariants } from "./json-variants.js";
 import { keyVariants } from "./key-variants.js";
@@ -23,15 +23,15 @@ export function canonicalVariants(invalid: InvalidSignature): CanonicalVariant[]
 function fieldVariants(invalid: InvalidSignature): CanonicalVariant[] {
   const { fields, names, files, expected, apiKey, types } = invalid;
   const textWith = (name: string, value: string): string =>
-    canonicalString(new Map([...fields, [name, value]]), apiKey);
-  // `canonicalString` leaves out `sign` and empty fields, so these texts are joined without it.
+    keyedCanonicalString(new Map([...fields, [name, value]]), apiKey);
+  // `keyedCanonicalString` leaves out `sign` and empty fields, so these texts are joined without it.
   const textOfAll = (all: Fields): string => `${join(sortByBytes([...all]))}&key=${apiKey}`;
   const textWithSign = (value: string): string =>
     textOfAll(new Map([...fields, [names.sign, value]]));
   return [
     ...[...fields.keys()].map((name) => ({
       mistake: `${name} was not signed, but must be`,
-      text: canonicalString(without(fields, name), apiKey),
+      text: keyedCanonicalString(without(fields, name), apiKey),
     })),
     ...(fields.has(names.type) ? [] : types).map((type) => ({
       mistake: `${names.type}=${type} was signed but not sent`,
@@ -83,7 +83,10 @@ function orderVariants({ fields, apiKey }: SigningInputs): CanonicalVariant[] {
 /** Values that were signed in another encoding than they were sent in. */
 function valueVariants({ fields, apiKey }: SigningInputs): CanonicalVariant[] {
   const textAfter = (change: (value: string) => string): string =>
-    canonicalString(new Map([...fields].map(([name, value]) => [name, change(value)])), apiKey);
+    keyedCanonicalString(
+      new Map([...fields].map(([name, value]) => [name, change(value)])),
+      apiKey,
+    );
   return [
     {
       mistake: "values were URL-encoded before signing",
@@ -97,7 +100,7 @@ function valueVariants({ fields, apiKey }: SigningInputs): CanonicalVariant[] {
     ...[...fields].flatMap(([name, value]) =>
       [`${value} `, ` ${value}`, `${value}\n`, `${value}\r\n`].map((untrimmed) => ({
         mistake: `${name} was signed with a space or line ending that was not sent`,
-        text: canonicalString(new Map([...fields, [name, untrimmed]]), apiKey),
+        text: keyedCanonicalString(new Map([...fields, [name, untrimmed]]), apiKey),
       })),
     ),
   ];

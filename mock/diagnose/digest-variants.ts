@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { canonicalString } from "./invalid-signature.js";
+import { keyedCanonicalString } from "./invalid-signature.js";
 import type { InvalidSignature } from "./invalid-signature.js";
 
 interface DigestVariant {
@@ -13,7 +13,7 @@ export function digestVariants({
   apiKey,
   expected,
 }: Pick<InvalidSignature, "fields" | "apiKey" | "expected">): DigestVariant[] {
-  const text = canonicalString(fields, apiKey);
+  const text = keyedCanonicalString(fields, apiKey);
   const hmac = (key: string | Buffer) => createHmac("sha256", key);
   const hashed = [
     {

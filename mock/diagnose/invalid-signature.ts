@@ -35,7 +35,7 @@ export interface CanonicalVariant {
   readonly key?: string;
 }
 
-/** The canonical string over these fields, with the key. */
-export function canonicalString(fields: Fields, apiKey: string): string {
+/** The canonical string of these fields with the key appended: the text that is hashed. */
+export function keyedCanonicalString(fields: Fields, apiKey: string): string {
   return `${textToSign(fields)}&key=${apiKey}`;
 }

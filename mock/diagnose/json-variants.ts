@@ -1,4 +1,4 @@
-import { canonicalString } from "./invalid-signature.js";
+import { keyedCanonicalString } from "./invalid-signature.js";
 import type { CanonicalVariant, SigningInputs } from "./invalid-signature.js";
 
 /** Far deeper than real JSON; recursion over hostile JSON could overflow the stack. */
@@ -21,7 +21,7 @@ export function jsonVariants({ fields, apiKey }: SigningInputs): CanonicalVarian
   }));
   return [...single, ...(structures.length > 1 ? combined : [])].map(({ mistake, changes }) => ({
     mistake,
-    text: canonicalString(new Map([...fields, ...changes]), apiKey),
+    text: keyedCanonicalString(new Map([...fields, ...changes]), apiKey),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { canonicalString } from "./invalid-signature.js";
+import { keyedCanonicalString } from "./invalid-signature.js";
 import type { CanonicalVariant, SigningInputs } from "./invalid-signature.js";
 
 /** Amounts that were signed in another notation than they were sent in. */
@@ -7,7 +7,7 @@ export function numberVariants({ fields, apiKey }: SigningInputs): CanonicalVari
     if (!/^[0-9]{1,12}$/.test(value)) return [];
     const yuan = Number(value) / 100;
     const textWith = (changed: string): string =>
-      canonicalString(new Map([...fields, [name, changed]]), apiKey);
+      keyedCanonicalString(new Map([...fields, [name, changed]]), apiKey);
     return [
       ...[`${value}.0`, `${value}.00`].map((decimal) => ({
         mistake: `${name} was signed with decimals that were not sent`,

@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import type { SignType } from "../../runtime/operation.js";
 import { canonicalVariants } from "./canonical-variants.js";
 import { digestVariants } from "./digest-variants.js";
-import { canonicalString } from "./invalid-signature.js";
+import { keyedCanonicalString } from "./invalid-signature.js";
 import type { InvalidSignature } from "./invalid-signature.js";
 
 /** Variants are made for each field, so they are tried only up to these limits. */
@@ -16,7 +16,7 @@ const maxCharacters = 64 * 1024;
 export function diagnoseSignature(invalid: InvalidSignature): string[] {
   const { received, type, types, fields, apiKey, names } = invalid;
   if (received === "") return [`${names.sign} is missing`];
-  const valid = { mistake: undefined, key: undefined, text: canonicalString(fields, apiKey) };
+  const valid = { mistake: undefined, key: undefined, text: keyedCanonicalString(fields, apiKey) };
   const isSmall = fields.size <= maxFields && valid.text.length <= maxCharacters;
   for (const { mistake, text, key } of [valid, ...(isSmall ? canonicalVariants(invalid) : [])]) {
     for (const candidate of new Set([type, ...types])) {

@@ -1,5 +1,5 @@
 import type { Fields } from "../signature.js";
-import { canonicalString } from "./invalid-signature.js";
+import { keyedCanonicalString } from "./invalid-signature.js";
 import type { CanonicalVariant, InvalidSignature } from "./invalid-signature.js";
 
 type Escape = readonly [character: string, entity: string];
@@ -25,7 +25,7 @@ export function xmlVariants({
   rawFields,
   apiKey,
 }: Pick<InvalidSignature, "fields" | "rawFields" | "apiKey">): CanonicalVariant[] {
-  const textOver = (changed: Fields): string => canonicalString(changed, apiKey);
+  const textOver = (changed: Fields): string => keyedCanonicalString(changed, apiKey);
   const textAfter = (change: (value: string, name: string) => string): string =>
     textOver(new Map([...fields].map(([name, value]) => [name, change(value, name)])));
   return [

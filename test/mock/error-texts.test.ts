@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { KnownError, Operation } from "../../runtime/operation.js";
 import { text } from "./support/operation.js";
-import { envelope, orderGateway, orderOf, sendQuery, sendXml, signedXml } from "./support/order.js";
+import {
+  xmlBaseFields,
+  orderGateway,
+  orderOf,
+  sendQuery,
+  sendXml,
+  signedXml,
+} from "./support/order.js";
 import { merchant } from "./support/upload.js";
 
 const { mchId: mch_id } = merchant;
-const fields = [...envelope, text("note")];
+const fields = [...xmlBaseFields, text("note")];
 
 function failure(when: string, err_code: string): KnownError {
   return { when, err_code, err_code_des: "说明", meaning: "", remedy: "" };

@@ -1,4 +1,4 @@
-import { elements, rightOrder, signedXml } from "../support/order.js";
+import { elements, validOrder, signedXml } from "../support/order.js";
 import type { XmlRequest } from "../support/order.js";
 import { merchant, signatureOf } from "../support/upload.js";
 import type { Fields } from "../support/upload.js";
@@ -14,7 +14,7 @@ interface WrongBody extends Pick<Mistake, "title" | "zh" | "diagnosis">, Partial
 
 /** What a query of an order takes. */
 export const rightQuery: Fields = {
-  appid: rightOrder["appid"] ?? "",
+  appid: validOrder["appid"] ?? "",
   mch_id: merchant.mchId,
   out_trade_no: "20150806125346",
   nonce_str: "ec2316275641faa3aacf3cc599e8730f",

@@ -1,4 +1,4 @@
-import { rightOrder, signedXml } from "../support/order.js";
+import { validOrder, signedXml } from "../support/order.js";
 import { other } from "./transports.js";
 import { refusals } from "./mistake.js";
 import type { ExpectedRefusal, Mistake } from "./mistake.js";
@@ -12,7 +12,7 @@ interface WrongField extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
   readonly key?: string;
 }
 
-const { detail = "" } = rightOrder;
+const { detail = "" } = validOrder;
 
 const wrongFields: readonly WrongField[] = [
   {
@@ -158,6 +158,6 @@ const wrongFields: readonly WrongField[] = [
 export const xmlFieldMistakes: readonly Mistake[] = wrongFields.map(
   ({ title, zh, answer = refusals.invalidField, diagnosis, changes, key }) => ({
     ...{ title, zh, answer, diagnosis },
-    client: ({ order }) => order({ body: signedXml({ ...rightOrder, ...changes }, key) }),
+    client: ({ order }) => order({ body: signedXml({ ...validOrder, ...changes }, key) }),
   }),
 );

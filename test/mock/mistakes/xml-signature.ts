@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { elements, rightOrder, xmlOf } from "../support/order.js";
+import { elements, validOrder, xmlOf } from "../support/order.js";
 import { merchant, signatureOf } from "../support/upload.js";
 import type { Fields } from "../support/upload.js";
 import { refusals } from "./mistake.js";
@@ -26,8 +26,8 @@ interface WrongSignature extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
 const { apiKey } = merchant;
 const without = (fields: Fields, left: string): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name !== left));
-const untyped = without(rightOrder, "sign_type");
-const { detail = "", body: tea = "" } = rightOrder;
+const untyped = without(validOrder, "sign_type");
+const { detail = "", body: tea = "" } = validOrder;
 const hmac = (text: string): string =>
   createHmac("sha256", apiKey).update(text).digest("hex").toUpperCase();
 const each = (fields: Fields, change: (value: string) => string): Fields =>
@@ -79,21 +79,21 @@ const wrongSignatures: readonly WrongSignature[] = [
     title: "The marks of CDATA are escaped on writing",
     zh: "写 XML 时 CDATA 标记被转义",
     diagnosis: "values are sent with the marks of CDATA as part of them",
-    fields: { ...rightOrder, body: `<![CDATA[${tea}]]>` },
+    fields: { ...validOrder, body: `<![CDATA[${tea}]]>` },
     signs: (fields) => ({ ...fields, body: tea }),
   },
   {
     title: "A value is escaped twice",
     zh: "值被转义了两次",
     diagnosis: "values are sent escaped for XML twice",
-    fields: { ...rightOrder, body: "Tea &amp; &lt;cake&gt;" },
+    fields: { ...validOrder, body: "Tea &amp; &lt;cake&gt;" },
     signs: (fields) => ({ ...fields, body: tea }),
   },
   {
     title: "A value with CR LF is signed as it is and written bare",
     zh: "值含 CR LF，按原样签名并直接写入 XML",
     diagnosis: "values were signed with CR LF in them",
-    fields: { ...rightOrder, body: "Tea\r\ncake" },
+    fields: { ...validOrder, body: "Tea\r\ncake" },
     body: (fields) => `<xml>${elements(fields).replaceAll("&#13;", "\r")}</xml>`,
   },
   {
@@ -127,14 +127,14 @@ const wrongSignatures: readonly WrongSignature[] = [
     title: "JSON is signed in one line and sent in several",
     zh: "签名用单行 JSON，发送的却是多行 JSON",
     diagnosis: writtenAnew,
-    fields: { ...rightOrder, detail: JSON.stringify(parsed, null, 2) },
+    fields: { ...validOrder, detail: JSON.stringify(parsed, null, 2) },
     signs: (fields) => ({ ...fields, detail }),
   },
   {
     title: "JSON has its members sorted for signing",
     zh: "签名时 JSON 成员被重新排序",
     diagnosis: writtenAnew,
-    fields: { ...rightOrder, detail: '{"goods_detail":[{"price":888,"goods_id":"茶/1"}]}' },
+    fields: { ...validOrder, detail: '{"goods_detail":[{"price":888,"goods_id":"茶/1"}]}' },
     signs: (fields) => ({ ...fields, detail }),
   },
   {
@@ -159,7 +159,7 @@ const wrongSignatures: readonly WrongSignature[] = [
     title: "XML's values are trimmed for signing alone",
     zh: "XML 的值仅在签名时去掉首尾空格",
     diagnosis: "values were signed without the spaces around them",
-    fields: { ...rightOrder, body: " tea " },
+    fields: { ...validOrder, body: " tea " },
     signs: (fields) => each(fields, (value) => value.trim()),
   },
   {
@@ -172,7 +172,7 @@ const wrongSignatures: readonly WrongSignature[] = [
     title: "An empty element is signed",
     zh: "空元素参与了签名",
     diagnosis: "empty fields were signed",
-    fields: { ...rightOrder, openid: "" },
+    fields: { ...validOrder, openid: "" },
     sign: (fields) => hmac(joined(sorted(fields))),
   },
   {
@@ -243,7 +243,7 @@ export const xmlSignatureMistakes: readonly Mistake[] = [
       title,
       zh,
       diagnosis,
-      fields = rightOrder,
+      fields = validOrder,
       signs = (same) => same,
       sign,
       body = xmlOf,

@@ -2,7 +2,7 @@ import { Agent, request } from "undici";
 import type { Operation, OperationMock } from "../../../runtime/operation.js";
 import { diagnosisHeader } from "../../../mock/index.js";
 import type { Gateway } from "../../../mock/index.js";
-import { text, usual } from "./operation.js";
+import { text, baseFields } from "./operation.js";
 import type { Sent } from "./send.js";
 import { fieldsOf, merchant, signatureOf } from "./upload.js";
 import type { Fields } from "./upload.js";
@@ -53,7 +53,7 @@ export const order: Order = {
   request: {
     encoding: "xml",
     fields: [
-      ...usual,
+      ...baseFields,
       text("nonce", { filledBy: "nonce" }),
       text("order", { required: false }),
       text("kind", { required: false }),

@@ -26,7 +26,7 @@ export function file(name: string, more: Partial<FileField> = {}): FileField {
 }
 
 /** Who calls and the signature, under names that no real operation has. */
-export const usual = [
+export const baseFields = [
   text("who", { filledBy: "merchant" }),
   text("seal", { signed: false, filledBy: "sign" }),
 ];

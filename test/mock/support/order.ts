@@ -28,7 +28,7 @@ export function json(
 }
 
 /** What operations of XML have in common, but for the application. */
-export const envelope = [
+export const xmlBaseFields = [
   text("mch_id", { filledBy: "merchant" }),
   text("nonce_str", { filledBy: "nonce", maxLength: 32 }),
   text("sign_type", { filledBy: "sign_type", required: false, values: ["HMAC-SHA256", "MD5"] }),
@@ -39,7 +39,7 @@ export const envelope = [
 export const order = orderOf(
   [
     text("appid", { filledBy: "application", maxLength: 32 }),
-    ...envelope,
+    ...xmlBaseFields,
     text("body", { maxLength: 128 }),
     integer("total_fee", { minimum: 1, maximum: 100_000_000 }),
     json("detail", {
@@ -97,7 +97,7 @@ export function orderGateway(operation = order, more: Partial<MerchantOptions> =
 }
 
 /** The fields of a right order but for its signature. */
-export const rightOrder: Fields = {
+export const validOrder: Fields = {
   appid,
   mch_id: merchant.mchId,
   nonce_str: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS",

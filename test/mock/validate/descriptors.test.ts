@@ -3,7 +3,7 @@ import { Agent, request } from "undici";
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../../runtime/operation.js";
 import { createGateway } from "../../../mock/index.js";
-import { file, gatewayOf, operationOf, sendForm, text, usual } from "../support/operation.js";
+import { file, gatewayOf, operationOf, sendForm, text, baseFields } from "../support/operation.js";
 import { send } from "../support/send.js";
 import { encode, merchant, raw, signatureOf, textPart } from "../support/upload.js";
 import type { Fields, RawPart } from "../support/upload.js";
@@ -25,7 +25,7 @@ async function problemWith(
   texts: Fields,
   parts: readonly RawPart[] = [],
 ): Promise<object | undefined> {
-  const gateway = gatewayOf(operationOf([...usual, ...fields]));
+  const gateway = gatewayOf(operationOf([...baseFields, ...fields]));
   await sendForm(gateway, texts, parts);
   const refusal = gateway.requests[0]?.refusal;
   if (refusal === null || refusal === undefined) return undefined;
@@ -289,7 +289,7 @@ describe("the merchant", () => {
   });
 
   test("is diagnosed as missing", async () => {
-    const gateway = gatewayOf(operationOf(usual));
+    const gateway = gatewayOf(operationOf(baseFields));
     await send(gateway, raw(encode([textPart("zone", "1")])), "https://lab.example/lab/form");
     expect(gateway.requests[0]?.refusal?.diagnosis).toBe(
       "expected who to consist of digits, received nothing",
@@ -308,7 +308,7 @@ describe("the merchant", () => {
   test.each(["WHO", "w_h-o", "w.ho"])(
     "is diagnosed if its field is misspelled as %s",
     async (name) => {
-      const gateway = gatewayOf(operationOf(usual));
+      const gateway = gatewayOf(operationOf(baseFields));
       const body = encode([textPart("zone", "1"), textPart(name, merchant.mchId)]);
       await send(gateway, raw(body), "https://lab.example/lab/form");
       expect(gateway.requests[0]?.refusal?.diagnosis).toBe(
@@ -318,7 +318,7 @@ describe("the merchant", () => {
   );
 
   test("must be one of those that the gateway knows, and the diagnosis names them", async () => {
-    const operation = operationOf(usual);
+    const operation = operationOf(baseFields);
     const others = ["1", "2"].map((mchId) => ({ ...merchant, mchId }));
     const mocks = [{ operation, reply: {}, unique: [] }];
     const gateway = createGateway({ merchants: others, mocks });
@@ -329,7 +329,7 @@ describe("the merchant", () => {
   });
 
   test("must have permission for the operation", async () => {
-    const operation = operationOf(usual);
+    const operation = operationOf(baseFields);
     const mocks = [{ operation, reply: {}, unique: [] }];
     for (const permissions of [[], [operation]]) {
       const gateway = createGateway({ merchants: [{ ...merchant, permissions }], mocks });
@@ -344,7 +344,7 @@ describe("the merchant", () => {
 });
 
 describe("a field that the spec excludes from the signature", () => {
-  const fields = [...usual, text("note", { signed: false })];
+  const fields = [...baseFields, text("note", { signed: false })];
 
   test("must not be signed", async () => {
     const gateway = gatewayOf(operationOf(fields));
@@ -364,7 +364,7 @@ describe("a field that the spec excludes from the signature", () => {
 });
 
 test("the diagnosis of a signature uses the field's own name and redacts sensitive values", async () => {
-  const gateway = gatewayOf(operationOf([...usual, text("pin", { sensitive: true })]));
+  const gateway = gatewayOf(operationOf([...baseFields, text("pin", { sensitive: true })]));
   const parts = Object.entries({ who: merchant.mchId, pin: "7", seal: "A".repeat(32) }).map(
     ([name, value]) => textPart(name, value),
   );
@@ -376,7 +376,7 @@ test("the diagnosis of a signature uses the field's own name and redacts sensiti
 });
 
 test("the diagnosis says sign if the operation has no field for the signature", async () => {
-  const gateway = gatewayOf(operationOf(usual.slice(0, 1)));
+  const gateway = gatewayOf(operationOf(baseFields.slice(0, 1)));
   const body = raw(encode([textPart("who", merchant.mchId)]));
   await send(gateway, body, "https://lab.example/lab/form");
   expect(gateway.requests[0]?.refusal).toMatchObject({ when: "wrong_signature", field: "sign" });
@@ -384,7 +384,7 @@ test("the diagnosis says sign if the operation has no field for the signature", 
 });
 
 test("the diagnosis says a sign type if the operation has no field for it", async () => {
-  const gateway = gatewayOf(operationOf(usual));
+  const gateway = gatewayOf(operationOf(baseFields));
   const seal = signatureOf({ who: merchant.mchId }, "HMAC-SHA256");
   const parts = Object.entries({ who: merchant.mchId, seal }).map(([name, value]) =>
     textPart(name, value),
@@ -396,7 +396,7 @@ test("the diagnosis says a sign type if the operation has no field for it", asyn
 });
 
 describe("the rate", () => {
-  const limited = operationOf(usual, { rateLimit: { calls: 2, seconds: 3 } });
+  const limited = operationOf(baseFields, { rateLimit: { calls: 2, seconds: 3 } });
   const other = { ...limited, id: "lab/other.post", path: "/lab/other" };
   const mocks = [limited, other].map((operation) => ({ operation, reply: {}, unique: [] }));
 
@@ -443,7 +443,7 @@ test.each([
   ["GET", "expected POST for /lab/form, received GET"],
   ["DELETE", "expected POST for /lab/form, received DELETE"],
 ])("rejects the method %s", async (method, diagnosis) => {
-  const gateway = gatewayOf(operationOf(usual));
+  const gateway = gatewayOf(operationOf(baseFields));
   const dispatcher = new Agent().compose(gateway.interceptor());
   const url = "https://lab.example/lab/form";
   await (await request(url, { dispatcher, method })).body.dump();

@@ -5,7 +5,7 @@ import { riskGetpublickeyMock } from "../../../generated/mocks/index.js";
 import { createGateway } from "../../../mock/index.js";
 import type { ReceivedRequest } from "../../../mock/index.js";
 import type { Alternative, Operation } from "../../../runtime/operation.js";
-import { operationOf, sendForm, text, usual } from "../support/operation.js";
+import { operationOf, sendForm, text, baseFields } from "../support/operation.js";
 import { sdk } from "../support/sdk.js";
 import { merchant } from "../support/upload.js";
 
@@ -24,7 +24,7 @@ async function validate(
 
 describe("an encrypted field", () => {
   const card = text("card", { encryption: "RSA-OAEP", pattern: "^[0-9]{4}$" });
-  const operation = operationOf([...usual, card]);
+  const operation = operationOf([...baseFields, card]);
 
   async function encrypt(value: string): Promise<string> {
     const gateway = createGateway({ merchants: [merchant], mocks: [riskGetpublickeyMock] });
@@ -59,7 +59,7 @@ describe("an encrypted field", () => {
 describe("a signature in a field of its own", () => {
   const filledBy = { signature: "MD5", over: ["note"], secret: "workWxSecret" } as const;
   const operationWith = (required: boolean): Operation =>
-    operationOf([...usual, text("note"), text("inner", { filledBy, required })]);
+    operationOf([...baseFields, text("note"), text("inner", { filledBy, required })]);
   const valid = createHash("md5").update(`note=a&secret=${workWxSecret}`).digest("hex");
 
   test("must be in upper case", async () => {
@@ -84,8 +84,8 @@ describe("a signature in a field of its own", () => {
 describe("a group of fields", () => {
   const diagnose = async (...group: Alternative[]): Promise<string | undefined> => {
     const fields = ["a", "b", "c", "d"].map((name) => text(name, { required: false }));
-    const operation = operationOf([...usual, ...fields], {
-      request: { encoding: "multipart", fields: [...usual, ...fields], groups: [group] },
+    const operation = operationOf([...baseFields, ...fields], {
+      request: { encoding: "multipart", fields: [...baseFields, ...fields], groups: [group] },
     });
     return (await validate(operation, {}))?.refusal?.diagnosis;
   };

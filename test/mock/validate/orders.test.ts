@@ -6,11 +6,11 @@ import {
   order,
   orderGateway,
   orderOf,
-  rightOrder,
+  validOrder,
   sendQuery,
   sendXml,
   signedXml,
-  envelope,
+  xmlBaseFields,
 } from "../support/order.js";
 import { text } from "../support/operation.js";
 import { isSigned, merchant, signatureOf } from "../support/upload.js";
@@ -26,7 +26,7 @@ async function problemWith(
   values: Fields,
   groups: Operation["request"]["groups"] = [],
 ): Promise<object | undefined> {
-  const gateway = orderGateway(orderOf([...envelope, ...fields], { groups }));
+  const gateway = orderGateway(orderOf([...xmlBaseFields, ...fields], { groups }));
   await sendXml(gateway, { body: signedXml({ mch_id, nonce_str: "1", ...values }) });
   return problemOf(gateway);
 }
@@ -45,7 +45,7 @@ function invalid(field: string, diagnosis: string): object {
 test("the reply to XML is signed with the sign type of the request", async () => {
   for (const sign_type of ["HMAC-SHA256", "MD5"]) {
     const { fields } = await sendXml(orderGateway(), {
-      body: signedXml({ ...rightOrder, sign_type }),
+      body: signedXml({ ...validOrder, sign_type }),
     });
     expect(fields["receipt"]).toBe("R1");
     expect(isSigned(fields, sign_type)).toBe(true);
@@ -300,7 +300,7 @@ describe("a missing field", () => {
   });
 
   test("for the nonce has a hint", async () => {
-    const gateway = orderGateway(orderOf(envelope));
+    const gateway = orderGateway(orderOf(xmlBaseFields));
     const { fields } = await sendXml(gateway, { body: signedXml({ mch_id }) });
     expect(problemOf(gateway)).toEqual({
       when: "missing_field",
@@ -401,16 +401,16 @@ describe("an app ID", () => {
   test("of the merchant is accepted, and so is any if none are configured", async () => {
     for (const gateway of [
       orderGateway(),
-      orderGateway(order, { appIds: ["wx1", rightOrder["appid"] ?? ""] }),
+      orderGateway(order, { appIds: ["wx1", validOrder["appid"] ?? ""] }),
     ]) {
-      await sendXml(gateway, { body: signedXml(rightOrder) });
+      await sendXml(gateway, { body: signedXml(validOrder) });
       expect(problemOf(gateway)).toBeUndefined();
     }
   });
 
   test("of another merchant is refused", async () => {
     const gateway = orderGateway(order, { appIds: ["wx1", "wx2"] });
-    const { fields } = await sendXml(gateway, { body: signedXml(rightOrder) });
+    const { fields } = await sendXml(gateway, { body: signedXml(validOrder) });
     expect(problemOf(gateway)).toEqual({
       when: "app_id_mismatch",
       field: "appid",
@@ -424,7 +424,7 @@ describe("an app ID", () => {
   });
 
   test("is ignored if the operation has no field for it", async () => {
-    const gateway = orderGateway(orderOf(envelope), { appIds: ["wx1"] });
+    const gateway = orderGateway(orderOf(xmlBaseFields), { appIds: ["wx1"] });
     await sendXml(gateway, { body: signedXml({ mch_id, nonce_str: "1", appid: "wx3" }) });
     expect(problemOf(gateway)).toBeUndefined();
   });
@@ -432,7 +432,7 @@ describe("an app ID", () => {
 
 test.each(["mchid", "combine_mch_id"])("the merchant field may be named %s", async (name) => {
   const operation = orderOf(
-    envelope.map((field) => (field.filledBy === "merchant" ? { ...field, name } : field)),
+    xmlBaseFields.map((field) => (field.filledBy === "merchant" ? { ...field, name } : field)),
   );
   const gateway = orderGateway(operation);
   await sendXml(gateway, { body: signedXml({ [name]: mch_id, nonce_str: "1" }) });
@@ -443,14 +443,14 @@ test.each(["mchid", "combine_mch_id"])("the merchant field may be named %s", asy
 
 test("unknown fields and JSON are signed, but empty fields and the signature are not", async () => {
   const gateway = orderGateway();
-  const fields = { ...rightOrder, unknown: "1" };
+  const fields = { ...validOrder, unknown: "1" };
   const sign = signatureOf(fields, "HMAC-SHA256");
   await sendXml(gateway, { body: signedXml({ ...fields, openid: "" }) });
   expect(problemOf(gateway)).toBeUndefined();
   expect(gateway.requests.at(-1)?.fields["sign"]).toBe(sign);
   for (const changes of [
     { unknown: "2" },
-    { detail: `${rightOrder["detail"] ?? ""} ` },
+    { detail: `${validOrder["detail"] ?? ""} ` },
     { total_fee: "889" },
   ]) {
     const body = signedXml(fields).replace(
@@ -466,7 +466,9 @@ test("unknown fields and JSON are signed, but empty fields and the signature are
 });
 
 describe("an operation with a query", () => {
-  const operation = orderOf([...envelope, text("note", { required: false })], { method: "GET" });
+  const operation = orderOf([...xmlBaseFields, text("note", { required: false })], {
+    method: "GET",
+  });
   const queried = { ...operation, request: { ...operation.request, encoding: "query" } } as const;
   const queryOf = (fields: Fields): string =>
     new URLSearchParams({ ...fields, sign: signatureOf(fields, "MD5") }).toString();

@@ -6,10 +6,10 @@ import { validateInteger } from "../../../mock/validate/fields/integer.js";
 import { validateText } from "../../../mock/validate/fields/text.js";
 import { validateFixedQuery } from "../../../mock/validate/request-line.js";
 import type { IntegerField } from "../../../runtime/operation.js";
-import { operationOf, text, usual } from "../support/operation.js";
+import { operationOf, text, baseFields } from "../support/operation.js";
 
 describe("a fixed query parameter", () => {
-  const { request, ...operation } = operationOf(usual);
+  const { request, ...operation } = operationOf(baseFields);
   const withAction = { ...operation, request: { ...request, query: { action: "add" } } };
 
   test.each([
