@@ -42,7 +42,7 @@ export function digestVariants({
       digests.map((digest) => ({ mistake, signature: digest.toString("hex").toUpperCase() })),
     ),
     ...encoded.map((digest) => ({
-      mistake: "it is base64, but must be hexadecimal",
+      mistake: "the signature is base64, but must be hexadecimal",
       signature: digest.toString("base64"),
     })),
     { mistake: "it is truncated to 32 characters", signature: expected.slice(0, 32) },

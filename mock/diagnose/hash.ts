@@ -12,7 +12,7 @@ const chunkSizes = [64 * 1024, 16 * 1024, 8 * 1024, 4 * 1024];
 export function diagnoseHash(received: string, file: FilePart, algorithm: string): string {
   const { content } = file;
   const valid = createHash(algorithm).update(content).digest();
-  if (received === valid.toString("base64")) return "it is base64, but must be hexadecimal";
+  if (received === valid.toString("base64")) return "the digest is base64, but must be hexadecimal";
   const digest = received.toLowerCase();
   if (digest === valid.toString("hex")) return "write it in lower case";
   for (const other of ["md5", "sha1", "sha256", "sha512"]) {

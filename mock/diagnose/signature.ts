@@ -24,7 +24,7 @@ export function diagnoseSignature(invalid: InvalidSignature): string[] {
       return [
         ...(mistake === undefined ? [] : [mistake]),
         ...(candidate === type ? [] : [explainType(invalid, candidate)]),
-        ...(received === received.toUpperCase() ? [] : ["write it in upper case"]),
+        ...(received === received.toUpperCase() ? [] : ["write the signature in upper case"]),
       ];
     }
   }

@@ -29,7 +29,7 @@ export function readReferences(text: string, label: string): string {
       throw new MalformedRequest(
         isNumber
           ? `expected ${label} to refer to valid characters, received &${reference};`
-          : `expected ${label} to use only &lt; &gt; &amp; &quot; &apos; and character numbers, received &${reference};`,
+          : `expected ${label} to use only the five XML entities and character numbers, received &${reference};`,
       );
     },
   );

@@ -80,10 +80,11 @@ export function describeValue(
   return value === "" ? "nothing" : `"${value.length > 200 ? `${value.slice(0, 200)}…` : value}"`;
 }
 
-/** Finds a received name that differs from a field's name only in case and punctuation. */
-export function findMisspelledName(form: Form, field: string): string | undefined {
+/** Describes a received field whose name differs from `field` only in case and punctuation. */
+export function describeMisspelled(form: Form, field: string): string | undefined {
   const lettersOf = (name: string): string => name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
-  return [...form.texts.keys()].find(
+  const misspelled = [...form.texts.keys()].find(
     (name) => name !== field && lettersOf(name) === lettersOf(field),
   );
+  return misspelled === undefined ? undefined : `a field named ${misspelled}`;
 }

@@ -1,7 +1,7 @@
 import type { Operation } from "../../runtime/operation.js";
 import type { Merchant } from "../options.js";
 import type { Form } from "../parse/form.js";
-import { describeValue, fieldFilledBy, findMisspelledName, valueOf } from "./call.js";
+import { describeValue, fieldFilledBy, describeMisspelled, valueOf } from "./call.js";
 import type { Call } from "./call.js";
 import type { Problem } from "./problem.js";
 
@@ -16,7 +16,7 @@ export function validateMerchant(
   const field = definition?.name ?? "mch_id";
   const received = describeValue(definition, mchId);
   if (!new RegExp(definition?.pattern ?? "^[0-9]+$", "u").test(mchId)) {
-    const diagnosis = `expected ${field} to consist of digits, received ${findMisspelledName(form, field) ?? received}`;
+    const diagnosis = `expected ${field} to consist of digits, received ${describeMisspelled(form, field) ?? received}`;
     return { problem: { field, when: "malformed_mch_id", diagnosis } };
   }
   const maxLength = definition?.maxLength ?? 32;

@@ -44,5 +44,5 @@ function diagnoseUnnamed(name: string, { extendedFilename, contentType }: Unname
 
 function listParts(form: Form): string {
   const names = [...form.texts.keys(), ...form.files.keys()];
-  return names.length === 0 ? "no parts" : names.join(", ");
+  return names.length === 0 ? "no parts" : names.join(", ").replace(/, (?!.*, )/, " and ");
 }

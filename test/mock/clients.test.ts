@@ -12,8 +12,8 @@ import { Curl, form } from "./support/curl.js";
 import { throughOpenssl } from "./support/openssl.js";
 import type { Sent } from "./support/send.js";
 import { isSigned, md5, merchant, path, signed, upload } from "./support/upload.js";
-import { refusals, wordsOf } from "./mistakes/mistake.js";
-import { parse } from "./mistakes/transports.js";
+import { refusals, replyTextOf } from "./mistakes/mistake.js";
+import { parseReply } from "./mistakes/transports.js";
 
 let curl: Curl;
 let mock: MockCommand;
@@ -41,7 +41,7 @@ const ownCertificate = (): string[] => ["--cert", mock.cert, "--key", mock.key];
 async function curled(words: readonly string[], certificate = ownCertificate()): Promise<Sent> {
   const url = words.some((word) => word.startsWith("https:")) ? [] : [mock.url + path];
   const { headers, body } = await curl.send("--cacert", mock.ca, ...certificate, ...words, ...url);
-  return parse(`${headers}\r\n\r\n${body}`);
+  return parseReply(`${headers}\r\n\r\n${body}`);
 }
 
 describe("curl, with the command of the official page", () => {
@@ -72,85 +72,85 @@ describe("curl, with the command of the official page", () => {
         ...media(),
         `${mock.url}/v3/merchant/media/upload`,
       ],
-      ...{ answer: refusals.notFound, diagnosis: "POST /v3/merchant/media/upload came" },
+      ...{ refusal: refusals.notFound, diagnosis: "received POST /v3/merchant/media/upload" },
     },
     {
       title: "GET",
       words: () => ["-G", "-d", "mch_id=1"],
-      ...{ answer: refusals.wrongMethod, diagnosis: "GET came" },
+      ...{ refusal: refusals.wrongMethod, diagnosis: "received GET" },
     },
     {
       title: "JSON",
       words: () => ["-H", "Content-Type: application/json", "-d", "{}"],
-      ...{ answer: refusals.malformed, diagnosis: "it is application/json" },
+      ...{ refusal: refusals.malformed, diagnosis: "received application/json" },
     },
     {
       title: "-F media=<path>, without the @",
       words: () => [...form(signed(images.png)), "-F", `media=${file}`],
-      ...{ answer: refusals.notAFile, diagnosis: "it came as text, without a filename" },
+      ...{ refusal: refusals.notAFile, diagnosis: "received a text part" },
     },
     {
       title: "a key with a line end",
       words: () => [...form(signed(images.png, { key: `${merchant.apiKey}\n` })), ...media()],
-      ...{ answer: refusals.wrongSignature, diagnosis: "the key has a line end behind it" },
+      ...{ refusal: refusals.invalidSignature, diagnosis: "the key has a trailing line ending" },
     },
     {
       title: "mch_id with letters",
       words: () => [...changed({ mch_id: "12a" }), ...media()],
-      ...{ answer: refusals.mchIdFormat, diagnosis: '"12a" came' },
+      ...{ refusal: refusals.malformedMchId, diagnosis: 'received "12a"' },
     },
     {
       title: "mch_id that is too long",
       words: () => [...changed({ mch_id: "1".repeat(40) }), ...media()],
-      ...{ answer: refusals.mchIdLength, diagnosis: "it has 40" },
+      ...{ refusal: refusals.mchIdLength, diagnosis: "received 40" },
     },
     {
       title: "mch_id of nobody",
       words: () => [...changed({ mch_id: "1230000110" }), ...media()],
-      ...{ answer: refusals.unknownMerchant, diagnosis: '"1230000110" came' },
+      ...{ refusal: refusals.unknownMerchant, diagnosis: 'received "1230000110"' },
     },
     {
       title: "an unknown sign_type",
       words: () => [...changed({ sign_type: "HMAC_SHA256" }), ...media()],
-      ...{ answer: refusals.invalidField, diagnosis: '"HMAC_SHA256" came' },
+      ...{ refusal: refusals.invalidField, diagnosis: 'received "HMAC_SHA256"' },
     },
     {
       title: "the digest of the name",
       words: () => [...changed({ media_hash: md5("id-card.png") }), ...media()],
-      ...{ answer: refusals.wrongHash, diagnosis: "it is that of the file's name" },
+      ...{ refusal: refusals.hashMismatch, diagnosis: "it is the digest of the file name" },
     },
     {
       title: "a GIF that is called .png",
       words: () => other(images.gif),
-      ...{ answer: refusals.wrongFormat, diagnosis: "it is a GIF" },
+      ...{ refusal: refusals.unknownFormat, diagnosis: "received a GIF" },
     },
     {
       title: "an image that is too large",
       words: () => other(large(2 * 1024 * 1024)),
-      ...{ answer: refusals.tooLarge, diagnosis: "at most 2097152 bytes" },
+      ...{ refusal: refusals.fileTooLarge, diagnosis: "at most 2097152 bytes" },
     },
     {
       title: "an image that is far too large",
       words: () => other(large(4 * 1024 * 1024)),
-      ...{ answer: refusals.bodyTooLarge, diagnosis: "expected a body of at most" },
+      ...{ refusal: refusals.bodyTooLarge, diagnosis: "expected a body of at most" },
     },
   ];
 
-  test.each(wrong)("is refused for $title", async ({ words, answer, diagnosis }) => {
+  test.each(wrong)("is refused for $title", async ({ words, refusal, diagnosis }) => {
     const sent = await curled(await words());
-    expect(wordsOf(sent)).toBe(answer.words);
+    expect(replyTextOf(sent)).toBe(refusal.text);
     expect(sent.diagnosis).toContain(diagnosis);
   });
 
   test("is refused differently for each of them", () => {
-    expect(new Set(wrong.map(({ answer }) => answer.words)).size).toBe(wrong.length);
+    expect(new Set(wrong.map(({ refusal }) => refusal.text)).size).toBe(wrong.length);
   });
 
   test("is refused without a certificate, and with one that is not trusted", async () => {
     const words = [...form(signed(images.png)), ...media()];
-    expect(wordsOf(await curled(words, []))).toBe(refusals.noCertificate.words);
+    expect(replyTextOf(await curled(words, []))).toBe(refusals.noCertificate.text);
     const untrusted = ["--cert", foreign.cert, "--key", foreign.key];
-    expect(wordsOf(await curled(words, untrusted))).toBe(refusals.untrusted.words);
+    expect(replyTextOf(await curled(words, untrusted))).toBe(refusals.untrustedCertificate.text);
   });
 });
 
@@ -166,7 +166,7 @@ describe("openssl s_client, with a request as bytes", () => {
     ];
     const request = Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), body]);
     const flags = ["-CAfile", mock.ca, ...certificate];
-    return parse(await throughOpenssl(mock.port, flags, request));
+    return parseReply(await throughOpenssl(mock.port, flags, request));
   };
 
   test("uploads with the merchant's certificate", async () => {
@@ -176,13 +176,13 @@ describe("openssl s_client, with a request as bytes", () => {
 
   test("gets nginx's page without one", async () => {
     const sent = await send();
-    expect(wordsOf(sent)).toBe(refusals.noCertificate.words);
-    expect(sent.diagnosis).toContain("the client sent none");
+    expect(replyTextOf(sent)).toBe(refusals.noCertificate.text);
+    expect(sent.diagnosis).toContain("expected the merchant's client certificate, received none");
   });
 
   test("gets another page with one that is not trusted", async () => {
     const sent = await send("-cert", foreign.cert, "-key", foreign.key);
-    expect(wordsOf(sent)).toBe(refusals.untrusted.words);
+    expect(replyTextOf(sent)).toBe(refusals.untrustedCertificate.text);
     expect(sent.diagnosis).toContain("DEPTH_ZERO_SELF_SIGNED_CERT");
   });
 });
@@ -249,7 +249,7 @@ describe("wechatpay-axios-plugin", () => {
     await expect(call).rejects.toHaveProperty(
       ["response", "headers", "x-wechatpay-mock-diagnosis"],
       encodeURIComponent(
-        "Content-Type has to be multipart/form-data; it is text/xml; charset=utf-8",
+        "expected Content-Type multipart/form-data, received text/xml; charset=utf-8",
       ),
     );
   });
@@ -262,7 +262,7 @@ describe("wechatpay-axios-plugin", () => {
       .post(body, { headers: body.getHeaders(), httpsAgent, ...asItIs });
     await expect(call).rejects.toHaveProperty(
       ["response", "headers", "x-wechatpay-mock-diagnosis"],
-      encodeURIComponent("expected a Content-Length; Transfer-Encoding: chunked came in its place"),
+      encodeURIComponent("expected a Content-Length, received Transfer-Encoding: chunked"),
     );
     httpsAgent.destroy();
   });

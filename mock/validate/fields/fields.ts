@@ -1,5 +1,5 @@
 import type { Call, NonFileField } from "../call.js";
-import { describeValue, findMisspelledName, nonFileFields } from "../call.js";
+import { describeValue, describeMisspelled, nonFileFields } from "../call.js";
 import type { Problem, UnmetRule } from "../problem.js";
 import { validateInteger } from "./integer.js";
 import { validateJson } from "./json.js";
@@ -13,7 +13,7 @@ export function validateFields({ operation, form }: Call): Problem | undefined {
     const value = form.texts.get(name) ?? "";
     if (value === "") {
       if (!isRequired(field)) continue;
-      const received = findMisspelledName(form, name) ?? "nothing";
+      const received = describeMisspelled(form, name) ?? "nothing";
       const hint = field.filledBy === "nonce" ? "; send a new random text with every call" : "";
       return {
         when: "missing_field",

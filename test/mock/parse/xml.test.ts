@@ -161,7 +161,7 @@ describe("rejects an XML body", () => {
     [
       "with an HTML entity",
       "<xml><a>&nbsp;</a></xml>",
-      "expected element 1 (a) to use only &lt; &gt; &amp; &quot; &apos; and character numbers, received &nbsp;",
+      "expected element 1 (a) to use only the five XML entities and character numbers, received &nbsp;",
     ],
     [
       "with a reference to an invalid character",

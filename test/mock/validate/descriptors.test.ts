@@ -137,7 +137,7 @@ describe("a file field", () => {
       {
         when: "media_not_a_file",
         field: "scan",
-        diagnosis: "expected a file part scan, received who, seal",
+        diagnosis: "expected a file part scan, received who and seal",
       },
     ],
     ["that is missing but optional", [file("scan", { required: false })], [], undefined],
@@ -148,7 +148,7 @@ describe("a file field", () => {
       {
         when: "media_not_a_file",
         field: "scan",
-        diagnosis: "expected a file part scan, received who, seal, other",
+        diagnosis: "expected a file part scan, received who, seal and other",
       },
     ],
     [
@@ -312,7 +312,7 @@ describe("the merchant", () => {
       const body = encode([textPart("zone", "1"), textPart(name, merchant.mchId)]);
       await send(gateway, raw(body), "https://lab.example/lab/form");
       expect(gateway.requests[0]?.refusal?.diagnosis).toBe(
-        `expected who to consist of digits, received ${name}`,
+        `expected who to consist of digits, received a field named ${name}`,
       );
     },
   );

@@ -26,7 +26,7 @@ test.each([
   [
     "the bytes in base64",
     createHash("md5").update(png).digest("base64"),
-    "it is base64, but must be hexadecimal",
+    "the digest is base64, but must be hexadecimal",
   ],
   ["the bytes by SHA-1", hash("sha1"), "it is the SHA1 of the bytes"],
   ["the bytes by SHA-256", hash("sha256").toUpperCase(), "it is the SHA256 of the bytes"],

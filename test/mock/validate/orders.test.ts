@@ -289,7 +289,7 @@ describe("a missing field", () => {
       "is diagnosed as misspelled if a similar name was received",
       text("out_trade_no"),
       { outTradeNo: "1" },
-      "expected out_trade_no to be present, received outTradeNo",
+      "expected out_trade_no to be present, received a field named outTradeNo",
     ],
   ])("%s", async (_, field, values, diagnosis) => {
     expect(await problemWith([field], values)).toEqual({

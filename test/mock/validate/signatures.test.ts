@@ -221,7 +221,7 @@ test.each<[string, Fields, string, string]>([
     "MD5 in lower case instead of HMAC-SHA256, with another mistake",
     valid,
     md5(`${textOf(valid)}${apiKey}`),
-    "the key was appended without &key= before it; it is a valid MD5 signature, but sign_type is HMAC-SHA256; write it in upper case",
+    "the key was appended without &key= before it; it is a valid MD5 signature, but sign_type is HMAC-SHA256; write the signature in upper case",
   ],
   [
     "HMAC-SHA256 instead of MD5",
@@ -235,18 +235,18 @@ test.each<[string, Fields, string, string]>([
     over(untyped),
     "it is a valid HMAC-SHA256 signature, but without sign_type it is verified as MD5",
   ],
-  ["lower case", valid, over(valid).toLowerCase(), "write it in upper case"],
+  ["lower case", valid, over(valid).toLowerCase(), "write the signature in upper case"],
   [
     "an HMAC in base64",
     valid,
     Buffer.from(over(valid), "hex").toString("base64"),
-    "it is base64, but must be hexadecimal",
+    "the signature is base64, but must be hexadecimal",
   ],
   [
     "an MD5 in base64",
     byMd5,
     Buffer.from(md5(`${textOf(byMd5)}&key=${apiKey}`), "hex").toString("base64"),
-    "it is base64, but must be hexadecimal",
+    "the signature is base64, but must be hexadecimal",
   ],
   [
     "a SHA-256",
