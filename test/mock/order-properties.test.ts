@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Gateway } from "../../mock/index.js";
-import { orderGateway, rightOrder, sendXml } from "./support/order.js";
+import { orderGateway, validOrder, sendXml } from "./support/order.js";
 import { signatureOf } from "./support/upload.js";
 import type { Fields } from "./support/upload.js";
 
@@ -14,7 +14,7 @@ async function refusalOf(gateway: Gateway, body: Buffer): Promise<string | null>
 }
 
 const gateway = orderGateway();
-const known = [...Object.keys(rightOrder), "openid", "sign"];
+const known = [...Object.keys(validOrder), "openid", "sign"];
 
 /** Text of characters that XML 1.0 allows. */
 const xmlText = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
@@ -48,7 +48,7 @@ const order: fc.Arbitrary<Fields> = fc
     ),
   })
   .map(({ base, optional, extra }) => {
-    return { ...rightOrder, ...base, ...optional, ...extra };
+    return { ...validOrder, ...base, ...optional, ...extra };
   });
 
 /** Equivalent encodings of a text in XML. */
