@@ -52,6 +52,6 @@ test("without the key there is nothing to encrypt by, and the request is refused
   });
   expect(gateway.requests[0]?.refusal).toMatchObject({
     when: "api_v3_key_missing",
-    diagnosis: `expected a merchant with an APIv3 key, by which the reply is encrypted; give the gateway the apiV3Key of ${merchant.mchId}`,
+    diagnosis: `expected a merchant with an APIv3 key to encrypt the reply, received ${merchant.mchId} without one; set its apiV3Key in the gateway's merchants`,
   });
 });

@@ -64,7 +64,7 @@ test("a call that is signed by the merchant's own key is refused, and told so", 
   const sent = await sendXml(gateway, { body: signedXml(fields) }, `${servers[0]}${path}`);
   expect(gateway.requests[0]?.refusal?.when).toBe("wrong_signature");
   expect(sent.diagnosis).toContain(
-    "it was signed with the API key, in place of the sandbox_signkey that xdc/apiv2getsignkey/sign/getsignkey.post answers with",
+    "it was signed with the API key, but must be signed with the sandbox_signkey from xdc/apiv2getsignkey/sign/getsignkey.post",
   );
 });
 
