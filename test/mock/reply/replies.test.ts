@@ -133,7 +133,8 @@ describe("a refusal", () => {
       when: "malformed_body",
       message: synthetic("malformed_body"),
       synthetic: true,
-      diagnosis: "expected the body to start with --b0, the boundary in Content-Type, received an empty body",
+      diagnosis:
+        "expected the body to start with --b0, the boundary in Content-Type, received an empty body",
     });
   });
 
