@@ -2,7 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { connect } from "node:tls";
 import type { ConnectionOptions } from "node:tls";
 import { secapiMchUploadmedia } from "../generated/operations/index.js";
-import type { Configuration } from "../runtime/configuration/configure.js";
+import type { Configuration } from "../runtime/configuration/configuration.js";
 import { configure } from "../runtime/configuration/configure.js";
 import { ConfigurationError } from "../runtime/index.js";
 import { clientOptions } from "./credentials.js";

@@ -33,13 +33,13 @@ export async function generateCommand({ watch, ...flags }: GenerateFlags): Promi
 async function generateOnce(flags: Omit<GenerateFlags, "watch">): Promise<number> {
   const { generate, printDiagnostics } = await loadGenerator();
   const result = await generate(flags);
-  if (result.complaints.length > 0) {
-    process.stderr.write(`${printDiagnostics(result.complaints)}\n`);
+  if (result.diagnostics.length > 0) {
+    process.stderr.write(`${printDiagnostics(result.diagnostics)}\n`);
     return 1;
   }
-  if (result.edited.length > 0) {
+  if (result.editedFiles.length > 0) {
     process.stderr.write(
-      `These generated files were edited by hand:\n${indent(result.edited)}Move the change into the spec, or discard it with --force.\n`,
+      `These generated files were edited by hand:\n${indent(result.editedFiles)}Move the change into the spec, or discard it with --force.\n`,
     );
     if (flags.force !== true) return 1;
   }
@@ -50,9 +50,9 @@ async function generateOnce(flags: Omit<GenerateFlags, "watch">): Promise<number
     );
     return 1;
   }
-  const { written, removed, unchanged } = result;
+  const { writtenFiles, removedFiles, unchangedFiles } = result;
   process.stderr.write(
-    `${flags.out}: ${written.length} written, ${removed.length} removed, ${unchanged.length} unchanged\n`,
+    `${flags.out}: ${writtenFiles.length} written, ${removedFiles.length} removed, ${unchangedFiles.length} unchanged\n`,
   );
   return 0;
 }
