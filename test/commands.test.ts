@@ -48,7 +48,7 @@ describe("the demo", () => {
     const path = join(folder, "notes.png");
     writeFileSync(path, "just a text");
     const { code, stderr } = await demo(path);
-    expect(stderr).toContain("the bytes are no image, whatever the name says");
+    expect(stderr).toContain("received bytes that are not an image. The file name is ignored.");
     expect(code).toBe(1);
   });
 });
@@ -67,7 +67,7 @@ describe("the onboarding example", () => {
     writeFileSync(path, "just a text");
     const { code, stdout, stderr } = await example("onboarding", path);
     expect(stdout).toBe("");
-    expect(stderr).toContain("the bytes are no image, whatever the name says");
+    expect(stderr).toContain("received bytes that are not an image. The file name is ignored.");
     expect(code).toBe(1);
   });
 });
@@ -158,7 +158,7 @@ describe("secrets and the command line", () => {
   test("reports all missing options at once", async () => {
     const { code, stderr } = await wechatpay("upload", "a.png");
     expect(code).toBe(1);
-    expect(stderr).toMatch(/mchId: is missing[^]*apiKey: is missing/);
+    expect(stderr).toMatch(/mchId: This option is required[^]*apiKey: This option is required/);
   });
 
   test("reports an invalid port on one line", async () => {

@@ -75,7 +75,9 @@ test("prints a line per refusal, then writes the record and a summary when it st
   expect(lines[1]).toMatch(
     /^\S+Z POST \/secapi\/mch\/uploadmedia refused: wrong_signature: expected sign to be /,
   );
-  expect(lines[2]).toMatch(/refused: malformed_mch_id: .*"\\u\{1b\}\[31m\\u\{a\}\*\*\*" came$/);
+  expect(lines[2]).toMatch(
+    /refused: malformed_mch_id: .*, received "\\u\{1b\}\[31m\\u\{a\}\*\*\*"$/,
+  );
   expect(lines[3]).toBe(
     "3 requests: 1 accepted, 2 refused (wrong_signature 1, malformed_mch_id 1); the record contains all of them.",
   );

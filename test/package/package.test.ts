@@ -128,7 +128,7 @@ console.log(JSON.stringify({ one, other, path, id: operation.id, received: gatew
     await expect(failed).rejects.toMatchObject({
       code: 1,
       stdout: "",
-      stderr: expect.stringContaining("the bytes are no image") as unknown,
+      stderr: expect.stringContaining("received bytes that are not an image") as unknown,
     });
   });
 
