@@ -1,8 +1,8 @@
-/** Every example of notifications takes what the mock gateway sends. */
+/** Checks that every notification example accepts what the mock gateway sends. */
 import { createServer } from "node:http";
 import { Agent } from "undici";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { take } from "../../examples/notifications/by-hand.js";
+import { acknowledge } from "../../examples/notifications/by-hand.js";
 import * as onExpress from "../../examples/notifications/express.js";
 import * as onFastify from "../../examples/notifications/fastify.js";
 import { routes } from "../../examples/notifications/fetch.js";
@@ -26,14 +26,14 @@ import {
 import { loopback } from "../support/loopback.js";
 
 const wechatpay = new WeChatPay(merchant);
-const told: unknown[] = [];
-const tell = (...what: unknown[]): Promise<void> => {
-  told.push(what);
+const calls: unknown[] = [];
+const record = (...args: unknown[]): Promise<void> => {
+  calls.push(args);
   return Promise.resolve();
 };
-const books: Books = { paid: tell, refunded: tell, contract: tell, rented: tell };
+const books: Books = { paid: record, refunded: record, contract: record, rented: record };
 beforeEach(() => {
-  told.length = 0;
+  calls.length = 0;
 });
 
 interface Site {
@@ -51,7 +51,7 @@ const sites: Readonly<Record<string, (handler: NotificationHandler) => Promise<S
   },
 };
 
-describe("a payment", () => {
+describe("a payment notification", () => {
   let gateway: Gateway;
   let client: WeChatPay;
   beforeEach(() => {
@@ -62,7 +62,7 @@ describe("a payment", () => {
   });
   afterEach(() => client.close());
 
-  test.each(Object.keys(sites))("is acknowledged by the example for %s", async (name) => {
+  test.each(Object.keys(sites))("is acknowledged by the %s example", async (name) => {
     const site = await sites[name]?.(paid(client, books));
     await client.v2.pay.unifiedorder.post({
       trade_type: "APP",
@@ -75,7 +75,7 @@ describe("a payment", () => {
     const delivery = await gateway.pay({ out_trade_no: "T1" });
     await site?.close();
     expect(delivery).toMatchObject({ status: 200, acknowledged: true });
-    expect(told).toEqual([["T1", 888]]);
+    expect(calls).toEqual([["T1", 888]]);
   });
 });
 
@@ -104,38 +104,41 @@ test.each<[string, NotificationHandler, string, unknown[]]>([
     signedNotification(rentalFields(), { type: "HMAC-SHA256" }),
     ["1234323JKHDFE1243252"],
   ],
-])("the handler %s takes its kind, by the Fetch API", async (_, handler, body, expected) => {
-  expect(await post(handler, body)).toBe(acknowledgement());
-  expect(told).toEqual([expected]);
-});
+])(
+  "the handler %s accepts its notification through the Fetch API",
+  async (_, handler, body, expected) => {
+    expect(await post(handler, body)).toBe(acknowledgement());
+    expect(calls).toEqual([expected]);
+  },
+);
 
-test("with a database, a notification that comes again does no work", async () => {
+test("a repeated notification is processed once with a database", async () => {
   const keys = new Set<string>();
   const database: Database = {
     has: (key) => Promise.resolve(keys.has(key)),
     transaction: (work) =>
       work({
         insertKey: (key) => Promise.resolve(void keys.add(key)),
-        markPaid: tell,
+        markPaid: record,
       }),
   };
   vi.useFakeTimers({ now: new Date("2014-09-03T05:20:00Z"), toFake: ["Date"] });
   const handler = paidOnce(wechatpay, database);
-  const answers = [await post(handler, signedNotification(payment))];
-  answers.push(await post(handler, signedNotification(payment)));
+  const acknowledgements = [await post(handler, signedNotification(payment))];
+  acknowledgements.push(await post(handler, signedNotification(payment)));
   vi.useRealTimers();
-  expect(answers).toEqual([acknowledgement(), acknowledgement()]);
-  expect(told).toEqual([["1409811653", "1004400740201409030005092168"]]);
+  expect(acknowledgements).toEqual([acknowledgement(), acknowledgement()]);
+  expect(calls).toEqual([["1409811653", "1004400740201409030005092168"]]);
 });
 
-describe("by hand", () => {
-  test("what holds is acknowledged, and what was changed is declined", async () => {
+describe("the example without an adapter", () => {
+  test("acknowledges a valid notification and fails a tampered one", async () => {
     const log = vi.spyOn(console, "log").mockReturnValue();
     const error = vi.spyOn(console, "error").mockReturnValue();
     const body = Buffer.from(signedNotification(payment));
     const changed = Buffer.from(signedNotification(payment).replace("101", "102"));
-    expect(await take(wechatpay, body)).toBe(acknowledgement());
-    expect(await take(wechatpay, changed)).toBe(failureReply("try again later"));
+    expect(await acknowledge(wechatpay, body)).toBe(acknowledgement());
+    expect(await acknowledge(wechatpay, changed)).toBe(failureReply("try again later"));
     expect(log).toHaveBeenCalledOnce();
     expect(error).toHaveBeenCalledWith(expect.stringContaining("NOTIFICATION_SIGNATURE_WRONG"));
     vi.restoreAllMocks();

@@ -206,7 +206,7 @@ test.for([
   ],
   ["image/jpeg, image/png, image/bmp", "image/png", '+        contentTypes: ["image/png"],'],
   ["media_id:\n", "media_key:\n", '+    media_key: "a1Yj9'],
-  ["media_id that other calls", "name that other calls", "name that other calls"],
+  ["media_id with which other", "name with which other", "name with which other"],
   ["x-unique: true\n", "x-unique: false\n", "+  unique: [],"],
   ["err_code: INVALID_REQUEST", "err_code: NO_SUCH_MERCHANT", '+  | "NO_SUCH_MERCHANT"'],
   ["x-idempotent: true", "x-idempotent: false", "+  idempotent: false,"],
