@@ -92,7 +92,7 @@ const reserved = new Set(
    enum eval export extends false finally for function if implements import in instanceof interface let
    mocks new null package paths private protected public return static super switch this throw true try
    typeof undefined var void while with yield
-   NotificationFields ReplyFields RequestFields
+   NotificationFields ReplyFields RequestFields RequireFields
    AppInput H5Input JsapiInput MediaInput NotificationErrorCode
    acknowledgement canonical failureReply deliveryOf exchangeOf isBusinessError
    signature`.split(/\s+/),
