@@ -1,8 +1,9 @@
 import type { SpecDocument, SpecOperation, SpecPathItem } from "../check/shape/spec-document.js";
 import { methods } from "../check/shape/choices.js";
 import { compare } from "../diagnostic.js";
-import { childPointer, SpecNode } from "../read/bundle.js";
+import { childPointer } from "../read/bundle.js";
 import type { Bundle } from "../read/bundle.js";
+import { SpecNode } from "../read/spec-node.js";
 import { bilingual } from "./bilingual.js";
 import { chain } from "./chain.js";
 import { errors } from "./errors.js";
