@@ -101,17 +101,17 @@ test("only what changed is written again", async () => {
 
 test("the files of an operation go with it, and so do folders that held nothing else", async () => {
   await using spec = await TempSpec.open();
-  await addEndpoint(spec, "paths/lab/order/query.yaml");
+  await addEndpoint(spec, "paths/demo/order/query.yaml");
   await spec.generate();
-  await rm(join(spec.spec, "paths/lab"), { recursive: true });
+  await rm(join(spec.spec, "paths/demo"), { recursive: true });
   const { removed } = await spec.generate();
   expect(named(spec, removed)).toEqual([
-    "generated/mocks/lab/order/query.ts",
-    "generated/operations/lab/order/query.ts",
+    "generated/mocks/demo/order/query.ts",
+    "generated/operations/demo/order/query.ts",
   ]);
   const paths = [...(await filesOf(spec.out)).keys()];
-  expect(paths.filter((path) => path.includes("lab/"))).toEqual([]);
-  await expect(stat(join(spec.out, "operations/lab"))).rejects.toThrow();
+  expect(paths.filter((path) => path.includes("demo/"))).toEqual([]);
+  await expect(stat(join(spec.out, "operations/demo"))).rejects.toThrow();
 });
 
 test("a file that was edited by hand is named, and nothing is written", async () => {

@@ -4,11 +4,11 @@ import { expectDiagnostics } from "./scenario.js";
 import type { Scenario } from "./scenario.js";
 import { here, TempSpec } from "./temp-spec.js";
 
-const add = "paths/lab/manage/add.yaml";
-const query = "paths/lab/manage/query.yaml";
-const bill = "paths/lab/bill.yaml";
-const contract = "paths/lab/contract.yaml";
-const token = "paths/lab/token.yaml";
+const add = "paths/demo/manage/add.yaml";
+const query = "paths/demo/manage/query.yaml";
+const bill = "paths/demo/bill.yaml";
+const contract = "paths/demo/contract.yaml";
+const token = "paths/demo/token.yaml";
 
 const scenarios: (Scenario & { readonly file: string })[] = [
   // A parameter beside the body.
@@ -31,20 +31,20 @@ const scenarios: (Scenario & { readonly file: string })[] = [
     file: add,
     from: "const: add",
     to: "const: append",
-    message: "With this x-path, the path is /lab/manage/append.",
+    message: "With this x-path, the path is /demo/manage/append.",
   },
   {
     name: "a URL of its own, and nothing to tell it apart",
     file: bill,
     from: "  x-idempotent: true",
-    to: `  x-idempotent: true\n  ${here}x-path: /lab`,
+    to: `  x-idempotent: true\n  ${here}x-path: /demo`,
     message: "x-path is for operations that parameters beside the body tell apart.",
   },
   {
     name: "a URL of its own of a GET",
     file: token,
     from: "  parameters:\n",
-    to: `  ${here}x-path: /lab\n  parameters:\n`,
+    to: `  ${here}x-path: /demo\n  parameters:\n`,
     message: "x-path is for operations that parameters beside the body tell apart.",
   },
   {
@@ -87,16 +87,16 @@ const scenarios: (Scenario & { readonly file: string })[] = [
   {
     name: "a fragment of what is no page",
     file: contract,
-    from: '  x-page: true\n  x-fragment: "#lab_redirect"',
-    to: `  ${here}x-fragment: "#lab_redirect"`,
+    from: '  x-page: true\n  x-fragment: "#demo_redirect"',
+    to: `  ${here}x-fragment: "#demo_redirect"`,
     message: "Only a page has a fragment: x-page is missing.",
   },
   {
     name: "a fragment that is none",
     file: contract,
-    from: '"#lab_redirect"',
-    to: `${here}lab_redirect`,
-    message: '"lab_redirect" has to be # and a word.',
+    from: '"#demo_redirect"',
+    to: `${here}demo_redirect`,
+    message: '"demo_redirect" has to be # and a word.',
   },
   {
     name: "a page that is posted",
@@ -153,7 +153,7 @@ const scenarios: (Scenario & { readonly file: string })[] = [
   {
     name: "a list within an element",
     file: query,
-    from: "                    revenue:\n                      title: 营业额\n                      type: integer\n                      x-unit: fen\n                      description: What it took.",
+    from: "                    revenue:\n                      title: 营业额\n                      type: integer\n                      x-unit: fen\n                      description: The revenue.",
     to: `                    ${here}staff:\n                      title: 店员\n                      type: array\n                      x-indexed: true\n                      description: Who works there.\n                      items: { type: object, properties: { name: { title: 姓名, type: string, description: The name. } } }`,
     message: "An element of a list has no list in it.",
   },
@@ -183,8 +183,8 @@ const scenarios: (Scenario & { readonly file: string })[] = [
   {
     name: "an encrypted text inside of JSON text",
     file: query,
-    from: "                      description: Which one it is.",
-    to: `                      ${here}x-encrypted: AES-256-GCM\n                      description: Which one it is.`,
+    from: "                      description: The serial number.",
+    to: `                      ${here}x-encrypted: AES-256-GCM\n                      description: The serial number.`,
     message: "Inside of JSON text, an object is encrypted.",
   },
   {
@@ -236,22 +236,22 @@ const scenarios: (Scenario & { readonly file: string })[] = [
   {
     name: "a key of an operation that is not there",
     file: add,
-    from: "from: /lab/key",
-    to: `from: ${here}/lab/keys`,
-    message: "There is no operation at /lab/keys.",
+    from: "from: /demo/key",
+    to: `from: ${here}/demo/keys`,
+    message: "There is no operation at /demo/keys.",
   },
   {
     name: "a key of a field that is not there",
     file: add,
-    from: "field: lab_key",
+    from: "field: demo_key",
     to: `field: ${here}key`,
-    message: "The reply of /lab/key has no field key.",
+    message: "The reply of /demo/key has no field key.",
   },
   {
     name: "a key that needs itself",
     file: add,
-    from: "from: /lab/key",
-    to: `from: ${here}/lab/manage/add`,
+    from: "from: /demo/key",
+    to: `from: ${here}/demo/manage/add`,
     message: "The operation that tells a key is signed with the merchant's.",
   },
 ];
@@ -263,17 +263,17 @@ test.for(scenarios)("$name", async (scenario) => {
 
 test("a URL that has an operation without the parameter is told apart by nothing", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
-  await spec.write("paths/lab/manage.yaml", await spec.read("paths/lab/key.yaml"));
+  await spec.write("paths/demo/manage.yaml", await spec.read("paths/demo/key.yaml"));
   const complaints = await spec.complaints();
   expect(complaints).toHaveLength(2);
   for (const complaint of complaints) {
-    expect(complaint).toMatch(/: POST \/lab\/manage is an operation of its own, at .*:1:1\.$/);
+    expect(complaint).toMatch(/: POST \/demo\/manage is an operation of its own, at .*:1:1\.$/);
   }
 });
 
 test("a parameter beside a body needs the URL that it stands in", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
-  await spec.edit(add, "  x-path: /lab/manage\n", "");
+  await spec.edit(add, "  x-path: /demo/manage\n", "");
   expect(await spec.complaints()).toEqual([
     `${add}:1:1: x-path is missing: the URL, which the path ends in the parameter's value after.`,
   ]);

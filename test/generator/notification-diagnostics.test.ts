@@ -4,7 +4,7 @@ import type { Scenario } from "./scenario.js";
 import { here, TempSpec } from "./temp-spec.js";
 
 const paid = "webhooks/order-paid.yaml";
-const door = "webhooks/DOOR.OPENED.yaml";
+const parcel = "webhooks/PARCEL.DELIVERED.yaml";
 
 const scenarios: Scenario[] = [
   {
@@ -21,7 +21,7 @@ const scenarios: Scenario[] = [
   },
   {
     name: "a signature without a field",
-    file: door,
+    file: parcel,
     from: "    encryption:\n      field: secret",
     to: `    ${here}signing: { types: [MD5] }\n    encryption:\n      field: secret`,
     message: "It is signed, and has no field with x-filled-by: sign.",
@@ -40,37 +40,37 @@ const scenarios: Scenario[] = [
   },
   {
     name: "a merchant that is told only after decryption",
-    file: door,
+    file: parcel,
     from: "    merchant: mch_id",
-    to: `    merchant: ${here}door_id`,
-    message: 'x-notification names "door_id", and there is no such field.',
+    to: `    merchant: ${here}parcel_id`,
+    message: 'x-notification names "parcel_id", and there is no such field.',
   },
   {
     name: "a cipher without its nonce",
-    file: door,
+    file: parcel,
     from: "    encryption:\n      field: secret\n      algorithm: AES-256-GCM\n      nonce: nonce\n",
     to: `    ${here}encryption:\n      field: secret\n      algorithm: AES-256-GCM\n`,
     message: "nonce is missing: AES-256-GCM takes it.",
   },
   {
     name: "a nonce that the cipher does not take",
-    file: door,
-    from: "      algorithm: AES-256-GCM\n      nonce: nonce\n      associated-data: besides\n",
+    file: parcel,
+    from: "      algorithm: AES-256-GCM\n      nonce: nonce\n      associated-data: associated_data\n",
     to: `      algorithm: AES-256-ECB\n      ${here}nonce: nonce\n`,
     message: "AES-256-ECB takes no nonce.",
   },
   {
     name: "a cipher text of which nothing is known",
-    file: door,
+    file: parcel,
     from: "field: secret",
-    to: `field: ${here}besides`,
+    to: `field: ${here}associated_data`,
     message: "Its contentSchema says what is encrypted: an object of fields.",
   },
   {
     name: "a cipher text with more than one level",
-    file: door,
-    from: "                    title: 次数\n                    type: integer",
-    to: `                    title: 次数\n                    type: ${here}object\n                    properties: {}`,
+    file: parcel,
+    from: "                    title: 件数\n                    type: integer",
+    to: `                    title: 件数\n                    type: ${here}object\n                    properties: {}`,
     message: "What is encrypted has texts and integers, and nothing below them.",
   },
   {
@@ -101,9 +101,9 @@ test.for(scenarios)("$name", async ({ file = paid, ...scenario }) => {
 
 test("a notification that is called as an operation is in code", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
-  await spec.write("webhooks/lab-order.yaml", await spec.read(paid));
+  await spec.write("webhooks/demo-order.yaml", await spec.read(paid));
   expect(await spec.complaints()).toEqual([
-    "webhooks/lab-order.yaml:1:1: lab-order and /lab/order are both called labOrder.",
+    "webhooks/demo-order.yaml:1:1: demo-order and /demo/order are both called demoOrder.",
   ]);
 });
 
@@ -117,7 +117,7 @@ test("a notification whose file is the list of all", async () => {
 
 test("a notification whose page is that of an operation", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
-  const ping = await spec.read("paths/lab/key.yaml");
+  const ping = await spec.read("paths/demo/key.yaml");
   await spec.write("paths/notification/order-paid.yaml", ping);
   expect(await spec.complaints()).toEqual([
     "webhooks/order-paid.yaml:1:1: order-paid and /notification/order-paid are both called notification-order-paid.",

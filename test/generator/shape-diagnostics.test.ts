@@ -3,8 +3,8 @@ import { expectDiagnostics } from "./scenario.js";
 import type { Scenario } from "./scenario.js";
 import { here, TempSpec } from "./temp-spec.js";
 
-const order = "paths/lab/order.yaml";
-const query = "paths/lab/query.yaml";
+const order = "paths/demo/order.yaml";
+const query = "paths/demo/query.yaml";
 
 const scenarios: Scenario[] = [
   // The request and its method.
@@ -17,7 +17,7 @@ const scenarios: Scenario[] = [
   },
   {
     name: "a GET without parameters",
-    file: "paths/lab/ping.yaml",
+    file: "paths/demo/ping.yaml",
     from: "  parameters:\n",
     to: "  params:\n",
     message: "parameters is missing: a GET has its fields in the URL.",
@@ -70,14 +70,14 @@ const scenarios: Scenario[] = [
   },
   {
     name: "an amount that the client would have to know",
-    from: "x-unit: fen\n              description: What it costs.",
-    to: `x-unit: fen\n              x-filled-by: ${here}timestamp\n              description: What it costs.`,
+    from: "x-unit: fen\n              description: The amount to pay.",
+    to: `x-unit: fen\n              x-filled-by: ${here}timestamp\n              description: The amount to pay.`,
     message: "An integer is filled in by the caller.",
   },
   {
     name: "JSON text that the client would have to know",
-    from: "description: Pictures, by their media_id.",
-    to: `description: Pictures, by their media_id.\n              x-filled-by: ${here}nonce`,
+    from: "description: The media IDs of the photos.",
+    to: `description: The media IDs of the photos.\n              x-filled-by: ${here}nonce`,
     message: "JSON text is filled in by the caller.",
   },
 
@@ -163,8 +163,8 @@ const scenarios: Scenario[] = [
   },
   {
     name: "JSON text with a pattern",
-    from: "description: Pictures, by their media_id.",
-    to: `description: Pictures, by their media_id.\n              ${here}pattern: ^x$`,
+    from: "description: The media IDs of the photos.",
+    to: `description: The media IDs of the photos.\n              ${here}pattern: ^x$`,
     message: "JSON text has no pattern.",
   },
   {
@@ -206,8 +206,8 @@ const scenarios: Scenario[] = [
   },
   {
     name: "a new value for each reply that is no text",
-    from: "                description: What it cost.\n",
-    to: `                description: What it cost.\n                ${here}x-unique: true\n`,
+    from: "                description: The amount paid.\n",
+    to: `                description: The amount paid.\n                ${here}x-unique: true\n`,
     message: "An integer has no x-unique.",
   },
 
@@ -429,15 +429,15 @@ const scenarios: Scenario[] = [
   // What moves money.
   {
     name: "a query that is not there",
-    from: "query: /lab/query",
-    to: `query: ${here}/lab/inquiry`,
-    message: "There is no operation at /lab/inquiry.",
+    from: "query: /demo/query",
+    to: `query: ${here}/demo/inquiry`,
+    message: "There is no operation at /demo/inquiry.",
   },
   {
     name: "a query that is no path",
-    from: "query: /lab/query",
-    to: `query: ${here}v2/lab/query`,
-    message: '"v2/lab/query" has to be the path of an operation, as in /pay/orderquery.',
+    from: "query: /demo/query",
+    to: `query: ${here}v2/demo/query`,
+    message: '"v2/demo/query" has to be the path of an operation, as in /pay/orderquery.',
   },
   {
     name: "what moves money, said to be harmless",
