@@ -3,20 +3,20 @@ import fc from "fast-check";
 import { format } from "prettier";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { comment } from "../../generator/emit/docs.js";
-import { typescript } from "../../generator/print/file.js";
-import { json, literal, quoted } from "../../generator/print/literal.js";
-import { member } from "../../generator/emit/input.js";
+import { commentText } from "../../generator/emit/docs.js";
+import { printTypeScript } from "../../generator/print/file.js";
+import { printJson, printLiteral, quote } from "../../generator/print/literal.js";
+import { alternativeType } from "../../generator/emit/grouped-input.js";
 import {
-  exportedConstant,
-  exportedUnion,
+  exportConstant,
+  exportUnion,
   importTypes,
-  statement,
+  documentedStatement,
 } from "../../generator/emit/statements.js";
-import { intersection, union } from "../../generator/emit/union.js";
-import { width } from "../../generator/print/width.js";
+import { printIntersection, printUnion } from "../../generator/emit/union.js";
+import { displayWidth } from "../../generator/print/width.js";
 import { operationNames } from "../../generator/names.js";
-import { prose, table } from "../../generator/reference/markdown.js";
+import { renderProse, renderTable } from "../../generator/reference/markdown.js";
 
 const pretty = { printWidth: 100 };
 
@@ -72,7 +72,7 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
 }));
 
 /** Data of unknown making, as the printers take it. */
-function data(given: unknown): Parameters<typeof literal>[0] {
+function data(given: unknown): Parameters<typeof printLiteral>[0] {
   if (Array.isArray(given)) return given.map(data);
   if (typeof given === "object" && given !== null) {
     return Object.fromEntries(Object.entries(given).map(([name, member]) => [name, data(member)]));
@@ -94,8 +94,8 @@ function evaluated(code: string): unknown {
 test("a literal is what it was made of", () => {
   fc.assert(
     fc.property(value, (given) => {
-      expect(evaluated(`exports.x = ${literal(data(given))};`)).toEqual(given);
-      expect(JSON.parse(json(data(given)))).toEqual(given);
+      expect(evaluated(`exports.x = ${printLiteral(data(given))};`)).toEqual(given);
+      expect(JSON.parse(printJson(data(given)))).toEqual(given);
     }),
     { numRuns: 100 },
   );
@@ -104,10 +104,10 @@ test("a literal is what it was made of", () => {
 test("prettier leaves literals as they are", async () => {
   await fc.assert(
     fc.asyncProperty(fc.dictionary(key, value, { minKeys: 1, maxKeys: 6 }), async (given) => {
-      const before = "export const x = ";
-      const code = `${before}${literal(data(given), { before, after: ";" })};\n`;
+      const prefix = "export const x = ";
+      const code = `${prefix}${printLiteral(data(given), { prefix, suffix: ";" })};\n`;
       expect(await format(code, { ...pretty, parser: "typescript" })).toBe(code);
-      const document = json(data(given));
+      const document = printJson(data(given));
       expect(await format(document, { ...pretty, parser: "json" })).toBe(document);
     }),
     { numRuns: 60 },
@@ -117,18 +117,18 @@ test("prettier leaves literals as they are", async () => {
 test("prettier leaves statements as they are, however long their names", async () => {
   for (let length = 1; length <= 70; length += 1) {
     const name = "a".repeat(length);
-    const { text: code } = typescript("a.ts", "spec/openapi.yaml", [
-      exportedUnion(name, ["A_CODE", "ANOTHER_CODE", "A_THIRD_CODE"], { paragraphs: ["x"] }),
-      exportedUnion(name, [name, "A_CODE", "ANOTHER_CODE"], { paragraphs: ["x"] }),
-      exportedUnion(`${name}None`, [], { paragraphs: ["x"] }),
-      exportedUnion(`${name}One`, ["ONE"], { paragraphs: ["x"] }),
-      exportedConstant(
+    const { text: code } = printTypeScript("a.ts", "spec/openapi.yaml", [
+      exportUnion(name, ["A_CODE", "ANOTHER_CODE", "A_THIRD_CODE"], { paragraphs: ["x"] }),
+      exportUnion(name, [name, "A_CODE", "ANOTHER_CODE"], { paragraphs: ["x"] }),
+      exportUnion(`${name}None`, [], { paragraphs: ["x"] }),
+      exportUnion(`${name}One`, ["ONE"], { paragraphs: ["x"] }),
+      exportConstant(
         name,
         { name: "Operation", parameters: [`${name.slice(0, 30)}Input`, "Reply", "ErrorCode"] },
         { id: "x", title: "y" },
         { paragraphs: ["x"] },
       ),
-      exportedConstant(
+      exportConstant(
         `${name}Mock`,
         { name: "OperationMock", parameters: [`typeof ${name.slice(0, 30)}`] },
         { id: "x", list: ["y"] },
@@ -143,23 +143,23 @@ test("prettier leaves the types of inputs as they are, however long their names"
   for (let length = 1; length <= 64; length += 1) {
     const name = "A".repeat(length);
     for (const field of ["a", "transaction_id", "registration_certificate_number"]) {
-      const having = member(name, { where: {}, required: [field] });
-      const several = member(name, { where: {}, required: [field, "out_trade_no"] });
-      const narrowed = member(name, { where: { trade_type: "JSAPI" }, required: [field] });
-      const valued = member(name, { where: { trade_type: field, sort: "A" }, required: [] });
-      const { text: code } = typescript("a.ts", "spec/openapi.yaml", [
+      const having = alternativeType(name, { where: {}, required: [field] });
+      const several = alternativeType(name, { where: {}, required: [field, "out_trade_no"] });
+      const narrowed = alternativeType(name, { where: { trade_type: "JSAPI" }, required: [field] });
+      const valued = alternativeType(name, { where: { trade_type: field, sort: "A" }, required: [] });
+      const { text: code } = printTypeScript("a.ts", "spec/openapi.yaml", [
         importTypes([name, field], `../${name.toLowerCase()}.js`),
-        statement(
+        documentedStatement(
           { paragraphs: ["x"] },
           [
-            union(`export type ${name} =`, [having, several]),
-            union(`export type ${name} =`, [narrowed, having, valued]),
-            union(`export type ${name} =`, [narrowed, valued]),
-            intersection(`export type ${name} =`, [
+            printUnion(`export type ${name} =`, [having, several]),
+            printUnion(`export type ${name} =`, [narrowed, having, valued]),
+            printUnion(`export type ${name} =`, [narrowed, valued]),
+            printIntersection(`export type ${name} =`, [
               [having, several],
               [narrowed, valued],
             ]),
-            intersection(`export type ${name} =`, [
+            printIntersection(`export type ${name} =`, [
               [valued, narrowed],
               [having, having],
               [several, valued],
@@ -173,9 +173,9 @@ test("prettier leaves the types of inputs as they are, however long their names"
 });
 
 test.for(hostile)("%j stays in its string and in its comment", (given) => {
-  expect(evaluated(`exports.x = ${quoted(given)};`)).toBe(given);
-  const { text: code } = typescript("a.ts", given, [
-    exportedConstant("x", { name: "Array", parameters: ["string"] }, [given], {
+  expect(evaluated(`exports.x = ${quote(given)};`)).toBe(given);
+  const { text: code } = printTypeScript("a.ts", given, [
+    exportConstant("x", { name: "Array", parameters: ["string"] }, [given], {
       paragraphs: [given, given],
       tags: [`@see ${given}`],
     }),
@@ -192,7 +192,7 @@ test.for(hostile)("%j stays in its string and in its comment", (given) => {
 test("comments have no line that ends in a space, nor the end of a comment", () => {
   fc.assert(
     fc.property(text, (given) => {
-      const written = comment({ paragraphs: [given] });
+      const written = commentText({ paragraphs: [given] });
       expect(written).not.toContain("*/");
       expect(written).not.toMatch(/[\r\u2028\u2029\u0085]/);
     }),
@@ -204,9 +204,9 @@ test("prettier leaves tables as they are, and cells hold what they were given", 
     fc.asyncProperty(
       fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 4 }),
       async (rows) => {
-        const page = `# a\n\n${table(
+        const page = `# a\n\n${renderTable(
           ["one", "二"],
-          rows.map((row) => row.map(prose)),
+          rows.map((row) => row.map(renderProse)),
         )}\n`;
         expect(page.trimEnd().split("\n")).toHaveLength(rows.length + 4);
         expect(await format(page, { ...pretty, parser: "markdown" })).toBe(page);
@@ -224,17 +224,17 @@ test.for([
   ["a | b", "a | b"],
   ["`^a|b$` or", "`^a|b$` or"],
 ] as const)("%j is read as it was written, outside of a table", ([given, written]) => {
-  expect(prose(given)).toBe(written);
+  expect(renderProse(given)).toBe(written);
 });
 
 test("a bar in a cell ends no cell, in code or out of it", () => {
-  expect(table(["a"], [["b | `c|d`"]])).toBe(
+  expect(renderTable(["a"], [["b | `c|d`"]])).toBe(
     ["| a           |", "| ----------- |", "| b \\| `c\\|d` |"].join("\n"),
   );
 });
 
 test("a Chinese character is two columns wide", () => {
-  expect(width("图片 a，😀é")).toBe(2 + 2 + 1 + 1 + 2 + 2 + 1);
+  expect(displayWidth("图片 a，😀é")).toBe(2 + 2 + 1 + 1 + 2 + 2 + 1);
 });
 
 test.for([

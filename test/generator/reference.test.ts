@@ -4,7 +4,7 @@ import { check } from "../../generator/check/check.js";
 import { build } from "../../generator/model/build.js";
 import type { Model } from "../../generator/model/model.js";
 import { read } from "../../generator/read/read.js";
-import { emitReference } from "../../generator/reference/emit.js";
+import { emitReference } from "../../generator/reference/emit-reference.js";
 import { root } from "./temp-spec.js";
 
 async function model(): Promise<Model> {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { document, complaints } = check(bundle);
   if (document === undefined) throw new Error(complaints.map(({ message }) => message).join("\n"));
   const { operations, notifications } = build(document, bundle);
-  for (const operation of operations) spec.set(operation.place, describedFields(operation));
+  for (const operation of operations) spec.set(operation.pathKey, describedFields(operation));
   for (const notification of notifications)
     spec.set(notification.names.id, describedNotificationFields(notification));
 });
