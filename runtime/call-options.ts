@@ -1,10 +1,11 @@
-import type { Configuration, Report } from "./configuration/configure.js";
 import { maxRetriesOf } from "./configuration/settings.js";
 import { limitsOf } from "./configuration/timeouts.js";
 import { ValidationError } from "./errors/index.js";
 import type { Operation } from "./operation.js";
 import { ProblemCollector } from "./validation/problem-collector.js";
 import { unknownName } from "../text/suggest.js";
+import type { Configuration } from "./configuration/configuration.js";
+import type { Report } from "./validation/problem-collector.js";
 
 /** What can be said for one call; the client's own options hold for the rest. */
 export interface CallOptions {

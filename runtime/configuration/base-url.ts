@@ -1,4 +1,4 @@
-import type { Report } from "./configure.js";
+import type { Report } from "../validation/problem-collector.js";
 
 /** The origin of a base URL. */
 export function baseUrlOf(

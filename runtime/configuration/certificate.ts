@@ -1,6 +1,5 @@
 import type { KeyObject, X509Certificate } from "node:crypto";
 import { detectFormat } from "./detect-format.js";
-import type { Report } from "./configure.js";
 import { checkCertificate, ClientCertificate, ownFirst } from "./client-certificate.js";
 import { readFileSource } from "./file-source.js";
 import { unknownName } from "../../text/suggest.js";
@@ -8,6 +7,7 @@ import { isCertificate, isPrivateKey, pemOf } from "./pem.js";
 import { readPkcs12 } from "./pkcs12.js";
 import { privateKeyOf } from "./private-key.js";
 import { certificatesOf } from "./x509.js";
+import type { Report } from "../validation/problem-collector.js";
 
 /** As much as could be read: what is wrong with one half does not keep the other from being checked. */
 interface Pair {

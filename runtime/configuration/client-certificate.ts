@@ -1,5 +1,5 @@
 import type { KeyObject, X509Certificate } from "node:crypto";
-import type { Report } from "./configure.js";
+import type { Report } from "../validation/problem-collector.js";
 
 /** A certificate and its key, found to belong together and to the merchant. */
 export class ClientCertificate {

@@ -1,15 +1,13 @@
-import type { KeyObject } from "node:crypto";
 import type { Problem } from "../errors/index.js";
 import { CertificateError, ConfigurationError } from "../errors/index.js";
-import type { RateLimit, SignType } from "../operation.js";
 import { unknownName } from "../../text/suggest.js";
-import type { Dispatcher } from "../transport/dispatcher.js";
+import type { Report } from "../validation/problem-collector.js";
 import { apiKeyOf, apiV3KeyOf } from "./api-key.js";
 import { trustedCaOf } from "./trusted-ca.js";
 import { baseUrlOf } from "./base-url.js";
 import { clientCertificateOf } from "./certificate.js";
-import type { ClientCertificate } from "./client-certificate.js";
-import type { ClientOptions, TimeoutOptions } from "./options.js";
+import type { Configuration } from "./configuration.js";
+import type { ClientOptions } from "./options.js";
 import {
   appIdOf,
   booleanOf,
@@ -22,33 +20,6 @@ import {
 import { timeoutsOf } from "./timeouts.js";
 import { transferPublicKeyOf } from "./transfer-public-key.js";
 import { workWxSecretOf } from "./work-wx-secret.js";
-
-/** The options, checked and completed. Nothing secret shows when it is printed. */
-export interface Configuration {
-  readonly mchId: string;
-  readonly apiKey: KeyObject;
-  readonly apiV3Key: KeyObject | undefined;
-  readonly appId: string | undefined;
-  readonly transferPublicKey: KeyObject | undefined;
-  readonly workWxSecret: KeyObject | undefined;
-  readonly clientCertificate: ClientCertificate | undefined;
-  /** An origin. */
-  readonly baseUrl: string | undefined;
-  readonly ca: readonly string[] | undefined;
-  readonly signType: SignType | undefined;
-  readonly timeout: Readonly<Required<TimeoutOptions>>;
-  /** Undefined: as many as suit the operation. */
-  readonly maxRetries: number | undefined;
-  /** Undefined: what the spec says. */
-  readonly rateLimit: false | RateLimit | undefined;
-  readonly dispatcher: Dispatcher | undefined;
-  readonly acceptWeakerReplySignature: boolean;
-  readonly acceptWeakerNotificationSignature: boolean;
-  readonly allowClosed: boolean;
-}
-
-/** Where what is wrong is put down, so that everything can be said at once. */
-export type Report = (path: string, code: string, message: string) => void;
 
 const known: Readonly<Record<keyof ClientOptions, true>> = {
   mchId: true,

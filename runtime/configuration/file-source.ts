@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Report } from "./configure.js";
+import type { Report } from "../validation/problem-collector.js";
 
 /** No certificate, key or p12 file comes near it. */
 const maxBytes = 1024 * 1024;

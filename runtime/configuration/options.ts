@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { RateLimit, SignType } from "../operation.js";
-import type { Dispatcher } from "../transport/dispatcher.js";
+import type { Dispatcher } from "../dispatcher.js";
 
 /**
  * A file of 1 MiB at most, by its content or its place: bytes, a path, a `file:` URL, or PEM text. A text

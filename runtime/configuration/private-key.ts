@@ -1,9 +1,9 @@
 import type { KeyObject } from "node:crypto";
 import { createPrivateKey } from "node:crypto";
 import { detectFormat } from "./detect-format.js";
-import type { Report } from "./configure.js";
 import type { Pem } from "./pem.js";
 import { isCertificate, isPrivateKey, pemOf, restoreLineBreaks } from "./pem.js";
+import type { Report } from "../validation/problem-collector.js";
 
 const path = "certificate.key";
 

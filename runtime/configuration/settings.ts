@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
 import type { RateLimit, SignType } from "../operation.js";
 import { unknownName } from "../../text/suggest.js";
-import type { Dispatcher } from "../transport/dispatcher.js";
-import type { Report } from "./configure.js";
+import type { Dispatcher } from "../dispatcher.js";
+import type { Report } from "../validation/problem-collector.js";
 
 export function mchIdOf(given: unknown, report: Report): string | undefined {
   if (given === undefined || given === "") {

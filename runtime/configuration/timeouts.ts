@@ -1,6 +1,6 @@
 import { unknownName } from "../../text/suggest.js";
-import type { Report } from "./configure.js";
 import type { TimeoutOptions } from "./options.js";
+import type { Report } from "../validation/problem-collector.js";
 
 type Phase = keyof TimeoutOptions;
 

@@ -1,8 +1,8 @@
 import { createPublicKey, KeyObject } from "node:crypto";
-import type { Report } from "./configure.js";
 import { readFileSource } from "./file-source.js";
 import type { Pem } from "./pem.js";
 import { isCertificate, isPrivateKey, isPublicKey, pemOf, restoreLineBreaks } from "./pem.js";
+import type { Report } from "../validation/problem-collector.js";
 
 const path = "transferPublicKey";
 const code = "TRANSFER_PUBLIC_KEY";

@@ -1,6 +1,6 @@
-import type { Report } from "./configure.js";
 import { readFileSource } from "./file-source.js";
 import { certificatesOf } from "./x509.js";
+import type { Report } from "../validation/problem-collector.js";
 
 /** Certificate authorities to trust, as PEM of certificates and nothing else. */
 export function trustedCaOf(given: unknown, report: Report): readonly string[] | undefined {

@@ -1,5 +1,5 @@
 import { createSecretKey, KeyObject } from "node:crypto";
-import type { Report } from "./configure.js";
+import type { Report } from "../validation/problem-collector.js";
 
 const path = "workWxSecret";
 const where = "of the payment application, in the admin console of WeCom";

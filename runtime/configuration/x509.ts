@@ -1,8 +1,8 @@
 import { X509Certificate } from "node:crypto";
 import { detectFormat } from "./detect-format.js";
-import type { Report } from "./configure.js";
 import type { Pem } from "./pem.js";
 import { isCertificate, isPrivateKey, pemOf, restoreLineBreaks } from "./pem.js";
+import type { Report } from "../validation/problem-collector.js";
 
 /** Every certificate in a PEM file; undefined, and reported, where it has none that can be read. */
 export function certificatesOf(

@@ -1,9 +1,9 @@
-import type { Configuration } from "../configuration/configure.js";
 import type { SignType } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
 import { generateNonce, unixTimestamp } from "../signature/nonce.js";
 import { Input } from "./input.js";
+import type { Configuration } from "../configuration/configuration.js";
 
 export interface AppInput {
   /** The application ID of the app, from the open platform; the client's `appId` by default. */

@@ -1,10 +1,10 @@
-import type { Configuration } from "../configuration/configure.js";
 import type { AppInput, AppPayload } from "./app.js";
 import { appPayload } from "./app.js";
 import type { H5Input } from "./h5.js";
 import { h5Url } from "./h5.js";
 import type { JsapiInput, JsapiPayload } from "./jsapi.js";
 import { jsapiPayload } from "./jsapi.js";
+import type { Configuration } from "../configuration/configuration.js";
 
 /**
  * What a page, a mini program or an app is given to have an order paid. Nothing is sent: a payload is signed

@@ -1,8 +1,7 @@
-import type { Configuration } from "../configuration/configure.js";
 import type { SignType } from "../operation.js";
-import { isAbsent } from "../request/check/absent.js";
-import { lengthProblems } from "../request/check/text.js";
 import { ProblemCollector } from "../validation/problem-collector.js";
+import type { Configuration } from "../configuration/configuration.js";
+import { isAbsent, lengthProblems } from "../validation/text.js";
 
 /** Reads what a payload is made from, and names everything that is wrong with it at once. */
 export class Input extends ProblemCollector {

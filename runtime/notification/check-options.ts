@@ -1,4 +1,3 @@
-import type { Configuration } from "../configuration/configure.js";
 import { isTimeout, noTimeout } from "../configuration/timeouts.js";
 import type { SignType } from "../operation.js";
 import { ProblemCollector } from "../validation/problem-collector.js";
@@ -6,6 +5,7 @@ import { apiV3KeyOf } from "./decrypt.js";
 import type { Notification } from "./notification.js";
 import type { HandlerOptions, ReadOptions } from "./options.js";
 import type { VerificationPolicy } from "./read.js";
+import type { Configuration } from "../configuration/configuration.js";
 
 export interface CheckedHandlerOptions extends VerificationPolicy {
   readonly isProcessed: HandlerOptions["isProcessed"];

@@ -1,10 +1,9 @@
 import { NotificationError } from "../errors/index.js";
 import type { ReplyField, SignType } from "../operation.js";
-import type { Content } from "../wire/content.js";
+import type { Content, Fields } from "../wire/content.js";
 import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { missing } from "../wire/missing-fields.js";
 import { fill, UnreadableField } from "../wire/field-values.js";
-import type { Fields } from "../signature/canonical.js";
 import type { Delivery } from "./delivery.js";
 import { withDelivery } from "./delivery.js";
 import { incomplete } from "./incomplete.js";

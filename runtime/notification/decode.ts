@@ -1,8 +1,8 @@
 import { NotificationError } from "../errors/index.js";
 import { printable } from "../../text/printable.js";
-import { MalformedXml, parseXml } from "../wire/xml.js";
-import type { Fields } from "../signature/canonical.js";
 import type { Notification } from "./notification.js";
+import { MalformedXml, parseXml } from "../wire/parse-xml.js";
+import type { Fields } from "../wire/content.js";
 
 /** Of an element with CDATA there are three: enough for a thousand, where the fullest kinds have 300. */
 const bracketLimit = 3000;

@@ -1,12 +1,12 @@
 import type { KeyObject } from "node:crypto";
 import { createHash } from "node:crypto";
-import type { Configuration } from "../configuration/configure.js";
 import { ConfigurationError, NotificationError } from "../errors/index.js";
-import { parseXml } from "../wire/xml.js";
-import type { Fields } from "../signature/canonical.js";
 import { decryptEcb, decryptGcm } from "../encryption/ciphers.js";
 import { incomplete } from "./incomplete.js";
 import type { Encryption, Notification } from "./notification.js";
+import type { Configuration } from "../configuration/configuration.js";
+import { parseXml } from "../wire/parse-xml.js";
+import type { Fields } from "../wire/content.js";
 
 /**
  * Step 5: reads what is encrypted, where something is. Whatever goes wrong has one and the same error: who

@@ -1,5 +1,5 @@
 import type { SignType } from "../operation.js";
-import type { Fields } from "../signature/canonical.js";
+import type { Fields } from "../wire/content.js";
 
 /** How a notification came, besides what it says. */
 export interface Delivery {

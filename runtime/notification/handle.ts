@@ -1,4 +1,3 @@
-import type { Configuration } from "../configuration/configure.js";
 import type { AcknowledgementResponse } from "./response.js";
 import { methodNotAllowed, failureResponse, accepted } from "./response.js";
 import type { CheckedHandlerOptions } from "./check-options.js";
@@ -8,6 +7,7 @@ import type { RequestHeaders } from "./headers.js";
 import type { ContentOf, Notification } from "./notification.js";
 import { read } from "./read.js";
 import { warn } from "./warn.js";
+import type { Configuration } from "../configuration/configuration.js";
 
 /** A request, whichever framework it came by. */
 export interface AdaptedRequest {

@@ -1,8 +1,8 @@
-import type { Configuration } from "../configuration/configure.js";
 import { NotificationError } from "../errors/index.js";
 import { printable } from "../../text/printable.js";
-import type { Fields } from "../signature/canonical.js";
 import type { Notification } from "./notification.js";
+import type { Configuration } from "../configuration/configuration.js";
+import type { Fields } from "../wire/content.js";
 
 /**
  * Step 3: looks whom and what it is meant for. Nothing is believed yet; but what is for someone else fails

@@ -1,4 +1,3 @@
-import type { Configuration } from "../configuration/configure.js";
 import { checkHandlerOptions, checkReadOptions } from "./check-options.js";
 import type { FastifyAdapter } from "./adapters/fastify.js";
 import { fastifyAdapter } from "./adapters/fastify.js";
@@ -11,6 +10,7 @@ import { handle } from "./handle.js";
 import type { ContentOf, Notification } from "./notification.js";
 import type { HandlerOptions, ReceivedNotification } from "./options.js";
 import { read } from "./read.js";
+import type { Configuration } from "../configuration/configuration.js";
 
 /** One way of dealing with notifications of a kind, in the form that each framework takes. */
 export interface NotificationHandler {

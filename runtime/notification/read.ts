@@ -5,13 +5,12 @@ import { verify } from "./verify.js";
 import { decrypt } from "./decrypt.js";
 import { content, failure } from "./content.js";
 import { replay } from "./max-age.js";
-
-import type { Configuration } from "../configuration/configure.js";
 import type { SignType } from "../operation.js";
 import type { ParsedNotification } from "./content.js";
 import type { RequestHeaders } from "./headers.js";
 import { requestIdOf } from "./headers.js";
 import type { Notification } from "./notification.js";
+import type { Configuration } from "../configuration/configuration.js";
 
 /** A notification as it came in. */
 export interface Received {

@@ -1,11 +1,11 @@
 import { NotificationError } from "../errors/index.js";
 import type { SignType } from "../operation.js";
-import { sensitiveNames } from "../reply/sensitive.js";
-import type { Fields } from "../signature/canonical.js";
 import { redactedCanonical } from "../signature/redacted.js";
 import type { Expectation } from "../signature/verdict.js";
 import { verifySignature } from "../signature/verdict.js";
 import type { Notification } from "./notification.js";
+import { sensitiveNames } from "../wire/sensitive-fields.js";
+import type { Fields } from "../wire/content.js";
 
 /**
  * Step 4: checks the signature over every field, known or not, and says of which type it is. A kind that is

@@ -2,6 +2,9 @@ import type { Problem } from "../errors/index.js";
 import { ValidationError } from "../errors/index.js";
 import { unknownName } from "../../text/suggest.js";
 
+/** Reports one problem of the value at `path`. */
+export type Report = (path: string, code: string, message: string) => void;
+
 /** Collects everything that is wrong with what was given, so that it can be said at once. */
 export class ProblemCollector {
   readonly #operation: string | undefined;

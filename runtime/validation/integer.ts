@@ -1,5 +1,5 @@
-import type { Problem } from "../../errors/index.js";
-import type { IntegerField } from "../../operation.js";
+import type { Problem } from "../errors/index.js";
+import type { IntegerField } from "../operation.js";
 
 export type IntegerRules = Pick<IntegerField, "minimum" | "maximum">;
 

@@ -1,7 +1,6 @@
 import type { X2jOptions } from "fast-xml-parser";
 import type { ReplyElementsField, ReplyField } from "../operation.js";
-import type { Fields } from "../signature/canonical.js";
-import type { Content } from "./content.js";
+import type { Content, Fields } from "./content.js";
 import { decodeEntities } from "./entities.js";
 
 /** Why a text is not a reply. */

@@ -1,5 +1,4 @@
-import type { ReplyField, ReplyShape, RequestShape } from "../operation.js";
-import { isSensitive } from "../request/sensitive.js";
+import type { ReplyField, ReplyShape, RequestField, RequestShape } from "../operation.js";
 
 /** The fields that go there and come back; all that matters of an operation here. */
 interface Shapes {
@@ -26,4 +25,14 @@ export function sensitiveNames({ request, reply }: Shapes): (name: string) => bo
   collect(reply.fields, "", false);
   return (name) =>
     names.has(name) || [...beginnings].some((beginning) => name.startsWith(beginning));
+}
+
+/** Whether what is sent of a field is its cipher text. */
+export function goesEncrypted(field: RequestField): boolean {
+  return "encryption" in field;
+}
+
+/** Whether a field's value stays out of messages: one that goes out encrypted has to in any case. */
+export function isSensitive(field: RequestField): boolean {
+  return field.sensitive === true || goesEncrypted(field);
 }
