@@ -17,7 +17,7 @@ import {
   typeAlias,
 } from "./statements.js";
 
-/** `operations/<path>.ts`: the types of one operation and the descriptor with which the runtime calls it. */
+/** `operations/<path>.ts`: the types and descriptor of one operation, with which the runtime calls it. */
 export function emitOperation(operation: OperationModel, runtime: RuntimeSpecifier): GeneratedFile {
   const { names, title, request, reply } = operation;
   const path = `operations/${names.file}.ts`;
@@ -29,7 +29,7 @@ export function emitOperation(operation: OperationModel, runtime: RuntimeSpecifi
   const schemaFields = inputFields.length + (isDownload ? 0 : reply.fields.length);
   return printTypeScript(path, operation.source, [
     importTypes(
-      [...(isDownload ? ["Download"] : []), ...(hasGroups ? ["RequireFields"] : []), "Operation"],
+      [...(isDownload ? ["Download"] : []), "Operation", ...(hasGroups ? ["RequireFields"] : [])],
       runtime(path),
     ),
     ...importKeyOperation(operation, path),

@@ -1,6 +1,6 @@
 // Generated from spec/paths/secapi/mch/submchmanage/query.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../../../runtime/index.js";
 import type { paths } from "../../../../schema.js";
 
 type Schema = paths["/secapi/mch/submchmanage?action=query"]["post"];
