@@ -124,8 +124,7 @@ function exampleCall(
     uniqueField === undefined
       ? resultNames[request.encoding === "page" ? "page" : reply.encoding]
       : `{ ${uniqueField.name} }`;
-  const awaiting = request.encoding === "page" ? "" : "await ";
-  const prefix = `const ${result} = ${awaiting}wechatpay.${version}${chain}.${methodName}(`;
+  const prefix = `const ${result} = await wechatpay.${version}${chain}.${methodName}(`;
   const fence = "`".repeat(3);
   return `${fence}ts\n${prefix}${printLiteral(input, { prefix, suffix: ");" })});\n${fence}`;
 }
