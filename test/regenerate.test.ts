@@ -51,7 +51,7 @@ async function generateFrom(file: string, edits: Edits): Promise<string> {
     out: join(folder, "generated"),
     runtime: relative(process.cwd(), join(root, "runtime/index.ts")),
   });
-  expect(result.complaints).toEqual([]);
+  expect(result.diagnostics).toEqual([]);
   return folder;
 }
 
@@ -107,7 +107,7 @@ function compilerOutput(folder: string, program: string): string {
       typeof error === "object" && error !== null && "stdout" in error
         ? String(error.stdout)
         : String(error);
-    // Errors in the runtime's sources are ignored: they are written for other compiler options.
+    // Errors in the runtime's sources are ignored: they are writtenFiles for other compiler options.
     return output
       .split("\n")
       .filter((line) => line.includes(basename(folder)))

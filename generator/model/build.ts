@@ -3,9 +3,8 @@ import type { SpecDocument, SpecOperation, SpecPathItem } from "../check/shape/s
 import { compare } from "../diagnostic.js";
 import { methodName, operationNames } from "../names.js";
 import type { OperationNames } from "../names.js";
-import { SpecNode } from "../read/bundle.js";
+import { childPointer, SpecNode } from "../read/bundle.js";
 import type { Bundle } from "../read/bundle.js";
-import { below } from "../read/pointer.js";
 import { buildChain } from "./chain.js";
 import { buildErrors } from "./errors.js";
 import { deprecationOf, lifecycleOf } from "./lifecycle.js";
@@ -33,7 +32,7 @@ export function build(document: SpecDocument, bundle: Bundle): Model {
     notifications: Object.entries(document.webhooks ?? {})
       .sort(([a], [b]) => compare(a, b))
       .map(([id, { post }]) =>
-        buildNotification(id, post, sourceOf(bundle, below("/webhooks", id))),
+        buildNotification(id, post, sourceOf(bundle, childPointer("/webhooks", id))),
       ),
     tree: buildChain(version, operations),
   };
@@ -59,7 +58,7 @@ function buildOperations(
     const movesMoney = operation["x-moves-money"];
     const security = operation.security ?? document.security ?? [];
     return {
-      source: sourceOf(bundle, below(below("/paths", pathKey), method)),
+      source: sourceOf(bundle, childPointer(childPointer("/paths", pathKey), method)),
       names: operationNames(pathKey, method, declared.length === 1),
       pathKey,
       path,
@@ -128,5 +127,5 @@ function documentedPath(path: string, query: Readonly<Record<string, string>> = 
 function sourceOf(bundle: Bundle, pointer: string): string {
   const { file: entryFile } = SpecNode.root(bundle).origin.value;
   const file = bundle.origins.get(pointer)?.value.file ?? entryFile;
-  return `${bundle.entry.folder}/${bundle.locations.get(file) ?? ""}`;
+  return `${bundle.entry.folder}/${bundle.relativePaths.get(file) ?? ""}`;
 }

@@ -10,11 +10,11 @@ import { root, TempSpec } from "./temp-spec.js";
 
 async function generateShapes(): Promise<TempSpec> {
   const spec = await TempSpec.open("test/generator/shapes");
-  const { complaints } = await spec.generate({
+  const { diagnostics } = await spec.generate({
     runtime: join(root, "runtime/index.ts"),
     reference: join(spec.folder, "reference"),
   });
-  expect(complaints).toEqual([]);
+  expect(diagnostics).toEqual([]);
   return spec;
 }
 
@@ -64,7 +64,7 @@ test.for([
 test("the generated types accept valid programs and reject invalid ones", async () => {
   await using spec = await generateShapes();
   await expectPretty(spec);
-  const complaints = await compilerErrors(
+  const diagnostics = await compilerErrors(
     spec,
     `
     import { WeChatPay } from "./index.js";
@@ -155,7 +155,7 @@ test("the generated types accept valid programs and reject invalid ones", async 
     });
     `,
   );
-  expect(complaints).toEqual([]);
+  expect(diagnostics).toEqual([]);
 });
 
 test("a reference page does not nest numbered elements, which have no surrounding element", async () => {
@@ -164,7 +164,7 @@ test("a reference page does not nest numbered elements, which have no surroundin
   await spec.edit(query, "                  name: shops\n", "");
   await spec.edit(query, "name: shop\n", "name: shop_$n\n");
   const reference = join(spec.folder, "reference");
-  expect((await spec.generate({ reference })).complaints).toEqual([]);
+  expect((await spec.generate({ reference })).diagnostics).toEqual([]);
   const page = await readFile(join(reference, "en/demo-manage-query.md"), "utf8");
   expect(page).toContain("| `shop_$n.shop_id` ");
   expect(page).not.toContain("`shops.");

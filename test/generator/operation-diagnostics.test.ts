@@ -1,4 +1,4 @@
-/* Downloads, pages, replies of JSON, what is encrypted, and what a URL alone does not tell apart. */
+/** Diagnostics about URLs, replies, XML elements, encryption, forms and signatures. */
 import { expect, test } from "vitest";
 import { expectDiagnostics } from "./scenario.js";
 import type { Scenario } from "./scenario.js";
@@ -11,270 +11,273 @@ const contract = "paths/demo/contract.yaml";
 const token = "paths/demo/token.yaml";
 
 const scenarios: (Scenario & { readonly file: string })[] = [
-  // A parameter beside the body.
+  // Parameters beside the body.
   {
-    name: "a parameter beside a body that may be left out",
+    name: "an optional parameter beside a body",
     file: add,
     from: "required: true",
     to: `required: ${here}false`,
-    message: "Beside a body, a parameter is always there: required is true.",
+    message: "A parameter beside a body must have required: true.",
   },
   {
     name: "two parameters beside a body",
     file: add,
     from: "  parameters:\n",
     to: `  ${here}parameters:\n    - { name: kind, in: query, required: true, schema: { const: shop } }\n`,
-    message: "Beside a body, there is one parameter at most.",
+    message: "An operation with a body can have at most one parameter.",
   },
   {
-    name: "a file that is not named after what tells it apart",
+    name: "a path that does not end in the parameter's value",
     file: add,
     from: "const: add",
     to: "const: append",
-    message: "With this x-path, the path is /demo/manage/append.",
+    message:
+      "Expected the path /demo/manage/append for this x-path and parameter, received /demo/manage/add.",
   },
   {
-    name: "a URL of its own, and nothing to tell it apart",
+    name: "x-path without a parameter",
     file: bill,
     from: "  x-idempotent: true",
     to: `  x-idempotent: true\n  ${here}x-path: /demo`,
-    message: "x-path is for operations that parameters beside the body tell apart.",
+    message: "x-path is only allowed with a parameter beside the body.",
   },
   {
-    name: "a URL of its own of a GET",
+    name: "x-path on a GET",
     file: token,
     from: "  parameters:\n",
     to: `  ${here}x-path: /demo\n  parameters:\n`,
-    message: "x-path is for operations that parameters beside the body tell apart.",
+    message: "x-path is only allowed with a parameter beside the body.",
   },
   {
-    name: "a const where there is no body",
+    name: "a const parameter of a GET",
     file: token,
     from: "        title: 授权码\n        type: string\n        description: The code.\n",
     to: `        ${here}const: code\n`,
-    message: "Only beside a body, a parameter has a const.",
+    message: "Only a parameter beside a body can have a const.",
   },
 
   // Replies.
   {
-    name: "a download that cannot fail",
+    name: "a download without an XML reply for failures",
     file: bill,
     from: "        text/xml:\n          schema:\n            type: object\n            properties:\n              return_code:",
     to: "        application/xml:\n          schema:\n            type: object\n            properties:\n              return_code:",
-    message: "text/xml is missing: a download that failed comes as XML.",
+    message: "Missing text/xml. If a download fails, the gateway replies with XML.",
   },
   {
-    name: "a page that a program reads",
+    name: "a page that a program would read",
     file: contract,
     from: "      description: A page.",
     to: `      description: A page.\n      content:\n        ${here}text/csv: { schema: { type: string } }`,
-    message: "No program reads a page: it is text/html, or nothing.",
+    message: "The content of a page must be text/html or omitted.",
   },
   {
-    name: "HTML that is no page",
+    name: "HTML that is not a page",
     file: bill,
     from: "        text/csv:\n          schema:\n            type: string\n",
     to: `        ${here}text/html: { schema: { type: string } }\n        text/csv:\n          schema:\n            type: string\n`,
-    message: "Only a page is text/html: x-page is missing.",
+    message: "text/html is only allowed with x-page: true.",
   },
   {
-    name: "nothing that comes back",
+    name: "a missing reply",
     file: contract,
     from: "  x-page: true\n",
     to: "",
-    message: "content is missing: only a page has none that a program reads.",
+    message: "Missing content. Only an operation with x-page: true can omit it.",
   },
   {
-    name: "a fragment of what is no page",
+    name: "a fragment without a page",
     file: contract,
     from: '  x-page: true\n  x-fragment: "#demo_redirect"',
     to: `  ${here}x-fragment: "#demo_redirect"`,
-    message: "Only a page has a fragment: x-page is missing.",
+    message: "x-fragment is only allowed with x-page: true.",
   },
   {
-    name: "a fragment that is none",
+    name: "an invalid fragment",
     file: contract,
     from: '"#demo_redirect"',
     to: `${here}demo_redirect`,
-    message: '"demo_redirect" has to be # and a word.',
+    message: 'Expected # and a word, received "demo_redirect".',
   },
   {
-    name: "a page that is posted",
+    name: "a page with POST",
     file: bill,
     from: "  x-idempotent: true",
     to: `  x-idempotent: true\n  ${here}x-page: true`,
-    message: "A page is opened by GET.",
+    message: "x-page is only allowed for a GET, because browsers open pages.",
   },
   {
-    name: "JSON that does not say whether it succeeded",
+    name: "a JSON reply that does not define success",
     file: token,
     from: '        application/json:\n          x-succeeded:\n            field: retcode\n            value: "0"\n',
     to: `        ${here}application/json:\n`,
-    message:
-      "x-succeeded is missing: a reply of JSON says which value of which field means success.",
+    message: "Missing x-succeeded. A JSON reply names the field and the value that mean success.",
   },
   {
-    name: "JSON whose signature nobody would verify",
+    name: "a JSON reply with a signature",
     file: token,
     from: "reply: none",
     to: `reply: ${here}required`,
-    message: "A signature of JSON is not verified: reply is none.",
+    message: "The signature of a JSON reply cannot be verified. Expected none.",
   },
   {
-    name: "success by a field that is not there",
+    name: "success defined by an unknown field",
     file: token,
     from: "field: retcode",
     to: `field: ${here}errcode`,
-    message: 'x-succeeded names "errcode", and there is no such field.',
+    message: 'Unknown field "errcode". Did you mean "retcode"?',
   },
 
-  // Elements.
+  // Lists of XML elements.
   {
-    name: "elements of no name",
+    name: "XML elements without a name",
     file: query,
     from: "                items:\n                  type: object\n                  xml:\n                    name: shop\n",
     to: `                ${here}items:\n                  type: object\n`,
-    message: "xml.name is missing: the name of each element.",
+    message: "Missing xml.name. Expected the name of each element.",
   },
   {
-    name: "elements within an element of another name",
+    name: "XML elements inside an element of another name",
     file: query,
     from: "name: shops",
     to: `name: ${here}shoplist`,
-    message: "The element around a list is called as its field is: shops.",
+    message: "The element around a list must have the name of the field, shops.",
   },
   {
-    name: "elements with an index",
+    name: "XML elements with an index",
     file: query,
     from: "                xml:\n                  name: shops",
     to: `                x-indexed: true\n                ${here}xml:\n                  name: shops`,
-    message: "A list of fields with an index has no elements.",
+    message: "A list with x-indexed: true cannot have xml.",
   },
   {
-    name: "a list within an element",
+    name: "a list inside an XML element",
     file: query,
     from: "                    revenue:\n                      title: 营业额\n                      type: integer\n                      x-unit: fen\n                      description: The revenue.",
     to: `                    ${here}staff:\n                      title: 店员\n                      type: array\n                      x-indexed: true\n                      description: Who works there.\n                      items: { type: object, properties: { name: { title: 姓名, type: string, description: The name. } } }`,
-    message: "An element of a list has no list in it.",
+    message: "An element of a list cannot contain a list.",
   },
 
-  // What is encrypted.
+  // Encryption.
   {
-    name: "a secret that is shown",
+    name: "an encrypted field that is not sensitive",
     file: add,
     from: "x-encrypted: RSA-OAEP\n              x-sensitive: true",
     to: `${here}x-encrypted: RSA-OAEP`,
-    message: "What is encrypted is a secret: x-sensitive is missing.",
+    message: "An encrypted field must have x-sensitive: true.",
   },
   {
-    name: "a secret that the client fills in",
+    name: "an encrypted field that the client fills in",
     file: add,
     from: "x-encrypted: RSA-OAEP\n",
     to: `x-encrypted: RSA-OAEP\n              x-filled-by: ${here}timestamp\n`,
-    message: "What is encrypted is the caller's.",
+    message: "The client cannot fill in an encrypted field. Expected caller.",
   },
   {
-    name: "a cipher that there is not",
+    name: "an unknown cipher",
     file: add,
     from: "x-encrypted: RSA-OAEP",
     to: `x-encrypted: ${here}RSA`,
-    message: '"RSA" is not one of "RSA-OAEP".',
+    message: 'Expected "RSA-OAEP", received "RSA".',
   },
   {
-    name: "an encrypted text inside of JSON text",
+    name: "an encrypted text in JSON text",
     file: query,
     from: "                      description: The serial number.",
     to: `                      ${here}x-encrypted: AES-256-GCM\n                      description: The serial number.`,
-    message: "Inside of JSON text, an object is encrypted.",
+    message: "Only an object can be encrypted in JSON text.",
   },
   {
-    name: "an encrypted object whose plain text is none",
+    name: "an encrypted object with an example that is not text",
     file: query,
     from: "example: -----BEGIN CERTIFICATE-----",
     to: `example: ${here}1`,
-    message: "The example is no string; put the plain text in quotes.",
+    message: "The example is not a string. Put the plain text in quotes.",
   },
 
   // Forms.
   {
-    name: "a form of what is no text",
+    name: "a form with a value that is not text",
     file: add,
     from: "                    title: 手机号\n                    type: string",
     to: `                    title: 手机号\n                    type: ${here}integer`,
-    message: "A form is an object of texts.",
+    message: "A form must be an object whose members have type: string.",
   },
   {
-    name: "a form that has what it does not say",
+    name: "a form example with an unknown field",
     file: add,
     from: "example: mobile=13800000000",
     to: `example: ${here}mobile=13800000000&age=7`,
     message: "In the example, age is not in the schema.",
   },
 
-  // Signatures of another kind.
+  // Additional signatures and signing keys.
   {
-    name: "a signature over a field that is not there",
+    name: "a signature over an unknown field",
     file: add,
     from: "over: [mch_id, shop_name]",
     to: `over: [mch_id, ${here}shop]`,
-    message: 'x-filled-by.over names "shop", and there is no such field.',
+    message: 'Unknown field "shop". Did you mean "shop_name"?',
   },
   {
     name: "a signature over itself",
     file: add,
     from: "over: [mch_id, shop_name]",
     to: `over: [mch_id, ${here}shop_sign]`,
-    message: "A signature is not made over a signature.",
+    message: "A signature cannot cover another signature.",
   },
   {
-    name: "a secret that the client does not have",
+    name: "an unknown secret",
     file: add,
     from: "secret: workWxSecret",
     to: `secret: ${here}anotherSecret`,
-    message: '"anotherSecret" is not one of "workWxSecret".',
+    message: 'Expected "workWxSecret", received "anotherSecret".',
   },
   {
-    name: "a key of an operation that is not there",
+    name: "a signing key from an unknown operation",
     file: add,
     from: "from: /demo/key",
     to: `from: ${here}/demo/keys`,
-    message: "There is no operation at /demo/keys.",
+    message: "There is no operation at /demo/keys. Did you mean /demo/key?",
   },
   {
-    name: "a key of a field that is not there",
+    name: "a signing key in an unknown field",
     file: add,
     from: "field: demo_key",
     to: `field: ${here}key`,
-    message: "The reply of /demo/key has no field key.",
+    message: "The reply of /demo/key has no field key. Did you mean demo_key?",
   },
   {
-    name: "a key that needs itself",
+    name: "a signing key from an operation that needs one",
     file: add,
     from: "from: /demo/key",
     to: `from: ${here}/demo/manage/add`,
-    message: "The operation that tells a key is signed with the merchant's.",
+    message:
+      "The operation that returns a signing key must be signed with the API key, and not with a signing key.",
   },
 ];
 
-test.for(scenarios)("$name", async (scenario) => {
+test.for(scenarios)("rejects $name", async (scenario) => {
   await using spec = await TempSpec.open("test/generator/shapes");
   await expectDiagnostics(spec, scenario);
 });
 
-test("a URL that has an operation without the parameter is told apart by nothing", async () => {
+test("rejects an operation at a URL whose operations a parameter distinguishes", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
   await spec.write("paths/demo/manage.yaml", await spec.read("paths/demo/key.yaml"));
-  const complaints = await spec.complaints();
-  expect(complaints).toHaveLength(2);
-  for (const complaint of complaints) {
-    expect(complaint).toMatch(/: POST \/demo\/manage is an operation of its own, at .*:1:1\.$/);
+  const diagnostics = await spec.diagnostics();
+  expect(diagnostics).toHaveLength(2);
+  for (const diagnostic of diagnostics) {
+    expect(diagnostic).toMatch(
+      /: POST \/demo\/manage is also defined without the parameter, at .*:1:1\.$/,
+    );
   }
 });
 
-test("a parameter beside a body needs the URL that it stands in", async () => {
+test("rejects a parameter beside a body without x-path", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
   await spec.edit(add, "  x-path: /demo/manage\n", "");
-  expect(await spec.complaints()).toEqual([
-    `${add}:1:1: x-path is missing: the URL, which the path ends in the parameter's value after.`,
+  expect(await spec.diagnostics()).toEqual([
+    `${add}:1:1: Missing x-path. Expected the path of the URL, which is this path without the parameter value.`,
   ]);
 });
