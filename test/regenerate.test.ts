@@ -107,7 +107,7 @@ function compilerOutput(folder: string, program: string): string {
       typeof error === "object" && error !== null && "stdout" in error
         ? String(error.stdout)
         : String(error);
-    // Errors in the runtime's sources are ignored: they are writtenFiles for other compiler options.
+    // Errors in the runtime's sources are ignored: they are written for other compiler options.
     return output
       .split("\n")
       .filter((line) => line.includes(basename(folder)))
