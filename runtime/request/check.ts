@@ -13,6 +13,7 @@ import { chooseSignType } from "./check/sign-type.js";
 import type { Configuration } from "../configuration/configuration.js";
 import { isAbsent, characterProblems, textProblems } from "../validation/text.js";
 import { integerProblems } from "../validation/integer.js";
+import { isSensitive } from "../wire/sensitive-fields.js";
 import type { Serialized } from "./check/form.js";
 
 /** An input that the gateway has no reason to refuse, as far as the spec can tell. */
@@ -137,7 +138,7 @@ function textOf(
   if (field.type !== "text" && field.type !== "integer") return serialise(field, value);
   const problems =
     field.type === "integer"
-      ? integerProblems(field.name, value, field)
+      ? integerProblems(field.name, value, field, isSensitive(field))
       : plainProblems(field, value, configuration);
   return problems.length > 0 ? { problems } : { text: String(value) };
 }

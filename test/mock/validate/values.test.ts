@@ -1,18 +1,17 @@
-/** What a diagnosis says that a wrong value looks like, and that it says nothing where it only resembles that. */
+/** Hints for invalid values, and no hint for values that only resemble a common mistake. */
 import { expect, test } from "vitest";
-import { integerMistake } from "../../../mock/diagnose/integer.js";
-import { jsonMistake } from "../../../mock/diagnose/json.js";
+import { diagnoseInteger } from "../../../mock/diagnose/integer.js";
+import { diagnoseJson } from "../../../mock/diagnose/json.js";
 
-const space = "there is a space around it";
-const whole = "it has decimals, though none that count";
-const float = "it has decimals, as sums of floating-point numbers have";
-const exponent = "it is written with an exponent";
-const commas = "it has commas between its thousands";
-const currency = "it has the sign of a currency";
+const space = "it has leading or trailing whitespace";
+const whole = "it has decimals, even though they are zero";
+const float = "it has decimals, as floating-point sums do";
+const exponent = "it is in exponent notation";
+const commas = "it has thousands separators";
+const currency = "it has a currency symbol";
 const negative = "it is negative";
 const unset = "it is a variable that was never set";
-const yuan = (fen: number): string =>
-  `it looks like yuan, and amounts are in fen, of which that is ${fen}`;
+const yuan = (fen: number): string => `it looks like yuan, but amounts are in fen: ${fen}`;
 
 test.each([
   [" 1", space],
@@ -40,22 +39,22 @@ test.each([
   ["null", unset],
   ["None", unset],
   ["NaN", unset],
-])("in place of a whole number %j is told for what it is", (value, mistake) => {
-  expect(integerMistake(value)).toBe(mistake);
+])("explains %j instead of a whole number", (value, hint) => {
+  expect(diagnoseInteger(value)).toBe(hint);
 });
 
 test.each([
   ...["1 2", "a1.0", "1.0a", "a8.88", "8.88a", "a1.234", "1.234a", "a1e2", "1e2a", "1.e2", "ae2"],
   ...["a8,880", "8,88", "1,2,3", "1a¥", "1$", "a-1", "-1a", "-a", "anull", "nulls", "", "fen"],
-])("in place of a whole number %j is not told for what it is not", (value) => {
-  expect(integerMistake(value)).toBeUndefined();
+])("has no hint for %j instead of a whole number", (value) => {
+  expect(diagnoseInteger(value)).toBeUndefined();
 });
 
-const printed = "it is an object that was turned into text";
+const printed = "it is an object converted to text";
 const encoded = "it is URL-encoded";
-const twice = "it was escaped for XML twice";
-const escaped = "its quotes are escaped, as if it stood in another JSON text";
-const python = "it has single quotes, as Python prints a dict";
+const twice = "it was XML-escaped twice";
+const escaped = "its quotes are escaped, as inside a JSON string";
+const python = "it has single quotes, as a printed Python dict does";
 
 test.each([
   ["[object Object]", printed],
@@ -71,15 +70,15 @@ test.each([
   ["[{'a': 1}]", python],
   ["[ { 'a'", python],
   ["<a>1</a>", "it is XML"],
-  ["eyJhIjoxfQ==", "it is in base64"],
-  ["W3siYSI6MX1d", "it is in base64"],
-])("in place of JSON %j is told for what it is", (text, mistake) => {
-  expect(jsonMistake(text)).toBe(mistake);
+  ["eyJhIjoxfQ==", "it is base64"],
+  ["W3siYSI6MX1d", "it is base64"],
+])("explains %j instead of JSON", (text, hint) => {
+  expect(diagnoseJson(text)).toBe(hint);
 });
 
 test.each([
   ...["", "a", "a[object ", "a%7B", "a{&quot;", String.raw`a{\"`, "a{'", "a<b", "aeyJ", "< a"],
   ...[String.raw`{a\"`, "{a'", "[a{'", "[{a'", "{a&quot;", "{&amp;"],
-])("in place of JSON %j is not told for what it is not", (text) => {
-  expect(jsonMistake(text)).toBeUndefined();
+])("has no hint for %j instead of JSON", (text) => {
+  expect(diagnoseJson(text)).toBeUndefined();
 });

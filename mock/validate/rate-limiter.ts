@@ -1,8 +1,8 @@
 import type { Call } from "./call.js";
 import type { Problem } from "./problem.js";
 
-/** Counts the calls of each merchant to each operation in a window that slides. */
-export class RateWindows {
+/** Limits the calls of each merchant to each operation in a sliding window. */
+export class RateLimiter {
   readonly #now: () => number;
   readonly #times = new Map<string, number[]>();
 
@@ -11,14 +11,14 @@ export class RateWindows {
     this.#now = now;
   }
 
-  /** Takes note of a call, or says that it is one too many; those that were refused do not count. */
-  examine({ operation, merchant }: Call): Problem | undefined {
+  /** Rejects a call above the limit and counts any other. */
+  validate({ operation, merchant }: Call): Problem | undefined {
     const limit = operation.rateLimit;
     if (limit === undefined) return undefined;
     const now = this.#now();
     const key = `${merchant.mchId} ${operation.id}`;
-    const since = now - limit.seconds * 1000;
-    const recent = (this.#times.get(key) ?? []).filter((time) => time > since);
+    const windowStart = now - limit.seconds * 1000;
+    const recent = (this.#times.get(key) ?? []).filter((time) => time > windowStart);
     this.#times.set(key, recent);
     if (recent.length < limit.calls) {
       recent.push(now);
@@ -26,11 +26,11 @@ export class RateWindows {
     }
     return {
       when: "rate_limited",
-      diagnosis: `expected at most ${limit.calls} calls in ${limit.seconds} s from ${merchant.mchId}; this one is more`,
+      diagnosis: `expected at most ${limit.calls} calls in ${limit.seconds} s from ${merchant.mchId}, received one more`,
     };
   }
 
-  forget(): void {
+  reset(): void {
     this.#times.clear();
   }
 }

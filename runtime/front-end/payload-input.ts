@@ -1,24 +1,26 @@
 import type { SignType } from "../operation.js";
+import { describeType } from "../../text/describe.js";
 import { ProblemCollector } from "../validation/problem-collector.js";
 import type { Configuration } from "../configuration/configuration.js";
+import { invalidSignType } from "../configuration/settings.js";
 import { isAbsent, lengthProblems } from "../validation/text.js";
 
-/** Reads what a payload is made from, and names everything that is wrong with it at once. */
-export class Input extends ProblemCollector {
+/** Reads the fields of a payload's input and collects their problems. */
+export class PayloadInput extends ProblemCollector {
   readonly #values: ReadonlyMap<string, unknown>;
 
-  constructor(given: unknown, known: readonly string[]) {
+  constructor(input: unknown, known: readonly string[]) {
     super();
-    this.#values = this.membersOf(given, "field", known);
+    this.#values = this.readMembers(input, "field", known);
   }
 
-  /** A text that must be there; `title` is the Chinese term for it. */
+  /** Reads required text. Returns empty text if there is a problem; `title` is the Chinese term for the field. */
   text(name: string, title: string, maxLength: number): string {
     const value = this.#values.get(name);
     if (isAbsent(value)) {
-      this.report(name, "FIELD_REQUIRED", `is missing (${title}).`);
+      this.report(name, "FIELD_REQUIRED", `This field is required (${title}).`);
     } else if (typeof value !== "string") {
-      this.report(name, "FIELD_TYPE", "must be text.");
+      this.report(name, "FIELD_TYPE", `Expected text, received ${describeType(value)}.`);
     } else {
       const [tooLong] = lengthProblems(name, value, maxLength);
       if (tooLong === undefined) return value;
@@ -27,11 +29,12 @@ export class Input extends ProblemCollector {
     return "";
   }
 
-  /** A text of visible ASCII, as every ID is: a space or a line break around one is a slip. */
+  /** Reads a required ID: visible ASCII. White space around an ID is always a mistake. */
   id(name: string, title: string, maxLength: number): string {
     const value = this.text(name, title, maxLength);
     if (!/^[\x21-\x7e]*$/.test(value)) {
-      this.report(name, "FIELD_PATTERN", "has white space or other characters that no ID has.");
+      const message = "Expected an ID of visible ASCII characters, without white space.";
+      this.report(name, "FIELD_PATTERN", message);
     }
     return value;
   }
@@ -40,37 +43,36 @@ export class Input extends ProblemCollector {
     return this.#values.get(name) === undefined ? undefined : this.id(name, title, maxLength);
   }
 
-  /** The client's, where none is given. */
-  applicationId({ appId }: Configuration): string {
+  /** Reads `appId`; the default is the client's. */
+  appId({ appId }: Configuration): string {
     const value = this.#values.get("appId");
     if (!isAbsent(value)) return this.id("appId", "应用ID", 32);
     if (appId === undefined) {
-      const message = "is missing (应用ID); give it here, or give the client the option appId.";
+      const message =
+        "This field is required (应用ID). Pass it here, or set the client's option appId.";
       this.report("appId", "FIELD_REQUIRED", message);
     }
     return appId ?? "";
   }
 
-  /** As `unifiedorder` and its kin answer it: the ID alone. */
+  /** Reads `prepay_id` as WeChat Pay returns it, without a prefix. */
   prepayId(): string {
     const value = this.id("prepay_id", "预支付交易会话标识", 64);
     if (value.startsWith("prepay_id=")) {
       this.report(
         "prepay_id",
         "FIELD_PATTERN",
-        "is put after `prepay_id=` here; give the ID alone.",
+        "Expected the ID alone, received it with the prefix `prepay_id=`. Remove the prefix: the SDK adds it.",
       );
     }
     return value;
   }
 
-  /** The type that the order was signed with: what calls of this client use, unless it is said. */
+  /** Reads the signature type of the order; the default is what the client signs calls with. */
   signType({ signType }: Configuration): SignType {
     const value = this.#values.get("signType");
     if (value === "MD5" || value === "HMAC-SHA256") return value;
-    if (value !== undefined) {
-      this.report("signType", "FIELD_VALUE", 'must be "HMAC-SHA256" or "MD5", to the letter.');
-    }
+    if (value !== undefined) this.report("signType", "FIELD_VALUE", invalidSignType);
     return signType ?? "HMAC-SHA256";
   }
 
