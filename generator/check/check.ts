@@ -23,7 +23,12 @@ import { checkLists } from "./lists.js";
 import { notificationsOf, operationsOf, withEntryFields } from "./nodes.js";
 import type { BodyNode, NotificationNode, OperationNode } from "./nodes.js";
 import { checkNotification, plainFields } from "./notification.js";
-import { checkMoneyQuery, checkSecurity, checkSigningKey } from "./operation-references.js";
+import {
+  checkEncryptionKey,
+  checkMoneyQuery,
+  checkSecurity,
+  checkSigningKey,
+} from "./operation-references.js";
 import { checkParameters } from "./parameters.js";
 import { checkDuplicateOperations, checkNotEmpty, checkPath, checkUrls } from "./paths.js";
 import { PatternTester } from "./pattern.js";
@@ -87,6 +92,7 @@ function checkOperation(
     ...checkParameters(operation),
     ...checkReplyContent(operation),
     ...checkSigningKey(operation, operations),
+    ...checkEncryptionKey(operation, operations),
     ...checkMoneyQuery(operation, root),
     ...operation.errors.flatMap(checkError),
     ...checkDuplicateErrors(operation.errors),

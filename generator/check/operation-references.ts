@@ -20,6 +20,38 @@ export function checkSigningKey(
   operations: readonly OperationNode[],
 ): Diagnostic[] {
   const key = node.at("x-signing", "key");
+  const diagnostics = checkKeySource(key, operations);
+  const source = operations.find(({ path }) => path === key.at("from").text);
+  if (diagnostics.length > 0 || source?.node.at("x-signing", "key").exists !== true) {
+    return diagnostics;
+  }
+  const message =
+    "The operation that returns a signing key must be signed with the API key, and not with a signing key.";
+  return [key.at("from").report(message)];
+}
+
+/** Checks that an operation with encrypted fields, and no other, says which operation returns the key. */
+export function checkEncryptionKey(
+  { node, requests }: OperationNode,
+  operations: readonly OperationNode[],
+): Diagnostic[] {
+  const key = node.at("x-encryption-key");
+  const isEncrypted = requests.some(({ fields }) =>
+    fields.some((field) => field.node.at("x-encrypted").exists),
+  );
+  if (isEncrypted && !key.exists) {
+    const message =
+      "Missing x-encryption-key. An operation with encrypted fields names the operation that returns the key.";
+    return [node.reportKey(message)];
+  }
+  if (!isEncrypted && key.exists) {
+    return [key.reportKey("x-encryption-key is not used: no field of the request is encrypted.")];
+  }
+  return checkKeySource(key, operations);
+}
+
+/** Checks that a key comes from a field of the reply of the only operation of a path. */
+function checkKeySource(key: SpecNode, operations: readonly OperationNode[]): Diagnostic[] {
   const [from, field] = [key.at("from"), key.at("field")];
   const path = from.text;
   if (path === undefined) return [];
@@ -31,19 +63,10 @@ export function checkSigningKey(
   if (others.length > 0) {
     return [from.report(`${path} has several operations. Expected a path with only one.`)];
   }
-  if (source.node.at("x-signing", "key").exists) {
-    const message =
-      "The operation that returns a signing key must be signed with the API key, and not with a signing key.";
-    return [from.report(message)];
-  }
   const names = source.replies.flatMap(fieldNames);
-  return field.text === undefined || names.includes(field.text)
-    ? []
-    : [
-        field.report(
-          `The reply of ${path} has no field ${field.text}.${suggestion(field.text, names)}`,
-        ),
-      ];
+  if (field.text === undefined || names.includes(field.text)) return [];
+  const hint = suggestion(field.text, names);
+  return [field.report(`The reply of ${path} has no field ${field.text}.${hint}`)];
 }
 
 /** Checks that an operation that moves money names the one that tells its outcome, and is not retried. */

@@ -23,6 +23,10 @@ export function operationDescriptor(operation: OperationModel): Literal {
     mutualTLS: operation.mutualTLS,
     idempotent: operation.idempotent,
     movesMoney: operation.movesMoney && { query: operation.movesMoney.query },
+    encryptionKey: operation.encryptionKey && {
+      from: operation.encryptionKey.from,
+      field: operation.encryptionKey.field,
+    },
     lifecycle: operation.lifecycle && {
       state: operation.lifecycle.state,
       since: operation.lifecycle.since,

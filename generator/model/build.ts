@@ -57,6 +57,8 @@ function buildOperations(
     const deprecation = deprecationOf(operation);
     const lifecycle = lifecycleOf(operation);
     const movesMoney = operation["x-moves-money"];
+    const encryptionKey = operation["x-encryption-key"];
+    const chainPath = (path: string): string => `v${document.info.version}${path}`;
     const security = operation.security ?? document.security ?? [];
     return {
       source: sourceOf(bundle, childPointer(childPointer("/paths", pathKey), method)),
@@ -77,7 +79,10 @@ function buildOperations(
       idempotent: operation["x-idempotent"] ?? false,
       ...(movesMoney === undefined
         ? {}
-        : { movesMoney: { query: `v${document.info.version}${movesMoney.query}` } }),
+        : { movesMoney: { query: chainPath(movesMoney.query) } }),
+      ...(encryptionKey === undefined
+        ? {}
+        : { encryptionKey: { ...encryptionKey, from: chainPath(encryptionKey.from) } }),
       ...(rateLimit === undefined ? {} : { rateLimit }),
       ...(effect === undefined ? {} : { effect }),
       signing: buildSigning(operation, document),

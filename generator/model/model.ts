@@ -65,6 +65,8 @@ export interface OperationModel {
   readonly idempotent: boolean;
   /** Set if it may move money: the chain path of the operation that queries the outcome. */
   readonly movesMoney?: { readonly query: string };
+  /** Set if fields are encrypted: the chain path of the operation that returns the key, and the field of its reply. */
+  readonly encryptionKey?: { readonly from: string; readonly field: string };
   readonly rateLimit?: { readonly calls: number; readonly seconds: number };
   /** How it creates, changes or reads the orders of the mock gateway. */
   readonly effect?: Effect;

@@ -255,6 +255,22 @@ const scenarios: (Scenario & { readonly file: string })[] = [
     message:
       "The operation that returns a signing key must be signed with the API key, and not with a signing key.",
   },
+
+  // Keys for encrypted fields.
+  {
+    name: "an encryption key from an unknown operation",
+    file: add,
+    from: "x-encryption-key:\n    from: /demo/key",
+    to: `x-encryption-key:\n    from: ${here}/demo/kei`,
+    message: "There is no operation at /demo/kei. Did you mean /demo/key?",
+  },
+  {
+    name: "an encryption key in an unknown field",
+    file: add,
+    from: "x-encryption-key:\n    from: /demo/key\n    field: demo_key",
+    to: `x-encryption-key:\n    from: /demo/key\n    field: ${here}demo_kei`,
+    message: "The reply of /demo/key has no field demo_kei. Did you mean demo_key?",
+  },
 ];
 
 test.for(scenarios)("rejects $name", async (scenario) => {
@@ -279,5 +295,21 @@ test("rejects a parameter beside a body without x-path", async () => {
   await spec.edit(add, "  x-path: /demo/manage\n", "");
   expect(await spec.diagnostics()).toEqual([
     `${add}:1:1: Missing x-path. Expected the path of the URL, which is this path without the parameter value.`,
+  ]);
+});
+
+test("rejects an encrypted field without the operation that returns its key", async () => {
+  await using spec = await TempSpec.open("test/generator/shapes");
+  await spec.edit(add, "  x-encryption-key:\n    from: /demo/key\n    field: demo_key\n", "");
+  expect(await spec.diagnostics()).toEqual([
+    `${add}:1:1: Missing x-encryption-key. An operation with encrypted fields names the operation that returns the key.`,
+  ]);
+});
+
+test("rejects an encryption key that no field needs", async () => {
+  await using spec = await TempSpec.open("test/generator/shapes");
+  await spec.edit(add, "x-encrypted: RSA-OAEP\n", "");
+  expect(await spec.diagnostics()).toEqual([
+    expect.stringContaining("x-encryption-key is not used: no field of the request is encrypted."),
   ]);
 });

@@ -39,6 +39,12 @@ export const operationExtensions = {
     required: ["query"],
     properties: { query: urlPath },
   },
+  "x-encryption-key": {
+    type: "object",
+    additionalProperties: false,
+    required: ["from", "field"],
+    properties: { from: urlPath, field: fieldName },
+  },
   "x-rate-limit": {
     type: "object",
     additionalProperties: false,

@@ -80,6 +80,7 @@ export interface SpecOperation {
   readonly "x-page"?: boolean;
   readonly "x-fragment"?: string;
   readonly "x-moves-money"?: { readonly query: string };
+  readonly "x-encryption-key"?: { readonly from: string; readonly field: string };
   readonly "x-rate-limit"?: { readonly calls: number; readonly seconds: number };
   readonly "x-lifecycle"?: {
     readonly state: LifecycleState;
