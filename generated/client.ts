@@ -1157,6 +1157,6 @@ export class WeChatPay extends Client implements Paths {
    * @throws {ValidationError} Where a path is not declared and types did not stop it.
    */
   chain<Path extends keyof Paths>(path: Path): Paths[Path] {
-    return declared.has(path) ? this[path] : this.unknownPath(path);
+    return declared.has(path) ? this[path] : this.unknownPath(path, [...declared]);
   }
 }

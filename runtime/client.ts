@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { closestName } from "../text/suggest.js";
 import { call } from "./call.js";
 import type { Session } from "./call.js";
 import type { CallOptions } from "./call-options.js";
@@ -78,9 +79,11 @@ export class Client {
     return (input) => page(this.#session.configuration, operation, input);
   }
 
-  /** What `chain` does with a path that no operation has, where types did not stop it. */
-  protected unknownPath(path: string): never {
-    const message = `There is no operation ${path}; paths look like v2/secapi/mch/uploadmedia.`;
+  /** Rejects a path of `chain` that is not one of `known`; only code that bypasses the types gets here. */
+  protected unknownPath(path: string, known: readonly string[]): never {
+    const closest = closestName(path, known);
+    const hint = closest === undefined ? "" : ` Did you mean ${JSON.stringify(closest)}?`;
+    const message = `Unknown operation path ${JSON.stringify(path)}.${hint}`;
     throw new ValidationError(undefined, [{ path: "chain", code: "PATH_UNKNOWN", message }]);
   }
 

@@ -134,7 +134,9 @@ function client(version: string, tree: ChainNode, endpoints: readonly ChainNode[
         tags: ["@throws {ValidationError} Where a path is not declared and types did not stop it."],
       });
       writer.write("chain<Path extends keyof Paths>(path: Path): Paths[Path] ").block(() => {
-        writer.writeLine("return declared.has(path) ? this[path] : this.unknownPath(path);");
+        writer.writeLine(
+          "return declared.has(path) ? this[path] : this.unknownPath(path, [...declared]);",
+        );
       });
     });
   };

@@ -4,7 +4,12 @@ import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { ClientOptions, Operation } from "../../../runtime/index.js";
-import { Client, exchangeOf, MalformedReplyError } from "../../../runtime/index.js";
+import {
+  Client,
+  exchangeOf,
+  MalformedReplyError,
+  ValidationError,
+} from "../../../runtime/index.js";
 import { createConnections } from "../../../runtime/transport/connections.js";
 import { images } from "../../support/images.js";
 import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
@@ -209,17 +214,26 @@ describe("connections", () => {
 });
 
 describe("a client", () => {
-  test("says what paths look like where one leads nowhere", async () => {
-    class Reaching extends Client {
-      reach(path: string): never {
-        return this.unknownPath(path);
+  test("rejects an unknown path and suggests the closest known one", async () => {
+    class TestClient extends Client {
+      chain(path: string): never {
+        return this.unknownPath(path, ["v2/pay/order", "v2/pay/refund"]);
       }
     }
-    const client = new Reaching(merchant);
-    expect(() => client.reach("v2/none")).toThrow(
-      "[INVALID_INPUT] chain: There is no operation v2/none; paths look like v2/secapi/mch/uploadmedia.",
+    const client = new TestClient(merchant);
+    expect(() => client.chain("v2/pay/ordre")).toThrow(
+      new ValidationError(undefined, [
+        {
+          path: "chain",
+          code: "PATH_UNKNOWN",
+          message: 'Unknown operation path "v2/pay/ordre". Did you mean "v2/pay/order"?',
+        },
+      ]),
     );
-    expect(() => client.reach("v2/none")).toThrow(
+    expect(() => client.chain("v2/none")).toThrow(
+      '[INVALID_INPUT] chain: Unknown operation path "v2/none".',
+    );
+    expect(() => client.chain("v2/none")).toThrow(
       expect.objectContaining({
         operation: undefined,
         problems: [expect.objectContaining({ path: "chain", code: "PATH_UNKNOWN" })],
