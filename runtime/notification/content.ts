@@ -2,8 +2,8 @@ import { NotificationError } from "../errors/index.js";
 import type { ReplyField, SignType } from "../operation.js";
 import type { Content, Fields } from "../wire/content.js";
 import { groupIndexedFields } from "../wire/indexed-fields.js";
-import { missing } from "../wire/missing-fields.js";
-import { fill, UnreadableField } from "../wire/field-values.js";
+import { missingFields } from "../wire/missing-fields.js";
+import { assignFields, UnreadableField } from "../wire/field-values.js";
 import type { Delivery } from "./delivery.js";
 import { withDelivery } from "./delivery.js";
 import { incomplete } from "./incomplete.js";
@@ -90,13 +90,13 @@ function typed(notification: Notification, levels: readonly Leveled[]): object[]
     level: groupIndexedFields(known, { texts, lists: noLists }),
   }));
   const lacking = folded.flatMap(({ known, texts, level }) =>
-    texts.get("result_code") === "FAIL" ? [] : missing(known, level),
+    texts.get("result_code") === "FAIL" ? [] : missingFields(known, level),
   );
   if (lacking.length > 0) throw incomplete(notification, lacking);
   try {
     return folded.map(({ known, level }) => {
       const values: object = { __proto__: null };
-      fill(values, known, level);
+      assignFields(values, known, level);
       return values;
     });
   } catch (error) {

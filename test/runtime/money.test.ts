@@ -116,40 +116,40 @@ describe("every error says what to do about the money", () => {
   test("where it may have moved: which operation to ask", async () => {
     expect(await said(replies, moving)).toMatchInlineSnapshot(`
       [
-        "unknown: [HEADERS_TIMEOUT] The gateway took the request and did not begin to answer in time. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [CONNECTION_CLOSED] The connection broke (ECONNRESET) before the reply was whole. Where this happens at every call, the server may refuse the client certificate without saying so. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [HTTP_STATUS] The gateway or a proxy before it answered HTTP 502. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: char 'B' is not expected. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [REPLY_TOO_LARGE] The reply is longer than 1048576 bytes, so it was not read to the end. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply says success and has no signature. Do not take it for done; ask from another machine if you suspect someone in between. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "accepted_unverified: [REPLY_SIGNATURE_WRONG] The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way. Do not take it for done; ask from another machine if you suspect someone in between. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "accepted_unverified: [REPLY_SIGNATURE_WEAKER] The request was signed with HMAC-SHA256 and the reply with MD5 only; the option acceptWeakerReplySignature lets that pass. Do not take it for done; ask from another machine if you suspect someone in between. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [REPLY_SIGNATURE_WRONG] The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way. Do not take it for failed either. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [REPLY_INCOMPLETE] The reply lacks fee. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [REPLY_FIELD_INVALID] fee in the reply is not a whole number: "x". Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [REFUSED] 试 was refused: SYSTEMERROR busy. Money may have moved: query v2/pay/orderquery before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-        "unknown: [REFUSED] 试 was refused: no reason given. Money may have moved: query v2/pay/orderquery before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-        "unknown: [BUSINESS_FAILURE] 试 failed: SYSTEMERROR busy. Money may have moved: query v2/pay/orderquery before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-        "unknown: [BUSINESS_FAILURE] 试 failed: USERPAYING new words. The payer is entering the password. Ask every five seconds. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. Money may have moved: query v2/pay/orderquery before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+        "unknown: [HEADERS_TIMEOUT] The request was sent, but the gateway did not start to respond in time. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [CONNECTION_CLOSED] The connection was closed (ECONNRESET) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [HTTP_STATUS] The gateway or a proxy in front of it responded with HTTP 502. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: char 'B' is not expected. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [REPLY_TOO_LARGE] The reply exceeds 1048576 bytes and was not read completely. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [REPLY_INCOMPLETE] The reply is missing return_code. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply reports success but has no signature. Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "accepted_unverified: [REPLY_SIGNATURE_WRONG] The signature of the reply is invalid. The API key is not this merchant's, or the reply was modified in transit. Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "accepted_unverified: [REPLY_SIGNATURE_WEAKER] The request was signed with HMAC-SHA256, but the reply only with MD5. To accept such replies, set the client option acceptWeakerReplySignature. Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [REPLY_SIGNATURE_WRONG] The signature of the reply is invalid. The API key is not this merchant's, or the reply was modified in transit. Do not treat the call as failed either. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [REPLY_INCOMPLETE] The reply is missing fee. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [REPLY_FIELD_INVALID] fee in the reply is not a whole number: "x". Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [REFUSED] 试 was refused: SYSTEMERROR busy. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+        "unknown: [REFUSED] 试 was refused: no reason given. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+        "unknown: [BUSINESS_FAILURE] 试 failed: SYSTEMERROR busy. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+        "unknown: [BUSINESS_FAILURE] 试 failed: USERPAYING new words. The payer is entering the password. Ask every five seconds. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
       ]
     `);
     for (const line of await said(replies, moving)) {
-      expect(line).toContain("Money may have moved: query v2/pay/orderquery before you repeat it.");
+      expect(line).toContain("Money may have moved. Query v2/pay/orderquery before you repeat the call.");
     }
   });
 
   test("and where it may have moved, but repeating is harmless: the same", async () => {
     for (const line of await said(replies, { ...moving, idempotent: true })) {
-      expect(line).toContain("Money may have moved: query v2/pay/orderquery before you repeat it.");
+      expect(line).toContain("Money may have moved. Query v2/pay/orderquery before you repeat the call.");
     }
   });
 
   test("and where the code is one that nothing is known of, which may mean anything", async () => {
     const unlisted = signed({ ...failed, err_code: "BRAND_NEW", err_code_des: "not known yet" });
     expect(await said([unlisted], moving)).toEqual([
-      "unknown: [BUSINESS_FAILURE] 试 failed: BRAND_NEW not known yet. Money may have moved: query v2/pay/orderquery before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+      "unknown: [BUSINESS_FAILURE] 试 failed: BRAND_NEW not known yet. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     ]);
     const { movesMoney, ...other } = moving;
     expect(movesMoney).toBeDefined();
@@ -160,11 +160,11 @@ describe("every error says what to do about the money", () => {
     const { movesMoney, ...other } = moving;
     expect(movesMoney).toBeDefined();
     for (const line of await said(replies, other)) {
-      expect(line).toContain("It may have been carried out: query before you repeat it.");
+      expect(line).toContain("The request may have been executed. Query its result before you repeat it.");
       expect(line).not.toContain("Money");
     }
     for (const line of await said(replies, { ...other, idempotent: true })) {
-      expect(line).toContain("It may have been carried out, and does no harm to repeat.");
+      expect(line).toContain("The request may have been executed. It is safe to repeat.");
       expect(line).not.toContain("query before");
     }
   });
@@ -214,11 +214,11 @@ describe("every error says what to do about the money", () => {
     });
     const aborted = new Client({ ...merchant, dispatcher: aborting });
     await expect(aborted.call(moving, {}, { signal: controller.signal })).rejects.toThrow(
-      "[ABORTED] The call was aborted. Money may have moved: query v2/pay/orderquery before you repeat it.",
+      "[ABORTED] The call was aborted. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
     );
     const slow = new Client({ ...merchant, dispatcher: silent(() => undefined) });
     await expect(slow.call(moving, {}, { timeout: 20 })).rejects.toThrow(
-      "[CALL_TIMEOUT] The call took longer than 20 ms in all. Money may have moved: query v2/pay/orderquery before you repeat it.",
+      "[CALL_TIMEOUT] The call exceeded its total timeout of 20 ms. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
     );
   });
 });

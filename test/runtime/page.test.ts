@@ -59,7 +59,7 @@ describe("a page", () => {
 
   test("is not called", async () => {
     await expect(client().call(entrusting, {})).rejects.toThrow(
-      "[INVALID_INPUT] operation: 试 is a page that a browser opens; WeChatPay has a method that makes its URL.",
+      "[INVALID_INPUT] operation: 试 is a page for the browser and cannot be called. Use its method of WeChatPay, which returns the URL.",
     );
     expect(dispatcher.sent).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { cannedDispatcher, gatewaySign, xml } from "../support/replies.js";
 import { merchant, success } from "./support/calling.js";
 import { replying, text, withFields } from "./support/operations.js";
 import { readXml } from "./support/read-xml.js";
-import type { ReplyStream, RequestOptions } from "../../runtime/dispatcher.js";
+import type { ResponseStream, RequestOptions } from "../../runtime/dispatcher.js";
 
 const sandboxKey = "sandbox0123456789sandbox01234567";
 
@@ -39,7 +39,7 @@ function lab(...keys: readonly string[]): { client: Client; asked: string[]; sen
   const asked: string[] = [];
   const sent: Buffer[] = [];
   let next = 0;
-  const request = async (given: RequestOptions): Promise<ReplyStream> => {
+  const request = async (given: RequestOptions): Promise<ResponseStream> => {
     asked.push(given.path);
     const body = given.path === asking.path ? (keys[next++] ?? "") : answer;
     const inner = cannedDispatcher({ body });
@@ -127,7 +127,7 @@ describe("a failure", () => {
       await expect(called).rejects.toMatchObject({
         operation: asking.id,
         message:
-          "[REPLY_INCOMPLETE] The reply lacks sandbox_signkey. It may have been carried out, and does no harm to repeat.",
+          "[REPLY_INCOMPLETE] The reply is missing sandbox_signkey. The request may have been executed. It is safe to repeat.",
       });
     }
   });
@@ -152,7 +152,7 @@ test("who has too little time stops waiting; who has more gets the key", async (
   });
   const inner = cannedDispatcher({ body: key }, { body: answer });
   const asked: string[] = [];
-  const request = async (given: RequestOptions): Promise<ReplyStream> => {
+  const request = async (given: RequestOptions): Promise<ResponseStream> => {
     asked.push(given.path);
     if (given.path === asking.path) await late;
     return await inner.request(given);
@@ -162,7 +162,7 @@ test("who has too little time stops waiting; who has more gets the key", async (
   const patient = client.call(operation, {});
   await expect(hasty).rejects.toMatchObject({
     operation: operation.id,
-    message: "[CALL_TIMEOUT] The call took longer than 20 ms in all. Nothing was sent.",
+    message: "[CALL_TIMEOUT] The call exceeded its total timeout of 20 ms. Nothing was sent.",
   });
   answerNow();
   expect({ ...(await patient) }).toEqual(success);

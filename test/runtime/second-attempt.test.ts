@@ -45,11 +45,11 @@ test.each([
 ])("a no to the second attempt is none to the first, which %s", async (_, first) => {
   const lines = await Promise.all(no.map((second) => said(first, second)));
   expect(lines).toEqual([
-    "unknown: [BUSINESS_FAILURE] 关闭订单 failed: ORDERCLOSED 订单已关闭. The order is closed already. Leave it. It may have been carried out, and does no harm to repeat.",
-    "unknown: [BUSINESS_FAILURE] 关闭订单 failed: BRAND_NEW. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-    "unknown: [REFUSED] 关闭订单 was refused: 签名错误. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-    "unknown: [HTTP_STATUS] The answer is HTTP 404, which the gateway itself does not use; check baseUrl, and proxies on the way. It may have been carried out, and does no harm to repeat.",
-    "unknown: [CLIENT_CERTIFICATE_MISSING] The gateway got no client certificate. Give the client the option certificate, and let no proxy end TLS on the way. It may have been carried out, and does no harm to repeat.",
+    "unknown: [BUSINESS_FAILURE] 关闭订单 failed: ORDERCLOSED 订单已关闭. The order is closed already. Leave it. The request may have been executed. It is safe to repeat.",
+    "unknown: [BUSINESS_FAILURE] 关闭订单 failed: BRAND_NEW. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    "unknown: [REFUSED] 关闭订单 was refused: 签名错误. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    "unknown: [HTTP_STATUS] Received HTTP 404, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
+    "unknown: [CLIENT_CERTIFICATE_MISSING] The gateway received no client certificate. Set the client option certificate, and make sure that no proxy terminates TLS. The request may have been executed. It is safe to repeat.",
   ]);
 });
 

@@ -2,7 +2,7 @@ import { createSecretKey } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../runtime/signature/canonical.js";
-import { redactedCanonical } from "../../runtime/signature/redacted.js";
+import { redactedCanonical } from "../../runtime/signature/canonical.js";
 import { equalSignatures, isWeaker, signature, typeOf } from "../../runtime/signature/digest.js";
 
 const key = (text: string) => createSecretKey(text, "utf8");

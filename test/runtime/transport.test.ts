@@ -200,7 +200,7 @@ describe("time limits", () => {
     await expect(calling).rejects.toMatchObject({
       code: "CALL_TIMEOUT",
       outcome: "not_sent",
-      message: "[CALL_TIMEOUT] The call took longer than 50 ms in all. Nothing was sent.",
+      message: "[CALL_TIMEOUT] The call exceeded its total timeout of 50 ms. Nothing was sent.",
     });
     expect(lab.connections).toBe(0);
   });

@@ -88,26 +88,26 @@ describe("a bill that cannot be trusted is an error", () => {
       bill.slice(0, bill.indexOf("总交易单数")),
       "ends before its summary, so entries may be missing",
     ],
-    ["cut short within a line", bill.slice(0, 150), "has 3 cells in line 3, and 6 titles"],
+    ["cut short within a line", bill.slice(0, 150), "has 3 cells in line 3, but 6 columns"],
     ["empty", "", "ends before its summary, so entries may be missing"],
-    ["no table", "`1,`2\n", "begins without a line of titles"],
-    ["too few cells", "a,b\n`1\n", "has 1 cells in line 2, and 2 titles"],
-    ["too many cells", "a\n`1,`2\n", "has 2 cells in line 2, and 1 titles"],
-    ["three lines of titles", "a\n`1\nb\nc\n", "has a third line of titles, line 4"],
-    ["more after the end", "a\n`1\nb\n`1\n`2\n", "goes on after its summary"],
+    ["no table", "`1,`2\n", "does not start with a header line"],
+    ["too few cells", "a,b\n`1\n", "has 1 cells in line 2, but 2 columns"],
+    ["too many cells", "a\n`1,`2\n", "has 2 cells in line 2, but 1 columns"],
+    ["three lines of titles", "a\n`1\nb\nc\n", "has a third header line in line 4"],
+    ["more after the end", "a\n`1\nb\n`1\n`2\n", "continues after its summary"],
     ["not UTF-8", Buffer.from([0x61, 0xff, 0x0a]), "is not UTF-8"],
     ["UTF-8 cut within a letter", Buffer.from([0x61, 0xe4]), "is not UTF-8"],
-    ["one endless line", "a".repeat(64 * 1024 + 8), "has a line without an end"],
-    ["gzip cut short", gzipSync(bill).subarray(0, 60), "is no whole gzip file"],
+    ["one endless line", "a".repeat(64 * 1024 + 8), "contains a line of more than 65536 characters"],
+    ["gzip cut short", gzipSync(bill).subarray(0, 60), "is not a complete gzip file"],
     [
       "gzip damaged",
       Buffer.concat([gzipSync(bill).subarray(0, -8), Buffer.alloc(8, 7)]),
-      "is no whole gzip file",
+      "is not a complete gzip file",
     ],
   ])("%s", async (_, content, reason) => {
     const reading = all(download(content).bill.rows());
     await expect(reading).rejects.toThrow(
-      `[DOWNLOAD_UNREADABLE] The bill ${reason}. Download it again; take nothing of it for complete.`,
+      `[DOWNLOAD_UNREADABLE] The bill ${reason}. Discard the rows that were read, and download it again.`,
     );
     await expect(reading).rejects.toBeInstanceOf(MalformedReplyError);
     await expect(reading).rejects.toMatchObject({
@@ -142,7 +142,7 @@ describe("a connection is not kept for nothing", () => {
     read.cancel();
     expect(cancel).toHaveBeenCalledTimes(1);
     expect(() => read.rows()).toThrow(
-      new TypeError("This download has been read or cancelled; call the operation again."),
+      new TypeError("This download was already read or cancelled. Call the operation again."),
     );
   });
 

@@ -215,7 +215,7 @@ describe("a failure comes in XML in place of a bill", () => {
     const error = await failure(client);
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error.message).toBe(
-      "[MALFORMED_REPLY] The reply says SUCCESS in XML where 试 answers with a table. It may have been carried out, and does no harm to repeat.",
+      "[MALFORMED_REPLY] Expected a table from 试, received XML that reports SUCCESS. The request may have been executed. It is safe to repeat.",
     );
   });
 
@@ -304,7 +304,7 @@ describe("what is not wanted leaves no connection behind", () => {
     expect(await waiting).toMatchObject({
       code: "ABORTED",
       message:
-        "[ABORTED] The download was cancelled while it was read. It may have been carried out, and does no harm to repeat.",
+        "[ABORTED] The download was cancelled while it was being read. The request may have been executed. It is safe to repeat.",
     });
     await gone;
     expect(await pieces.next()).toEqual({ done: true, value: undefined });

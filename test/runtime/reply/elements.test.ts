@@ -91,9 +91,9 @@ describe("elements that are numbered", () => {
       `<row_0>${one}</row_0><row_0>${one}</row_0>`,
       "<row_0> occurs more than once",
     ],
-    ["text in place of elements", "<row_1>1</row_1>", "<row_1> has no elements"],
-    ["no number", `<row_x>${one}</row_x>`, "<row_x> has elements in it"],
-    ["a number with a zero before it", `<row_01>${one}</row_01>`, "<row_01> has elements in it"],
+    ["text in place of elements", "<row_1>1</row_1>", "<row_1> contains text instead of elements"],
+    ["no number", `<row_x>${one}</row_x>`, "<row_x> contains elements instead of text"],
+    ["a number with a zero before it", `<row_01>${one}</row_01>`, "<row_01> contains elements instead of text"],
   ])("are refused with %s", async (_, content, reason) => {
     expect((await failure(rows, reply(content))).message).toContain(reason);
   });
@@ -146,20 +146,20 @@ test("what is refused, to the letter", async () => {
   const errors = await Promise.all(wrong.map((content) => failure(packets, reply(content))));
   expect(errors.map(shown)).toMatchInlineSnapshot(`
     [
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hblist> has text in it. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hblist> has text between its elements. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hblist> has other elements in it than <hbinfo>. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hblist> has other elements in it than <hbinfo>. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hblist> occurs more than once. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hbinfo> has no elements. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hbinfo> has text between its elements. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <openid> occurs more than once. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <openid> has elements in it. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <other> has elements in it. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: <hbinfo> has elements in it. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks openid in hbinfo[1]. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_FIELD_INVALID] amount in hbinfo[1] in the reply is not a whole number: "x1". It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_FIELD_INVALID] account in hbinfo[0] in the reply is not a whole number. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains text instead of elements. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains text between its elements. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains elements other than <hbinfo>. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains elements other than <hbinfo>. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> occurs more than once. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hbinfo> contains text instead of elements. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hbinfo> contains text between its elements. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <openid> occurs more than once. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <openid> contains elements instead of text. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <other> contains elements instead of text. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hbinfo> contains elements instead of text. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing openid in hbinfo[1]. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_FIELD_INVALID] amount in hbinfo[1] in the reply is not a whole number: "x1". The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_FIELD_INVALID] account in hbinfo[0] in the reply is not a whole number. The request may have been executed. Query its result before you repeat it.",
     ]
   `);
 });

@@ -158,18 +158,18 @@ test("what cannot be read, to the letter", async () => {
   expect(errors[0]?.response?.body.toString()).toBe(one(wrong[0]));
   expect(errors.map(shown)).toMatchInlineSnapshot(`
     [
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is encrypted in another way than AES-256-GCM. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is not encrypted with AEAD_AES_256_GCM. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is missing nonce, associated_data or ciphertext. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is missing nonce, associated_data or ciphertext. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is missing nonce, associated_data or ciphertext. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is missing nonce, associated_data or ciphertext. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is missing nonce, associated_data or ciphertext. The request may have been executed. Query its result before you repeat it.",
     ]
   `);
   expect(errors.map(shown).join()).not.toContain("secret plain");
@@ -177,6 +177,6 @@ test("what cannot be read, to the letter", async () => {
 
 test("without the key, nothing is sent", async () => {
   expect(await problems(operation, {})).toEqual([
-    "apiV3Key: 试 answers with what is encrypted; give the client the option apiV3Key. [API_V3_KEY_MISSING]",
+    "apiV3Key: 试 returns encrypted values. Set the client option apiV3Key. [API_V3_KEY_MISSING]",
   ]);
 });

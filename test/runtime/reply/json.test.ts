@@ -85,7 +85,7 @@ describe("a failure", () => {
     const error = await failure(operation, JSON.stringify({ retcode: 7, retmsg: "system error" }));
     expect(error).toMatchObject({ errCode: "7", outcome: "unknown" });
     expect(shown(error)).toBe(
-      "unknown: [BUSINESS_FAILURE] 试 failed: 7 system error. It failed inside. Wait. It may have been carried out: query before you repeat it.",
+      "unknown: [BUSINESS_FAILURE] 试 failed: 7 system error. It failed inside. Wait. The request may have been executed. Query its result before you repeat it.",
     );
   });
 
@@ -122,27 +122,27 @@ test("what is no such reply, to the letter", async () => {
   for (const error of errors) expect(error).toBeInstanceOf(MalformedReplyError);
   expect(errors.map(shown)).toMatchInlineSnapshot(`
     [
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it is empty. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it cannot be read. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it is no object. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it is no object. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it is no object. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it cannot be read. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: retcode has members of its own. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx has members of its own. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks retcode. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks retcode. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply says SUCCESS in XML where 试 answers with JSON. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks retmsg, access_token. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_FIELD_INVALID] expires_in in the reply is not a whole number: "1.5". It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_FIELD_INVALID] expires_in in the reply is not a whole number: "9007199254740992". It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply says SUCCESS in XML where 试 answers with JSON. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: its root is <html>, not <xml>. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is empty. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not an object. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not an object. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not an object. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: retcode is an object or an array. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx is an object or an array. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing retcode. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing retcode. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, received XML that reports SUCCESS. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing retmsg, access_token. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_FIELD_INVALID] expires_in in the reply is not a whole number: "1.5". The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_FIELD_INVALID] expires_in in the reply is not a whole number: "9007199254740992". The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, received XML that reports SUCCESS. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: its root element is <html> instead of <xml>. The request may have been executed. Query its result before you repeat it.",
     ]
   `);
   const notUtf8 = Buffer.from(JSON.stringify({ ...success, access_token: "\xc3(" }), "latin1");
   expect(shown(await failure(operation, { body: notUtf8 }))).toBe(
-    "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it cannot be read. It may have been carried out: query before you repeat it.",
+    "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Query its result before you repeat it.",
   );
 });
 

@@ -210,7 +210,7 @@ describe("an entry that lacks what it must have", () => {
   test("is named by the field's name on the wire", async () => {
     const fields = { coupon_id_0_0: "a", coupon_fee_0_1: "", refund_id_3: "r", coupon_id_3_2: "b" };
     expect(shown(await failure(operation, signed({ ...success, ...fields })))).toBe(
-      "unknown: [REPLY_INCOMPLETE] The reply lacks refund_id_0, coupon_fee_0_0, coupon_fee_0_1, coupon_fee_3_2. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing refund_id_0, coupon_fee_0_0, coupon_fee_0_1, coupon_fee_3_2. The request may have been executed. Query its result before you repeat it.",
     );
   });
 

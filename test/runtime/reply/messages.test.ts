@@ -71,32 +71,32 @@ test("what is no XML, or not of this kind", async () => {
     ]),
   ).toMatchInlineSnapshot(`
     [
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it is empty. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it is empty. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it declares a document type, which could hide anything. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it declares a document type, which could hide anything. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: char 'B' is not expected. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: Expected closing tag 'a' (opened in line 1, col 6) instead of closing tag 'xml'. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it has more than one root. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it has more than one root. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: its root is <html>, not <xml>. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: its root is <xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx>, not <xml>. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it has no elements. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it has text between its elements. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: <a> occurs more than once. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: <a> has elements in it. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: <xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx> occurs more than once. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: &nbsp; is no entity of XML. It may have been carried out, and does no harm to repeat.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. It may have been carried out, and does no harm to repeat.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. It may have been carried out, and does no harm to repeat.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. It may have been carried out, and does no harm to repeat.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: Start tag expected. It may have been carried out, and does no harm to repeat.",
-      "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply says success and has no signature. Do not take it for done; ask from another machine if you suspect someone in between. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: it is empty. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: it is empty. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: it contains a DOCTYPE or ENTITY declaration. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: it contains a DOCTYPE or ENTITY declaration. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: char 'B' is not expected. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: Expected closing tag 'a' (opened in line 1, col 6) instead of closing tag 'xml'. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: it must have exactly one root element. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: it must have exactly one root element. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: its root element is <html> instead of <xml>. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: its root element is <xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx> instead of <xml>. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: it contains text instead of elements. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: it contains text between its elements. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: <a> occurs more than once. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: <a> contains elements instead of text. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: <xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx> occurs more than once. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: &nbsp; is not an XML entity. The request may have been executed. It is safe to repeat.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing return_code. The request may have been executed. It is safe to repeat.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing return_code. The request may have been executed. It is safe to repeat.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing return_code. The request may have been executed. It is safe to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: Start tag expected. The request may have been executed. It is safe to repeat.",
+      "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply reports success but has no signature. Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine. The request may have been executed. It is safe to repeat.",
     ]
   `);
   const notUtf8 = await failure({ body: Buffer.from([0xc3, 0x28]) });
   expect(notUtf8.message).toMatchInlineSnapshot(
-    `"[MALFORMED_REPLY] The reply is not the XML that 图片上传 answers with: it is not UTF-8. It may have been carried out, and does no harm to repeat."`,
+    `"[MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: it is not UTF-8. The request may have been executed. It is safe to repeat."`,
   );
 });
 
@@ -163,20 +163,20 @@ test("another HTTP status", async () => {
     ]),
   ).toMatchInlineSnapshot(`
     [
-      "rejected: [CLIENT_CERTIFICATE_MISSING] The gateway got no client certificate. Give the client the option certificate, and let no proxy end TLS on the way.",
+      "rejected: [CLIENT_CERTIFICATE_MISSING] The gateway received no client certificate. Set the client option certificate, and make sure that no proxy terminates TLS.",
       "rejected: [CLIENT_CERTIFICATE_UNTRUSTED] The gateway does not trust the client certificate. Download the current API certificate from the merchant platform.",
-      "rejected: [HTTP_STATUS] The answer is HTTP 400, which the gateway itself does not use; check baseUrl, and proxies on the way.",
-      "rejected: [HTTP_STATUS] The answer is HTTP 400, which the gateway itself does not use; check baseUrl, and proxies on the way.",
-      "rejected: [HTTP_STATUS] The answer is HTTP 403, which the gateway itself does not use; check baseUrl, and proxies on the way.",
-      "rejected: [HTTP_STATUS] The answer is HTTP 403, which the gateway itself does not use; check baseUrl, and proxies on the way.",
-      "unknown: [HTTP_STATUS] The gateway or a proxy before it answered HTTP 202. It may have been carried out, and does no harm to repeat.",
-      "unknown: [HTTP_STATUS] The gateway or a proxy before it answered HTTP 204. It may have been carried out, and does no harm to repeat.",
-      "unknown: [HTTP_STATUS] The gateway or a proxy before it answered HTTP 299. It may have been carried out, and does no harm to repeat.",
-      "rejected: [HTTP_STATUS] The answer is HTTP 300, which the gateway itself does not use; check baseUrl, and proxies on the way. Redirects are not followed with a certificate in hand.",
-      "rejected: [HTTP_STATUS] The answer is HTTP 399, which the gateway itself does not use; check baseUrl, and proxies on the way. Redirects are not followed with a certificate in hand.",
-      "unknown: [HTTP_STATUS] The gateway or a proxy before it answered HTTP 408. It may have been carried out, and does no harm to repeat.",
-      "rejected: [HTTP_STATUS] The answer is HTTP 499, which the gateway itself does not use; check baseUrl, and proxies on the way.",
-      "unknown: [HTTP_STATUS] The gateway or a proxy before it answered HTTP 500. It may have been carried out, and does no harm to repeat.",
+      "rejected: [HTTP_STATUS] Received HTTP 400, which the gateway itself does not send. Check baseUrl and any proxies.",
+      "rejected: [HTTP_STATUS] Received HTTP 400, which the gateway itself does not send. Check baseUrl and any proxies.",
+      "rejected: [HTTP_STATUS] Received HTTP 403, which the gateway itself does not send. Check baseUrl and any proxies.",
+      "rejected: [HTTP_STATUS] Received HTTP 403, which the gateway itself does not send. Check baseUrl and any proxies.",
+      "unknown: [HTTP_STATUS] The gateway or a proxy in front of it responded with HTTP 202. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] The gateway or a proxy in front of it responded with HTTP 204. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] The gateway or a proxy in front of it responded with HTTP 299. The request may have been executed. It is safe to repeat.",
+      "rejected: [HTTP_STATUS] Received HTTP 300, which the gateway itself does not send. Check baseUrl and any proxies. Redirects are not followed, because requests can carry a client certificate.",
+      "rejected: [HTTP_STATUS] Received HTTP 399, which the gateway itself does not send. Check baseUrl and any proxies. Redirects are not followed, because requests can carry a client certificate.",
+      "unknown: [HTTP_STATUS] The gateway or a proxy in front of it responded with HTTP 408. The request may have been executed. It is safe to repeat.",
+      "rejected: [HTTP_STATUS] Received HTTP 499, which the gateway itself does not send. Check baseUrl and any proxies.",
+      "unknown: [HTTP_STATUS] The gateway or a proxy in front of it responded with HTTP 500. The request may have been executed. It is safe to repeat.",
     ]
   `);
 });
@@ -192,11 +192,11 @@ test("a signature that is missing, wrong or too weak", async () => {
     ]),
   ).toMatchInlineSnapshot(`
     [
-      "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply says success and has no signature. Do not take it for done; ask from another machine if you suspect someone in between. It may have been carried out, and does no harm to repeat.",
-      "accepted_unverified: [REPLY_SIGNATURE_WRONG] The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way. Do not take it for done; ask from another machine if you suspect someone in between. It may have been carried out, and does no harm to repeat.",
-      "accepted_unverified: [REPLY_SIGNATURE_WRONG] The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way. Do not take it for done; ask from another machine if you suspect someone in between. It may have been carried out, and does no harm to repeat.",
-      "unknown: [REPLY_SIGNATURE_WRONG] The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way. Do not take it for failed either. It may have been carried out, and does no harm to repeat.",
-      "accepted_unverified: [REPLY_SIGNATURE_WEAKER] The request was signed with HMAC-SHA256 and the reply with MD5 only; the option acceptWeakerReplySignature lets that pass. Do not take it for done; ask from another machine if you suspect someone in between. It may have been carried out, and does no harm to repeat.",
+      "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply reports success but has no signature. Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine. The request may have been executed. It is safe to repeat.",
+      "accepted_unverified: [REPLY_SIGNATURE_WRONG] The signature of the reply is invalid. The API key is not this merchant's, or the reply was modified in transit. Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine. The request may have been executed. It is safe to repeat.",
+      "accepted_unverified: [REPLY_SIGNATURE_WRONG] The signature of the reply is invalid. The API key is not this merchant's, or the reply was modified in transit. Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine. The request may have been executed. It is safe to repeat.",
+      "unknown: [REPLY_SIGNATURE_WRONG] The signature of the reply is invalid. The API key is not this merchant's, or the reply was modified in transit. Do not treat the call as failed either. The request may have been executed. It is safe to repeat.",
+      "accepted_unverified: [REPLY_SIGNATURE_WEAKER] The request was signed with HMAC-SHA256, but the reply only with MD5. To accept such replies, set the client option acceptWeakerReplySignature. Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine. The request may have been executed. It is safe to repeat.",
     ]
   `);
 });
@@ -220,17 +220,17 @@ describe("a refusal", () => {
   test("of an operation that may be repeated", async () => {
     expect(await said(replies)).toMatchInlineSnapshot(`
       [
-        "unknown: [REFUSED] 图片上传 was refused: no reason given. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: no reason given. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: new. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: PARAM_ERROR new. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [REFUSED] 图片上传 was refused: PARAM_ERROR. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: PARAM_ERROR. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: old. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: described. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The gateway computed another signature than the one that was sent. Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way; \`wechatpay sign\` shows the text that was signed. Signed was: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
+        "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The gateway computed another signature than the one that was sent. Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way; \`wechatpay sign\` shows the text that was signed. Signed text: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
         "rejected: [REFUSED] 图片上传 was refused: 参数填写有误，请检查后重试. The gateway could not read the multipart body or its Content-Type. Send an unquoted boundary, quoted part names and an ASCII filename; do not let a proxy rewrite the body.",
-        "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEMERROR busy. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEM_ERROR busy. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown, retryable: [REFUSED] 图片上传 was refused: BIZERR_NEED_RETRY busy. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEMERROR busy. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEM_ERROR busy. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown, retryable: [REFUSED] 图片上传 was refused: BIZERR_NEED_RETRY busy. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: said. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
       ]
     `);
@@ -239,17 +239,17 @@ describe("a refusal", () => {
   test("of one that may not", async () => {
     expect(await said(replies, once)).toMatchInlineSnapshot(`
       [
-        "unknown: [REFUSED] 图片上传 was refused: no reason given. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: new. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: PARAM_ERROR new. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [REFUSED] 图片上传 was refused: PARAM_ERROR. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: PARAM_ERROR. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: old. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: described. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The gateway computed another signature than the one that was sent. Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way; \`wechatpay sign\` shows the text that was signed. Signed was: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
+        "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The gateway computed another signature than the one that was sent. Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way; \`wechatpay sign\` shows the text that was signed. Signed text: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
         "rejected: [REFUSED] 图片上传 was refused: 参数填写有误，请检查后重试. The gateway could not read the multipart body or its Content-Type. Send an unquoted boundary, quoted part names and an ASCII filename; do not let a proxy rewrite the body.",
-        "unknown: [REFUSED] 图片上传 was refused: SYSTEMERROR busy. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [REFUSED] 图片上传 was refused: SYSTEM_ERROR busy. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [REFUSED] 图片上传 was refused: BIZERR_NEED_RETRY busy. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: SYSTEMERROR busy. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: SYSTEM_ERROR busy. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: BIZERR_NEED_RETRY busy. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: said. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
       ]
     `);
@@ -282,10 +282,10 @@ describe("a failure", () => {
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in old words. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in no words of its own. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: 20003. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no code. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no reason given. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: SYSTEMERROR busy. The gateway failed inside and does not say how far it got. Treat the outcome as unknown; query, or repeat with the same business number. It may have been carried out, and does no harm to repeat.",
-        "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: BIZERR_NEED_RETRY. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no code. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no reason given. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: SYSTEMERROR busy. The gateway failed inside and does not say how far it got. Treat the outcome as unknown; query, or repeat with the same business number. The request may have been executed. It is safe to repeat.",
+        "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: BIZERR_NEED_RETRY. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: X both. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
       ]
     `);
@@ -301,10 +301,10 @@ describe("a failure", () => {
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in old words. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in no words of its own. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: 20003. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no code. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no reason given. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [BUSINESS_FAILURE] 图片上传 failed: SYSTEMERROR busy. The gateway failed inside and does not say how far it got. Treat the outcome as unknown; query, or repeat with the same business number. It may have been carried out: query before you repeat it.",
-        "unknown: [BUSINESS_FAILURE] 图片上传 failed: BIZERR_NEED_RETRY. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no code. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: SYSTEMERROR busy. The gateway failed inside and does not say how far it got. Treat the outcome as unknown; query, or repeat with the same business number. The request may have been executed. Query its result before you repeat it.",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: BIZERR_NEED_RETRY. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: X both. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
       ]
     `);
@@ -349,7 +349,7 @@ describe("a failure", () => {
           "rejected: [BUSINESS_FAILURE] 图片上传 failed: X second. Second. Do that.",
           "rejected: [BUSINESS_FAILURE] 图片上传 failed: X other. First. Do this.",
           "rejected: [BUSINESS_FAILURE] 图片上传 failed: X a. A. a.",
-          "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: Y y. Y. y. It may have been carried out, and does no harm to repeat.",
+          "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: Y y. Y. y. The request may have been executed. It is safe to repeat.",
         ]
       `);
   });
@@ -369,9 +369,9 @@ test("a success that lacks what it must have names it", async () => {
   expect(await said([signed({ return_code }), signed({ return_code, media_id }), xml({ a: "1" })]))
     .toMatchInlineSnapshot(`
       [
-        "unknown: [REPLY_INCOMPLETE] The reply lacks result_code, media_id. It may have been carried out, and does no harm to repeat.",
-        "unknown: [REPLY_INCOMPLETE] The reply lacks result_code. It may have been carried out, and does no harm to repeat.",
-        "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. It may have been carried out, and does no harm to repeat.",
+        "unknown: [REPLY_INCOMPLETE] The reply is missing result_code, media_id. The request may have been executed. It is safe to repeat.",
+        "unknown: [REPLY_INCOMPLETE] The reply is missing result_code. The request may have been executed. It is safe to repeat.",
+        "unknown: [REPLY_INCOMPLETE] The reply is missing return_code. The request may have been executed. It is safe to repeat.",
       ]
     `);
 });

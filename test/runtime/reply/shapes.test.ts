@@ -59,7 +59,7 @@ describe("a download", () => {
 
   test("that says SUCCESS in XML is none", async () => {
     expect(shown(await failure(downloading, xml(success)))).toBe(
-      "unknown: [MALFORMED_REPLY] The reply says SUCCESS in XML where 试 answers with a table. It may have been carried out, and does no harm to repeat.",
+      "unknown: [MALFORMED_REPLY] Expected a table from 试, received XML that reports SUCCESS. The request may have been executed. It is safe to repeat.",
     );
   });
 });
@@ -71,8 +71,8 @@ test("a result_code that is neither is no success", async () => {
     await failure(operation, signed({ ...success, result_code: "success", err_code: "X" })),
   ];
   expect(said.map(shown)).toEqual([
-    "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-    "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     "rejected: [BUSINESS_FAILURE] 试 failed: X. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
   ]);
   const unsigned = xml({ ...success, result_code: "PROCESSING", sign: "A".repeat(64) });
@@ -195,7 +195,7 @@ describe("what is known of an error", () => {
     const each = replying([], { errors: [refusal] });
     const body = xml({ return_code: "FAIL", return_msg: "系统繁忙" });
     expect(shown(await failure(each, body))).toBe(
-      "unknown: [REFUSED] 试 was refused: 系统繁忙. It is busy. Wait. It may have been carried out: query before you repeat it.",
+      "unknown: [REFUSED] 试 was refused: 系统繁忙. It is busy. Wait. The request may have been executed. Query its result before you repeat it.",
     );
     expect(await failure({ ...each, idempotent: true }, body)).toMatchObject({ retryable: true });
   });

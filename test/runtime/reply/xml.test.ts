@@ -66,11 +66,11 @@ describe("character references", () => {
     ...["&#0;", "&#8;", "&#11;", "&#12;", "&#14;", "&#31;"],
     ...["&#xd800;", "&#xdfff;", "&#xfffe;", "&#xffff;", "&#x110000;", "&#xffffffff;"],
   ])("%s is no entity", (text) => {
-    expect(() => decodeEntities(`a${text}b`)).toThrow(/^&.* is no entity of XML\.$/);
+    expect(() => decodeEntities(`a${text}b`)).toThrow(/^&.* is not an XML entity\.$/);
   });
 
   test("is said of the reference alone", () => {
-    expect(() => decodeEntities("a &nbsp; b")).toThrow("&nbsp; is no entity of XML.");
-    expect(() => decodeEntities("a & b")).toThrow("& is no entity of XML.");
+    expect(() => decodeEntities("a &nbsp; b")).toThrow("&nbsp; is not an XML entity.");
+    expect(() => decodeEntities("a & b")).toThrow("& is not an XML entity.");
   });
 });

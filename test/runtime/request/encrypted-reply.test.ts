@@ -40,7 +40,7 @@ describe("the key is asked for", () => {
     ["in an entry in an element", elements(list(json(encrypted)))],
   ])("%s", async (_, answer) => {
     expect(await problems(replying([texts, answer]), {})).toEqual([
-      "apiV3Key: 试 answers with what is encrypted; give the client the option apiV3Key. [API_V3_KEY_MISSING]",
+      "apiV3Key: 试 returns encrypted values. Set the client option apiV3Key. [API_V3_KEY_MISSING]",
     ]);
   });
 

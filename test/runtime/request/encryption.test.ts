@@ -95,12 +95,12 @@ test("what is refused, to the letter, and without what was given", async () => {
   ];
   expect(said).toMatchInlineSnapshot(`
     [
-      "transferPublicKey: 试 encrypts enc_bank_no, enc_true_name; give the client the option transferPublicKey, which is what risk/getpublickey answers with as pub_key. [ENCRYPTION_KEY_MISSING]",
-      "transferPublicKey: 试 encrypts enc_bank_no; give the client the option transferPublicKey, which is what risk/getpublickey answers with as pub_key. [ENCRYPTION_KEY_MISSING]",
-      "enc_bank_no: is missing (名). [FIELD_REQUIRED]",
+      "transferPublicKey: 试 encrypts enc_bank_no, enc_true_name. Set the client option transferPublicKey to the pub_key that risk/getpublickey returns. [ENCRYPTION_KEY_MISSING]",
+      "transferPublicKey: 试 encrypts enc_bank_no. Set the client option transferPublicKey to the pub_key that risk/getpublickey returns. [ENCRYPTION_KEY_MISSING]",
+      "enc_bank_no: This field is required (名). [FIELD_REQUIRED]",
       "enc_bank_no: has 81 characters; 80 are allowed. [FIELD_TOO_LONG]",
-      "enc_true_name: has 216 bytes; transferPublicKey can encrypt 214. [FIELD_TOO_LONG]",
-      "enc_true_name: has 87 bytes; transferPublicKey can encrypt 86. [FIELD_TOO_LONG]",
+      "enc_true_name: Expected at most 214 bytes, the most that transferPublicKey can encrypt, received 216. [FIELD_TOO_LONG]",
+      "enc_true_name: Expected at most 86 bytes, the most that transferPublicKey can encrypt, received 87. [FIELD_TOO_LONG]",
       "enc_bank_no: must be text. [FIELD_TYPE]",
     ]
   `);

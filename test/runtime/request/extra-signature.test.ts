@@ -39,7 +39,7 @@ test.each([
 
 test("without the secret, nothing is sent", async () => {
   expect(await problems(operation, input)).toEqual([
-    "workWxSecret: 试 is signed for WeCom too; give the client the option workWxSecret. [WORK_WX_SECRET_MISSING]",
+    "workWxSecret: 试 also has a WeCom signature. Set the client option workWxSecret. [WORK_WX_SECRET_MISSING]",
   ]);
 });
 

@@ -48,16 +48,16 @@ test("what is refused, to the letter", async () => {
     ...(await said({ posttime: "1", other: "x".repeat(110) })),
   ]).toMatchInlineSnapshot(`
     [
-      "risk_info: must be an object. [FIELD_TYPE]",
-      "risk_info: must be an object. [FIELD_TYPE]",
-      "risk_info: must be an object. [FIELD_TYPE]",
+      "risk_info: Expected an object. [FIELD_TYPE]",
+      "risk_info: Expected an object. [FIELD_TYPE]",
+      "risk_info: Expected an object. [FIELD_TYPE]",
       "risk_info.posttime: must be text. [FIELD_TYPE]",
       "risk_info.mobile: has 12 characters; 11 are allowed. [FIELD_TOO_LONG]",
-      "risk_info.posttime: is missing. [FIELD_REQUIRED]",
+      "risk_info.posttime: This field is required. [FIELD_REQUIRED]",
       "risk_info.other: must be text. [FIELD_TYPE]",
-      "risk_info.other: has & in it, or = in its name, which a form within XML cannot hold. [FIELD_CHARACTERS]",
-      "risk_info.a=b: has & in it, or = in its name, which a form within XML cannot hold. [FIELD_CHARACTERS]",
-      "risk_info.a&b: has & in it, or = in its name, which a form within XML cannot hold. [FIELD_CHARACTERS]",
+      "risk_info.other: This form cannot encode "&", nor "=" in a name. Remove the character. [FIELD_CHARACTERS]",
+      "risk_info.a=b: This form cannot encode "&", nor "=" in a name. Remove the character. [FIELD_CHARACTERS]",
+      "risk_info.a&b: This form cannot encode "&", nor "=" in a name. Remove the character. [FIELD_CHARACTERS]",
       "risk_info.other: has the character U+D800, which XML cannot hold; take it out. [FIELD_CHARACTERS]",
       "risk_info: has 133 characters; 128 are allowed. [FIELD_TOO_LONG]",
     ]

@@ -92,7 +92,7 @@ describe("a field that is needed where another has a certain value", () => {
     ]);
     const [group = []] = operation.request.groups ?? [];
     const required = withFields([text("trade_type", { required: true })], { groups: [group] });
-    expect(await problems(required, {})).toEqual(["trade_type: is missing (名). [FIELD_REQUIRED]"]);
+    expect(await problems(required, {})).toEqual(["trade_type: This field is required (名). [FIELD_REQUIRED]"]);
   });
 
   test("is spoken of where another way does not hang on the value that is wrong", async () => {

@@ -128,7 +128,7 @@ test("sensitive values are masked in what the gateway says it disagrees with", a
   const client = new Client({ ...merchant, dispatcher: cannedDispatcher({ body }) });
   const calling = client.call(shape(), { password: "hidden", remark: "r" });
   await expect(calling).rejects.toThrow(
-    "Signed was: mch_id=1230000109&password=***&remark=r&sign_type=HMAC-SHA256&key=***",
+    "Signed text: mch_id=1230000109&password=***&remark=r&sign_type=HMAC-SHA256&key=***",
   );
 });
 
@@ -136,7 +136,7 @@ describe("what is said, and nothing sent", () => {
   test("of an input that is no object", async () => {
     for (const input of [undefined, null, "x", 7, []]) {
       expect(await said(input)).toEqual([
-        "input: must be an object of fields by their wire names. [FIELD_TYPE]",
+        "input: Expected an object with the wire names of the fields as keys. [FIELD_TYPE]",
       ]);
     }
   });
@@ -145,8 +145,8 @@ describe("what is said, and nothing sent", () => {
     expect(await said({ file: 1, sign: "x", mch_id: "1" })).toMatchInlineSnapshot(`
       [
         "file: is no field of this operation; there are remark, kind, digits, emoji, note, password, media. [FIELD_UNKNOWN]",
-        "sign: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
-        "mch_id: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+        "sign: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
+        "mch_id: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
       ]
     `);
   });
@@ -155,12 +155,12 @@ describe("what is said, and nothing sent", () => {
     expect(await said({ remarks: "r", digit: "1", mchId: "1", signtype: "MD5" })).toEqual([
       "remarks: is no field of this operation; write remark. [FIELD_UNKNOWN]",
       "digit: is no field of this operation; write digits. [FIELD_UNKNOWN]",
-      "mchId: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
-      "signtype: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+      "mchId: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
+      "signtype: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
     ]);
     const several = shape([{ ...text, name: "sub_mch_id" }]);
     expect(await said({ mchId: "1" }, several)).toEqual([
-      "mchId: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+      "mchId: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
     ]);
   });
 
@@ -177,8 +177,8 @@ describe("what is said, and nothing sent", () => {
       ...(await said({}, shape([{ ...media, name: "picture", required: true }]))),
     ]).toMatchInlineSnapshot(`
       [
-        "name: is missing (名). [FIELD_REQUIRED]",
-        "name: is missing (名). [FIELD_REQUIRED]",
+        "name: This field is required (名). [FIELD_REQUIRED]",
+        "name: This field is required (名). [FIELD_REQUIRED]",
         "name: must be text. [FIELD_TYPE]",
         "remark: must be text. [FIELD_TYPE]",
         "kind: must be one of A, B. [FIELD_VALUE]",
@@ -211,7 +211,7 @@ describe("what is said, and nothing sent", () => {
           path: "certificate",
           code: "CERTIFICATE_MISSING",
           message:
-            "图片上传 needs the merchant certificate; give the client the option certificate.",
+            "图片上传 requires the merchant certificate. Set the client option certificate.",
         },
       ],
     });

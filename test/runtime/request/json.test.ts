@@ -113,17 +113,17 @@ describe("what is said of", () => {
         },
       ),
     ).toEqual([
-      "detail: must be a list. [FIELD_TYPE]",
-      "detail: must be a list. [FIELD_TYPE]",
-      "detail: must be a list. [FIELD_TYPE]",
-      "detail[0]: must be an object. [FIELD_TYPE]",
-      "detail[1]: must be an object. [FIELD_TYPE]",
-      "detail[2]: must be an object. [FIELD_TYPE]",
-      "detail[3]: must be an object. [FIELD_TYPE]",
-      "scene_info: must be an object. [FIELD_TYPE]",
-      "scene_info: must be an object. [FIELD_TYPE]",
-      "scene_info: must be an object. [FIELD_TYPE]",
-      "scene_info.store_info: must be an object. [FIELD_TYPE]",
+      "detail: Expected an array. [FIELD_TYPE]",
+      "detail: Expected an array. [FIELD_TYPE]",
+      "detail: Expected an array. [FIELD_TYPE]",
+      "detail[0]: Expected an object. [FIELD_TYPE]",
+      "detail[1]: Expected an object. [FIELD_TYPE]",
+      "detail[2]: Expected an object. [FIELD_TYPE]",
+      "detail[3]: Expected an object. [FIELD_TYPE]",
+      "scene_info: Expected an object. [FIELD_TYPE]",
+      "scene_info: Expected an object. [FIELD_TYPE]",
+      "scene_info: Expected an object. [FIELD_TYPE]",
+      "scene_info.store_info: Expected an object. [FIELD_TYPE]",
       "detail[0].goods_id: must be text. [FIELD_TYPE]",
       "detail[0].quantity: must be a number, not text. [FIELD_TYPE]",
       "scene_info.store_info.goods[1].quantity: must be a whole number. [FIELD_TYPE]",
@@ -141,10 +141,10 @@ describe("what is said of", () => {
         { detail: [{ goods_id: "g", quantity: 2 ** 60 }] },
       ),
     ).toEqual([
-      "scene_info.store_info: is missing. [FIELD_REQUIRED]",
-      "scene_info.store_info.id: is missing. [FIELD_REQUIRED]",
+      "scene_info.store_info: This field is required. [FIELD_REQUIRED]",
+      "scene_info.store_info.id: This field is required. [FIELD_REQUIRED]",
       "scene_info.store_info.id: does not match ^[0-9]+$. [FIELD_PATTERN]",
-      "detail[0].goods_id: is missing. [FIELD_REQUIRED]",
+      "detail[0].goods_id: This field is required. [FIELD_REQUIRED]",
       "detail[0].quantity: must be at least 1. [FIELD_RANGE]",
       "detail[1].goods_id: has 5 characters; 4 are allowed. [FIELD_TOO_LONG]",
       "detail[1].quantity: must be at most 9. [FIELD_RANGE]",
@@ -182,7 +182,7 @@ describe("what is said of", () => {
     let deep: unknown = "bottom";
     for (let level = 0; level < 200_000; level++) deep = [deep];
     const cannot =
-      "cannot be written as JSON: it holds a BigInt, refers to itself, or is nested too deep. [FIELD_JSON]";
+      "The value cannot be serialized as JSON. It contains a BigInt or a circular reference, or is nested too deeply. [FIELD_JSON]";
     expect(
       await said(
         { scene_info: circle },
@@ -197,8 +197,8 @@ describe("what is said of", () => {
       `detail: ${cannot}`,
       `detail: ${cannot}`,
       `detail: ${cannot}`,
-      "detail: must be a list. [FIELD_TYPE]",
-      "detail: must be a list. [FIELD_TYPE]",
+      "detail: Expected an array. [FIELD_TYPE]",
+      "detail: Expected an array. [FIELD_TYPE]",
     ]);
   });
 
@@ -210,14 +210,14 @@ describe("what is said of", () => {
       "scene_info",
     );
     expect(await problems(operation, { scene_info: scene_info(32) })).toEqual([
-      "scene_info: is nested more than 32 levels deep. [FIELD_JSON]",
+      "scene_info: Expected at most 32 levels of nesting. [FIELD_JSON]",
     ]);
   });
 
   test("a value whose prototype was tampered with: nothing but what is in the text", async () => {
     const scene_info: unknown = JSON.parse('{"__proto__":{"store_info":{"id":"7"}}}');
     expect(await problems(operation, { scene_info })).toEqual([
-      "scene_info.store_info: is missing. [FIELD_REQUIRED]",
+      "scene_info.store_info: This field is required. [FIELD_REQUIRED]",
     ]);
   });
 });

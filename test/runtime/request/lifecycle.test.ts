@@ -20,10 +20,10 @@ describe("a dead operation", () => {
         { note: "n" },
       )),
     ]).toEqual([
-      "operation: 试 is offline. The client option allowClosed lets it be called all the same. [OPERATION_CLOSED]",
-      "operation: 试 is closed since 2021-11-10. The client option allowClosed lets it be called all the same. [OPERATION_CLOSED]",
-      "operation: 试 is closed; use v2/pay/order in its place. The client option allowClosed lets it be called all the same. [OPERATION_CLOSED]",
-      "operation: 试 is offline since 2023-05-23; use v2/pay/order in its place. The client option allowClosed lets it be called all the same. [OPERATION_CLOSED]",
+      "operation: 试 is offline. To call it anyway, set the client option allowClosed. [OPERATION_CLOSED]",
+      "operation: 试 has been closed since 2021-11-10. To call it anyway, set the client option allowClosed. [OPERATION_CLOSED]",
+      "operation: 试 is closed. Use v2/pay/order instead. To call it anyway, set the client option allowClosed. [OPERATION_CLOSED]",
+      "operation: 试 has been offline since 2023-05-23. Use v2/pay/order instead. To call it anyway, set the client option allowClosed. [OPERATION_CLOSED]",
     ]);
   });
 
@@ -38,7 +38,7 @@ describe("a dead operation", () => {
         note: "n",
       });
       expect(await problems(aged({ state }), {}, options)).toEqual([
-        "note: is missing (名). [FIELD_REQUIRED]",
+        "note: This field is required (名). [FIELD_REQUIRED]",
       ]);
     }
   });

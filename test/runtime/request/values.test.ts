@@ -56,7 +56,7 @@ describe("a whole number", () => {
     const needed = withFields([integer("fee", { required: true, title: "金额" })]);
     for (const value of [undefined, ""]) {
       expect(await problems(needed, { fee: value })).toEqual([
-        "fee: is missing (金额). [FIELD_REQUIRED]",
+        "fee: This field is required (金额). [FIELD_REQUIRED]",
       ]);
       expect(await sentFields(anyFee, { fee: value })).not.toHaveProperty("fee");
     }
@@ -126,7 +126,7 @@ describe("the application ID", () => {
   test("is asked for in both ways where there is none", async () => {
     for (const input of [{}, { appid: "" }]) {
       expect(await problems(order, input)).toEqual([
-        "appid: is missing (名); give it here, or give the client the option appId. [APP_ID_MISSING]",
+        "appid: This field is required (名). Pass it here, or set the client option appId. [APP_ID_MISSING]",
       ]);
     }
   });
@@ -185,11 +185,11 @@ describe("what the client makes up", () => {
 
   test("is not the caller's to give", async () => {
     expect(await problems(order, { appid: "a", nonce_str: "x", sign_type: "MD5" })).toEqual([
-      "nonce_str: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
-      "sign_type: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+      "nonce_str: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
+      "sign_type: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
     ]);
     expect(await problems(query, { timestamp: "1" })).toEqual([
-      "timestamp: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+      "timestamp: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
     ]);
   });
 });

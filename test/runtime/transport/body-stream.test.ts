@@ -117,23 +117,23 @@ describe("the beginning of a body", () => {
   ])("%s", async (_, pieces, begins, looked) => {
     const { source, givenBack } = sourceOf(...pieces);
     const next = vi.spyOn(source, "next");
-    const peeked = await sniff(source);
-    expect(peeked.begins).toBe(begins);
+    const sniffed = await sniff(source);
+    expect(sniffed.first).toBe(begins);
     // At the end of a body there is one more question, to which there is no piece.
     expect(Math.min(next.mock.calls.length, pieces.length)).toBe(looked);
-    const first = await peeked.pieces.next();
+    const first = await sniffed.pieces.next();
     const came = pieces.slice(0, looked).join("");
     expect(first.done ? "" : Buffer.from(first.value).toString("latin1")).toBe(came);
     const rest: string[] = [];
-    for await (const piece of peeked.pieces) rest.push(Buffer.from(piece).toString("latin1"));
+    for await (const piece of sniffed.pieces) rest.push(Buffer.from(piece).toString("latin1"));
     expect(rest).toEqual(pieces.slice(looked));
     expect(givenBack).not.toHaveBeenCalled();
   });
 
   test("is given back with the rest, where the source can be", async () => {
     const { source, givenBack } = sourceOf("<xml>", "1");
-    const peeked = await sniff(source);
-    expect(await peeked.pieces.return?.()).toEqual(end);
+    const sniffed = await sniff(source);
+    expect(await sniffed.pieces.return?.()).toEqual(end);
     expect(givenBack).toHaveBeenCalledTimes(1);
     const { source: other } = sourceOf("<xml>");
     const bare = await sniff({ [Symbol.asyncIterator]: () => ({ next: () => other.next() }) });

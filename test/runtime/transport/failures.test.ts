@@ -64,50 +64,50 @@ describe("each code", () => {
     const errors = await Promise.all(codes.map((code) => failure(coded(code), false, once)));
     expect(errors.map(shown)).toMatchInlineSnapshot(`
       [
-        "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] No connection came about in time; check that a firewall or proxy lets you out. Nothing was sent.",
-        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (ETIMEDOUT). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",
-        "TimeoutError, not_sent: [HEADERS_TIMEOUT] The gateway took the request and did not begin to answer in time. Nothing was sent.",
-        "TimeoutError, not_sent: [BODY_TIMEOUT] The gateway began to answer and then fell silent. Nothing was sent.",
-        "ConnectionError, not_sent: [HOST_NOT_FOUND] The host has no address; check baseUrl and the DNS of this machine. Nothing was sent.",
+        "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] The connection was not established in time. Check whether a firewall or proxy blocks it. Nothing was sent.",
+        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
+        "TimeoutError, not_sent: [HEADERS_TIMEOUT] The request was sent, but the gateway did not start to respond in time. Nothing was sent.",
+        "TimeoutError, not_sent: [BODY_TIMEOUT] The gateway started to respond and then stopped sending. Nothing was sent.",
+        "ConnectionError, not_sent: [HOST_NOT_FOUND] The host name cannot be resolved. Check baseUrl and the DNS settings of this machine. Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_FAILED] The host could not be reached (EAI_AGAIN). Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_FAILED] The host could not be reached (ECONNREFUSED). Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_FAILED] The host could not be reached (EHOSTUNREACH). Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_FAILED] The host could not be reached (ENETUNREACH). Nothing was sent.",
-        "ConnectionError, not_sent: [DISPATCHER_CLOSED] The dispatcher was closed; give the client one that is open. Nothing was sent.",
-        "ConnectionError, not_sent: [DISPATCHER_CLOSED] The dispatcher was closed; give the client one that is open. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_HAS_EXPIRED). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_NOT_YET_VALID). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_SIGNATURE_FAILURE). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_UNTRUSTED). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (ERR_TLS_CERT_ALTNAME_INVALID). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (HOSTNAME_MISMATCH). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (INVALID_PURPOSE). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (SELF_SIGNED_CERT_IN_CHAIN). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (UNABLE_TO_GET_ISSUER_CERT). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (UNABLE_TO_GET_ISSUER_CERT_LOCALLY). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (UNABLE_TO_VERIFY_LEAF_SIGNATURE). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_TLSV1_ALERT_UNKNOWN_CA): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_UNSUPPORTED_CERTIFICATE): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_TLSV1_ALERT_ACCESS_DENIED): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_NO_CERTIFICATE): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [TLS_FAILED] TLS could not be set up (ERR_SSL_WRONG_VERSION_NUMBER); check that baseUrl is the gateway and not a proxy. Nothing was sent.",
-        "ConnectionError, not_sent: [TLS_FAILED] TLS could not be set up (ERR_TLS_HANDSHAKE); check that baseUrl is the gateway and not a proxy. Nothing was sent.",
-        "ConnectionError, not_sent: [TLS_FAILED] TLS could not be set up (EPROTO); check that baseUrl is the gateway and not a proxy. Nothing was sent.",
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (EPROTOTYPE); the cause has more. Nothing was sent.",
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (AN_EPROTO); the cause has more. Nothing was sent.",
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (NO_ERR_SSL_X); the cause has more. Nothing was sent.",
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (NOT_ERR_SSL_ALERT_UNKNOWN_CA); the cause has more. Nothing was sent.",
-        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (ECONNRESET). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",
-        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (EPIPE). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",
-        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (ECONNABORTED). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",
-        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (UND_ERR_SOCKET). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",
-        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (HPE_INVALID_EOF_STATE). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (HPE_INVALID_CONSTANT); the cause has more. Nothing was sent.",
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed; the cause has more. Nothing was sent.",
+        "ConnectionError, not_sent: [DISPATCHER_CLOSED] The dispatcher is closed. Pass an open one to the client. Nothing was sent.",
+        "ConnectionError, not_sent: [DISPATCHER_CLOSED] The dispatcher is closed. Pass an open one to the client. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_HAS_EXPIRED). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_NOT_YET_VALID). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_SIGNATURE_FAILURE). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_UNTRUSTED). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (ERR_TLS_CERT_ALTNAME_INVALID). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (HOSTNAME_MISMATCH). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (INVALID_PURPOSE). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (SELF_SIGNED_CERT_IN_CHAIN). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (UNABLE_TO_GET_ISSUER_CERT). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (UNABLE_TO_GET_ISSUER_CERT_LOCALLY). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (UNABLE_TO_VERIFY_LEAF_SIGNATURE). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_TLSV1_ALERT_UNKNOWN_CA): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_UNSUPPORTED_CERTIFICATE): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_TLSV1_ALERT_ACCESS_DENIED): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_NO_CERTIFICATE): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [TLS_FAILED] The TLS connection could not be established (ERR_SSL_WRONG_VERSION_NUMBER). Check that baseUrl is the gateway and not a proxy. Nothing was sent.",
+        "ConnectionError, not_sent: [TLS_FAILED] The TLS connection could not be established (ERR_TLS_HANDSHAKE). Check that baseUrl is the gateway and not a proxy. Nothing was sent.",
+        "ConnectionError, not_sent: [TLS_FAILED] The TLS connection could not be established (EPROTO). Check that baseUrl is the gateway and not a proxy. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed (EPROTOTYPE). See the cause of this error. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed (AN_EPROTO). See the cause of this error. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed (NO_ERR_SSL_X). See the cause of this error. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed (NOT_ERR_SSL_ALERT_UNKNOWN_CA). See the cause of this error. Nothing was sent.",
+        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (ECONNRESET). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
+        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (EPIPE). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
+        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (ECONNABORTED). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
+        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (UND_ERR_SOCKET). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
+        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (HPE_INVALID_EOF_STATE). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed (HPE_INVALID_CONSTANT). See the cause of this error. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed. See the cause of this error. Nothing was sent.",
       ]
     `);
   });
@@ -120,16 +120,16 @@ describe("each code", () => {
     const errors = await Promise.all(oneOfEach.map((code) => failure(coded(code), true)));
     expect(errors.map(shown)).toMatchInlineSnapshot(`
       [
-        "ConnectionError, unknown, retryable: [CONNECTION_CLOSED] The connection broke (ETIMEDOUT) before the reply was whole. Where this happens at every call, the server may refuse the client certificate without saying so. It may have been carried out, and does no harm to repeat.",
-        "TimeoutError, unknown: [HEADERS_TIMEOUT] The gateway took the request and did not begin to answer in time. It may have been carried out, and does no harm to repeat.",
-        "TimeoutError, unknown: [BODY_TIMEOUT] The gateway began to answer and then fell silent. It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown: [HOST_NOT_FOUND] The host has no address; check baseUrl and the DNS of this machine. It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown, retryable: [CONNECTION_FAILED] The host could not be reached (ECONNREFUSED). It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown: [DISPATCHER_CLOSED] The dispatcher was closed; give the client one that is open. It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_HAS_EXPIRED). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown: [TLS_FAILED] TLS could not be set up (EPROTO); check that baseUrl is the gateway and not a proxy. It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown, retryable: [CONNECTION_CLOSED] The connection broke (ECONNRESET) before the reply was whole. Where this happens at every call, the server may refuse the client certificate without saying so. It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown: [CONNECTION_FAILED] The exchange failed; the cause has more. It may have been carried out, and does no harm to repeat.",
+        "ConnectionError, unknown, retryable: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. The request may have been executed. It is safe to repeat.",
+        "TimeoutError, unknown: [HEADERS_TIMEOUT] The request was sent, but the gateway did not start to respond in time. The request may have been executed. It is safe to repeat.",
+        "TimeoutError, unknown: [BODY_TIMEOUT] The gateway started to respond and then stopped sending. The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown: [HOST_NOT_FOUND] The host name cannot be resolved. Check baseUrl and the DNS settings of this machine. The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown, retryable: [CONNECTION_FAILED] The host could not be reached (ECONNREFUSED). The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown: [DISPATCHER_CLOSED] The dispatcher is closed. Pass an open one to the client. The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_HAS_EXPIRED). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown: [TLS_FAILED] The TLS connection could not be established (EPROTO). Check that baseUrl is the gateway and not a proxy. The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown, retryable: [CONNECTION_CLOSED] The connection was closed (ECONNRESET) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown: [CONNECTION_FAILED] The request failed. See the cause of this error. The request may have been executed. It is safe to repeat.",
       ]
     `);
   });
@@ -162,7 +162,7 @@ describe("the code is found", () => {
     for (const thrown of ["text", null, {}, new Error("no code"), new AggregateError([])]) {
       const error = await failure(thrown, false);
       expect(shown(error)).toBe(
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed; the cause has more. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed. See the cause of this error. Nothing was sent.",
       );
       expect(error.cause).toBe(thrown);
     }
@@ -178,7 +178,7 @@ describe("ETIMEDOUT", () => {
     const each = [timedOut("connect"), new AggregateError([timedOut("connect")])];
     for (const error of each) {
       expect(shown(await failure(error, false, once))).toBe(
-        "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] No connection came about in time; check that a firewall or proxy lets you out. Nothing was sent.",
+        "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] The connection was not established in time. Check whether a firewall or proxy blocks it. Nothing was sent.",
       );
     }
   });
@@ -186,7 +186,7 @@ describe("ETIMEDOUT", () => {
   test("of a connection that stood: it broke, and the reply may have been under way", async () => {
     for (const syscall of ["read", "write"]) {
       expect(shown(await failure(timedOut(syscall), true, once))).toBe(
-        "ConnectionError, unknown: [CONNECTION_CLOSED] The connection broke (ETIMEDOUT) before the reply was whole. Where this happens at every call, the server may refuse the client certificate without saying so. It may have been carried out: query before you repeat it.",
+        "ConnectionError, unknown: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. The request may have been executed. Query its result before you repeat it.",
       );
     }
   });

@@ -107,7 +107,7 @@ describe("a reply", () => {
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error).toMatchObject({
       message:
-        "[REPLY_TOO_LARGE] The reply is longer than 1048576 bytes, so it was not read to the end. It may have been carried out, and does no harm to repeat.",
+        "[REPLY_TOO_LARGE] The reply exceeds 1048576 bytes and was not read completely. The request may have been executed. It is safe to repeat.",
       outcome: "unknown",
       operation: "secapi/mch/uploadmedia.post",
     });

@@ -68,13 +68,13 @@ describe("the time of a call", () => {
     expect(unknown).toBeInstanceOf(TimeoutError);
     expect(unknown).toMatchObject({
       message:
-        "[CALL_TIMEOUT] The call took longer than 100 ms in all. It may have been carried out: query before you repeat it.",
+        "[CALL_TIMEOUT] The call exceeded its total timeout of 100 ms. The request may have been executed. Query its result before you repeat it.",
       outcome: "unknown",
       operation: "op",
       retryable: false,
     });
     expect(deadline.error("not_sent")).toMatchObject({
-      message: "[CALL_TIMEOUT] The call took longer than 100 ms in all. Nothing was sent.",
+      message: "[CALL_TIMEOUT] The call exceeded its total timeout of 100 ms. Nothing was sent.",
       outcome: "not_sent",
     });
   });
@@ -89,7 +89,7 @@ describe("the time of a call", () => {
     expect(error).toBeInstanceOf(AbortedError);
     expect(error).toMatchObject({
       message:
-        "[ABORTED] The call was aborted. It may have been carried out: query before you repeat it.",
+        "[ABORTED] The call was aborted. The request may have been executed. Query its result before you repeat it.",
       outcome: "unknown",
       operation: "op",
       cause: "enough",
