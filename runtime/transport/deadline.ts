@@ -72,7 +72,7 @@ export class Deadline {
   /**
    * Stops the timer but keeps the caller's signal in effect for a body that outlives the call.
    *
-   * @returns a function to call when the body is no longer needed; `true` aborts the request
+   * @returns a function that must be called when reading ends; `true` aborts the request
    */
   detach(): (abort: boolean) => void {
     clearTimeout(this.#timer);

@@ -39,6 +39,8 @@ async function backOff(
     await sleep(randomInt(limit + 1), undefined, { signal: deadline.signal });
   } catch {
     // The outcome of the call is that of the last attempt.
-    throw deadline.error(lastError.outcome) ?? lastError;
+    const deadlineError = deadline.error(lastError.outcome);
+    if (deadlineError !== undefined) throw deadlineError;
+    throw lastError;
   }
 }

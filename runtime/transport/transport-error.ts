@@ -75,7 +75,7 @@ function describeCause(code: string, sent: boolean): Cause {
     case "UND_ERR_HEADERS_TIMEOUT":
       return {
         code: "HEADERS_TIMEOUT",
-        message: "The request was sent, but the gateway did not start to respond in time.",
+        message: "The gateway did not start to respond in time.",
         transient: false,
         timeout: true,
       };

@@ -1,4 +1,4 @@
-/** Calls that may move money: they are sent once, and their errors say whom to ask. */
+/** Calls that may move money: they are sent once, and their errors say which operation to query. */
 import { describe, expect, test } from "vitest";
 import type { CallOptions, ClientOptions, Operation } from "../../runtime/index.js";
 import { Client, exchangeOf, WeChatPayError } from "../../runtime/index.js";
@@ -12,7 +12,7 @@ const harmless: Operation = { ...paying, idempotent: true };
 const coded = (code: string): Error => Object.assign(new Error("x"), { code });
 const failed = { return_code: "SUCCESS", result_code: "FAIL" };
 
-/** How often a call is sent, if it always fails so. */
+/** Returns how many attempts a call makes if every attempt fails in the same way. */
 async function attempts(
   reply: CannedReply | Error,
   operation: Operation,
@@ -24,7 +24,7 @@ async function attempts(
   const dispatcher: Dispatcher = {
     request: (request) => {
       count++;
-      // Where no connection came about, nobody has looked at the body.
+      // Without a connection, the body is never read.
       return reply instanceof Error ? Promise.reject(reply) : inner.request(request);
     },
   };
@@ -33,33 +33,33 @@ async function attempts(
   return count;
 }
 
-describe("is sent again on its own account", () => {
+describe("automatic retries of a call that moves money", () => {
   const refused = coded("ECONNREFUSED");
   const busy = { body: signed({ ...failed, err_code: "SYSTEMERROR" }) };
 
-  test("never, not even where nothing can have arrived", async () => {
+  test("do not happen by default, even if nothing can have been received", async () => {
     expect(await attempts(refused, paying)).toBe(1);
     expect(await attempts(refused, harmless)).toBe(1);
     expect(await attempts(busy, harmless)).toBe(1);
   });
 
-  test("as often as the client says, or the call", async () => {
+  test("happen as often as the client or the call allows", async () => {
     expect(await attempts(refused, paying, { maxRetries: 1 })).toBe(2);
     expect(await attempts(refused, paying, {}, { maxRetries: 2 })).toBe(3);
     expect(await attempts(refused, paying, { maxRetries: 2 }, { maxRetries: 0 })).toBe(1);
     expect(await attempts(busy, harmless, { maxRetries: 1 })).toBe(2);
-    // What is not idempotent is not sent again once it has left, whatever the number.
+    // An operation that is not idempotent is never retried after it was sent.
     expect(await attempts(busy, paying, { maxRetries: 1 })).toBe(1);
   });
 
-  test("twice at most by default, where no money moves", async () => {
+  test("happen twice by default if no money moves", async () => {
     const { movesMoney, ...other } = harmless;
     expect(movesMoney).toBeDefined();
     expect(await attempts(refused, other)).toBe(3);
   });
 });
 
-describe("every error says what to do about the money", () => {
+describe("error messages", () => {
   const said = async (
     replies: readonly (CannedReply | Error | string)[],
     operation: Operation,
@@ -113,10 +113,10 @@ describe("every error says what to do about the money", () => {
   ];
   const moving = replying([fee], { movesMoney: { query: "v2/pay/orderquery" }, errors });
 
-  test("where it may have moved: which operation to ask", async () => {
+  test("name the operation to query if money may have moved", async () => {
     expect(await said(replies, moving)).toMatchInlineSnapshot(`
       [
-        "unknown: [HEADERS_TIMEOUT] The request was sent, but the gateway did not start to respond in time. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [HEADERS_TIMEOUT] The gateway did not start to respond in time. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
         "unknown: [CONNECTION_CLOSED] The connection was closed (ECONNRESET) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
         "unknown: [HTTP_STATUS] The gateway or a proxy in front of it responded with HTTP 502. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
         "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: char 'B' is not expected. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
@@ -140,13 +140,13 @@ describe("every error says what to do about the money", () => {
     }
   });
 
-  test("and where it may have moved, but repeating is harmless: the same", async () => {
+  test("name the operation to query even if repeating is safe", async () => {
     for (const line of await said(replies, { ...moving, idempotent: true })) {
       expect(line).toContain("Money may have moved. Query v2/pay/orderquery before you repeat the call.");
     }
   });
 
-  test("and where the code is one that nothing is known of, which may mean anything", async () => {
+  test("treat an unknown error code as an unknown outcome if money may have moved", async () => {
     const unlisted = signed({ ...failed, err_code: "BRAND_NEW", err_code_des: "not known yet" });
     expect(await said([unlisted], moving)).toEqual([
       "unknown: [BUSINESS_FAILURE] 试 failed: BRAND_NEW not known yet. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
@@ -156,7 +156,7 @@ describe("every error says what to do about the money", () => {
     for (const line of await said([unlisted], other)) expect(line).toMatch(/^rejected: /);
   });
 
-  test("of other operations: to query, or that there is no harm", async () => {
+  test("of other operations say to query the result, or that repeating is safe", async () => {
     const { movesMoney, ...other } = moving;
     expect(movesMoney).toBeDefined();
     for (const line of await said(replies, other)) {
@@ -165,11 +165,11 @@ describe("every error says what to do about the money", () => {
     }
     for (const line of await said(replies, { ...other, idempotent: true })) {
       expect(line).toContain("The request may have been executed. It is safe to repeat.");
-      expect(line).not.toContain("query before");
+      expect(line).not.toContain("Query its result");
     }
   });
 
-  test("nothing that alarms, where it cannot have moved", async () => {
+  test("do not mention money if it cannot have moved", async () => {
     const harmlessReplies = [
       { status: 404, body: "" },
       xml({ return_code: "FAIL", return_msg: "签名错误" }),
@@ -177,7 +177,7 @@ describe("every error says what to do about the money", () => {
     ];
     for (const line of await said(harmlessReplies, moving)) {
       expect(line).toMatch(/^rejected: /);
-      expect(line).not.toMatch(/[Mm]oney|carried out|query/);
+      expect(line).not.toMatch(/[Mm]oney|executed|[Qq]uery/);
     }
     const dispatcher = { request: () => Promise.reject(coded("ECONNREFUSED")) };
     const client = new Client({ ...merchant, dispatcher });
@@ -192,7 +192,7 @@ describe("every error says what to do about the money", () => {
     });
   });
 
-  test("a call that is aborted, or took too long, too", async () => {
+  test("name the operation to query if the call was aborted or timed out", async () => {
     const controller = new AbortController();
     const silent = (after: () => void) => ({
       request: async ({ body, signal }: RequestOptions) => {
@@ -200,7 +200,7 @@ describe("every error says what to do about the money", () => {
           expect([...body]).toHaveLength(1);
         after();
         return await new Promise<never>((_, reject) => {
-          if (!(signal instanceof AbortSignal)) throw new Error("There is no signal.");
+          if (!(signal instanceof AbortSignal)) throw new Error("The request has no signal.");
           const end = (): void => {
             reject(new Error("aborted"));
           };
@@ -223,7 +223,7 @@ describe("every error says what to do about the money", () => {
   });
 });
 
-test("a payment that goes through is one attempt", async () => {
+test("a successful payment takes one attempt", async () => {
   const dispatcher = cannedDispatcher({ body: signed(success) });
   const client = new Client({ ...merchant, dispatcher });
   const result = await client.call(paying, { out_trade_no: "1" });

@@ -1,4 +1,4 @@
-/** Pages that a browser opens: their URLs are made, and nothing is sent. */
+/** Pages for the browser: the client creates their URLs and sends nothing. */
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { Operation, Page } from "../../runtime/index.js";
 import { Client, ValidationError } from "../../runtime/index.js";
@@ -10,11 +10,11 @@ class Pages extends Client {
   readonly entrust: Page<Operation> = this.page(entrusting);
 }
 
-const dispatcher = cannedDispatcher(new Error("Something was sent."));
+const dispatcher = cannedDispatcher(new Error("A request was sent."));
 const client = (options: object = {}): Pages => new Pages({ ...merchant, dispatcher, ...options });
 
 describe("a page", () => {
-  test("has a signed URL, at the gateway, with what comes behind the fields", async () => {
+  test("has a signed URL at the gateway that ends with the fragment", async () => {
     const given = await client({ appId: "wx2421b1c4370ec43b" }).entrust({
       notify_url: "https://shop.example/a?b=c d",
     });
@@ -33,14 +33,14 @@ describe("a page", () => {
     expect(dispatcher.sent).toEqual([]);
   });
 
-  test("is where the client's baseUrl is", async () => {
+  test("uses the baseUrl of the client", async () => {
     const baseUrl = "https://apihk.mch.weixin.qq.com";
     expect(await client({ baseUrl, appId: "wx1" }).entrust({})).toMatch(
       /^https:\/\/apihk\.mch\.weixin\.qq\.com\/papay\/entrust\?/,
     );
   });
 
-  test("ends with its fields where nothing is behind them", async () => {
+  test("has a URL without a fragment if the operation has none", async () => {
     const { fragment, ...request } = entrusting.request;
     class Plain extends Client {
       readonly entrust: Page<Operation> = this.page({ ...entrusting, request });
@@ -49,7 +49,7 @@ describe("a page", () => {
     expect(await new Plain({ ...merchant, appId: "wx1" }).entrust({})).not.toContain("#");
   });
 
-  test("is refused where the input is", async () => {
+  test("rejects an invalid input", async () => {
     const refused = client().entrust({ notify_url: "" });
     await expect(refused).rejects.toBeInstanceOf(ValidationError);
     await expect(refused).rejects.toMatchObject({
@@ -57,7 +57,7 @@ describe("a page", () => {
     });
   });
 
-  test("is not called", async () => {
+  test("rejects being called", async () => {
     await expect(client().call(entrusting, {})).rejects.toThrow(
       "[INVALID_INPUT] operation: 试 is a page for the browser and cannot be called. Use its method of WeChatPay, which returns the URL.",
     );
@@ -65,7 +65,7 @@ describe("a page", () => {
   });
 });
 
-test("its type asks for the operation's input", () => {
+test("the type of a page requires the input of its operation", () => {
   expectTypeOf<Page<Operation<{ a: string }>>>().toEqualTypeOf<
     (input: { a: string }) => Promise<string>
   >();

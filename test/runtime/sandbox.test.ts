@@ -1,4 +1,4 @@
-/** Calls that are signed with another key than the merchant's, which another operation answers with. */
+/** Calls that are signed with a sandbox key, which another operation returns. */
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
@@ -34,7 +34,7 @@ const operation: Operation = {
 const key = xml({ return_code: "SUCCESS", sandbox_signkey: sandboxKey });
 const answer = xml({ ...success, sign: gatewaySign(success, sandboxKey) });
 
-/** A gateway that answers with the key where it is asked for it, each time with the next of these. */
+/** A gateway whose key operation returns the next of these replies each time. */
 function lab(...keys: readonly string[]): { client: Client; asked: string[]; sent: Buffer[] } {
   const asked: string[] = [];
   const sent: Buffer[] = [];
@@ -51,7 +51,7 @@ function lab(...keys: readonly string[]): { client: Client; asked: string[]; sen
   return { client, asked, sent };
 }
 
-test("the key is asked for once, with the merchant's key, and signs and verifies what needs it", async () => {
+test("the key is fetched once, with a request signed by the merchant's key, and signs and verifies later calls", async () => {
   const { client, asked, sent } = lab(key);
   expect({ ...(await client.call(operation, { note: "1" })) }).toEqual(success);
   expect({ ...(await client.call(operation, { note: "2" })) }).toEqual(success);
@@ -61,14 +61,14 @@ test("the key is asked for once, with the merchant's key, and signs and verifies
   expect(second?.["sign"]).toBe(gatewaySign(second ?? {}, sandboxKey));
 });
 
-test("calls at the same time ask once", async () => {
+test("concurrent calls share one fetch of the key", async () => {
   const { client, asked } = lab(key);
   await Promise.all([1, 2, 3].map((note) => client.call(operation, { note: String(note) })));
   expect(asked.filter((path) => path === asking.path)).toHaveLength(1);
   expect(asked).toHaveLength(4);
 });
 
-test("each client has its own", async () => {
+test("each client fetches its own key", async () => {
   const one = lab(key);
   const other = lab(key);
   await one.client.call(operation, {});
@@ -76,17 +76,17 @@ test("each client has its own", async () => {
   expect(other.asked).toEqual([asking.path, operation.path]);
 });
 
-test("a reply that is signed with the merchant's key is not taken", async () => {
+test("a reply that is signed with the merchant's key is rejected", async () => {
   const wrong = xml({ ...success, sign: gatewaySign(success, merchant.apiKey) });
   const dispatcher = cannedDispatcher({ body: key }, { body: wrong });
   const client = new Client({ ...merchant, dispatcher });
   await expect(client.call(operation, {})).rejects.toMatchObject({ code: "REPLY_SIGNATURE_WRONG" });
 });
 
-describe("a failure", () => {
+describe("a failed key fetch", () => {
   const refusal = xml({ return_code: "FAIL", return_msg: "no" });
 
-  test("is the caller's, nothing else is sent, and the next call asks again", async () => {
+  test("fails the call, which sends nothing else, and the next call fetches the key again", async () => {
     const { client, asked } = lab(refusal, key);
     const error: unknown = await client.call(operation, {}).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(RefusedError);
@@ -97,9 +97,9 @@ describe("a failure", () => {
   });
 
   test.each([
-    ["that was refused", refusal],
-    ["that is empty", xml({ return_code: "SUCCESS", sandbox_signkey: "" })],
-  ])("of a key %s is told of once, under the operation that it is about", async (_, reply) => {
+    ["a refusal", refusal],
+    ["an empty key", xml({ return_code: "SUCCESS", sandbox_signkey: "" })],
+  ])("with %s is published once, under the operation that returns the key", async (_, reply) => {
     const events: unknown[] = [];
     const listen = (event: unknown): void => void events.push(event);
     subscribe("wechatpay-apiv2:error", listen);
@@ -109,14 +109,14 @@ describe("a failure", () => {
     expect(events).toEqual([{ operation: asking.id, attempt: 1, error }]);
   });
 
-  test("is that of all who wait for it", async () => {
+  test("fails all calls that wait for the key", async () => {
     const { client, asked } = lab(refusal, key);
     const both = await Promise.allSettled([client.call(operation, {}), client.call(operation, {})]);
     expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     expect(asked).toEqual([asking.path]);
   });
 
-  test("is a reply without a key, too", async () => {
+  test("includes a reply without a key", async () => {
     const { client } = lab(
       xml({ return_code: "SUCCESS" }),
       xml({ return_code: "SUCCESS", sandbox_signkey: "" }),
@@ -133,7 +133,7 @@ describe("a failure", () => {
   });
 });
 
-test("who aborts stops waiting; who does not gets the key", async () => {
+test("an aborted call stops waiting for the key; other calls still get it", async () => {
   const controller = new AbortController();
   const { client, asked } = lab(key);
   const aborted = client.call(operation, {}, { signal: controller.signal });
@@ -145,7 +145,7 @@ test("who aborts stops waiting; who does not gets the key", async () => {
   expect(asked.filter((path) => path === asking.path)).toHaveLength(1);
 });
 
-test("who has too little time stops waiting; who has more gets the key", async () => {
+test("a call that times out stops waiting for the key; other calls still get it", async () => {
   let answerNow = (): void => undefined;
   const late = new Promise<void>((resolve) => {
     answerNow = resolve;
@@ -169,7 +169,7 @@ test("who has too little time stops waiting; who has more gets the key", async (
   expect(asked).toEqual([asking.path, operation.path]);
 });
 
-test("an input that is wrong asks for no key", async () => {
+test("an invalid input does not fetch the key", async () => {
   const { client, asked } = lab(key);
   await expect(client.call(operation, { note: 7 })).rejects.toMatchObject({
     code: "INVALID_INPUT",
@@ -177,7 +177,7 @@ test("an input that is wrong asks for no key", async () => {
   expect(asked).toEqual([]);
 });
 
-test("the key shows nowhere", async () => {
+test("the key does not appear when the client is printed", async () => {
   const { client } = lab(key);
   await client.call(operation, {});
   expect(inspect(client, { depth: 9, showHidden: true })).not.toContain(sandboxKey);

@@ -1,4 +1,4 @@
-/** What an attempt that came to nobody knows what leaves behind, when the next one gets a plain "no". */
+/** The outcome of a call whose first attempt has an unknown outcome and whose second attempt is rejected. */
 import { expect, test } from "vitest";
 import type { Operation } from "../../runtime/index.js";
 import { Client, WeChatPayError } from "../../runtime/index.js";
@@ -42,7 +42,7 @@ async function said(...replies: readonly (CannedReply | Error)[]): Promise<strin
 test.each([
   ["was lost", lost],
   ["failed inside the gateway", busy],
-])("a no to the second attempt is none to the first, which %s", async (_, first) => {
+])("a rejected second attempt leaves the outcome unknown if the first %s", async (_, first) => {
   const lines = await Promise.all(no.map((second) => said(first, second)));
   expect(lines).toEqual([
     "unknown: [BUSINESS_FAILURE] 关闭订单 failed: ORDERCLOSED 订单已关闭. The order is closed already. Leave it. The request may have been executed. It is safe to repeat.",
@@ -53,9 +53,9 @@ test.each([
   ]);
 });
 
-test("a no to the only attempt that left is one", async () => {
+test("a rejected single attempt has the outcome rejected", async () => {
   for (const line of await Promise.all(no.map((only) => said(only)))) {
     expect(line).toMatch(/^rejected: /);
-    expect(line).not.toContain("carried out");
+    expect(line).not.toContain("may have been executed");
   }
 });

@@ -35,7 +35,7 @@ async function listening(server: Server | ReturnType<typeof createPlain>): Promi
   return `https://127.0.0.1:${isAddress(address) ? address.port : 0}`;
 }
 
-/** A server that answers every request with success, and records whom it talked to. */
+/** A server that responds to every request with success, and records the subjects of client certificates. */
 async function gateway(
   options: TlsOptions = {},
 ): Promise<{ url: string; subjects: unknown[]; handshakes: number }> {
@@ -94,7 +94,7 @@ async function failure(baseUrl: string, options?: Partial<ClientOptions>): Promi
 }
 
 describe("mutual TLS", () => {
-  test("presents the merchant's certificate, and keeps its connections: two at most for calls in a row", async () => {
+  test("presents the merchant's certificate and reuses connections: two at most for sequential calls", async () => {
     const seen = await gateway();
     const client = clientOf(seen.url);
     for (let call = 0; call < 8; call++) {
@@ -102,7 +102,7 @@ describe("mutual TLS", () => {
     }
     await client.close();
     expect(new Set(seen.subjects)).toEqual(new Set([merchant.mchId]));
-    // undici sets a connection free a moment after its reply was read, so the second call may open another.
+    // undici releases a connection shortly after its response was read, so the second call may open another.
     expect(seen.handshakes).toBeLessThanOrEqual(2);
   });
 
@@ -129,8 +129,8 @@ describe("mutual TLS", () => {
   });
 });
 
-describe("what TLS refuses is said in words, and nothing was sent", () => {
-  test("a server that nobody vouches for", async () => {
+describe("a TLS failure is reported with its cause, and nothing was sent", () => {
+  test("a server certificate that no trusted CA issued", async () => {
     const { url } = await gateway();
     expect(await failure(url, { ca: strangers.ca.cert })).toMatchObject({
       code: "SERVER_CERTIFICATE_UNTRUSTED",
@@ -139,7 +139,7 @@ describe("what TLS refuses is said in words, and nothing was sent", () => {
     });
   });
 
-  test("a server whose certificate has expired", async () => {
+  test("an expired server certificate", async () => {
     const expired = await mintCertificates({
       mchId: "1",
       authority: minted.ca,
@@ -152,7 +152,7 @@ describe("what TLS refuses is said in words, and nothing was sent", () => {
     });
   });
 
-  test("a server whose certificate is not for a server", async () => {
+  test("a certificate that is not for servers", async () => {
     const { url } = await gateway({ cert: minted.client.cert, key: minted.client.key });
     expect(await failure(url)).toMatchObject({
       code: "SERVER_CERTIFICATE_UNTRUSTED",
@@ -173,7 +173,7 @@ describe("what TLS refuses is said in words, and nothing was sent", () => {
     });
   });
 
-  test("a server that hangs up in the handshake may be tried again", async () => {
+  test("a server that closes the connection during the handshake, which is retryable", async () => {
     const url = await listening(createPlain((socket) => socket.destroy()));
     expect(await failure(url)).toMatchObject({
       code: "CONNECTION_CLOSED",
@@ -182,7 +182,7 @@ describe("what TLS refuses is said in words, and nothing was sent", () => {
     });
   });
 
-  test("a connection that never comes about", async () => {
+  test("a handshake that never completes", async () => {
     const url = await listening(createPlain((socket) => socket.on("error", () => undefined)));
     const client = clientOf(url, { timeout: { connect: 100 } });
     await expect(

@@ -31,7 +31,7 @@ const systemError = signed({
   err_code: "SYSTEMERROR",
 });
 
-// No certificate is needed on plain HTTP, but the operation says it is: these run on a descriptor without.
+// These tests use plain HTTP, so they use a descriptor that does not require a certificate.
 const upload = { ...secapiMchUploadmedia, mutualTLS: false } satisfies typeof secapiMchUploadmedia;
 const once: Operation = { ...upload, idempotent: false };
 
@@ -66,7 +66,7 @@ const post = (
 ): Promise<object> => client.call(operation, { media: images.png }, options);
 
 describe("retries", () => {
-  test("a system error is repeated as often as maxRetries says, each time signed anew", async () => {
+  test("a system error is retried maxRetries times, signed anew each time", async () => {
     const lab = await server(({ socket }) => socket.write(systemError));
     await expect(post(clientOf(lab.url, { maxRetries: 2 }))).rejects.toMatchObject({
       errCode: "SYSTEMERROR",
@@ -80,7 +80,7 @@ describe("retries", () => {
     expect(new Set(boundaries).size).toBe(3);
   });
 
-  test("stop at the first success, and the exchange tells how many there were", async () => {
+  test("stop at the first success, and the exchange has the number of attempts", async () => {
     const lab = await server(({ socket, number }) =>
       socket.write(number < 3 ? systemError : accepted),
     );
@@ -88,7 +88,7 @@ describe("retries", () => {
     expect(exchangeOf(reply)?.attempts).toBe(3);
   });
 
-  test("a connection dropped after the request is repeated for an idempotent operation", async () => {
+  test("happen after a lost connection if the operation is idempotent", async () => {
     const lab = await server(({ socket, number }) => {
       if (number < 2) socket.destroy();
       else socket.write(accepted);
@@ -97,7 +97,7 @@ describe("retries", () => {
     expect(exchangeOf(reply)?.attempts).toBe(2);
   });
 
-  test("and is not repeated for one that is not idempotent", async () => {
+  test("do not happen after a lost connection if the operation is not idempotent", async () => {
     const lab = await server(({ socket }) => socket.destroy());
     await expect(post(clientOf(lab.url), {}, once)).rejects.toMatchObject({
       code: "CONNECTION_CLOSED",
@@ -118,7 +118,7 @@ describe("retries", () => {
     expect(lab.requests).toHaveLength(2);
   });
 
-  test("what was refused is not repeated", async () => {
+  test("do not happen after a refusal", async () => {
     const lab = await server(({ socket }) =>
       socket.write(httpReply(xml({ return_code: "FAIL", return_msg: "no" }))),
     );
@@ -126,7 +126,7 @@ describe("retries", () => {
     expect(lab.requests).toHaveLength(1);
   });
 
-  test("a refused connection is repeated for every operation, since nothing was sent", async () => {
+  test("happen after a refused connection for every operation, because nothing was sent", async () => {
     const probe = createServer();
     await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
     const address = probe.address();
@@ -147,7 +147,7 @@ describe("retries", () => {
     expect(requests).toBe(3);
   });
 
-  test("what the first attempt may have done is not forgotten when the second finds nobody", async () => {
+  test("the outcome stays unknown if the first attempt was sent and the second could not connect", async () => {
     const lab = await server(({ socket }) => {
       void lab.close();
       socket.destroy();
@@ -157,7 +157,7 @@ describe("retries", () => {
     });
   });
 
-  test("a stream is read once and its bytes sent again", async () => {
+  test("read a stream once and send its bytes again", async () => {
     const lab = await server(({ socket, number }) =>
       socket.write(number < 2 ? systemError : accepted),
     );
@@ -173,8 +173,8 @@ function isAddress(address: string | AddressInfo | null): address is AddressInfo
   return typeof address === "object" && address !== null;
 }
 
-describe("time limits", () => {
-  test("the whole call", async () => {
+describe("timeouts", () => {
+  test("total limits the whole call", async () => {
     const lab = await server(() => undefined);
     await expect(post(clientOf(lab.url), { timeout: 50 })).rejects.toMatchObject({
       code: "CALL_TIMEOUT",
@@ -183,7 +183,7 @@ describe("time limits", () => {
     });
   });
 
-  test("headers that do not come, and a body that does not end", async () => {
+  test("headers and body limit the two phases of the response", async () => {
     const silent = await server(() => undefined);
     const headers = post(clientOf(silent.url), { timeout: { headers: 50 } });
     await expect(headers).rejects.toMatchObject({ code: "HEADERS_TIMEOUT", outcome: "unknown" });
@@ -193,7 +193,7 @@ describe("time limits", () => {
     await expect(body).rejects.toMatchObject({ code: "BODY_TIMEOUT", outcome: "unknown" });
   });
 
-  test("the whole call, of which reading a file that never ends is a part", async () => {
+  test("total includes reading a file that never ends", async () => {
     const lab = await server(({ socket }) => socket.write(accepted));
     const media = new PassThrough();
     const calling = clientOf(lab.url, { timeout: 50 }).call(upload, { media });
@@ -205,7 +205,7 @@ describe("time limits", () => {
     expect(lab.connections).toBe(0);
   });
 
-  test("waiting for the rate limit does not count for a second attempt either", async () => {
+  test("do not include waiting for the rate limit before a second attempt", async () => {
     const lab = await server(({ socket, number }) =>
       socket.write(number < 2 ? systemError : accepted),
     );
@@ -213,7 +213,7 @@ describe("time limits", () => {
     expect(exchangeOf(await post(client))?.attempts).toBe(2);
   });
 
-  test("waiting for the rate limit does not count, sending does", async () => {
+  test("include sending but not waiting for the rate limit", async () => {
     const lab = await server(({ socket }) => socket.write(accepted));
     const client = clientOf(lab.url, { rateLimit: { calls: 1, seconds: 0.3 }, timeout: 250 });
     await Promise.all([post(client), post(client)]);
@@ -222,7 +222,7 @@ describe("time limits", () => {
 });
 
 describe("closing a client", () => {
-  test("waits for the call under way, and lets one that begins meanwhile have connections of its own", async () => {
+  test("waits for the call in flight, and a call that starts meanwhile opens new connections", async () => {
     const order: string[] = [];
     const waiting: Exchange["socket"][] = [];
     let closed: Promise<unknown> = Promise.resolve();
@@ -237,16 +237,16 @@ describe("closing a client", () => {
       }
     });
     const client = clientOf(lab.url);
-    await post(client).then(() => order.push("answered"));
+    await post(client).then(() => order.push("responded"));
     await closed;
-    expect(order).toEqual(["answered", "closed"]);
+    expect(order).toEqual(["responded", "closed"]);
     expect({ ...(await second) }).toEqual(success);
     expect(lab.connections).toBe(2);
   });
 });
 
 describe("abort", () => {
-  test("before anything: nothing is sent, and the reason is the cause", async () => {
+  test("before the call: nothing is sent, and the reason becomes the cause", async () => {
     const lab = await server(({ socket }) => socket.write(accepted));
     const reason = new Error("enough");
     const calling = post(clientOf(lab.url), { signal: AbortSignal.abort(reason) });
@@ -281,7 +281,7 @@ describe("abort", () => {
     expect(lab.requests).toHaveLength(1);
   });
 
-  test("while waiting for the reply's head, and in the middle of its body", async () => {
+  test("while waiting for the response headers, and while reading the body", async () => {
     for (const part of ["", accepted.slice(0, 30), accepted.slice(0, -10)]) {
       const controller = new AbortController();
       const lab = await server(({ socket }) => {
@@ -296,7 +296,7 @@ describe("abort", () => {
     }
   });
 
-  test("while waiting to try again", async () => {
+  test("while waiting to retry", async () => {
     const controller = new AbortController();
     const lab = await server(({ socket, number }) => {
       if (number === 2) controller.abort();
@@ -307,7 +307,7 @@ describe("abort", () => {
     expect(lab.requests).toHaveLength(2);
   });
 
-  test("leaves no listener behind on the caller's signal", async () => {
+  test("leaves no listener on the caller's signal", async () => {
     const lab = await server(({ socket }) => socket.write(accepted));
     const client = clientOf(lab.url);
     const { signal } = new AbortController();
@@ -328,14 +328,14 @@ describe("abort", () => {
 });
 
 describe("the rate limit", () => {
-  test("no window at the server sees more than it says, however slow the first connections are", async () => {
+  test("no window at the server contains more requests than allowed, however slow the first connections are", async () => {
     const arrivals: number[] = [];
     const slow = await server(
       ({ socket }) => {
         arrivals.push(performance.now());
         socket.write(accepted);
       },
-      // The first ones are let in late, as when a TLS handshake takes its time.
+      // Simulates a slow TLS handshake.
       (socket) => {
         socket.pause();
         setTimeout(() => socket.resume(), 150);
@@ -350,7 +350,7 @@ describe("the rate limit", () => {
     }
   });
 
-  test("a call that was aborted while it was under way keeps its place to the end", async () => {
+  test("a call that is aborted in flight keeps its slot until the cooldown ends", async () => {
     const controller = new AbortController();
     const arrivals: number[] = [];
     const lab = await server(({ socket }) => {
@@ -376,7 +376,7 @@ describe("the rate limit", () => {
 });
 
 describe("the options of a call", () => {
-  test("headers of the caller go along", async () => {
+  test("the caller's headers are sent", async () => {
     const lab = await server(({ socket }) => socket.write(accepted));
     await post(clientOf(lab.url), { headers: { "X-Trace": "7" } });
     expect(lab.requests[0]?.toString("latin1")).toContain("\r\nx-trace: 7\r\n");
@@ -408,7 +408,7 @@ describe("the options of a call", () => {
       ["options.headers.Content-Type", "options.headers.HOST"],
     ],
   ];
-  test.each(misuses)("%j is refused before anything is sent", async (options, paths) => {
+  test.each(misuses)("%j is rejected before anything is sent", async (options, paths) => {
     const client: { call(...given: unknown[]): Promise<unknown> } = clientOf("http://127.0.0.1:9");
     const calling = client.call(upload, { media: images.png }, options);
     await expect(calling).rejects.toBeInstanceOf(ValidationError);
@@ -428,7 +428,7 @@ describe("the input of a call", () => {
     [{ media: images.gif, file: "x", sign: "y" }, ["file", "sign", "media"]],
     [{ media: images.png, mch_id: "1" }, ["mch_id"]],
   ];
-  test.each(inputs)("%# names every problem at once", async (input, paths) => {
+  test.each(inputs)("%# reports every problem at once", async (input, paths) => {
     const client: { call(...given: unknown[]): Promise<unknown> } = clientOf("http://127.0.0.1:9");
     await expect(client.call(upload, input)).rejects.toMatchObject({
       code: "INVALID_INPUT",
@@ -436,7 +436,7 @@ describe("the input of a call", () => {
     });
   });
 
-  test("an operation over mutual TLS is refused without a certificate", async () => {
+  test("an operation with mutual TLS is rejected without a certificate", async () => {
     const client = new WeChatPay(merchant);
     await expect(
       client.v2.secapi.mch.uploadmedia.post({ media: images.png }),
@@ -445,7 +445,7 @@ describe("the input of a call", () => {
     });
   });
 
-  test("a path that no operation has is refused, inherited names included", () => {
+  test("an unknown path is rejected, including names inherited from Object.prototype", () => {
     const client: { chain(path: string): unknown } = new WeChatPay(merchant);
     for (const path of ["v2/none", "constructor", "__proto__", "toString", "call", ""]) {
       expect(() => client.chain(path)).toThrow(ValidationError);
@@ -453,7 +453,7 @@ describe("the input of a call", () => {
   });
 });
 
-test("diagnostics channels tell of requests, replies and errors, without bodies or keys", async () => {
+test("diagnostics channels publish requests, replies and errors without bodies or keys", async () => {
   const events: [string | symbol, unknown][] = [];
   const names = ["request", "reply", "error"].map((name) => `wechatpay-apiv2:${name}`);
   const listen = (message: unknown, name: string | symbol): void =>

@@ -1,4 +1,4 @@
-/** Downloads over a loopback server: what is handed on, what is a failure, and when a connection is let go. */
+/** Downloads over a loopback server: streaming, failures, and when connections are released. */
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import { setImmediate as tick } from "node:timers/promises";
@@ -63,7 +63,7 @@ async function lab(
   return { server, client };
 }
 
-/** A download of which the beginning has come, and nothing more does; with the server's end of it. */
+/** Returns a download that has started and stalls, with the server's socket. */
 async function halfway(
   options: Partial<ClientOptions> = {},
   signal?: AbortSignal,
@@ -77,14 +77,14 @@ async function halfway(
   }, options);
   const download = await get(both.client, signal && { signal });
   const [socket] = sockets;
-  if (socket === undefined) throw new Error("Nobody asked.");
+  if (socket === undefined) throw new Error("No request was received.");
   return { ...both, download, socket, gone: once(socket, "close") };
 }
 
 async function get(client: Client, options?: object): Promise<Download> {
   const download: unknown = await client.call(downloading, {}, options);
   if (download instanceof Download) return download;
-  throw new Error("It is no download.");
+  throw new Error("The result is not a download.");
 }
 
 async function all<T>(iterable: AsyncIterable<T>): Promise<T[]> {
@@ -133,7 +133,7 @@ describe("a bill", () => {
     expect(await all((await get(client)).rows())).toEqual(entries);
   });
 
-  test("of 5 MB, though a document of that length is refused", async () => {
+  test("can have 5 MB, although a document of that length is rejected", async () => {
     const line = bill.split("\r\n")[1] ?? "";
     const [titles, ...rest] = bill.split("\r\n");
     const long = [titles, ...Array<string>(70_000).fill(line), ...rest].join("\r\n");
@@ -144,7 +144,7 @@ describe("a bill", () => {
     expect((await failure(document.client)).code).toBe("REPLY_TOO_LARGE");
   });
 
-  test("has its exchange, without the body", async () => {
+  test("has an exchange without the body", async () => {
     const { client } = await lab(({ socket }) => socket.write(reply(bill)));
     const download = await get(client);
     const exchange = exchangeOf(download);
@@ -156,17 +156,17 @@ describe("a bill", () => {
     expect(await all(download.rows())).toEqual(entries);
   });
 
-  test("read to its end leaves the connection to the next call", async () => {
+  test("leaves the connection to the next call after it was read completely", async () => {
     const { client, server } = await lab(({ socket }) => socket.write(reply(bill)));
     await all((await get(client)).rows());
-    // undici looks for one event loop whether the server closes what it left open.
+    // undici waits one turn of the event loop in case the server closes the connection.
     await tick();
     await all((await get(client)).bytes());
     expect(server.connections).toBe(1);
   });
 });
 
-describe("a failure comes in XML in place of a bill", () => {
+describe("a failure is XML instead of a bill", () => {
   test.each<[string, string, typeof WeChatPayError.prototype.constructor, object]>([
     [
       "refused",
@@ -175,7 +175,7 @@ describe("a failure comes in XML in place of a bill", () => {
       { returnMsg: "签名错误", outcome: "rejected" },
     ],
     [
-      "refused in the words of old endpoints",
+      "refused with the field names of old endpoints",
       xml({ return_code: "FAIL", retcode: "10028", retmsg: "invalid" }),
       RefusedError,
       { returnMsg: "invalid" },
@@ -199,7 +199,7 @@ describe("a failure comes in XML in place of a bill", () => {
       { returnMsg: "x" },
     ],
     ["an HTML page", "<html></html>", MalformedReplyError, { code: "MALFORMED_REPLY" }],
-    ["nothing at all", "", MalformedReplyError, { code: "MALFORMED_REPLY", outcome: "unknown" }],
+    ["an empty body", "", MalformedReplyError, { code: "MALFORMED_REPLY", outcome: "unknown" }],
     ["white space", " \n", MalformedReplyError, { code: "MALFORMED_REPLY", outcome: "unknown" }],
   ])("%s", async (_, content, kind, properties) => {
     const { client } = await lab(({ socket }) => socket.write(reply(content)));
@@ -209,7 +209,7 @@ describe("a failure comes in XML in place of a bill", () => {
     expect(error.response?.body.toString()).toBe(content);
   });
 
-  test("a success in XML is none", async () => {
+  test("a success in XML is rejected", async () => {
     const content = xml({ return_code: "SUCCESS", result_code: "SUCCESS" });
     const { client } = await lab(({ socket }) => socket.write(reply(content)));
     const error = await failure(client);
@@ -219,7 +219,7 @@ describe("a failure comes in XML in place of a bill", () => {
     );
   });
 
-  test("a page of another status is no bill, whatever it looks like", async () => {
+  test("a response with another status is an error, whatever its body", async () => {
     const { client } = await lab(({ socket }) => socket.write(httpReply(bill, "502 Bad Gateway")));
     const error = await failure(client);
     expect(error).toBeInstanceOf(HttpStatusError);
@@ -227,8 +227,8 @@ describe("a failure comes in XML in place of a bill", () => {
   });
 });
 
-describe("a bill that breaks off", () => {
-  test.each(["rows", "bytes"] as const)("the connection is cut: %s", async (way) => {
+describe("an interrupted download is an error", () => {
+  test.each(["rows", "bytes"] as const)("when the connection is closed: %s", async (way) => {
     const { download, socket } = await halfway();
     socket.destroy();
     const error: unknown = await all<unknown>(download[way]()).catch((thrown: unknown) => thrown);
@@ -240,7 +240,7 @@ describe("a bill that breaks off", () => {
     });
   });
 
-  test("the caller aborts while it is read", async () => {
+  test("when the caller aborts while reading", async () => {
     const controller = new AbortController();
     const { download, gone } = await halfway({}, controller.signal);
     const reason = new Error("Enough.");
@@ -256,7 +256,7 @@ describe("a bill that breaks off", () => {
     await gone;
   });
 
-  test("the caller aborts before it is read", async () => {
+  test("when the caller aborts before reading", async () => {
     const controller = new AbortController();
     const { download, gone } = await halfway({}, controller.signal);
     controller.abort();
@@ -264,7 +264,7 @@ describe("a bill that breaks off", () => {
     await expect(all(download.rows())).rejects.toBeInstanceOf(AbortedError);
   });
 
-  test("the gateway falls silent", async () => {
+  test("when the gateway stops sending", async () => {
     const { download } = await halfway({ timeout: { body: 50 } });
     const error: unknown = await all(download.rows()).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(TimeoutError);
@@ -272,21 +272,21 @@ describe("a bill that breaks off", () => {
   });
 });
 
-test("the time of the call is over when the bill begins: reading may take longer", async () => {
+test("the total timeout of the call does not include reading the bill", async () => {
   const { download, socket } = await halfway({ timeout: { total: 60, body: 5_000 } });
   setTimeout(() => socket.write(Buffer.from(bill).subarray(250)), 120);
   expect(await all(download.rows())).toEqual(entries);
 });
 
-describe("what is not wanted leaves no connection behind", () => {
-  test("cancelled before it is read", async () => {
+describe("an abandoned download releases its connection", () => {
+  test("when it is cancelled before reading", async () => {
     const { download, gone } = await halfway();
     download.cancel();
     await gone;
     download.cancel();
   });
 
-  test.each(["rows", "bytes"] as const)("a loop that is left: %s", async (way) => {
+  test.each(["rows", "bytes"] as const)("when the loop is left: %s", async (way) => {
     const { download, gone } = await halfway();
     for await (const each of download[way]()) {
       expect(each).toBeDefined();
@@ -295,7 +295,7 @@ describe("what is not wanted leaves no connection behind", () => {
     await gone;
   });
 
-  test("cancelled while a piece is waited for, which is said", async () => {
+  test("when it is cancelled while waiting for data, which rejects", async () => {
     const { download, gone } = await halfway();
     const pieces = download.bytes()[Symbol.asyncIterator]();
     await pieces.next();
@@ -310,13 +310,13 @@ describe("what is not wanted leaves no connection behind", () => {
     expect(await pieces.next()).toEqual({ done: true, value: undefined });
   });
 
-  test("an iterator that is given back before it began", async () => {
+  test("when the iterator is returned before it started", async () => {
     const { download, gone } = await halfway();
     await download.bytes()[Symbol.asyncIterator]().return?.();
     await gone;
   });
 
-  test("the client can make another call after it", async () => {
+  test("and the client can make another call", async () => {
     const { download, client, server, gone } = await halfway();
     download.cancel();
     await gone;
@@ -325,7 +325,7 @@ describe("what is not wanted leaves no connection behind", () => {
   });
 });
 
-test("the caller's signal is not held on to when all is read", async () => {
+test("a download removes its listener from the caller's signal when it was read completely", async () => {
   const { client } = await lab(({ socket }) => socket.write(reply(bill)));
   const controller = new AbortController();
   const held: string[] = [];

@@ -1,4 +1,4 @@
-/** Elements within elements, where the descriptor has them and nowhere else. */
+/** Nested elements, which are accepted only if the descriptor allows them. */
 import { describe, expect, test } from "vitest";
 import type { Operation, ReplyField } from "../../../runtime/index.js";
 import { exchangeOf } from "../../../runtime/index.js";
@@ -23,7 +23,7 @@ const head = { return_code: "SUCCESS", result_code: "SUCCESS" };
 const one = "<openid><![CDATA[o1]]></openid><amount>100</amount>";
 const two = "<openid> o2 </openid><unknown>7</unknown><amount/>";
 
-describe("elements within one of their name", () => {
+describe("elements within an element of the list's name", () => {
   test.each([
     ["two", `<hbinfo>${one}</hbinfo>\n<hbinfo>${two}</hbinfo>`, 2],
     ["one", `<hbinfo>${one}</hbinfo>`, 1],
@@ -34,11 +34,11 @@ describe("elements within one of their name", () => {
     expect({ ...result }).toEqual({ ...head, hblist });
   });
 
-  test("are left out where the list is", async () => {
+  test("are absent if the list is absent", async () => {
     expect({ ...(await called(packets, reply(""))) }).toEqual(head);
   });
 
-  test("are a list without entries where it is required and did not come", async () => {
+  test("are an empty list if the list is required and absent", async () => {
     const required = replying(
       [{ ...list, required: true, name: "hblist", element: "hbinfo" }],
       unsigned,
@@ -46,7 +46,7 @@ describe("elements within one of their name", () => {
     expect({ ...(await called(required, reply(""))) }).toEqual({ ...head, hblist: [] });
   });
 
-  test("stay out of the texts of the exchange, and have no prototype", async () => {
+  test("are not among the fields of the exchange, and have no prototype", async () => {
     const result = await called(packets, reply(`<hblist><hbinfo>${one}</hbinfo></hblist>`));
     expect([...(exchangeOf(result)?.fields ?? [])]).toEqual(Object.entries(head));
     const entries: unknown = Reflect.get(result, "hblist");
@@ -54,10 +54,10 @@ describe("elements within one of their name", () => {
   });
 });
 
-describe("elements that are numbered", () => {
+describe("numbered elements", () => {
   const rows = replying([{ ...list, name: "rows", element: "row_$n" }], unsigned);
 
-  test("are a list, in the order in which they come", async () => {
+  test("are a list in the order received", async () => {
     const numbered = `<row_0>${one}</row_0><row_num>2</row_num><row_1>${two}</row_1>`;
     const result = await called(rows, reply(numbered));
     expect({ ...result }).toEqual({
@@ -67,7 +67,7 @@ describe("elements that are numbered", () => {
     expect(exchangeOf(result)?.fields.get("row_num")).toBe("2");
   });
 
-  test("may have numbers up to 9999, and names that are alike are of no list", async () => {
+  test("may have numbers up to 9999, and similar names do not belong to the list", async () => {
     const alike = { row_10000: "1", rob_7: "2", xrow_7: "3", rows_0: "4" };
     const others = Object.entries(alike).map(([name, value]) => `<${name}>${value}</${name}>`);
     const numbered = `<row_10>${one}</row_10><row_9999>${two}</row_9999>`;
@@ -79,7 +79,7 @@ describe("elements that are numbered", () => {
     expect(Object.fromEntries(exchangeOf(result)?.fields ?? [])).toEqual({ ...head, ...alike });
   });
 
-  test("are only those whose list says so", async () => {
+  test("exist only for a list whose descriptor says so", async () => {
     const result = await called(packets, reply("<hbin7>1</hbin7>"));
     expect({ ...result }).toEqual(head);
     expect(exchangeOf(result)?.fields.get("hbin7")).toBe("1");
@@ -87,24 +87,24 @@ describe("elements that are numbered", () => {
 
   test.each([
     [
-      "a number twice",
+      "a repeated number",
       `<row_0>${one}</row_0><row_0>${one}</row_0>`,
       "<row_0> occurs more than once",
     ],
-    ["text in place of elements", "<row_1>1</row_1>", "<row_1> contains text instead of elements"],
+    ["text instead of elements", "<row_1>1</row_1>", "<row_1> contains text instead of elements"],
     ["no number", `<row_x>${one}</row_x>`, "<row_x> contains elements instead of text"],
-    ["a number with a zero before it", `<row_01>${one}</row_01>`, "<row_01> contains elements instead of text"],
-  ])("are refused with %s", async (_, content, reason) => {
+    ["a leading zero", `<row_01>${one}</row_01>`, "<row_01> contains elements instead of text"],
+  ])("are rejected with %s", async (_, content, reason) => {
     expect((await failure(rows, reply(content))).message).toContain(reason);
   });
 
-  test("are named where one lacks something", async () => {
+  test("are named if one is missing a field", async () => {
     const lacking = reply(`<row_0>${one}</row_0><row_1><amount>1</amount></row_1>`);
     expect((await failure(rows, lacking)).message).toContain("openid in row_1");
   });
 });
 
-test("elements side by side, with nothing around them", async () => {
+test("elements may stand side by side without an enclosing element", async () => {
   const both = `<mchinfo>${one}</mchinfo><total>2</total><mchinfo>${two}</mchinfo>`;
   expect({ ...(await called(merchants, reply(both))) }).toEqual({
     ...head,
@@ -120,13 +120,13 @@ test.each([
   ["two", `<mchinfo>${one}</mchinfo><mchinfo>${two}</mchinfo>`, 2],
   ["one", `<mchinfo>${one}</mchinfo>`, 1],
   ["none", "", 0],
-])("the same within one of their own name: %s", async (_, content, count) => {
+])("elements may be within an element of their own name: %s", async (_, content, count) => {
   const mchinfo = [{ openid: "o1", amount: 100 }, { openid: " o2 " }].slice(0, count);
   const body = reply(`<mchinfo>${content}</mchinfo>`);
   expect({ ...(await called(merchants, body)) }).toEqual({ ...head, mchinfo });
 });
 
-test("what is refused, to the letter", async () => {
+test("rejects unexpected elements and text with these messages", async () => {
   const wrong = [
     `<hblist>1</hblist>`,
     `<hblist>1<hbinfo>${one}</hbinfo></hblist>`,

@@ -1,4 +1,4 @@
-/** What comes encrypted within JSON: its place is taken by the plain text. */
+/** Encrypted values within JSON, which are replaced with their plaintext. */
 import { createCipheriv } from "node:crypto";
 import { expect, test } from "vitest";
 import type { JsonShape, Operation } from "../../../runtime/index.js";
@@ -56,7 +56,7 @@ const reply = (certificates: unknown): string =>
 const one = (encrypted: unknown): string =>
   reply({ data: [{ serial_no: "1", encrypt_certificate: encrypted }] });
 
-test("the plain text stands in its place, and all else as it came", async () => {
+test("replaces encrypted values and leaves everything else unchanged", async () => {
   const certificates = {
     data: [
       { serial_no: "1", version: 3, encrypt_certificate: sealed("-----BEGIN\n图"), other: [1] },
@@ -66,7 +66,7 @@ test("the plain text stands in its place, and all else as it came", async () => 
       7,
       null,
     ],
-    more: { encrypt_certificate: sealed("left alone") },
+    more: { encrypt_certificate: sealed("unchanged") },
   };
   const body = reply(certificates);
   const result = await called(operation, body, { apiV3Key });
@@ -85,19 +85,19 @@ test("the plain text stands in its place, and all else as it came", async () => 
   expect(exchangeOf(result)?.fields.get("certificates")).toBe(JSON.stringify(certificates));
 });
 
-test("the plain text stays as it was encrypted, a byte-order mark and all", async () => {
+test("keeps a byte-order mark in the plaintext", async () => {
   const result = await called(operation, one(sealed("\ufefftext")), { apiV3Key });
   expect(result).toHaveProperty("certificates.data.0.encrypt_certificate", "\ufefftext");
 });
 
-test("what is encrypted without associated data has none", async () => {
+test("accepts a value without associated data", async () => {
   const { associated_data: none, ...encrypted } = sealed("text", { associatedData: "" });
   expect(none).toBe("");
   const result = await called(operation, one(encrypted), { apiV3Key });
   expect(result).toHaveProperty("certificates.data.0.encrypt_certificate", "text");
 });
 
-test("JSON that is encrypted as a whole, and an element of it without text", async () => {
+test("accepts JSON that is encrypted as a whole, and an empty element", async () => {
   const whole = replying([
     {
       ...{ type: "json", name: "secret", title: "名", required: false },
@@ -111,7 +111,7 @@ test("JSON that is encrypted as a whole, and an element of it without text", asy
   expect({ ...empty }).toStrictEqual(success);
 });
 
-test("a text has no members, whatever a member is called", async () => {
+test("ignores members of a text", async () => {
   const inner: JsonShape = {
     type: "object",
     members: [{ name: "length", required: false, shape }],
@@ -123,7 +123,7 @@ test("a text has no members, whatever a member is called", async () => {
   expect({ ...result }).toEqual({ ...success, it: "text" });
 });
 
-test("JSON of another shape is left as it is", async () => {
+test("leaves JSON of another shape unchanged", async () => {
   for (const other of [[], 7, { data: {} }, { data: "x" }]) {
     expect({ ...(await called(operation, reply(other), { apiV3Key })) }).toEqual({
       ...success,
@@ -132,7 +132,7 @@ test("JSON of another shape is left as it is", async () => {
   }
 });
 
-test("what cannot be read, to the letter", async () => {
+test("rejects values that cannot be decrypted with these messages", async () => {
   const whole = sealed("secret plain text");
   const wrong = [
     sealed("secret plain text", { key: "x".repeat(32) }),
@@ -175,7 +175,7 @@ test("what cannot be read, to the letter", async () => {
   expect(errors.map(shown).join()).not.toContain("secret plain");
 });
 
-test("without the key, nothing is sent", async () => {
+test("sends nothing without the key", async () => {
   expect(await problems(operation, {})).toEqual([
     "apiV3Key: 试 returns encrypted values. Set the client option apiV3Key. [API_V3_KEY_MISSING]",
   ]);

@@ -1,4 +1,4 @@
-/** Replies that are a JSON object, with a code of their own in place of return_code. */
+/** Replies that are a JSON object with a result code of their own instead of return_code. */
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../../runtime/index.js";
 import {
@@ -43,7 +43,7 @@ const operation: Operation = replying([], {
 const success = { retcode: 0, retmsg: "OK", access_token: "t", expires_in: 7200 };
 
 describe("a success", () => {
-  test("has numbers as numbers and texts as texts, and nothing that the spec does not know", async () => {
+  test("has numbers and texts, and no members that the spec does not list", async () => {
     const result = await called(operation, JSON.stringify({ ...success, other: true }));
     expect({ ...result }).toEqual(success);
     expect(Object.getPrototypeOf(result)).toBeNull();
@@ -56,7 +56,7 @@ describe("a success", () => {
     });
   });
 
-  test("may have its code as text, a byte-order mark, and null for what is not there", async () => {
+  test("may have its code as text, a byte-order mark, and null for absent members", async () => {
     const text = `\ufeff ${JSON.stringify({ ...success, retcode: "0", expires_in: null })}`;
     expect({ ...(await called(operation, text)) }).toEqual({
       retcode: 0,
@@ -66,13 +66,13 @@ describe("a success", () => {
   });
 });
 
-test("a text with a < in it makes no XML of a reply", async () => {
+test("a < in a text does not make the reply XML", async () => {
   const text = JSON.stringify({ ...success, access_token: " <t" });
   expect({ ...(await called(operation, text)) }).toEqual({ ...success, access_token: " <t" });
 });
 
 describe("a failure", () => {
-  test("is a business failure with the code and the words of the reply", async () => {
+  test("is a business error with the code and the text of the reply", async () => {
     const error = await failure(operation, JSON.stringify({ retcode: -1, retmsg: "denied" }));
     expect(error).toBeInstanceOf(BusinessError);
     expect(error).toMatchObject({ errCode: "-1", errCodeDes: "denied", verified: false });
@@ -81,7 +81,7 @@ describe("a failure", () => {
     );
   });
 
-  test("whose code nothing is known of is told by its words", async () => {
+  test("with an unknown code is recognized by its text", async () => {
     const error = await failure(operation, JSON.stringify({ retcode: 7, retmsg: "system error" }));
     expect(error).toMatchObject({ errCode: "7", outcome: "unknown" });
     expect(shown(error)).toBe(
@@ -89,7 +89,7 @@ describe("a failure", () => {
     );
   });
 
-  test("may come in XML, from before the endpoint has its turn", async () => {
+  test("may be XML if it occurs before the endpoint is reached", async () => {
     const refusal = xml({ return_code: "FAIL", retcode: "10028", retmsg: "签名错误" });
     expect(await failure(operation, refusal)).toBeInstanceOf(RefusedError);
     const failed = xml({ return_code: "SUCCESS", result_code: "FAIL", err_code: "X" });
@@ -98,7 +98,7 @@ describe("a failure", () => {
   });
 });
 
-test("what is no such reply, to the letter", async () => {
+test("rejects other documents with these messages", async () => {
   const long = "x".repeat(70);
   const wrong = [
     "",
@@ -149,11 +149,11 @@ test("what is no such reply, to the letter", async () => {
 test.each([
   ["deep", "[".repeat(500_000)],
   ["long", `{"retcode":0,"a":"${"x".repeat(1024 * 1024)}"}`],
-])("what is %s does no harm", async (_, text) => {
+])("a %s document is rejected", async (_, text) => {
   expect((await failure(operation, text)).outcome).toBe("unknown");
 });
 
-test("a member of any name is a member and nothing else", async () => {
+test("members named like properties of Object.prototype are plain members", async () => {
   const text = `{"__proto__":"a","constructor":"b",${JSON.stringify(success).slice(1)}`;
   const result = await called(operation, text);
   expect({ ...result }).toEqual(success);

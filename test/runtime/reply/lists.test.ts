@@ -1,4 +1,4 @@
-/** Fields with an index are entries of a list, which has a name here and none on the wire. */
+/** Fields with an index in their name, which are grouped into lists. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Operation, ReplyField } from "../../../runtime/index.js";
@@ -16,7 +16,7 @@ const list = (name: string, fields: readonly ReplyField[], more: object = {}): R
   ...more,
 });
 
-/** A refund's coupons, in the way of a query of refunds: one index for the refund, two for its coupons. */
+/** Refunds and their coupons, as in a query of refunds: one index for the refund, two for its coupons. */
 const refunds = list("refunds", [
   { ...field, type: "text", name: "refund_id" },
   { ...field, type: "integer", name: "coupon_refund_fee" },
@@ -41,7 +41,7 @@ const folded = async (operation: Operation, fields: Record<string, string>): Pro
 };
 
 describe("entries", () => {
-  test("have the fields of one index, with their values", async () => {
+  test("have the fields of one index", async () => {
     expect(
       await folded(simple, {
         coupon_fee_0: "5",
@@ -57,14 +57,14 @@ describe("entries", () => {
     });
   });
 
-  test("come in the order of their indexes as numbers, whatever the order on the wire", async () => {
+  test("are sorted numerically by index, whatever the order on the wire", async () => {
     const ids = { coupon_id_10: "k", coupon_id_2: "c", coupon_id_9: "j", coupon_id_0: "a" };
     expect(await folded(simple, ids)).toEqual({
       coupons: ["a", "c", "j", "k"].map((coupon_id) => ({ coupon_id })),
     });
   });
 
-  test("are those that came, whatever the count beside them says", async () => {
+  test("are those received, whatever the accompanying count says", async () => {
     for (const coupon_count of ["0", "1", "7", ""]) {
       expect(
         await folded(simple, { coupon_count, coupon_id_3: "a", coupon_id_5: "b" }),
@@ -77,13 +77,13 @@ describe("entries", () => {
     expect(Object.getPrototypeOf(Reflect.get(Reflect.get(result, "coupons"), 0))).toBeNull();
   });
 
-  test("have an entry's number without text as absent", async () => {
+  test("treat an empty number as absent", async () => {
     expect(await folded(simple, { coupon_id_0: "a", coupon_fee_0: "" })).toEqual({
       coupons: [{ coupon_id: "a" }],
     });
   });
 
-  test("leave their fields as they came in the exchange", async () => {
+  test("leave the fields of the exchange unchanged", async () => {
     const result = await called(simple, signed({ ...success, coupon_fee_0: "5" }));
     expect(exchangeOf(result)?.fields.get("coupon_fee_0")).toBe("5");
     expect(Object.keys(result)).toEqual(["return_code", "result_code", "coupons"]);
@@ -91,7 +91,7 @@ describe("entries", () => {
 });
 
 describe("a list in a list", () => {
-  test("has two indexes, so a name is never taken for that of the other list", async () => {
+  test("has two indexes, which distinguish it from the outer list", async () => {
     expect(
       await folded(nested, {
         refund_id_0: "r0",
@@ -114,13 +114,13 @@ describe("a list in a list", () => {
     });
   });
 
-  test("makes the entry that it is in, where nothing else of it came", async () => {
+  test("creates the outer entry even if that has no fields of its own", async () => {
     expect(await folded(nested, { coupon_refund_id_4_2: "c" })).toEqual({
       refunds: [{ coupons: [{ coupon_refund_id: "c" }] }],
     });
   });
 
-  test("does not make one of a name with an index too few or too many", async () => {
+  test("ignores names with too few or too many indexes", async () => {
     expect(
       await folded(nested, { coupon_refund_id_0: "c", refund_id_0_0: "r", refund_id: "r" }),
     ).toEqual({});
@@ -129,7 +129,7 @@ describe("a list in a list", () => {
 });
 
 describe("a list without entries", () => {
-  test("is not there, or is empty where it must be there", async () => {
+  test("is absent, or empty if the list is required", async () => {
     const required = replying([
       list("coupons", [{ ...field, type: "text", name: "coupon_id" }], { required: true }),
     ]);
@@ -147,7 +147,7 @@ describe("a list without entries", () => {
   });
 });
 
-describe("what is no index", () => {
+describe("invalid indexes", () => {
   test.each([
     "coupon_id_007",
     "coupon_id_00",
@@ -166,19 +166,19 @@ describe("what is no index", () => {
     "constructor_0",
     "coupons",
     "coupons_0",
-  ])("%s: the field stays beside the result", async (name) => {
+  ])("%s: the field is only in the exchange", async (name) => {
     const result = await called(simple, signed({ ...success, [name]: "x" }));
     expect(Object.keys(result)).toEqual(["return_code", "result_code"]);
     expect(exchangeOf(result)?.fields.get(name)).toBe("x");
   });
 
-  test("the largest that there can be is one, and makes one entry", async () => {
+  test("the largest index is valid and creates one entry", async () => {
     expect(await folded(simple, { coupon_id_9999: "x" })).toEqual({
       coupons: [{ coupon_id: "x" }],
     });
   });
 
-  test("a reply full of indexes is folded in no time", async () => {
+  test("a reply full of indexes is grouped quickly", async () => {
     const fields: Record<string, string> = {};
     for (let index = 0; index < 10_000; index++) fields[`coupon_id_${index}`] = "x";
     const tail = "_1".repeat(100_000);
@@ -192,7 +192,7 @@ describe("what is no index", () => {
   });
 });
 
-describe("an entry that lacks what it must have", () => {
+describe("an entry without a required field", () => {
   const operation = replying([
     list(
       "refunds",
@@ -207,14 +207,14 @@ describe("an entry that lacks what it must have", () => {
     ),
   ]);
 
-  test("is named by the field's name on the wire", async () => {
+  test("is reported by the wire name of the field", async () => {
     const fields = { coupon_id_0_0: "a", coupon_fee_0_1: "", refund_id_3: "r", coupon_id_3_2: "b" };
     expect(shown(await failure(operation, signed({ ...success, ...fields })))).toBe(
       "unknown: [REPLY_INCOMPLETE] The reply is missing refund_id_0, coupon_fee_0_0, coupon_fee_0_1, coupon_fee_3_2. The request may have been executed. Query its result before you repeat it.",
     );
   });
 
-  test("is not asked for where the call failed", async () => {
+  test("is not reported if the call failed", async () => {
     const failed = {
       return_code: "SUCCESS",
       result_code: "FAIL",
@@ -224,7 +224,7 @@ describe("an entry that lacks what it must have", () => {
     expect(await failure(operation, signed(failed))).toMatchObject({ code: "BUSINESS_FAILURE" });
   });
 
-  test("and a value that cannot be read, too", async () => {
+  test("is reported like an entry with an unreadable value", async () => {
     const error = await failure(
       operation,
       signed({ ...success, refund_id_0: "r", coupon_fee_0_1: "1.5" }),
@@ -233,7 +233,7 @@ describe("an entry that lacks what it must have", () => {
   });
 });
 
-test("sensitive fields of entries are masked in what should have been signed", async () => {
+test("sensitive fields of entries are redacted in the canonical text", async () => {
   const operation = replying([
     list("refunds", [
       { ...field, type: "text", name: "user_name", sensitive: true },
@@ -246,7 +246,7 @@ test("sensitive fields of entries are masked in what should have been signed", a
     user_name_007: "n",
     refund_id_0: "r",
     account_0_1: "a",
-    account_0: "no entry",
+    account_0: "not an entry",
   };
   const error = await failure(operation, xml({ ...success, ...fields, sign: "A".repeat(64) }));
   expect(error).toBeInstanceOf(SignatureError);
@@ -256,7 +256,7 @@ test("sensitive fields of entries are masked in what should have been signed", a
   });
 });
 
-test("lists of any kind come back as they were written", async () => {
+test("arbitrary lists survive a round trip", async () => {
   const text = fc.stringMatching(/^[a-z0-9]{1,5}$/);
   const coupon = fc.record(
     { coupon_refund_id: text, coupon_refund_fee: fc.nat() },

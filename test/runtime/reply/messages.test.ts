@@ -1,4 +1,4 @@
-/** What a user reads when a reply is not the success it should be: every sentence to the letter. */
+/** The exact messages for replies that are not a success. */
 import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { Operation } from "../../../runtime/index.js";
@@ -43,7 +43,7 @@ const signed = (fields: Record<string, string>, type?: "MD5"): string =>
 const succeeded = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };
 const failed = { return_code: "SUCCESS", result_code: "FAIL" };
 
-test("what is no XML, or not of this kind", async () => {
+test("malformed XML", async () => {
   const long = "x".repeat(70);
   expect(
     await said([
@@ -100,32 +100,32 @@ test("what is no XML, or not of this kind", async () => {
   );
 });
 
-describe("what a reply says is told in one line that ends, and stays as it came beside it", () => {
-  // Unsigned, so anyone's: a line break, a turn of the writing direction, a command to a terminal.
+describe("text from a reply is one limited line in the message, and unchanged in the properties", () => {
+  // An unsigned reply can contain anything: line breaks, a change of writing direction, terminal commands.
   const words = `no\u3000more\n\u2028[INFO]\u202e paid\u009b2J ${"x".repeat(100_000)}`;
   const line =
     /^\[\w+\] 图片上传 (was refused|failed): [\w ]*no more\?\?\[INFO\]\? paid\?2J x{100,}…\./;
 
-  test("where it refuses", async () => {
+  test("for a refusal", async () => {
     const error = await failure(xml({ return_code: "FAIL", return_msg: words }));
     expect(error.message).toMatch(line);
     expect(error.message.length).toBeLessThan(1000);
     expect(error).toMatchObject({ returnMsg: words });
   });
 
-  test("where it fails", async () => {
+  test("for a failure", async () => {
     const error = await failure(signed({ ...failed, err_code: "NEW", err_code_des: words }));
     expect(error.message).toMatch(line);
     expect(error.message.length).toBeLessThan(1000);
     expect(error).toMatchObject({ errCode: "NEW", errCodeDes: words });
   });
 
-  test("where its code is long", async () => {
+  test("for a long code", async () => {
     const { message } = await failure(xml({ return_code: words }));
     expect(message.length).toBeLessThan(1000);
   });
 
-  test("where it is no XML", async () => {
+  test("for malformed XML", async () => {
     for (const body of [`<xml><a\u2028${"b".repeat(100_000)}>1</xml>`, `<xml><${words}></xml>`]) {
       const error = await failure(body);
       expect(error.message).toMatch(/^[^\n\u2028]{1,400}$/);
@@ -133,7 +133,7 @@ describe("what a reply says is told in one line that ends, and stays as it came 
     }
   });
 
-  test("where its signature does not hold", async () => {
+  test("for an invalid signature", async () => {
     const error = await failure(xml({ ...succeeded, more: words, sign: "A".repeat(64) }));
     expect(error).toMatchObject({
       canonical: expect.stringMatching(/^media_id=m&more=no[^]{8000,8200}…&key=\*\*\*$/) as unknown,
@@ -141,7 +141,7 @@ describe("what a reply says is told in one line that ends, and stays as it came 
   });
 });
 
-test("another HTTP status", async () => {
+test("an HTTP status other than 200", async () => {
   const missing = "400 No required SSL certificate was sent";
   const wrong = "400 The SSL certificate error";
   expect(
@@ -181,7 +181,7 @@ test("another HTTP status", async () => {
   `);
 });
 
-test("a signature that is missing, wrong or too weak", async () => {
+test("a signature that is missing, invalid or too weak", async () => {
   expect(
     await said([
       xml(succeeded),
@@ -217,7 +217,7 @@ describe("a refusal", () => {
     xml({ return_code: "FAIL", return_msg: "said", retmsg: "old", err_code_des: "described" }),
   ];
 
-  test("of an operation that may be repeated", async () => {
+  test("of an idempotent operation", async () => {
     expect(await said(replies)).toMatchInlineSnapshot(`
       [
         "unknown: [REFUSED] 图片上传 was refused: no reason given. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -236,7 +236,7 @@ describe("a refusal", () => {
     `);
   });
 
-  test("of one that may not", async () => {
+  test("of an operation that is not idempotent", async () => {
     expect(await said(replies, once)).toMatchInlineSnapshot(`
       [
         "unknown: [REFUSED] 图片上传 was refused: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -272,7 +272,7 @@ describe("a failure", () => {
     { return_code: "FAIL", err_code: "X", return_msg: "both" },
   ].map((fields) => signed(fields));
 
-  test("of an operation that may be repeated", async () => {
+  test("of an idempotent operation", async () => {
     expect(await said(replies)).toMatchInlineSnapshot(`
       [
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST 商户号信息有误，请检查修改后重试. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id, and that this merchant may upload images.",
@@ -291,7 +291,7 @@ describe("a failure", () => {
     `);
   });
 
-  test("of one that may not", async () => {
+  test("of an operation that is not idempotent", async () => {
     expect(await said(replies, once)).toMatchInlineSnapshot(`
       [
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST 商户号信息有误，请检查修改后重试. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id, and that this merchant may upload images.",
@@ -310,11 +310,11 @@ describe("a failure", () => {
     `);
   });
 
-  test("is told by its words, where one code has several meanings, and else by one that is official", async () => {
+  test("is recognized by its text if one code has several meanings, and otherwise by an official entry", async () => {
     const meanings: Operation = {
       ...secapiMchUploadmedia,
       errors: [
-        { when: "a", return_msg: "second", meaning: "No failure.", remedy: "No." },
+        { when: "a", return_msg: "second", meaning: "Not a failure.", remedy: "No." },
         {
           when: "a",
           err_code: "X",
@@ -354,7 +354,7 @@ describe("a failure", () => {
       `);
   });
 
-  test("is one of its own operation alone", async () => {
+  test("belongs to its own operation only", async () => {
     const error = await failure(signed({ ...failed, err_code: "X" }));
     expect(error).toBeInstanceOf(BusinessError);
     expect(isBusinessError(error, secapiMchUploadmedia)).toBe(true);
@@ -364,7 +364,7 @@ describe("a failure", () => {
   });
 });
 
-test("a success that lacks what it must have names it", async () => {
+test("a success without required fields names them", async () => {
   const { return_code, media_id } = succeeded;
   expect(await said([signed({ return_code }), signed({ return_code, media_id }), xml({ a: "1" })]))
     .toMatchInlineSnapshot(`

@@ -1,4 +1,4 @@
-/** The shapes of reply that old and odd endpoints have, for operations in XML and in the URL. */
+/** The reply formats of old and unusual endpoints, for requests in XML and in the URL. */
 import { describe, expect, test } from "vitest";
 import type { KnownError, Operation, SignType, Signing } from "../../../runtime/index.js";
 import { BusinessError, Download, exchangeOf, RefusedError } from "../../../runtime/index.js";
@@ -10,11 +10,11 @@ const operation = withFields([]);
 const failed = { return_code: "SUCCESS", result_code: "FAIL" };
 
 const both: [string, Operation][] = [
-  ["an operation in XML", operation],
-  ["one in the URL", query],
+  ["an operation with XML", operation],
+  ["an operation with fields in the URL", query],
 ];
 describe.each(both)("%s", (_, each) => {
-  test("refused, with return_msg", async () => {
+  test("is refused with return_msg", async () => {
     const error = await failure(each, xml({ return_code: "FAIL", return_msg: "签名错误" }));
     expect(error).toBeInstanceOf(RefusedError);
     expect(error).toMatchObject({
@@ -26,7 +26,7 @@ describe.each(both)("%s", (_, each) => {
     });
   });
 
-  test("failed, with err_code, signed or not", async () => {
+  test("fails with err_code, signed or not", async () => {
     const fields = { ...failed, err_code: "ORDERNOTEXIST", err_code_des: "订单不存在" };
     for (const [body, verified] of [
       [signed(fields), true],
@@ -43,7 +43,7 @@ describe.each(both)("%s", (_, each) => {
     }
   });
 
-  test("succeeded without result_code, as downloads and some queries do", async () => {
+  test("succeeds without result_code, as some queries do", async () => {
     expect(await called(each, signed({ return_code: "SUCCESS" }))).toEqual({
       return_code: "SUCCESS",
     });
@@ -51,20 +51,20 @@ describe.each(both)("%s", (_, each) => {
 });
 
 describe("a download", () => {
-  test("is given as it is", async () => {
+  test("is returned as a Download", async () => {
     const download = await called(downloading, "a,b\n1,2\n");
     expect(download).toBeInstanceOf(Download);
     expect(exchangeOf(download)).toMatchObject({ status: 200, attempts: 1 });
   });
 
-  test("that says SUCCESS in XML is none", async () => {
+  test("that reports SUCCESS in XML is rejected", async () => {
     expect(shown(await failure(downloading, xml(success)))).toBe(
       "unknown: [MALFORMED_REPLY] Expected a table from 试, received XML that reports SUCCESS. The request may have been executed. It is safe to repeat.",
     );
   });
 });
 
-test("a result_code that is neither is no success", async () => {
+test("a result_code other than SUCCESS is a failure", async () => {
   const said = [
     await failure(operation, signed({ ...success, result_code: "PROCESSING" })),
     await failure(operation, signed({ ...success, result_code: "FAIL " })),
@@ -79,8 +79,8 @@ test("a result_code that is neither is no success", async () => {
   expect(await failure(operation, unsigned)).toMatchObject({ outcome: "unknown" });
 });
 
-describe("old names", () => {
-  test("retmsg and retcode stand for return_msg", async () => {
+describe("old field names", () => {
+  test("retmsg and retcode are used instead of return_msg", async () => {
     const error = await failure(
       operation,
       xml({ return_code: "FAIL", retcode: "268458547", retmsg: "参数错误" }),
@@ -106,7 +106,7 @@ describe("old names", () => {
     }
   });
 
-  test("<root>, with err_param beside the rest", async () => {
+  test("<root> and an additional err_param", async () => {
     const refused = xml({ return_code: "FAIL", return_msg: "x", err_param: "mch_id" }, "root");
     expect(await failure(operation, refused)).toMatchObject({ returnMsg: "x" });
     const fields = { ...failed, err_code: "PARAM_ERROR", err_param: "mch_id" };
@@ -118,7 +118,7 @@ describe("old names", () => {
   });
 });
 
-test("a refusal without a reason may come from anywhere", async () => {
+test("a refusal without a reason has an unknown outcome", async () => {
   for (const fields of [
     { return_code: "FAIL", return_msg: "" },
     { return_code: "FAIL" },
@@ -131,7 +131,7 @@ test("a refusal without a reason may come from anywhere", async () => {
   }
 });
 
-describe("what is known of an error", () => {
+describe("a known error", () => {
   const known = (err_code: string, err_code_des: string, more: object = {}): KnownError => ({
     when: "w",
     err_code,
@@ -149,42 +149,42 @@ describe("what is known of an error", () => {
   ): Promise<string> =>
     shown(await failure(replying([], { errors }), signed({ ...failed, err_code, err_code_des })));
 
-  test("is told by its words", async () => {
+  test("is recognized by its text", async () => {
     const errors = [known("A", "one"), known("A", "two", synthetic), known("A", "three")];
     expect(await told(errors, "A", "two")).toContain("A two means this.");
     expect(await told(errors, "A", "three")).toContain("A three means this.");
   });
 
-  test("or by its code, by the gateway's own words before ours", async () => {
+  test("is recognized by its code, with official entries first", async () => {
     const errors = [known("A", "one", synthetic), known("A", "two"), known("A", "three")];
     expect(await told(errors, "A", "new")).toContain("A two means this.");
   });
 
-  test("or by ours, where there are no others", async () => {
+  test("is recognized by a synthetic entry if there is no other", async () => {
     expect(await told([known("A", "one", synthetic), known("B", "x")], "A", "new")).toContain(
       "A one means this.",
     );
   });
 
-  test("but not by one of several of ours", async () => {
+  test("is not recognized by one of several synthetic entries", async () => {
     const errors = [known("A", "one", synthetic), known("A", "two", synthetic)];
     expect(await told(errors, "A", "new")).toBe(
       "rejected: [BUSINESS_FAILURE] 试 failed: A new. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     );
   });
 
-  test("says that it may have been carried out, whatever the gateway's words", async () => {
+  test("has an unknown outcome if its entry says so, whatever the text", async () => {
     const errors = [known("USERPAYING", "需要用户输入支付密码", unknown)];
     for (const words of ["需要用户输入支付密码", "new", ""]) {
       expect(await told(errors, "USERPAYING", words)).toMatch(
-        /^unknown: .*means this\. Do that\. It may have been carried out: query before you repeat it\.$/,
+        /^unknown: .*means this\. Do that\. The request may have been executed\. Query its result before you repeat it\.$/,
       );
     }
     const invention = [known("USERPAYING", "x", { ...unknown, ...synthetic })];
     expect(await told(invention, "USERPAYING", "new")).toMatch(/^unknown: /);
   });
 
-  test("of a refusal, says that too", async () => {
+  test("has an unknown outcome for a refusal too", async () => {
     const refusal: KnownError = {
       when: "w",
       return_msg: "系统繁忙",
@@ -208,7 +208,7 @@ describe("the signature of a reply", () => {
   });
   const as = (type: SignType): string => signed(success, type);
 
-  test("is as strong as the request's, which an operation of one type decides alone", async () => {
+  test("must be as strong as the request's, whose type the operation determines if it accepts only one", async () => {
     const md5 = signing(["MD5"], "required");
     for (const signType of [undefined, "MD5", "HMAC-SHA256"] as const) {
       const options = signType === undefined ? {} : { signType };
@@ -223,13 +223,13 @@ describe("the signature of a reply", () => {
     });
   });
 
-  test("is not looked at where the operation has none", async () => {
+  test("is ignored if replies are not signed", async () => {
     for (const more of [{}, { sign: "wrong" }, { sign: "A".repeat(64) }]) {
       expect(await called(signing(["MD5"], "none"), xml({ ...success, ...more }))).toEqual(success);
     }
   });
 
-  test("may be missing where it is optional, and must hold where it is there", async () => {
+  test("may be missing if it is optional, and must be valid otherwise", async () => {
     const optional = signing(["HMAC-SHA256"], "optional");
     expect(await called(optional, xml(success))).toEqual(success);
     expect(await called(optional, as("HMAC-SHA256"))).toEqual(success);

@@ -1,4 +1,4 @@
-/** Numbers and JSON in a reply: texts while they are verified, values afterwards. */
+/** Numbers and JSON in a reply: text during verification, JavaScript values afterwards. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../../runtime/index.js";
@@ -33,7 +33,7 @@ describe("a whole number", () => {
     expect(Object.entries(await reply({ total_fee: "-0" }))).toContainEqual(["total_fee", 0]);
   });
 
-  test("without text is not there", async () => {
+  test("is absent without text", async () => {
     expect(Object.keys(await reply({ total_fee: "" }))).not.toContain("total_fee");
   });
 
@@ -53,7 +53,7 @@ describe("a whole number", () => {
     "one",
     "9007199254740992",
     "12345678901234567890123456789012",
-  ])("is not %j, which is said", async (text) => {
+  ])("is not %j, which is rejected", async (text) => {
     const error = await failure(operation, signed({ ...success, total_fee: text }));
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error.code).toBe("REPLY_FIELD_INVALID");
@@ -62,7 +62,7 @@ describe("a whole number", () => {
     );
   });
 
-  test("of any length is read in no time, and of a long one only the beginning is shown", async () => {
+  test("of any length is parsed quickly, and only the beginning of a long one is shown", async () => {
     const { message } = await failure(
       operation,
       signed({ ...success, total_fee: "9".repeat(900_000) }),
@@ -70,7 +70,7 @@ describe("a whole number", () => {
     expect(message).toContain(`is not a whole number: "${"9".repeat(64)}". `);
   });
 
-  test("any safe one comes back as itself", async () => {
+  test("survives a round trip if it is safe", async () => {
     await fc.assert(
       fc.asyncProperty(fc.maxSafeInteger(), async (value) => {
         expect(await reply({ total_fee: String(value) })).toHaveProperty("total_fee", value);
@@ -80,7 +80,7 @@ describe("a whole number", () => {
 });
 
 describe("JSON", () => {
-  test("is read after the signature was found to hold over its text", async () => {
+  test("is parsed after the signature over its text was verified", async () => {
     const text = '{ "a": [1, {"b": "中"}] }';
     const result = await reply({ detail: text });
     expect(result).toEqual({ ...success, detail: { a: [1, { b: "中" }] } });
@@ -91,11 +91,11 @@ describe("JSON", () => {
     });
   });
 
-  test("without text is not there", async () => {
+  test("is absent without text", async () => {
     expect(Object.keys(await reply({ detail: "" }))).not.toContain("detail");
   });
 
-  test("that does not parse is said to be none", async () => {
+  test("is rejected if it cannot be parsed", async () => {
     expect(shown(await failure(operation, signed({ ...success, detail: '{"a":' })))).toBe(
       'unknown: [REPLY_FIELD_INVALID] detail in the reply is not JSON: "{\\"a\\":". The request may have been executed. Query its result before you repeat it.',
     );
@@ -109,7 +109,7 @@ describe("JSON", () => {
     expect(JSON.stringify(detail)).toBe('{"__proto__":{"polluted":1},"a":1}');
   });
 
-  test("any value comes back as itself", async () => {
+  test("survives a round trip", async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
         const text = JSON.stringify(value);
@@ -121,7 +121,7 @@ describe("JSON", () => {
   });
 });
 
-describe("a value that must be there", () => {
+describe("a required value", () => {
   const needed: Operation = replying([
     { ...field, type: "integer", name: "total_fee", required: true },
     {
@@ -134,7 +134,7 @@ describe("a value that must be there", () => {
     { ...field, type: "text", name: "attach", required: true },
   ]);
 
-  test("is missing without text, but for a text, which may be empty", async () => {
+  test("is missing if it is empty, except for a text", async () => {
     for (const fields of [{ attach: "" }, { total_fee: "", detail: "", attach: "" }]) {
       expect(shown(await failure(needed, signed({ ...success, ...fields })))).toBe(
         "unknown: [REPLY_INCOMPLETE] The reply is missing total_fee, detail. The request may have been executed. Query its result before you repeat it.",
@@ -149,7 +149,7 @@ describe("a value that must be there", () => {
   });
 });
 
-test("a sensitive value that cannot be read is not shown, in a list neither", async () => {
+test("an unreadable sensitive value is not shown, not even in a list", async () => {
   const sensitive = replying([
     { ...field, type: "integer", name: "balance", sensitive: true },
     { ...field, type: "json", name: "person", sensitive: true, shape: { type: "text" } },
@@ -175,7 +175,7 @@ test("a sensitive value that cannot be read is not shown, in a list neither", as
   ]);
 });
 
-test("the error has the reply behind it", async () => {
+test("the error has the response", async () => {
   const body = signed({ ...success, total_fee: "x" });
   const error = await failure(operation, { body, headers: { "x-id": "7" } });
   expect(error).toMatchObject({ operation: "pay/order.post", retryable: false });

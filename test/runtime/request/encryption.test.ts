@@ -1,4 +1,4 @@
-/** Fields that go out encrypted: by RSA-OAEP, anew each time, and never seen as they were given. */
+/** Fields that are sent encrypted with RSA-OAEP. Their plaintext never appears in errors. */
 import { constants, generateKeyPairSync, privateDecrypt } from "node:crypto";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
@@ -26,13 +26,13 @@ const opened = (base64 = ""): string =>
     Buffer.from(base64, "base64"),
   ).toString();
 
-describe("what is sent", () => {
+describe("an encrypted field", () => {
   test.each([
     ["PEM of PKCS#1", pem],
     ["PEM of SPKI", publicKey.export({ type: "spki", format: "pem" })],
     ["bytes", Buffer.from(pem)],
     ["a KeyObject", publicKey],
-  ])("is the cipher text in base64, and that is signed: %s", async (_, transferPublicKey) => {
+  ])("is sent and signed as ciphertext in Base64: %s", async (_, transferPublicKey) => {
     const fields = await sentFields(operation, input, { transferPublicKey });
     expect(opened(fields["enc_bank_no"])).toBe(cardNumber);
     expect(opened(fields["enc_true_name"])).toBe("张三");
@@ -41,7 +41,7 @@ describe("what is sent", () => {
     expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
   });
 
-  test("is another cipher text at each attempt", async () => {
+  test("has a different ciphertext in each attempt", async () => {
     const failed = { return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" };
     const dispatcher = cannedDispatcher({ body: signed(failed) }, { body: signed(success) });
     const client = new Client({ ...merchant, dispatcher, transferPublicKey: pem });
@@ -53,7 +53,7 @@ describe("what is sent", () => {
     expect(sent.map(opened)).toEqual([cardNumber, cardNumber]);
   });
 
-  test("has nothing in place of what is not given", async () => {
+  test("is omitted if it was not given", async () => {
     const fields = await sentFields(
       operation,
       { enc_bank_no: cardNumber },
@@ -62,19 +62,19 @@ describe("what is sent", () => {
     expect(Object.keys(fields)).toEqual(["mch_id", "enc_bank_no", "sign_type", "sign"]);
   });
 
-  test("is as long as it may be where it is not encrypted, whatever the key can hold", async () => {
+  test("does not limit the length of fields that are not encrypted", async () => {
     const bank_code = "1".repeat(1000);
     const fields = await sentFields(operation, { ...input, bank_code }, { transferPublicKey: pem });
     expect(fields["bank_code"]).toBe(bank_code);
   });
 
-  test("needs no key where no such field is given", async () => {
+  test("requires no key if it was not given", async () => {
     const optional = withFields([text("enc_true_name", { encryption: "RSA-OAEP" })]);
     expect(Object.keys(await sentFields(optional, {}))).toEqual(["mch_id", "sign_type", "sign"]);
   });
 });
 
-test("what is refused, to the letter, and without what was given", async () => {
+test("rejects invalid values with these messages, which do not contain the value", async () => {
   const small = generateKeyPairSync("rsa", { modulusLength: 1024 }).publicKey;
   const said = [
     ...(await problems(operation, input)),
@@ -105,7 +105,7 @@ test("what is refused, to the letter, and without what was given", async () => {
     ]
   `);
   expect(said.join()).not.toContain(cardNumber);
-  // As long as the key can hold.
+  // The longest text that the key can encrypt.
   const longest = "图".repeat(71) + "x";
   const fields = await sentFields(
     operation,
@@ -115,7 +115,7 @@ test("what is refused, to the letter, and without what was given", async () => {
   expect(opened(fields["enc_true_name"])).toBe(longest);
 });
 
-test("no error shows it, nor what was signed of it", async () => {
+test("no error contains the plaintext or the signed text of an encrypted field", async () => {
   const refusing: Operation = {
     ...operation,
     errors: [

@@ -1,4 +1,4 @@
-/** Fields that are a form within a field: written once, checked as they are sent. */
+/** Fields that are serialized as a form. */
 import { describe, expect, test } from "vitest";
 import type { JsonShape } from "../../../runtime/index.js";
 import { gatewaySign } from "../../support/replies.js";
@@ -14,8 +14,8 @@ const shape: JsonShape = {
 };
 const operation = withFields([json("risk_info", shape, { type: "form", maxLength: 128 })]);
 
-describe("what is sent", () => {
-  test("is the form, encoded as a whole, and that text is signed", async () => {
+describe("a form", () => {
+  test("is URL-encoded as a whole, and that text is signed", async () => {
     const risk_info = { posttime: "123123412", clientversion: "1 +%", mobile: "=图" };
     const fields = await sentFields(operation, { risk_info });
     expect(fields["risk_info"]).toBe(
@@ -24,7 +24,7 @@ describe("what is sent", () => {
     expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
   });
 
-  test("has no members without a value", async () => {
+  test("omits members without a value", async () => {
     const fields = await sentFields(operation, {
       risk_info: { posttime: "1", mobile: "", id: "" },
     });
@@ -32,7 +32,7 @@ describe("what is sent", () => {
   });
 });
 
-test("what is refused, to the letter", async () => {
+test("rejects invalid values with these messages", async () => {
   const said = async (risk_info: unknown): Promise<string[]> => problems(operation, { risk_info });
   expect([
     ...(await said("posttime=1")),

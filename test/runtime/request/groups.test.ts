@@ -1,4 +1,4 @@
-/** Fields of which an input needs some, or some where another has a certain value. */
+/** Groups of alternative fields, some of which depend on the value of another field. */
 import { describe, expect, test } from "vitest";
 import type { Alternative } from "../../../runtime/index.js";
 import { problems, sentFields } from "../support/calling.js";
@@ -19,7 +19,7 @@ const needing = (...groups: (readonly Alternative[])[]) => withFields(fields, { 
 describe("one of several fields", () => {
   const operation = needing([{ required: ["transaction_id"] }, { required: ["out_trade_no"] }]);
 
-  test("any of them will do, and all of them", async () => {
+  test("accepts any of them, or all", async () => {
     for (const input of [{ transaction_id: "t" }, { out_trade_no: "o" }]) {
       expect(await sentFields(operation, input)).toMatchObject(input);
     }
@@ -27,7 +27,7 @@ describe("one of several fields", () => {
     expect(await sentFields(operation, both)).toMatchObject(both);
   });
 
-  test("none is a problem that names them; an empty one counts for none", async () => {
+  test("reports all of them if none was given; an empty value counts as not given", async () => {
     for (const input of [{}, { transaction_id: "", out_trade_no: undefined }]) {
       expect(await problems(operation, input)).toEqual([
         "transaction_id, out_trade_no: one of these is needed: transaction_id; out_trade_no. [FIELD_GROUP]",
@@ -35,32 +35,32 @@ describe("one of several fields", () => {
     }
   });
 
-  test("one that is wrong was given all the same", async () => {
+  test("accepts an invalid one as given, and reports only its own problem", async () => {
     expect(await problems(operation, { transaction_id: "too long" })).toEqual([
       "transaction_id: has 8 characters; 4 are allowed. [FIELD_TOO_LONG]",
     ]);
   });
 
-  test("several that belong together are named as such", async () => {
+  test("names fields that are required together", async () => {
     const pairs = needing([{ required: ["openid"] }, { required: ["sub_appid", "sub_openid"] }]);
     expect(await problems(pairs, { sub_openid: "o" })).toEqual([
       "openid, sub_appid, sub_openid: one of these is needed: openid; sub_appid with sub_openid. [FIELD_GROUP]",
     ]);
-    // What the client's options fill in is there.
+    // A field that the client options fill in counts as given.
     expect(await sentFields(pairs, { sub_openid: "o" }, { appId: "wx1" })).toMatchObject({
       sub_appid: "wx1",
     });
   });
 });
 
-describe("a field that is needed where another has a certain value", () => {
+describe("a field that is required if another field has a certain value", () => {
   const operation = needing([
     { where: { trade_type: "JSAPI" }, required: ["openid"] },
     { where: { trade_type: "NATIVE" }, required: ["trade_type", "product_id"] },
     { where: { trade_type: "APP" }, required: ["trade_type"] },
   ]);
 
-  test("is enough", async () => {
+  test("satisfies the group", async () => {
     for (const input of [
       { trade_type: "JSAPI", openid: "o" },
       { trade_type: "NATIVE", product_id: "p" },
@@ -70,7 +70,7 @@ describe("a field that is needed where another has a certain value", () => {
     }
   });
 
-  test("is the only one that is named where the value was given", async () => {
+  test("is the only one reported if that value was given", async () => {
     expect(await problems(operation, { trade_type: "JSAPI", product_id: "p" })).toEqual([
       "openid: this is needed: openid where trade_type is JSAPI. [FIELD_GROUP]",
     ]);
@@ -79,14 +79,14 @@ describe("a field that is needed where another has a certain value", () => {
     ]);
   });
 
-  test("is one of all where no value was given, or one that none of them has", async () => {
+  test("is reported with all others if no value was given, or one without an alternative", async () => {
     const all =
       "openid, product_id, trade_type: one of these is needed: openid where trade_type is JSAPI; product_id where trade_type is NATIVE; trade_type as APP. [FIELD_GROUP]";
     expect(await problems(operation, { openid: "o" })).toEqual([all]);
     expect(await problems(operation, { trade_type: "MWEB" })).toEqual([all]);
   });
 
-  test("is not spoken of where the value itself is wrong or missing, which is said already", async () => {
+  test("is not reported if the value itself is invalid or missing, which is already reported", async () => {
     expect(await problems(operation, { trade_type: "WAP" })).toEqual([
       "trade_type: must be one of JSAPI, NATIVE, APP, MWEB. [FIELD_VALUE]",
     ]);
@@ -95,7 +95,7 @@ describe("a field that is needed where another has a certain value", () => {
     expect(await problems(required, {})).toEqual(["trade_type: This field is required (名). [FIELD_REQUIRED]"]);
   });
 
-  test("is spoken of where another way does not hang on the value that is wrong", async () => {
+  test("is reported if another alternative does not depend on the invalid value", async () => {
     const either = needing([
       { where: { trade_type: "JSAPI" }, required: ["openid"] },
       { required: ["product_id"] },
@@ -106,7 +106,7 @@ describe("a field that is needed where another has a certain value", () => {
     ]);
   });
 
-  test("is not met by what only looks like the value", async () => {
+  test("is not satisfied by a value that only converts to the expected text", async () => {
     const bare: unknown = Object.create(null);
     for (const trade_type of [{ toString: () => "JSAPI" }, ["JSAPI"], bare]) {
       expect(await problems(operation, { trade_type, openid: "o" })).toEqual([
@@ -134,7 +134,7 @@ describe("a field that is needed where another has a certain value", () => {
   });
 });
 
-test("of several groups every one is asked for", async () => {
+test("every one of several groups must be satisfied", async () => {
   const operation = needing(
     [{ required: ["transaction_id"] }, { required: ["out_trade_no"] }],
     [{ required: ["openid"] }, { required: ["sub_openid"] }],

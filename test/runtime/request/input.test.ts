@@ -1,4 +1,4 @@
-/** Inputs that are wrong, by operations of other shapes than the one that there is today. */
+/** Valid and invalid inputs, for operations of various shapes. */
 import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { Operation, RequestField, TextField } from "../../../runtime/index.js";
@@ -50,7 +50,7 @@ const accepting = (type?: "MD5"): CannedDispatcher =>
     body: xml({ ...success, sign: gatewaySign(success, merchant.apiKey, type) }),
   });
 
-/** The fields that were sent, in their order. */
+/** Calls the operation and returns the fields that were sent, in their order. */
 async function sent(input: object, operation = shape(), options: object = {}): Promise<string[]> {
   const dispatcher = accepting();
   await new Client({ ...merchant, dispatcher, ...options }).call(operation, input);
@@ -72,8 +72,8 @@ async function said(input: unknown, operation = shape(), options: object = {}): 
   return error.problems.map(({ path, code, message }) => `${path}: ${message} [${code}]`);
 }
 
-describe("what is sent", () => {
-  test("is what was given and what the client knows, in the order of the spec", async () => {
+describe("a request", () => {
+  test("contains the given fields and those that the client fills in, in the order of the spec", async () => {
     const given = { media: images.png, note: "n", remark: "r" };
     const hash = expect.stringMatching(/^media_hash=[0-9a-f]{32}$/) as unknown;
     expect(await sent(given)).toEqual([
@@ -82,7 +82,7 @@ describe("what is sent", () => {
     ]);
   });
 
-  test("leaves out what was not given: a file, its hash, texts", async () => {
+  test("omits fields that were not given: a file, its digest, texts", async () => {
     expect((await sent({})).map((each) => each.split("=")[0])).toEqual([
       "mch_id",
       "sign_type",
@@ -90,7 +90,7 @@ describe("what is sent", () => {
     ]);
   });
 
-  test("is signed over the fields that the spec says are signed", async () => {
+  test("is signed over the fields that the descriptor marks as signed", async () => {
     const signature = (of: readonly string[]): string =>
       gatewaySign(
         Object.fromEntries(
@@ -113,17 +113,17 @@ describe("what is sent", () => {
     expect(file.at(-1)).toBe(`sign=${signature(texts)}`);
   });
 
-  test("may be as long as the spec says, in characters, and of any of its values", async () => {
+  test("accepts values up to the maximum length in characters, and all allowed values", async () => {
     const given = { remark: "图\u{1f600}x", kind: "B", digits: "42", emoji: "\u{1f600}" };
     expect(await sent(given)).toContain("kind=B");
   });
 
-  test("may be empty where the field may be left out", async () => {
+  test("accepts empty values for optional fields", async () => {
     expect((await sent({ remark: "", kind: "", digits: "" })).at(-1)).toMatch(/^sign=/);
   });
 });
 
-test("sensitive values are masked in what the gateway says it disagrees with", async () => {
+test("sensitive values are redacted in the signed text of an error", async () => {
   const body = xml({ return_code: "FAIL", return_msg: "签名校验失败，请检查后重试" });
   const client = new Client({ ...merchant, dispatcher: cannedDispatcher({ body }) });
   const calling = client.call(shape(), { password: "hidden", remark: "r" });
@@ -132,8 +132,8 @@ test("sensitive values are masked in what the gateway says it disagrees with", a
   );
 });
 
-describe("what is said, and nothing sent", () => {
-  test("of an input that is no object", async () => {
+describe("rejects without sending anything", () => {
+  test("an input that is not an object", async () => {
     for (const input of [undefined, null, "x", 7, []]) {
       expect(await said(input)).toEqual([
         "input: Expected an object with the wire names of the fields as keys. [FIELD_TYPE]",
@@ -141,7 +141,7 @@ describe("what is said, and nothing sent", () => {
     }
   });
 
-  test("of fields that there are not, or that the client fills in", async () => {
+  test("unknown fields, and fields that the client fills in", async () => {
     expect(await said({ file: 1, sign: "x", mch_id: "1" })).toMatchInlineSnapshot(`
       [
         "file: is no field of this operation; there are remark, kind, digits, emoji, note, password, media. [FIELD_UNKNOWN]",
@@ -151,7 +151,7 @@ describe("what is said, and nothing sent", () => {
     `);
   });
 
-  test("of a slip, which field is meant, or that it is not the caller's", async () => {
+  test("a misspelled field, with a suggestion or the advice to leave it out", async () => {
     expect(await said({ remarks: "r", digit: "1", mchId: "1", signtype: "MD5" })).toEqual([
       "remarks: is no field of this operation; write remark. [FIELD_UNKNOWN]",
       "digit: is no field of this operation; write digits. [FIELD_UNKNOWN]",
@@ -164,7 +164,7 @@ describe("what is said, and nothing sent", () => {
     ]);
   });
 
-  test("of values", async () => {
+  test("invalid values", async () => {
     const required = shape([{ ...text, name: "name", required: true }]);
     expect([
       ...(await said({}, required)),
@@ -194,7 +194,7 @@ describe("what is said, and nothing sent", () => {
     `);
   });
 
-  test("of a merchant ID that this operation does not take", async () => {
+  test("a merchant ID that the operation does not accept", async () => {
     const operation = shape([{ ...text, name: "sp_mchid", filledBy: "merchant", maxLength: 5 }]);
     expect(await said({}, operation)).toMatchInlineSnapshot(`
       [
@@ -203,7 +203,7 @@ describe("what is said, and nothing sent", () => {
     `);
   });
 
-  test("of a certificate that is missing", async () => {
+  test("a call without the required certificate", async () => {
     const client = new Client(merchant);
     await expect(client.call(shape(), {})).rejects.toMatchObject({
       problems: [
@@ -224,7 +224,7 @@ describe("the type of the signature", () => {
     signing: { types, default: "MD5", reply: "none" },
   });
 
-  test("is the first that the operation takes, unless the client asks for another of them", async () => {
+  test("is the first that the operation accepts, unless the client selects another of them", async () => {
     expect(await sent({}, taking("MD5", "HMAC-SHA256"))).toContain("sign_type=MD5");
     expect(await sent({}, taking("MD5", "HMAC-SHA256"), { signType: "HMAC-SHA256" })).toContain(
       "sign_type=HMAC-SHA256",
@@ -235,14 +235,14 @@ describe("the type of the signature", () => {
     );
   });
 
-  test("is the operation's where that takes but one", async () => {
+  test("is the operation's if it accepts only one", async () => {
     expect(await sent({}, taking("MD5"), { signType: "HMAC-SHA256" })).toContain("sign_type=MD5");
     expect(await sent({}, taking("HMAC-SHA256"), { signType: "MD5" })).toContain(
       "sign_type=HMAC-SHA256",
     );
   });
 
-  test("is refused where the operation has others to choose from", async () => {
+  test("is rejected if the operation accepts several types but not the client's", async () => {
     const options = { signType: "HMAC-SHA256" };
     expect(await said({}, taking("MD5", "MD5"), options)).toEqual([
       "signType: 图片上传 takes MD5, MD5. [SIGN_TYPE_NOT_TAKEN]",
@@ -250,7 +250,7 @@ describe("the type of the signature", () => {
   });
 });
 
-test("a name that is not known is told what there is, be it one field or none", async () => {
+test("an unknown field is reported with all known fields, even if there is one or none", async () => {
   const filled = fields.filter(({ name }) => ["mch_id", "sign_type", "sign"].includes(name));
   const operation = (more: readonly RequestField[]): Operation => ({
     ...shape(),

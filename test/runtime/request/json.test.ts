@@ -1,4 +1,4 @@
-/** Fields that are JSON text: written once, checked as they are sent. */
+/** Fields that are serialized as JSON. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonShape } from "../../../runtime/index.js";
@@ -36,8 +36,8 @@ const scene: JsonShape = {
 const operation = withFields([json("detail", goods), json("scene_info", scene)]);
 const item = { goods_id: "g", quantity: 1 };
 
-describe("what is sent", () => {
-  test("is the value as JSON, and that text is signed", async () => {
+describe("a JSON field", () => {
+  test("is sent and signed as JSON text", async () => {
     const detail = [item, { ...item, kind: "B" }];
     const scene_info = { store_info: { id: "7", goods: detail } };
     const fields = await sentFields(operation, { detail, scene_info });
@@ -48,14 +48,14 @@ describe("what is sent", () => {
     expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
   });
 
-  test("has members too that the spec does not know, at every level", async () => {
+  test("keeps members that the spec does not list, at every level", async () => {
     const scene_info = { store_info: { id: "7", brand: { new: [1, null, 1.5] } }, h5_info: true };
     expect(await sentFields(operation, { scene_info })).toMatchObject({
       scene_info: JSON.stringify(scene_info),
     });
   });
 
-  test("is written once, so that what has a will of its own is checked and sent as one", async () => {
+  test("is serialized once, so the text that is checked is the text that is sent", async () => {
     let reads = 0;
     const fickle = {
       get goods_id(): string {
@@ -68,20 +68,20 @@ describe("what is sent", () => {
     expect(reads).toBe(1);
   });
 
-  test("is what toJSON makes of it, and has no member that is undefined", async () => {
+  test("respects toJSON and omits undefined members", async () => {
     const dated = { goods_id: { toJSON: () => "d" }, quantity: 2, kind: undefined };
     expect(await sentFields(operation, { detail: [dated] })).toMatchObject({
       detail: '[{"goods_id":"d","quantity":2}]',
     });
   });
 
-  test("is nothing where nothing was given", async () => {
+  test("is omitted if it was not given", async () => {
     expect(await sentFields(operation, { detail: undefined, scene_info: "" })).not.toHaveProperty(
       "detail",
     );
   });
 
-  test("any value of the shape comes through as it was", async () => {
+  test("survives a round trip", async () => {
     const any = withFields([json("extra", { type: "object", members: [] })]);
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), async (extra) => {
@@ -92,11 +92,11 @@ describe("what is sent", () => {
   });
 });
 
-describe("what is said of", () => {
+describe("rejects", () => {
   const said = async (...inputs: readonly object[]): Promise<string[]> =>
     (await Promise.all(inputs.map((input) => problems(operation, input)))).flat();
 
-  test("values of the wrong kind, with the place", async () => {
+  test("values of the wrong type, with their path", async () => {
     expect(
       await said(
         { detail: {} },
@@ -130,7 +130,7 @@ describe("what is said of", () => {
     ]);
   });
 
-  test("values that are missing or beyond their limits", async () => {
+  test("missing values and values out of range", async () => {
     expect(
       await said(
         { scene_info: {} },
@@ -154,14 +154,14 @@ describe("what is said of", () => {
     ]);
   });
 
-  test("an optional member that is empty: nothing", async () => {
+  test("nothing about an empty optional member", async () => {
     const detail = [{ ...item, kind: "" }];
     expect(await sentFields(operation, { detail })).toMatchObject({
       detail: JSON.stringify(detail),
     });
   });
 
-  test("a text that is too long, in characters", async () => {
+  test("a serialized text that is too long, in characters", async () => {
     const short = withFields([json("extra", { type: "text" }, { maxLength: 4 })]);
     expect(await sentFields(short, { extra: "\u{1f600}a" })).toMatchObject({
       extra: '"\u{1f600}a"',
@@ -171,7 +171,7 @@ describe("what is said of", () => {
     ]);
   });
 
-  test("what cannot be written as JSON", async () => {
+  test("values that cannot be serialized as JSON", async () => {
     const circle: Record<string, unknown> = { store_info: { id: "7" } };
     circle["self"] = circle;
     const broken = {
@@ -202,7 +202,7 @@ describe("what is said of", () => {
     ]);
   });
 
-  test("what is nested deeper than any shape, in members that are not known too", async () => {
+  test("values that are nested too deeply, even in unknown members", async () => {
     const nested = (levels: number): unknown =>
       levels === 0 ? "bottom" : { in: nested(levels - 1) };
     const scene_info = (levels: number) => ({ store_info: { id: "7" }, more: nested(levels) });
@@ -214,7 +214,7 @@ describe("what is said of", () => {
     ]);
   });
 
-  test("a value whose prototype was tampered with: nothing but what is in the text", async () => {
+  test("a value whose members are only in __proto__", async () => {
     const scene_info: unknown = JSON.parse('{"__proto__":{"store_info":{"id":"7"}}}');
     expect(await problems(operation, { scene_info })).toEqual([
       "scene_info.store_info: This field is required. [FIELD_REQUIRED]",

@@ -1,4 +1,4 @@
-/** Operations that the gateway has taken away, or is about to. */
+/** Operations that the gateway no longer offers, or that are deprecated. */
 import { describe, expect, test } from "vitest";
 import type { Lifecycle, Operation } from "../../../runtime/index.js";
 import { problems, sentFields } from "../support/calling.js";
@@ -9,8 +9,8 @@ const aged = (lifecycle: Lifecycle): Operation => ({
   lifecycle,
 });
 
-describe("a dead operation", () => {
-  test("is refused before anything is sent, with what there is to know", async () => {
+describe("an operation that is offline or closed", () => {
+  test("is rejected before anything is sent, with the date and the successor if known", async () => {
     expect([
       ...(await problems(aged({ state: "offline" }), { note: "n" })),
       ...(await problems(aged({ state: "closed", since: "2021-11-10" }), { note: "n" })),
@@ -27,11 +27,11 @@ describe("a dead operation", () => {
     ]);
   });
 
-  test("is not told what else is wrong, which would not help it", async () => {
+  test("reports no other problems", async () => {
     expect(await problems(aged({ state: "closed" }), {})).toHaveLength(1);
   });
 
-  test("is called where the client allows that, and its input checked as ever", async () => {
+  test("is called if the client allows that, with the usual checks of the input", async () => {
     const options = { allowClosed: true };
     for (const state of ["closed", "offline"] as const) {
       expect(await sentFields(aged({ state }), { note: "n" }, options)).toMatchObject({
@@ -45,7 +45,7 @@ describe("a dead operation", () => {
 });
 
 test.each(["superseded", "closed to new merchants"] as const)(
-  "one that is %s is called",
+  "an operation that is %s is called",
   async (state) => {
     expect(await sentFields(aged({ state }), { note: "n" })).toMatchObject({ note: "n" });
   },

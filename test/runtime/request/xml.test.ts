@@ -1,4 +1,4 @@
-/** Requests in XML: what a reader makes of them is what was given, whatever that was. */
+/** Requests in XML, which an independent parser reads back unchanged. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gatewaySign } from "../../support/replies.js";
@@ -13,20 +13,20 @@ const bodyOf = async (body: string): Promise<string> => {
   return /<body>([^]*)<\/body>/.exec(bytes)?.[1] ?? "none";
 };
 
-describe("a value stands in the body", () => {
+describe("a value is written", () => {
   test.each([
-    ["as it is", "test 1", "test 1"],
-    ["as it is, where it is not ASCII", "身份证 \u{1f600}", "身份证 \u{1f600}"],
-    ["as it is, with its white space", " a\n\tb ", " a\n\tb "],
-    ["in a section, with an ampersand", "a&amp;b", "<![CDATA[a&amp;b]]>"],
-    ["in a section, with a tag", "<b>", "<![CDATA[<b>]]>"],
-    ["in a section, with an end of a tag", ">", "<![CDATA[>]]>"],
-    ["in a section, with a quotation mark", '"', '<![CDATA["]]>'],
-    ["in a section, with an apostrophe", "it's", "<![CDATA[it's]]>"],
-    ["in two sections, with the end of one", "a]]>b", "<![CDATA[a]]]]><![CDATA[>b]]>"],
-    ["in three, with two ends", "]]>]]>", "<![CDATA[]]]]><![CDATA[>]]]]><![CDATA[>]]>"],
+    ["unchanged", "test 1", "test 1"],
+    ["unchanged if it is not ASCII", "身份证 \u{1f600}", "身份证 \u{1f600}"],
+    ["unchanged with its white space", " a\n\tb ", " a\n\tb "],
+    ["in CDATA if it contains an ampersand", "a&amp;b", "<![CDATA[a&amp;b]]>"],
+    ["in CDATA if it contains a tag", "<b>", "<![CDATA[<b>]]>"],
+    ["in CDATA if it contains the end of a tag", ">", "<![CDATA[>]]>"],
+    ["in CDATA if it contains a quotation mark", '"', '<![CDATA["]]>'],
+    ["in CDATA if it contains an apostrophe", "it's", "<![CDATA[it's]]>"],
+    ["in two CDATA sections if it contains the end of one", "a]]>b", "<![CDATA[a]]]]><![CDATA[>b]]>"],
+    ["in three CDATA sections if it contains two ends", "]]>]]>", "<![CDATA[]]]]><![CDATA[>]]]]><![CDATA[>]]>"],
     [
-      "around references, with carriage returns, which readers change even in a section",
+      "with references for carriage returns, which parsers convert even in CDATA",
       "<a>\r\nb\r",
       "<![CDATA[<a>]]>&#13;\nb&#13;",
     ],
@@ -34,7 +34,7 @@ describe("a value stands in the body", () => {
     expect(await bodyOf(value)).toBe(written);
   });
 
-  test("and a reader finds it again, whatever it was", async () => {
+  test("and survives a round trip", async () => {
     const character = fc.oneof(
       fc.constantFrom(
         "&",
@@ -67,7 +67,7 @@ describe("a value stands in the body", () => {
   });
 });
 
-/** What XML has no way to write. */
+/** Characters that XML cannot represent. */
 const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 describe("the body", () => {
@@ -86,19 +86,19 @@ describe("the body", () => {
     });
   });
 
-  test("is as long as it says, in bytes", async () => {
+  test("has the length in bytes that its header says", async () => {
     const { body, headers } = await sent(plain, { body: "身份证" });
     expect(headers).toMatchObject({ "content-length": String(body.length) });
   });
 
-  test("has no element for what is empty or was not given", async () => {
+  test("has no element for fields that are empty or were not given", async () => {
     expect(Object.keys(await sentFields(plain, { body: "", attach: undefined }))).toEqual([
       ...["mch_id", "sign_type", "sign"],
     ]);
   });
 });
 
-test("the signature is what another implementation computes over the same fields", async () => {
+test("the signature matches an independent implementation", async () => {
   const value = fc
     .string({ unit: "grapheme", maxLength: 20 })
     .map((each) => each.replace(unwritable, ""));

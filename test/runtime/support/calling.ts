@@ -1,4 +1,4 @@
-/** Calls of operations that are not in the spec, answered without a network. */
+/** Helpers that call operations which are not in the spec, without a network. */
 import { expect } from "vitest";
 import type { Operation } from "../../../runtime/index.js";
 import { Client, ValidationError, WeChatPayError } from "../../../runtime/index.js";
@@ -23,7 +23,7 @@ export interface Sent {
   readonly body: Buffer;
 }
 
-/** What is sent for an input, as a dispatcher gets it. */
+/** Calls the operation and returns the request that the dispatcher received. */
 export async function sent(
   operation: Operation,
   input: object,
@@ -54,7 +54,7 @@ export async function sent(
   return { path, method, headers, body };
 }
 
-/** The fields of an XML body that is sent, by name. */
+/** Calls the operation and returns the fields of the XML body, by name. */
 export async function sentFields(
   operation: Operation,
   input: object,
@@ -63,7 +63,7 @@ export async function sentFields(
   return Object.fromEntries(readXml((await sent(operation, input, options)).body));
 }
 
-/** What is said about an input that is refused; nothing is sent of it. */
+/** Returns the problems of an input that is rejected before anything is sent. */
 export async function problems(
   operation: Operation,
   input: unknown,
@@ -82,7 +82,7 @@ export async function problems(
   return error.problems.map(({ path, code, message }) => `${path}: ${message} [${code}]`);
 }
 
-/** The result of a reply, or what it is refused with. */
+/** Calls the operation with this reply and returns the result. */
 export async function called(
   operation: Operation,
   reply: CannedReply | string,
@@ -93,6 +93,7 @@ export async function called(
   return await client.call(operation, {});
 }
 
+/** Calls the operation with this reply and returns the error. */
 export async function failure(
   operation: Operation,
   reply: CannedReply | string,

@@ -1,4 +1,4 @@
-/** A body that is handed on: who ends it, and what is said when it ends. */
+/** Streamed bodies: how they end, and which errors they throw. */
 import { describe, expect, test, vi } from "vitest";
 import { AbortedError } from "../../../runtime/index.js";
 import { Deadline } from "../../../runtime/transport/deadline.js";
@@ -10,7 +10,7 @@ import { query } from "../support/operations.js";
 type Source = AsyncIterableIterator<Uint8Array, undefined>;
 const end = { done: true, value: undefined } as const;
 
-/** A source of these pieces that tells whether it was given back. */
+/** Returns a source of these pieces, with a spy on its `return` method. */
 function sourceOf(...pieces: readonly string[]): {
   source: Source;
   givenBack: () => Promise<typeof end>;
@@ -33,8 +33,8 @@ function flowing(source: Source, caller?: AbortSignal): { flowed: BodyStream; de
   return { flowed: streamBody(query, source, deadline), deadline };
 }
 
-describe("a body that is handed on", () => {
-  test("comes piece by piece; at its end nothing is broken off", async () => {
+describe("a streamed body", () => {
+  test("yields its pieces, and its end aborts nothing", async () => {
     const { source, givenBack } = sourceOf("a", "b");
     const { flowed, deadline } = flowing(source);
     const came: string[] = [];
@@ -48,7 +48,7 @@ describe("a body that is handed on", () => {
     expect(deadline.signal.aborted).toBe(false);
   });
 
-  test("is broken off once by who leaves it", async () => {
+  test("is aborted once by leaving the loop", async () => {
     const { source, givenBack } = sourceOf("a", "b");
     const { flowed, deadline } = flowing(source);
     await flowed.pieces.next();
@@ -59,7 +59,7 @@ describe("a body that is handed on", () => {
     expect(await flowed.pieces.next()).toEqual(end);
   });
 
-  test("may be of a source that cannot be given back, or does not want to be", async () => {
+  test("may have a source without a return method, or with one that rejects", async () => {
     const { source } = sourceOf("a");
     flowing({ [Symbol.asyncIterator]: () => source, next: () => source.next() }).flowed.cancel();
     const reluctant = flowing({ ...source, return: () => Promise.reject(new Error("no")) });
@@ -67,7 +67,7 @@ describe("a body that is handed on", () => {
     expect(await reluctant.flowed.pieces.next()).toEqual(end);
   });
 
-  test("that is cancelled while a piece is waited for is an error that knows nothing of what came of it", async () => {
+  test("rejects with an unknown outcome if it is cancelled while waiting for a piece", async () => {
     const { source } = sourceOf();
     let breakOff: ((error: Error) => void) | undefined;
     const stuck: Source = {
@@ -86,7 +86,7 @@ describe("a body that is handed on", () => {
     expect(error).toMatchObject({ code: "ABORTED", outcome: "unknown", operation: query.id });
   });
 
-  test("is not asked for another piece once the caller has aborted", async () => {
+  test("requests no further piece after the caller aborted", async () => {
     const caller = new AbortController();
     const { source, givenBack } = sourceOf("a");
     const next = vi.spyOn(source, "next");
@@ -105,21 +105,21 @@ describe("the beginning of a body", () => {
   const mark = "\xef\xbb\xbf";
 
   test.each<[string, string[], string, number]>([
-    ["is told from its first bytes", ["<xml>", "1"], "<", 1],
-    ["may be of three bytes", ["<a>", "1"], "<", 1],
-    ["is looked for until a byte-order mark would have come", ["`", "1", ",", "2"], "`", 3],
-    ["stands behind a mark, however that comes", ["\xef", "\xbb", "\xbf", "\n", "<", "x"], "<", 5],
-    ["stands behind white space", [`${mark} \n`, "\t\r ", "<x", "y"], "<", 3],
-    ["is nothing where there is nothing", [], "", 0],
-    ["is nothing where there is white space alone", [" ", "\n"], "", 2],
-    ["is not looked for beyond 1,024 bytes", [" ".repeat(1023), " ", "<"], "", 2],
-    ["is looked for up to there", [" ".repeat(1023), "<", "x"], "<", 2],
+    ["is recognized from the first bytes", ["<xml>", "1"], "<", 1],
+    ["may have three bytes", ["<a>", "1"], "<", 1],
+    ["is read until a byte-order mark would be complete", ["`", "1", ",", "2"], "`", 3],
+    ["follows a byte-order mark that arrives in pieces", ["\xef", "\xbb", "\xbf", "\n", "<", "x"], "<", 5],
+    ["follows white space", [`${mark} \n`, "\t\r ", "<x", "y"], "<", 3],
+    ["is empty for an empty body", [], "", 0],
+    ["is empty for white space alone", [" ", "\n"], "", 2],
+    ["is not searched beyond 1,024 bytes", [" ".repeat(1023), " ", "<"], "", 2],
+    ["is searched up to 1,024 bytes", [" ".repeat(1023), "<", "x"], "<", 2],
   ])("%s", async (_, pieces, begins, looked) => {
     const { source, givenBack } = sourceOf(...pieces);
     const next = vi.spyOn(source, "next");
     const sniffed = await sniff(source);
     expect(sniffed.first).toBe(begins);
-    // At the end of a body there is one more question, to which there is no piece.
+    // At the end of a body, one more call returns no piece.
     expect(Math.min(next.mock.calls.length, pieces.length)).toBe(looked);
     const first = await sniffed.pieces.next();
     const came = pieces.slice(0, looked).join("");
@@ -130,7 +130,7 @@ describe("the beginning of a body", () => {
     expect(givenBack).not.toHaveBeenCalled();
   });
 
-  test("is given back with the rest, where the source can be", async () => {
+  test("returns its source if the source has a return method", async () => {
     const { source, givenBack } = sourceOf("<xml>", "1");
     const sniffed = await sniff(source);
     expect(await sniffed.pieces.return?.()).toEqual(end);

@@ -1,4 +1,4 @@
-/** What becomes of whatever undici, a socket or TLS throws: every sentence to the letter. */
+/** How errors of undici, sockets and TLS are mapped, with the exact messages. */
 import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { Operation } from "../../../runtime/index.js";
@@ -15,7 +15,7 @@ import type { Dispatcher } from "../../../runtime/dispatcher.js";
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const once: Operation = { ...secapiMchUploadmedia, idempotent: false };
 
-/** A dispatcher that throws before or after it has read the body. */
+/** A dispatcher that throws before or after it reads the body. */
 const throwing = (thrown: unknown, sent: boolean): Dispatcher => ({
   async request({ body }) {
     if (sent && typeof body === "object" && body !== null && Symbol.iterator in body) {
@@ -38,7 +38,7 @@ async function failure(
   if (error instanceof WeChatPayError) return error;
   throw error;
 }
-const coded = (code: string): Error => Object.assign(new Error("as OpenSSL has it"), { code });
+const coded = (code: string): Error => Object.assign(new Error("from OpenSSL"), { code });
 const shown = ({ name, message, outcome, retryable }: WeChatPayError): string =>
   `${name}, ${outcome}${retryable ? ", retryable" : ""}: ${message}`;
 
@@ -59,14 +59,14 @@ const codes = [
   ...["HPE_INVALID_CONSTANT", ""],
 ];
 
-describe("each code", () => {
+describe("each error code is mapped", () => {
   test("before anything was sent", async () => {
     const errors = await Promise.all(codes.map((code) => failure(coded(code), false, once)));
     expect(errors.map(shown)).toMatchInlineSnapshot(`
       [
         "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] The connection was not established in time. Check whether a firewall or proxy blocks it. Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
-        "TimeoutError, not_sent: [HEADERS_TIMEOUT] The request was sent, but the gateway did not start to respond in time. Nothing was sent.",
+        "TimeoutError, not_sent: [HEADERS_TIMEOUT] The gateway did not start to respond in time. Nothing was sent.",
         "TimeoutError, not_sent: [BODY_TIMEOUT] The gateway started to respond and then stopped sending. Nothing was sent.",
         "ConnectionError, not_sent: [HOST_NOT_FOUND] The host name cannot be resolved. Check baseUrl and the DNS settings of this machine. Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_FAILED] The host could not be reached (EAI_AGAIN). Nothing was sent.",
@@ -112,7 +112,7 @@ describe("each code", () => {
     `);
   });
 
-  test("after it was sent, for an operation that may be repeated", async () => {
+  test("after the request was sent, for an idempotent operation", async () => {
     const oneOfEach = [
       ...["ETIMEDOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT", "ENOTFOUND"],
       ...["ECONNREFUSED", "UND_ERR_CLOSED", "CERT_HAS_EXPIRED", "EPROTO", "ECONNRESET", ""],
@@ -121,7 +121,7 @@ describe("each code", () => {
     expect(errors.map(shown)).toMatchInlineSnapshot(`
       [
         "ConnectionError, unknown, retryable: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. The request may have been executed. It is safe to repeat.",
-        "TimeoutError, unknown: [HEADERS_TIMEOUT] The request was sent, but the gateway did not start to respond in time. The request may have been executed. It is safe to repeat.",
+        "TimeoutError, unknown: [HEADERS_TIMEOUT] The gateway did not start to respond in time. The request may have been executed. It is safe to repeat.",
         "TimeoutError, unknown: [BODY_TIMEOUT] The gateway started to respond and then stopped sending. The request may have been executed. It is safe to repeat.",
         "ConnectionError, unknown: [HOST_NOT_FOUND] The host name cannot be resolved. Check baseUrl and the DNS settings of this machine. The request may have been executed. It is safe to repeat.",
         "ConnectionError, unknown, retryable: [CONNECTION_FAILED] The host could not be reached (ECONNREFUSED). The request may have been executed. It is safe to repeat.",
@@ -134,31 +134,31 @@ describe("each code", () => {
     `);
   });
 
-  test("after it was sent, for one that may not: query first, and nothing is retryable", async () => {
+  test("after the request was sent, for other operations: not retryable, with the advice to query", async () => {
     const errors = await Promise.all(codes.map((code) => failure(coded(code), true, once)));
     for (const error of errors) {
       expect(error).toMatchObject({ outcome: "unknown", retryable: false });
       expect(error.message).toMatch(
-        /\. It may have been carried out: query before you repeat it\.$/,
+        /\. The request may have been executed\. Query its result before you repeat it\.$/,
       );
     }
   });
 });
 
-describe("the code is found", () => {
+describe("the error code is found", () => {
   test("in the cause, however deep", async () => {
     const wrapped = new Error("a", { cause: new Error("b", { cause: coded("ENOTFOUND") }) });
     expect(await failure(wrapped, false)).toMatchObject({ code: "HOST_NOT_FOUND" });
   });
 
-  test("in the first of several, as where a host has several addresses", async () => {
+  test("in the first of several errors, as for a host with several addresses", async () => {
     const several = new AggregateError([coded("ECONNREFUSED"), coded("ENOTFOUND")]);
     const error = await failure(several, false);
     expect(error.message).toContain("The host could not be reached (ECONNREFUSED).");
     expect(error.cause).toBe(several);
   });
 
-  test("nowhere: what was thrown is the cause all the same", async () => {
+  test("nowhere: the thrown value is still the cause", async () => {
     for (const thrown of ["text", null, {}, new Error("no code"), new AggregateError([])]) {
       const error = await failure(thrown, false);
       expect(shown(error)).toBe(
@@ -167,14 +167,14 @@ describe("the code is found", () => {
       expect(error.cause).toBe(thrown);
     }
     const numbered = Object.assign(new Error("x"), { code: 7 });
-    expect((await failure(numbered, false)).message).toContain("The exchange failed; the cause");
+    expect((await failure(numbered, false)).message).toContain("The request failed. See the cause");
   });
 });
 
 describe("ETIMEDOUT", () => {
   const timedOut = (syscall: string): Error => Object.assign(coded("ETIMEDOUT"), { syscall });
 
-  test("of connecting: nobody was found, so nothing was sent", async () => {
+  test("while connecting means that nothing was sent", async () => {
     const each = [timedOut("connect"), new AggregateError([timedOut("connect")])];
     for (const error of each) {
       expect(shown(await failure(error, false, once))).toBe(
@@ -183,7 +183,7 @@ describe("ETIMEDOUT", () => {
     }
   });
 
-  test("of a connection that stood: it broke, and the reply may have been under way", async () => {
+  test("of an established connection means that it broke", async () => {
     for (const syscall of ["read", "write"]) {
       expect(shown(await failure(timedOut(syscall), true, once))).toBe(
         "ConnectionError, unknown: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. The request may have been executed. Query its result before you repeat it.",
@@ -192,14 +192,14 @@ describe("ETIMEDOUT", () => {
   });
 });
 
-test("the error is of the class that its kind promises, and names its operation", async () => {
+test("the error has the class of its kind and names its operation", async () => {
   expect(await failure(coded("UND_ERR_CONNECT_TIMEOUT"), false)).toBeInstanceOf(TimeoutError);
   const error = await failure(coded("EPIPE"), false);
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error.operation).toBe("secapi/mch/uploadmedia.post");
 });
 
-test("an error of this library that a dispatcher throws is passed on as it is", async () => {
-  const own = new BusinessError("X", "", false, "said elsewhere", { outcome: "rejected" });
+test("a WeChatPayError that a dispatcher throws is passed on unchanged", async () => {
+  const own = new BusinessError("X", "", false, "elsewhere", { outcome: "rejected" });
   expect(await failure(own, true)).toBe(own);
 });

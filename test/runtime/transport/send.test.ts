@@ -1,4 +1,4 @@
-/** What is asked of the dispatcher, and what is made of its replies. */
+/** Requests to the dispatcher, and what the client does with its responses. */
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
@@ -42,7 +42,7 @@ async function asked(
 }
 
 describe("a request", () => {
-  test("goes to the operation's first server, once, with the time limits of the phases", async () => {
+  test("is sent once to the operation's first server, with the timeouts of each phase", async () => {
     const request = await asked();
     expect(request).toMatchObject({
       origin: "https://api.mch.weixin.qq.com",
@@ -59,7 +59,7 @@ describe("a request", () => {
     ]);
   });
 
-  test("says how long its body is and what it is", async () => {
+  test("has headers for the length and type of its body", async () => {
     const request = await asked({}, { headers: { "X-Trace": "7" } });
     const { body, headers } = request ?? {};
     const pieces = typeof body === "object" && body && Symbol.iterator in body ? [...body] : [];
@@ -76,7 +76,7 @@ describe("a request", () => {
     expect(length).toBeGreaterThan(images.png.length);
   });
 
-  test("goes where baseUrl says, with the limits of the client or of the call", async () => {
+  test("uses baseUrl, and the timeouts of the client or the call", async () => {
     const timeout = { headers: 3, body: 4 };
     expect(await asked({ baseUrl: "https://host:8443", timeout })).toMatchObject({
       origin: "https://host:8443",
@@ -101,7 +101,7 @@ describe("a reply", () => {
     return await client.call(secapiMchUploadmedia, { media: images.png });
   };
 
-  test("of a megabyte is read, and not one byte more", async () => {
+  test("is read up to a megabyte, and rejected if it is one byte larger", async () => {
     expect(await called(padded(2 ** 20))).toMatchObject({ media_id: "m" });
     const error: unknown = await called(padded(2 ** 20 + 1)).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(MalformedReplyError);
@@ -113,7 +113,7 @@ describe("a reply", () => {
     });
   });
 
-  test("that is too large keeps its status, its headers and what was read before", async () => {
+  test("that is too large keeps its status, headers and the bytes read so far in the error", async () => {
     const dispatcher: Dispatcher = {
       request: () =>
         Promise.resolve({
@@ -129,7 +129,7 @@ describe("a reply", () => {
     });
   });
 
-  test("in several pieces is put together", async () => {
+  test("in several pieces is joined", async () => {
     const pieces = [accepted.slice(0, 9), accepted.slice(9)].map((each) => Buffer.from(each));
     const dispatcher: Dispatcher = {
       request: () => Promise.resolve({ statusCode: 200, headers: {}, body: Readable.from(pieces) }),
@@ -159,7 +159,7 @@ describe("diagnostics", () => {
   };
   const operation = "secapi/mch/uploadmedia.post";
 
-  test("tell of a call that succeeds", async () => {
+  test("publish a successful call", async () => {
     const duration = expect.any(Number) as unknown;
     const dispatcher = cannedDispatcher({ body: accepted });
     expect(await events(secapiMchUploadmedia, { media: images.png }, { dispatcher })).toEqual([
@@ -176,7 +176,7 @@ describe("diagnostics", () => {
     ]);
   });
 
-  test("tell of one that fails, before its first attempt or after it", async () => {
+  test("publish a call that fails before or after its first attempt", async () => {
     const error = (code: string): unknown => expect.objectContaining({ code });
     expect(await events(secapiMchUploadmedia, {}, {})).toEqual([
       ["error", { operation, attempt: 0, error: error("INVALID_INPUT") }],
@@ -189,7 +189,7 @@ describe("diagnostics", () => {
 });
 
 describe("connections", () => {
-  test("a dispatcher of the caller's is used as it is, and left open", async () => {
+  test("use a custom dispatcher unchanged and leave it open", async () => {
     let closed = 0;
     const dispatcher = { ...cannedDispatcher({ body: accepted }), close: () => closed++ };
     const own = createConnections(configured({ dispatcher }));
@@ -198,7 +198,7 @@ describe("connections", () => {
     expect(closed).toBe(0);
   });
 
-  test("one agent serves all calls, and another after it was closed", async () => {
+  test("use one agent for all calls, and a new one after closing", async () => {
     const own = createConnections(configured({}));
     await own.close();
     const [first, second] = await Promise.all([own.dispatcher(), own.dispatcher()]);

@@ -1,4 +1,4 @@
-/** How long is waited, and for what: by a clock that stands still. */
+/** Deadlines, retry delays and the rate limit, with fake timers. */
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { Operation } from "../../../runtime/index.js";
@@ -21,12 +21,12 @@ vi.mock("node:timers/promises", async (original) => ({
 }));
 vi.mock("node:crypto", async (original) => ({
   ...(await original<object>()),
-  // The longest that there can be.
+  // The longest possible delay.
   randomInt: (beyond: number) => beyond - 1,
 }));
 
 beforeAll(async () => {
-  // Loaded when it is first needed, which is not what is measured here.
+  // Loaded lazily, which must not count here.
   await import("p-queue");
 });
 beforeEach(() => {
@@ -43,8 +43,8 @@ const turn = async (): Promise<void> => {
 
 const op = { id: "op", idempotent: false };
 
-describe("the time of a call", () => {
-  test("runs from the beginning, stands still while it is held, and goes on with what is left", async () => {
+describe("the deadline of a call", () => {
+  test("starts immediately, stops while paused, and resumes with the time left", async () => {
     const deadline = new Deadline(op, undefined, 100);
     await vi.advanceTimersByTimeAsync(40);
     deadline.pause();
@@ -61,7 +61,7 @@ describe("the time of a call", () => {
     expect(deadline.signal.aborted).toBe(true);
   });
 
-  test("over, is an error that says how long it was and what is known", () => {
+  test("returns an error with the timeout and the outcome when it expired", () => {
     const deadline = new Deadline(op, new AbortController().signal, 100);
     vi.advanceTimersByTime(100);
     const unknown = deadline.error("unknown");
@@ -79,7 +79,7 @@ describe("the time of a call", () => {
     });
   });
 
-  test("ended by the caller, is an error with the caller's reason", () => {
+  test("returns an error with the caller's reason when the caller aborted", () => {
     const caller = new AbortController();
     const deadline = new Deadline(op, caller.signal, 100);
     expect(deadline.error("unknown")).toBeUndefined();
@@ -99,11 +99,11 @@ describe("the time of a call", () => {
     );
   });
 
-  test("is over before it begins where the caller's signal was aborted", () => {
+  test("is aborted from the start if the caller's signal is already aborted", () => {
     expect(new Deadline(op, AbortSignal.abort(), 100).signal.aborted).toBe(true);
   });
 
-  test("at its end lets go of the timer and of the caller's signal", () => {
+  test("removes its timer and its listener when it ends", () => {
     const caller = new AbortController();
     const deadline = new Deadline(op, caller.signal, 100);
     deadline.end();
@@ -126,14 +126,14 @@ describe("retries", () => {
     return { numbers, thrown };
   };
 
-  test("pause at most 200 ms, then twice as long each time, up to 2 s", async () => {
+  test("wait at most 200 ms, doubled each time up to 2 s", async () => {
     const { numbers, thrown } = await attempts(6, passing, new Deadline(op, undefined, 100));
     expect(thrown).toBe(passing);
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(sleep.pauses).toEqual([200, 400, 800, 1600, 2000, 2000]);
   });
 
-  test("are made of what may pass alone, and as often as asked for", async () => {
+  test("happen only for retryable errors of this library, as often as requested", async () => {
     const deadline = new Deadline(op, undefined, 100);
     expect((await attempts(0, passing, deadline)).numbers).toEqual([1]);
     expect((await attempts(1, passing, deadline)).numbers).toEqual([1, 2]);
@@ -142,13 +142,13 @@ describe("retries", () => {
     expect((await attempts(5, retryable, deadline)).numbers).toEqual([1]);
   });
 
-  test("end with the call; what the last attempt left behind is what is known", async () => {
+  test("stop with the deadline and throw the error of the last attempt", async () => {
     const deadline = new Deadline(op, AbortSignal.abort(), 100);
     expect(await attempts(5, passing, deadline)).toEqual({ numbers: [1], thrown: passing });
     expect(sleep.pauses).toEqual([]);
   });
 
-  test("end in the middle of a pause, with what the last attempt left behind", async () => {
+  test("stop during a delay, with the outcome of the last attempt", async () => {
     const caller = new AbortController();
     sleep.during = () => {
       caller.abort();
@@ -175,7 +175,7 @@ describe("the rate limit", () => {
     return { begun, calls };
   };
 
-  test("frees a place so many seconds after the reply, and no sooner", async () => {
+  test("frees a slot exactly `seconds` seconds after the response", async () => {
     const { begun, calls } = begin(createRateLimiter(undefined), 3);
     await turn();
     expect(begun).toEqual([0]);
@@ -189,7 +189,7 @@ describe("the rate limit", () => {
     expect(await Promise.all(calls)).toEqual([0, 1, 2]);
   });
 
-  test("is the client's where that has one, and none at all where that is false", async () => {
+  test("is the client's if it has one, and off if it is false", async () => {
     const two = begin(createRateLimiter({ calls: 2, seconds: 1 }), 3);
     const all = begin(createRateLimiter(false), 3);
     const { rateLimit, ...unlimited } = operation;
@@ -203,7 +203,7 @@ describe("the rate limit", () => {
     await Promise.all(two.calls);
   });
 
-  test("is counted for each operation by itself, over all its calls", async () => {
+  test("applies to each operation separately", async () => {
     const limiter = createRateLimiter(undefined);
     const one = begin(limiter, 1);
     const other = begin(limiter, 1, { ...operation, id: "other.post" });
@@ -215,7 +215,7 @@ describe("the rate limit", () => {
     await Promise.all(again.calls);
   });
 
-  test("keeps a place cooling after an attempt that failed, too, and passes its error on", async () => {
+  test("also starts a cooldown after a failed attempt, and passes on its error", async () => {
     const limiter = createRateLimiter(undefined);
     const failing = limiter.run(operation, signal, () => Promise.reject(new Error("no")));
     await expect(failing).rejects.toThrow("no");
@@ -226,7 +226,7 @@ describe("the rate limit", () => {
     expect(await Promise.all(next.calls)).toEqual([0]);
   });
 
-  test("lets a call go that is aborted while it waits, and never begins it", async () => {
+  test("rejects a call that is aborted while waiting, and never starts it", async () => {
     const limiter = createRateLimiter(undefined);
     await Promise.all(begin(limiter, 1).calls);
     const controller = new AbortController();
@@ -240,14 +240,14 @@ describe("the rate limit", () => {
     expect([waiting.begun, aborted.begun]).toEqual([[], []]);
   });
 
-  test("does not begin a call that was aborted before, though there is a place", async () => {
+  test("does not start a call that is already aborted, even if a slot is free", async () => {
     const limiter = createRateLimiter(undefined);
     const aborted = begin(limiter, 1, operation, AbortSignal.abort());
     await expect(aborted.calls[0]).rejects.toThrow();
     expect(aborted.begun).toEqual([]);
   });
 
-  test("keeps a program running only while somebody waits for a place", async () => {
+  test("keeps the process alive only while a call waits for a slot", async () => {
     vi.useRealTimers();
     const started = vi.spyOn(globalThis, "setTimeout");
     const holding = (): boolean[] =>

@@ -1,6 +1,6 @@
 /**
- * What is known about a request that has no body to be watched: the same as about one that has. It goes out
- * with an empty body, which undici reads as it begins to write the request.
+ * The outcome of failed requests without a body. They are sent with an empty body, which undici starts to read
+ * when it starts to write the request, so the outcome is as exact as for other requests.
  */
 import type { Server } from "node:net";
 import { createServer } from "node:net";
@@ -51,8 +51,8 @@ async function failure(
   throw error;
 }
 
-describe("nothing was sent", () => {
-  test("where nobody listens", async () => {
+describe("the outcome is not_sent", () => {
+  test("if nothing listens on the port", async () => {
     const probe = createServer();
     const port = await listening(probe);
     await new Promise((resolve) => probe.close(resolve));
@@ -63,7 +63,7 @@ describe("nothing was sent", () => {
     });
   });
 
-  test("where the server is not trusted", async () => {
+  test("if the server is not trusted", async () => {
     const server = createTlsServer({ cert: files.read("cert.pem"), key: files.read("key.pem") });
     server.on("tlsClientError", () => undefined);
     const port = await listening(server);
@@ -73,7 +73,7 @@ describe("nothing was sent", () => {
     });
   });
 
-  test("where TLS never came about, until the caller or the time limit ended it", async () => {
+  test("if the caller or the timeout ended an unfinished TLS handshake", async () => {
     const sockets: { destroy(): unknown }[] = [];
     const controller = new AbortController();
     const port = await listening(
@@ -98,8 +98,8 @@ describe("nothing was sent", () => {
   });
 });
 
-describe("it may have been carried out", () => {
-  test("where the connection breaks after the request, which is not repeated", async () => {
+describe("the outcome is unknown", () => {
+  test("if the connection breaks after the request, which is not retried", async () => {
     const lab = await plainServer(({ socket }) => socket.destroy());
     opened.push(lab);
     expect(await failure(lab.url, { maxRetries: 3 })).toMatchObject({
@@ -110,7 +110,7 @@ describe("it may have been carried out", () => {
     expect(lab.requests).toHaveLength(1);
   });
 
-  test("where no reply comes in time", async () => {
+  test("if no response is received in time", async () => {
     const lab = await plainServer(() => undefined);
     opened.push(lab);
     expect(await failure(lab.url, {}, { timeout: 50 })).toMatchObject({ outcome: "unknown" });
@@ -120,7 +120,7 @@ describe("it may have been carried out", () => {
     });
   });
 
-  test("where a dispatcher of the caller's speaks HTTP/2", async () => {
+  test("if a custom dispatcher uses HTTP/2", async () => {
     let streams = 0;
     const server = createSecureServer({
       cert: files.read("cert.pem"),
@@ -141,7 +141,7 @@ describe("it may have been carried out", () => {
   });
 });
 
-test("connections are used again", async () => {
+test("connections are reused", async () => {
   const lab = await plainServer(({ socket }) => socket.write(httpReply(signed(success))));
   opened.push(lab);
   const client = new Client({ ...merchant, baseUrl: lab.url, allowPlainHttp: true });
@@ -153,13 +153,13 @@ test("connections are used again", async () => {
   expect(lab.connections).toBeLessThan(5);
 });
 
-describe("a dispatcher of the caller's that does not look at an empty body", () => {
+describe("a custom dispatcher that does not read an empty body", () => {
   const throwing = (code: string): Dispatcher => ({
     request: () => Promise.reject(Object.assign(new Error("x"), { code })),
   });
 
   test.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"])(
-    "sent nothing where it found nobody: %s",
+    "sent nothing if it could not connect: %s",
     async (code) => {
       const error = await failure("https://host", { dispatcher: throwing(code) });
       expect(error).toMatchObject({ outcome: "not_sent" });
@@ -174,7 +174,7 @@ describe("a dispatcher of the caller's that does not look at an empty body", () 
     },
   );
 
-  test("is known to have sent nothing where there was a body that it did not read", async () => {
+  test("sent nothing if there was a body that it did not read", async () => {
     const dispatcher = throwing("ECONNRESET");
     expect(await failure("https://host", { dispatcher, appId: "wx1" }, {}, order)).toMatchObject({
       outcome: "not_sent",
