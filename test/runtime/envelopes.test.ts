@@ -39,7 +39,7 @@ function client(reply: CannedReply, more: object = {}): WeChatPay {
   });
 }
 
-async function failure(reply: CannedReply | string, more: object = {}): Promise<WeChatPayError> {
+async function errorOf(reply: CannedReply | string, more: object = {}): Promise<WeChatPayError> {
   const given = typeof reply === "string" ? { body: reply } : reply;
   try {
     await client(given, more).v2.secapi.mch.uploadmedia.post({ media: images.png });
@@ -121,7 +121,11 @@ describe("the signature of a reply", () => {
     ["empty", { ...success, sign: "" }, "REPLY_SIGNATURE_MISSING"],
     ["wrong", { ...success, sign: "A".repeat(64) }, "REPLY_SIGNATURE_WRONG"],
     ["of an unknown length", { ...success, sign: "A".repeat(40) }, "REPLY_SIGNATURE_WRONG"],
-    ["over different fields", { ...signed(success), media_id: "tampered" }, "REPLY_SIGNATURE_WRONG"],
+    [
+      "over different fields",
+      { ...signed(success), media_id: "tampered" },
+      "REPLY_SIGNATURE_WRONG",
+    ],
     ["not over an unknown field", { ...signed(success), news: "1" }, "REPLY_SIGNATURE_WRONG"],
     ["weaker than requested", signed(success, "MD5"), "REPLY_SIGNATURE_WEAKER"],
     [
@@ -130,7 +134,7 @@ describe("the signature of a reply", () => {
       "REPLY_SIGNATURE_WRONG",
     ],
   ])("%s: a successful reply is rejected", async (_, fields, code) => {
-    const error = await failure(xml(fields));
+    const error = await errorOf(xml(fields));
     expect(error).toBeInstanceOf(SignatureError);
     expect(error).toMatchObject({ code, outcome: "accepted_unverified", retryable: false });
     if (error instanceof SignatureError) {
@@ -159,7 +163,7 @@ describe("the signature of a reply", () => {
 
   test("is rejected if it was made with another key", async () => {
     const sign = gatewaySign(success, "another-key-of-32-bytes-another-");
-    expect(await failure(xml({ ...success, sign }))).toMatchObject({
+    expect(await errorOf(xml({ ...success, sign }))).toMatchObject({
       code: "REPLY_SIGNATURE_WRONG",
     });
   });
@@ -171,7 +175,7 @@ describe("the signature of a reply", () => {
       err_code: "X",
       sign: "A".repeat(64),
     };
-    expect(await failure(xml(fields))).toMatchObject({
+    expect(await errorOf(xml(fields))).toMatchObject({
       code: "REPLY_SIGNATURE_WRONG",
       outcome: "unknown",
     });
@@ -180,7 +184,7 @@ describe("the signature of a reply", () => {
 
 describe("refusals", () => {
   test("return_code FAIL becomes an error with the gateway's text, its meaning and a remedy", async () => {
-    const error = await failure(
+    const error = await errorOf(
       xml({ return_code: "FAIL", return_msg: "参数填写有误，请检查后重试" }),
     );
     expect(error).toBeInstanceOf(RefusedError);
@@ -196,7 +200,7 @@ describe("refusals", () => {
   });
 
   test("a wrong signature shows the signed text with the key redacted", async () => {
-    const error = await failure(
+    const error = await errorOf(
       xml({ return_code: "FAIL", return_msg: "签名校验失败，请检查后重试" }),
     );
     expect(error.message).toMatch(
@@ -207,9 +211,9 @@ describe("refusals", () => {
 
   test("an unusual return_code is kept in the error, and SYSTEMERROR has an unknown outcome", async () => {
     expect(
-      await failure(xml({ return_code: "PARAM_ERROR", return_msg: "mch_id参数格式错误" })),
+      await errorOf(xml({ return_code: "PARAM_ERROR", return_msg: "mch_id参数格式错误" })),
     ).toMatchObject({ code: "REFUSED", returnCode: "PARAM_ERROR", outcome: "rejected" });
-    expect(await failure(xml({ return_code: "SYSTEMERROR", return_msg: "" }))).toMatchObject({
+    expect(await errorOf(xml({ return_code: "SYSTEMERROR", return_msg: "" }))).toMatchObject({
       code: "REFUSED",
       outcome: "unknown",
       retryable: true,
@@ -218,12 +222,12 @@ describe("refusals", () => {
 
   test("retmsg of old endpoints is recognized", async () => {
     expect(
-      await failure(xml({ return_code: "FAIL", retcode: "1", retmsg: "旧接口" })),
+      await errorOf(xml({ return_code: "FAIL", retcode: "1", retmsg: "旧接口" })),
     ).toMatchObject({ returnMsg: "旧接口", outcome: "rejected" });
   });
 
   test("a refusal without a reason leaves the outcome unknown", async () => {
-    expect(await failure(xml({ return_code: "FAIL", return_msg: "" }))).toMatchObject({
+    expect(await errorOf(xml({ return_code: "FAIL", return_msg: "" }))).toMatchObject({
       code: "REFUSED",
       outcome: "unknown",
       returnMsg: "",
@@ -232,7 +236,7 @@ describe("refusals", () => {
 
   test("<root> is accepted like <xml>", async () => {
     const body = xml({ return_code: "FAIL", return_msg: "x", err_param: "mch_id" }, "root");
-    expect(await failure(body)).toMatchObject({ code: "REFUSED", returnMsg: "x" });
+    expect(await errorOf(body)).toMatchObject({ code: "REFUSED", returnMsg: "x" });
   });
 });
 
@@ -245,7 +249,7 @@ describe("business failures", () => {
   };
 
   test("contain err_code, the gateway's text, our explanation, and whether the reply was signed", async () => {
-    const error = await failure(xml(signed(failed)));
+    const error = await errorOf(xml(signed(failed)));
     expect(error).toBeInstanceOf(BusinessError);
     expect(error).toMatchObject({
       code: "BUSINESS_FAILURE",
@@ -257,35 +261,35 @@ describe("business failures", () => {
     });
     expect(error.message).toContain("Check the mch_id");
     expect(isBusinessError(error, secapiMchUploadmedia)).toBe(true);
-    expect(await failure(xml(failed))).toMatchObject({ verified: false, outcome: "rejected" });
+    expect(await errorOf(xml(failed))).toMatchObject({ verified: false, outcome: "rejected" });
   });
 
   test("CA_ERROR is a failure although it is unsigned", async () => {
     const body = xml({ ...failed, err_code: "CA_ERROR", err_code_des: "证书出错" });
-    expect(await failure(body)).toMatchObject({ errCode: "CA_ERROR", verified: false });
+    expect(await errorOf(body)).toMatchObject({ errCode: "CA_ERROR", verified: false });
   });
 
   test("SYSTEMERROR has an unknown outcome and is retryable for an idempotent operation", async () => {
-    expect(await failure(xml(signed({ ...failed, err_code: "SYSTEMERROR" })))).toMatchObject({
+    expect(await errorOf(xml(signed({ ...failed, err_code: "SYSTEMERROR" })))).toMatchObject({
       outcome: "unknown",
       retryable: true,
     });
   });
 
   test("a code that the spec does not list is kept, with a link to the official page", async () => {
-    const error = await failure(xml(signed({ ...failed, err_code: "BRAND_NEW" })));
+    const error = await errorOf(xml(signed({ ...failed, err_code: "BRAND_NEW" })));
     expect(error).toMatchObject({ errCode: "BRAND_NEW", outcome: "rejected" });
     expect(error.message).toContain("https://pay.weixin.qq.com/doc/");
   });
 
   test("error_code, err_code_desc and error_code_des are recognized like the usual names", async () => {
     expect(
-      await failure(
+      await errorOf(
         xml({ return_code: "FAIL", return_msg: "bad", error_code: "20003", error_code_des: "d" }),
       ),
     ).toMatchObject({ code: "BUSINESS_FAILURE", errCode: "20003", errCodeDes: "d" });
     expect(
-      await failure(
+      await errorOf(
         xml(
           signed({
             return_code: "SUCCESS",
@@ -324,7 +328,7 @@ describe("a document that is not a reply is rejected", () => {
     ["a character that XML does not allow", "<xml><return_code>SUCCESS&#0;</return_code></xml>"],
     ["__proto__", "<xml><__proto__>1</__proto__><return_code>SUCCESS</return_code></xml>"],
   ])("%s", async (_, body) => {
-    const error = await failure(body);
+    const error = await errorOf(body);
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error).toMatchObject({ outcome: "unknown", retryable: false });
   });
@@ -347,7 +351,7 @@ describe("a document that is not a reply is rejected", () => {
 
   test("a success without a required field", async () => {
     const { return_code, result_code } = success;
-    expect(await failure(xml(signed({ return_code, result_code })))).toMatchObject({
+    expect(await errorOf(xml(signed({ return_code, result_code })))).toMatchObject({
       code: "REPLY_INCOMPLETE",
       message: expect.stringContaining("media_id") as unknown,
     });
@@ -371,7 +375,7 @@ describe("a document that is not a reply is rejected", () => {
     [502, "<html>502 Bad Gateway</html>", "HTTP_STATUS", "unknown"],
     [503, xml({ return_code: "SUCCESS" }), "HTTP_STATUS", "unknown"],
   ])("HTTP %i is %s", async (status, body, code, outcome) => {
-    const error = await failure({ status, body });
+    const error = await errorOf({ status, body });
     expect(error).toBeInstanceOf(HttpStatusError);
     expect(error).toMatchObject({ code, outcome, retryable: false });
   });
@@ -379,7 +383,7 @@ describe("a document that is not a reply is rejected", () => {
 
 describe("an operation that must not be repeated", () => {
   // The same descriptor, but not idempotent.
-  const once: Operation = { ...secapiMchUploadmedia, idempotent: false };
+  const notIdempotent: Operation = { ...secapiMchUploadmedia, idempotent: false };
 
   test("is not retryable after it was sent, and the error says to query the result", async () => {
     const body = xml(
@@ -387,7 +391,7 @@ describe("an operation that must not be repeated", () => {
     );
     const dispatcher = cannedDispatcher({ body });
     const one = new Client({ ...merchant, dispatcher, maxRetries: 5 });
-    const calling = one.call(once, { media: images.png });
+    const calling = one.call(notIdempotent, { media: images.png });
     await expect(calling).rejects.toMatchObject({
       outcome: "unknown",
       retryable: false,
@@ -398,15 +402,15 @@ describe("an operation that must not be repeated", () => {
 });
 
 test("no error prints the response body, the key, or the certificate", async () => {
-  const error = await failure(
+  const error = await errorOf(
     xml({ return_code: "FAIL", return_msg: "x", secret_field: "s3cret" }),
   );
-  const shown = [
+  const output = [
     error.message,
     error.stack,
     inspect(error, { depth: 10, showHidden: true }),
     JSON.stringify(error),
   ].join("\n");
-  expect(shown).not.toContain("s3cret");
-  expect(shown).not.toContain(merchant.apiKey);
+  expect(output).not.toContain("s3cret");
+  expect(output).not.toContain(merchant.apiKey);
 });

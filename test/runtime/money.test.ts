@@ -4,11 +4,11 @@ import type { CallOptions, ClientOptions, Operation } from "../../runtime/index.
 import { Client, exchangeOf, WeChatPayError } from "../../runtime/index.js";
 import type { CannedReply } from "../support/replies.js";
 import { cannedDispatcher, gatewaySign, xml } from "../support/replies.js";
-import { merchant, shown, signed, success } from "./support/calling.js";
-import { paying, replying } from "./support/operations.js";
+import { merchant, summarize, signed, success } from "./support/calling.js";
+import { payment, withReplyFields } from "./support/operations.js";
 import type { Dispatcher, RequestOptions } from "../../runtime/dispatcher.js";
 
-const harmless: Operation = { ...paying, idempotent: true };
+const harmless: Operation = { ...payment, idempotent: true };
 const coded = (code: string): Error => Object.assign(new Error("x"), { code });
 const failed = { return_code: "SUCCESS", result_code: "FAIL" };
 
@@ -38,18 +38,18 @@ describe("automatic retries of a call that moves money", () => {
   const busy = { body: signed({ ...failed, err_code: "SYSTEMERROR" }) };
 
   test("do not happen by default, even if nothing can have been received", async () => {
-    expect(await attempts(refused, paying)).toBe(1);
+    expect(await attempts(refused, payment)).toBe(1);
     expect(await attempts(refused, harmless)).toBe(1);
     expect(await attempts(busy, harmless)).toBe(1);
   });
 
   test("happen as often as the client or the call allows", async () => {
-    expect(await attempts(refused, paying, { maxRetries: 1 })).toBe(2);
-    expect(await attempts(refused, paying, {}, { maxRetries: 2 })).toBe(3);
-    expect(await attempts(refused, paying, { maxRetries: 2 }, { maxRetries: 0 })).toBe(1);
+    expect(await attempts(refused, payment, { maxRetries: 1 })).toBe(2);
+    expect(await attempts(refused, payment, {}, { maxRetries: 2 })).toBe(3);
+    expect(await attempts(refused, payment, { maxRetries: 2 }, { maxRetries: 0 })).toBe(1);
     expect(await attempts(busy, harmless, { maxRetries: 1 })).toBe(2);
     // An operation that is not idempotent is never retried after it was sent.
-    expect(await attempts(busy, paying, { maxRetries: 1 })).toBe(1);
+    expect(await attempts(busy, payment, { maxRetries: 1 })).toBe(1);
   });
 
   test("happen twice by default if no money moves", async () => {
@@ -60,7 +60,7 @@ describe("automatic retries of a call that moves money", () => {
 });
 
 describe("error messages", () => {
-  const said = async (
+  const messagesOf = async (
     replies: readonly (CannedReply | Error | string)[],
     operation: Operation,
   ): Promise<string[]> => {
@@ -70,7 +70,7 @@ describe("error messages", () => {
       const client = new Client({ ...merchant, dispatcher });
       const error: unknown = await client.call(operation, {}).catch((thrown: unknown) => thrown);
       if (!(error instanceof WeChatPayError)) throw error;
-      errors.push(shown(error));
+      errors.push(summarize(error));
     }
     return errors;
   };
@@ -111,10 +111,10 @@ describe("error messages", () => {
       remedy: "Deliver.",
     },
   ];
-  const moving = replying([fee], { movesMoney: { query: "v2/pay/orderquery" }, errors });
+  const moving = withReplyFields([fee], { movesMoney: { query: "v2/pay/orderquery" }, errors });
 
   test("name the operation to query if money may have moved", async () => {
-    expect(await said(replies, moving)).toMatchInlineSnapshot(`
+    expect(await messagesOf(replies, moving)).toMatchInlineSnapshot(`
       [
         "unknown: [HEADERS_TIMEOUT] The gateway did not start to respond in time. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
         "unknown: [CONNECTION_CLOSED] The connection was closed (ECONNRESET) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
@@ -135,35 +135,41 @@ describe("error messages", () => {
         "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
       ]
     `);
-    for (const line of await said(replies, moving)) {
-      expect(line).toContain("Money may have moved. Query v2/pay/orderquery before you repeat the call.");
+    for (const line of await messagesOf(replies, moving)) {
+      expect(line).toContain(
+        "Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+      );
     }
   });
 
   test("name the operation to query even if repeating is safe", async () => {
-    for (const line of await said(replies, { ...moving, idempotent: true })) {
-      expect(line).toContain("Money may have moved. Query v2/pay/orderquery before you repeat the call.");
+    for (const line of await messagesOf(replies, { ...moving, idempotent: true })) {
+      expect(line).toContain(
+        "Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+      );
     }
   });
 
   test("treat an unknown error code as an unknown outcome if money may have moved", async () => {
     const unlisted = signed({ ...failed, err_code: "BRAND_NEW", err_code_des: "not known yet" });
-    expect(await said([unlisted], moving)).toEqual([
+    expect(await messagesOf([unlisted], moving)).toEqual([
       "unknown: [BUSINESS_FAILURE] 试 failed: BRAND_NEW not known yet. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     ]);
     const { movesMoney, ...other } = moving;
     expect(movesMoney).toBeDefined();
-    for (const line of await said([unlisted], other)) expect(line).toMatch(/^rejected: /);
+    for (const line of await messagesOf([unlisted], other)) expect(line).toMatch(/^rejected: /);
   });
 
   test("of other operations say to query the result, or that repeating is safe", async () => {
     const { movesMoney, ...other } = moving;
     expect(movesMoney).toBeDefined();
-    for (const line of await said(replies, other)) {
-      expect(line).toContain("The request may have been executed. Query its result before you repeat it.");
+    for (const line of await messagesOf(replies, other)) {
+      expect(line).toContain(
+        "The request may have been executed. Query its result before you repeat it.",
+      );
       expect(line).not.toContain("Money");
     }
-    for (const line of await said(replies, { ...other, idempotent: true })) {
+    for (const line of await messagesOf(replies, { ...other, idempotent: true })) {
       expect(line).toContain("The request may have been executed. It is safe to repeat.");
       expect(line).not.toContain("Query its result");
     }
@@ -175,7 +181,7 @@ describe("error messages", () => {
       xml({ return_code: "FAIL", return_msg: "签名错误" }),
       signed({ ...failed, err_code: "ORDERPAID", err_code_des: "paid" }),
     ];
-    for (const line of await said(harmlessReplies, moving)) {
+    for (const line of await messagesOf(harmlessReplies, moving)) {
       expect(line).toMatch(/^rejected: /);
       expect(line).not.toMatch(/[Mm]oney|executed|[Qq]uery/);
     }
@@ -226,6 +232,6 @@ describe("error messages", () => {
 test("a successful payment takes one attempt", async () => {
   const dispatcher = cannedDispatcher({ body: signed(success) });
   const client = new Client({ ...merchant, dispatcher });
-  const result = await client.call(paying, { out_trade_no: "1" });
+  const result = await client.call(payment, { out_trade_no: "1" });
   expect(exchangeOf(result)?.attempts).toBe(1);
 });

@@ -4,10 +4,10 @@ import type { Operation, Page } from "../../runtime/index.js";
 import { Client, ValidationError } from "../../runtime/index.js";
 import { cannedDispatcher, gatewaySign } from "../support/replies.js";
 import { merchant } from "./support/calling.js";
-import { entrusting } from "./support/operations.js";
+import { pageOperation } from "./support/operations.js";
 
 class Pages extends Client {
-  readonly entrust: Page<Operation> = this.page(entrusting);
+  readonly entrust: Page<Operation> = this.page(pageOperation);
 }
 
 const dispatcher = cannedDispatcher(new Error("A request was sent."));
@@ -41,9 +41,9 @@ describe("a page", () => {
   });
 
   test("has a URL without a fragment if the operation has none", async () => {
-    const { fragment, ...request } = entrusting.request;
+    const { fragment, ...request } = pageOperation.request;
     class Plain extends Client {
-      readonly entrust: Page<Operation> = this.page({ ...entrusting, request });
+      readonly entrust: Page<Operation> = this.page({ ...pageOperation, request });
     }
     expect(fragment).toBe("#wechat_redirect");
     expect(await new Plain({ ...merchant, appId: "wx1" }).entrust({})).not.toContain("#");
@@ -58,7 +58,7 @@ describe("a page", () => {
   });
 
   test("rejects being called", async () => {
-    await expect(client().call(entrusting, {})).rejects.toThrow(
+    await expect(client().call(pageOperation, {})).rejects.toThrow(
       "[INVALID_INPUT] operation: 试 is a page for the browser and cannot be called. Use its method of WeChatPay, which returns the URL.",
     );
     expect(dispatcher.sent).toEqual([]);

@@ -4,7 +4,7 @@ import type { Operation } from "../../runtime/index.js";
 import { Client, WeChatPayError } from "../../runtime/index.js";
 import type { CannedReply } from "../support/replies.js";
 import { cannedDispatcher, xml } from "../support/replies.js";
-import { merchant, shown, signed } from "./support/calling.js";
+import { merchant, summarize, signed } from "./support/calling.js";
 import { withFields } from "./support/operations.js";
 
 const closing: Operation = {
@@ -32,10 +32,10 @@ const no = [
   { status: 400, body: "No required SSL certificate was sent" },
 ];
 
-async function said(...replies: readonly (CannedReply | Error)[]): Promise<string> {
+async function messagesOf(...replies: readonly (CannedReply | Error)[]): Promise<string> {
   const client = new Client({ ...merchant, dispatcher: cannedDispatcher(...replies) });
   const error: unknown = await client.call(closing, {}).catch((thrown: unknown) => thrown);
-  if (error instanceof WeChatPayError) return shown(error);
+  if (error instanceof WeChatPayError) return summarize(error);
   throw error;
 }
 
@@ -43,7 +43,7 @@ test.each([
   ["was lost", lost],
   ["failed inside the gateway", busy],
 ])("a rejected second attempt leaves the outcome unknown if the first %s", async (_, first) => {
-  const lines = await Promise.all(no.map((second) => said(first, second)));
+  const lines = await Promise.all(no.map((second) => messagesOf(first, second)));
   expect(lines).toEqual([
     "unknown: [BUSINESS_FAILURE] 关闭订单 failed: ORDERCLOSED 订单已关闭. The order is closed already. Leave it. The request may have been executed. It is safe to repeat.",
     "unknown: [BUSINESS_FAILURE] 关闭订单 failed: BRAND_NEW. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
@@ -54,7 +54,7 @@ test.each([
 });
 
 test("a rejected single attempt has the outcome rejected", async () => {
-  for (const line of await Promise.all(no.map((only) => said(only)))) {
+  for (const line of await Promise.all(no.map((only) => messagesOf(only)))) {
     expect(line).toMatch(/^rejected: /);
     expect(line).not.toContain("may have been executed");
   }

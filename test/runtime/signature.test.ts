@@ -111,10 +111,10 @@ describe("the redacted canonical text", () => {
   });
 
   test("is limited in length", () => {
-    const shown = (length: number): string =>
+    const redact = (length: number): string =>
       redactedCanonical([["a", "x".repeat(length)]], hidden);
-    expect(shown(8190)).toBe(`a=${"x".repeat(8190)}&key=***`);
-    expect(shown(8191)).toBe(`a=${"x".repeat(8190)}…&key=***`);
+    expect(redact(8190)).toBe(`a=${"x".repeat(8190)}&key=***`);
+    expect(redact(8191)).toBe(`a=${"x".repeat(8190)}…&key=***`);
   });
 });
 

@@ -20,10 +20,10 @@ const upload = { ...secapiMchUploadmedia, mutualTLS: false } satisfies typeof se
 const fields = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };
 const uploaded = httpReply(xml({ ...fields, sign: gatewaySign(fields, merchant.apiKey) }));
 
-let lab: PlainServer | undefined;
+let gateway: PlainServer | undefined;
 afterEach(async () => {
   vi.useRealTimers();
-  await lab?.close();
+  await gateway?.close();
 });
 
 async function requestOf(
@@ -31,11 +31,16 @@ async function requestOf(
   options: Partial<ClientOptions> = {},
   operation: Operation = upload,
 ): Promise<Buffer> {
-  lab = await plainServer(({ socket }) => socket.write(uploaded));
-  const client = new Client({ ...merchant, baseUrl: lab.url, allowPlainHttp: true, ...options });
+  gateway = await plainServer(({ socket }) => socket.write(uploaded));
+  const client = new Client({
+    ...merchant,
+    baseUrl: gateway.url,
+    allowPlainHttp: true,
+    ...options,
+  });
   await client.call(operation, input, { headers: { "X-Request-Id": "7" } });
   await client.close();
-  const [request] = lab.requests;
+  const [request] = gateway.requests;
   if (request === undefined) throw new Error("No request was received.");
   return request;
 }
@@ -109,7 +114,7 @@ describe("the request on the wire", () => {
         text,
       );
       boundaries.add(boundary?.[1] ?? "");
-      await lab?.close();
+      await gateway?.close();
     }
     expect(boundaries.size).toBe(5);
     for (const boundary of boundaries) expect(boundary).toMatch(/^----wechatpay[0-9a-f]{32}$/);

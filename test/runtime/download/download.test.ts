@@ -10,24 +10,30 @@ function download(content: Uint8Array | string, size = 7): { bill: Download; can
   return { bill: new Download("pay/downloadbill.post", inPieces(bytes, size), cancel), cancel };
 }
 
-async function all<T>(iterable: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const each of iterable) found.push(each);
-  return found;
+async function collect<T>(iterable: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = [];
+  for await (const each of iterable) items.push(each);
+  return items;
 }
 
 describe("rows of a bill", () => {
-  test.each([1, 2, 7, 64, 10_000])("are complete when received in pieces of %d bytes", async (size) => {
-    const read = download(bill, size).bill;
-    expect(await all(read.rows())).toEqual(entries);
-    expect(read.summary).toEqual(totals);
-  });
+  test.each([1, 2, 7, 64, 10_000])(
+    "are complete when received in pieces of %d bytes",
+    async (size) => {
+      const read = download(bill, size).bill;
+      expect(await collect(read.rows())).toEqual(entries);
+      expect(read.summary).toEqual(totals);
+    },
+  );
 
-  test.each([2, 64, 10_000])("are decompressed when received as gzip in pieces of %d bytes", async (size) => {
-    const read = download(gzipSync(bill), size).bill;
-    expect(await all(read.rows())).toEqual(entries);
-    expect(read.summary).toEqual(totals);
-  });
+  test.each([2, 64, 10_000])(
+    "are decompressed when received as gzip in pieces of %d bytes",
+    async (size) => {
+      const read = download(gzipSync(bill), size).bill;
+      expect(await collect(read.rows())).toEqual(entries);
+      expect(read.summary).toEqual(totals);
+    },
+  );
 
   test("come before the summary", async () => {
     const read = download(bill).bill;
@@ -40,33 +46,33 @@ describe("rows of a bill", () => {
 
   test("are empty for a day without entries, which still has totals", async () => {
     const read = download(bill.replaceAll(/^`2014.*\r\n/gm, "")).bill;
-    expect(await all(read.rows())).toEqual([]);
+    expect(await collect(read.rows())).toEqual([]);
     expect(read.summary).toEqual(totals);
   });
 
   test("may end with a line feed alone, and the last one without a line end", async () => {
-    expect(await all(download(bill.replaceAll("\r\n", "\n").trimEnd()).bill.rows())).toEqual(
+    expect(await collect(download(bill.replaceAll("\r\n", "\n").trimEnd()).bill.rows())).toEqual(
       entries,
     );
   });
 
   test("may be separated by empty lines", async () => {
     const read = download(bill.replaceAll("\r\n", "\r\n\r\n\n")).bill;
-    expect(await all(read.rows())).toEqual(entries);
+    expect(await collect(read.rows())).toEqual(entries);
     expect(read.summary).toEqual(totals);
   });
 
   test("are not treated as gzip if only half of the gzip signature matches", async () => {
-    const [row] = await all(download("\u001f\n`1\n总数\n`1\n").bill.rows());
+    const [row] = await collect(download("\u001f\n`1\n总数\n`1\n").bill.rows());
     expect({ ...row }).toEqual({ "\u001f": "1" });
-    await expect(all(download(Buffer.from([0x61, 0x8b])).bill.rows())).rejects.toThrow(
+    await expect(collect(download(Buffer.from([0x61, 0x8b])).bill.rows())).rejects.toThrow(
       "is not UTF-8",
     );
   });
 
   test("have plain keys, whatever the title", async () => {
     const text = "__proto__,constructor\n`1,`2\n总数\n`1\n";
-    const [row] = await all(download(text).bill.rows());
+    const [row] = await collect(download(text).bill.rows());
     expect(Object.getPrototypeOf(row)).toBeNull();
     expect(Object.entries(row ?? {})).toEqual([
       ["__proto__", "1"],
@@ -77,7 +83,7 @@ describe("rows of a bill", () => {
 
 test("bytes() returns the bytes as received", async () => {
   const packed = gzipSync(bill);
-  const pieces = await all(download(packed).bill.bytes());
+  const pieces = await collect(download(packed).bill.bytes());
   expect(Buffer.concat(pieces)).toEqual(packed);
 });
 
@@ -97,7 +103,11 @@ describe("an unreadable bill is rejected", () => {
     ["a row after the summary", "a\n`1\nb\n`1\n`2\n", "continues after its summary"],
     ["not UTF-8", Buffer.from([0x61, 0xff, 0x0a]), "is not UTF-8"],
     ["UTF-8 truncated within a character", Buffer.from([0x61, 0xe4]), "is not UTF-8"],
-    ["a line without an end", "a".repeat(64 * 1024 + 8), "contains a line of more than 65536 characters"],
+    [
+      "a line without an end",
+      "a".repeat(64 * 1024 + 8),
+      "contains a line of more than 65536 characters",
+    ],
     ["truncated gzip", gzipSync(bill).subarray(0, 60), "is not a complete gzip file"],
     [
       "corrupted gzip",
@@ -105,7 +115,7 @@ describe("an unreadable bill is rejected", () => {
       "is not a complete gzip file",
     ],
   ])("%s", async (_, content, reason) => {
-    const reading = all(download(content).bill.rows());
+    const reading = collect(download(content).bill.rows());
     await expect(reading).rejects.toThrow(
       `[DOWNLOAD_UNREADABLE] The bill ${reason}. Discard the rows that were read, and download it again.`,
     );
@@ -123,7 +133,7 @@ describe("an unreadable bill is rejected", () => {
       throw error;
     };
     const read = new Download("pay/downloadbill.post", broken(), () => undefined);
-    await expect(all(read.rows())).rejects.toBe(error);
+    await expect(collect(read.rows())).rejects.toBe(error);
   });
 });
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Operation, ReplyField } from "../../../runtime/index.js";
 import { exchangeOf } from "../../../runtime/index.js";
-import { called, failure, shown } from "../support/calling.js";
-import { replying } from "../support/operations.js";
+import { resultOf, errorOf, summarize } from "../support/calling.js";
+import { withReplyFields } from "../support/operations.js";
 
 const inner: readonly ReplyField[] = [
   { type: "text", name: "openid", title: "名", required: true },
@@ -14,8 +14,8 @@ const unsigned: Partial<Operation> = {
   signing: { types: ["MD5"], default: "MD5", reply: "none" },
 };
 const list = { title: "名", required: false, type: "elements", fields: inner } as const;
-const packets = replying([{ ...list, name: "hblist", element: "hbinfo" }], unsigned);
-const merchants = replying([{ ...list, name: "mchinfo", element: "mchinfo" }], unsigned);
+const packets = withReplyFields([{ ...list, name: "hblist", element: "hbinfo" }], unsigned);
+const merchants = withReplyFields([{ ...list, name: "mchinfo", element: "mchinfo" }], unsigned);
 
 const reply = (more: string): string =>
   `<xml><return_code>SUCCESS</return_code><result_code>SUCCESS</result_code>${more}</xml>`;
@@ -29,25 +29,25 @@ describe("elements within an element of the list's name", () => {
     ["one", `<hbinfo>${one}</hbinfo>`, 1],
     ["none", "\n", 0],
   ])("%s", async (_, content, count) => {
-    const result = await called(packets, reply(`<hblist>\n${content}</hblist>`));
+    const result = await resultOf(packets, reply(`<hblist>\n${content}</hblist>`));
     const hblist = [{ openid: "o1", amount: 100 }, { openid: " o2 " }].slice(0, count);
     expect({ ...result }).toEqual({ ...head, hblist });
   });
 
   test("are absent if the list is absent", async () => {
-    expect({ ...(await called(packets, reply(""))) }).toEqual(head);
+    expect({ ...(await resultOf(packets, reply(""))) }).toEqual(head);
   });
 
   test("are an empty list if the list is required and absent", async () => {
-    const required = replying(
+    const required = withReplyFields(
       [{ ...list, required: true, name: "hblist", element: "hbinfo" }],
       unsigned,
     );
-    expect({ ...(await called(required, reply(""))) }).toEqual({ ...head, hblist: [] });
+    expect({ ...(await resultOf(required, reply(""))) }).toEqual({ ...head, hblist: [] });
   });
 
   test("are not among the fields of the exchange, and have no prototype", async () => {
-    const result = await called(packets, reply(`<hblist><hbinfo>${one}</hbinfo></hblist>`));
+    const result = await resultOf(packets, reply(`<hblist><hbinfo>${one}</hbinfo></hblist>`));
     expect([...(exchangeOf(result)?.fields ?? [])]).toEqual(Object.entries(head));
     const entries: unknown = Reflect.get(result, "hblist");
     expect(Object.getPrototypeOf(Array.isArray(entries) && entries[0])).toBeNull();
@@ -55,11 +55,11 @@ describe("elements within an element of the list's name", () => {
 });
 
 describe("numbered elements", () => {
-  const rows = replying([{ ...list, name: "rows", element: "row_$n" }], unsigned);
+  const rows = withReplyFields([{ ...list, name: "rows", element: "row_$n" }], unsigned);
 
   test("are a list in the order received", async () => {
     const numbered = `<row_0>${one}</row_0><row_num>2</row_num><row_1>${two}</row_1>`;
-    const result = await called(rows, reply(numbered));
+    const result = await resultOf(rows, reply(numbered));
     expect({ ...result }).toEqual({
       ...head,
       rows: [{ openid: "o1", amount: 100 }, { openid: " o2 " }],
@@ -71,7 +71,7 @@ describe("numbered elements", () => {
     const alike = { row_10000: "1", rob_7: "2", xrow_7: "3", rows_0: "4" };
     const others = Object.entries(alike).map(([name, value]) => `<${name}>${value}</${name}>`);
     const numbered = `<row_10>${one}</row_10><row_9999>${two}</row_9999>`;
-    const result = await called(rows, reply(numbered + others.join("")));
+    const result = await resultOf(rows, reply(numbered + others.join("")));
     expect({ ...result }).toEqual({
       ...head,
       rows: [{ openid: "o1", amount: 100 }, { openid: " o2 " }],
@@ -80,7 +80,7 @@ describe("numbered elements", () => {
   });
 
   test("exist only for a list whose descriptor says so", async () => {
-    const result = await called(packets, reply("<hbin7>1</hbin7>"));
+    const result = await resultOf(packets, reply("<hbin7>1</hbin7>"));
     expect({ ...result }).toEqual(head);
     expect(exchangeOf(result)?.fields.get("hbin7")).toBe("1");
   });
@@ -95,22 +95,22 @@ describe("numbered elements", () => {
     ["no number", `<row_x>${one}</row_x>`, "<row_x> contains elements instead of text"],
     ["a leading zero", `<row_01>${one}</row_01>`, "<row_01> contains elements instead of text"],
   ])("are rejected with %s", async (_, content, reason) => {
-    expect((await failure(rows, reply(content))).message).toContain(reason);
+    expect((await errorOf(rows, reply(content))).message).toContain(reason);
   });
 
   test("are named if one is missing a field", async () => {
     const lacking = reply(`<row_0>${one}</row_0><row_1><amount>1</amount></row_1>`);
-    expect((await failure(rows, lacking)).message).toContain("openid in row_1");
+    expect((await errorOf(rows, lacking)).message).toContain("openid in row_1");
   });
 });
 
 test("elements may stand side by side without an enclosing element", async () => {
   const both = `<mchinfo>${one}</mchinfo><total>2</total><mchinfo>${two}</mchinfo>`;
-  expect({ ...(await called(merchants, reply(both))) }).toEqual({
+  expect({ ...(await resultOf(merchants, reply(both))) }).toEqual({
     ...head,
     mchinfo: [{ openid: "o1", amount: 100 }, { openid: " o2 " }],
   });
-  expect({ ...(await called(merchants, reply(`<mchinfo>${one}</mchinfo>`))) }).toEqual({
+  expect({ ...(await resultOf(merchants, reply(`<mchinfo>${one}</mchinfo>`))) }).toEqual({
     ...head,
     mchinfo: [{ openid: "o1", amount: 100 }],
   });
@@ -123,7 +123,7 @@ test.each([
 ])("elements may be within an element of their own name: %s", async (_, content, count) => {
   const mchinfo = [{ openid: "o1", amount: 100 }, { openid: " o2 " }].slice(0, count);
   const body = reply(`<mchinfo>${content}</mchinfo>`);
-  expect({ ...(await called(merchants, body)) }).toEqual({ ...head, mchinfo });
+  expect({ ...(await resultOf(merchants, body)) }).toEqual({ ...head, mchinfo });
 });
 
 test("rejects unexpected elements and text with these messages", async () => {
@@ -143,8 +143,8 @@ test("rejects unexpected elements and text with these messages", async () => {
     `<hblist><hbinfo>${one}</hbinfo><hbinfo><openid>o</openid><amount>x1</amount></hbinfo></hblist>`,
     `<hblist><hbinfo><openid>o</openid><account>secret</account></hbinfo></hblist>`,
   ];
-  const errors = await Promise.all(wrong.map((content) => failure(packets, reply(content))));
-  expect(errors.map(shown)).toMatchInlineSnapshot(`
+  const errors = await Promise.all(wrong.map((content) => errorOf(packets, reply(content))));
+  expect(errors.map(summarize)).toMatchInlineSnapshot(`
     [
       "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains text instead of elements. The request may have been executed. Query its result before you repeat it.",
       "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains text between its elements. The request may have been executed. Query its result before you repeat it.",

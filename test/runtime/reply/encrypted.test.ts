@@ -3,12 +3,12 @@ import { createCipheriv } from "node:crypto";
 import { expect, test } from "vitest";
 import type { JsonShape, Operation } from "../../../runtime/index.js";
 import { exchangeOf, MalformedReplyError } from "../../../runtime/index.js";
-import { called, failure, problems, shown, signed, success } from "../support/calling.js";
-import { replying } from "../support/operations.js";
+import { resultOf, errorOf, problemsOf, summarize, signed, success } from "../support/calling.js";
+import { withReplyFields } from "../support/operations.js";
 
 const apiV3Key = "abcdefghijklmnopqrstuvwxyz012345";
 
-function sealed(
+function encryptGcm(
   plainText: string | Buffer,
   { key = apiV3Key, associatedData = "certificate" } = {},
 ): Record<string, string> {
@@ -48,7 +48,7 @@ const shape: JsonShape = {
     },
   ],
 };
-const operation: Operation = replying([
+const operation: Operation = withReplyFields([
   { type: "json", name: "certificates", title: "名", required: true, shape },
 ]);
 const reply = (certificates: unknown): string =>
@@ -59,17 +59,17 @@ const one = (encrypted: unknown): string =>
 test("replaces encrypted values and leaves everything else unchanged", async () => {
   const certificates = {
     data: [
-      { serial_no: "1", version: 3, encrypt_certificate: sealed("-----BEGIN\n图"), other: [1] },
-      { serial_no: "2", encrypt_certificate: sealed("") },
+      { serial_no: "1", version: 3, encrypt_certificate: encryptGcm("-----BEGIN\n图"), other: [1] },
+      { serial_no: "2", encrypt_certificate: encryptGcm("") },
       { serial_no: "3", encrypt_certificate: null },
       { serial_no: "4" },
       7,
       null,
     ],
-    more: { encrypt_certificate: sealed("unchanged") },
+    more: { encrypt_certificate: encryptGcm("unchanged") },
   };
   const body = reply(certificates);
-  const result = await called(operation, body, { apiV3Key });
+  const result = await resultOf(operation, body, { apiV3Key });
   const [first, second] = certificates.data;
   expect({ ...result }).toStrictEqual({
     ...success,
@@ -86,28 +86,28 @@ test("replaces encrypted values and leaves everything else unchanged", async () 
 });
 
 test("keeps a byte-order mark in the plaintext", async () => {
-  const result = await called(operation, one(sealed("\ufefftext")), { apiV3Key });
+  const result = await resultOf(operation, one(encryptGcm("\ufefftext")), { apiV3Key });
   expect(result).toHaveProperty("certificates.data.0.encrypt_certificate", "\ufefftext");
 });
 
 test("accepts a value without associated data", async () => {
-  const { associated_data: none, ...encrypted } = sealed("text", { associatedData: "" });
+  const { associated_data: none, ...encrypted } = encryptGcm("text", { associatedData: "" });
   expect(none).toBe("");
-  const result = await called(operation, one(encrypted), { apiV3Key });
+  const result = await resultOf(operation, one(encrypted), { apiV3Key });
   expect(result).toHaveProperty("certificates.data.0.encrypt_certificate", "text");
 });
 
 test("accepts JSON that is encrypted as a whole, and an empty element", async () => {
-  const whole = replying([
+  const whole = withReplyFields([
     {
       ...{ type: "json", name: "secret", title: "名", required: false },
       shape: { type: "encrypted", algorithm: "AES-256-GCM" },
     },
   ]);
-  const secret = JSON.stringify(sealed("text"));
-  const result = await called(whole, signed({ ...success, secret }), { apiV3Key });
+  const secret = JSON.stringify(encryptGcm("text"));
+  const result = await resultOf(whole, signed({ ...success, secret }), { apiV3Key });
   expect({ ...result }).toEqual({ ...success, secret: "text" });
-  const empty = await called(whole, signed({ ...success, secret: "" }), { apiV3Key });
+  const empty = await resultOf(whole, signed({ ...success, secret: "" }), { apiV3Key });
   expect({ ...empty }).toStrictEqual(success);
 });
 
@@ -116,16 +116,16 @@ test("ignores members of a text", async () => {
     type: "object",
     members: [{ name: "length", required: false, shape }],
   };
-  const lengths = replying([
+  const lengths = withReplyFields([
     { ...{ type: "json", name: "it", title: "名", required: true }, shape: inner },
   ]);
-  const result = await called(lengths, signed({ ...success, it: '"text"' }), { apiV3Key });
+  const result = await resultOf(lengths, signed({ ...success, it: '"text"' }), { apiV3Key });
   expect({ ...result }).toEqual({ ...success, it: "text" });
 });
 
 test("leaves JSON of another shape unchanged", async () => {
   for (const other of [[], 7, { data: {} }, { data: "x" }]) {
-    expect({ ...(await called(operation, reply(other), { apiV3Key })) }).toEqual({
+    expect({ ...(await resultOf(operation, reply(other), { apiV3Key })) }).toEqual({
       ...success,
       certificates: other,
     });
@@ -133,14 +133,14 @@ test("leaves JSON of another shape unchanged", async () => {
 });
 
 test("rejects values that cannot be decrypted with these messages", async () => {
-  const whole = sealed("secret plain text");
+  const whole = encryptGcm("secret plain text");
   const wrong = [
-    sealed("secret plain text", { key: "x".repeat(32) }),
+    encryptGcm("secret plain text", { key: "x".repeat(32) }),
     { ...whole, associated_data: "other" },
     { ...whole, nonce: "" },
     { ...whole, ciphertext: "" },
     { ...whole, ciphertext: whole["ciphertext"]?.replace(/^./, "_") },
-    sealed(Buffer.from([0xff])),
+    encryptGcm(Buffer.from([0xff])),
     { ...whole, algorithm: "AEAD_SM4_GCM" },
     { ...whole, nonce: undefined },
     { ...whole, ciphertext: 7 },
@@ -149,14 +149,14 @@ test("rejects values that cannot be decrypted with these messages", async () => 
     [],
   ];
   const errors = await Promise.all(
-    wrong.map((value) => failure(operation, one(value), { apiV3Key })),
+    wrong.map((value) => errorOf(operation, one(value), { apiV3Key })),
   );
   for (const error of errors) {
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(Object.keys(error.response ?? {})).toEqual(["status", "headers", "body"]);
   }
   expect(errors[0]?.response?.body.toString()).toBe(one(wrong[0]));
-  expect(errors.map(shown)).toMatchInlineSnapshot(`
+  expect(errors.map(summarize)).toMatchInlineSnapshot(`
     [
       "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
       "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
@@ -172,11 +172,11 @@ test("rejects values that cannot be decrypted with these messages", async () => 
       "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is missing nonce, associated_data or ciphertext. The request may have been executed. Query its result before you repeat it.",
     ]
   `);
-  expect(errors.map(shown).join()).not.toContain("secret plain");
+  expect(errors.map(summarize).join()).not.toContain("secret plain");
 });
 
 test("sends nothing without the key", async () => {
-  expect(await problems(operation, {})).toEqual([
+  expect(await problemsOf(operation, {})).toEqual([
     "apiV3Key: 试 returns encrypted values. Set the client option apiV3Key. [API_V3_KEY_MISSING]",
   ]);
 });

@@ -8,10 +8,10 @@ import {
   RefusedError,
 } from "../../../runtime/index.js";
 import { xml } from "../../support/replies.js";
-import { called, failure, shown } from "../support/calling.js";
-import { replying } from "../support/operations.js";
+import { resultOf, errorOf, summarize } from "../support/calling.js";
+import { withReplyFields } from "../support/operations.js";
 
-const operation: Operation = replying([], {
+const operation: Operation = withReplyFields([], {
   signing: { types: ["HMAC-SHA256"], default: "HMAC-SHA256", reply: "none" },
   reply: {
     encoding: "json",
@@ -44,7 +44,7 @@ const success = { retcode: 0, retmsg: "OK", access_token: "t", expires_in: 7200 
 
 describe("a success", () => {
   test("has numbers and texts, and no members that the spec does not list", async () => {
-    const result = await called(operation, JSON.stringify({ ...success, other: true }));
+    const result = await resultOf(operation, JSON.stringify({ ...success, other: true }));
     expect({ ...result }).toEqual(success);
     expect(Object.getPrototypeOf(result)).toBeNull();
     expect(Object.fromEntries(exchangeOf(result)?.fields ?? [])).toEqual({
@@ -58,7 +58,7 @@ describe("a success", () => {
 
   test("may have its code as text, a byte-order mark, and null for absent members", async () => {
     const text = `\ufeff ${JSON.stringify({ ...success, retcode: "0", expires_in: null })}`;
-    expect({ ...(await called(operation, text)) }).toEqual({
+    expect({ ...(await resultOf(operation, text)) }).toEqual({
       retcode: 0,
       retmsg: "OK",
       access_token: "t",
@@ -68,33 +68,33 @@ describe("a success", () => {
 
 test("a < in a text does not make the reply XML", async () => {
   const text = JSON.stringify({ ...success, access_token: " <t" });
-  expect({ ...(await called(operation, text)) }).toEqual({ ...success, access_token: " <t" });
+  expect({ ...(await resultOf(operation, text)) }).toEqual({ ...success, access_token: " <t" });
 });
 
 describe("a failure", () => {
   test("is a business error with the code and the text of the reply", async () => {
-    const error = await failure(operation, JSON.stringify({ retcode: -1, retmsg: "denied" }));
+    const error = await errorOf(operation, JSON.stringify({ retcode: -1, retmsg: "denied" }));
     expect(error).toBeInstanceOf(BusinessError);
     expect(error).toMatchObject({ errCode: "-1", errCodeDes: "denied", verified: false });
-    expect(shown(error)).toBe(
+    expect(summarize(error)).toBe(
       "rejected: [BUSINESS_FAILURE] 试 failed: -1 denied. It is not allowed. Ask for it.",
     );
   });
 
   test("with an unknown code is recognized by its text", async () => {
-    const error = await failure(operation, JSON.stringify({ retcode: 7, retmsg: "system error" }));
+    const error = await errorOf(operation, JSON.stringify({ retcode: 7, retmsg: "system error" }));
     expect(error).toMatchObject({ errCode: "7", outcome: "unknown" });
-    expect(shown(error)).toBe(
+    expect(summarize(error)).toBe(
       "unknown: [BUSINESS_FAILURE] 试 failed: 7 system error. It failed inside. Wait. The request may have been executed. Query its result before you repeat it.",
     );
   });
 
   test("may be XML if it occurs before the endpoint is reached", async () => {
     const refusal = xml({ return_code: "FAIL", retcode: "10028", retmsg: "签名错误" });
-    expect(await failure(operation, refusal)).toBeInstanceOf(RefusedError);
+    expect(await errorOf(operation, refusal)).toBeInstanceOf(RefusedError);
     const failed = xml({ return_code: "SUCCESS", result_code: "FAIL", err_code: "X" });
-    expect(await failure(operation, `\n${failed}`)).toMatchObject({ errCode: "X" });
-    expect(await failure(operation, `\ufeff ${failed}`)).toMatchObject({ errCode: "X" });
+    expect(await errorOf(operation, `\n${failed}`)).toMatchObject({ errCode: "X" });
+    expect(await errorOf(operation, `\ufeff ${failed}`)).toMatchObject({ errCode: "X" });
   });
 });
 
@@ -118,9 +118,9 @@ test("rejects other documents with these messages", async () => {
     xml({ return_code: "SUCCESS", result_code: "SUCCESS" }),
     "<html></html>",
   ];
-  const errors = await Promise.all(wrong.map((text) => failure(operation, text)));
+  const errors = await Promise.all(wrong.map((text) => errorOf(operation, text)));
   for (const error of errors) expect(error).toBeInstanceOf(MalformedReplyError);
-  expect(errors.map(shown)).toMatchInlineSnapshot(`
+  expect(errors.map(summarize)).toMatchInlineSnapshot(`
     [
       "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is empty. The request may have been executed. Query its result before you repeat it.",
       "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Query its result before you repeat it.",
@@ -141,7 +141,7 @@ test("rejects other documents with these messages", async () => {
     ]
   `);
   const notUtf8 = Buffer.from(JSON.stringify({ ...success, access_token: "\xc3(" }), "latin1");
-  expect(shown(await failure(operation, { body: notUtf8 }))).toBe(
+  expect(summarize(await errorOf(operation, { body: notUtf8 }))).toBe(
     "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Query its result before you repeat it.",
   );
 });
@@ -150,12 +150,12 @@ test.each([
   ["deep", "[".repeat(500_000)],
   ["long", `{"retcode":0,"a":"${"x".repeat(1024 * 1024)}"}`],
 ])("a %s document is rejected", async (_, text) => {
-  expect((await failure(operation, text)).outcome).toBe("unknown");
+  expect((await errorOf(operation, text)).outcome).toBe("unknown");
 });
 
 test("members named like properties of Object.prototype are plain members", async () => {
   const text = `{"__proto__":"a","constructor":"b",${JSON.stringify(success).slice(1)}`;
-  const result = await called(operation, text);
+  const result = await resultOf(operation, text);
   expect({ ...result }).toEqual(success);
   expect(exchangeOf(result)?.fields.get("__proto__")).toBe("a");
 });

@@ -8,9 +8,9 @@ import type { CannedReply } from "../../support/replies.js";
 import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
-const once: Operation = { ...secapiMchUploadmedia, idempotent: false };
+const notIdempotent: Operation = { ...secapiMchUploadmedia, idempotent: false };
 
-async function failure(
+async function errorOf(
   reply: CannedReply | string,
   operation: Operation = secapiMchUploadmedia,
 ): Promise<WeChatPayError> {
@@ -25,11 +25,11 @@ async function failure(
   throw new Error("It succeeded.");
 }
 
-async function said(
+async function messagesOf(
   replies: readonly (CannedReply | string)[],
   operation?: Operation,
 ): Promise<string[]> {
-  const errors = await Promise.all(replies.map((reply) => failure(reply, operation)));
+  const errors = await Promise.all(replies.map((reply) => errorOf(reply, operation)));
   return errors.map(({ message, outcome, retryable }) =>
     `${outcome}${retryable ? ", retryable" : ""}: ${message}`.replace(
       /[0-9a-f]{32}|[0-9A-F]{64}/g,
@@ -46,7 +46,7 @@ const failed = { return_code: "SUCCESS", result_code: "FAIL" };
 test("malformed XML", async () => {
   const long = "x".repeat(70);
   expect(
-    await said([
+    await messagesOf([
       "",
       " \n",
       "<!doctype x><xml/>",
@@ -94,7 +94,7 @@ test("malformed XML", async () => {
       "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply reports success but has no signature. Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine. The request may have been executed. It is safe to repeat.",
     ]
   `);
-  const notUtf8 = await failure({ body: Buffer.from([0xc3, 0x28]) });
+  const notUtf8 = await errorOf({ body: Buffer.from([0xc3, 0x28]) });
   expect(notUtf8.message).toMatchInlineSnapshot(
     `"[MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: it is not UTF-8. The request may have been executed. It is safe to repeat."`,
   );
@@ -102,39 +102,39 @@ test("malformed XML", async () => {
 
 describe("text from a reply is one limited line in the message, and unchanged in the properties", () => {
   // An unsigned reply can contain anything: line breaks, a change of writing direction, terminal commands.
-  const words = `no\u3000more\n\u2028[INFO]\u202e paid\u009b2J ${"x".repeat(100_000)}`;
+  const text = `no\u3000more\n\u2028[INFO]\u202e paid\u009b2J ${"x".repeat(100_000)}`;
   const line =
     /^\[\w+\] 图片上传 (was refused|failed): [\w ]*no more\?\?\[INFO\]\? paid\?2J x{100,}…\./;
 
   test("for a refusal", async () => {
-    const error = await failure(xml({ return_code: "FAIL", return_msg: words }));
+    const error = await errorOf(xml({ return_code: "FAIL", return_msg: text }));
     expect(error.message).toMatch(line);
     expect(error.message.length).toBeLessThan(1000);
-    expect(error).toMatchObject({ returnMsg: words });
+    expect(error).toMatchObject({ returnMsg: text });
   });
 
   test("for a failure", async () => {
-    const error = await failure(signed({ ...failed, err_code: "NEW", err_code_des: words }));
+    const error = await errorOf(signed({ ...failed, err_code: "NEW", err_code_des: text }));
     expect(error.message).toMatch(line);
     expect(error.message.length).toBeLessThan(1000);
-    expect(error).toMatchObject({ errCode: "NEW", errCodeDes: words });
+    expect(error).toMatchObject({ errCode: "NEW", errCodeDes: text });
   });
 
   test("for a long code", async () => {
-    const { message } = await failure(xml({ return_code: words }));
+    const { message } = await errorOf(xml({ return_code: text }));
     expect(message.length).toBeLessThan(1000);
   });
 
   test("for malformed XML", async () => {
-    for (const body of [`<xml><a\u2028${"b".repeat(100_000)}>1</xml>`, `<xml><${words}></xml>`]) {
-      const error = await failure(body);
+    for (const body of [`<xml><a\u2028${"b".repeat(100_000)}>1</xml>`, `<xml><${text}></xml>`]) {
+      const error = await errorOf(body);
       expect(error.message).toMatch(/^[^\n\u2028]{1,400}$/);
       expect(error.cause).toBeUndefined();
     }
   });
 
   test("for an invalid signature", async () => {
-    const error = await failure(xml({ ...succeeded, more: words, sign: "A".repeat(64) }));
+    const error = await errorOf(xml({ ...succeeded, more: text, sign: "A".repeat(64) }));
     expect(error).toMatchObject({
       canonical: expect.stringMatching(/^media_id=m&more=no[^]{8000,8200}…&key=\*\*\*$/) as unknown,
     });
@@ -145,7 +145,7 @@ test("an HTTP status other than 200", async () => {
   const missing = "400 No required SSL certificate was sent";
   const wrong = "400 The SSL certificate error";
   expect(
-    await said([
+    await messagesOf([
       { status: 400, body: missing },
       { status: 400, body: wrong },
       { status: 400, body: "Bad Request" },
@@ -183,7 +183,7 @@ test("an HTTP status other than 200", async () => {
 
 test("a signature that is missing, invalid or too weak", async () => {
   expect(
-    await said([
+    await messagesOf([
       xml(succeeded),
       xml({ ...succeeded, sign: "A".repeat(64) }),
       xml({ ...succeeded, sign: "A".repeat(40) }),
@@ -218,7 +218,7 @@ describe("a refusal", () => {
   ];
 
   test("of an idempotent operation", async () => {
-    expect(await said(replies)).toMatchInlineSnapshot(`
+    expect(await messagesOf(replies)).toMatchInlineSnapshot(`
       [
         "unknown: [REFUSED] 图片上传 was refused: no reason given. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: new. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -237,7 +237,7 @@ describe("a refusal", () => {
   });
 
   test("of an operation that is not idempotent", async () => {
-    expect(await said(replies, once)).toMatchInlineSnapshot(`
+    expect(await messagesOf(replies, notIdempotent)).toMatchInlineSnapshot(`
       [
         "unknown: [REFUSED] 图片上传 was refused: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: new. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -261,9 +261,9 @@ describe("a failure", () => {
     { ...failed, err_code: "INVALID_REQUEST", err_code_des: "商户号信息有误，请检查修改后重试" },
     { ...failed, err_code: "INVALID_REQUEST", err_code_des: "new" },
     { ...failed, err_code: "BRAND_NEW" },
-    { ...failed, err_code: "BRAND_NEW", err_code_desc: "in other words" },
-    { ...failed, err_code: "BRAND_NEW", error_code_des: "in old words" },
-    { ...failed, err_code: "BRAND_NEW", return_msg: "in no words of its own" },
+    { ...failed, err_code: "BRAND_NEW", err_code_desc: "in other text" },
+    { ...failed, err_code: "BRAND_NEW", error_code_des: "in old text" },
+    { ...failed, err_code: "BRAND_NEW", return_msg: "in no text of its own" },
     { ...failed, error_code: "20003" },
     { ...failed, err_code_des: "no code" },
     failed,
@@ -273,14 +273,14 @@ describe("a failure", () => {
   ].map((fields) => signed(fields));
 
   test("of an idempotent operation", async () => {
-    expect(await said(replies)).toMatchInlineSnapshot(`
+    expect(await messagesOf(replies)).toMatchInlineSnapshot(`
       [
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST 商户号信息有误，请检查修改后重试. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id, and that this merchant may upload images.",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST new. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id, and that this merchant may upload images.",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in other words. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in old words. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in no words of its own. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in other text. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in old text. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in no text of its own. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: 20003. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown: [BUSINESS_FAILURE] 图片上传 failed: no code. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown: [BUSINESS_FAILURE] 图片上传 failed: no reason given. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -292,14 +292,14 @@ describe("a failure", () => {
   });
 
   test("of an operation that is not idempotent", async () => {
-    expect(await said(replies, once)).toMatchInlineSnapshot(`
+    expect(await messagesOf(replies, notIdempotent)).toMatchInlineSnapshot(`
       [
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST 商户号信息有误，请检查修改后重试. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id, and that this merchant may upload images.",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST new. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id, and that this merchant may upload images.",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in other words. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in old words. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in no words of its own. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in other text. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in old text. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in no text of its own. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: 20003. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown: [BUSINESS_FAILURE] 图片上传 failed: no code. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown: [BUSINESS_FAILURE] 图片上传 failed: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -343,8 +343,9 @@ describe("a failure", () => {
     };
     const of = (err_code: string, err_code_des: string): string =>
       signed({ ...failed, err_code, err_code_des });
-    expect(await said([of("X", "second"), of("X", "other"), of("X", "a"), of("Y", "y")], meanings))
-      .toMatchInlineSnapshot(`
+    expect(
+      await messagesOf([of("X", "second"), of("X", "other"), of("X", "a"), of("Y", "y")], meanings),
+    ).toMatchInlineSnapshot(`
         [
           "rejected: [BUSINESS_FAILURE] 图片上传 failed: X second. Second. Do that.",
           "rejected: [BUSINESS_FAILURE] 图片上传 failed: X other. First. Do this.",
@@ -355,19 +356,20 @@ describe("a failure", () => {
   });
 
   test("belongs to its own operation only", async () => {
-    const error = await failure(signed({ ...failed, err_code: "X" }));
+    const error = await errorOf(signed({ ...failed, err_code: "X" }));
     expect(error).toBeInstanceOf(BusinessError);
     expect(isBusinessError(error, secapiMchUploadmedia)).toBe(true);
     expect(isBusinessError(error, { ...secapiMchUploadmedia, id: "other.post" })).toBe(false);
-    const refused = await failure(xml({ return_code: "FAIL", return_msg: "x" }));
+    const refused = await errorOf(xml({ return_code: "FAIL", return_msg: "x" }));
     expect(isBusinessError(refused, secapiMchUploadmedia)).toBe(false);
   });
 });
 
 test("a success without required fields names them", async () => {
   const { return_code, media_id } = succeeded;
-  expect(await said([signed({ return_code }), signed({ return_code, media_id }), xml({ a: "1" })]))
-    .toMatchInlineSnapshot(`
+  expect(
+    await messagesOf([signed({ return_code }), signed({ return_code, media_id }), xml({ a: "1" })]),
+  ).toMatchInlineSnapshot(`
       [
         "unknown: [REPLY_INCOMPLETE] The reply is missing result_code, media_id. The request may have been executed. It is safe to repeat.",
         "unknown: [REPLY_INCOMPLETE] The reply is missing result_code. The request may have been executed. It is safe to repeat.",

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { KnownError, Operation, SignType, Signing } from "../../../runtime/index.js";
 import { BusinessError, Download, exchangeOf, RefusedError } from "../../../runtime/index.js";
 import { gatewaySign, xml } from "../../support/replies.js";
-import { called, failure, merchant, shown, signed, success } from "../support/calling.js";
-import { downloading, query, replying, withFields } from "../support/operations.js";
+import { resultOf, errorOf, merchant, summarize, signed, success } from "../support/calling.js";
+import { billDownload, query, withReplyFields, withFields } from "../support/operations.js";
 
 const operation = withFields([]);
 const failed = { return_code: "SUCCESS", result_code: "FAIL" };
@@ -15,7 +15,7 @@ const both: [string, Operation][] = [
 ];
 describe.each(both)("%s", (_, each) => {
   test("is refused with return_msg", async () => {
-    const error = await failure(each, xml({ return_code: "FAIL", return_msg: "签名错误" }));
+    const error = await errorOf(each, xml({ return_code: "FAIL", return_msg: "签名错误" }));
     expect(error).toBeInstanceOf(RefusedError);
     expect(error).toMatchObject({
       returnCode: "FAIL",
@@ -32,7 +32,7 @@ describe.each(both)("%s", (_, each) => {
       [signed(fields), true],
       [xml(fields), false],
     ] as const) {
-      const error = await failure(each, body);
+      const error = await errorOf(each, body);
       expect(error).toBeInstanceOf(BusinessError);
       expect(error).toMatchObject({
         errCode: "ORDERNOTEXIST",
@@ -44,7 +44,7 @@ describe.each(both)("%s", (_, each) => {
   });
 
   test("succeeds without result_code, as some queries do", async () => {
-    expect(await called(each, signed({ return_code: "SUCCESS" }))).toEqual({
+    expect(await resultOf(each, signed({ return_code: "SUCCESS" }))).toEqual({
       return_code: "SUCCESS",
     });
   });
@@ -52,44 +52,44 @@ describe.each(both)("%s", (_, each) => {
 
 describe("a download", () => {
   test("is returned as a Download", async () => {
-    const download = await called(downloading, "a,b\n1,2\n");
+    const download = await resultOf(billDownload, "a,b\n1,2\n");
     expect(download).toBeInstanceOf(Download);
     expect(exchangeOf(download)).toMatchObject({ status: 200, attempts: 1 });
   });
 
   test("that reports SUCCESS in XML is rejected", async () => {
-    expect(shown(await failure(downloading, xml(success)))).toBe(
+    expect(summarize(await errorOf(billDownload, xml(success)))).toBe(
       "unknown: [MALFORMED_REPLY] Expected a table from 试, received XML that reports SUCCESS. The request may have been executed. It is safe to repeat.",
     );
   });
 });
 
 test("a result_code other than SUCCESS is a failure", async () => {
-  const said = [
-    await failure(operation, signed({ ...success, result_code: "PROCESSING" })),
-    await failure(operation, signed({ ...success, result_code: "FAIL " })),
-    await failure(operation, signed({ ...success, result_code: "success", err_code: "X" })),
+  const messages = [
+    await errorOf(operation, signed({ ...success, result_code: "PROCESSING" })),
+    await errorOf(operation, signed({ ...success, result_code: "FAIL " })),
+    await errorOf(operation, signed({ ...success, result_code: "success", err_code: "X" })),
   ];
-  expect(said.map(shown)).toEqual([
+  expect(messages.map(summarize)).toEqual([
     "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     "rejected: [BUSINESS_FAILURE] 试 failed: X. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
   ]);
   const unsigned = xml({ ...success, result_code: "PROCESSING", sign: "A".repeat(64) });
-  expect(await failure(operation, unsigned)).toMatchObject({ outcome: "unknown" });
+  expect(await errorOf(operation, unsigned)).toMatchObject({ outcome: "unknown" });
 });
 
 describe("old field names", () => {
   test("retmsg and retcode are used instead of return_msg", async () => {
-    const error = await failure(
+    const error = await errorOf(
       operation,
       xml({ return_code: "FAIL", retcode: "268458547", retmsg: "参数错误" }),
     );
     expect(error).toMatchObject({ returnMsg: "参数错误", outcome: "rejected" });
-    expect(shown(error)).toBe(
+    expect(summarize(error)).toBe(
       "rejected: [REFUSED] 试 was refused: 268458547 参数错误. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     );
-    const nothing = await failure(operation, xml({ return_code: "FAIL", retcode: "7" }));
+    const nothing = await errorOf(operation, xml({ return_code: "FAIL", retcode: "7" }));
     expect(nothing).toMatchObject({ returnMsg: "", outcome: "unknown" });
   });
 
@@ -100,7 +100,7 @@ describe("old field names", () => {
     ["err_code and err_code_desc", { err_code: "20001", err_code_desc: "d" }],
   ])("%s, refused or failed", async (_, fields) => {
     for (const codes of [failed, { return_code: "FAIL" }]) {
-      const error = await failure(operation, signed({ ...codes, ...fields }));
+      const error = await errorOf(operation, signed({ ...codes, ...fields }));
       expect(error).toBeInstanceOf(BusinessError);
       expect(error).toMatchObject({ errCode: "20001", errCodeDes: "d", outcome: "rejected" });
     }
@@ -108,10 +108,10 @@ describe("old field names", () => {
 
   test("<root> and an additional err_param", async () => {
     const refused = xml({ return_code: "FAIL", return_msg: "x", err_param: "mch_id" }, "root");
-    expect(await failure(operation, refused)).toMatchObject({ returnMsg: "x" });
+    expect(await errorOf(operation, refused)).toMatchObject({ returnMsg: "x" });
     const fields = { ...failed, err_code: "PARAM_ERROR", err_param: "mch_id" };
     const sign = gatewaySign(fields, merchant.apiKey);
-    expect(await failure(operation, xml({ ...fields, sign }, "root"))).toMatchObject({
+    expect(await errorOf(operation, xml({ ...fields, sign }, "root"))).toMatchObject({
       errCode: "PARAM_ERROR",
       verified: true,
     });
@@ -124,7 +124,7 @@ test("a refusal without a reason has an unknown outcome", async () => {
     { return_code: "FAIL" },
     { return_code: "" },
   ]) {
-    expect(await failure(operation, xml(fields))).toMatchObject({
+    expect(await errorOf(operation, xml(fields))).toMatchObject({
       code: "REFUSED",
       outcome: "unknown",
     });
@@ -142,46 +142,48 @@ describe("a known error", () => {
   });
   const synthetic = { synthetic: true } as const;
   const unknown = { outcome: "unknown" } as const;
-  const told = async (
+  const messageFor = async (
     errors: readonly KnownError[],
     err_code: string,
     err_code_des: string,
   ): Promise<string> =>
-    shown(await failure(replying([], { errors }), signed({ ...failed, err_code, err_code_des })));
+    summarize(
+      await errorOf(withReplyFields([], { errors }), signed({ ...failed, err_code, err_code_des })),
+    );
 
   test("is recognized by its text", async () => {
     const errors = [known("A", "one"), known("A", "two", synthetic), known("A", "three")];
-    expect(await told(errors, "A", "two")).toContain("A two means this.");
-    expect(await told(errors, "A", "three")).toContain("A three means this.");
+    expect(await messageFor(errors, "A", "two")).toContain("A two means this.");
+    expect(await messageFor(errors, "A", "three")).toContain("A three means this.");
   });
 
   test("is recognized by its code, with official entries first", async () => {
     const errors = [known("A", "one", synthetic), known("A", "two"), known("A", "three")];
-    expect(await told(errors, "A", "new")).toContain("A two means this.");
+    expect(await messageFor(errors, "A", "new")).toContain("A two means this.");
   });
 
   test("is recognized by a synthetic entry if there is no other", async () => {
-    expect(await told([known("A", "one", synthetic), known("B", "x")], "A", "new")).toContain(
+    expect(await messageFor([known("A", "one", synthetic), known("B", "x")], "A", "new")).toContain(
       "A one means this.",
     );
   });
 
   test("is not recognized by one of several synthetic entries", async () => {
     const errors = [known("A", "one", synthetic), known("A", "two", synthetic)];
-    expect(await told(errors, "A", "new")).toBe(
+    expect(await messageFor(errors, "A", "new")).toBe(
       "rejected: [BUSINESS_FAILURE] 试 failed: A new. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     );
   });
 
   test("has an unknown outcome if its entry says so, whatever the text", async () => {
     const errors = [known("USERPAYING", "需要用户输入支付密码", unknown)];
-    for (const words of ["需要用户输入支付密码", "new", ""]) {
-      expect(await told(errors, "USERPAYING", words)).toMatch(
+    for (const text of ["需要用户输入支付密码", "new", ""]) {
+      expect(await messageFor(errors, "USERPAYING", text)).toMatch(
         /^unknown: .*means this\. Do that\. The request may have been executed\. Query its result before you repeat it\.$/,
       );
     }
-    const invention = [known("USERPAYING", "x", { ...unknown, ...synthetic })];
-    expect(await told(invention, "USERPAYING", "new")).toMatch(/^unknown: /);
+    const synthetics = [known("USERPAYING", "x", { ...unknown, ...synthetic })];
+    expect(await messageFor(synthetics, "USERPAYING", "new")).toMatch(/^unknown: /);
   });
 
   test("has an unknown outcome for a refusal too", async () => {
@@ -192,12 +194,12 @@ describe("a known error", () => {
       remedy: "Wait.",
       ...unknown,
     };
-    const each = replying([], { errors: [refusal] });
+    const each = withReplyFields([], { errors: [refusal] });
     const body = xml({ return_code: "FAIL", return_msg: "系统繁忙" });
-    expect(shown(await failure(each, body))).toBe(
+    expect(summarize(await errorOf(each, body))).toBe(
       "unknown: [REFUSED] 试 was refused: 系统繁忙. It is busy. Wait. The request may have been executed. Query its result before you repeat it.",
     );
-    expect(await failure({ ...each, idempotent: true }, body)).toMatchObject({ retryable: true });
+    expect(await errorOf({ ...each, idempotent: true }, body)).toMatchObject({ retryable: true });
   });
 });
 
@@ -212,12 +214,12 @@ describe("the signature of a reply", () => {
     const md5 = signing(["MD5"], "required");
     for (const signType of [undefined, "MD5", "HMAC-SHA256"] as const) {
       const options = signType === undefined ? {} : { signType };
-      expect(await called(md5, as("MD5"), options)).toEqual(success);
-      expect(await called(md5, as("HMAC-SHA256"), options)).toEqual(success);
+      expect(await resultOf(md5, as("MD5"), options)).toEqual(success);
+      expect(await resultOf(md5, as("HMAC-SHA256"), options)).toEqual(success);
     }
     const hmac = signing(["HMAC-SHA256"], "required");
-    expect(await called(hmac, as("HMAC-SHA256"), { signType: "MD5" })).toEqual(success);
-    expect(await failure(hmac, as("MD5"), { signType: "MD5" })).toMatchObject({
+    expect(await resultOf(hmac, as("HMAC-SHA256"), { signType: "MD5" })).toEqual(success);
+    expect(await errorOf(hmac, as("MD5"), { signType: "MD5" })).toMatchObject({
       code: "REPLY_SIGNATURE_WEAKER",
       outcome: "accepted_unverified",
     });
@@ -225,16 +227,18 @@ describe("the signature of a reply", () => {
 
   test("is ignored if replies are not signed", async () => {
     for (const more of [{}, { sign: "wrong" }, { sign: "A".repeat(64) }]) {
-      expect(await called(signing(["MD5"], "none"), xml({ ...success, ...more }))).toEqual(success);
+      expect(await resultOf(signing(["MD5"], "none"), xml({ ...success, ...more }))).toEqual(
+        success,
+      );
     }
   });
 
   test("may be missing if it is optional, and must be valid otherwise", async () => {
     const optional = signing(["HMAC-SHA256"], "optional");
-    expect(await called(optional, xml(success))).toEqual(success);
-    expect(await called(optional, as("HMAC-SHA256"))).toEqual(success);
+    expect(await resultOf(optional, xml(success))).toEqual(success);
+    expect(await resultOf(optional, as("HMAC-SHA256"))).toEqual(success);
     for (const body of [xml({ ...success, sign: "A".repeat(64) }), as("MD5")]) {
-      expect(await failure(optional, body)).toMatchObject({ outcome: "accepted_unverified" });
+      expect(await errorOf(optional, body)).toMatchObject({ outcome: "accepted_unverified" });
     }
   });
 });

@@ -4,16 +4,16 @@ import { describe, expect, test } from "vitest";
 import type { Operation } from "../../../runtime/index.js";
 import { exchangeOf, MalformedReplyError } from "../../../runtime/index.js";
 import { secretsIn } from "../../support/secrets.js";
-import { called, failure, shown, signed, success } from "../support/calling.js";
-import { replying } from "../support/operations.js";
+import { resultOf, errorOf, summarize, signed, success } from "../support/calling.js";
+import { withReplyFields } from "../support/operations.js";
 
 const field = { title: "名", required: false } as const;
-const operation = replying([
+const operation = withReplyFields([
   { ...field, type: "integer", name: "total_fee" },
   { ...field, type: "json", name: "detail", shape: { type: "object", members: [] } },
 ]);
 const reply = (fields: Record<string, string>, of = operation): Promise<object> =>
-  called(of, signed({ ...success, ...fields }));
+  resultOf(of, signed({ ...success, ...fields }));
 
 describe("a whole number", () => {
   test.each([
@@ -54,16 +54,16 @@ describe("a whole number", () => {
     "9007199254740992",
     "12345678901234567890123456789012",
   ])("is not %j, which is rejected", async (text) => {
-    const error = await failure(operation, signed({ ...success, total_fee: text }));
+    const error = await errorOf(operation, signed({ ...success, total_fee: text }));
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error.code).toBe("REPLY_FIELD_INVALID");
-    expect(shown(error)).toBe(
+    expect(summarize(error)).toBe(
       `unknown: [REPLY_FIELD_INVALID] total_fee in the reply is not a whole number: "${text}". The request may have been executed. Query its result before you repeat it.`,
     );
   });
 
   test("of any length is parsed quickly, and only the beginning of a long one is shown", async () => {
-    const { message } = await failure(
+    const { message } = await errorOf(
       operation,
       signed({ ...success, total_fee: "9".repeat(900_000) }),
     );
@@ -86,7 +86,7 @@ describe("JSON", () => {
     expect(result).toEqual({ ...success, detail: { a: [1, { b: "中" }] } });
     expect(exchangeOf(result)?.fields.get("detail")).toBe(text);
     const tampered = signed({ ...success, detail: text }).replace("中", "国");
-    await expect(called(operation, tampered)).rejects.toMatchObject({
+    await expect(resultOf(operation, tampered)).rejects.toMatchObject({
       code: "REPLY_SIGNATURE_WRONG",
     });
   });
@@ -96,7 +96,7 @@ describe("JSON", () => {
   });
 
   test("is rejected if it cannot be parsed", async () => {
-    expect(shown(await failure(operation, signed({ ...success, detail: '{"a":' })))).toBe(
+    expect(summarize(await errorOf(operation, signed({ ...success, detail: '{"a":' })))).toBe(
       'unknown: [REPLY_FIELD_INVALID] detail in the reply is not JSON: "{\\"a\\":". The request may have been executed. Query its result before you repeat it.',
     );
   });
@@ -122,7 +122,7 @@ describe("JSON", () => {
 });
 
 describe("a required value", () => {
-  const needed: Operation = replying([
+  const needed: Operation = withReplyFields([
     { ...field, type: "integer", name: "total_fee", required: true },
     {
       ...field,
@@ -136,7 +136,7 @@ describe("a required value", () => {
 
   test("is missing if it is empty, except for a text", async () => {
     for (const fields of [{ attach: "" }, { total_fee: "", detail: "", attach: "" }]) {
-      expect(shown(await failure(needed, signed({ ...success, ...fields })))).toBe(
+      expect(summarize(await errorOf(needed, signed({ ...success, ...fields })))).toBe(
         "unknown: [REPLY_INCOMPLETE] The reply is missing total_fee, detail. The request may have been executed. Query its result before you repeat it.",
       );
     }
@@ -150,7 +150,7 @@ describe("a required value", () => {
 });
 
 test("an unreadable sensitive value is not shown, not even in a list", async () => {
-  const sensitive = replying([
+  const sensitive = withReplyFields([
     { ...field, type: "integer", name: "balance", sensitive: true },
     { ...field, type: "json", name: "person", sensitive: true, shape: { type: "text" } },
     {
@@ -164,7 +164,7 @@ test("an unreadable sensitive value is not shown, not even in a list", async () 
   const key = "0123456789abcdef0123456789abcdef";
   const messages: string[] = [];
   for (const name of ["balance", "person", "account_0"]) {
-    const error = await failure(sensitive, signed({ ...success, [name]: key }));
+    const error = await errorOf(sensitive, signed({ ...success, [name]: key }));
     expect(secretsIn(JSON.stringify(error) + String(error.stack))).toEqual([]);
     messages.push(error.message);
   }
@@ -177,7 +177,7 @@ test("an unreadable sensitive value is not shown, not even in a list", async () 
 
 test("the error has the response", async () => {
   const body = signed({ ...success, total_fee: "x" });
-  const error = await failure(operation, { body, headers: { "x-id": "7" } });
+  const error = await errorOf(operation, { body, headers: { "x-id": "7" } });
   expect(error).toMatchObject({ operation: "pay/order.post", retryable: false });
   expect(error.response).toMatchObject({ status: 200, headers: { "x-id": "7" } });
   expect(error.response?.body.toString()).toBe(body);

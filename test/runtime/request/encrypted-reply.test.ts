@@ -1,8 +1,8 @@
 /** Operations that return encrypted values: without the APIv3 key, nothing is sent. */
 import { describe, expect, test } from "vitest";
 import type { JsonShape, ReplyField } from "../../../runtime/index.js";
-import { problems, sentFields } from "../support/calling.js";
-import { replying } from "../support/operations.js";
+import { problemsOf, sentFields } from "../support/calling.js";
+import { withReplyFields } from "../support/operations.js";
 
 const encrypted: JsonShape = { type: "encrypted", algorithm: "AES-256-GCM" };
 const text: JsonShape = { type: "text" };
@@ -38,15 +38,17 @@ describe("an operation that returns encrypted values requires the key", () => {
     ["in an entry of a list", list(texts, json(encrypted))],
     ["in an element", elements(json(encrypted), texts)],
     ["in an entry in an element", elements(list(json(encrypted)))],
-  ])("%s", async (_, answer) => {
-    expect(await problems(replying([texts, answer]), {})).toEqual([
+  ])("%s", async (_, replyField) => {
+    expect(await problemsOf(withReplyFields([texts, replyField]), {})).toEqual([
       "apiV3Key: 试 returns encrypted values. Set the client option apiV3Key. [API_V3_KEY_MISSING]",
     ]);
   });
 
   test("and is called with it", async () => {
     const options = { apiV3Key: "abcdefghijklmnopqrstuvwxyz012345" };
-    expect(await sentFields(replying([json(encrypted)]), {}, options)).toHaveProperty("sign");
+    expect(await sentFields(withReplyFields([json(encrypted)]), {}, options)).toHaveProperty(
+      "sign",
+    );
   });
 });
 
@@ -55,6 +57,6 @@ test.each<[string, ReplyField]>([
   ["JSON", json(object(text, integer, { type: "list", items: text }, object()))],
   ["a list", list(texts, json(text))],
   ["elements", elements(texts, json(integer))],
-])("%s without encrypted values requires no key", async (_, answer) => {
-  expect(await sentFields(replying([answer]), {})).toHaveProperty("sign");
+])("%s without encrypted values requires no key", async (_, replyField) => {
+  expect(await sentFields(withReplyFields([replyField]), {})).toHaveProperty("sign");
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Operation } from "../../../runtime/index.js";
 import { Client, SignatureError, WeChatPayError } from "../../../runtime/index.js";
 import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
-import { merchant, problems, sentFields, signed, success } from "../support/calling.js";
+import { merchant, problemsOf, sentFields, signed, success } from "../support/calling.js";
 import { text, withFields } from "../support/operations.js";
 import { readXml } from "../support/read-xml.js";
 
@@ -20,7 +20,7 @@ const operation = withFields([
 const cardNumber = "6222021234567890";
 const input = { enc_bank_no: cardNumber, enc_true_name: "张三", bank_code: "1002" };
 
-const opened = (base64 = ""): string =>
+const decryptOaep = (base64 = ""): string =>
   privateDecrypt(
     { key: privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha1" },
     Buffer.from(base64, "base64"),
@@ -34,8 +34,8 @@ describe("an encrypted field", () => {
     ["a KeyObject", publicKey],
   ])("is sent and signed as ciphertext in Base64: %s", async (_, transferPublicKey) => {
     const fields = await sentFields(operation, input, { transferPublicKey });
-    expect(opened(fields["enc_bank_no"])).toBe(cardNumber);
-    expect(opened(fields["enc_true_name"])).toBe("张三");
+    expect(decryptOaep(fields["enc_bank_no"])).toBe(cardNumber);
+    expect(decryptOaep(fields["enc_true_name"])).toBe("张三");
     expect(fields["enc_bank_no"]).toMatch(/^[A-Za-z0-9+/]{342}==$/);
     expect(fields["bank_code"]).toBe("1002");
     expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
@@ -50,7 +50,7 @@ describe("an encrypted field", () => {
     const sent = dispatcher.sent.map((body) => new Map(readXml(body)).get("enc_bank_no"));
     expect(sent).toHaveLength(2);
     expect(sent[0]).not.toBe(sent[1]);
-    expect(sent.map(opened)).toEqual([cardNumber, cardNumber]);
+    expect(sent.map(decryptOaep)).toEqual([cardNumber, cardNumber]);
   });
 
   test("is omitted if it was not given", async () => {
@@ -76,24 +76,24 @@ describe("an encrypted field", () => {
 
 test("rejects invalid values with these messages, which do not contain the value", async () => {
   const small = generateKeyPairSync("rsa", { modulusLength: 1024 }).publicKey;
-  const said = [
-    ...(await problems(operation, input)),
-    ...(await problems(operation, { enc_bank_no: cardNumber })),
-    ...(await problems(operation, {}, { transferPublicKey: pem })),
-    ...(await problems(operation, { enc_bank_no: "1".repeat(81) }, { transferPublicKey: pem })),
-    ...(await problems(
+  const messages = [
+    ...(await problemsOf(operation, input)),
+    ...(await problemsOf(operation, { enc_bank_no: cardNumber })),
+    ...(await problemsOf(operation, {}, { transferPublicKey: pem })),
+    ...(await problemsOf(operation, { enc_bank_no: "1".repeat(81) }, { transferPublicKey: pem })),
+    ...(await problemsOf(
       operation,
       { enc_bank_no: "1", enc_true_name: "图".repeat(72) },
       { transferPublicKey: pem },
     )),
-    ...(await problems(
+    ...(await problemsOf(
       operation,
       { enc_bank_no: "1", enc_true_name: "图".repeat(29) },
       { transferPublicKey: small },
     )),
-    ...(await problems(operation, { enc_bank_no: 7 }, { transferPublicKey: pem })),
+    ...(await problemsOf(operation, { enc_bank_no: 7 }, { transferPublicKey: pem })),
   ];
-  expect(said).toMatchInlineSnapshot(`
+  expect(messages).toMatchInlineSnapshot(`
     [
       "transferPublicKey: 试 encrypts enc_bank_no, enc_true_name. Set the client option transferPublicKey to the pub_key that risk/getpublickey returns. [ENCRYPTION_KEY_MISSING]",
       "transferPublicKey: 试 encrypts enc_bank_no. Set the client option transferPublicKey to the pub_key that risk/getpublickey returns. [ENCRYPTION_KEY_MISSING]",
@@ -104,7 +104,7 @@ test("rejects invalid values with these messages, which do not contain the value
       "enc_bank_no: must be text. [FIELD_TYPE]",
     ]
   `);
-  expect(said.join()).not.toContain(cardNumber);
+  expect(messages.join()).not.toContain(cardNumber);
   // The longest text that the key can encrypt.
   const longest = "图".repeat(71) + "x";
   const fields = await sentFields(
@@ -112,7 +112,7 @@ test("rejects invalid values with these messages, which do not contain the value
     { enc_bank_no: "1", enc_true_name: longest },
     { transferPublicKey: pem },
   );
-  expect(opened(fields["enc_true_name"])).toBe(longest);
+  expect(decryptOaep(fields["enc_true_name"])).toBe(longest);
 });
 
 test("no error contains the plaintext or the signed text of an encrypted field", async () => {
@@ -134,9 +134,9 @@ test("no error contains the plaintext or the signed text of an encrypted field",
     });
     const error: unknown = await client.call(refusing, input).catch((thrown: unknown) => thrown);
     if (!(error instanceof WeChatPayError)) throw error;
-    const shown = inspect(error, { depth: 9 }) + JSON.stringify(error);
-    expect(shown).not.toContain(cardNumber);
-    expect(shown).toContain("enc_bank_no=***");
+    const output = inspect(error, { depth: 9 }) + JSON.stringify(error);
+    expect(output).not.toContain(cardNumber);
+    expect(output).toContain("enc_bank_no=***");
     if (error instanceof SignatureError) expect(error.canonical).toContain("enc_bank_no=***");
   }
 });

@@ -3,7 +3,7 @@ import { createHash, createSecretKey } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Filler } from "../../../runtime/index.js";
 import { gatewaySign } from "../../support/replies.js";
-import { merchant, problems, sentFields } from "../support/calling.js";
+import { merchant, problemsOf, sentFields } from "../support/calling.js";
 import { integer, text, withFields } from "../support/operations.js";
 
 const filledBy: Filler = {
@@ -38,7 +38,7 @@ test.each([
 });
 
 test("sends nothing without the secret", async () => {
-  expect(await problems(operation, input)).toEqual([
+  expect(await problemsOf(operation, input)).toEqual([
     "workWxSecret: 试 also has a WeCom signature. Set the client option workWxSecret. [WORK_WX_SECRET_MISSING]",
   ]);
 });

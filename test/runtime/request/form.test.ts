@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonShape } from "../../../runtime/index.js";
 import { gatewaySign } from "../../support/replies.js";
-import { merchant, problems, sentFields } from "../support/calling.js";
+import { merchant, problemsOf, sentFields } from "../support/calling.js";
 import { json, withFields } from "../support/operations.js";
 
 const shape: JsonShape = {
@@ -33,19 +33,20 @@ describe("a form", () => {
 });
 
 test("rejects invalid values with these messages", async () => {
-  const said = async (risk_info: unknown): Promise<string[]> => problems(operation, { risk_info });
+  const messagesOf = async (risk_info: unknown): Promise<string[]> =>
+    problemsOf(operation, { risk_info });
   expect([
-    ...(await said("posttime=1")),
-    ...(await said([])),
-    ...(await said(() => 1)),
-    ...(await said({ posttime: 1, mobile: "1".repeat(12) })),
-    ...(await said({ mobile: "1" })),
-    ...(await said({ posttime: "1", other: 7 })),
-    ...(await said({ posttime: "1", other: "a&b" })),
-    ...(await said({ posttime: "1", "a=b": "c" })),
-    ...(await said({ posttime: "1", "a&b": "c" })),
-    ...(await said({ posttime: "1", other: "\ud800" })),
-    ...(await said({ posttime: "1", other: "x".repeat(110) })),
+    ...(await messagesOf("posttime=1")),
+    ...(await messagesOf([])),
+    ...(await messagesOf(() => 1)),
+    ...(await messagesOf({ posttime: 1, mobile: "1".repeat(12) })),
+    ...(await messagesOf({ mobile: "1" })),
+    ...(await messagesOf({ posttime: "1", other: 7 })),
+    ...(await messagesOf({ posttime: "1", other: "a&b" })),
+    ...(await messagesOf({ posttime: "1", "a=b": "c" })),
+    ...(await messagesOf({ posttime: "1", "a&b": "c" })),
+    ...(await messagesOf({ posttime: "1", other: "\ud800" })),
+    ...(await messagesOf({ posttime: "1", other: "x".repeat(110) })),
   ]).toMatchInlineSnapshot(`
     [
       "risk_info: Expected an object. [FIELD_TYPE]",

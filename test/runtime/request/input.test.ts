@@ -59,7 +59,11 @@ async function sent(input: object, operation = shape(), options: object = {}): P
     ([, name = "", value = ""]) => `${name}=${value.startsWith("\x89PNG") ? "FILE" : value}`,
   );
 }
-async function said(input: unknown, operation = shape(), options: object = {}): Promise<string[]> {
+async function messagesOf(
+  input: unknown,
+  operation = shape(),
+  options: object = {},
+): Promise<string[]> {
   const dispatcher = accepting();
   const client: { call(...given: unknown[]): Promise<unknown> } = new Client({
     ...merchant,
@@ -135,14 +139,14 @@ test("sensitive values are redacted in the signed text of an error", async () =>
 describe("rejects without sending anything", () => {
   test("an input that is not an object", async () => {
     for (const input of [undefined, null, "x", 7, []]) {
-      expect(await said(input)).toEqual([
+      expect(await messagesOf(input)).toEqual([
         "input: Expected an object with the wire names of the fields as keys. [FIELD_TYPE]",
       ]);
     }
   });
 
   test("unknown fields, and fields that the client fills in", async () => {
-    expect(await said({ file: 1, sign: "x", mch_id: "1" })).toMatchInlineSnapshot(`
+    expect(await messagesOf({ file: 1, sign: "x", mch_id: "1" })).toMatchInlineSnapshot(`
       [
         "file: is no field of this operation; there are remark, kind, digits, emoji, note, password, media. [FIELD_UNKNOWN]",
         "sign: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
@@ -152,14 +156,14 @@ describe("rejects without sending anything", () => {
   });
 
   test("a misspelled field, with a suggestion or the advice to leave it out", async () => {
-    expect(await said({ remarks: "r", digit: "1", mchId: "1", signtype: "MD5" })).toEqual([
+    expect(await messagesOf({ remarks: "r", digit: "1", mchId: "1", signtype: "MD5" })).toEqual([
       "remarks: is no field of this operation; write remark. [FIELD_UNKNOWN]",
       "digit: is no field of this operation; write digits. [FIELD_UNKNOWN]",
       "mchId: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
       "signtype: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
     ]);
     const several = shape([{ ...text, name: "sub_mch_id" }]);
-    expect(await said({ mchId: "1" }, several)).toEqual([
+    expect(await messagesOf({ mchId: "1" }, several)).toEqual([
       "mchId: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
     ]);
   });
@@ -167,14 +171,17 @@ describe("rejects without sending anything", () => {
   test("invalid values", async () => {
     const required = shape([{ ...text, name: "name", required: true }]);
     expect([
-      ...(await said({}, required)),
-      ...(await said({ name: "" }, required)),
-      ...(await said({ name: 7, remark: null, kind: "C", digits: "123", emoji: "ab" }, required)),
-      ...(await said({ remark: "four" })),
-      ...(await said({ remark: "four", kind: 1 })),
-      ...(await said({ media: images.gif })),
-      ...(await said({ media: "" })),
-      ...(await said({}, shape([{ ...media, name: "picture", required: true }]))),
+      ...(await messagesOf({}, required)),
+      ...(await messagesOf({ name: "" }, required)),
+      ...(await messagesOf(
+        { name: 7, remark: null, kind: "C", digits: "123", emoji: "ab" },
+        required,
+      )),
+      ...(await messagesOf({ remark: "four" })),
+      ...(await messagesOf({ remark: "four", kind: 1 })),
+      ...(await messagesOf({ media: images.gif })),
+      ...(await messagesOf({ media: "" })),
+      ...(await messagesOf({}, shape([{ ...media, name: "picture", required: true }]))),
     ]).toMatchInlineSnapshot(`
       [
         "name: This field is required (名). [FIELD_REQUIRED]",
@@ -196,7 +203,7 @@ describe("rejects without sending anything", () => {
 
   test("a merchant ID that the operation does not accept", async () => {
     const operation = shape([{ ...text, name: "sp_mchid", filledBy: "merchant", maxLength: 5 }]);
-    expect(await said({}, operation)).toMatchInlineSnapshot(`
+    expect(await messagesOf({}, operation)).toMatchInlineSnapshot(`
       [
         "sp_mchid: has 10 characters; 5 are allowed. [FIELD_TOO_LONG]",
       ]
@@ -210,8 +217,7 @@ describe("rejects without sending anything", () => {
         {
           path: "certificate",
           code: "CERTIFICATE_MISSING",
-          message:
-            "图片上传 requires the merchant certificate. Set the client option certificate.",
+          message: "图片上传 requires the merchant certificate. Set the client option certificate.",
         },
       ],
     });
@@ -244,7 +250,7 @@ describe("the type of the signature", () => {
 
   test("is rejected if the operation accepts several types but not the client's", async () => {
     const options = { signType: "HMAC-SHA256" };
-    expect(await said({}, taking("MD5", "MD5"), options)).toEqual([
+    expect(await messagesOf({}, taking("MD5", "MD5"), options)).toEqual([
       "signType: 图片上传 takes MD5, MD5. [SIGN_TYPE_NOT_TAKEN]",
     ]);
   });
@@ -257,8 +263,8 @@ test("an unknown field is reported with all known fields, even if there is one o
     request: { encoding: "multipart", fields: [...filled, ...more] },
   });
   expect([
-    ...(await said({ zzz: "1" }, operation([{ ...text, name: "remark" }]))),
-    ...(await said({ zzz: "1" }, operation([]))),
+    ...(await messagesOf({ zzz: "1" }, operation([{ ...text, name: "remark" }]))),
+    ...(await messagesOf({ zzz: "1" }, operation([]))),
   ]).toEqual([
     "zzz: is no field of this operation; there is remark. [FIELD_UNKNOWN]",
     "zzz: is no field of this operation; there is none. [FIELD_UNKNOWN]",

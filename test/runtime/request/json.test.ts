@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonShape } from "../../../runtime/index.js";
 import { gatewaySign } from "../../support/replies.js";
-import { merchant, problems, sentFields } from "../support/calling.js";
+import { merchant, problemsOf, sentFields } from "../support/calling.js";
 import { json, withFields } from "../support/operations.js";
 
 const goods: JsonShape = {
@@ -48,7 +48,7 @@ describe("a JSON field", () => {
     expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
   });
 
-  test("keeps members that the spec does not list, at every level", async () => {
+  test("keeps members that the spec does not list, at every depth", async () => {
     const scene_info = { store_info: { id: "7", brand: { new: [1, null, 1.5] } }, h5_info: true };
     expect(await sentFields(operation, { scene_info })).toMatchObject({
       scene_info: JSON.stringify(scene_info),
@@ -93,12 +93,12 @@ describe("a JSON field", () => {
 });
 
 describe("rejects", () => {
-  const said = async (...inputs: readonly object[]): Promise<string[]> =>
-    (await Promise.all(inputs.map((input) => problems(operation, input)))).flat();
+  const messagesOf = async (...inputs: readonly object[]): Promise<string[]> =>
+    (await Promise.all(inputs.map((input) => problemsOf(operation, input)))).flat();
 
   test("values of the wrong type, with their path", async () => {
     expect(
-      await said(
+      await messagesOf(
         { detail: {} },
         { detail: '[{"goods_id":"g"}]' },
         { detail: null },
@@ -132,7 +132,7 @@ describe("rejects", () => {
 
   test("missing values and values out of range", async () => {
     expect(
-      await said(
+      await messagesOf(
         { scene_info: {} },
         { scene_info: { store_info: { id: "" } } },
         { scene_info: { store_info: { id: "x" } } },
@@ -166,7 +166,7 @@ describe("rejects", () => {
     expect(await sentFields(short, { extra: "\u{1f600}a" })).toMatchObject({
       extra: '"\u{1f600}a"',
     });
-    expect(await problems(short, { extra: "\u{1f600}ab" })).toEqual([
+    expect(await problemsOf(short, { extra: "\u{1f600}ab" })).toEqual([
       "extra: has 5 characters; 4 are allowed. [FIELD_TOO_LONG]",
     ]);
   });
@@ -180,11 +180,11 @@ describe("rejects", () => {
       },
     };
     let deep: unknown = "bottom";
-    for (let level = 0; level < 200_000; level++) deep = [deep];
+    for (let depth = 0; depth < 200_000; depth++) deep = [deep];
     const cannot =
       "The value cannot be serialized as JSON. It contains a BigInt or a circular reference, or is nested too deeply. [FIELD_JSON]";
     expect(
-      await said(
+      await messagesOf(
         { scene_info: circle },
         { detail: [{ goods_id: "g", quantity: 1n }] },
         { detail: broken },
@@ -209,14 +209,14 @@ describe("rejects", () => {
     expect(await sentFields(operation, { scene_info: scene_info(31) })).toHaveProperty(
       "scene_info",
     );
-    expect(await problems(operation, { scene_info: scene_info(32) })).toEqual([
+    expect(await problemsOf(operation, { scene_info: scene_info(32) })).toEqual([
       "scene_info: Expected at most 32 levels of nesting. [FIELD_JSON]",
     ]);
   });
 
   test("a value whose members are only in __proto__", async () => {
     const scene_info: unknown = JSON.parse('{"__proto__":{"store_info":{"id":"7"}}}');
-    expect(await problems(operation, { scene_info })).toEqual([
+    expect(await problemsOf(operation, { scene_info })).toEqual([
       "scene_info.store_info: This field is required. [FIELD_REQUIRED]",
     ]);
   });

@@ -1,10 +1,10 @@
 /** Operations that the gateway no longer offers, or that are deprecated. */
 import { describe, expect, test } from "vitest";
 import type { Lifecycle, Operation } from "../../../runtime/index.js";
-import { problems, sentFields } from "../support/calling.js";
+import { problemsOf, sentFields } from "../support/calling.js";
 import { text, withFields } from "../support/operations.js";
 
-const aged = (lifecycle: Lifecycle): Operation => ({
+const withLifecycle = (lifecycle: Lifecycle): Operation => ({
   ...withFields([text("note", { required: true })]),
   lifecycle,
 });
@@ -12,11 +12,13 @@ const aged = (lifecycle: Lifecycle): Operation => ({
 describe("an operation that is offline or closed", () => {
   test("is rejected before anything is sent, with the date and the successor if known", async () => {
     expect([
-      ...(await problems(aged({ state: "offline" }), { note: "n" })),
-      ...(await problems(aged({ state: "closed", since: "2021-11-10" }), { note: "n" })),
-      ...(await problems(aged({ state: "closed", successor: "v2/pay/order" }), { note: "n" })),
-      ...(await problems(
-        aged({ state: "offline", since: "2023-05-23", successor: "v2/pay/order" }),
+      ...(await problemsOf(withLifecycle({ state: "offline" }), { note: "n" })),
+      ...(await problemsOf(withLifecycle({ state: "closed", since: "2021-11-10" }), { note: "n" })),
+      ...(await problemsOf(withLifecycle({ state: "closed", successor: "v2/pay/order" }), {
+        note: "n",
+      })),
+      ...(await problemsOf(
+        withLifecycle({ state: "offline", since: "2023-05-23", successor: "v2/pay/order" }),
         { note: "n" },
       )),
     ]).toEqual([
@@ -28,16 +30,16 @@ describe("an operation that is offline or closed", () => {
   });
 
   test("reports no other problems", async () => {
-    expect(await problems(aged({ state: "closed" }), {})).toHaveLength(1);
+    expect(await problemsOf(withLifecycle({ state: "closed" }), {})).toHaveLength(1);
   });
 
   test("is called if the client allows that, with the usual checks of the input", async () => {
     const options = { allowClosed: true };
     for (const state of ["closed", "offline"] as const) {
-      expect(await sentFields(aged({ state }), { note: "n" }, options)).toMatchObject({
+      expect(await sentFields(withLifecycle({ state }), { note: "n" }, options)).toMatchObject({
         note: "n",
       });
-      expect(await problems(aged({ state }), {}, options)).toEqual([
+      expect(await problemsOf(withLifecycle({ state }), {}, options)).toEqual([
         "note: This field is required (名). [FIELD_REQUIRED]",
       ]);
     }
@@ -47,6 +49,6 @@ describe("an operation that is offline or closed", () => {
 test.each(["superseded", "closed to new merchants"] as const)(
   "an operation that is %s is called",
   async (state) => {
-    expect(await sentFields(aged({ state }), { note: "n" })).toMatchObject({ note: "n" });
+    expect(await sentFields(withLifecycle({ state }), { note: "n" })).toMatchObject({ note: "n" });
   },
 );

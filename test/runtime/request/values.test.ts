@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Client } from "../../../runtime/index.js";
 import { cannedDispatcher, gatewaySign } from "../../support/replies.js";
-import { merchant, problems, sent, sentFields, signed, success } from "../support/calling.js";
+import { merchant, problemsOf, sent, sentFields, signed, success } from "../support/calling.js";
 import { integer, json, order, query, text, withFields } from "../support/operations.js";
 import { readXml } from "../support/read-xml.js";
 
@@ -33,11 +33,11 @@ describe("a whole number", () => {
   });
 
   test("is rejected if it is not an integer or out of range", async () => {
-    const said: string[] = [];
+    const messages: string[] = [];
     for (const value of ["1", 1.5, NaN, Infinity, 1n, null, true, {}, 2 ** 53, 0, 101]) {
-      said.push(...(await problems(fee, { fee: value })));
+      messages.push(...(await problemsOf(fee, { fee: value })));
     }
-    expect(said).toEqual([
+    expect(messages).toEqual([
       "fee: must be a number, not text. [FIELD_TYPE]",
       "fee: must be a whole number. [FIELD_TYPE]",
       "fee: must be a whole number. [FIELD_TYPE]",
@@ -55,7 +55,7 @@ describe("a whole number", () => {
   test("is reported as missing if it is required, and omitted otherwise", async () => {
     const needed = withFields([integer("fee", { required: true, title: "金额" })]);
     for (const value of [undefined, ""]) {
-      expect(await problems(needed, { fee: value })).toEqual([
+      expect(await problemsOf(needed, { fee: value })).toEqual([
         "fee: This field is required (金额). [FIELD_REQUIRED]",
       ]);
       expect(await sentFields(anyFee, { fee: value })).not.toHaveProperty("fee");
@@ -79,13 +79,13 @@ describe("a character that XML cannot represent is reported, and nothing is sent
     ["\ufffe", "U+FFFE"],
     ["\uffff", "U+FFFF"],
   ])("%j", async (character, name) => {
-    expect(await problems(operation, { note: `a${character}b` })).toEqual([
+    expect(await problemsOf(operation, { note: `a${character}b` })).toEqual([
       `note: has the character ${name}, which XML cannot hold; take it out. [FIELD_CHARACTERS]`,
     ]);
   });
 
   test("also in the URL", async () => {
-    expect(await problems(query, { note: "\0" })).toHaveLength(1);
+    expect(await problemsOf(query, { note: "\0" })).toHaveLength(1);
   });
 
   test("but its neighbors are sent", async () => {
@@ -97,14 +97,14 @@ describe("a character that XML cannot represent is reported, and nothing is sent
     expect(await sentFields(operation, { extra: "\0\x1f\ud800" })).toMatchObject({
       extra: '"\\u0000\\u001f\\ud800"',
     });
-    expect(await problems(operation, { extra: "\ufffe" })).toEqual([
+    expect(await problemsOf(operation, { extra: "\ufffe" })).toEqual([
       "extra: has the character U+FFFE, which XML cannot hold; take it out. [FIELD_CHARACTERS]",
     ]);
   });
 
   test("together with other problems of the value", async () => {
     const short = withFields([text("note", { maxLength: 1, pattern: "^x$", values: ["x"] })]);
-    expect(await problems(short, { note: "a\0" })).toEqual([
+    expect(await problemsOf(short, { note: "a\0" })).toEqual([
       "note: has 2 characters; 1 are allowed. [FIELD_TOO_LONG]",
       "note: does not match ^x$. [FIELD_PATTERN]",
       "note: must be one of x. [FIELD_VALUE]",
@@ -125,7 +125,7 @@ describe("the application ID", () => {
 
   test("is reported with both ways to set it if there is none", async () => {
     for (const input of [{}, { appid: "" }]) {
-      expect(await problems(order, input)).toEqual([
+      expect(await problemsOf(order, input)).toEqual([
         "appid: This field is required (名). Pass it here, or set the client option appId. [APP_ID_MISSING]",
       ]);
     }
@@ -139,17 +139,17 @@ describe("the application ID", () => {
 
   test("is checked against the rules of its field, whether it is from the input or the client", async () => {
     const operation = withFields([text("wxappid", { filledBy: "application", maxLength: 4 })]);
-    const said = ["wxappid: has 18 characters; 4 are allowed. [FIELD_TOO_LONG]"];
-    expect(await problems(operation, {}, { appId })).toEqual(said);
-    expect(await problems(operation, { wxappid: appId })).toEqual(said);
-    expect(await problems(operation, { wxappid: 7 })).toEqual([
+    const messages = ["wxappid: has 18 characters; 4 are allowed. [FIELD_TOO_LONG]"];
+    expect(await problemsOf(operation, {}, { appId })).toEqual(messages);
+    expect(await problemsOf(operation, { wxappid: appId })).toEqual(messages);
+    expect(await problemsOf(operation, { wxappid: 7 })).toEqual([
       "wxappid: must be text. [FIELD_TYPE]",
     ]);
   });
 
   test("is suggested for a similar unknown field", async () => {
-    expect(await problems(order, { appid: "a", app_id: "b" })).toEqual([
-      "app_id: Unknown field "app_id". Did you mean "appid"? [FIELD_UNKNOWN]",
+    expect(await problemsOf(order, { appid: "a", app_id: "b" })).toEqual([
+      'app_id: Unknown field "app_id". Did you mean "appid"? [FIELD_UNKNOWN]',
     ]);
   });
 });
@@ -184,11 +184,11 @@ describe("values that the client generates", () => {
   });
 
   test("cannot be set by the caller", async () => {
-    expect(await problems(order, { appid: "a", nonce_str: "x", sign_type: "MD5" })).toEqual([
+    expect(await problemsOf(order, { appid: "a", nonce_str: "x", sign_type: "MD5" })).toEqual([
       "nonce_str: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
       "sign_type: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
     ]);
-    expect(await problems(query, { timestamp: "1" })).toEqual([
+    expect(await problemsOf(query, { timestamp: "1" })).toEqual([
       "timestamp: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
     ]);
   });
@@ -201,6 +201,6 @@ test("a sensitive value does not appear in problems", async () => {
     json("person", { type: "text", maxLength: 1 }, { sensitive: true, maxLength: 1 }),
   ]);
   const input = { name: "secret\0", amount: 73219, person: "secret" };
-  const said = (await problems(operation, input)).join("\n");
-  expect(said).not.toMatch(/secret|73219/);
+  const messages = (await problemsOf(operation, input)).join("\n");
+  expect(messages).not.toMatch(/secret|73219/);
 });

@@ -23,15 +23,23 @@ describe("a value is written", () => {
     ["in CDATA if it contains the end of a tag", ">", "<![CDATA[>]]>"],
     ["in CDATA if it contains a quotation mark", '"', '<![CDATA["]]>'],
     ["in CDATA if it contains an apostrophe", "it's", "<![CDATA[it's]]>"],
-    ["in two CDATA sections if it contains the end of one", "a]]>b", "<![CDATA[a]]]]><![CDATA[>b]]>"],
-    ["in three CDATA sections if it contains two ends", "]]>]]>", "<![CDATA[]]]]><![CDATA[>]]]]><![CDATA[>]]>"],
+    [
+      "in two CDATA sections if it contains the end of one",
+      "a]]>b",
+      "<![CDATA[a]]]]><![CDATA[>b]]>",
+    ],
+    [
+      "in three CDATA sections if it contains two ends",
+      "]]>]]>",
+      "<![CDATA[]]]]><![CDATA[>]]]]><![CDATA[>]]>",
+    ],
     [
       "with references for carriage returns, which parsers convert even in CDATA",
       "<a>\r\nb\r",
       "<![CDATA[<a>]]>&#13;\nb&#13;",
     ],
-  ])("%s", async (_, value, written) => {
-    expect(await bodyOf(value)).toBe(written);
+  ])("%s", async (_, value, expected) => {
+    expect(await bodyOf(value)).toBe(expected);
   });
 
   test("and survives a round trip", async () => {

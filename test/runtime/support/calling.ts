@@ -31,10 +31,10 @@ export async function sent(
 ): Promise<Sent> {
   const type = operation.signing.types[0];
   const inner = cannedDispatcher({ body: signed(success, type) });
-  const asked: RequestOptions[] = [];
+  const requests: RequestOptions[] = [];
   const dispatcher = {
     request: (given: RequestOptions) => {
-      asked.push(given);
+      requests.push(given);
       return inner.request(given);
     },
   };
@@ -45,10 +45,10 @@ export async function sent(
     ...options,
   });
   await client.call(operation, input);
-  const [request] = asked;
+  const [request] = requests;
   const [body] = inner.sent;
-  if (request === undefined || body === undefined || asked.length > 1) {
-    throw new Error(`${asked.length} requests were sent.`);
+  if (request === undefined || body === undefined || requests.length > 1) {
+    throw new Error(`${requests.length} requests were sent.`);
   }
   const { path, method, headers } = request;
   return { path, method, headers, body };
@@ -64,7 +64,7 @@ export async function sentFields(
 }
 
 /** Returns the problems of an input that is rejected before anything is sent. */
-export async function problems(
+export async function problemsOf(
   operation: Operation,
   input: unknown,
   options: object = {},
@@ -83,7 +83,7 @@ export async function problems(
 }
 
 /** Calls the operation with this reply and returns the result. */
-export async function called(
+export async function resultOf(
   operation: Operation,
   reply: CannedReply | string,
   options: object = {},
@@ -94,12 +94,12 @@ export async function called(
 }
 
 /** Calls the operation with this reply and returns the error. */
-export async function failure(
+export async function errorOf(
   operation: Operation,
   reply: CannedReply | string,
   options: object = {},
 ): Promise<WeChatPayError> {
-  const thrown: unknown = await called(operation, reply, options).then(
+  const thrown: unknown = await resultOf(operation, reply, options).then(
     () => new Error("It succeeded."),
     (error: unknown) => error,
   );
@@ -107,5 +107,5 @@ export async function failure(
   throw thrown;
 }
 
-export const shown = ({ message, outcome, retryable }: WeChatPayError): string =>
+export const summarize = ({ message, outcome, retryable }: WeChatPayError): string =>
   `${outcome}${retryable ? ", retryable" : ""}: ${message}`;

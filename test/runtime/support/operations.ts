@@ -97,7 +97,7 @@ export function withFields(
 }
 
 /** Returns an operation with these additional fields in its reply. */
-export function replying(
+export function withReplyFields(
   fields: Operation["reply"]["fields"],
   more: Partial<Operation> = {},
 ): Operation {
@@ -110,13 +110,13 @@ export function replying(
 }
 
 /** An operation that may move money. */
-export const paying: Operation = {
+export const payment: Operation = {
   ...withFields([text("out_trade_no")]),
   movesMoney: { query: "v2/pay/orderquery" },
 };
 
 /** An operation that returns a table, or XML if it fails. */
-export const downloading: Operation = {
+export const billDownload: Operation = {
   ...withFields([]),
   idempotent: true,
   signing: { types: ["MD5"], default: "MD5", reply: "none" },
@@ -124,7 +124,7 @@ export const downloading: Operation = {
 };
 
 /** A page for the browser. */
-export const entrusting: Operation = {
+export const pageOperation: Operation = {
   ...common,
   id: "papay/entrust.get",
   method: "GET",

@@ -13,7 +13,7 @@ import { images } from "../../support/images.js";
 import type { Dispatcher } from "../../../runtime/dispatcher.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
-const once: Operation = { ...secapiMchUploadmedia, idempotent: false };
+const notIdempotent: Operation = { ...secapiMchUploadmedia, idempotent: false };
 
 /** A dispatcher that throws before or after it reads the body. */
 const throwing = (thrown: unknown, sent: boolean): Dispatcher => ({
@@ -25,7 +25,7 @@ const throwing = (thrown: unknown, sent: boolean): Dispatcher => ({
     throw thrown;
   },
 });
-async function failure(
+async function errorOf(
   thrown: unknown,
   sent: boolean,
   operation: Operation = secapiMchUploadmedia,
@@ -39,7 +39,7 @@ async function failure(
   throw error;
 }
 const coded = (code: string): Error => Object.assign(new Error("from OpenSSL"), { code });
-const shown = ({ name, message, outcome, retryable }: WeChatPayError): string =>
+const summarize = ({ name, message, outcome, retryable }: WeChatPayError): string =>
   `${name}, ${outcome}${retryable ? ", retryable" : ""}: ${message}`;
 
 const codes = [
@@ -61,8 +61,10 @@ const codes = [
 
 describe("each error code is mapped", () => {
   test("before anything was sent", async () => {
-    const errors = await Promise.all(codes.map((code) => failure(coded(code), false, once)));
-    expect(errors.map(shown)).toMatchInlineSnapshot(`
+    const errors = await Promise.all(
+      codes.map((code) => errorOf(coded(code), false, notIdempotent)),
+    );
+    expect(errors.map(summarize)).toMatchInlineSnapshot(`
       [
         "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] The connection was not established in time. Check whether a firewall or proxy blocks it. Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
@@ -117,8 +119,8 @@ describe("each error code is mapped", () => {
       ...["ETIMEDOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT", "ENOTFOUND"],
       ...["ECONNREFUSED", "UND_ERR_CLOSED", "CERT_HAS_EXPIRED", "EPROTO", "ECONNRESET", ""],
     ];
-    const errors = await Promise.all(oneOfEach.map((code) => failure(coded(code), true)));
-    expect(errors.map(shown)).toMatchInlineSnapshot(`
+    const errors = await Promise.all(oneOfEach.map((code) => errorOf(coded(code), true)));
+    expect(errors.map(summarize)).toMatchInlineSnapshot(`
       [
         "ConnectionError, unknown, retryable: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. The request may have been executed. It is safe to repeat.",
         "TimeoutError, unknown: [HEADERS_TIMEOUT] The gateway did not start to respond in time. The request may have been executed. It is safe to repeat.",
@@ -135,7 +137,9 @@ describe("each error code is mapped", () => {
   });
 
   test("after the request was sent, for other operations: not retryable, with the advice to query", async () => {
-    const errors = await Promise.all(codes.map((code) => failure(coded(code), true, once)));
+    const errors = await Promise.all(
+      codes.map((code) => errorOf(coded(code), true, notIdempotent)),
+    );
     for (const error of errors) {
       expect(error).toMatchObject({ outcome: "unknown", retryable: false });
       expect(error.message).toMatch(
@@ -148,26 +152,26 @@ describe("each error code is mapped", () => {
 describe("the error code is found", () => {
   test("in the cause, however deep", async () => {
     const wrapped = new Error("a", { cause: new Error("b", { cause: coded("ENOTFOUND") }) });
-    expect(await failure(wrapped, false)).toMatchObject({ code: "HOST_NOT_FOUND" });
+    expect(await errorOf(wrapped, false)).toMatchObject({ code: "HOST_NOT_FOUND" });
   });
 
   test("in the first of several errors, as for a host with several addresses", async () => {
     const several = new AggregateError([coded("ECONNREFUSED"), coded("ENOTFOUND")]);
-    const error = await failure(several, false);
+    const error = await errorOf(several, false);
     expect(error.message).toContain("The host could not be reached (ECONNREFUSED).");
     expect(error.cause).toBe(several);
   });
 
   test("nowhere: the thrown value is still the cause", async () => {
     for (const thrown of ["text", null, {}, new Error("no code"), new AggregateError([])]) {
-      const error = await failure(thrown, false);
-      expect(shown(error)).toBe(
+      const error = await errorOf(thrown, false);
+      expect(summarize(error)).toBe(
         "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed. See the cause of this error. Nothing was sent.",
       );
       expect(error.cause).toBe(thrown);
     }
     const numbered = Object.assign(new Error("x"), { code: 7 });
-    expect((await failure(numbered, false)).message).toContain("The request failed. See the cause");
+    expect((await errorOf(numbered, false)).message).toContain("The request failed. See the cause");
   });
 });
 
@@ -177,7 +181,7 @@ describe("ETIMEDOUT", () => {
   test("while connecting means that nothing was sent", async () => {
     const each = [timedOut("connect"), new AggregateError([timedOut("connect")])];
     for (const error of each) {
-      expect(shown(await failure(error, false, once))).toBe(
+      expect(summarize(await errorOf(error, false, notIdempotent))).toBe(
         "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] The connection was not established in time. Check whether a firewall or proxy blocks it. Nothing was sent.",
       );
     }
@@ -185,7 +189,7 @@ describe("ETIMEDOUT", () => {
 
   test("of an established connection means that it broke", async () => {
     for (const syscall of ["read", "write"]) {
-      expect(shown(await failure(timedOut(syscall), true, once))).toBe(
+      expect(summarize(await errorOf(timedOut(syscall), true, notIdempotent))).toBe(
         "ConnectionError, unknown: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. The request may have been executed. Query its result before you repeat it.",
       );
     }
@@ -193,13 +197,13 @@ describe("ETIMEDOUT", () => {
 });
 
 test("the error has the class of its kind and names its operation", async () => {
-  expect(await failure(coded("UND_ERR_CONNECT_TIMEOUT"), false)).toBeInstanceOf(TimeoutError);
-  const error = await failure(coded("EPIPE"), false);
+  expect(await errorOf(coded("UND_ERR_CONNECT_TIMEOUT"), false)).toBeInstanceOf(TimeoutError);
+  const error = await errorOf(coded("EPIPE"), false);
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error.operation).toBe("secapi/mch/uploadmedia.post");
 });
 
 test("a WeChatPayError that a dispatcher throws is passed on unchanged", async () => {
-  const own = new BusinessError("X", "", false, "elsewhere", { outcome: "rejected" });
-  expect(await failure(own, true)).toBe(own);
+  const thrown = new BusinessError("X", "", false, "elsewhere", { outcome: "rejected" });
+  expect(await errorOf(thrown, true)).toBe(thrown);
 });

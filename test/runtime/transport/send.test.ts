@@ -20,30 +20,30 @@ const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcde
 const success = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };
 const accepted = xml({ ...success, sign: gatewaySign(success, merchant.apiKey) });
 
-function recording(): Dispatcher & { readonly asked: RequestOptions[] } {
+function recording(): Dispatcher & { readonly requests: RequestOptions[] } {
   const inner = cannedDispatcher({ body: accepted });
-  const asked: RequestOptions[] = [];
+  const requests: RequestOptions[] = [];
   return {
-    asked,
+    requests,
     request(options) {
-      asked.push(options);
+      requests.push(options);
       return inner.request(options);
     },
   };
 }
-async function asked(
+async function requestOf(
   options: Partial<ClientOptions> = {},
   call: object = {},
 ): Promise<RequestOptions | undefined> {
   const dispatcher = recording();
   const client = new Client({ ...merchant, dispatcher, ...options });
   await client.call(secapiMchUploadmedia, { media: images.png }, call);
-  return dispatcher.asked[0];
+  return dispatcher.requests[0];
 }
 
 describe("a request", () => {
   test("is sent once to the operation's first server, with the timeouts of each phase", async () => {
-    const request = await asked();
+    const request = await requestOf();
     expect(request).toMatchObject({
       origin: "https://api.mch.weixin.qq.com",
       path: "/secapi/mch/uploadmedia",
@@ -60,7 +60,7 @@ describe("a request", () => {
   });
 
   test("has headers for the length and type of its body", async () => {
-    const request = await asked({}, { headers: { "X-Trace": "7" } });
+    const request = await requestOf({}, { headers: { "X-Trace": "7" } });
     const { body, headers } = request ?? {};
     const pieces = typeof body === "object" && body && Symbol.iterator in body ? [...body] : [];
     const length = pieces
@@ -78,12 +78,12 @@ describe("a request", () => {
 
   test("uses baseUrl, and the timeouts of the client or the call", async () => {
     const timeout = { headers: 3, body: 4 };
-    expect(await asked({ baseUrl: "https://host:8443", timeout })).toMatchObject({
+    expect(await requestOf({ baseUrl: "https://host:8443", timeout })).toMatchObject({
       origin: "https://host:8443",
       headersTimeout: 3,
       bodyTimeout: 4,
     });
-    expect(await asked({ timeout }, { timeout: { body: 5 } })).toMatchObject({
+    expect(await requestOf({ timeout }, { timeout: { body: 5 } })).toMatchObject({
       headersTimeout: 3,
       bodyTimeout: 5,
     });
@@ -142,9 +142,9 @@ describe("a reply", () => {
 
 describe("diagnostics", () => {
   const events = async (operation: Operation, input: object, options: object): Promise<unknown> => {
-    const seen: [string, unknown][] = [];
+    const published: [string, unknown][] = [];
     const listeners = ["request", "reply", "error"].map((name) => {
-      const listen = (event: unknown): void => void seen.push([name, event]);
+      const listen = (event: unknown): void => void published.push([name, event]);
       subscribe(`wechatpay-apiv2:${name}`, listen);
       return () => unsubscribe(`wechatpay-apiv2:${name}`, listen);
     });
@@ -155,7 +155,7 @@ describe("diagnostics", () => {
     });
     await client.call(operation, input, {}).catch(() => undefined);
     for (const stop of listeners) stop();
-    return seen;
+    return published;
   };
   const operation = "secapi/mch/uploadmedia.post";
 
@@ -192,24 +192,24 @@ describe("connections", () => {
   test("use a custom dispatcher unchanged and leave it open", async () => {
     let closed = 0;
     const dispatcher = { ...cannedDispatcher({ body: accepted }), close: () => closed++ };
-    const own = createConnections(configured({ dispatcher }));
-    expect(await own.dispatcher()).toBe(dispatcher);
-    await own.close();
+    const connections = createConnections(configured({ dispatcher }));
+    expect(await connections.dispatcher()).toBe(dispatcher);
+    await connections.close();
     expect(closed).toBe(0);
   });
 
   test("use one agent for all calls, and a new one after closing", async () => {
-    const own = createConnections(configured({}));
-    await own.close();
-    const [first, second] = await Promise.all([own.dispatcher(), own.dispatcher()]);
+    const connections = createConnections(configured({}));
+    await connections.close();
+    const [first, second] = await Promise.all([connections.dispatcher(), connections.dispatcher()]);
     expect(second).toBe(first);
-    await own.close();
+    await connections.close();
     await expect(
       first.request({ origin: "http://127.0.0.1:9", path: "/", method: "GET" }),
     ).rejects.toMatchObject({ code: "UND_ERR_DESTROYED" });
-    const third = await own.dispatcher();
+    const third = await connections.dispatcher();
     expect(third).not.toBe(first);
-    await own.close();
+    await connections.close();
   });
 });
 

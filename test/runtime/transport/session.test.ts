@@ -23,7 +23,7 @@ afterAll(() => {
 
 test("closing a client closes its connections", async () => {
   let ended: Promise<unknown> = Promise.resolve("never opened");
-  const lab = await plainServer(
+  const gateway = await plainServer(
     ({ socket }) => socket.write(httpReply(accepted)),
     (socket) => {
       ended = new Promise((resolve) => {
@@ -33,12 +33,12 @@ test("closing a client closes its connections", async () => {
       });
     },
   );
-  const client = new Client({ ...merchant, baseUrl: lab.url, allowPlainHttp: true });
+  const client = new Client({ ...merchant, baseUrl: gateway.url, allowPlainHttp: true });
   await client.call(upload, { media: images.png });
   await client.close();
   // Idle connections would time out as well, but later.
   expect(await Promise.race([ended, sleep(1500, "open")])).toBe("ended");
-  await lab.close();
+  await gateway.close();
 });
 
 test("only HTTP/1.1 is offered to the server", async () => {
