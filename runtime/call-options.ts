@@ -1,11 +1,12 @@
-import { maxRetriesOf } from "./configuration/settings.js";
-import { limitsOf } from "./configuration/timeouts.js";
+import type { Configuration } from "./configuration/configuration.js";
+import { parseMaxRetries } from "./configuration/settings.js";
+import { parseTimeoutPhases } from "./configuration/timeouts.js";
 import { ValidationError } from "./errors/index.js";
 import type { Operation } from "./operation.js";
-import { ProblemCollector } from "./validation/problem-collector.js";
+import { describeType } from "../text/describe.js";
 import { unknownName } from "../text/suggest.js";
-import type { Configuration } from "./configuration/configuration.js";
 import type { Report } from "./validation/problem-collector.js";
+import { ProblemCollector } from "./validation/problem-collector.js";
 
 /** Options for one call. They take precedence over the options of the client. */
 export interface CallOptions {
@@ -55,7 +56,7 @@ export function checkOptions(
     problems.report(`options.${path}`, code, message);
   };
   if (options !== undefined && (typeof options !== "object" || options === null)) {
-    const message = "Expected an object with the options signal, timeout, headers and maxRetries.";
+    const message = `Expected an object with the options ${knownOptions.join(", ")}, received ${describeType(options)}.`;
     throw new ValidationError(operation.id, [{ path: "options", code: "OPTION_TYPE", message }]);
   }
   const given: Record<string, unknown> = { ...options };
@@ -65,19 +66,19 @@ export function checkOptions(
   }
   const { signal } = given;
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
-    report("signal", "OPTION_TYPE", "Expected an AbortSignal.");
+    report("signal", "OPTION_TYPE", `Expected an AbortSignal, received ${describeType(signal)}.`);
   }
   const checked: CheckedOptions = {
     signal: signal instanceof AbortSignal ? signal : undefined,
     timeout: {
       ...timeout,
-      ...limitsOf(given["timeout"], ["headers", "body", "total"], report),
+      ...parseTimeoutPhases(given["timeout"], ["headers", "body", "total"], report),
     },
     headers: checkHeaders(given["headers"], report),
     maxRetries:
-      maxRetriesOf(given["maxRetries"], report) ?? maxRetries ?? defaultRetries(operation),
+      parseMaxRetries(given["maxRetries"], report) ?? maxRetries ?? defaultRetries(operation),
   };
-  problems.end();
+  problems.throwIfAny();
   return checked;
 }
 
@@ -87,7 +88,7 @@ function checkHeaders(given: unknown, report: Report): Record<string, string> {
     report(
       "headers",
       "OPTION_TYPE",
-      "Expected an object with header names as keys and texts as values.",
+      `Expected an object with header names as keys, received ${describeType(given)}.`,
     );
     return {};
   }

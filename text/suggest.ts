@@ -1,6 +1,6 @@
 /**
- * The known name that was probably meant, if one is close enough to suggest. `mch_id`, `MchID` and `mchId`
- * count as the same word.
+ * Returns the known name that was probably meant, or undefined if none is close enough. Only letters count, in either
+ * case: `mch_id`, `MchID` and `mchId` are the same word.
  */
 export function closestName(name: string, known: readonly string[]): string | undefined {
   const wanted = lettersOf(name);
@@ -9,12 +9,12 @@ export function closestName(name: string, known: readonly string[]): string | un
     .map((candidate) => ({ candidate, distance: editDistance(wanted, lettersOf(candidate)) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = candidates;
-  // One typo in three letters: `timeuot` suggests `timeout`, `sandbox` suggests nothing.
+  // Allow one typo in three letters: `timeuot` suggests `timeout`, `sandbox` suggests nothing.
   if (best !== undefined && best.distance <= Math.max(1, wanted.length / 3)) return best.candidate;
   return known.find((candidate) => lettersOf(candidate).includes(wanted));
 }
 
-/** `Unknown option "mchID". Did you mean "mchId"?` lists the known names instead if none is close. */
+/** Returns `Unknown option "mchID". Did you mean "mchId"?`, or lists the known names if none is close. */
 export function unknownName(kind: string, name: string, known: readonly string[]): string {
   const closest = closestName(name, known);
   const hint =
@@ -28,7 +28,7 @@ function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/g, "");
 }
 
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighboring letters. */
+/** Optimal string alignment distance: counts insertions, deletions, substitutions and swaps of adjacent letters. */
 function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -4,7 +4,7 @@ import type { RateLimit, SignType } from "../operation.js";
 import type { ClientCertificate } from "./client-certificate.js";
 import type { TimeoutOptions } from "./options.js";
 
-/** The options, checked and completed. Nothing secret shows when it is printed. */
+/** The options of a client, validated and completed. Printing it shows no secret. */
 export interface Configuration {
   readonly mchId: string;
   readonly apiKey: KeyObject;
@@ -13,14 +13,16 @@ export interface Configuration {
   readonly transferPublicKey: KeyObject | undefined;
   readonly workWxSecret: KeyObject | undefined;
   readonly clientCertificate: ClientCertificate | undefined;
-  /** An origin. */
+  /** An origin. If undefined, operations use the server that the spec lists first. */
   readonly baseUrl: string | undefined;
+  /** PEM certificates. */
   readonly ca: readonly string[] | undefined;
   readonly signType: SignType | undefined;
+  /** Milliseconds. */
   readonly timeout: Readonly<Required<TimeoutOptions>>;
-  /** Undefined: as many as suit the operation. */
+  /** If undefined, the operation decides. */
   readonly maxRetries: number | undefined;
-  /** Undefined: what the spec says. */
+  /** If undefined, the limits of the spec apply. */
   readonly rateLimit: false | RateLimit | undefined;
   readonly dispatcher: Dispatcher | undefined;
   readonly acceptWeakerReplySignature: boolean;

@@ -4,9 +4,11 @@ import type { Configuration } from "../configuration/configuration.js";
 import type { File } from "../media/file.js";
 import { prepareFile } from "../media/file.js";
 import type { Operation, RequestField, SignType, TextField } from "../operation.js";
+import { describeType } from "../../text/describe.js";
 import { closestName, unknownName } from "../../text/suggest.js";
 import { integerProblems } from "../validation/integer.js";
 import { characterProblems, isAbsent, textProblems } from "../validation/text.js";
+import { isSensitive } from "../wire/sensitive-fields.js";
 import type { Serialized } from "./check/form.js";
 import { groupProblems } from "./check/groups.js";
 import { capacityProblems, keyProblems } from "./check/keys.js";
@@ -78,7 +80,7 @@ function entriesOf(input: unknown, problems: Problem[]): ReadonlyMap<string, unk
   problems.push({
     path: "input",
     code: "FIELD_TYPE",
-    message: "Expected an object with the wire names of the fields as keys.",
+    message: `Expected an object with the wire names of the fields as keys, received ${describeType(input)}.`,
   });
   return new Map();
 }
@@ -135,7 +137,7 @@ function serializeField(
   if (field.type !== "text" && field.type !== "integer") return serialize(field, value);
   const problems =
     field.type === "integer"
-      ? integerProblems(field.name, value, field)
+      ? integerProblems(field.name, value, field, isSensitive(field))
       : textFieldProblems(field, value, configuration);
   return problems.length > 0 ? { problems } : { text: String(value) };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "../../errors/index.js";
+import { describeType } from "../../../text/describe.js";
 import { characterProblems, isAbsent } from "../../validation/text.js";
 
 /** The text to sign and send for a value, or the problems that prevent it. */
@@ -15,7 +16,8 @@ export function serializeForm(path: string, members: object): Serialized {
   const problems = given.flatMap(([name, value]): Problem[] => {
     const memberPath = `${path}.${name}`;
     if (typeof value !== "string") {
-      return [{ path: memberPath, code: "FIELD_TYPE", message: "Expected text." }];
+      const message = `Expected text, received ${describeType(value)}.`;
+      return [{ path: memberPath, code: "FIELD_TYPE", message }];
     }
     if (/[&=]/.test(name) || value.includes("&")) {
       const message = 'This form cannot encode "&", nor "=" in a name. Remove the character.';

@@ -1,5 +1,6 @@
 import type { Problem } from "../../errors/index.js";
 import type { JsonField, JsonShape } from "../../operation.js";
+import { describeType } from "../../../text/describe.js";
 import { integerProblems } from "../../validation/integer.js";
 import {
   characterProblems,
@@ -70,12 +71,24 @@ function shapeProblems(path: string, value: unknown, shape: JsonShape): Problem[
       return integerProblems(path, value, shape);
     case "list":
       if (!Array.isArray(value)) {
-        return [{ path, code: "FIELD_TYPE", message: "Expected an array." }];
+        return [
+          {
+            path,
+            code: "FIELD_TYPE",
+            message: `Expected an array, received ${describeType(value)}.`,
+          },
+        ];
       }
       return value.flatMap((item, index) => shapeProblems(`${path}[${index}]`, item, shape.items));
     case "object": {
       if (!isObject(value)) {
-        return [{ path, code: "FIELD_TYPE", message: "Expected an object." }];
+        return [
+          {
+            path,
+            code: "FIELD_TYPE",
+            message: `Expected an object, received ${describeType(value)}.`,
+          },
+        ];
       }
       const members = new Map<string, unknown>(Object.entries(value));
       return shape.members.flatMap((member) => {

@@ -98,10 +98,10 @@ test("rejects invalid values with these messages, which do not contain the value
       "transferPublicKey: 试 encrypts enc_bank_no, enc_true_name. Set the client option transferPublicKey to the pub_key that risk/getpublickey returns. [ENCRYPTION_KEY_MISSING]",
       "transferPublicKey: 试 encrypts enc_bank_no. Set the client option transferPublicKey to the pub_key that risk/getpublickey returns. [ENCRYPTION_KEY_MISSING]",
       "enc_bank_no: This field is required (名). [FIELD_REQUIRED]",
-      "enc_bank_no: has 81 characters; 80 are allowed. [FIELD_TOO_LONG]",
+      "enc_bank_no: Expected at most 80 characters, received 81. [FIELD_TOO_LONG]",
       "enc_true_name: Expected at most 214 bytes, the most that transferPublicKey can encrypt, received 216. [FIELD_TOO_LONG]",
       "enc_true_name: Expected at most 86 bytes, the most that transferPublicKey can encrypt, received 87. [FIELD_TOO_LONG]",
-      "enc_bank_no: must be text. [FIELD_TYPE]",
+      "enc_bank_no: Expected text, received a number. [FIELD_TYPE]",
     ]
   `);
   expect(messages.join()).not.toContain(cardNumber);

@@ -49,18 +49,18 @@ test("rejects invalid values with these messages", async () => {
     ...(await messagesOf({ posttime: "1", other: "x".repeat(110) })),
   ]).toMatchInlineSnapshot(`
     [
-      "risk_info: Expected an object. [FIELD_TYPE]",
-      "risk_info: Expected an object. [FIELD_TYPE]",
-      "risk_info: Expected an object. [FIELD_TYPE]",
-      "risk_info.posttime: must be text. [FIELD_TYPE]",
-      "risk_info.mobile: has 12 characters; 11 are allowed. [FIELD_TOO_LONG]",
+      "risk_info: Expected an object, received text. [FIELD_TYPE]",
+      "risk_info: Expected an object, received an Array. [FIELD_TYPE]",
+      "risk_info: Expected an object, received nothing. [FIELD_TYPE]",
+      "risk_info.posttime: Expected text, received a number. [FIELD_TYPE]",
+      "risk_info.mobile: Expected at most 11 characters, received 12. [FIELD_TOO_LONG]",
       "risk_info.posttime: This field is required. [FIELD_REQUIRED]",
-      "risk_info.other: must be text. [FIELD_TYPE]",
+      "risk_info.other: Expected text, received a number. [FIELD_TYPE]",
       "risk_info.other: This form cannot encode "&", nor "=" in a name. Remove the character. [FIELD_CHARACTERS]",
       "risk_info.a=b: This form cannot encode "&", nor "=" in a name. Remove the character. [FIELD_CHARACTERS]",
       "risk_info.a&b: This form cannot encode "&", nor "=" in a name. Remove the character. [FIELD_CHARACTERS]",
-      "risk_info.other: has the character U+D800, which XML cannot hold; take it out. [FIELD_CHARACTERS]",
-      "risk_info: has 133 characters; 128 are allowed. [FIELD_TOO_LONG]",
+      "risk_info.other: Expected characters that XML can represent, received U+D800. Remove it. [FIELD_CHARACTERS]",
+      "risk_info: Expected at most 128 characters, received 133. [FIELD_TOO_LONG]",
     ]
   `);
 });

@@ -148,7 +148,7 @@ describe("rejects without sending anything", () => {
   test("unknown fields, and fields that the client fills in", async () => {
     expect(await messagesOf({ file: 1, sign: "x", mch_id: "1" })).toMatchInlineSnapshot(`
       [
-        "file: is no field of this operation; there are remark, kind, digits, emoji, note, password, media. [FIELD_UNKNOWN]",
+        "file: Unknown field "file". Expected remark, kind, digits, emoji, note, password, media. [FIELD_UNKNOWN]",
         "sign: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
         "mch_id: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
       ]
@@ -186,17 +186,17 @@ describe("rejects without sending anything", () => {
       [
         "name: This field is required (名). [FIELD_REQUIRED]",
         "name: This field is required (名). [FIELD_REQUIRED]",
-        "name: must be text. [FIELD_TYPE]",
-        "remark: must be text. [FIELD_TYPE]",
-        "kind: must be one of A, B. [FIELD_VALUE]",
-        "digits: does not match ^[0-9]{2}$. [FIELD_PATTERN]",
-        "emoji: does not match ^.$. [FIELD_PATTERN]",
-        "remark: has 4 characters; 3 are allowed. [FIELD_TOO_LONG]",
-        "remark: has 4 characters; 3 are allowed. [FIELD_TOO_LONG]",
-        "kind: must be text. [FIELD_TYPE]",
-        "media: the bytes are image/gif; the gateway takes image/png, so convert the image. [MEDIA_FORMAT]",
-        "media: is an empty path; name a file. [MEDIA_MISSING]",
-        "picture: is missing; give a path, bytes or a stream. [MEDIA_MISSING]",
+        "name: Expected text, received a number. [FIELD_TYPE]",
+        "remark: Expected text, received null. [FIELD_TYPE]",
+        "kind: Expected one of A, B. [FIELD_VALUE]",
+        "digits: Expected text that matches ^[0-9]{2}$. [FIELD_PATTERN]",
+        "emoji: Expected text that matches ^.$. [FIELD_PATTERN]",
+        "remark: Expected at most 3 characters, received 4. [FIELD_TOO_LONG]",
+        "remark: Expected at most 3 characters, received 4. [FIELD_TOO_LONG]",
+        "kind: Expected text, received a number. [FIELD_TYPE]",
+        "media: Expected image/png, received image/gif. Convert the image. [MEDIA_FORMAT]",
+        "media: Expected the path of a file, received empty text. [MEDIA_MISSING]",
+        "picture: This field is required. Pass a path, bytes or a stream. [MEDIA_MISSING]",
       ]
     `);
   });
@@ -205,7 +205,7 @@ describe("rejects without sending anything", () => {
     const operation = shape([{ ...text, name: "sp_mchid", filledBy: "merchant", maxLength: 5 }]);
     expect(await messagesOf({}, operation)).toMatchInlineSnapshot(`
       [
-        "sp_mchid: has 10 characters; 5 are allowed. [FIELD_TOO_LONG]",
+        "sp_mchid: Expected at most 5 characters, received 10. [FIELD_TOO_LONG]",
       ]
     `);
   });
