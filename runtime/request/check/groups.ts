@@ -30,7 +30,9 @@ export function groupProblems(
     // If the input selects some of the alternatives, the others do not concern the caller.
     const selected = group.filter(applies);
     const relevant = selected.length > 0 ? selected : group;
-    const message = `Expected ${relevant.map(describe).join(", or ")}.`;
+    const options = relevant.map(describe);
+    const separator = options.some((option) => option.includes(" ")) ? ", or " : " or ";
+    const message = `Expected ${options.join(separator)}.`;
     return [{ path: pathOf(relevant), code: "FIELD_GROUP", message }];
   });
 }

@@ -30,21 +30,21 @@ describe("one of several fields", () => {
   test("reports all of them if none was given; an empty value counts as not given", async () => {
     for (const input of [{}, { transaction_id: "", out_trade_no: undefined }]) {
       expect(await problemsOf(operation, input)).toEqual([
-        "transaction_id, out_trade_no: one of these is needed: transaction_id; out_trade_no. [FIELD_GROUP]",
+        "transaction_id, out_trade_no: Expected transaction_id or out_trade_no. [FIELD_GROUP]",
       ]);
     }
   });
 
   test("accepts an invalid one as given, and reports only its own problem", async () => {
     expect(await problemsOf(operation, { transaction_id: "too long" })).toEqual([
-      "transaction_id: has 8 characters; 4 are allowed. [FIELD_TOO_LONG]",
+      "transaction_id: Expected at most 4 characters, received 8. [FIELD_TOO_LONG]",
     ]);
   });
 
   test("names fields that are required together", async () => {
     const pairs = withGroups([{ required: ["openid"] }, { required: ["sub_appid", "sub_openid"] }]);
     expect(await problemsOf(pairs, { sub_openid: "o" })).toEqual([
-      "openid, sub_appid, sub_openid: one of these is needed: openid; sub_appid with sub_openid. [FIELD_GROUP]",
+      "openid, sub_appid, sub_openid: Expected openid, or sub_appid and sub_openid. [FIELD_GROUP]",
     ]);
     // A field that the client options fill in counts as given.
     expect(await sentFields(pairs, { sub_openid: "o" }, { appId: "wx1" })).toMatchObject({
@@ -72,23 +72,23 @@ describe("a field that is required if another field has a certain value", () => 
 
   test("is the only one reported if that value was given", async () => {
     expect(await problemsOf(operation, { trade_type: "JSAPI", product_id: "p" })).toEqual([
-      "openid: this is needed: openid where trade_type is JSAPI. [FIELD_GROUP]",
+      "openid: Expected openid if trade_type is JSAPI. [FIELD_GROUP]",
     ]);
     expect(await problemsOf(operation, { trade_type: "NATIVE" })).toEqual([
-      "product_id: this is needed: product_id where trade_type is NATIVE. [FIELD_GROUP]",
+      "product_id: Expected product_id if trade_type is NATIVE. [FIELD_GROUP]",
     ]);
   });
 
   test("is reported with all others if no value was given, or one without an alternative", async () => {
     const all =
-      "openid, product_id, trade_type: one of these is needed: openid where trade_type is JSAPI; product_id where trade_type is NATIVE; trade_type as APP. [FIELD_GROUP]";
+      "openid, product_id, trade_type: Expected openid if trade_type is JSAPI, or product_id if trade_type is NATIVE, or trade_type to be APP. [FIELD_GROUP]";
     expect(await problemsOf(operation, { openid: "o" })).toEqual([all]);
     expect(await problemsOf(operation, { trade_type: "MWEB" })).toEqual([all]);
   });
 
   test("is not reported if the value itself is invalid or missing, which is already reported", async () => {
     expect(await problemsOf(operation, { trade_type: "WAP" })).toEqual([
-      "trade_type: must be one of JSAPI, NATIVE, APP, MWEB. [FIELD_VALUE]",
+      "trade_type: Expected one of JSAPI, NATIVE, APP, MWEB. [FIELD_VALUE]",
     ]);
     const [group = []] = operation.request.groups ?? [];
     const required = withFields([text("trade_type", { required: true })], { groups: [group] });
@@ -103,16 +103,21 @@ describe("a field that is required if another field has a certain value", () => 
       { required: ["product_id"] },
     ]);
     expect(await problemsOf(either, { trade_type: "WAP" })).toEqual([
-      "trade_type: must be one of JSAPI, NATIVE, APP, MWEB. [FIELD_VALUE]",
-      "product_id: this is needed: product_id. [FIELD_GROUP]",
+      "trade_type: Expected one of JSAPI, NATIVE, APP, MWEB. [FIELD_VALUE]",
+      "product_id: Expected product_id. [FIELD_GROUP]",
     ]);
   });
 
   test("is not satisfied by a value that only converts to the expected text", async () => {
-    const bare: unknown = Object.create(null);
-    for (const trade_type of [{ toString: () => "JSAPI" }, ["JSAPI"], bare]) {
+    const withoutPrototype: unknown = Object.create(null);
+    const values = [
+      [{ toString: () => "JSAPI" }, "a plain object"],
+      [["JSAPI"], "an Array"],
+      [withoutPrototype, "a plain object"],
+    ] as const;
+    for (const [trade_type, received] of values) {
       expect(await problemsOf(operation, { trade_type, openid: "o" })).toEqual([
-        "trade_type: must be text. [FIELD_TYPE]",
+        `trade_type: Expected text, received ${received}. [FIELD_TYPE]`,
       ]);
     }
   });
@@ -124,14 +129,14 @@ describe("a field that is required if another field has a certain value", () => 
     ]);
     expect(await sentFields(numbered, { version: 1 })).toMatchObject({ version: "1" });
     expect(await problemsOf(numbered, { version: 2, trade_type: "APP", openid: "o" })).toEqual([
-      "openid, product_id: this is needed: openid with product_id where version is 2 and trade_type is APP. [FIELD_GROUP]",
+      "openid, product_id: Expected openid and product_id if version is 2 and trade_type is APP. [FIELD_GROUP]",
     ]);
     expect(await problemsOf(numbered, {})).toEqual([
-      "openid, product_id, version: one of these is needed: openid with product_id where version is 2 and trade_type is APP; version as 1. [FIELD_GROUP]",
+      "openid, product_id, version: Expected openid and product_id if version is 2 and trade_type is APP, or version to be 1. [FIELD_GROUP]",
     ]);
     const values = withGroups([{ where: { version: "1", trade_type: "APP" }, required: [] }]);
     expect(await problemsOf(values, {})).toEqual([
-      "version, trade_type: this is needed: version as 1 and trade_type as APP. [FIELD_GROUP]",
+      "version, trade_type: Expected version to be 1 and trade_type to be APP. [FIELD_GROUP]",
     ]);
   });
 });
@@ -143,7 +148,7 @@ test("every one of several groups must be satisfied", async () => {
   );
   expect(await problemsOf(operation, {})).toHaveLength(2);
   expect(await problemsOf(operation, { out_trade_no: "o" })).toEqual([
-    "openid, sub_openid: one of these is needed: openid; sub_openid. [FIELD_GROUP]",
+    "openid, sub_openid: Expected openid or sub_openid. [FIELD_GROUP]",
   ]);
   const input = { out_trade_no: "o", openid: "p" };
   expect(await sentFields(operation, input)).toMatchObject(input);

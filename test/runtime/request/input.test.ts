@@ -138,9 +138,16 @@ test("sensitive values are redacted in the signed text of an error", async () =>
 
 describe("rejects without sending anything", () => {
   test("an input that is not an object", async () => {
-    for (const input of [undefined, null, "x", 7, []]) {
+    const inputs = [
+      [undefined, "nothing"],
+      [null, "null"],
+      ["x", "text"],
+      [7, "a number"],
+      [[], "an Array"],
+    ] as const;
+    for (const [input, received] of inputs) {
       expect(await messagesOf(input)).toEqual([
-        "input: Expected an object with the wire names of the fields as keys. [FIELD_TYPE]",
+        `input: Expected an object with the wire names of the fields as keys, received ${received}. [FIELD_TYPE]`,
       ]);
     }
   });
@@ -157,8 +164,8 @@ describe("rejects without sending anything", () => {
 
   test("a misspelled field, with a suggestion or the advice to leave it out", async () => {
     expect(await messagesOf({ remarks: "r", digit: "1", mchId: "1", signtype: "MD5" })).toEqual([
-      "remarks: is no field of this operation; write remark. [FIELD_UNKNOWN]",
-      "digit: is no field of this operation; write digits. [FIELD_UNKNOWN]",
+      'remarks: Unknown field "remarks". Did you mean "remark"? [FIELD_UNKNOWN]',
+      'digit: Unknown field "digit". Did you mean "digits"? [FIELD_UNKNOWN]',
       "mchId: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
       "signtype: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
     ]);
@@ -251,7 +258,7 @@ describe("the type of the signature", () => {
   test("is rejected if the operation accepts several types but not the client's", async () => {
     const options = { signType: "HMAC-SHA256" };
     expect(await messagesOf({}, taking("MD5", "MD5"), options)).toEqual([
-      "signType: 图片上传 takes MD5, MD5. [SIGN_TYPE_NOT_TAKEN]",
+      "signType: Expected a type that 图片上传 accepts (MD5, MD5), received HMAC-SHA256. [SIGN_TYPE_NOT_TAKEN]",
     ]);
   });
 });
@@ -266,7 +273,7 @@ test("an unknown field is reported with all known fields, even if there is one o
     ...(await messagesOf({ zzz: "1" }, operation([{ ...text, name: "remark" }]))),
     ...(await messagesOf({ zzz: "1" }, operation([]))),
   ]).toEqual([
-    "zzz: is no field of this operation; there is remark. [FIELD_UNKNOWN]",
-    "zzz: is no field of this operation; there is none. [FIELD_UNKNOWN]",
+    'zzz: Unknown field "zzz". Expected remark. [FIELD_UNKNOWN]',
+    'zzz: Unknown field "zzz". Expected none. [FIELD_UNKNOWN]',
   ]);
 });

@@ -113,20 +113,20 @@ describe("rejects", () => {
         },
       ),
     ).toEqual([
-      "detail: Expected an array. [FIELD_TYPE]",
-      "detail: Expected an array. [FIELD_TYPE]",
-      "detail: Expected an array. [FIELD_TYPE]",
-      "detail[0]: Expected an object. [FIELD_TYPE]",
-      "detail[1]: Expected an object. [FIELD_TYPE]",
-      "detail[2]: Expected an object. [FIELD_TYPE]",
-      "detail[3]: Expected an object. [FIELD_TYPE]",
-      "scene_info: Expected an object. [FIELD_TYPE]",
-      "scene_info: Expected an object. [FIELD_TYPE]",
-      "scene_info: Expected an object. [FIELD_TYPE]",
-      "scene_info.store_info: Expected an object. [FIELD_TYPE]",
-      "detail[0].goods_id: must be text. [FIELD_TYPE]",
-      "detail[0].quantity: must be a number, not text. [FIELD_TYPE]",
-      "scene_info.store_info.goods[1].quantity: must be a whole number. [FIELD_TYPE]",
+      "detail: Expected an array, received a plain object. [FIELD_TYPE]",
+      "detail: Expected an array, received text. [FIELD_TYPE]",
+      "detail: Expected an array, received null. [FIELD_TYPE]",
+      "detail[0]: Expected an object, received null. [FIELD_TYPE]",
+      "detail[1]: Expected an object, received an Array. [FIELD_TYPE]",
+      "detail[2]: Expected an object, received text. [FIELD_TYPE]",
+      "detail[3]: Expected an object, received a number. [FIELD_TYPE]",
+      "scene_info: Expected an object, received an Array. [FIELD_TYPE]",
+      "scene_info: Expected an object, received null. [FIELD_TYPE]",
+      "scene_info: Expected an object, received text. [FIELD_TYPE]",
+      "scene_info.store_info: Expected an object, received an Array. [FIELD_TYPE]",
+      "detail[0].goods_id: Expected text, received a number. [FIELD_TYPE]",
+      "detail[0].quantity: Expected a whole number, received text. [FIELD_TYPE]",
+      "scene_info.store_info.goods[1].quantity: Expected a whole number. [FIELD_TYPE]",
     ]);
   });
 
@@ -143,14 +143,14 @@ describe("rejects", () => {
     ).toEqual([
       "scene_info.store_info: This field is required. [FIELD_REQUIRED]",
       "scene_info.store_info.id: This field is required. [FIELD_REQUIRED]",
-      "scene_info.store_info.id: does not match ^[0-9]+$. [FIELD_PATTERN]",
+      "scene_info.store_info.id: Expected text that matches ^[0-9]+$. [FIELD_PATTERN]",
       "detail[0].goods_id: This field is required. [FIELD_REQUIRED]",
-      "detail[0].quantity: must be at least 1. [FIELD_RANGE]",
-      "detail[1].goods_id: has 5 characters; 4 are allowed. [FIELD_TOO_LONG]",
-      "detail[1].quantity: must be at most 9. [FIELD_RANGE]",
-      "detail[1].kind: must be one of A, B. [FIELD_VALUE]",
-      "detail[0].quantity: must be a whole number. [FIELD_TYPE]",
-      "detail[0].quantity: is too large to be exact as a number. [FIELD_RANGE]",
+      "detail[0].quantity: Expected at least 1. [FIELD_RANGE]",
+      "detail[1].goods_id: Expected at most 4 characters, received 5. [FIELD_TOO_LONG]",
+      "detail[1].quantity: Expected at most 9. [FIELD_RANGE]",
+      "detail[1].kind: Expected one of A, B. [FIELD_VALUE]",
+      "detail[0].quantity: Expected a whole number, received null. [FIELD_TYPE]",
+      "detail[0].quantity: Expected an exact number, up to 9007199254740991. [FIELD_RANGE]",
     ]);
   });
 
@@ -167,7 +167,7 @@ describe("rejects", () => {
       extra: '"\u{1f600}a"',
     });
     expect(await problemsOf(short, { extra: "\u{1f600}ab" })).toEqual([
-      "extra: has 5 characters; 4 are allowed. [FIELD_TOO_LONG]",
+      "extra: Expected at most 4 characters, received 5. [FIELD_TOO_LONG]",
     ]);
   });
 
@@ -197,8 +197,8 @@ describe("rejects", () => {
       `detail: ${cannot}`,
       `detail: ${cannot}`,
       `detail: ${cannot}`,
-      "detail: Expected an array. [FIELD_TYPE]",
-      "detail: Expected an array. [FIELD_TYPE]",
+      "detail: Expected an array, received nothing. [FIELD_TYPE]",
+      "detail: Expected an array, received nothing. [FIELD_TYPE]",
     ]);
   });
 

@@ -38,17 +38,17 @@ describe("a whole number", () => {
       messages.push(...(await problemsOf(fee, { fee: value })));
     }
     expect(messages).toEqual([
-      "fee: must be a number, not text. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: is too large to be exact as a number. [FIELD_RANGE]",
-      "fee: must be at least 1. [FIELD_RANGE]",
-      "fee: must be at most 100. [FIELD_RANGE]",
+      "fee: Expected a whole number, received text. [FIELD_TYPE]",
+      "fee: Expected a whole number, received 1.5. [FIELD_TYPE]",
+      "fee: Expected a whole number, received NaN. [FIELD_TYPE]",
+      "fee: Expected a whole number, received Infinity. [FIELD_TYPE]",
+      "fee: Expected a whole number, received a bigint. [FIELD_TYPE]",
+      "fee: Expected a whole number, received null. [FIELD_TYPE]",
+      "fee: Expected a whole number, received a boolean. [FIELD_TYPE]",
+      "fee: Expected a whole number, received a plain object. [FIELD_TYPE]",
+      "fee: Expected an exact number, up to 9007199254740991, received 9007199254740992. [FIELD_RANGE]",
+      "fee: Expected at least 1, received 0. [FIELD_RANGE]",
+      "fee: Expected at most 100, received 101. [FIELD_RANGE]",
     ]);
   });
 
@@ -80,7 +80,7 @@ describe("a character that XML cannot represent is reported, and nothing is sent
     ["\uffff", "U+FFFF"],
   ])("%j", async (character, name) => {
     expect(await problemsOf(operation, { note: `a${character}b` })).toEqual([
-      `note: has the character ${name}, which XML cannot hold; take it out. [FIELD_CHARACTERS]`,
+      `note: Expected characters that XML can represent, received ${name}. Remove it. [FIELD_CHARACTERS]`,
     ]);
   });
 
@@ -98,17 +98,17 @@ describe("a character that XML cannot represent is reported, and nothing is sent
       extra: '"\\u0000\\u001f\\ud800"',
     });
     expect(await problemsOf(operation, { extra: "\ufffe" })).toEqual([
-      "extra: has the character U+FFFE, which XML cannot hold; take it out. [FIELD_CHARACTERS]",
+      "extra: Expected characters that XML can represent, received U+FFFE. Remove it. [FIELD_CHARACTERS]",
     ]);
   });
 
   test("together with other problems of the value", async () => {
     const short = withFields([text("note", { maxLength: 1, pattern: "^x$", values: ["x"] })]);
     expect(await problemsOf(short, { note: "a\0" })).toEqual([
-      "note: has 2 characters; 1 are allowed. [FIELD_TOO_LONG]",
-      "note: does not match ^x$. [FIELD_PATTERN]",
-      "note: must be one of x. [FIELD_VALUE]",
-      "note: has the character U+0000, which XML cannot hold; take it out. [FIELD_CHARACTERS]",
+      "note: Expected at most 1 characters, received 2. [FIELD_TOO_LONG]",
+      "note: Expected text that matches ^x$. [FIELD_PATTERN]",
+      "note: Expected one of x. [FIELD_VALUE]",
+      "note: Expected characters that XML can represent, received U+0000. Remove it. [FIELD_CHARACTERS]",
     ]);
   });
 });
@@ -139,11 +139,11 @@ describe("the application ID", () => {
 
   test("is checked against the rules of its field, whether it is from the input or the client", async () => {
     const operation = withFields([text("wxappid", { filledBy: "application", maxLength: 4 })]);
-    const messages = ["wxappid: has 18 characters; 4 are allowed. [FIELD_TOO_LONG]"];
+    const messages = ["wxappid: Expected at most 4 characters, received 18. [FIELD_TOO_LONG]"];
     expect(await problemsOf(operation, {}, { appId })).toEqual(messages);
     expect(await problemsOf(operation, { wxappid: appId })).toEqual(messages);
     expect(await problemsOf(operation, { wxappid: 7 })).toEqual([
-      "wxappid: must be text. [FIELD_TYPE]",
+      "wxappid: Expected text, received a number. [FIELD_TYPE]",
     ]);
   });
 

@@ -81,7 +81,7 @@ test("corrections to the input are listed in the exchange", async () => {
   const client = new Client({ ...merchant, dispatcher: cannedDispatcher({ body: accepted }) });
   const media = { content: images.png, filename: "a.bmp" };
   expect(exchangeOf(await client.call(upload, { media }))?.notes).toEqual([
-    "The bytes are image/png, so a.bmp goes as a.png.",
+    "The bytes are image/png, so a.bmp is sent as a.png.",
   ]);
 });
 
