@@ -8,8 +8,8 @@ import { merchant, summarize, signed, success } from "./support/calling.js";
 import { payment, withReplyFields } from "./support/operations.js";
 import type { Dispatcher, RequestOptions } from "../../runtime/dispatcher.js";
 
-const harmless: Operation = { ...payment, idempotent: true };
-const coded = (code: string): Error => Object.assign(new Error("x"), { code });
+const idempotentPayment: Operation = { ...payment, idempotent: true };
+const errorWithCode = (code: string): Error => Object.assign(new Error("x"), { code });
 const failed = { return_code: "SUCCESS", result_code: "FAIL" };
 
 /** Returns how many attempts a call makes if every attempt fails in the same way. */
@@ -34,26 +34,26 @@ async function attempts(
 }
 
 describe("automatic retries of a call that moves money", () => {
-  const refused = coded("ECONNREFUSED");
+  const refused = errorWithCode("ECONNREFUSED");
   const busy = { body: signed({ ...failed, err_code: "SYSTEMERROR" }) };
 
   test("do not happen by default, even if nothing can have been received", async () => {
     expect(await attempts(refused, payment)).toBe(1);
-    expect(await attempts(refused, harmless)).toBe(1);
-    expect(await attempts(busy, harmless)).toBe(1);
+    expect(await attempts(refused, idempotentPayment)).toBe(1);
+    expect(await attempts(busy, idempotentPayment)).toBe(1);
   });
 
   test("happen as often as the client or the call allows", async () => {
     expect(await attempts(refused, payment, { maxRetries: 1 })).toBe(2);
     expect(await attempts(refused, payment, {}, { maxRetries: 2 })).toBe(3);
     expect(await attempts(refused, payment, { maxRetries: 2 }, { maxRetries: 0 })).toBe(1);
-    expect(await attempts(busy, harmless, { maxRetries: 1 })).toBe(2);
+    expect(await attempts(busy, idempotentPayment, { maxRetries: 1 })).toBe(2);
     // An operation that is not idempotent is never retried after it was sent.
     expect(await attempts(busy, payment, { maxRetries: 1 })).toBe(1);
   });
 
   test("happen twice by default if no money moves", async () => {
-    const { movesMoney, ...other } = harmless;
+    const { movesMoney, ...other } = idempotentPayment;
     expect(movesMoney).toBeDefined();
     expect(await attempts(refused, other)).toBe(3);
   });
@@ -76,8 +76,8 @@ describe("error messages", () => {
   };
   const fee = { type: "integer", name: "fee", title: "名", required: true } as const;
   const replies: readonly (CannedReply | Error | string)[] = [
-    coded("UND_ERR_HEADERS_TIMEOUT"),
-    coded("ECONNRESET"),
+    errorWithCode("UND_ERR_HEADERS_TIMEOUT"),
+    errorWithCode("ECONNRESET"),
     { status: 502, body: "" },
     "Bad Gateway",
     " ".repeat(2 ** 20 + 1),
@@ -111,10 +111,10 @@ describe("error messages", () => {
       remedy: "Deliver.",
     },
   ];
-  const moving = withReplyFields([fee], { movesMoney: { query: "v2/pay/orderquery" }, errors });
+  const withMoney = withReplyFields([fee], { movesMoney: { query: "v2/pay/orderquery" }, errors });
 
   test("name the operation to query if money may have moved", async () => {
-    expect(await messagesOf(replies, moving)).toMatchInlineSnapshot(`
+    expect(await messagesOf(replies, withMoney)).toMatchInlineSnapshot(`
       [
         "unknown: [HEADERS_TIMEOUT] The gateway did not start to respond in time. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
         "unknown: [CONNECTION_CLOSED] The connection was closed (ECONNRESET) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
@@ -135,7 +135,7 @@ describe("error messages", () => {
         "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
       ]
     `);
-    for (const line of await messagesOf(replies, moving)) {
+    for (const line of await messagesOf(replies, withMoney)) {
       expect(line).toContain(
         "Money may have moved. Query v2/pay/orderquery before you repeat the call.",
       );
@@ -143,7 +143,7 @@ describe("error messages", () => {
   });
 
   test("name the operation to query even if repeating is safe", async () => {
-    for (const line of await messagesOf(replies, { ...moving, idempotent: true })) {
+    for (const line of await messagesOf(replies, { ...withMoney, idempotent: true })) {
       expect(line).toContain(
         "Money may have moved. Query v2/pay/orderquery before you repeat the call.",
       );
@@ -152,16 +152,16 @@ describe("error messages", () => {
 
   test("treat an unknown error code as an unknown outcome if money may have moved", async () => {
     const unlisted = signed({ ...failed, err_code: "BRAND_NEW", err_code_des: "not known yet" });
-    expect(await messagesOf([unlisted], moving)).toEqual([
+    expect(await messagesOf([unlisted], withMoney)).toEqual([
       "unknown: [BUSINESS_FAILURE] 试 failed: BRAND_NEW not known yet. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     ]);
-    const { movesMoney, ...other } = moving;
+    const { movesMoney, ...other } = withMoney;
     expect(movesMoney).toBeDefined();
     for (const line of await messagesOf([unlisted], other)) expect(line).toMatch(/^rejected: /);
   });
 
   test("of other operations say to query the result, or that repeating is safe", async () => {
-    const { movesMoney, ...other } = moving;
+    const { movesMoney, ...other } = withMoney;
     expect(movesMoney).toBeDefined();
     for (const line of await messagesOf(replies, other)) {
       expect(line).toContain(
@@ -181,18 +181,18 @@ describe("error messages", () => {
       xml({ return_code: "FAIL", return_msg: "签名错误" }),
       signed({ ...failed, err_code: "ORDERPAID", err_code_des: "paid" }),
     ];
-    for (const line of await messagesOf(harmlessReplies, moving)) {
+    for (const line of await messagesOf(harmlessReplies, withMoney)) {
       expect(line).toMatch(/^rejected: /);
       expect(line).not.toMatch(/[Mm]oney|executed|[Qq]uery/);
     }
-    const dispatcher = { request: () => Promise.reject(coded("ECONNREFUSED")) };
+    const dispatcher = { request: () => Promise.reject(errorWithCode("ECONNREFUSED")) };
     const client = new Client({ ...merchant, dispatcher });
-    await expect(client.call(moving, {})).rejects.toMatchObject({
+    await expect(client.call(withMoney, {})).rejects.toMatchObject({
       outcome: "not_sent",
       message:
         "[CONNECTION_FAILED] The host could not be reached (ECONNREFUSED). Nothing was sent.",
     });
-    await expect(client.call(moving, { other: 1 })).rejects.toMatchObject({
+    await expect(client.call(withMoney, { other: 1 })).rejects.toMatchObject({
       outcome: "not_sent",
       message: expect.not.stringMatching(/money/i) as unknown,
     });
@@ -219,11 +219,11 @@ describe("error messages", () => {
       controller.abort();
     });
     const aborted = new Client({ ...merchant, dispatcher: aborting });
-    await expect(aborted.call(moving, {}, { signal: controller.signal })).rejects.toThrow(
+    await expect(aborted.call(withMoney, {}, { signal: controller.signal })).rejects.toThrow(
       "[ABORTED] The call was aborted. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
     );
     const slow = new Client({ ...merchant, dispatcher: silent(() => undefined) });
-    await expect(slow.call(moving, {}, { timeout: 20 })).rejects.toThrow(
+    await expect(slow.call(withMoney, {}, { timeout: 20 })).rejects.toThrow(
       "[CALL_TIMEOUT] The call exceeded its total timeout of 20 ms. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
     );
   });

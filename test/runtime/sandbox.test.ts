@@ -162,9 +162,9 @@ test("a call that times out stops waiting for the key; other calls still get it"
     return await inner.request(given);
   };
   const client = new Client({ ...merchant, dispatcher: { request } });
-  const hurried = client.call(operation, {}, { timeout: 20 });
+  const impatient = client.call(operation, {}, { timeout: 20 });
   const other = client.call(operation, {});
-  await expect(hurried).rejects.toMatchObject({
+  await expect(impatient).rejects.toMatchObject({
     operation: operation.id,
     message: "[CALL_TIMEOUT] The call exceeded its total timeout of 20 ms. Nothing was sent.",
   });

@@ -68,15 +68,15 @@ describe("numbered elements", () => {
   });
 
   test("may have numbers up to 9999, and similar names do not belong to the list", async () => {
-    const alike = { row_10000: "1", rob_7: "2", xrow_7: "3", rows_0: "4" };
-    const others = Object.entries(alike).map(([name, value]) => `<${name}>${value}</${name}>`);
+    const similar = { row_10000: "1", rob_7: "2", xrow_7: "3", rows_0: "4" };
+    const others = Object.entries(similar).map(([name, value]) => `<${name}>${value}</${name}>`);
     const numbered = `<row_10>${one}</row_10><row_9999>${two}</row_9999>`;
     const result = await resultOf(rows, reply(numbered + others.join("")));
     expect({ ...result }).toEqual({
       ...head,
       rows: [{ openid: "o1", amount: 100 }, { openid: " o2 " }],
     });
-    expect(Object.fromEntries(exchangeOf(result)?.fields ?? [])).toEqual({ ...head, ...alike });
+    expect(Object.fromEntries(exchangeOf(result)?.fields ?? [])).toEqual({ ...head, ...similar });
   });
 
   test("exist only for a list whose descriptor says so", async () => {
@@ -99,8 +99,8 @@ describe("numbered elements", () => {
   });
 
   test("are named if one is missing a field", async () => {
-    const lacking = reply(`<row_0>${one}</row_0><row_1><amount>1</amount></row_1>`);
-    expect((await errorOf(rows, lacking)).message).toContain("openid in row_1");
+    const incomplete = reply(`<row_0>${one}</row_0><row_1><amount>1</amount></row_1>`);
+    expect((await errorOf(rows, incomplete)).message).toContain("openid in row_1");
   });
 });
 

@@ -51,7 +51,11 @@ const accepting = (type?: "MD5"): CannedDispatcher =>
   });
 
 /** Calls the operation and returns the fields that were sent, in their order. */
-async function sent(input: object, operation = shape(), options: object = {}): Promise<string[]> {
+async function sentTexts(
+  input: object,
+  operation = shape(),
+  options: object = {},
+): Promise<string[]> {
   const dispatcher = accepting();
   await new Client({ ...merchant, dispatcher, ...options }).call(operation, input);
   const body = dispatcher.sent[0]?.toString("latin1") ?? "";
@@ -80,14 +84,14 @@ describe("a request", () => {
   test("contains the given fields and those that the client fills in, in the order of the spec", async () => {
     const given = { media: images.png, note: "n", remark: "r" };
     const hash = expect.stringMatching(/^media_hash=[0-9a-f]{32}$/) as unknown;
-    expect(await sent(given)).toEqual([
+    expect(await sentTexts(given)).toEqual([
       ...["mch_id=1230000109", "remark=r", "note=n", "media=FILE", hash],
       ...["sign_type=HMAC-SHA256", expect.stringMatching(/^sign=[0-9A-F]{64}$/) as unknown],
     ]);
   });
 
   test("omits fields that were not given: a file, its digest, texts", async () => {
-    expect((await sent({})).map((each) => each.split("=")[0])).toEqual([
+    expect((await sentTexts({})).map((each) => each.split("=")[0])).toEqual([
       "mch_id",
       "sign_type",
       "sign",
@@ -105,11 +109,11 @@ describe("a request", () => {
         ),
         merchant.apiKey,
       );
-    const without = await sent({ remark: "r" });
+    const without = await sentTexts({ remark: "r" });
     expect(without.at(-1)).toBe(`sign=${signature(without)}`);
-    const unsigned = await sent({ remark: "r", note: "n" });
+    const unsigned = await sentTexts({ remark: "r", note: "n" });
     expect(unsigned.at(-1)).toBe(without.at(-1));
-    const file = await sent(
+    const file = await sentTexts(
       { media: images.png, picture: images.png },
       shape([{ ...media, name: "picture", signed: true }]),
     );
@@ -119,11 +123,11 @@ describe("a request", () => {
 
   test("accepts values up to the maximum length in characters, and all allowed values", async () => {
     const given = { remark: "图\u{1f600}x", kind: "B", digits: "42", emoji: "\u{1f600}" };
-    expect(await sent(given)).toContain("kind=B");
+    expect(await sentTexts(given)).toContain("kind=B");
   });
 
   test("accepts empty values for optional fields", async () => {
-    expect((await sent({ remark: "", kind: "", digits: "" })).at(-1)).toMatch(/^sign=/);
+    expect((await sentTexts({ remark: "", kind: "", digits: "" })).at(-1)).toMatch(/^sign=/);
   });
 });
 
@@ -238,19 +242,21 @@ describe("the type of the signature", () => {
   });
 
   test("is the first that the operation accepts, unless the client selects another of them", async () => {
-    expect(await sent({}, taking("MD5", "HMAC-SHA256"))).toContain("sign_type=MD5");
-    expect(await sent({}, taking("MD5", "HMAC-SHA256"), { signType: "HMAC-SHA256" })).toContain(
-      "sign_type=HMAC-SHA256",
-    );
-    expect(await sent({}, taking("HMAC-SHA256", "MD5"))).toContain("sign_type=HMAC-SHA256");
-    expect(await sent({}, taking("HMAC-SHA256", "MD5"), { signType: "MD5" })).toContain(
+    expect(await sentTexts({}, taking("MD5", "HMAC-SHA256"))).toContain("sign_type=MD5");
+    expect(
+      await sentTexts({}, taking("MD5", "HMAC-SHA256"), { signType: "HMAC-SHA256" }),
+    ).toContain("sign_type=HMAC-SHA256");
+    expect(await sentTexts({}, taking("HMAC-SHA256", "MD5"))).toContain("sign_type=HMAC-SHA256");
+    expect(await sentTexts({}, taking("HMAC-SHA256", "MD5"), { signType: "MD5" })).toContain(
       "sign_type=MD5",
     );
   });
 
   test("is the operation's if it accepts only one", async () => {
-    expect(await sent({}, taking("MD5"), { signType: "HMAC-SHA256" })).toContain("sign_type=MD5");
-    expect(await sent({}, taking("HMAC-SHA256"), { signType: "MD5" })).toContain(
+    expect(await sentTexts({}, taking("MD5"), { signType: "HMAC-SHA256" })).toContain(
+      "sign_type=MD5",
+    );
+    expect(await sentTexts({}, taking("HMAC-SHA256"), { signType: "MD5" })).toContain(
       "sign_type=HMAC-SHA256",
     );
   });

@@ -57,13 +57,13 @@ describe("a JSON field", () => {
 
   test("is serialized once, so the text that is checked is the text that is sent", async () => {
     let reads = 0;
-    const fickle = {
+    const changing = {
       get goods_id(): string {
         return `${++reads}`;
       },
       quantity: 1,
     };
-    const fields = await sentFields(operation, { detail: [fickle] });
+    const fields = await sentFields(operation, { detail: [changing] });
     expect(fields).toMatchObject({ detail: '[{"goods_id":"1","quantity":1}]' });
     expect(reads).toBe(1);
   });

@@ -2,14 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gatewaySign } from "../../support/replies.js";
-import { merchant, sent, sentFields } from "../support/calling.js";
+import { merchant, captureRequest, sentFields } from "../support/calling.js";
 import { query, text, withFields } from "../support/operations.js";
 
 const noteOf = async (note: string): Promise<string | undefined> =>
-  /&note=([^&]*)&/.exec((await sent(query, { note })).path)?.[1];
+  /&note=([^&]*)&/.exec((await captureRequest(query, { note })).path)?.[1];
 
 test("all fields are in the URL, and there is neither a body nor headers that describe one", async () => {
-  const { path, method, headers, body } = await sent(query, { note: "n" });
+  const { path, method, headers, body } = await captureRequest(query, { note: "n" });
   expect(path.replace(/[0-9A-F]{64}|[0-9]{10}(?=&note)/g, "X")).toBe(
     "/pay/state?mch_id=1230000109&timestamp=X&note=n&sign_type=HMAC-SHA256&sign=X",
   );
@@ -38,7 +38,7 @@ test("values survive a round trip, with the signature of an independent implemen
     .filter((value) => !/[\0-\x1f\ufffe\uffff]/.test(value));
   await fc.assert(
     fc.asyncProperty(printable, async (note) => {
-      const { path } = await sent(query, { note });
+      const { path } = await captureRequest(query, { note });
       const read = new URL(path, "https://host");
       const fields = Object.fromEntries(read.searchParams);
       expect(fields["note"] ?? "").toBe(note);
@@ -50,7 +50,7 @@ test("values survive a round trip, with the signature of an independent implemen
 
 test("constant parameters are in the URL next to a body, and are not signed", async () => {
   const operation = withFields([text("note")], { query: { action: "add", "a b": "&" } });
-  const { path, body, headers } = await sent(operation, { note: "n" });
+  const { path, body, headers } = await captureRequest(operation, { note: "n" });
   expect(path).toBe("/pay/order?action=add&a%20b=%26");
   expect(headers).toMatchObject({ "content-length": String(body.length) });
   const fields = await sentFields(operation, { note: "n" });

@@ -2,7 +2,14 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Client } from "../../../runtime/index.js";
 import { cannedDispatcher, gatewaySign } from "../../support/replies.js";
-import { merchant, problemsOf, sent, sentFields, signed, success } from "../support/calling.js";
+import {
+  merchant,
+  problemsOf,
+  captureRequest,
+  sentFields,
+  signed,
+  success,
+} from "../support/calling.js";
 import { integer, json, order, query, text, withFields } from "../support/operations.js";
 import { readXml } from "../support/read-xml.js";
 
@@ -180,7 +187,7 @@ describe("values that the client generates", () => {
 
   test("a timestamp is in seconds", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: 1_490_840_662_999 });
-    expect((await sent(query, {})).path).toContain("&timestamp=1490840662&");
+    expect((await captureRequest(query, {})).path).toContain("&timestamp=1490840662&");
   });
 
   test("cannot be set by the caller", async () => {

@@ -2,14 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gatewaySign } from "../../support/replies.js";
-import { merchant, sent, sentFields } from "../support/calling.js";
+import { merchant, captureRequest, sentFields } from "../support/calling.js";
 import { order, text, withFields } from "../support/operations.js";
 
 const appid = "wxd930ea5d5a258f4f";
 const plain = withFields([text("body"), text("attach")]);
 
 const bodyOf = async (body: string): Promise<string> => {
-  const bytes = (await sent(plain, { body })).body.toString();
+  const bytes = (await captureRequest(plain, { body })).body.toString();
   return /<body>([^]*)<\/body>/.exec(bytes)?.[1] ?? "none";
 };
 
@@ -80,7 +80,11 @@ const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 describe("the body", () => {
   test("is one level of XML without a declaration, in the order of the spec", async () => {
-    const { body, headers, path, method } = await sent(order, { total_fee: 1, appid, body: "t" });
+    const { body, headers, path, method } = await captureRequest(order, {
+      total_fee: 1,
+      appid,
+      body: "t",
+    });
     expect(body.toString().replace(/[0-9a-f]{32}|[0-9A-F]{64}/g, "HASH")).toBe(
       `<xml><appid>${appid}</appid><mch_id>1230000109</mch_id><nonce_str>HASH</nonce_str><body>t</body><total_fee>1</total_fee><sign_type>HMAC-SHA256</sign_type><sign>HASH</sign></xml>`,
     );
@@ -95,7 +99,7 @@ describe("the body", () => {
   });
 
   test("has the length in bytes that its header says", async () => {
-    const { body, headers } = await sent(plain, { body: "身份证" });
+    const { body, headers } = await captureRequest(plain, { body: "身份证" });
     expect(headers).toMatchObject({ "content-length": String(body.length) });
   });
 

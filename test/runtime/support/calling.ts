@@ -16,7 +16,7 @@ export const signed = (
   type?: "MD5" | "HMAC-SHA256",
 ): string => xml({ ...fields, sign: gatewaySign(fields, merchant.apiKey, type) });
 
-export interface Sent {
+export interface CapturedRequest {
   readonly path: string;
   readonly method: string;
   readonly headers: RequestOptions["headers"];
@@ -24,11 +24,11 @@ export interface Sent {
 }
 
 /** Calls the operation and returns the request that the dispatcher received. */
-export async function sent(
+export async function captureRequest(
   operation: Operation,
   input: object,
   options: object = {},
-): Promise<Sent> {
+): Promise<CapturedRequest> {
   const type = operation.signing.types[0];
   const inner = cannedDispatcher({ body: signed(success, type) });
   const requests: RequestOptions[] = [];
@@ -60,7 +60,7 @@ export async function sentFields(
   input: object,
   options: object = {},
 ): Promise<Record<string, string>> {
-  return Object.fromEntries(readXml((await sent(operation, input, options)).body));
+  return Object.fromEntries(readXml((await captureRequest(operation, input, options)).body));
 }
 
 /** Returns the problems of an input that is rejected before anything is sent. */

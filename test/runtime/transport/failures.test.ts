@@ -38,7 +38,7 @@ async function errorOf(
   if (error instanceof WeChatPayError) return error;
   throw error;
 }
-const coded = (code: string): Error => Object.assign(new Error("from OpenSSL"), { code });
+const errorWithCode = (code: string): Error => Object.assign(new Error("from OpenSSL"), { code });
 const summarize = ({ name, message, outcome, retryable }: WeChatPayError): string =>
   `${name}, ${outcome}${retryable ? ", retryable" : ""}: ${message}`;
 
@@ -62,7 +62,7 @@ const codes = [
 describe("each error code is mapped", () => {
   test("before anything was sent", async () => {
     const errors = await Promise.all(
-      codes.map((code) => errorOf(coded(code), false, notIdempotent)),
+      codes.map((code) => errorOf(errorWithCode(code), false, notIdempotent)),
     );
     expect(errors.map(summarize)).toMatchInlineSnapshot(`
       [
@@ -119,7 +119,7 @@ describe("each error code is mapped", () => {
       ...["ETIMEDOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT", "ENOTFOUND"],
       ...["ECONNREFUSED", "UND_ERR_CLOSED", "CERT_HAS_EXPIRED", "EPROTO", "ECONNRESET", ""],
     ];
-    const errors = await Promise.all(oneOfEach.map((code) => errorOf(coded(code), true)));
+    const errors = await Promise.all(oneOfEach.map((code) => errorOf(errorWithCode(code), true)));
     expect(errors.map(summarize)).toMatchInlineSnapshot(`
       [
         "ConnectionError, unknown, retryable: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. The request may have been executed. It is safe to repeat.",
@@ -138,7 +138,7 @@ describe("each error code is mapped", () => {
 
   test("after the request was sent, for other operations: not retryable, with the advice to query", async () => {
     const errors = await Promise.all(
-      codes.map((code) => errorOf(coded(code), true, notIdempotent)),
+      codes.map((code) => errorOf(errorWithCode(code), true, notIdempotent)),
     );
     for (const error of errors) {
       expect(error).toMatchObject({ outcome: "unknown", retryable: false });
@@ -151,12 +151,14 @@ describe("each error code is mapped", () => {
 
 describe("the error code is found", () => {
   test("in the cause, however deep", async () => {
-    const wrapped = new Error("a", { cause: new Error("b", { cause: coded("ENOTFOUND") }) });
+    const wrapped = new Error("a", {
+      cause: new Error("b", { cause: errorWithCode("ENOTFOUND") }),
+    });
     expect(await errorOf(wrapped, false)).toMatchObject({ code: "HOST_NOT_FOUND" });
   });
 
   test("in the first of several errors, as for a host with several addresses", async () => {
-    const several = new AggregateError([coded("ECONNREFUSED"), coded("ENOTFOUND")]);
+    const several = new AggregateError([errorWithCode("ECONNREFUSED"), errorWithCode("ENOTFOUND")]);
     const error = await errorOf(several, false);
     expect(error.message).toContain("The host could not be reached (ECONNREFUSED).");
     expect(error.cause).toBe(several);
@@ -176,7 +178,8 @@ describe("the error code is found", () => {
 });
 
 describe("ETIMEDOUT", () => {
-  const timedOut = (syscall: string): Error => Object.assign(coded("ETIMEDOUT"), { syscall });
+  const timedOut = (syscall: string): Error =>
+    Object.assign(errorWithCode("ETIMEDOUT"), { syscall });
 
   test("while connecting means that nothing was sent", async () => {
     const each = [timedOut("connect"), new AggregateError([timedOut("connect")])];
@@ -197,8 +200,10 @@ describe("ETIMEDOUT", () => {
 });
 
 test("the error has the class of its kind and names its operation", async () => {
-  expect(await errorOf(coded("UND_ERR_CONNECT_TIMEOUT"), false)).toBeInstanceOf(TimeoutError);
-  const error = await errorOf(coded("EPIPE"), false);
+  expect(await errorOf(errorWithCode("UND_ERR_CONNECT_TIMEOUT"), false)).toBeInstanceOf(
+    TimeoutError,
+  );
+  const error = await errorOf(errorWithCode("EPIPE"), false);
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error.operation).toBe("secapi/mch/uploadmedia.post");
 });
