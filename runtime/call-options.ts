@@ -16,7 +16,10 @@ export interface CallOptions {
   timeout?: number | { headers?: number; body?: number; total?: number };
   /** Additional HTTP headers. Headers that describe the body or the connection cannot be set. */
   headers?: Readonly<Record<string, string>>;
-  /** Attempts after the first. 0 turns retries off; any other number also enables them for calls that move money. */
+  /**
+   * Attempts after the first. 0 turns retries off; any other number also enables them for calls that move
+   * money.
+   */
   maxRetries?: number;
 }
 

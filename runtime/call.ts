@@ -113,7 +113,8 @@ async function runWithDeadline<T extends Operation>(
 
 /**
  * Returns the key that signs and verifies: the merchant's, or a sandbox key that another operation returns.
- * Several calls can wait for the same key, so it is fetched with the client's options rather than this call's.
+ * Several calls can wait for the same key, so it is fetched with the client's options rather than this
+ * call's.
  */
 function keyFor(
   session: Session,

@@ -52,9 +52,9 @@ export class Client {
    * Calls one operation and resolves to the fields of the reply, under their wire names. Pass the result to
    * `exchangeOf` for the HTTP status, headers, raw body, attempts and timing.
    *
-   * @throws {WeChatPayError} if the call does not succeed. The error's `outcome` says whether the gateway may have
-   * processed the request. Its `operation` is normally the one that was called; if fetching a sandbox key for
-   * the call failed, it is the operation that returns the key.
+   * @throws {WeChatPayError} if the call does not succeed. The error's `outcome` says whether the gateway may
+   * have executed the request. Its `operation` is normally the one that was called; if fetching a sandbox key
+   * for the call failed, it is the operation that returns the key.
    */
   call<T extends Operation>(
     operation: T,
@@ -65,9 +65,9 @@ export class Client {
   }
 
   /**
-   * Closes the client's connections. Resolves when all requests in flight have finished and all downloads have
-   * been read to the end or cancelled. A client that is used again opens new connections and must be closed
-   * again. A dispatcher that you passed to the client stays open.
+   * Closes the client's connections. Resolves when all requests in flight have finished and all downloads
+   * have been read to the end or cancelled. A client that is used again opens new connections and must be
+   * closed again. A dispatcher that you passed to the client stays open.
    */
   async close(): Promise<void> {
     await this.#session.connections.close();

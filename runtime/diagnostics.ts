@@ -41,7 +41,10 @@ const requests = channel("wechatpay-apiv2:request");
 const replies = channel("wechatpay-apiv2:reply");
 const errors = channel("wechatpay-apiv2:error");
 
-/** Publishes events for subscribers of `node:diagnostics_channel`. Events contain no bodies, keys or field values. */
+/**
+ * Publishes events for subscribers of `node:diagnostics_channel`. Events contain no bodies, keys or field
+ * values.
+ */
 export const publish = {
   request(event: RequestEvent): void {
     requests.publish(event);

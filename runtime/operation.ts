@@ -31,7 +31,7 @@ export interface Operation<
   readonly mutualTLS: boolean;
   /** Whether sending the same request twice has the same effect as sending it once. */
   readonly idempotent: boolean;
-  /** Present if the operation may move money. Such a call is not retried unless the caller sets `maxRetries`. */
+  /** Present if the operation may move money. Such a call is not retried unless `maxRetries` is set. */
   readonly movesMoney?: MovesMoney;
   /** Present if the operation is deprecated or no longer available. */
   readonly lifecycle?: Lifecycle;
@@ -242,7 +242,10 @@ export interface JsonReplyShape {
   readonly fields: readonly ReplyField[];
 }
 
-/** A text table, plain or gzip-compressed, returned as a `Download`. Failures are XML; `fields` describes those. */
+/**
+ * A text table, plain or gzip-compressed, returned as a `Download`. Failures are XML; `fields` describes
+ * those.
+ */
 export interface TableReplyShape {
   readonly encoding: "table";
   readonly fields: readonly ReplyField[];
@@ -288,12 +291,14 @@ export interface ReplyListField extends ReplyFieldCommon {
   readonly fields: readonly ReplyField[];
 }
 
-/** Repeated XML elements within an element of the field's name: `<rows><row>…</row>…</rows>`. Never signed. */
+/**
+ * Repeated XML elements within an element of the field's name: `<rows><row>…</row>…</rows>`. Never signed.
+ */
 export interface ReplyElementsField extends ReplyFieldCommon {
   readonly type: "elements";
   /**
-   * The name of each repeated element. If it ends with `$n`, the elements are numbered (`row_0`, `row_1`), stand
-   * side by side, and the name of the list does not occur on the wire.
+   * The name of each repeated element. If it ends with `$n`, the elements are numbered (`row_0`, `row_1`),
+   * stand side by side, and the name of the list does not occur on the wire.
    */
   readonly element: string;
   readonly fields: readonly ReplyField[];

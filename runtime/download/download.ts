@@ -25,7 +25,8 @@ export class Download {
   }
 
   /**
-   * Returns the bytes as received: CSV with a byte-order mark, or gzip if the input requested it with `tar_type`.
+   * Returns the bytes as received: CSV with a byte-order mark, or gzip if the input requested it with
+   * `tar_type`.
    *
    * @throws {TypeError} if the download was already read or cancelled.
    */

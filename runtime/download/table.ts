@@ -4,9 +4,9 @@ import { UnreadableDownload } from "./lines.js";
 export type Row = Readonly<Record<string, string>>;
 
 /**
- * Parses a bill: a header line, a line for each entry, a second header line, and the summary. The gateway puts
- * a backtick before each cell to keep spreadsheets from converting it to a number; it is not part of the value.
- * A comma separates cells only if a backtick follows, because names of goods can contain commas.
+ * Parses a bill: a header line, a line for each entry, a second header line, and the summary. The gateway
+ * puts a backtick before each cell to keep spreadsheets from converting it to a number; it is not part of
+ * the value. A comma separates cells only if a backtick follows, because names of goods can contain commas.
  *
  * @returns the summary, after all entries
  * @throws {UnreadableDownload} if the bill is malformed or ends before its summary

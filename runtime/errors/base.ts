@@ -5,7 +5,8 @@
  * - `not_sent`: nothing reached the gateway. Fix the problem and call again.
  * - `rejected`: the gateway reported that it did not execute the request, and no earlier attempt can have
  *   been executed.
- * - `unknown`: the gateway may have executed the request. If it moves money, query the result before you repeat it.
+ * - `unknown`: the gateway may have executed the request. If it moves money, query the result before you
+ *   repeat it.
  * - `accepted_unverified`: the reply reports success, but its signature is missing or invalid.
  */
 export type Outcome = "not_sent" | "rejected" | "unknown" | "accepted_unverified";
@@ -39,9 +40,9 @@ export abstract class WeChatPayError extends Error {
   /** Whether the gateway may have executed the request. */
   readonly outcome: Outcome;
   /**
-   * Whether the client retries such an error itself, as long as attempts are left. A download that has started
-   * is not retried; its reader must call the operation again. To decide whether you may repeat a call, use
-   * `outcome` and the advice in the message.
+   * Whether the client retries such an error itself, as long as attempts are left. A download that has
+   * started is not retried; its reader must call the operation again. To decide whether you may repeat a
+   * call, use `outcome` and the advice in the message.
    */
   readonly retryable: boolean;
   /**

@@ -1,7 +1,10 @@
 import type { ErrorDetails } from "./base.js";
 import { WeChatPayError } from "./base.js";
 
-/** The HTTP status is not 200. A proxy or nginx sent the response, for example because the client certificate is missing. */
+/**
+ * The HTTP status is not 200. A proxy or nginx sent the response, for example because the client
+ * certificate is missing.
+ */
 export class HttpStatusError extends WeChatPayError {}
 
 /** The reply is not the document that the operation is expected to return. */
@@ -9,7 +12,10 @@ export class MalformedReplyError extends WeChatPayError {}
 
 /** The signature of the reply is missing, invalid, or of a weaker type than the request's. */
 export class SignatureError extends WeChatPayError {
-  /** The canonical text of the reply, without the key and with sensitive values redacted; at most 8192 characters. */
+  /**
+   * The canonical text of the reply, without the key and with sensitive values redacted; at most 8192
+   * characters.
+   */
   readonly canonical: string;
 
   constructor(code: string, message: string, canonical: string, details: ErrorDetails) {
@@ -32,7 +38,10 @@ export class RefusedError extends WeChatPayError {
   }
 }
 
-/** The gateway accepted the request but could not execute it: `result_code` is not SUCCESS. Most codes mean `rejected`. */
+/**
+ * The gateway accepted the request but could not execute it: `result_code` is not SUCCESS. Most codes mean
+ * `rejected`.
+ */
 export class BusinessError<ErrorCode extends string = string> extends WeChatPayError {
   /** `err_code`, as received. It can be a code that the spec does not list. */
   readonly errCode: ErrorCode | (string & {});

@@ -15,7 +15,10 @@ export interface VerifiedReply {
   /** Whether the reply has a valid signature. */
   readonly verified: boolean;
   readonly response: RawResponse;
-  /** Whether the gateway may have executed an earlier attempt, which an error reply to this one does not undo. */
+  /**
+   * Whether the gateway may have executed an earlier attempt, which an error reply to this one does not
+   * undo.
+   */
   readonly maybeExecuted: boolean;
   /** The redacted signed text of the request, shown if the gateway reports that the signature is wrong. */
   readonly requestCanonical: string;

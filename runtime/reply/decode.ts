@@ -10,8 +10,8 @@ import { firstCharacter } from "../wire/text.js";
 import { malformedReply } from "./malformed-reply.js";
 
 /**
- * Step 6: parses the reply. XML values stay exactly as received, because the signature covers their text. JSON
- * replies are not signed; their numbers are converted to text.
+ * Step 6: parses the reply. XML values stay exactly as received, because the signature covers their text.
+ * JSON replies are not signed; their numbers are converted to text.
  *
  * @param maybeExecuted - whether the gateway may have executed an earlier attempt
  * @throws {HttpStatusError | MalformedReplyError}

@@ -3,7 +3,9 @@ import type { RawResponse } from "../errors/index.js";
 import { MalformedReplyError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
 
-/** Creates the error for a reply that the operation does not return, so the outcome of the call is unknown. */
+/**
+ * Creates the error for a reply that the operation does not return, so the outcome of the call is unknown.
+ */
 export function malformedReply(
   operation: Operation,
   // Picked, because callers may pass a whole exchange and the error must expose the response alone.

@@ -13,19 +13,25 @@ import { malformedReply } from "./malformed-reply.js";
 /** The HTTP response and metadata of a call, beyond the fields of its result. */
 export interface Exchange extends RawResponse {
   /**
-   * Every field of the reply as received text, including fields that the spec does not list. Nested elements and
-   * the content of a download are not included.
+   * Every field of the reply as received text, including fields that the spec does not list. Nested
+   * elements and the content of a download are not included.
    */
   readonly fields: Fields;
   /** Number of attempts, including the successful one. Some may have failed before anything was sent. */
   readonly attempts: number;
   /** Milliseconds from the first attempt to the end of the response, or to the beginning of a download. */
   readonly duration: number;
-  /** Corrections that the client made to the input, for example to a file extension that did not match the bytes. */
+  /**
+   * Corrections that the client made to the input, for example to a file extension that did not match the
+   * bytes.
+   */
   readonly notes: readonly string[];
 }
 
-/** Attaches an exchange to its result. A WeakMap would keep both alive until the next full garbage collection. */
+/**
+ * Attaches an exchange to its result. A WeakMap would keep both alive until the next full garbage
+ * collection.
+ */
 const exchangeKey = Symbol("exchange");
 
 /**

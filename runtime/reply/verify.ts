@@ -55,7 +55,10 @@ export function verify(
   }
 }
 
-/** Whether a reply with `return_code` SUCCESS reports that the request was executed. Some operations have no `result_code`. */
+/**
+ * Whether a reply with `return_code` SUCCESS reports that the request was executed. Some operations have no
+ * `result_code`.
+ */
 export function hasSucceeded(fields: Fields): boolean {
   const resultCode = fields.get("result_code") ?? "";
   return resultCode === "" || resultCode === "SUCCESS";

@@ -18,7 +18,9 @@ import { chooseSignType } from "./check/sign-type.js";
 
 /** An input that satisfies every rule of the spec. */
 export interface CheckedInput {
-  /** The text to sign and send for each field that the caller or the client's options fill in, by wire name. */
+  /**
+   * The text to sign and send for each field that the caller or the client's options fill in, by wire name.
+   */
   readonly texts: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, File>;
   readonly signType: SignType;

@@ -5,7 +5,10 @@ import type { Dispatcher } from "../dispatcher.js";
 export interface Connections {
   /** Creates the agent on first use, because undici takes longer to load than the rest of this library. */
   dispatcher(): Promise<Dispatcher>;
-  /** Whether the dispatcher starts to read every body, even an empty one, exactly when it starts to write the request. */
+  /**
+   * Whether the dispatcher starts to read every body, even an empty one, exactly when it starts to write
+   * the request.
+   */
   readonly readsBodies: boolean;
   /** Closes the connections after the requests in flight. A dispatcher that the caller passed stays open. */
   close(): Promise<void>;
@@ -49,7 +52,8 @@ export function createConnections(options: ConnectionOptions): Connections {
     readsBodies: true,
     close: async () => {
       const closing = agent;
-      // Cleared first, so that a call that starts meanwhile opens new connections instead of using closing ones.
+      // Cleared first, so that a call that starts meanwhile opens new connections instead of using closing
+      // ones.
       agent = undefined;
       await (await closing)?.close();
     },

@@ -29,10 +29,10 @@ interface Slots {
 }
 
 /**
- * Creates one slot for each allowed call. A slot becomes free `seconds` seconds after its response. The gateway
- * counts requests when they arrive rather than when they are sent: ten requests that first open connections and
- * ten later ones that reuse them can arrive almost together. Counting from the response guarantees that no
- * window at the gateway contains too many requests.
+ * Creates one slot for each allowed call. A slot becomes free `seconds` seconds after its response. The
+ * gateway counts requests when they arrive rather than when they are sent: ten requests that first open
+ * connections and ten later ones that reuse them can arrive almost together. Counting from the response
+ * guarantees that no window at the gateway contains too many requests.
  */
 async function createSlots({ calls, seconds }: RateLimit): Promise<Slots> {
   const { default: Queue } = await import("p-queue");

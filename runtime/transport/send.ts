@@ -29,7 +29,10 @@ export interface Progress {
 
 export interface TransportContext {
   readonly dispatcher: Dispatcher;
-  /** Whether the dispatcher starts to read every body exactly when it starts to write the request, as our own does. */
+  /**
+   * Whether the dispatcher starts to read every body exactly when it starts to write the request, as our
+   * own does.
+   */
   readonly readsBodies: boolean;
   readonly deadline: Deadline;
   readonly progress: Progress;
@@ -39,8 +42,8 @@ export interface TransportContext {
 export interface StreamedResponse extends Omit<RawResponse, "body">, BodyStream {}
 
 /**
- * Step 5: sends the request once. Returns the complete response, or the beginning of a download. Does not follow
- * redirects.
+ * Step 5: sends the request once. Returns the complete response, or the beginning of a download. Does not
+ * follow redirects.
  *
  * @throws {WeChatPayError}
  */
@@ -79,8 +82,9 @@ function bodyHeaders({ body }: EncodedRequest): Record<string, string> {
 }
 
 /**
- * Wraps a body so that starting to read it sets `progress.sent`. Until then, the gateway has received nothing. A
- * request without a body gets an empty one for this purpose, which leaves no trace over HTTP/1.1.
+ * Wraps a body so that starting to read it sets `progress.sent`. Until then, the gateway has received
+ * nothing. A request without a body gets an empty one for this purpose, which leaves no trace over
+ * HTTP/1.1.
  */
 function trackSending(pieces: readonly Buffer[], progress: Progress): Iterable<Buffer> {
   return {
@@ -91,7 +95,10 @@ function trackSending(pieces: readonly Buffer[], progress: Progress): Iterable<B
   };
 }
 
-/** Streams the body of a download. A body that is empty or starts like XML reports a failure, so it is read completely. */
+/**
+ * Streams the body of a download. A body that is empty or starts like XML reports a failure, so it is read
+ * completely.
+ */
 async function receive(
   operation: Operation,
   { statusCode: status, headers, body }: ResponseStream,

@@ -8,17 +8,17 @@ export interface FieldGroup {
   /** By the name of the list; entries are in the order of their indexes. */
   readonly lists: ReadonlyMap<string, readonly FieldGroup[]>;
   /**
-   * Turns a name in the descriptor into the one to show in messages: `_0_1` as on the wire, ` in hbinfo[0]` for
-   * an element, empty for the reply itself.
+   * Turns a name in the descriptor into the one to show in messages: `_0_1` as on the wire, ` in hbinfo[0]`
+   * for an element, empty for the reply itself.
    */
   readonly suffix: string;
 }
 
 /**
- * Groups fields with indexes in their names into lists of entries. Entries are found by the indexes received
- * rather than by the count that accompanies them, which may be missing or incorrect. A field belongs to a list
- * only if it has as many indexes as the list is deep, so `coupon_refund_fee_0` and `coupon_refund_fee_0_0`
- * cannot be confused.
+ * Groups fields with indexes in their names into lists of entries. Entries are found by the indexes
+ * received rather than by the count that accompanies them, which may be missing or incorrect. A field
+ * belongs to a list only if it has as many indexes as the list is deep, so `coupon_refund_fee_0` and
+ * `coupon_refund_fee_0_0` cannot be confused.
  */
 export function groupIndexedFields(
   fields: readonly ReplyField[],
@@ -111,9 +111,9 @@ interface IndexedName {
 }
 
 /**
- * Yields every interpretation of a wire name with 1 to `maxIndexes` indexes: `a_0_1` is `a_0` with index 1, or
- * `a` with indexes 0 and 1. Valid indexes are 0 to 9999 without leading zeros; any other suffix is part of the
- * name.
+ * Yields every interpretation of a wire name with 1 to `maxIndexes` indexes: `a_0_1` is `a_0` with index 1,
+ * or `a` with indexes 0 and 1. Valid indexes are 0 to 9999 without leading zeros; any other suffix is part
+ * of the name.
  */
 function* indexedNames(name: string, maxIndexes: number): Generator<IndexedName> {
   let stem = name;

@@ -5,8 +5,8 @@ import { decodeUtf8 } from "./text.js";
 export class MalformedJson extends Error {}
 
 /**
- * Parses a flat JSON object into a map of texts, so that JSON replies are processed like XML ones. Members that
- * are `null` count as absent.
+ * Parses a flat JSON object into a map of texts, so that JSON replies are processed like XML ones. Members
+ * that are `null` count as absent.
  *
  * @throws {MalformedJson}
  */

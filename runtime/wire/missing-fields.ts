@@ -2,8 +2,8 @@ import type { ReplyField } from "../operation.js";
 import type { FieldGroup } from "./indexed-fields.js";
 
 /**
- * Returns the wire names of the required fields that are missing from a successful reply. A list may be empty;
- * the required fields of its entries are checked in the entries received.
+ * Returns the wire names of the required fields that are missing from a successful reply. A list may be
+ * empty; the required fields of its entries are checked in the entries received.
  */
 export function missingFields(fields: readonly ReplyField[], group: FieldGroup): string[] {
   return fields.flatMap((field) => {

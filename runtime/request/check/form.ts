@@ -6,8 +6,8 @@ import { characterProblems, isAbsent } from "../../validation/text.js";
 export type Serialized = { readonly text: string } | { readonly problems: readonly Problem[] };
 
 /**
- * Serializes an object of texts as `name=value` pairs joined by `&`, and URL-encodes the result as a whole, as
- * the gateway requires. The pairs themselves are not encoded, so they cannot contain an `&`.
+ * Serializes an object of texts as `name=value` pairs joined by `&`, and URL-encodes the result as a whole,
+ * as the gateway requires. The pairs themselves are not encoded, so they cannot contain an `&`.
  *
  * @param members - an object that matches the shape of the field
  */

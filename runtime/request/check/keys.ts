@@ -4,7 +4,10 @@ import type { JsonShape, Operation, ReplyField, TextField } from "../../operatio
 import type { Configuration } from "../../configuration/configuration.js";
 import { isEncryptedField } from "../../wire/sensitive-fields.js";
 
-/** Reports the credentials that the call needs and the client was not given: the certificate, keys, a secret. */
+/**
+ * Reports the credentials that the call needs and the client was not given: the certificate, keys, a
+ * secret.
+ */
 export function keyProblems(
   operation: Operation,
   texts: ReadonlyMap<string, string>,

@@ -6,7 +6,10 @@ export interface SignTypeChoice {
   readonly problems: readonly Problem[];
 }
 
-/** Chooses the client's signature type if the operation accepts it, and the operation's first type otherwise. */
+/**
+ * Chooses the client's signature type if the operation accepts it, and the operation's first type
+ * otherwise.
+ */
 export function chooseSignType(
   { title, signing: { types } }: Operation,
   requested: SignType | undefined,
