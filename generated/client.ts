@@ -1157,6 +1157,6 @@ export class WeChatPay extends Client implements Paths {
    * @throws {ValidationError} If the path is unknown.
    */
   chain<Path extends keyof Paths>(path: Path): Paths[Path] {
-    return declaredPaths.has(path) ? this[path] : this.unknownPath(path);
+    return declaredPaths.has(path) ? this[path] : this.unknownPath(path, [...declaredPaths]);
   }
 }

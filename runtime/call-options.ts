@@ -1,21 +1,25 @@
+import type { Configuration } from "./configuration/configuration.js";
 import { parseMaxRetries } from "./configuration/settings.js";
 import { parseTimeoutPhases } from "./configuration/timeouts.js";
 import { ValidationError } from "./errors/index.js";
 import type { Operation } from "./operation.js";
-import { ProblemCollector } from "./validation/problem-collector.js";
+import { describeType } from "../text/describe.js";
 import { unknownName } from "../text/suggest.js";
-import type { Configuration } from "./configuration/configuration.js";
 import type { Report } from "./validation/problem-collector.js";
+import { ProblemCollector } from "./validation/problem-collector.js";
 
-/** What can be said for one call; the client's own options hold for the rest. */
+/** Options for one call. They take precedence over the options of the client. */
 export interface CallOptions {
-  /** Ends the call, at whatever step it is. */
+  /** Aborts the call, including reading files and waiting for the rate limiter. */
   signal?: AbortSignal;
-  /** Milliseconds for the call in all, or limits by phase. */
+  /** Total timeout of the call in milliseconds, or a timeout for each phase. */
   timeout?: number | { headers?: number; body?: number; total?: number };
-  /** Headers to send besides; those that describe the body or the connection cannot be replaced. */
+  /** Additional HTTP headers. Headers that describe the body or the connection cannot be set. */
   headers?: Readonly<Record<string, string>>;
-  /** Attempts after the first; 0 turns retries off, any other number asks for them where money moves. */
+  /**
+   * Attempts after the first. 0 turns retries off; any other number also enables them for calls that move
+   * money.
+   */
   maxRetries?: number;
 }
 
@@ -26,10 +30,10 @@ export interface CheckedOptions {
   readonly maxRetries: number;
 }
 
-const known = ["signal", "timeout", "headers", "maxRetries"];
+const knownOptions = ["signal", "timeout", "headers", "maxRetries"];
 
-/** Headers that the encoding and the connection decide. */
-const reserved = new Set([
+/** Headers that the encoding or the connection determines. */
+const reservedHeaders = new Set([
   "connection",
   "content-length",
   "content-type",
@@ -40,7 +44,11 @@ const reserved = new Set([
   "upgrade",
 ]);
 
-/** @throws {ValidationError} with every problem at once. */
+/**
+ * Validates the options of a call and adds the defaults.
+ *
+ * @throws {ValidationError} if options are invalid; it lists every problem.
+ */
 export function checkOptions(
   operation: Operation,
   options: unknown,
@@ -51,17 +59,17 @@ export function checkOptions(
     problems.report(`options.${path}`, code, message);
   };
   if (options !== undefined && (typeof options !== "object" || options === null)) {
-    const message = "must be an object of signal, timeout, headers and maxRetries.";
+    const message = `Expected an object with the options ${knownOptions.join(", ")}, received ${describeType(options)}.`;
     throw new ValidationError(operation.id, [{ path: "options", code: "OPTION_TYPE", message }]);
   }
   const given: Record<string, unknown> = { ...options };
   for (const name of Object.keys(given)) {
-    if (known.includes(name)) continue;
-    report(name, "OPTION_UNKNOWN", unknownName("call option", name, known));
+    if (knownOptions.includes(name)) continue;
+    report(name, "OPTION_UNKNOWN", unknownName("call option", name, knownOptions));
   }
   const { signal } = given;
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
-    report("signal", "OPTION_TYPE", "must be an AbortSignal.");
+    report("signal", "OPTION_TYPE", `Expected an AbortSignal, received ${describeType(signal)}.`);
   }
   const checked: CheckedOptions = {
     signal: signal instanceof AbortSignal ? signal : undefined,
@@ -69,32 +77,36 @@ export function checkOptions(
       ...timeout,
       ...parseTimeoutPhases(given["timeout"], ["headers", "body", "total"], report),
     },
-    headers: headers(given["headers"], report),
+    headers: checkHeaders(given["headers"], report),
     maxRetries:
-      parseMaxRetries(given["maxRetries"], report) ?? maxRetries ?? usualRetries(operation),
+      parseMaxRetries(given["maxRetries"], report) ?? maxRetries ?? defaultRetries(operation),
   };
   problems.throwIfAny();
   return checked;
 }
 
-function headers(given: unknown, report: Report): Record<string, string> {
+function checkHeaders(given: unknown, report: Report): Record<string, string> {
   if (given === undefined) return {};
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    report("headers", "OPTION_TYPE", "must be an object of names and texts.");
+    report(
+      "headers",
+      "OPTION_TYPE",
+      `Expected an object with header names as keys, received ${describeType(given)}.`,
+    );
     return {};
   }
   const checked: Record<string, string> = {};
   for (const [name, value] of Object.entries(given)) {
     const path = `headers.${name}`;
-    if (reserved.has(name.toLowerCase())) {
-      report(path, "HEADER_RESERVED", "is decided by the body or the connection; leave it out.");
+    if (reservedHeaders.has(name.toLowerCase())) {
+      report(path, "HEADER_RESERVED", "The client sets this header itself. Leave it out.");
     } else if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name)) {
-      report(path, "HEADER_INVALID", "is not the name of a header.");
+      report(path, "HEADER_INVALID", "Expected a valid header name.");
     } else if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
       report(
         path,
         "HEADER_INVALID",
-        "must be text without line breaks or characters beyond Latin-1.",
+        "Expected text without control characters or characters outside Latin-1.",
       );
     } else {
       checked[name.toLowerCase()] = value;
@@ -103,7 +115,7 @@ function headers(given: unknown, report: Report): Record<string, string> {
   return checked;
 }
 
-/** What moves money is never sent twice unless somebody asks for that. */
-function usualRetries({ movesMoney }: Operation): number {
+/** A call that moves money is not repeated unless the caller enables retries. */
+function defaultRetries({ movesMoney }: Operation): number {
   return movesMoney === undefined ? 2 : 0;
 }

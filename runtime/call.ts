@@ -11,24 +11,24 @@ import { result } from "./reply/result.js";
 
 import { checkOptions } from "./call-options.js";
 import type { CallOptions, CheckedOptions } from "./call-options.js";
+import type { Configuration } from "./configuration/configuration.js";
 import { publish } from "./diagnostics.js";
-import type { Outcome } from "./errors/index.js";
+import type { Outcome, RawResponse } from "./errors/index.js";
 import { ValidationError, WeChatPayError } from "./errors/index.js";
 import type { Operation, ReplyOf } from "./operation.js";
-import type { CheckedInput } from "./request/check.js";
-import type { Content } from "./wire/content.js";
 import type { Exchange } from "./reply/result.js";
-import type { Connections } from "./transport/connections.js";
+import type { CheckedInput } from "./request/check.js";
 import type { SigningKeys } from "./signing-keys.js";
 import { signingKey } from "./signing-keys.js";
+import type { Connections } from "./transport/connections.js";
 import { Deadline } from "./transport/deadline.js";
 import type { RateLimiter } from "./transport/rate-limit.js";
-import type { BodyStream } from "./wire/body.js";
 import { withRetries } from "./transport/retry.js";
-import type { Progress } from "./transport/send.js";
-import type { Configuration } from "./configuration/configuration.js";
+import type { Progress, StreamedResponse } from "./transport/send.js";
+import type { BodyStream, EncodedRequest } from "./wire/body.js";
+import type { Content } from "./wire/content.js";
 
-/** What the calls of one client share. */
+/** The state that all calls of one client share. */
 export interface Session {
   readonly configuration: Configuration;
   readonly connections: Connections;
@@ -36,32 +36,40 @@ export interface Session {
   readonly signingKeys: SigningKeys;
 }
 
-/** The way of one call, step by step; the steps know no endpoint, only its descriptor. */
+/**
+ * Runs one call. The steps depend only on the operation descriptor:
+ * check → complete → sign → encode → send → decode → verify → classify → result.
+ *
+ * Publishes every error of the call to diagnostics.
+ *
+ * @throws {WeChatPayError}
+ */
 export async function call<T extends Operation>(
   session: Session,
   operation: T,
   input: unknown,
-  givenOptions: CallOptions | undefined,
+  callOptions: CallOptions | undefined,
 ): Promise<ReplyOf<T>> {
-  // Over all attempts: what the first may have done is not undone by a second that never left.
+  // Spans all attempts: a later attempt that is never sent does not undo what an earlier one may have done.
   const progress = { attempts: 0, sent: false };
   try {
     if (operation.request.encoding === "page") throw pageNotCallable(operation);
-    const options = checkOptions(operation, givenOptions, session.configuration);
+    const options = checkOptions(operation, callOptions, session.configuration);
     const deadline = new Deadline(operation, options.signal, options.timeout.total);
     return await runWithDeadline(session, operation, input, { options, deadline, progress });
   } catch (error) {
-    // An error of the key that was asked for has been told of, under the operation that it is about.
-    const own =
-      error instanceof WeChatPayError && (error.operation ?? operation.id) === operation.id;
-    if (own) {
+    // A key-fetch failure was already published under its own operation.
+    if (
+      error instanceof WeChatPayError &&
+      (error.operation === undefined || error.operation === operation.id)
+    ) {
       publish.error({ operation: operation.id, attempt: progress.attempts, error });
     }
     throw error;
   }
 }
 
-/** What bounds one call, and how far it has come. */
+/** The limits and the progress of one call. */
 interface CallContext {
   readonly options: CheckedOptions;
   readonly deadline: Deadline;
@@ -72,41 +80,43 @@ async function runWithDeadline<T extends Operation>(
   session: Session,
   operation: T,
   input: unknown,
-  course: CallContext,
+  context: CallContext,
 ): Promise<ReplyOf<T>> {
-  const { options, deadline, progress } = course;
+  const { options, deadline, progress } = context;
   try {
     const checked = await check(operation, input, session.configuration, deadline.signal);
-    const key = await keyOf(session, operation, deadline.signal);
-    let started: number | undefined;
+    const key = await keyFor(session, operation, deadline.signal);
+    let startedAt: number | undefined;
     const { content, exchange } = await withRetries(options.maxRetries, deadline, (number) => {
+      // Waiting for the rate limiter does not count towards the timeout.
       deadline.pause();
       return session.rateLimiter.run(operation, deadline.signal, async () => {
         deadline.resume();
-        const ended = deadline.error(outcomeSoFar(progress));
-        if (ended !== undefined) throw ended;
+        const expired = deadline.error(outcomeSoFar(progress));
+        if (expired !== undefined) throw expired;
         progress.attempts = number;
-        started ??= performance.now();
-        const attempted = await attempt(session, operation, checked, key, course);
-        const measured = { attempts: number, duration: performance.now() - started };
+        startedAt ??= performance.now();
+        const attempted = await attempt(session, operation, checked, key, context);
+        const measured = { attempts: number, duration: performance.now() - startedAt };
         return { ...attempted, exchange: { ...attempted.exchange, ...measured } };
       });
     });
     return result(operation, exchange, content, session.configuration);
-  } catch (thrown) {
-    if (thrown instanceof WeChatPayError) throw thrown;
-    // Steps that send nothing are cut short with errors of their own; what ended them is what counts.
-    throw deadline.error(outcomeSoFar(progress)) ?? thrown;
+  } catch (error) {
+    if (error instanceof WeChatPayError) throw error;
+    // The signal interrupts local steps with errors of their own; report why the call ended instead.
+    throw deadline.error(outcomeSoFar(progress)) ?? error;
   } finally {
     deadline.end();
   }
 }
 
 /**
- * The key that signs and verifies: the merchant's, or one that another operation answers with. That is asked for with
- * the client's options, since others may wait for it too; the call itself waits no longer than its own time.
+ * Returns the key that signs and verifies: the merchant's, or a sandbox key that another operation returns.
+ * Several calls can wait for the same key, so it is fetched with the client's options rather than this
+ * call's.
  */
-function keyOf(
+function keyFor(
   session: Session,
   { signing }: Operation,
   signal: AbortSignal,
@@ -124,38 +134,20 @@ interface AttemptResult {
 }
 
 async function attempt(
-  { configuration, connections }: Session,
+  session: Session,
   operation: Operation,
   checked: CheckedInput,
   key: KeyObject,
-  { options, deadline, progress }: CallContext,
+  context: CallContext,
 ): Promise<AttemptResult> {
+  const { configuration } = session;
   const completed = complete(operation, checked, configuration);
   const signed = sign(operation, completed, checked.signType, key);
   const encoded = encode(operation, signed.fields);
 
-  const origin = configuration.baseUrl ?? operation.servers[0];
-  const url = `${origin}${operation.path}`;
-  publish.request({
-    operation: operation.id,
-    url,
-    attempt: progress.attempts,
-    bytes: encoded.body?.length ?? 0,
-  });
-  // What an earlier attempt left open stays open, whatever this one is told.
-  const maybeExecuted = progress.sent;
-  const sentAt = performance.now();
-  const envelope = { origin, headers: options.headers, timeout: options.timeout };
-  const { readsBodies } = connections;
-  const way = { dispatcher: await connections.dispatcher(), readsBodies, deadline, progress };
-  const response = await send(operation, encoded, envelope, way);
-  const duration = performance.now() - sentAt;
-  publish.reply({
-    operation: operation.id,
-    attempt: progress.attempts,
-    status: response.status,
-    duration,
-  });
+  // The gateway may have executed an earlier attempt, whatever it replies to this one.
+  const maybeExecuted = context.progress.sent;
+  const response = await sendAndPublish(session, operation, encoded, context);
 
   const notes = [...checked.files.values()].flatMap((file) => file.notes);
   if ("pieces" in response) {
@@ -175,8 +167,40 @@ async function attempt(
   return { content, exchange: { ...response, fields: content.texts, notes } };
 }
 
+async function sendAndPublish(
+  { configuration, connections }: Session,
+  operation: Operation,
+  request: EncodedRequest,
+  { options, deadline, progress }: CallContext,
+): Promise<RawResponse | StreamedResponse> {
+  const origin = configuration.baseUrl ?? operation.servers[0];
+  publish.request({
+    operation: operation.id,
+    url: `${origin}${operation.path}`,
+    attempt: progress.attempts,
+    bytes: request.body?.length ?? 0,
+  });
+  const sentAt = performance.now();
+  const target = { origin, headers: options.headers, timeout: options.timeout };
+  const { readsBodies } = connections;
+  const dispatcher = await connections.dispatcher();
+  const response = await send(operation, request, target, {
+    dispatcher,
+    readsBodies,
+    deadline,
+    progress,
+  });
+  publish.reply({
+    operation: operation.id,
+    attempt: progress.attempts,
+    status: response.status,
+    duration: performance.now() - sentAt,
+  });
+  return response;
+}
+
 function pageNotCallable({ id, title }: Operation): ValidationError {
-  const message = `${title} is a page that a browser opens; WeChatPay has a method that makes its URL.`;
+  const message = `${title} is a page for the browser and cannot be called. Use its method of WeChatPay, which returns the URL.`;
   return new ValidationError(id, [{ path: "operation", code: "OPERATION_IS_PAGE", message }]);
 }
 

@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { closestName } from "../text/suggest.js";
 import { call } from "./call.js";
 import type { Session } from "./call.js";
 import type { CallOptions } from "./call-options.js";
@@ -13,26 +14,27 @@ import { page } from "./page.js";
 import { createConnections } from "./transport/connections.js";
 import { createRateLimiter } from "./transport/rate-limit.js";
 
-/** An operation that is bound to a client. */
+/** Calls one operation of a client. */
 export type Method<T extends Operation> = (
   input: InputOf<T>,
   options?: CallOptions,
 ) => Promise<ReplyOf<T>>;
 
 /**
- * Calls operations for one merchant. It knows none by name: `WeChatPay` adds those of the spec, and
- * `call` takes one at a time from `wechatpay-apiv2/operations`.
+ * Calls operations for one merchant. The generated `WeChatPay` extends it with a method for each operation of
+ * the spec. To load only the operations you need, import them from `wechatpay-apiv2/operations` and pass them
+ * to `call`.
  */
 export class Client {
   readonly #session: Session;
-  /** Signed payloads for the page, mini program or app that has an order paid. */
+  /** Creates the signed payloads with which a page, mini program or app starts a payment. */
   readonly frontEnd: FrontEnd;
-  /** What WeChat Pay sends to a `notify_url`: read, or handed to your function by a server's handler. */
+  /** Verifies and reads the notifications that WeChat Pay sends to your `notify_url`. */
   readonly notifications: Notifications;
 
   /**
-   * @throws {ConfigurationError} with every problem of the options at once.
-   * @throws {CertificateError} where only the certificate is wrong.
+   * @throws {ConfigurationError} if options are invalid; it lists every problem.
+   * @throws {CertificateError} if only the certificate is invalid.
    */
   constructor(options: ClientOptions) {
     const configuration = configure(options);
@@ -47,11 +49,12 @@ export class Client {
   }
 
   /**
-   * Calls one operation. The result has the reply's fields under their wire names; `exchangeOf` has the
-   * status, headers, raw body, attempts and timing behind it.
+   * Calls one operation and resolves to the fields of the reply, under their wire names. Pass the result to
+   * `exchangeOf` for the HTTP status, headers, raw body, attempts and timing.
    *
-   * @throws {WeChatPayError} of one kind or another; its `outcome` says what is known about its `operation`: the
-   * one that was called, or the one that was to bring the sandbox's key for it.
+   * @throws {WeChatPayError} if the call does not succeed. The error's `outcome` says whether the gateway may
+   * have executed the request. Its `operation` is normally the one that was called; if fetching a sandbox key
+   * for the call failed, it is the operation that returns the key.
    */
   call<T extends Operation>(
     operation: T,
@@ -62,9 +65,9 @@ export class Client {
   }
 
   /**
-   * Ends idle connections, and waits for what is under way over the others: requests, and downloads until they are
-   * read to the end or cancelled. The client can be used again: whatever is sent from then on has connections of its
-   * own, which want closing too. A dispatcher of the caller's is left open.
+   * Closes the client's connections. Resolves when all requests in flight have finished and all downloads
+   * have been read to the end or cancelled. A client that is used again opens new connections and must be
+   * closed again. A dispatcher that you passed to the client stays open.
    */
   async close(): Promise<void> {
     await this.#session.connections.close();
@@ -78,13 +81,15 @@ export class Client {
     return (input) => page(this.#session.configuration, operation, input);
   }
 
-  /** What `chain` does with a path that no operation has, where types did not stop it. */
-  protected unknownPath(path: string): never {
-    const message = `There is no operation ${path}; paths look like v2/secapi/mch/uploadmedia.`;
+  /** Rejects a path of `chain` that is not one of `known`; only code that bypasses the types gets here. */
+  protected unknownPath(path: string, known: readonly string[]): never {
+    const closest = closestName(path, known);
+    const hint = closest === undefined ? "" : ` Did you mean ${JSON.stringify(closest)}?`;
+    const message = `Unknown operation path ${JSON.stringify(path)}.${hint}`;
     throw new ValidationError(undefined, [{ path: "chain", code: "PATH_UNKNOWN", message }]);
   }
 
-  /** A client is printed by its merchant, not by all it holds. */
+  /** Shows only the merchant ID when a client is printed. */
   [inspect.custom](): string {
     return `${this.constructor.name} { mchId: ${inspect(this.#session.configuration.mchId)} }`;
   }

@@ -2,12 +2,12 @@ import type { OutgoingHttpHeaders } from "node:http";
 import type { Dispatcher as UndiciDispatcher } from "undici";
 
 /**
- * What is needed of an undici dispatcher: an `Agent`, a `Pool`, or one composed with interceptors, of
- * undici 7 or 8. It is stated here because undici takes a body in pieces and its types do not say so, and
- * because the two versions have different types for the headers of a request.
+ * The part of an undici dispatcher that the client uses: an `Agent`, a `Pool`, or one composed with
+ * interceptors, of undici 7 or 8. It is declared here because undici accepts a body in pieces but its types
+ * do not, and because the two versions type request headers differently.
  */
 export interface Dispatcher {
-  request(options: RequestOptions): Promise<ReplyStream>;
+  request(options: RequestOptions): Promise<ResponseStream>;
 }
 
 export interface RequestOptions extends Omit<UndiciDispatcher.RequestOptions, "body" | "headers"> {
@@ -15,8 +15,8 @@ export interface RequestOptions extends Omit<UndiciDispatcher.RequestOptions, "b
   headers?: UndiciDispatcher.RequestOptions["headers"] | OutgoingHttpHeaders;
 }
 
-/** A reply whose head has come. */
-export interface ReplyStream {
+/** A response whose body has not been read yet. */
+export interface ResponseStream {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: AsyncIterable<Uint8Array>;

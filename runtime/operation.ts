@@ -1,15 +1,15 @@
 /**
- * The shape of an operation: one endpoint of APIv2 as plain data.
+ * The descriptor of an operation: one endpoint of APIv2 as plain data.
  *
- * Everything that differs between endpoints is here, written by the generator from the spec; the steps
- * of a call read it and know no endpoint by name.
+ * The generator writes descriptors from the spec. Everything that differs between endpoints is in them, so
+ * the steps of a call never refer to an endpoint by name.
  */
 
 import type { Download } from "./download/download.js";
 
 export type SignType = "MD5" | "HMAC-SHA256";
 
-/** Types that belong to an operation and have no value at run time. */
+/** Carries the types of an operation; it has no value at run time. */
 declare const types: unique symbol;
 
 export interface Operation<
@@ -18,29 +18,30 @@ export interface Operation<
   ErrorCode extends string = string,
   FieldName extends string = string,
 > {
-  /** The URL path and the method, as in `secapi/mch/uploadmedia.post`. */
+  /** Unique name: the URL path without its leading slash and the method in lower case, joined by a dot. */
   readonly id: string;
-  /** The Chinese term for it. */
+  /** The official Chinese name of the operation. */
   readonly title: string;
   readonly method: "GET" | "POST";
+  /** The URL path, starting with a slash. */
   readonly path: string;
-  /** Origins that serve it; the first is used where the client names none. */
+  /** Origins that serve the operation. The first is used unless the client sets `baseUrl`. */
   readonly servers: readonly [string, ...string[]];
-  /** Whether the gateway asks for the merchant's certificate. */
+  /** Whether the gateway requires the merchant's client certificate. */
   readonly mutualTLS: boolean;
-  /** Whether sending it twice does no more than sending it once. */
+  /** Whether sending the same request twice has the same effect as sending it once. */
   readonly idempotent: boolean;
-  /** Set where it may move money: it is never sent twice unless the caller asks for that. */
+  /** Present if the operation may move money. Such a call is not retried unless `maxRetries` is set. */
   readonly movesMoney?: MovesMoney;
-  /** Set where it should not be used any more. */
+  /** Present if the operation is deprecated or no longer available. */
   readonly lifecycle?: Lifecycle;
-  /** How often one merchant may call it, where that is known. */
+  /** How often one merchant may call the operation, if the limit is known. */
   readonly rateLimit?: RateLimit;
   readonly signing: Signing;
   readonly request: RequestShape;
   readonly reply: ReplyShape;
   readonly errors: readonly KnownError[];
-  /** The official page. */
+  /** URL of the official documentation page. */
   readonly documentation: string;
   readonly [types]?: { input: Input; reply: Reply; errorCode: ErrorCode; fieldName: FieldName };
 }
@@ -48,65 +49,71 @@ export interface Operation<
 export type InputOf<T extends Operation> = NonNullable<T[typeof types]>["input"];
 export type ReplyOf<T extends Operation> = NonNullable<T[typeof types]>["reply"];
 export type ErrorCodeOf<T extends Operation> = NonNullable<T[typeof types]>["errorCode"];
-/** Names of the fields of a request other than files, those included that the client fills in. */
+/** Names of all request fields except files, including the fields that the client fills in. */
 export type FieldNameOf<T extends Operation> = NonNullable<T[typeof types]>["fieldName"];
 
+/** At most `calls` calls in any window of `seconds` seconds. */
 export interface RateLimit {
   readonly calls: number;
   readonly seconds: number;
 }
 
 export interface Signing {
-  /** The types the gateway takes here; the first is used where the client asks for none. */
+  /** The signature types that the gateway accepts. The first is used unless the client sets `signType`. */
   readonly types: readonly [SignType, ...SignType[]];
-  /** What the gateway takes a request for that names no type. */
+  /** The signature type that the gateway assumes if a request does not name one. */
   readonly default: SignType;
-  /** Set where another key than the merchant's signs: the client asks for it when it first needs it, and keeps it. */
+  /**
+   * Present if requests are signed with a sandbox key instead of the merchant's API key. The client fetches
+   * the key before the first call that needs it, and keeps it.
+   */
   readonly key?: SandboxKey;
-  /** Whether a successful reply carries a signature. */
+  /** Whether a successful reply is signed. */
   readonly reply: "required" | "optional" | "none";
 }
 
-/** The key of the sandbox: the reply's `field` of another operation. */
+/** A signing key that another operation returns in one field of its reply. */
 export interface SandboxKey {
   readonly from: Operation;
   readonly field: string;
 }
 
-/** Where to look for what became of a call whose outcome is unknown. */
+/** How to find out the result of a call whose outcome is unknown. */
 export interface MovesMoney {
-  /** The path of the operation to ask, as `chain` takes it: `v2/pay/orderquery`. */
+  /** The path of the operation that queries the result, as `chain` accepts it. */
   readonly query: string;
 }
 
 export interface Lifecycle {
-  /** `offline` and `closed` are dead: a call is refused before it is sent, unless the client allows it. */
+  /** A call to an `offline` or `closed` operation is rejected before sending, unless `allowClosed` is set. */
   readonly state: "offline" | "closed" | "closed to new merchants" | "superseded";
-  /** The day, as in 2021-09-01, where it is known. */
+  /** The date on which the state began, as YYYY-MM-DD, if known. */
   readonly since?: string;
-  /** What to use in its place. */
+  /** The replacement for the operation. */
   readonly successor?: string;
 }
 
-/** What a request carries; the fields stand in the order in which they are sent. */
+/** The fields of a request, and how they are encoded. */
 export interface RequestShape {
   /**
-   * `query`: the fields stand in the URL, and there is no body. `page`: in a URL that a browser opens, and
-   * no call is made.
+   * - `multipart`, `xml`: the fields are in the body.
+   * - `query`: the fields are in the URL; there is no body.
+   * - `page`: the fields are in a URL for a browser to open; the client sends nothing.
    */
   readonly encoding: "multipart" | "xml" | "query" | "page";
-  /** What stands in the URL besides a body, the same for every call; not signed. */
+  /** Constant URL parameters, sent with every call and not signed. */
   readonly query?: Readonly<Record<string, string>>;
-  /** Where the URL of a page ends with something that is no field: `#wechat_redirect`. */
+  /** The fragment at the end of a page's URL, including the `#`. */
   readonly fragment?: string;
+  /** In the order in which they are sent. */
   readonly fields: readonly RequestField[];
-  /** Of each group, the input has to meet one alternative at least. */
+  /** Each group is a set of alternatives, of which the input must satisfy at least one. */
   readonly groups?: readonly (readonly Alternative[])[];
 }
 
-/** A way to meet a group: `trade_type` is `JSAPI`, and `openid` is there. */
+/** One way to satisfy a group: the input has the values of `where` and all `required` fields. */
 export interface Alternative {
-  /** The values that fields must have for this alternative to count. */
+  /** Field values, by name, that the input must have for this alternative to apply. */
   readonly where?: Readonly<Record<string, string>>;
   readonly required: readonly string[];
 }
@@ -114,29 +121,31 @@ export interface Alternative {
 export type RequestField = TextField | IntegerField | JsonField | FileField;
 
 interface FieldCommon {
+  /** The name of the field on the wire. */
   readonly name: string;
-  /** The Chinese term for it. */
+  /** The official Chinese name of the field. */
   readonly title: string;
   readonly required: boolean;
-  /** Whether it takes part in the signature. */
+  /** Whether the field is part of the signed text. */
   readonly signed: boolean;
-  /** Whether its value must stay out of messages, logs and events. */
+  /** Whether the value is redacted in messages, logs and events. */
   readonly sensitive?: true;
 }
 
 export interface TextField extends FieldCommon {
   readonly type: "text";
   readonly filledBy: Filler;
-  /** Characters, at most. */
+  /** Maximum number of characters (code points). */
   readonly maxLength?: number;
-  /** A regular expression, as JSON Schema has it. */
+  /** A regular expression in the syntax of JSON Schema. */
   readonly pattern?: string;
+  /** The allowed values. */
   readonly values?: readonly string[];
-  /** Set where the caller gives plain text, and what is signed and sent is its cipher text in base64. */
+  /** Present if the client encrypts the value. The Base64 ciphertext is what is signed and sent. */
   readonly encryption?: "RSA-OAEP";
 }
 
-/** A whole number, an amount in fen for one; sent as decimal digits. */
+/** An integer, sent as decimal digits. Amounts of money are in fen. */
 export interface IntegerField extends FieldCommon {
   readonly type: "integer";
   readonly filledBy: "caller";
@@ -144,12 +153,12 @@ export interface IntegerField extends FieldCommon {
   readonly maximum?: number;
 }
 
-/** A value written as text: serialised once, and that text is what is signed and sent. */
+/** A structured value that is serialized once; the resulting text is what is signed and sent. */
 export interface JsonField extends FieldCommon {
-  /** `form`: an object of texts, as `name=value&…`, URL-encoded. */
+  /** `form`: an object of texts, serialized as `name=value&…` and then URL-encoded as a whole. */
   readonly type: "json" | "form";
   readonly filledBy: "caller";
-  /** Characters of the text, at most. */
+  /** Maximum number of characters (code points) of the serialized text. */
   readonly maxLength?: number;
   readonly shape: JsonShape;
 }
@@ -157,13 +166,13 @@ export interface JsonField extends FieldCommon {
 export interface FileField extends FieldCommon {
   readonly type: "file";
   readonly filledBy: "caller";
-  /** Bytes, at most. */
+  /** Maximum size in bytes. */
   readonly maxBytes: number;
-  /** Media types that the gateway takes. */
+  /** The media types that the gateway accepts. */
   readonly contentTypes: readonly string[];
 }
 
-/** A value inside of JSON text. */
+/** The shape of a value within JSON text. */
 export type JsonShape =
   | {
       readonly type: "text";
@@ -172,7 +181,10 @@ export type JsonShape =
       readonly values?: readonly string[];
     }
   | { readonly type: "integer"; readonly minimum?: number; readonly maximum?: number }
-  /** `{ algorithm, nonce, associated_data, ciphertext }` by the APIv3 key; its place is taken by the plain text. */
+  /**
+   * `{ algorithm, nonce, associated_data, ciphertext }`, encrypted with the APIv3 key. The client replaces
+   * the object with its plaintext.
+   */
   | { readonly type: "encrypted"; readonly algorithm: "AES-256-GCM" }
   | { readonly type: "list"; readonly items: JsonShape }
   | { readonly type: "object"; readonly members: readonly JsonMember[] };
@@ -184,8 +196,8 @@ export interface JsonMember {
 }
 
 /**
- * Who knows the value of a field: the caller, the client's configuration, or a step of the call.
- * An `application` ID is the caller's where one is given, and the client's `appId` otherwise.
+ * Where the value of a field comes from: the caller, the client's options, or a step of the call.
+ * `application` is the caller's value if there is one, and the client's `appId` otherwise.
  */
 export type Filler =
   | "caller"
@@ -198,21 +210,23 @@ export type Filler =
   | Digest
   | ExtraSignature;
 
-/** A signature of its own over some of the fields; it is a field itself, and signed with the others. */
+/** A second signature over some of the fields. It is a field itself, so the main signature covers it. */
 export interface ExtraSignature {
   readonly signature: "MD5";
+  /** Names of the signed fields. */
   readonly over: readonly string[];
-  /** Where its secret comes from: the client's option of this name. */
+  /** The client option that holds the secret. */
   readonly secret: "workWxSecret";
 }
 
-/** The lower-case hexadecimal digest of a file field's bytes. */
+/** The digest of a file field's bytes, in lower-case hexadecimal. */
 export interface Digest {
   readonly digest: "MD5";
+  /** Name of the file field. */
   readonly of: string;
 }
 
-/** What a reply looks like when the call succeeded. */
+/** What a successful reply looks like. */
 export type ReplyShape = XmlReplyShape | JsonReplyShape | TableReplyShape;
 
 export interface XmlReplyShape {
@@ -220,14 +234,18 @@ export interface XmlReplyShape {
   readonly fields: readonly ReplyField[];
 }
 
-/** A JSON object, with a code of its own in place of `return_code`. */
+/** A JSON object that reports its result in a field of its own instead of `return_code`. */
 export interface JsonReplyShape {
   readonly encoding: "json";
+  /** The call succeeded if `field` has this value. */
   readonly succeeded: { readonly field: string; readonly value: string };
   readonly fields: readonly ReplyField[];
 }
 
-/** Lines of text, or gzip, as a `Download`; only a failure has fields, in XML. */
+/**
+ * A text table, plain or gzip-compressed, returned as a `Download`. Failures are XML; `fields` describes
+ * those.
+ */
 export interface TableReplyShape {
   readonly encoding: "table";
   readonly fields: readonly ReplyField[];
@@ -238,9 +256,11 @@ export type ReplyField =
 
 interface ReplyFieldCommon {
   readonly name: string;
+  /** The official Chinese name of the field. */
   readonly title: string;
-  /** Whether a successful reply must have it. */
+  /** Whether every successful reply has the field. */
   readonly required: boolean;
+  /** Whether the value is redacted in messages, logs and events. */
   readonly sensitive?: true;
 }
 
@@ -250,49 +270,53 @@ export interface ReplyTextField extends ReplyFieldCommon {
   readonly values?: readonly string[];
 }
 
-/** A whole number; an element without text counts as absent. */
+/** An integer. An empty element counts as absent. */
 export interface ReplyIntegerField extends ReplyFieldCommon {
   readonly type: "integer";
 }
 
-/** JSON text, read after the signature was verified over the text. */
+/** JSON text, parsed after its signature has been verified. An empty element counts as absent. */
 export interface ReplyJsonField extends ReplyFieldCommon {
   readonly type: "json";
   readonly shape: JsonShape;
 }
 
 /**
- * Fields with an index: of `coupon_id_0` and `coupon_fee_0` the entry at 0 has `coupon_id` and
- * `coupon_fee`. A list within a list has two: `coupon_refund_id_0_1`. The name of the list itself is
- * never on the wire.
+ * A list of entries whose fields have an index in their wire names: `coupon_id_0` and `coupon_fee_0` are
+ * `coupon_id` and `coupon_fee` of the first entry. A list within a list has two indexes:
+ * `coupon_refund_id_0_1`. The name of the list itself never occurs on the wire.
  */
 export interface ReplyListField extends ReplyFieldCommon {
   readonly type: "list";
   readonly fields: readonly ReplyField[];
 }
 
-/** XML that repeats within an element of its name: `<hblist><hbinfo>…</hbinfo>…</hblist>`. Never signed. */
+/**
+ * Repeated XML elements within an element of the field's name: `<rows><row>…</row>…</rows>`. Never signed.
+ */
 export interface ReplyElementsField extends ReplyFieldCommon {
   readonly type: "elements";
   /**
-   * The name of each: `hbinfo`. As `setteinfo_$n` they are numbered and stand side by side, and the name of the list
-   * is not on the wire.
+   * The name of each repeated element. If it ends with `$n`, the elements are numbered (`row_0`, `row_1`),
+   * stand side by side, and the name of the list does not occur on the wire.
    */
   readonly element: string;
   readonly fields: readonly ReplyField[];
 }
 
-/** An error that the gateway is known to answer with: refused by `return_msg`, or failed by `err_code`. */
+/** An error that the gateway is known to return: a refusal by `return_msg`, or a failure by `err_code`. */
 export type KnownError = KnownRefusal | KnownFailure;
 
 interface KnownErrorCommon {
-  /** The situation, in a word that the mock gateway knows. */
+  /** Identifies the situation for the mock gateway. */
   readonly when: string;
+  /** What the error means, as a sentence. */
   readonly meaning: string;
+  /** What to do about it, as a sentence. */
   readonly remedy: string;
-  /** Set where the call may have taken effect all the same. */
+  /** Present if the call may have taken effect despite the error. */
   readonly outcome?: "unknown";
-  /** Set where no public text is known and the words are ours. */
+  /** Present if no official text is known, so the text in this descriptor was written by us. */
   readonly synthetic?: true;
 }
 
@@ -305,25 +329,25 @@ export interface KnownFailure extends KnownErrorCommon {
   readonly err_code_des: string;
 }
 
-/** The fields with at least these given: how the input of an operation says what it needs one of. */
+/** Makes `Names` required: an input type is a union of these if it needs one of several fields. */
 export type RequireFields<Fields, Names extends keyof Fields> = Fields & {
   [Name in Names]-?: NonNullable<Fields[Name]>;
 };
 
-/** A reply that the spec shows, for the mock gateway to answer with. */
+/** The example reply from the spec, which the mock gateway returns. */
 export interface OperationMock<T extends Operation = Operation> {
   readonly operation: T;
-  /** A download has none: its text is the `table`. */
+  /** Empty for a download, whose content is `table`. */
   readonly reply: ReplyOf<T> extends Download ? Readonly<Record<string, never>> : ReplyOf<T>;
-  /** What is downloaded, as it stands in the file. */
+  /** The content of a download. */
   readonly table?: string;
-  /** Fields that carry a new value in every reply. */
+  /** Names of the fields that get a new value in every reply. */
   readonly unique: readonly string[];
-  /** What it does to the orders of the gateway, where it does something. */
+  /** How the operation changes or reads the mock gateway's orders, if it does. */
   readonly effect?: Effect;
 }
 
-/** What an operation does to the mock gateway's orders, or says of them. */
+/** How an operation changes or reads the mock gateway's orders. */
 export type Effect =
   | "place order"
   | "pay order"

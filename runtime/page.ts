@@ -6,13 +6,13 @@ import { sign } from "./request/sign.js";
 import type { Configuration } from "./configuration/configuration.js";
 
 /**
- * The URL of a page that a browser opens, signed. Nothing is sent.
+ * Creates the signed URL of a page for a browser to open. Sends nothing.
  *
- * @throws {ValidationError}
+ * @throws {ValidationError} if the input is invalid; it lists every problem.
  */
 export type Page<T extends Operation> = (input: InputOf<T>) => Promise<string>;
 
-/** The first steps of a call: what they make is not sent, but given to the caller. */
+/** Runs the steps of a call up to encoding, and returns the URL instead of sending the request. */
 export async function page(
   configuration: Configuration,
   operation: Operation,

@@ -140,7 +140,9 @@ function clientClass(
         tags: ["@throws {ValidationError} If the path is unknown."],
       });
       writer.write("chain<Path extends keyof Paths>(path: Path): Paths[Path] ").block(() => {
-        writer.writeLine("return declaredPaths.has(path) ? this[path] : this.unknownPath(path);");
+        writer.writeLine(
+          "return declaredPaths.has(path) ? this[path] : this.unknownPath(path, [...declaredPaths]);",
+        );
       });
     });
   };

@@ -1,16 +1,15 @@
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { MalformedReplyError, WeChatPayError } from "../errors/index.js";
-import { linesOf } from "./lines.js";
+import { linesOf, UnreadableDownload } from "./lines.js";
 import { tableOf } from "./table.js";
 import type { Row } from "./table.js";
-import { UnreadableDownload } from "./unreadable.js";
 
 export type { Row } from "./table.js";
 
 /**
- * A bill on its way. Read it once: as bytes or as rows. What is not read keeps a connection busy, so
- * `cancel()` what you do not want.
+ * A bill that is being downloaded. Read it once, either as bytes or as rows. An unread download occupies a
+ * connection, so `cancel()` it if you do not need it.
  */
 export class Download {
   readonly #operation: string;
@@ -25,28 +24,34 @@ export class Download {
     this.#cancel = cancel;
   }
 
-  /** The bytes as they come: CSV with a byte-order mark, or gzip where `tar_type` asked for it. */
+  /**
+   * Returns the bytes as received: CSV with a byte-order mark, or gzip if the input requested it with
+   * `tar_type`.
+   *
+   * @throws {TypeError} if the download was already read or cancelled.
+   */
   bytes(): AsyncIterable<Uint8Array> {
     return this.#once(this.#stream);
   }
 
   /**
-   * The entries, one by one, unpacked where they came as gzip; values are texts as they stand in the bill,
-   * amounts in yuan, without the backtick before each.
+   * Returns the entries one by one, decompressed if necessary. Values are the texts in the bill without the
+   * leading backtick; amounts are in yuan. Leaving the loop early cancels the download.
    *
-   * @throws {MalformedReplyError} DOWNLOAD_UNREADABLE, where it is cut short or no bill
-   * @throws {WeChatPayError} what a connection meets that breaks
+   * @throws {TypeError} if the download was already read or cancelled.
+   * @throws {MalformedReplyError} DOWNLOAD_UNREADABLE, while iterating, if the bill is truncated or malformed.
+   * @throws {WeChatPayError} while iterating, if the connection fails.
    */
   rows(): AsyncIterable<Row> {
     return this.#once(this.#rows());
   }
 
-  /** The totals at the end, once `rows()` has come there. */
+  /** The totals at the end of the bill. Undefined until `rows()` has been read to the end. */
   get summary(): Row | undefined {
     return this.#summary;
   }
 
-  /** Lets the rest go, and the connection with it. */
+  /** Discards the rest of the download and closes its connection. */
   cancel(): void {
     this.#read = true;
     this.#cancel();
@@ -54,7 +59,7 @@ export class Download {
 
   async *#rows(): AsyncGenerator<Row> {
     try {
-      const rows = tableOf(linesOf(unpacked(this.#stream)));
+      const rows = tableOf(linesOf(decompress(this.#stream)));
       let next = await rows.next();
       while (!next.done) {
         yield next.value;
@@ -62,47 +67,48 @@ export class Download {
       }
       this.#summary = next.value;
     } catch (error) {
-      throw this.#failure(error);
+      throw this.#toPublicError(error);
     } finally {
-      // A caller who leaves the loop early wants no more.
+      // Also runs if the caller leaves the loop early.
       this.#cancel();
     }
   }
 
-  #failure(error: unknown): unknown {
+  #toPublicError(error: unknown): unknown {
     if (error instanceof WeChatPayError) return error;
-    const reason = error instanceof UnreadableDownload ? error.message : "is no whole gzip file";
+    const reason =
+      error instanceof UnreadableDownload ? error.message : "is not a complete gzip file";
     return new MalformedReplyError(
       "DOWNLOAD_UNREADABLE",
-      `The bill ${reason}. Download it again; take nothing of it for complete.`,
+      `The bill ${reason}. Discard the rows that were read, and download it again.`,
       { outcome: "unknown", retryable: true, operation: this.#operation, cause: error },
     );
   }
 
   #once<T>(iterable: AsyncIterable<T>): AsyncIterable<T> {
     if (this.#read) {
-      throw new TypeError("This download has been read or cancelled; call the operation again.");
+      throw new TypeError("This download was already read or cancelled. Call the operation again.");
     }
     this.#read = true;
     return iterable;
   }
 }
 
-/** What the pieces hold, unpacked where they begin as gzip does, whatever was asked for. */
-async function* unpacked(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const all = pieces[Symbol.asyncIterator]();
-  const first = await all.next();
+/** Decompresses the pieces if they start with the gzip signature, whatever the input requested. */
+async function* decompress(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const remaining = pieces[Symbol.asyncIterator]();
+  const first = await remaining.next();
   if (first.done) return;
-  const whole = (async function* () {
+  const all = (async function* () {
     yield first.value;
-    yield* { [Symbol.asyncIterator]: () => all };
+    yield* { [Symbol.asyncIterator]: () => remaining };
   })();
   if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
-    yield* whole;
+    yield* all;
     return;
   }
   const gunzip = createGunzip();
-  const source = Readable.from(whole);
+  const source = Readable.from(all);
   source.on("error", (error) => gunzip.destroy(error));
   yield* source.pipe(gunzip);
 }

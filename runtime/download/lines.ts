@@ -1,28 +1,36 @@
-import { UnreadableDownload } from "./unreadable.js";
+/** A download that is not a complete bill. The message completes the sentence "The bill …". */
+export class UnreadableDownload extends Error {}
 
-/** Bytes of a line; those of bills have a few hundred. */
-const longestLine = 64 * 1024;
+/** Maximum length of a line in characters. Lines of bills have a few hundred. */
+const maxLineLength = 64 * 1024;
 
-/** The lines of a text that comes in pieces, without their ends; empty ones are left out. */
+/**
+ * Splits UTF-8 text that arrives in pieces into lines, without line ends. Skips empty lines.
+ *
+ * @throws {UnreadableDownload}
+ */
 export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  // Takes a byte-order mark away; a letter may lie across two pieces.
+  // Removes a byte-order mark, and handles characters that are split between two pieces.
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let rest = "";
   for await (const piece of pieces) {
-    const lines = (rest + decoded(() => decoder.decode(piece, { stream: true }))).split("\n");
+    const text = rest + decodeOrThrow(() => decoder.decode(piece, { stream: true }));
+    const lines = text.split("\n");
     rest = lines.pop() ?? "";
-    if (rest.length > longestLine) throw new UnreadableDownload("has a line without an end");
-    yield* lines.map(withoutReturn).filter((line) => line !== "");
+    if (rest.length > maxLineLength) {
+      throw new UnreadableDownload(`contains a line of more than ${maxLineLength} characters`);
+    }
+    yield* lines.map(trimCarriageReturn).filter((line) => line !== "");
   }
-  rest = withoutReturn(rest + decoded(() => decoder.decode()));
+  rest = trimCarriageReturn(rest + decodeOrThrow(() => decoder.decode()));
   if (rest !== "") yield rest;
 }
 
-function withoutReturn(line: string): string {
+function trimCarriageReturn(line: string): string {
   return line.endsWith("\r") ? line.slice(0, -1) : line;
 }
 
-function decoded(decode: () => string): string {
+function decodeOrThrow(decode: () => string): string {
   try {
     return decode();
   } catch {

@@ -1,22 +1,32 @@
 import type { CipherKey, KeyObject } from "node:crypto";
 import { constants, createDecipheriv, publicEncrypt } from "node:crypto";
 
-/** AES-256-ECB, padded as PKCS#7 has it; the key has 32 bytes. Throws, and not always the same. */
+/**
+ * Decrypts AES-256-ECB with PKCS#7 padding. The key has 32 bytes.
+ *
+ * @throws {Error} if the ciphertext or the key is incorrect. The kind of error varies.
+ */
 export function decryptEcb(cipherText: Buffer, key: CipherKey): Buffer {
   const decipher = createDecipheriv("aes-256-ecb", key, null);
   return Buffer.concat([decipher.update(cipherText), decipher.final()]);
 }
 
 export interface GcmParams {
+  /** 32 bytes. */
   readonly key: CipherKey;
   readonly nonce: string;
-  /** What was authenticated besides; may be empty. */
+  /** Authenticated but not encrypted; may be empty. */
   readonly associatedData: string;
 }
 
+/** In bytes. */
 const tagLength = 16;
 
-/** AES-256-GCM, the tag behind the cipher text; the key has 32 bytes. Throws, and not always the same. */
+/**
+ * Decrypts AES-256-GCM. The authentication tag follows the ciphertext.
+ *
+ * @throws {Error} if the ciphertext or a parameter is incorrect. The kind of error varies.
+ */
 export function decryptGcm(cipherText: Buffer, { key, nonce, associatedData }: GcmParams): Buffer {
   const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagLength });
   decipher.setAAD(Buffer.from(associatedData));
@@ -24,10 +34,10 @@ export function decryptGcm(cipherText: Buffer, { key, nonce, associatedData }: G
   return Buffer.concat([decipher.update(cipherText.subarray(0, -tagLength)), decipher.final()]);
 }
 
-/** Bytes that OAEP with SHA-1 takes of what the key can hold. */
+/** Overhead of OAEP with SHA-1, in bytes. */
 const oaepPadding = 42;
 
-/** RSA-OAEP with SHA-1, and MGF1 with SHA-1: another cipher text each time. */
+/** Encrypts with RSA-OAEP, using SHA-1 as hash and for MGF1. The ciphertext is different each time. */
 export function encryptOaep(plainText: Buffer, key: KeyObject): Buffer {
   return publicEncrypt(
     { key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha1" },
@@ -35,7 +45,7 @@ export function encryptOaep(plainText: Buffer, key: KeyObject): Buffer {
   );
 }
 
-/** Bytes of the longest plain text that the key can seal. */
+/** Returns the length in bytes of the longest text that `encryptOaep` can encrypt with the key. */
 export function maxPlainTextBytes({ asymmetricKeyDetails }: KeyObject): number {
   return Math.ceil((asymmetricKeyDetails?.modulusLength ?? 0) / 8) - oaepPadding;
 }

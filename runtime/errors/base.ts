@@ -1,20 +1,23 @@
 /**
- * What is known about the call of the error's `operation` when it failed. That is another than the one that was
- * called, where this one needs a key of the sandbox and did not get it: then nothing was sent of it.
+ * What is known about a failed call. It describes the call of the error's `operation`, which is a different
+ * one than was called if fetching a sandbox key failed. In that case the request itself was not sent.
  *
- * - `not_sent`: nothing reached the gateway; correct what is wrong and call again.
- * - `rejected`: the gateway answered that it did not do it, and no earlier attempt can have been carried out.
- * - `unknown`: it may have been done. Query before you repeat anything that moves money.
- * - `accepted_unverified`: the reply says it was done, but its signature does not hold.
+ * - `not_sent`: nothing reached the gateway. Fix the problem and call again.
+ * - `rejected`: the gateway reported that it did not execute the request, and no earlier attempt can have
+ *   been executed.
+ * - `unknown`: the gateway may have executed the request. If it moves money, query the result before you
+ *   repeat it.
+ * - `accepted_unverified`: the reply reports success, but its signature is missing or invalid.
  */
 export type Outcome = "not_sent" | "rejected" | "unknown" | "accepted_unverified";
 
-/** A reply as it came, before anything was made of it. */
+/** An HTTP response, as received. */
 export interface RawResponse {
+  /** The HTTP status. */
   readonly status: number;
-  /** Names in lower case. */
+  /** Header names are in lower case. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** May hold fields that the spec marks as sensitive; never logged by this library. */
+  /** May contain sensitive fields. This library never logs it. */
   readonly body: Buffer;
 }
 
@@ -27,25 +30,27 @@ export interface ErrorDetails {
 }
 
 /**
- * Every error of this library. The message starts with the code, says what was wrong and what to do, and
- * holds no key, passphrase or sensitive field; neither does anything that `util.inspect` or
- * `JSON.stringify` shows.
+ * The base class of all errors of this library. The message starts with the code, and says what is wrong and
+ * what to do. Neither the message nor the output of `util.inspect` and `JSON.stringify` contains a key, a
+ * passphrase or the value of a sensitive field.
  */
 export abstract class WeChatPayError extends Error {
-  /** A stable name for what happened. */
+  /** Identifies the kind of problem; stable across versions. */
   readonly code: string;
+  /** Whether the gateway may have executed the request. */
   readonly outcome: Outcome;
   /**
-   * Whether this library repeats a call by itself that fails so, while attempts are left; but a download that has begun
-   * is its reader's to repeat. Whether you may repeat it is what `outcome` says, and the advice in the message.
+   * Whether the client retries such an error itself, as long as attempts are left. A download that has
+   * started is not retried; its reader must call the operation again. To decide whether you may repeat a
+   * call, use `outcome` and the advice in the message.
    */
   readonly retryable: boolean;
   /**
-   * The operation that the error speaks of, as in `secapi/mch/uploadmedia.post`: the one that was called, or the one
-   * that was to bring the sandbox's key for it. Undefined outside of a call.
+   * The ID of the operation that failed: the one that was called, or the one that returns its sandbox key.
+   * Undefined if the error does not belong to a call.
    */
   readonly operation: string | undefined;
-  // Private, so that an error printed by a logger does not print the body of the reply with it.
+  // Private, so that a logger that prints the error does not print the response body.
   readonly #response: RawResponse | undefined;
 
   constructor(code: string, message: string, details: ErrorDetails) {
@@ -60,12 +65,12 @@ export abstract class WeChatPayError extends Error {
     this.#response = details.response;
   }
 
-  /** Of the class, as in `TimeoutError`: a bundler that shortens names shortens it too, and leaves `code` alone. */
+  /** The class name. Minifiers may change it; use `code` or `instanceof` to tell errors apart. */
   override get name(): string {
     return this.constructor.name;
   }
 
-  /** The reply as it came, where there was one. */
+  /** The HTTP response, if one was received. */
   get response(): RawResponse | undefined {
     return this.#response;
   }

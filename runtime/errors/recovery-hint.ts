@@ -2,8 +2,8 @@ import type { Operation } from "../operation.js";
 import type { Outcome } from "./base.js";
 
 /**
- * What an error says about the call behind it, after it has said what was wrong: whether anything may have
- * come of it, and what to do before it is repeated. Empty where the gateway did not carry it out.
+ * The end of an error message: whether the gateway may have executed the request, and what to do before
+ * repeating it. Empty if the gateway rejected the request.
  */
 export function recoveryHint(
   { idempotent, movesMoney }: Pick<Operation, "idempotent" | "movesMoney">,
@@ -12,9 +12,9 @@ export function recoveryHint(
   if (outcome === "not_sent") return "Nothing was sent.";
   if (outcome === "rejected") return "";
   if (movesMoney !== undefined) {
-    return `Money may have moved: query ${movesMoney.query} before you repeat it.`;
+    return `Money may have moved. Query ${movesMoney.query} before you repeat the call.`;
   }
   return idempotent
-    ? "It may have been carried out, and does no harm to repeat."
-    : "It may have been carried out: query before you repeat it.";
+    ? "The request may have been executed. It is safe to repeat."
+    : "The request may have been executed. Query its result before you repeat it.";
 }

@@ -1,15 +1,21 @@
 import type { ErrorDetails } from "./base.js";
 import { WeChatPayError } from "./base.js";
 
-/** The answer has an HTTP status of its own: from a proxy, from nginx, or for want of a certificate. */
+/**
+ * The HTTP status is not 200. A proxy or nginx sent the response, for example because the client
+ * certificate is missing.
+ */
 export class HttpStatusError extends WeChatPayError {}
 
-/** The answer is not the document that the operation replies with. */
+/** The reply is not the document that the operation is expected to return. */
 export class MalformedReplyError extends WeChatPayError {}
 
-/** The signature of the reply is missing, wrong, or weaker than the one that was asked for. */
+/** The signature of the reply is missing, invalid, or of a weaker type than the request's. */
 export class SignatureError extends WeChatPayError {
-  /** The text that should have been signed, up to 8192 characters, without the key, sensitive values masked. */
+  /**
+   * The canonical text of the reply, without the key and with sensitive values redacted; at most 8192
+   * characters.
+   */
   readonly canonical: string;
 
   constructor(code: string, message: string, canonical: string, details: ErrorDetails) {
@@ -18,11 +24,11 @@ export class SignatureError extends WeChatPayError {
   }
 }
 
-/** The gateway refused the request as such: `return_code` is not SUCCESS. Such a reply is not signed. */
+/** The gateway refused the request: `return_code` is not SUCCESS. Such a reply is not signed. */
 export class RefusedError extends WeChatPayError {
-  /** `return_code` as it came. */
+  /** `return_code`, as received. */
   readonly returnCode: string;
-  /** `return_msg` as it came; empty where the gateway gave no reason. */
+  /** `return_msg`, as received; empty if the gateway gave no reason. */
   readonly returnMsg: string;
 
   constructor(returnCode: string, returnMsg: string, message: string, details: ErrorDetails) {
@@ -32,13 +38,16 @@ export class RefusedError extends WeChatPayError {
   }
 }
 
-/** The gateway read the request and says that it failed: `result_code` is not SUCCESS. Most codes mean `rejected`. */
+/**
+ * The gateway accepted the request but could not execute it: `result_code` is not SUCCESS. Most codes mean
+ * `rejected`.
+ */
 export class BusinessError<ErrorCode extends string = string> extends WeChatPayError {
-  /** `err_code` as it came: one the spec knows, or one it does not know yet. */
+  /** `err_code`, as received. It can be a code that the spec does not list. */
   readonly errCode: ErrorCode | (string & {});
-  /** `err_code_des` as it came. */
+  /** `err_code_des`, as received. */
   readonly errCodeDes: string;
-  /** Whether the reply was signed. Some failures, such as CA_ERROR, are not. */
+  /** Whether the reply has a valid signature. Some failures, for example CA_ERROR, are not signed. */
   readonly verified: boolean;
 
   constructor(

@@ -1,9 +1,9 @@
 import { WeChatPayError } from "./base.js";
 
-/** No connection, or one that broke before the reply was whole. */
+/** No connection could be established, or it broke before the response was complete. */
 export class ConnectionError extends WeChatPayError {}
 
-/** A time limit ran out; `code` says which. */
+/** A timeout expired; `code` says which one. */
 export class TimeoutError extends WeChatPayError {}
 
 /** The caller's `signal` ended the call. Its reason is the `cause`. */

@@ -2,8 +2,8 @@ import { NotificationError } from "../errors/index.js";
 import type { ReplyField, SignType } from "../operation.js";
 import type { Content, Fields } from "../wire/content.js";
 import { groupIndexedFields } from "../wire/indexed-fields.js";
-import { missing } from "../wire/missing-fields.js";
-import { fill, UnreadableField } from "../wire/field-values.js";
+import { missingFields } from "../wire/missing-fields.js";
+import { assignFields, UnreadableField } from "../wire/field-values.js";
 import { fieldsMissing } from "./decrypt.js";
 import type { Delivery } from "./delivery.js";
 import { attachDelivery, deduplicationKey, parseBeijingTime } from "./delivery.js";
@@ -95,13 +95,13 @@ function parseDocuments(
     group: groupIndexedFields(known, { texts, lists: noLists }),
   }));
   const missingNames = groups.flatMap(({ known, texts, group }) =>
-    texts.get("result_code") === "FAIL" ? [] : missing(known, group),
+    texts.get("result_code") === "FAIL" ? [] : missingFields(known, group),
   );
   if (missingNames.length > 0) throw fieldsMissing(notification, missingNames);
   try {
     return groups.map(({ known, group }) => {
       const values: object = { __proto__: null };
-      fill(values, known, group);
+      assignFields(values, known, group);
       return values;
     });
   } catch (error) {

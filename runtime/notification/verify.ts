@@ -1,6 +1,6 @@
 import { NotificationError } from "../errors/index.js";
 import type { SignType } from "../operation.js";
-import { redactedCanonical } from "../signature/redacted.js";
+import { redactedCanonical } from "../signature/canonical.js";
 import type { Expectation } from "../signature/verdict.js";
 import { verifySignature } from "../signature/verdict.js";
 import type { Notification } from "./notification.js";

@@ -3,152 +3,165 @@ import type { ErrorDetails, MalformedReplyError, Outcome, RawResponse } from "..
 import { BusinessError, RefusedError } from "../errors/index.js";
 import { printable } from "../../text/printable.js";
 import type { ErrorCodeOf, KnownError, Operation } from "../operation.js";
-import { groupIndexedFields } from "../wire/indexed-fields.js";
-import { malformed } from "./malformed.js";
-import { missing } from "../wire/missing-fields.js";
-import { hasSucceeded } from "./success.js";
 import type { Content, Fields } from "../wire/content.js";
+import { groupIndexedFields } from "../wire/indexed-fields.js";
+import { missingFields } from "../wire/missing-fields.js";
+import { malformedReply } from "./malformed-reply.js";
+import { hasSucceeded } from "./verify.js";
 
-export interface Verified {
+/** A reply after signature verification. */
+export interface VerifiedReply {
   readonly content: Content;
-  /** Whether a signature was there, and held. */
+  /** Whether the reply has a valid signature. */
   readonly verified: boolean;
   readonly response: RawResponse;
-  /** Whether an earlier attempt may have been carried out, which a "no" to this one does not undo. */
+  /**
+   * Whether the gateway may have executed an earlier attempt, which an error reply to this one does not
+   * undo.
+   */
   readonly maybeExecuted: boolean;
-  /** What the request was signed over, masked, for the error that says the gateway disagrees. */
+  /** The redacted signed text of the request, shown if the gateway reports that the signature is wrong. */
   readonly requestCanonical: string;
 }
 
 /**
- * Step 8: tells success from the ways in which the gateway says no.
+ * Step 8: distinguishes success, refusal and failure.
  *
  * @throws {RefusedError | BusinessError | MalformedReplyError}
  */
-export function classify(operation: Operation, reply: Verified): void {
+export function classify(operation: Operation, reply: VerifiedReply): void {
   const fields = reply.content.texts;
   const { reply: shape } = operation;
   if (shape.encoding === "json" && !fields.has("return_code")) {
     const { field, value } = shape.succeeded;
     const code = fields.get(field);
-    if (code === undefined) throw incomplete(operation, reply, [field]);
-    if (code !== value) throw failed(operation, reply, code);
+    if (code === undefined) throw incompleteReply(operation, reply, [field]);
+    if (code !== value) throw businessError(operation, reply, code);
     requireFields(operation, reply);
     return;
   }
   const returnCode = fields.get("return_code");
-  if (returnCode === undefined) throw incomplete(operation, reply, ["return_code"]);
-  // Old endpoints say error_code where newer ones say err_code, also in replies whose return_code is FAIL.
-  const errCode = first(fields, ["err_code", "error_code"]);
+  if (returnCode === undefined) throw incompleteReply(operation, reply, ["return_code"]);
+  // Old endpoints use error_code where newer ones use err_code, even in replies whose return_code is FAIL.
+  const errCode = firstNonEmpty(fields, ["err_code", "error_code"]);
   if (returnCode !== "SUCCESS") {
     throw errCode === ""
-      ? refused(operation, reply, returnCode)
-      : failed(operation, reply, errCode);
+      ? refusedError(operation, reply, returnCode)
+      : businessError(operation, reply, errCode);
   }
-  if (!hasSucceeded(fields)) throw failed(operation, reply, errCode);
-  if (shape.encoding !== "xml") throw inPlaceOf(shape.encoding, operation, reply);
+  if (!hasSucceeded(fields)) throw businessError(operation, reply, errCode);
+  if (shape.encoding !== "xml") throw unexpectedXml(shape.encoding, operation, reply);
   requireFields(operation, reply);
 }
 
-/** A success has everything that a success must have. */
-function requireFields(operation: Operation, reply: Verified): void {
+/** Checks that a successful reply has all required fields. */
+function requireFields(operation: Operation, reply: VerifiedReply): void {
   const { fields } = operation.reply;
-  const lacking = missing(fields, groupIndexedFields(fields, reply.content));
-  if (lacking.length > 0) throw incomplete(operation, reply, lacking);
+  const missing = missingFields(fields, groupIndexedFields(fields, reply.content));
+  if (missing.length > 0) throw incompleteReply(operation, reply, missing);
 }
 
-/** Codes of every operation by which the gateway says that it failed inside, at a point it does not know. */
-const inside = new Set(["SYSTEMERROR", "SYSTEM_ERROR", "BIZERR_NEED_RETRY"]);
+/** Codes, common to all operations, of internal gateway errors. How far the request got is unknown. */
+const internalErrorCodes = new Set(["SYSTEMERROR", "SYSTEM_ERROR", "BIZERR_NEED_RETRY"]);
 
-function refused(operation: Operation, reply: Verified, returnCode: string): RefusedError {
-  const text = first(reply.content.texts, ["return_msg", "retmsg", "err_code_des"]);
-  const known = knownByWords(operation, text);
-  const repeatable = inside.has(returnCode) || known?.outcome === "unknown";
-  // A refusal without a reason may come from anywhere inside the gateway.
+function refusedError(
+  operation: Operation,
+  reply: VerifiedReply,
+  returnCode: string,
+): RefusedError {
+  const text = firstNonEmpty(reply.content.texts, ["return_msg", "retmsg", "err_code_des"]);
+  const known = knownRefusal(operation, text);
+  const repeatable = internalErrorCodes.has(returnCode) || known?.outcome === "unknown";
+  // A refusal without a reason can come from anywhere inside the gateway.
   const unknown = reply.maybeExecuted || repeatable || text === "";
-  const code = first(reply.content.texts, ["retcode"]);
-  const said = inWords([returnCode === "FAIL" ? "" : returnCode, code, text]);
+  const code = firstNonEmpty(reply.content.texts, ["retcode"]);
+  const reason = reasonOf([returnCode === "FAIL" ? "" : returnCode, code, text]);
   return new RefusedError(
     returnCode,
     text,
-    message(operation, `was refused: ${said}.`, known, unknown, reply),
-    details(operation, reply, unknown, repeatable),
+    errorMessage(operation, `was refused: ${reason}.`, known, unknown, reply),
+    errorDetails(operation, reply, unknown, repeatable),
   );
 }
 
-function failed(operation: Operation, reply: Verified, errCode: string): BusinessError {
-  const text = first(reply.content.texts, [
+function businessError(operation: Operation, reply: VerifiedReply, errCode: string): BusinessError {
+  const text = firstNonEmpty(reply.content.texts, [
     "err_code_des",
     "err_code_desc",
     "error_code_des",
     "return_msg",
     "retmsg",
   ]);
-  const candidates = operation.errors.filter(
-    (error) => "err_code" in error && error.err_code === errCode,
-  );
-  const [only, ...others] = candidates;
-  // The gateway's words change; what a code means changes less, so it is told by the code alone where the
-  // words are new. Words of ours count for nothing beside the gateway's own, but are better than none.
-  const known =
-    candidates.find((error) => "err_code" in error && error.err_code_des === text) ??
-    candidates.find((error) => !error.synthetic) ??
-    (others.length === 0 ? only : undefined) ??
-    // A code that nothing is known of may come with words that are, as numbers in JSON replies do.
-    knownByWords(operation, text);
-  const said = inWords([errCode, text]);
-  const repeatable = inside.has(errCode) || known?.outcome === "unknown";
-  // Where money moves, a code that nothing is known of may say that the gateway has yet to decide.
+  const known = knownFailure(operation, errCode, text);
+  const reason = reasonOf([errCode, text]);
+  const repeatable = internalErrorCodes.has(errCode) || known?.outcome === "unknown";
+  // If money moves, an unknown code may mean that the gateway has not decided yet.
   const undecided = known === undefined && operation.movesMoney !== undefined;
   const unknown = reply.maybeExecuted || repeatable || errCode === "" || undecided;
   return new BusinessError(
     errCode,
     text,
     reply.verified,
-    message(operation, `failed: ${said}.`, known, unknown, reply),
-    details(operation, reply, unknown, repeatable),
+    errorMessage(operation, `failed: ${reason}.`, known, unknown, reply),
+    errorDetails(operation, reply, unknown, repeatable),
   );
 }
 
-/** The gateway's own words, which may be anyone's where the reply is not signed. */
-function inWords(said: readonly string[]): string {
-  return printable(said.filter(Boolean).join(" ") || "no reason given", 512);
+/** The gateway's own code and text. An unsigned reply can contain anything, so they are made printable. */
+function reasonOf(parts: readonly string[]): string {
+  return printable(parts.filter(Boolean).join(" ") || "no reason given", 512);
 }
 
-function knownByWords({ errors }: Operation, text: string): KnownError | undefined {
+function knownFailure(operation: Operation, errCode: string, text: string): KnownError | undefined {
+  const candidates = operation.errors.filter(
+    (error) => "err_code" in error && error.err_code === errCode,
+  );
+  const [only, ...others] = candidates;
+  // The gateway's texts change more often than the meaning of its codes, so a code with a new text is
+  // identified by the code alone. Official entries take precedence over synthetic ones.
+  return (
+    candidates.find((error) => "err_code" in error && error.err_code_des === text) ??
+    candidates.find((error) => !error.synthetic) ??
+    (others.length === 0 ? only : undefined) ??
+    // An unknown code can come with the text of a known refusal, as the numeric codes of JSON replies do.
+    knownRefusal(operation, text)
+  );
+}
+
+function knownRefusal({ errors }: Operation, text: string): KnownError | undefined {
   return errors.find((error) => "return_msg" in error && error.return_msg === text);
 }
 
-function incomplete(
+function incompleteReply(
   operation: Operation,
-  { response }: Verified,
-  lacking: readonly string[],
+  { response }: VerifiedReply,
+  missing: readonly string[],
 ): MalformedReplyError {
-  const message = `The reply lacks ${lacking.join(", ")}.`;
-  return malformed(operation, response, "REPLY_INCOMPLETE", message);
+  const message = `The reply is missing ${missing.join(", ")}.`;
+  return malformedReply(operation, response, "REPLY_INCOMPLETE", message);
 }
 
-function inPlaceOf(
-  expected: "json" | "table",
+function unexpectedXml(
+  encoding: "json" | "table",
   operation: Operation,
-  { response }: Verified,
+  { response }: VerifiedReply,
 ): MalformedReplyError {
-  const answer = expected === "json" ? "JSON" : "a table";
-  const message = `The reply says SUCCESS in XML where ${operation.title} answers with ${answer}.`;
-  return malformed(operation, response, "MALFORMED_REPLY", message);
+  const expected = encoding === "json" ? "JSON" : "a table";
+  const message = `Expected ${expected} from ${operation.title}, received XML that reports SUCCESS.`;
+  return malformedReply(operation, response, "MALFORMED_REPLY", message);
 }
 
-function message(
+function errorMessage(
   operation: Operation,
-  what: string,
+  summary: string,
   known: KnownError | undefined,
   unknown: boolean,
-  { requestCanonical }: Verified,
+  { requestCanonical }: VerifiedReply,
 ): string {
   return [
-    `${operation.title} ${what}`,
+    `${operation.title} ${summary}`,
     known && `${known.meaning} ${known.remedy}`,
-    known?.when === "wrong_signature" && `Signed was: ${requestCanonical}`,
+    known?.when === "wrong_signature" && `Signed text: ${requestCanonical}`,
     recoveryHint(operation, outcomeOf(unknown)),
     known === undefined && `See ${operation.documentation}`,
   ]
@@ -156,9 +169,9 @@ function message(
     .join(" ");
 }
 
-function details(
+function errorDetails(
   operation: Operation,
-  { response }: Verified,
+  { response }: VerifiedReply,
   unknown: boolean,
   repeatable: boolean,
 ): ErrorDetails {
@@ -174,11 +187,11 @@ function outcomeOf(unknown: boolean): Outcome {
   return unknown ? "unknown" : "rejected";
 }
 
-function first(fields: Fields, names: readonly string[]): string {
+function firstNonEmpty(fields: Fields, names: readonly string[]): string {
   return names.map((name) => fields.get(name) ?? "").find((value) => value !== "") ?? "";
 }
 
-/** Whether an error is a business failure of this operation, so that `errCode` is one of its codes. */
+/** Whether an error is a business error of this operation, so that `errCode` has the operation's type. */
 export function isBusinessError<T extends Operation>(
   error: unknown,
   operation: T,

@@ -3,17 +3,17 @@ import type { Outcome, RawResponse } from "../errors/index.js";
 import { HttpStatusError } from "../errors/index.js";
 import { printable } from "../../text/printable.js";
 import type { Operation } from "../operation.js";
-import { MalformedJson, parseJson } from "../wire/json.js";
-import { malformed } from "./malformed.js";
 import type { Content } from "../wire/content.js";
-import { firstCharacter } from "../wire/text.js";
+import { MalformedJson, parseJson } from "../wire/json.js";
 import { MalformedXml, parseNestedXml } from "../wire/parse-xml.js";
+import { firstCharacter } from "../wire/text.js";
+import { malformedReply } from "./malformed-reply.js";
 
 /**
- * Step 6: reads the reply. A value of XML stays the text that it was, since the signature is over that text; a number of
- * JSON is written anew.
+ * Step 6: parses the reply. XML values stay exactly as received, because the signature covers their text.
+ * JSON replies are not signed; their numbers are converted to text.
  *
- * @param maybeExecuted - whether an earlier attempt may have been carried out
+ * @param maybeExecuted - whether the gateway may have executed an earlier attempt
  * @throws {HttpStatusError | MalformedReplyError}
  */
 export async function decode(
@@ -25,15 +25,15 @@ export async function decode(
   const { encoding, fields } = operation.reply;
   const { body } = response;
   try {
-    // What goes wrong before the endpoint has its turn is answered in XML, whatever the endpoint answers with.
+    // Errors that occur before the endpoint is reached are XML, even if the endpoint itself returns JSON.
     return encoding === "json" && firstCharacter(body.toString("latin1", 0, 1024)) !== "<"
       ? { texts: parseJson(body), lists: new Map() }
       : await parseNestedXml(body, fields);
   } catch (error) {
     if (!(error instanceof MalformedXml || error instanceof MalformedJson)) throw error;
-    const kind = error instanceof MalformedJson ? "JSON" : "XML";
-    const message = `The reply is not the ${kind} that ${operation.title} answers with: ${printable(error.message, 200)}`;
-    throw malformed(operation, response, "MALFORMED_REPLY", message);
+    const format = error instanceof MalformedJson ? "JSON" : "XML";
+    const message = `Expected ${format} from ${operation.title}, but cannot parse the reply: ${printable(error.message, 200)}`;
+    throw malformedReply(operation, response, "MALFORMED_REPLY", message);
   }
 }
 
@@ -43,24 +43,24 @@ function statusError(
   maybeExecuted: boolean,
 ): HttpStatusError {
   const { status } = response;
-  // A proxy says these, and does not know what has become of the request.
+  // A proxy that returns one of these does not know whether the gateway executed the request.
   const undecided = status >= 500 || status < 300 || status === 408;
   const outcome: Outcome = undecided || maybeExecuted ? "unknown" : "rejected";
   const { code, message } = certificateProblem(response) ?? {
     code: "HTTP_STATUS",
     message: undecided
-      ? `The gateway or a proxy before it answered HTTP ${status}.`
-      : `The answer is HTTP ${status}, which the gateway itself does not use; check baseUrl, and proxies on the way.${status < 400 ? " Redirects are not followed with a certificate in hand." : ""}`,
+      ? `The gateway or a proxy in front of it responded with HTTP ${status}.`
+      : `Received HTTP ${status}, which the gateway itself does not send. Check baseUrl and any proxies.${status < 400 ? " Redirects are not followed, because requests can carry a client certificate." : ""}`,
   };
-  const next = recoveryHint(operation, outcome);
-  return new HttpStatusError(code, next === "" ? message : `${message} ${next}`, {
+  const hint = recoveryHint(operation, outcome);
+  return new HttpStatusError(code, hint === "" ? message : `${message} ${hint}`, {
     outcome,
     operation: operation.id,
     response,
   });
 }
 
-/** What nginx answers before the request reaches anything that could act on it. */
+/** Recognizes the pages with which nginx rejects a request before it reaches the gateway's application. */
 function certificateProblem({
   status,
   body,
@@ -71,7 +71,7 @@ function certificateProblem({
     return {
       code: "CLIENT_CERTIFICATE_MISSING",
       message:
-        "The gateway got no client certificate. Give the client the option certificate, and let no proxy end TLS on the way.",
+        "The gateway received no client certificate. Set the client option certificate, and make sure that no proxy terminates TLS.",
     };
   }
   if (page.includes("SSL certificate error")) {

@@ -2,17 +2,17 @@ import type { KeyObject } from "node:crypto";
 import { decryptGcm } from "../encryption/ciphers.js";
 import type { JsonShape } from "../operation.js";
 
-/** Why a value that came encrypted cannot be read; the message begins with its place. */
-export class Undecryptable extends Error {}
+/** A value could not be decrypted. The message starts with the path of the value. */
+export class DecryptionError extends Error {}
 
 /**
- * Puts plain texts in the places of what is encrypted within JSON.
+ * Replaces encrypted values within parsed JSON with their plaintext.
  *
- * @param value - as it was parsed; it is changed
- * @param path - where it stands, as in `certificates.data[0]`
- * @throws {Undecryptable}
+ * @param value - the parsed value; modified in place
+ * @param path - the path of the value, used in messages: `certificates.data[0]`
+ * @throws {DecryptionError}
  */
-export function decrypted(
+export function decryptValues(
   value: unknown,
   shape: JsonShape,
   path: string,
@@ -21,17 +21,17 @@ export function decrypted(
   if (value === null || value === undefined) return value;
   switch (shape.type) {
     case "encrypted":
-      return plainTextOf(value, path, key);
+      return decryptValue(value, path, key);
     case "list":
       return Array.isArray(value)
-        ? value.map((item, at) => decrypted(item, shape.items, `${path}[${at}]`, key))
+        ? value.map((item, index) => decryptValues(item, shape.items, `${path}[${index}]`, key))
         : value;
     case "object":
       if (typeof value !== "object") return value;
-      for (const { name, shape: inner } of shape.members) {
+      for (const { name, shape: memberShape } of shape.members) {
         if (!Object.hasOwn(value, name)) continue;
         const member: unknown = Reflect.get(value, name);
-        Reflect.set(value, name, decrypted(member, inner, `${path}.${name}`, key));
+        Reflect.set(value, name, decryptValues(member, memberShape, `${path}.${name}`, key));
       }
       return value;
     case "text":
@@ -40,7 +40,7 @@ export function decrypted(
   }
 }
 
-function plainTextOf(value: unknown, path: string, key: KeyObject | undefined): string {
+function decryptValue(value: unknown, path: string, key: KeyObject | undefined): string {
   const members: Record<string, unknown> = Object.assign({}, value);
   const { algorithm, nonce, associated_data: associatedData = "", ciphertext } = members;
   if (
@@ -48,19 +48,21 @@ function plainTextOf(value: unknown, path: string, key: KeyObject | undefined): 
     typeof associatedData !== "string" ||
     typeof ciphertext !== "string"
   ) {
-    throw new Undecryptable(`${path} in the reply lacks nonce, associated_data or ciphertext.`);
+    throw new DecryptionError(
+      `${path} in the reply is missing nonce, associated_data or ciphertext.`,
+    );
   }
   if (algorithm !== "AEAD_AES_256_GCM") {
-    throw new Undecryptable(`${path} in the reply is encrypted in another way than AES-256-GCM.`);
+    throw new DecryptionError(`${path} in the reply is not encrypted with AEAD_AES_256_GCM.`);
   }
   try {
-    // Without the key, the call was refused before anything was sent.
-    if (key === undefined) throw new Error("There is no key.");
+    // Unreachable: without the key, the call is rejected before anything is sent.
+    if (key === undefined) throw new Error("The key is missing.");
     const bytes = decryptGcm(Buffer.from(ciphertext, "base64"), { key, nonce, associatedData });
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Undecryptable(
-      `${path} in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way.`,
+    throw new DecryptionError(
+      `${path} in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit.`,
     );
   }
 }

@@ -1,36 +1,43 @@
-import type { RawResponse } from "../errors/index.js";
+import type { Configuration } from "../configuration/configuration.js";
 import { Download } from "../download/download.js";
+import type { RawResponse } from "../errors/index.js";
 import type { Operation, ReplyOf } from "../operation.js";
 import type { BodyStream } from "../wire/body.js";
-import { groupIndexedFields } from "../wire/indexed-fields.js";
-import { malformed } from "./malformed.js";
-import { decrypted, Undecryptable } from "./decrypt.js";
 import type { Content, Fields } from "../wire/content.js";
-import { fill, UnreadableField } from "../wire/field-values.js";
-import type { Configuration } from "../configuration/configuration.js";
+import { assignFields, UnreadableField } from "../wire/field-values.js";
+import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { sensitiveNames } from "../wire/sensitive-fields.js";
+import { DecryptionError, decryptValues } from "./decrypt.js";
+import { malformedReply } from "./malformed-reply.js";
 
-/** How a call went, besides what it answered. */
+/** The HTTP response and metadata of a call, beyond the fields of its result. */
 export interface Exchange extends RawResponse {
   /**
-   * Every field of the reply as the text that came, those included that the spec does not know. Elements within
-   * elements are not among them, nor is what a download brings.
+   * Every field of the reply as received text, including fields that the spec does not list. Nested
+   * elements and the content of a download are not included.
    */
   readonly fields: Fields;
-  /** Attempts begun, the one that was answered included; of some, nothing may have left. */
+  /** Number of attempts, including the successful one. Some may have failed before anything was sent. */
   readonly attempts: number;
-  /** Milliseconds from the first attempt to the end of the reply, or to the beginning of a download. */
+  /** Milliseconds from the first attempt to the end of the response, or to the beginning of a download. */
   readonly duration: number;
-  /** What was corrected on the way, in words: an extension that did not fit the bytes, for one. */
+  /**
+   * Corrections that the client made to the input, for example to a file extension that did not match the
+   * bytes.
+   */
   readonly notes: readonly string[];
 }
 
-/** Where a result keeps its exchange: a WeakMap would keep both alive until the next full collection. */
+/**
+ * Attaches an exchange to its result. A WeakMap would keep both alive until the next full garbage
+ * collection.
+ */
 const exchangeKey = Symbol("exchange");
 
 /**
- * The exchange behind a result: status, headers, raw body, attempts, timing. It is kept aside, so that a
- * result has the reply's fields and nothing else, whether it is printed, copied or compared.
+ * Returns the exchange that produced a result: status, headers, raw body, attempts and timing. It is not an
+ * enumerable property, so printing, copying or comparing a result involves only the fields of the reply.
+ * Undefined if `result` was not returned by a call, for example because it is a copy.
  */
 export function exchangeOf(result: object): Exchange | undefined {
   return hasExchange(result) ? result[exchangeKey] : undefined;
@@ -41,8 +48,8 @@ function hasExchange(result: object): result is { readonly [exchangeKey]: Exchan
 }
 
 /**
- * Step 9: gives the caller the fields that the spec knows: numbers, JSON and lists as what they are, and what is
- * encrypted in JSON as its plain text. A download is given as it is.
+ * Step 9: builds the result from the fields that the spec lists. Numbers, JSON and lists become JavaScript
+ * values, and encrypted values within JSON become plaintext. A streamed body becomes a `Download`.
  *
  * @throws {MalformedReplyError}
  */
@@ -52,33 +59,34 @@ export function result<T extends Operation>(
   content: Content | BodyStream,
   { apiV3Key }: Pick<Configuration, "apiV3Key">,
 ): ReplyOf<T> {
-  const isFlow = "pieces" in content;
-  // No prototype: a field is there only where the gateway sent it, whatever its name.
-  const reply: unknown = isFlow
+  const isStreamed = "pieces" in content;
+  // Without a prototype, a property exists only if the gateway sent a field of that name.
+  const reply: unknown = isStreamed
     ? new Download(operation.id, content.pieces, content.cancel)
     : Object.create(null);
   assertReply<T>(reply);
   Object.defineProperty(reply, exchangeKey, { value: exchange });
-  if (isFlow) return reply;
+  if (isStreamed) return reply;
   const { fields } = operation.reply;
   try {
-    fill(reply, fields, groupIndexedFields(fields, content), (value, shape, field) =>
-      decrypted(value, shape, field, apiV3Key),
+    assignFields(reply, fields, groupIndexedFields(fields, content), (value, shape, field) =>
+      decryptValues(value, shape, field, apiV3Key),
     );
   } catch (error) {
-    if (error instanceof Undecryptable) {
-      throw malformed(operation, exchange, "REPLY_DECRYPTION_FAILED", error.message);
+    if (error instanceof DecryptionError) {
+      throw malformedReply(operation, exchange, "REPLY_DECRYPTION_FAILED", error.message);
     }
     if (!(error instanceof UnreadableField)) throw error;
     const { field, text } = error;
-    const shown = sensitiveNames(operation)(field) ? "" : `: ${JSON.stringify(text.slice(0, 64))}`;
-    const message = `${field} in the reply ${error.message}${shown}.`;
-    throw malformed(operation, exchange, "REPLY_FIELD_INVALID", message);
+    const quoted = sensitiveNames(operation)(field) ? "" : `: ${JSON.stringify(text.slice(0, 64))}`;
+    const message = `${field} in the reply ${error.message}${quoted}.`;
+    throw malformedReply(operation, exchange, "REPLY_FIELD_INVALID", message);
   }
   return reply;
 }
 
-/** The one place where what was checked against the descriptor takes on its type. */
+/** Gives a reply that was checked against the descriptor its static type. */
 function assertReply<T extends Operation>(reply: unknown): asserts reply is ReplyOf<T> {
-  if (typeof reply !== "object" || reply === null) throw new TypeError("a reply is an object");
+  if (typeof reply !== "object" || reply === null)
+    throw new TypeError("A reply must be an object.");
 }

@@ -2,18 +2,18 @@ import { recoveryHint } from "../errors/recovery-hint.js";
 import type { Outcome, RawResponse } from "../errors/index.js";
 import { SignatureError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
-import { redactedCanonical } from "../signature/redacted.js";
+import { redactedCanonical } from "../signature/canonical.js";
 import type { Expectation } from "../signature/verdict.js";
 import { verifySignature } from "../signature/verdict.js";
-import { hasSucceeded } from "./success.js";
 import type { Fields } from "../wire/content.js";
 import { sensitiveNames } from "../wire/sensitive-fields.js";
 
 /**
- * Step 7: checks the signature over every field of the reply, known or not, and says whether there was
- * one. A request that was refused as such has none, nor have some failures.
+ * Step 7: verifies the signature over all fields of the reply, known or not. Returns whether the reply is
+ * signed: refusals, and some failures, are not.
  *
- * @throws {SignatureError}
+ * @throws {SignatureError} if the signature is invalid, of a weaker type than expected, or missing from a
+ * successful reply that must have one.
  */
 export function verify(
   operation: Operation,
@@ -24,10 +24,10 @@ export function verify(
   if (operation.signing.reply === "none" || fields.get("return_code") !== "SUCCESS") return false;
   const succeeded = hasSucceeded(fields);
   const outcome: Outcome = succeeded ? "accepted_unverified" : "unknown";
-  const fail = (code: string, message: string): SignatureError =>
+  const signatureError = (code: string, message: string): SignatureError =>
     new SignatureError(
       code,
-      [message, caution(succeeded), recoveryHint(operation, outcome)].join(" "),
+      [message, warning(succeeded), recoveryHint(operation, outcome)].join(" "),
       redactedCanonical(fields, sensitiveNames(operation)),
       { outcome, operation: operation.id, response },
     );
@@ -38,22 +38,34 @@ export function verify(
       return true;
     case "missing":
       if (!succeeded || operation.signing.reply === "optional") return false;
-      throw fail("REPLY_SIGNATURE_MISSING", "The reply says success and has no signature.");
+      throw signatureError(
+        "REPLY_SIGNATURE_MISSING",
+        "The reply reports success but has no signature.",
+      );
     case "invalid":
-      throw fail(
+      throw signatureError(
         "REPLY_SIGNATURE_WRONG",
-        "The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way.",
+        "The signature of the reply is invalid. The API key is not this merchant's, or the reply was modified in transit.",
       );
     case "downgraded":
-      throw fail(
+      throw signatureError(
         "REPLY_SIGNATURE_WEAKER",
-        `The request was signed with ${expected.signType} and the reply with ${verdict.type} only; the option acceptWeakerReplySignature lets that pass.`,
+        `The request was signed with ${expected.signType}, but the reply only with ${verdict.type}. To accept such replies, set the client option acceptWeakerReplySignature.`,
       );
   }
 }
 
-function caution(succeeded: boolean): string {
+/**
+ * Whether a reply with `return_code` SUCCESS reports that the request was executed. Some operations have no
+ * `result_code`.
+ */
+export function hasSucceeded(fields: Fields): boolean {
+  const resultCode = fields.get("result_code") ?? "";
+  return resultCode === "" || resultCode === "SUCCESS";
+}
+
+function warning(succeeded: boolean): string {
   return succeeded
-    ? "Do not take it for done; ask from another machine if you suspect someone in between."
-    : "Do not take it for failed either.";
+    ? "Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine."
+    : "Do not treat the call as failed either.";
 }

@@ -1,32 +1,33 @@
 import type { Problem } from "../errors/index.js";
 import { ValidationError } from "../errors/index.js";
+import type { Configuration } from "../configuration/configuration.js";
 import type { File } from "../media/file.js";
 import { prepareFile } from "../media/file.js";
 import type { Operation, RequestField, SignType, TextField } from "../operation.js";
-import { closestName } from "../../text/suggest.js";
-import { unknownName } from "../../text/suggest.js";
-import { groupProblems } from "./check/groups.js";
-import { capacityProblems, keyProblems } from "./check/keys.js";
-import { serialise } from "./check/json.js";
-import { lifecycleProblems } from "./check/lifecycle.js";
-import { chooseSignType } from "./check/sign-type.js";
-import type { Configuration } from "../configuration/configuration.js";
-import { isAbsent, characterProblems, textProblems } from "../validation/text.js";
+import { describeType } from "../../text/describe.js";
+import { closestName, unknownName } from "../../text/suggest.js";
 import { integerProblems } from "../validation/integer.js";
+import { characterProblems, isAbsent, textProblems } from "../validation/text.js";
 import { isSensitive } from "../wire/sensitive-fields.js";
 import type { Serialized } from "./check/form.js";
+import { groupProblems } from "./check/groups.js";
+import { capacityProblems, keyProblems } from "./check/keys.js";
+import { lifecycleProblems } from "./check/lifecycle.js";
+import { serialize } from "./check/serialize.js";
+import { chooseSignType } from "./check/sign-type.js";
 
-/** An input that the gateway has no reason to refuse, as far as the spec can tell. */
+/** An input that satisfies every rule of the spec. */
 export interface CheckedInput {
-  /** What the caller gave, and the application, as the text that is signed and sent; by wire name. */
+  /**
+   * The text to sign and send for each field that the caller or the client's options fill in, by wire name.
+   */
   readonly texts: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, File>;
   readonly signType: SignType;
 }
 
 /**
- * Step 1: looks at everything that the caller gave, reads the files, writes JSON, and names all problems
- * at once.
+ * Step 1: validates the input, reads files and serializes JSON. Reports all problems at once.
  *
  * @throws {ValidationError}
  */
@@ -36,15 +37,15 @@ export async function check(
   configuration: Configuration,
   signal: AbortSignal,
 ): Promise<CheckedInput> {
-  const dead = lifecycleProblems(operation, configuration);
-  // No input would help it, so nothing else is said, and no stream is read.
-  if (dead.length > 0) throw new ValidationError(operation.id, dead);
+  const unavailable = lifecycleProblems(operation, configuration);
+  // No input can fix this, so report nothing else and read no streams.
+  if (unavailable.length > 0) throw new ValidationError(operation.id, unavailable);
   const problems: Problem[] = [];
   const given = entriesOf(input, problems);
   const { fields, groups = [] } = operation.request;
   for (const name of given.keys()) {
-    if (fields.some((field) => field.name === name && isAsked(field))) continue;
-    problems.push({ path: name, code: "FIELD_UNKNOWN", message: notAsked(fields, name) });
+    if (fields.some((field) => field.name === name && isForCaller(field))) continue;
+    problems.push({ path: name, code: "FIELD_UNKNOWN", message: unexpectedField(fields, name) });
   }
   const values = new Map<string, unknown>();
   const texts = new Map<string, string>();
@@ -59,19 +60,19 @@ export async function check(
       if ("bytes" in file) files.set(field.name, file);
       else problems.push(...file);
     } else if (isAbsent(value)) {
-      if (field.required) problems.push(missing(field));
+      if (field.required) problems.push(missingField(field));
     } else {
-      const read = textOf(field, value, configuration);
-      if ("text" in read) texts.set(field.name, read.text);
-      else problems.push(...read.problems);
+      const serialized = serializeField(field, value, configuration);
+      if ("text" in serialized) texts.set(field.name, serialized.text);
+      else problems.push(...serialized.problems);
     }
   }
   problems.push(...groupProblems(groups, values, problems));
   problems.push(...keyProblems(operation, texts, configuration));
-  const { signType, problems: ofSignType } = chooseSignType(operation, configuration.signType);
-  problems.push(...ofSignType);
+  const chosen = chooseSignType(operation, configuration.signType);
+  problems.push(...chosen.problems);
   if (problems.length > 0) throw new ValidationError(operation.id, problems);
-  return { texts, files, signType };
+  return { texts, files, signType: chosen.signType };
 }
 
 function entriesOf(input: unknown, problems: Problem[]): ReadonlyMap<string, unknown> {
@@ -81,31 +82,31 @@ function entriesOf(input: unknown, problems: Problem[]): ReadonlyMap<string, unk
   problems.push({
     path: "input",
     code: "FIELD_TYPE",
-    message: "must be an object of fields by their wire names.",
+    message: `Expected an object with the wire names of the fields as keys, received ${describeType(input)}.`,
   });
   return new Map();
 }
 
-/** Whether a caller may give it. */
-function isAsked({ filledBy }: RequestField): boolean {
+/** Whether the caller may set the field. */
+function isForCaller({ filledBy }: RequestField): boolean {
   return filledBy === "caller" || filledBy === "application";
 }
 
-/** Whether a later step knows its value. */
+/** Whether a later step sets the field. */
 function isFilledLater(field: RequestField): boolean {
-  return !isAsked(field) && field.filledBy !== "merchant";
+  return !isForCaller(field) && field.filledBy !== "merchant";
 }
 
-function notAsked(fields: readonly RequestField[], name: string): string {
-  // The nearest of all: `mchId` is none that is left to the caller, but no slip for `sub_mch_id` either.
-  const meant = closestName(
+function unexpectedField(fields: readonly RequestField[], name: string): string {
+  // Compare with all fields: `mchId` means `mch_id`, which the client fills in, rather than `sub_mch_id`.
+  const closest = closestName(
     name,
     fields.map((field) => field.name),
   );
-  if (fields.some((field) => [name, meant].includes(field.name) && !isAsked(field))) {
-    return "is filled in by the client; leave it out.";
+  if (fields.some((field) => [name, closest].includes(field.name) && !isForCaller(field))) {
+    return "The client fills in this field. Leave it out.";
   }
-  const known = fields.filter(isAsked).map((field) => field.name);
+  const known = fields.filter(isForCaller).map((field) => field.name);
   return unknownName("field", name, known);
 }
 
@@ -119,31 +120,35 @@ function valueOf(
   return filledBy === "application" && isAbsent(value) ? appId : value;
 }
 
-function missing({ name, title, filledBy }: Exclude<RequestField, { type: "file" }>): Problem {
+function missingField({ name, title, filledBy }: Exclude<RequestField, { type: "file" }>): Problem {
   if (filledBy !== "application") {
-    return { path: name, code: "FIELD_REQUIRED", message: `is missing (${title}).` };
+    return { path: name, code: "FIELD_REQUIRED", message: `This field is required (${title}).` };
   }
   return {
     path: name,
     code: "APP_ID_MISSING",
-    message: `is missing (${title}); give it here, or give the client the option appId.`,
+    message: `This field is required (${title}). Pass it here, or set the client option appId.`,
   };
 }
 
-function textOf(
+function serializeField(
   field: Exclude<RequestField, { type: "file" }>,
   value: unknown,
   configuration: Configuration,
 ): Serialized {
-  if (field.type !== "text" && field.type !== "integer") return serialise(field, value);
+  if (field.type !== "text" && field.type !== "integer") return serialize(field, value);
   const problems =
     field.type === "integer"
       ? integerProblems(field.name, value, field, isSensitive(field))
-      : plainProblems(field, value, configuration);
+      : textFieldProblems(field, value, configuration);
   return problems.length > 0 ? { problems } : { text: String(value) };
 }
 
-function plainProblems(field: TextField, value: unknown, configuration: Configuration): Problem[] {
+function textFieldProblems(
+  field: TextField,
+  value: unknown,
+  configuration: Configuration,
+): Problem[] {
   const problems = textProblems(field.name, value, field);
   if (typeof value !== "string") return problems;
   return [

@@ -1,15 +1,15 @@
+import type { Configuration } from "../configuration/configuration.js";
 import { encryptOaep } from "../encryption/ciphers.js";
 import type { Digest, Operation, RequestField } from "../operation.js";
 import { generateNonce, unixTimestamp } from "../signature/nonce.js";
+import { isEncryptedField } from "../wire/sensitive-fields.js";
 import type { CheckedInput } from "./check.js";
 import type { CompletedField } from "./completed-field.js";
-import { withExtraSignatures } from "./extra-signature.js";
-import type { Configuration } from "../configuration/configuration.js";
-import { goesEncrypted } from "../wire/sensitive-fields.js";
+import { fillExtraSignatures } from "./extra-signature.js";
 
 /**
- * Step 2: fills in what the client knows: the merchant, the nonce, the time, the sign type, the hashes; encrypts what
- * goes out encrypted, and then makes the signatures that are fields themselves.
+ * Step 2: fills in the fields that the client knows (merchant, nonce, timestamp, signature type, digests),
+ * encrypts fields that are sent encrypted, and then computes the extra signatures.
  */
 export function complete(
   operation: Operation,
@@ -25,7 +25,7 @@ export function complete(
     const value = textOf(field, input, configuration);
     return value === undefined ? [] : [{ type: "text", name, value, signed }];
   });
-  return withExtraSignatures(operation, fields, configuration);
+  return fillExtraSignatures(operation, fields, configuration);
 }
 
 function textOf(
@@ -38,7 +38,7 @@ function textOf(
     case "caller":
     case "application": {
       const text = input.texts.get(name);
-      return goesEncrypted(field) && text !== undefined ? encrypted(text, configuration) : text;
+      return isEncryptedField(field) && text !== undefined ? encrypt(text, configuration) : text;
     }
     case "merchant":
       return configuration.mchId;
@@ -49,20 +49,20 @@ function textOf(
     case "sign_type":
       return input.signType;
     case "sign":
-      // Known when everything else is: the next step puts it in.
+      // The next step computes it, when all other values are known.
       return "";
     default:
-      // An extra signature is over the other fields, and comes after them.
+      // An extra signature is computed over other fields, so it is filled in after them.
       return "digest" in filledBy ? digestOf(filledBy, input) : "";
   }
 }
 
-function encrypted(text: string, { transferPublicKey }: Configuration): string | undefined {
-  // Without the key the call was refused in the step before.
+function encrypt(text: string, { transferPublicKey }: Configuration): string | undefined {
+  // The key exists: the previous step rejects the call without it.
   return transferPublicKey && encryptOaep(Buffer.from(text), transferPublicKey).toString("base64");
 }
 
-/** The file was hashed when it was read; there is one algorithm. */
+/** MD5 is the only digest algorithm, and the file was hashed when it was read. */
 function digestOf({ of }: Digest, input: CheckedInput): string | undefined {
   return input.files.get(of)?.md5;
 }

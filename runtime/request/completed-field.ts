@@ -1,6 +1,6 @@
 import type { File } from "../media/file.js";
 
-/** A field with its value, in the order in which it is sent. */
+/** A request field with its value. Fields are kept in the order in which they are sent. */
 export type CompletedField = CompletedText | CompletedFile;
 
 export interface CompletedText {

@@ -1,18 +1,18 @@
 import type { KeyObject } from "node:crypto";
+import type { Configuration } from "../configuration/configuration.js";
 import type { ExtraSignature, Operation } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
 import type { CompletedField } from "./completed-field.js";
 import { textsOf } from "./completed-field.js";
-import type { Configuration } from "../configuration/configuration.js";
 
-/** Puts signatures in their places that are fields themselves, over other fields as they are sent. */
-export function withExtraSignatures(
+/** Fills in the fields that are signatures over other fields. */
+export function fillExtraSignatures(
   { request }: Operation,
   fields: readonly CompletedField[],
   { workWxSecret }: Configuration,
 ): readonly CompletedField[] {
-  // Without the secret, a call that needs it was refused in the step before.
+  // A call that needs the secret was rejected in step 1 if there is none.
   if (workWxSecret === undefined) return fields;
   const fillers = new Map(request.fields.map(({ name, filledBy }) => [name, filledBy]));
   return fields.map((field): CompletedField => {

@@ -1,19 +1,18 @@
 import type { KeyObject } from "node:crypto";
 import type { Operation, RequestField, SignType } from "../operation.js";
-import { canonical } from "../signature/canonical.js";
+import { canonical, redactedCanonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
-import { redactedCanonical } from "../signature/redacted.js";
+import { isSensitive } from "../wire/sensitive-fields.js";
 import type { CompletedField } from "./completed-field.js";
 import { textsOf } from "./completed-field.js";
-import { isSensitive } from "../wire/sensitive-fields.js";
 
 export interface SignedRequest {
   readonly fields: readonly CompletedField[];
-  /** What was signed, fit for an error message. */
+  /** The signed text, redacted for error messages. */
   readonly canonical: string;
 }
 
-/** Step 3: signs the fields that the spec says are signed, and puts the signature in its place. */
+/** Step 3: signs the fields that the descriptor marks as signed, and fills in the signature. */
 export function sign(
   operation: Operation,
   fields: readonly CompletedField[],
@@ -24,14 +23,16 @@ export function sign(
     .filter((field) => field.signed)
     .map((field) => [field.name, field.value] as const);
   const value = signature(canonical(signed), type, key);
-  const namesOf = (specified: readonly RequestField[]): ReadonlySet<string> =>
-    new Set(specified.map(({ name }) => name));
-  const places = namesOf(operation.request.fields.filter(({ filledBy }) => filledBy === "sign"));
-  const sensitive = namesOf(operation.request.fields.filter(isSensitive));
+  const namesOf = (requestFields: readonly RequestField[]): ReadonlySet<string> =>
+    new Set(requestFields.map(({ name }) => name));
+  const signatureNames = namesOf(
+    operation.request.fields.filter(({ filledBy }) => filledBy === "sign"),
+  );
+  const sensitiveNames = namesOf(operation.request.fields.filter(isSensitive));
   return {
     fields: fields.map((field) =>
-      places.has(field.name) ? { ...field, type: "text", value } : field,
+      signatureNames.has(field.name) ? { ...field, type: "text", value } : field,
     ),
-    canonical: redactedCanonical(signed, (name) => sensitive.has(name)),
+    canonical: redactedCanonical(signed, (name) => sensitiveNames.has(name)),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The text that is signed, without the key: every field but `sign` whose value is not empty, sorted by name in
- * byte order, as `name=value` joined by `&`. Values stand as they are, not URL-encoded.
+ * Returns the text that is signed, without the key: all fields except `sign` and those with an empty value,
+ * sorted by name in byte order, as `name=value` joined by `&`. Values are not URL-encoded.
  */
 export function canonical(fields: Iterable<readonly [name: string, value: string]>): string {
   return [...fields]
@@ -8,4 +8,20 @@ export function canonical(fields: Iterable<readonly [name: string, value: string
     .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
     .map(([name, value]) => `${name}=${value}`)
     .join("&");
+}
+
+/** In characters. Far above any legitimate payload, but an attacker may have written the text. */
+const maxLength = 8192;
+
+/** Returns the canonical text for an error message, without the key and with sensitive values replaced. */
+export function redactedCanonical(
+  fields: Iterable<readonly [name: string, value: string]>,
+  isSensitive: (name: string) => boolean,
+): string {
+  const redacted = Array.from(fields, ([name, value]): [string, string] => [
+    name,
+    value !== "" && isSensitive(name) ? "***" : value,
+  ]);
+  const text = canonical(redacted);
+  return `${text.length > maxLength ? `${text.slice(0, maxLength)}…` : text}&key=***`;
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 
-/** 32 characters that no other request or payload has. */
+/** Returns 32 random hexadecimal characters. */
 export function generateNonce(): string {
   return randomBytes(16).toString("hex");
 }
 
-/** Seconds since 1970, as text. */
+/** Returns the current time in seconds since 1970, as text. */
 export function unixTimestamp(): string {
   return String(Math.floor(Date.now() / 1000));
 }

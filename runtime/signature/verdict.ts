@@ -1,23 +1,23 @@
 import type { KeyObject } from "node:crypto";
 import type { SignType } from "../operation.js";
+import type { Fields } from "../wire/content.js";
 import { canonical } from "./canonical.js";
 import { equalSignatures, isWeaker, signature, typeOf } from "./digest.js";
-import type { Fields } from "../wire/content.js";
 
-/** What a signature is held against. */
+/** How a document is expected to be signed. */
 export interface Expectation {
   readonly key: KeyObject;
-  /** The type that it should have. */
   readonly signType: SignType;
+  /** Whether to accept a valid signature of a weaker type. */
   readonly acceptWeaker: boolean;
 }
 
+/** `downgraded`: the signature is valid, but its type is weaker than expected. */
 export type Verdict =
   | { readonly status: "missing" | "invalid" }
-  /** The type is told from the signature: nothing else says it. */
   | { readonly status: "valid" | "downgraded"; readonly type: SignType };
 
-/** Looks at the `sign` over all the other fields, known or not. */
+/** Verifies `sign` over all other fields, known or not. Its length determines its type. */
 export function verifySignature(
   fields: Fields,
   { key, signType, acceptWeaker }: Expectation,

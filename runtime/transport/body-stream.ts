@@ -6,39 +6,40 @@ import type { Deadline } from "./deadline.js";
 import { transportError } from "./transport-error.js";
 
 /**
- * Hands a body on. The time of the call is over with its beginning, since nobody knows how long reading takes;
- * the caller's signal goes on to hold. What breaks it off is thrown as one of our errors.
+ * Returns a body that outlives its call. The total timeout of the call ends here, because the reader
+ * decides how long reading takes; the caller's signal stays in effect. Whatever interrupts the body is
+ * thrown as a `WeChatPayError`.
  */
 export function streamBody(
   operation: Operation,
   source: AsyncIterableIterator<Uint8Array, undefined>,
   deadline: Deadline,
 ): BodyStream {
-  const stop = deadline.detach();
-  let state: "flowing" | "ended" | "cancelled" = "flowing";
+  const release = deadline.detach();
+  let state: "streaming" | "ended" | "cancelled" = "streaming";
 
-  const end = (as: "ended" | "cancelled"): void => {
-    if (state !== "flowing") return;
-    state = as;
-    stop(as === "cancelled");
-    // A dispatcher may know nothing of signals. What the body says to that is of no use to anybody.
-    if (as === "cancelled") source.return?.().catch(() => undefined);
+  const end = (reason: "ended" | "cancelled"): void => {
+    if (state !== "streaming") return;
+    state = reason;
+    release(reason === "cancelled");
+    // A custom dispatcher may ignore signals, so also return the iterator; an error from it is irrelevant.
+    if (reason === "cancelled") source.return?.().catch(() => undefined);
   };
-  // Another may have done it while a piece was waited for.
+  // A function, because `state` can change while `next` waits for a piece.
   const isCancelled = (): boolean => state === "cancelled";
   const pieces: BodyStream["pieces"] = {
     [Symbol.asyncIterator]: () => pieces,
     async next() {
-      if (state !== "flowing") return { done: true, value: undefined };
+      if (state !== "streaming") return { done: true, value: undefined };
       try {
-        const ended = deadline.error("unknown");
-        if (ended !== undefined) throw ended;
+        const aborted = deadline.error("unknown");
+        if (aborted !== undefined) throw aborted;
         const next = await source.next();
         if (next.done) end("ended");
         return next;
       } catch (thrown) {
-        if (isCancelled()) throw cancelled(operation);
-        // Before the end, which would be taken for what broke it off.
+        if (isCancelled()) throw cancelledError(operation);
+        // Convert the error first: `end` aborts the signal, which would then look like the cause.
         const error = transportError(thrown, { operation, deadline, sent: true });
         end("cancelled");
         throw error;
@@ -57,10 +58,10 @@ export function streamBody(
   };
 }
 
-function cancelled(operation: Operation): AbortedError {
+function cancelledError(operation: Operation): AbortedError {
   return new AbortedError(
     "ABORTED",
-    `The download was cancelled while it was read. ${recoveryHint(operation, "unknown")}`,
+    `The download was cancelled while it was being read. ${recoveryHint(operation, "unknown")}`,
     { outcome: "unknown", operation: operation.id },
   );
 }

@@ -1,22 +1,25 @@
 import type { Agent } from "undici";
 import type { Dispatcher } from "../dispatcher.js";
 
-/** The connections of one merchant identity. */
+/** The connections of one client, which all use the same certificate. */
 export interface Connections {
-  /** Makes the agent at the first call: undici takes longer to load than the rest of this library. */
+  /** Creates the agent on first use, because undici takes longer to load than the rest of this library. */
   dispatcher(): Promise<Dispatcher>;
-  /** Whether the dispatcher reads every body when it begins to write the request, and only then. */
+  /**
+   * Whether the dispatcher starts to read every body, even an empty one, exactly when it starts to write
+   * the request.
+   */
   readonly readsBodies: boolean;
-  /** Ends the connections when what is under way over them is done. A dispatcher of the caller's is left open. */
+  /** Closes the connections after the requests in flight. A dispatcher that the caller passed stays open. */
   close(): Promise<void>;
 }
 
-/** What connections are made with. */
+/** The part of the configuration that connections depend on. */
 export interface ConnectionOptions {
-  /** Sends in place of the client's own agent; it brings the certificate and the trusted CAs itself. */
+  /** Replaces the client's own agent, including its certificate and trusted CAs. */
   readonly dispatcher: Dispatcher | undefined;
   readonly clientCertificate: { tls(): { cert: string; key: string } } | undefined;
-  /** PEM of the certificate authorities to trust; those of Node by default. */
+  /** PEM certificates of the CAs to trust; Node's CAs by default. */
   readonly ca: readonly string[] | undefined;
   readonly timeout: { readonly connect: number };
 }
@@ -33,8 +36,8 @@ export function createConnections(options: ConnectionOptions): Connections {
   let agent: Promise<Agent> | undefined;
   const open = async (): Promise<Agent> => {
     const { Agent } = await import("undici");
-    // undici keeps TLS sessions by server name alone, so an agent belongs to one identity and no other;
-    // and the gateway speaks HTTP/1.1.
+    // undici caches TLS sessions by server name only, so an agent must never be shared between certificates.
+    // The gateway speaks HTTP/1.1.
     return new Agent({
       allowH2: false,
       connect: {
@@ -49,7 +52,8 @@ export function createConnections(options: ConnectionOptions): Connections {
     readsBodies: true,
     close: async () => {
       const closing = agent;
-      // At once, so that a call that begins meanwhile does not get connections that are about to end.
+      // Cleared first, so that a call that starts meanwhile opens new connections instead of using closing
+      // ones.
       agent = undefined;
       await (await closing)?.close();
     },

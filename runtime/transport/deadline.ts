@@ -3,54 +3,54 @@ import type { Outcome } from "../errors/index.js";
 import { AbortedError, TimeoutError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
 
-type Called = Pick<Operation, "id" | "idempotent" | "movesMoney">;
+type OperationInfo = Pick<Operation, "id" | "idempotent" | "movesMoney">;
 
-/** Ends a call when the caller says so or when its time is over, whichever comes first. */
+/** Aborts a call when the caller's signal is aborted or the total timeout expires, whichever comes first. */
 export class Deadline {
   readonly #controller = new AbortController();
-  readonly #caller: AbortSignal | undefined;
-  readonly #operation: Called;
-  readonly #limit: number;
+  readonly #callerSignal: AbortSignal | undefined;
+  readonly #operation: OperationInfo;
+  readonly #timeout: number;
   #timer: NodeJS.Timeout | undefined;
-  /** Milliseconds that were left when the time last began to run. */
-  #left: number;
-  #since = 0;
-  #handedOver = false;
+  /** Milliseconds left when the timer was last started. */
+  #remaining: number;
+  #resumedAt = 0;
+  #detached = false;
 
-  /** Lets the time run, in milliseconds. */
-  constructor(operation: Called, caller: AbortSignal | undefined, limit: number) {
+  /** Starts the timer. `timeout` is in milliseconds. */
+  constructor(operation: OperationInfo, callerSignal: AbortSignal | undefined, timeout: number) {
     this.#operation = operation;
-    this.#caller = caller;
-    this.#limit = limit;
-    this.#left = limit;
+    this.#callerSignal = callerSignal;
+    this.#timeout = timeout;
+    this.#remaining = timeout;
     this.resume();
-    if (caller?.aborted) this.#stop();
-    caller?.addEventListener("abort", this.#stop, { once: true });
+    if (callerSignal?.aborted) this.#abort();
+    callerSignal?.addEventListener("abort", this.#abort, { once: true });
   }
 
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
-  /** Stops the time, not the call: what comes until `goOn`, such as waiting for one's turn, is not counted. */
+  /** Stops the timer until `resume`. The caller's signal stays in effect. */
   pause(): void {
     clearTimeout(this.#timer);
-    this.#left -= performance.now() - this.#since;
+    this.#remaining -= performance.now() - this.#resumedAt;
   }
 
   resume(): void {
-    this.#since = performance.now();
-    this.#timer = setTimeout(this.#stop, Math.max(this.#left, 0));
+    this.#resumedAt = performance.now();
+    this.#timer = setTimeout(this.#abort, Math.max(this.#remaining, 0));
   }
 
-  /** The error to throw, where it was this that ended the call. */
+  /** Returns the error to throw if the deadline aborted the call; undefined otherwise. */
   error(outcome: Outcome): AbortedError | TimeoutError | undefined {
     if (!this.signal.aborted) return undefined;
     const operation = this.#operation.id;
-    const next = recoveryHint(this.#operation, outcome);
-    if (this.#caller?.aborted) {
-      const cause: unknown = this.#caller.reason;
-      return new AbortedError("ABORTED", `The call was aborted. ${next}`, {
+    const hint = recoveryHint(this.#operation, outcome);
+    if (this.#callerSignal?.aborted) {
+      const cause: unknown = this.#callerSignal.reason;
+      return new AbortedError("ABORTED", `The call was aborted. ${hint}`, {
         outcome,
         operation,
         cause,
@@ -58,35 +58,36 @@ export class Deadline {
     }
     return new TimeoutError(
       "CALL_TIMEOUT",
-      `The call took longer than ${this.#limit} ms in all. ${next}`,
+      `The call exceeded its total timeout of ${this.#timeout} ms. ${hint}`,
       { outcome, operation },
     );
   }
 
-  /** Lets go of the timer and of the caller's signal, unless that was handed over. */
+  /** Stops the timer and, unless the deadline is detached, stops listening to the caller's signal. */
   end(): void {
     clearTimeout(this.#timer);
-    if (!this.#handedOver) this.#release();
+    if (!this.#detached) this.#removeListener();
   }
 
   /**
-   * Hands the caller's signal over to what outlives the call, for which there is no limit in time. Whoever takes
-   * it calls what is returned when it is done, and says whether to break off what is still under way.
+   * Stops the timer but keeps the caller's signal in effect for a body that outlives the call.
+   *
+   * @returns a function that must be called when reading ends; `true` aborts the request
    */
-  detach(): (breakOff: boolean) => void {
+  detach(): (abort: boolean) => void {
     clearTimeout(this.#timer);
-    this.#handedOver = true;
-    return (breakOff) => {
-      this.#release();
-      if (breakOff) this.#stop();
+    this.#detached = true;
+    return (abort) => {
+      this.#removeListener();
+      if (abort) this.#abort();
     };
   }
 
-  #release(): void {
-    this.#caller?.removeEventListener("abort", this.#stop);
+  #removeListener(): void {
+    this.#callerSignal?.removeEventListener("abort", this.#abort);
   }
 
-  readonly #stop = (): void => {
+  readonly #abort = (): void => {
     this.#controller.abort();
   };
 }

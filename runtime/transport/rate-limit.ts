@@ -1,70 +1,71 @@
 import type PQueue from "p-queue";
 import type { Operation, RateLimit } from "../operation.js";
 
-/** Lets calls through at the rate that the gateway allows one merchant. */
+/** Delays attempts so that they stay within the rate that the gateway allows one merchant. */
 export interface RateLimiter {
-  /** Makes the attempt when it is its turn. Rejects without making it where the signal is aborted first. */
+  /** Runs the attempt when the rate allows it. Rejects without running it if the signal is aborted first. */
   run<T>(operation: Operation, signal: AbortSignal, attempt: () => Promise<T>): Promise<T>;
 }
 
-/** @param rateLimit - overrides the limit of every operation; `false` turns limits off */
+/** @param rateLimit - replaces the limit of every operation; `false` turns limits off */
 export function createRateLimiter(rateLimit: false | RateLimit | undefined): RateLimiter {
-  const places = new Map<string, Promise<Places>>();
+  const slotsByOperation = new Map<string, Promise<Slots>>();
   return {
     async run(operation, signal, attempt) {
       const limit = rateLimit ?? operation.rateLimit;
       if (limit === false || limit === undefined) return await attempt();
-      let taken = places.get(operation.id);
-      if (taken === undefined) {
-        taken = placesFor(limit);
-        places.set(operation.id, taken);
+      let slots = slotsByOperation.get(operation.id);
+      if (slots === undefined) {
+        slots = createSlots(limit);
+        slotsByOperation.set(operation.id, slots);
       }
-      return await (await taken).use(signal, attempt);
+      return await (await slots).use(signal, attempt);
     },
   };
 }
 
-interface Places {
+interface Slots {
   use<T>(signal: AbortSignal, attempt: () => Promise<T>): Promise<T>;
 }
 
 /**
- * As many places as calls are allowed; one is free again so many seconds after its reply. The gateway counts
- * when requests arrive, which is not when they leave: ten that set up connections and ten that find them
- * open would arrive almost together. Counted from the reply, no window at the gateway ever sees too many.
+ * Creates one slot for each allowed call. A slot becomes free `seconds` seconds after its response. The
+ * gateway counts requests when they arrive rather than when they are sent: ten requests that first open
+ * connections and ten later ones that reuse them can arrive almost together. Counting from the response
+ * guarantees that no window at the gateway contains too many requests.
  */
-async function placesFor({ calls, seconds }: RateLimit): Promise<Places> {
+async function createSlots({ calls, seconds }: RateLimit): Promise<Slots> {
   const { default: Queue } = await import("p-queue");
   const queue: PQueue = new Queue({ concurrency: calls });
-  const cooling = new Set<NodeJS.Timeout>();
-  const cool = (): Promise<void> =>
-    new Promise((free) => {
+  const cooldowns = new Set<NodeJS.Timeout>();
+  const coolDown = (): Promise<void> =>
+    new Promise((resolve) => {
       const timer = setTimeout(() => {
-        cooling.delete(timer);
-        free();
+        cooldowns.delete(timer);
+        resolve();
       }, seconds * 1000);
-      cooling.add(timer);
-      // A program may end while places cool down, unless somebody waits for one.
+      cooldowns.add(timer);
+      // A cooldown does not keep the process alive unless a call waits for the slot.
       if (queue.size === 0) timer.unref();
     });
   return {
     use: (signal, attempt) =>
       new Promise((resolve, reject) => {
-        for (const timer of cooling) timer.ref();
-        // The queue would take back a place that is in use when the signal is aborted, so it sees the
-        // signal only for as long as the call waits.
+        for (const timer of cooldowns) timer.ref();
+        // If the queue saw the signal itself, an abort would free a slot that is still in use. So forward the
+        // abort only while the call waits.
         const waiting = new AbortController();
-        const stop = (): void => {
+        const stopWaiting = (): void => {
           waiting.abort();
         };
-        if (signal.aborted) stop();
-        signal.addEventListener("abort", stop, { once: true });
-        const inPlace = async (): Promise<void> => {
-          signal.removeEventListener("abort", stop);
+        if (signal.aborted) stopWaiting();
+        signal.addEventListener("abort", stopWaiting, { once: true });
+        const useSlot = async (): Promise<void> => {
+          signal.removeEventListener("abort", stopWaiting);
           await attempt().then(resolve, reject);
-          await cool();
+          await coolDown();
         };
-        queue.add(inPlace, { signal: waiting.signal }).catch(reject);
+        queue.add(useSlot, { signal: waiting.signal }).catch(reject);
       }),
   };
 }

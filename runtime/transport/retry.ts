@@ -3,13 +3,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { WeChatPayError } from "../errors/index.js";
 import type { Deadline } from "./deadline.js";
 
-/** Milliseconds; doubled with every attempt, up to the longest. */
-const firstPause = 200;
-const longestPause = 2000;
+/** The maximum delay before a retry, in milliseconds. It doubles with every attempt up to `maxDelay`. */
+const initialDelay = 200;
+const maxDelay = 2000;
 
 /**
- * Makes attempts until one succeeds, fails for good, or is one too many. Which errors may be retried was
- * decided where they were made: see `retryable`.
+ * Runs attempts until one succeeds, fails with an error that is not `retryable`, or no retries are left.
+ *
+ * @param attempt - receives the number of the attempt, starting at 1
  */
 export async function withRetries<T>(
   maxRetries: number,
@@ -20,22 +21,26 @@ export async function withRetries<T>(
     try {
       return await attempt(number);
     } catch (error) {
-      const again = error instanceof WeChatPayError && error.retryable && number <= maxRetries;
-      if (!again || deadline.signal.aborted) throw error;
-      await pause(number, deadline, error);
+      const canRetry = error instanceof WeChatPayError && error.retryable && number <= maxRetries;
+      if (!canRetry || deadline.signal.aborted) throw error;
+      await backOff(number, deadline, error);
     }
   }
 }
 
-/** Waits for a random part of the pause, so that many clients do not come back all at once. */
-async function pause(number: number, deadline: Deadline, last: WeChatPayError): Promise<void> {
-  const longest = Math.min(firstPause * 2 ** (number - 1), longestPause);
+/** Waits for a random delay, so that many clients do not retry at the same time. */
+async function backOff(
+  number: number,
+  deadline: Deadline,
+  lastError: WeChatPayError,
+): Promise<void> {
+  const limit = Math.min(initialDelay * 2 ** (number - 1), maxDelay);
   try {
-    await sleep(randomInt(longest + 1), undefined, { signal: deadline.signal });
+    await sleep(randomInt(limit + 1), undefined, { signal: deadline.signal });
   } catch {
-    // What is known about the call is what the last attempt left behind.
-    const ended = deadline.error(last.outcome);
-    if (ended !== undefined) throw ended;
-    throw last;
+    // The outcome of the call is that of the last attempt.
+    const deadlineError = deadline.error(lastError.outcome);
+    if (deadlineError !== undefined) throw deadlineError;
+    throw lastError;
   }
 }

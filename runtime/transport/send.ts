@@ -1,84 +1,92 @@
+import type { Dispatcher, ResponseStream } from "../dispatcher.js";
 import type { RawResponse } from "../errors/index.js";
-import { recoveryHint } from "../errors/recovery-hint.js";
 import { MalformedReplyError } from "../errors/index.js";
+import { recoveryHint } from "../errors/recovery-hint.js";
 import type { Operation } from "../operation.js";
-import type { Deadline } from "./deadline.js";
-import { neverConnected, transportError } from "./transport-error.js";
-import type { BodyStream } from "../wire/body.js";
+import type { BodyStream, EncodedRequest } from "../wire/body.js";
 import { streamBody } from "./body-stream.js";
+import type { Deadline } from "./deadline.js";
 import { sniff } from "./sniff.js";
-import type { EncodedRequest } from "../wire/body.js";
-import type { Dispatcher, ReplyStream } from "../dispatcher.js";
+import { neverConnected, transportError } from "./transport-error.js";
 
-/** Replies are short documents; what is longer than this is not one. */
+/** Far above the size of any legitimate reply. */
 const maxReplyBytes = 1024 * 1024;
 
 export interface RequestTarget {
   readonly origin: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Milliseconds. */
+  /** In milliseconds. */
   readonly timeout: { readonly headers: number; readonly body: number };
 }
 
-/** What has become of a call so far. */
+/** The progress of a call over all its attempts. */
 export interface Progress {
-  /** Attempts begun. */
+  /** Number of attempts started. */
   attempts: number;
-  /** Whether any byte of any attempt may have left. */
+  /** Whether any byte of any attempt may have been sent. */
   sent: boolean;
 }
 
 export interface TransportContext {
   readonly dispatcher: Dispatcher;
-  /** Whether it reads every body when it begins to write the request, as our own does, and only then. */
+  /**
+   * Whether the dispatcher starts to read every body exactly when it starts to write the request, as our
+   * own does.
+   */
   readonly readsBodies: boolean;
   readonly deadline: Deadline;
   readonly progress: Progress;
 }
 
-/** A download whose body is still to come. */
+/** The response to a download, whose body is still arriving. */
 export interface StreamedResponse extends Omit<RawResponse, "body">, BodyStream {}
 
-/** Step 5: sends the request once and takes in the whole reply, or the beginning of a download. Redirects are not followed. */
+/**
+ * Step 5: sends the request once. Returns the complete response, or the beginning of a download. Does not
+ * follow redirects.
+ *
+ * @throws {WeChatPayError}
+ */
 export async function send(
   operation: Operation,
   request: EncodedRequest,
-  envelope: RequestTarget,
+  target: RequestTarget,
   { dispatcher, readsBodies, deadline, progress }: TransportContext,
 ): Promise<RawResponse | StreamedResponse> {
   const pieces = request.body?.pieces ?? [];
   try {
-    const reply = await dispatcher.request({
-      origin: envelope.origin,
+    const response = await dispatcher.request({
+      origin: target.origin,
       path: `${operation.path}${request.query}`,
       method: operation.method,
-      headers: { ...envelope.headers, ...headersOf(request) },
-      body: watched(pieces, progress),
-      // Stated because undici retries on its own what it takes for harmless.
+      headers: { ...target.headers, ...bodyHeaders(request) },
+      body: trackSending(pieces, progress),
+      // Explicit, because undici retries requests on its own if it considers them idempotent.
       idempotent: false,
       signal: deadline.signal,
-      headersTimeout: envelope.timeout.headers,
-      bodyTimeout: envelope.timeout.body,
+      headersTimeout: target.timeout.headers,
+      bodyTimeout: target.timeout.body,
     });
-    return await receive(operation, reply, deadline);
+    return await receive(operation, response, deadline);
   } catch (error) {
-    // A dispatcher of the caller's may never look at an empty body: HTTP/2 has no need to.
+    // A custom dispatcher may never iterate an empty body, for example over HTTP/2.
     if (pieces.length === 0 && !readsBodies && !neverConnected(error)) progress.sent = true;
     throw transportError(error, { operation, deadline, sent: progress.sent });
   }
 }
 
-function headersOf({ body }: EncodedRequest): Record<string, string> {
+function bodyHeaders({ body }: EncodedRequest): Record<string, string> {
   return body === undefined
     ? {}
     : { "content-type": body.contentType, "content-length": String(body.length) };
 }
 
 /**
- * A body that notes when someone begins to write it: before that, the gateway has seen nothing. A request
- * without one has an empty one for that alone; over HTTP/1.1 it leaves no trace.
+ * Wraps a body so that starting to read it sets `progress.sent`. Until then, the gateway has received
+ * nothing. A request without a body gets an empty one for this purpose, which leaves no trace over
+ * HTTP/1.1.
  */
-function watched(pieces: readonly Buffer[], progress: Progress): Iterable<Buffer> {
+function trackSending(pieces: readonly Buffer[], progress: Progress): Iterable<Buffer> {
   return {
     [Symbol.iterator]() {
       progress.sent = true;
@@ -87,23 +95,26 @@ function watched(pieces: readonly Buffer[], progress: Progress): Iterable<Buffer
   };
 }
 
-/** A failure stands in a document where a download is asked for. So does nothing at all, which is no bill. */
+/**
+ * Streams the body of a download. A body that is empty or starts like XML reports a failure, so it is read
+ * completely.
+ */
 async function receive(
   operation: Operation,
-  { statusCode: status, headers, body }: ReplyStream,
+  { statusCode: status, headers, body }: ResponseStream,
   deadline: Deadline,
 ): Promise<RawResponse | StreamedResponse> {
   const response = { status, headers };
   if (operation.reply.encoding !== "table" || status !== 200) {
-    return { ...response, body: await collect(operation, response, body) };
+    return { ...response, body: await readBody(operation, response, body) };
   }
-  const { begins, pieces } = await sniff(body);
-  return begins === "<" || begins === ""
-    ? { ...response, body: await collect(operation, response, pieces) }
+  const { first, pieces } = await sniff(body);
+  return first === "<" || first === ""
+    ? { ...response, body: await readBody(operation, response, pieces) }
     : { ...response, ...streamBody(operation, pieces, deadline) };
 }
 
-async function collect(
+async function readBody(
   operation: Operation,
   response: Omit<RawResponse, "body">,
   stream: AsyncIterable<Uint8Array>,
@@ -115,7 +126,7 @@ async function collect(
     if (length > maxReplyBytes) {
       throw new MalformedReplyError(
         "REPLY_TOO_LARGE",
-        `The reply is longer than ${maxReplyBytes} bytes, so it was not read to the end. ${recoveryHint(operation, "unknown")}`,
+        `The reply exceeds ${maxReplyBytes} bytes and was not read completely. ${recoveryHint(operation, "unknown")}`,
         {
           outcome: "unknown",
           operation: operation.id,

@@ -1,34 +1,35 @@
 import { firstCharacter } from "../wire/text.js";
 
-/** Bytes that are looked at: a document begins before, after whatever white space it has. */
-const most = 1024;
+/** The number of bytes to inspect. A document starts within them, even after white space. */
+const maxBytes = 1024;
 
-/** A body whose beginning has been looked at, and is still to be read. */
+/** A body whose beginning was inspected. It can still be read completely. */
 export interface SniffedBody {
-  /** What it begins with, after a byte-order mark and white space; empty where there is nothing else. */
-  readonly begins: string;
+  /** The first character after a byte-order mark and white space; empty if there is none. */
+  readonly first: string;
   readonly pieces: AsyncIterableIterator<Uint8Array, undefined>;
 }
 
-/** Reads as much of a body as tells what it is. */
+/** Reads the beginning of a body, as much as is needed to recognize its format. */
 export async function sniff(body: AsyncIterable<Uint8Array>): Promise<SniffedBody> {
   const source = body[Symbol.asyncIterator]();
-  const seen: Uint8Array[] = [];
-  let looked = "";
-  while (looked.length < most && !isTelling(looked)) {
+  const inspected: Uint8Array[] = [];
+  let text = "";
+  while (text.length < maxBytes && !isConclusive(text)) {
     const next = await source.next();
     if (next.done) break;
-    seen.push(next.value);
-    looked += Buffer.from(next.value.subarray(0, most)).toString("latin1");
+    inspected.push(next.value);
+    text += Buffer.from(next.value.subarray(0, maxBytes)).toString("latin1");
   }
-  // In one piece, so that who comes next can tell from it what it is, too.
-  let first: Uint8Array | undefined = seen.length > 0 ? Buffer.concat(seen) : undefined;
+  // Return the inspected bytes as one piece, so that the reader can also recognize the format from it.
+  let beginning: Uint8Array | undefined =
+    inspected.length > 0 ? Buffer.concat(inspected) : undefined;
   const pieces: SniffedBody["pieces"] = {
     [Symbol.asyncIterator]: () => pieces,
     async next() {
-      if (first !== undefined) {
-        const value = first;
-        first = undefined;
+      if (beginning !== undefined) {
+        const value = beginning;
+        beginning = undefined;
         return { done: false, value };
       }
       const next = await source.next();
@@ -39,10 +40,10 @@ export async function sniff(body: AsyncIterable<Uint8Array>): Promise<SniffedBod
       return { done: true, value: undefined };
     },
   };
-  return { begins: firstCharacter(looked), pieces };
+  return { first: firstCharacter(text), pieces };
 }
 
-/** Whether there are all bytes that a byte-order mark can have, and something behind it. */
-function isTelling(bytes: string): boolean {
-  return bytes.length >= 3 && firstCharacter(bytes) !== "";
+/** Whether the text is long enough for a byte-order mark and contains a character after it. */
+function isConclusive(text: string): boolean {
+  return text.length >= 3 && firstCharacter(text) !== "";
 }

@@ -7,84 +7,91 @@ import type { Deadline } from "./deadline.js";
 export interface ErrorContext {
   readonly operation: Operation;
   readonly deadline: Deadline;
-  /** Whether any byte of the request may have left. */
+  /** Whether any byte of the request may have been sent. */
   readonly sent: boolean;
 }
 
-/** Makes one of our errors of whatever undici, the socket or TLS threw. */
-export function transportError(error: unknown, circumstances: ErrorContext): WeChatPayError {
+/** Maps undici, socket and TLS errors to a `WeChatPayError`. */
+export function transportError(error: unknown, context: ErrorContext): WeChatPayError {
   if (error instanceof WeChatPayError) return error;
-  const { operation, deadline, sent } = circumstances;
+  const { operation, deadline, sent } = context;
   const outcome: Outcome = sent ? "unknown" : "not_sent";
-  const ended = deadline.error(outcome);
-  if (ended !== undefined) return ended;
+  const deadlineError = deadline.error(outcome);
+  if (deadlineError !== undefined) return deadlineError;
 
   const code = codeOf(error);
-  const diagnosis = diagnose(code, sent);
-  // Before anything was sent, repeating is harmless; afterwards only for what the spec says is idempotent.
-  const retryable = diagnosis.passing && (!sent || operation.idempotent);
+  const cause = describeCause(code, sent);
+  // If nothing was sent, a retry is harmless; otherwise only if the operation is idempotent.
+  const retryable = cause.transient && (!sent || operation.idempotent);
   const details = { outcome, retryable, operation: operation.id, cause: error };
-  const text = `${diagnosis.message} ${recoveryHint(operation, outcome)}`;
-  return diagnosis.timeout
-    ? new TimeoutError(diagnosis.code, text, details)
-    : new ConnectionError(diagnosis.code, text, details);
+  const text = `${cause.message} ${recoveryHint(operation, outcome)}`;
+  return cause.timeout
+    ? new TimeoutError(cause.code, text, details)
+    : new ConnectionError(cause.code, text, details);
 }
 
-/** Whether no connection came about, so that nothing can have been sent over it. */
+/** Whether no connection was established, so nothing can have been sent. */
 export function neverConnected(error: unknown): boolean {
-  return nobody.has(codeOf(error));
+  return notConnectedCodes.has(codeOf(error));
 }
 
-const nobody = new Set(["EAI_AGAIN", "ECONNREFUSED", "ENOTFOUND", "UND_ERR_CONNECT_TIMEOUT"]);
+const notConnectedCodes = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
 
-/** The code of the error itself, or of the one that it wraps. */
+/** Returns the code of the error itself or of the error that it wraps; empty if there is none. */
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
   if (!(error instanceof Error)) return "";
   if ("code" in error && typeof error.code === "string") {
-    // Of any other call to the system it is that of a connection that stood, and went silent.
-    const connecting = "syscall" in error && error.syscall === "connect";
-    return error.code === "ETIMEDOUT" && connecting ? "UND_ERR_CONNECT_TIMEOUT" : error.code;
+    // From any other system call, ETIMEDOUT means that an established connection stopped responding.
+    const isConnecting = "syscall" in error && error.syscall === "connect";
+    return error.code === "ETIMEDOUT" && isConnecting ? "UND_ERR_CONNECT_TIMEOUT" : error.code;
   }
   return error.cause === undefined ? "" : codeOf(error.cause);
 }
 
-interface Diagnosis {
+interface Cause {
   readonly code: string;
   readonly message: string;
-  /** Whether the same call may go through a moment later. */
-  readonly passing: boolean;
+  /** Whether the same request may succeed shortly afterwards. */
+  readonly transient: boolean;
   readonly timeout?: true;
 }
 
-function diagnose(code: string, sent: boolean): Diagnosis {
+function describeCause(code: string, sent: boolean): Cause {
   switch (code) {
     case "UND_ERR_CONNECT_TIMEOUT":
       return {
         code: "CONNECT_TIMEOUT",
-        message: "No connection came about in time; check that a firewall or proxy lets you out.",
-        passing: true,
+        message:
+          "The connection was not established in time. Check whether a firewall or proxy blocks it.",
+        transient: true,
         timeout: true,
       };
     case "UND_ERR_HEADERS_TIMEOUT":
       return {
         code: "HEADERS_TIMEOUT",
-        message: "The gateway took the request and did not begin to answer in time.",
-        passing: false,
+        message: "The gateway did not start to respond in time.",
+        transient: false,
         timeout: true,
       };
     case "UND_ERR_BODY_TIMEOUT":
       return {
         code: "BODY_TIMEOUT",
-        message: "The gateway began to answer and then fell silent.",
-        passing: false,
+        message: "The gateway started to respond and then stopped sending.",
+        transient: false,
         timeout: true,
       };
     case "ENOTFOUND":
       return {
         code: "HOST_NOT_FOUND",
-        message: "The host has no address; check baseUrl and the DNS of this machine.",
-        passing: false,
+        message:
+          "The host name cannot be resolved. Check baseUrl and the DNS settings of this machine.",
+        transient: false,
       };
     case "EAI_AGAIN":
     case "ECONNREFUSED":
@@ -93,48 +100,48 @@ function diagnose(code: string, sent: boolean): Diagnosis {
       return {
         code: "CONNECTION_FAILED",
         message: `The host could not be reached (${code}).`,
-        passing: true,
+        transient: true,
       };
     case "UND_ERR_CLOSED":
     case "UND_ERR_DESTROYED":
       return {
         code: "DISPATCHER_CLOSED",
-        message: "The dispatcher was closed; give the client one that is open.",
-        passing: false,
+        message: "The dispatcher is closed. Pass an open one to the client.",
+        transient: false,
       };
   }
   if (serverCertificateCodes.has(code)) {
     return {
       code: "SERVER_CERTIFICATE_UNTRUSTED",
-      message: `The server's certificate is not trusted (${code}). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca.`,
-      passing: false,
+      message: `The server's certificate is not trusted (${code}). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca.`,
+      transient: false,
     };
   }
   if (clientCertificateCode.test(code)) {
     return {
       code: "CLIENT_CERTIFICATE_REFUSED",
-      message: `The server ended the TLS handshake (${code}): it wants a client certificate and got none that it takes. Check the option certificate.`,
-      passing: false,
+      message: `The server ended the TLS handshake (${code}): it requires a client certificate and received none that it accepts. Check the client option certificate.`,
+      transient: false,
     };
   }
   if (/^ERR_(SSL|TLS)_|^EPROTO$/.test(code)) {
     return {
       code: "TLS_FAILED",
-      message: `TLS could not be set up (${code}); check that baseUrl is the gateway and not a proxy.`,
-      passing: false,
+      message: `The TLS connection could not be established (${code}). Check that baseUrl is the gateway and not a proxy.`,
+      transient: false,
     };
   }
   if (brokenConnectionCodes.has(code)) {
     return {
       code: "CONNECTION_CLOSED",
-      message: `The connection broke (${code})${sent ? " before the reply was whole" : ""}. Where this happens at every call, the server may refuse the client certificate without saying so.`,
-      passing: true,
+      message: `The connection was closed (${code})${sent ? " before the response was complete" : ""}. If this happens for every call, the server may be rejecting the client certificate without saying so.`,
+      transient: true,
     };
   }
   return {
     code: "CONNECTION_FAILED",
-    message: `The exchange failed${code === "" ? "" : ` (${code})`}; the cause has more.`,
-    passing: false,
+    message: `The request failed${code === "" ? "" : ` (${code})`}. See the cause of this error.`,
+    transient: false,
   };
 }
 
@@ -153,7 +160,7 @@ const serverCertificateCodes = new Set([
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
-/** OpenSSL's words for it differ between TLS 1.2 and 1.3, and between its versions. */
+/** OpenSSL's codes differ between TLS 1.2 and 1.3, and between its own versions. */
 const clientCertificateCode =
   /^ERR_SSL_.*(ALERT_(CERTIFICATE_|BAD_CERTIFICATE|UNKNOWN_CA|NO_CERTIFICATE|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED)|HANDSHAKE_FAILURE)/;
 

@@ -1,4 +1,4 @@
-/** A request as it is sent. */
+/** A request, ready to send. */
 export interface EncodedRequest {
   /** The query string with its question mark; empty if there are no parameters. */
   readonly query: string;
@@ -8,7 +8,7 @@ export interface EncodedRequest {
 
 export interface Body {
   readonly contentType: string;
-  /** In pieces, so that the bytes of a file are never copied. */
+  /** The body in pieces, so that the bytes of a file are never copied. */
   readonly pieces: readonly Buffer[];
   /** Total number of bytes. */
   readonly length: number;

@@ -1,4 +1,4 @@
-const named: Readonly<Record<string, string>> = {
+const namedEntities: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
   gt: ">",
@@ -7,8 +7,9 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /**
- * Decodes the five entities of XML and character references. There is no document type here that could
- * declare others, so any other is a mistake, and is said to be one.
+ * Decodes the five predefined XML entities and character references.
+ *
+ * @throws {Error} for any other entity; documents that declare entities are rejected earlier.
  */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
@@ -18,16 +19,16 @@ export function decodeEntities(text: string): string {
       number && parseInt(number[1] ?? number[2] ?? "", number[1] === undefined ? 10 : 16);
     const character =
       code === null
-        ? Object.hasOwn(named, name) && named[name]
+        ? Object.hasOwn(namedEntities, name) && namedEntities[name]
         : isCharacter(code) && String.fromCodePoint(code);
     if (typeof character !== "string" || !reference.endsWith(";")) {
-      throw new Error(`${reference} is no entity of XML.`);
+      throw new Error(`${reference} is not an XML entity.`);
     }
     return character;
   });
 }
 
-/** What XML 1.0 allows in a document. */
+/** Whether XML 1.0 allows the code point in a document. */
 function isCharacter(code: number): boolean {
   return (
     code === 0x9 ||

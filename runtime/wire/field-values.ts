@@ -1,9 +1,9 @@
 import type { JsonShape, ReplyField, ReplyIntegerField, ReplyJsonField } from "../operation.js";
 import type { FieldGroup } from "./indexed-fields.js";
 
-/** Why a field has no value; the message is what is said of it. */
+/** A field whose text cannot be parsed as its type. The message completes the sentence "The field …". */
 export class UnreadableField extends Error {
-  /** Its name as it stands on the wire. */
+  /** The wire name of the field. */
   readonly field: string;
   readonly text: string;
 
@@ -14,44 +14,44 @@ export class UnreadableField extends Error {
   }
 }
 
-/** Puts plain texts in the places of what is encrypted within JSON. */
+/** Replaces encrypted values within parsed JSON with their plaintext. */
 export type Decrypt = (value: unknown, shape: JsonShape, field: string) => unknown;
 
 /**
- * Puts the fields of a level into an object, in the order of the spec: numbers and JSON as what they are, lists with
- * their entries.
+ * Assigns the fields of a group to an object, in the order of the spec. Integers, JSON and lists become
+ * JavaScript values.
  *
  * @throws {UnreadableField}
  */
-export function fill(
+export function assignFields(
   target: object,
   fields: readonly ReplyField[],
-  level: FieldGroup,
+  group: FieldGroup,
   decrypt: Decrypt = (value) => value,
 ): void {
   for (const field of fields) {
     const value =
       field.type === "list" || field.type === "elements"
-        ? entriesOf(field, level, decrypt)
-        : read(field, level, decrypt);
+        ? entriesOf(field, group, decrypt)
+        : valueOf(field, group, decrypt);
     if (value !== undefined) Reflect.set(target, field.name, value);
   }
 }
 
 function entriesOf(
   { name, required, fields }: Extract<ReplyField, { type: "list" | "elements" }>,
-  level: FieldGroup,
+  group: FieldGroup,
   decrypt: Decrypt,
 ): object[] | undefined {
-  const entries = level.lists.get(name)?.map((entry) => {
+  const entries = group.lists.get(name)?.map((entry) => {
     const target: object = { __proto__: null };
-    fill(target, fields, entry, decrypt);
+    assignFields(target, fields, entry, decrypt);
     return target;
   });
   return entries ?? (required ? [] : undefined);
 }
 
-function read(
+function valueOf(
   field: Exclude<ReplyField, { type: "list" | "elements" }>,
   { texts, suffix }: FieldGroup,
   decrypt: Decrypt,
@@ -60,7 +60,7 @@ function read(
   if (text === undefined || (field.type !== "integer" && field.type !== "json")) return text;
   const name = `${field.name}${suffix}`;
   try {
-    const value = valueOf(field, text);
+    const value = parseValue(field, text);
     return field.type === "json" ? decrypt(value, field.shape, name) : value;
   } catch (error) {
     if (!(error instanceof UnreadableValue)) throw error;
@@ -68,31 +68,31 @@ function read(
   }
 }
 
-/** Why a text is not the value that its field has. */
+/** A text that cannot be parsed as the type of its field. */
 class UnreadableValue extends Error {}
 
 /**
- * The value of a number or of JSON; undefined for an element without text.
+ * Parses an integer or JSON. An empty element counts as absent.
  *
  * @throws {UnreadableValue}
  */
-function valueOf({ type }: ReplyIntegerField | ReplyJsonField, text: string): unknown {
+function parseValue({ type }: ReplyIntegerField | ReplyJsonField, text: string): unknown {
   if (text === "") return undefined;
-  return type === "integer" ? integerOf(text) : jsonOf(text);
+  return type === "integer" ? parseInteger(text) : parseJsonText(text);
 }
 
-function integerOf(text: string): number {
-  // Zero has no sign here: -0 would not be 0 in a comparison of objects.
+function parseInteger(text: string): number {
+  // Adding 0 turns -0 into 0; comparisons of objects distinguish the two.
   const value = /^-?[0-9]+$/.test(text) ? Number(text) + 0 : NaN;
   if (!Number.isSafeInteger(value)) throw new UnreadableValue("is not a whole number");
   return value;
 }
 
-function jsonOf(text: string): unknown {
+function parseJsonText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // The parser's own words quote the text.
+    // Do not reuse the parser's message: it quotes the text, which may be sensitive.
     throw new UnreadableValue("is not JSON");
   }
 }

@@ -1,126 +1,128 @@
 import type { ReplyField, ReplyListField } from "../operation.js";
 import type { Content, Fields } from "./content.js";
 
-/** A reply, or an entry of a list in it: what it has as text, and its own lists. */
+/** The fields of a reply, or of one entry of a list in it. */
 export interface FieldGroup {
-  /** By the names of the descriptor. */
+  /** By the names in the descriptor. */
   readonly texts: Fields;
-  /** By the list's name, the entries in the order of their indexes. */
-  readonly lists: ReadonlyMap<string, readonly Entry[]>;
+  /** By the name of the list; entries are in the order of their indexes. */
+  readonly lists: ReadonlyMap<string, readonly FieldGroup[]>;
   /**
-   * What follows a name of this level: `_0_1` as on the wire, ` in hbinfo[0]` in an element, nothing in the reply
-   * itself.
+   * Turns a name in the descriptor into the one to show in messages: `_0_1` as on the wire, ` in hbinfo[0]`
+   * for an element, empty for the reply itself.
    */
   readonly suffix: string;
 }
 
-export type Entry = FieldGroup;
-
 /**
- * Makes lists of fields with indexes. Entries are found by the indexes that came, not by a count beside
- * them, which may be missing or wrong. A field belongs to a list if it has as many indexes as the list is
- * deep, so `coupon_refund_fee_0` and `coupon_refund_fee_0_0` are never taken for each other.
+ * Groups fields with indexes in their names into lists of entries. Entries are found by the indexes
+ * received rather than by the count that accompanies them, which may be missing or incorrect. A field
+ * belongs to a list only if it has as many indexes as the list is deep, so `coupon_refund_fee_0` and
+ * `coupon_refund_fee_0_0` cannot be confused.
  */
 export function groupIndexedFields(
   fields: readonly ReplyField[],
-  { texts: wire, lists }: Content,
+  content: Content,
   suffix = "",
 ): FieldGroup {
   const leaves = new Map<string, Leaf[]>();
-  collect(fields, [], leaves);
+  collectLeaves(fields, [], leaves);
   const depths = [...leaves.values()].flat().map(({ lists }) => lists.length);
-  const deepest = Math.max(0, ...depths);
-  const root: Growing = { texts: wire, lists: new Map() };
-  for (const [name, value] of wire) {
-    for (const { stem, indexes } of indexedNames(name, deepest)) {
+  const maxDepth = Math.max(0, ...depths);
+  const root: GroupBuilder = { texts: content.texts, lists: new Map() };
+  for (const [name, value] of content.texts) {
+    for (const { stem, indexes } of indexedNames(name, maxDepth)) {
       for (const leaf of leaves.get(stem) ?? []) {
-        if (leaf.lists.length === indexes.length) put(root, leaf.lists, indexes, stem, value);
+        if (leaf.lists.length === indexes.length) add(root, leaf.lists, indexes, stem, value);
       }
     }
   }
-  const level = grown(root, suffix);
-  return { ...level, lists: new Map([...level.lists, ...elementsOf(lists)]) };
+  const group = build(root, suffix);
+  return { ...group, lists: new Map([...group.lists, ...elementLists(content.lists)]) };
 }
 
-function elementsOf(lists: Content["lists"]): [name: string, entries: readonly Entry[]][] {
+function elementLists(lists: Content["lists"]): [name: string, entries: readonly FieldGroup[]][] {
   return [...lists].map(([{ name, element, fields }, items]) => {
-    const placed = (at: number): string =>
-      element.endsWith("$n") ? element.replace("$n", String(at)) : `${element}[${at}]`;
-    return [name, items.map((item, at) => groupIndexedFields(fields, item, ` in ${placed(at)}`))];
+    const pathOf = (index: number): string =>
+      element.endsWith("$n") ? element.replace("$n", String(index)) : `${element}[${index}]`;
+    return [
+      name,
+      items.map((item, index) => groupIndexedFields(fields, item, ` in ${pathOf(index)}`)),
+    ];
   });
 }
 
-/** A field, with the lists that it is in, the outermost first. */
+/** A field that is not a list, with the lists that contain it, outermost first. */
 interface Leaf {
   readonly lists: readonly ReplyListField[];
 }
 
-function collect(
+function collectLeaves(
   fields: readonly ReplyField[],
   lists: readonly ReplyListField[],
   leaves: Map<string, Leaf[]>,
 ): void {
   for (const field of fields) {
-    if (field.type === "list") collect(field.fields, [...lists, field], leaves);
+    if (field.type === "list") collectLeaves(field.fields, [...lists, field], leaves);
     else leaves.set(field.name, [...(leaves.get(field.name) ?? []), { lists }]);
   }
 }
 
-/** A level while its fields come in, in no order. */
-interface Growing {
+/** A group under construction. Its fields arrive in any order, so entries are kept by index. */
+interface GroupBuilder {
   readonly texts: Fields;
-  readonly lists: Map<string, Map<number, GrowingEntry>>;
+  readonly lists: Map<string, Map<number, EntryBuilder>>;
 }
 
-interface GrowingEntry extends Growing {
+interface EntryBuilder extends GroupBuilder {
   readonly texts: Map<string, string>;
 }
 
-function put(
-  level: Growing,
-  [list, ...inner]: readonly ReplyListField[],
-  [index, ...indexes]: readonly number[],
+function add(
+  group: GroupBuilder,
+  [list, ...innerLists]: readonly ReplyListField[],
+  [index, ...innerIndexes]: readonly number[],
   name: string,
   value: string,
 ): void {
   if (list === undefined || index === undefined) return;
-  const entries = level.lists.get(list.name) ?? new Map<number, GrowingEntry>();
-  level.lists.set(list.name, entries);
+  const entries = group.lists.get(list.name) ?? new Map<number, EntryBuilder>();
+  group.lists.set(list.name, entries);
   const entry = entries.get(index) ?? { texts: new Map(), lists: new Map() };
   entries.set(index, entry);
-  if (inner.length === 0) entry.texts.set(name, value);
-  else put(entry, inner, indexes, name, value);
+  if (innerLists.length === 0) entry.texts.set(name, value);
+  else add(entry, innerLists, innerIndexes, name, value);
 }
 
-function grown({ texts, lists }: Growing, suffix: string): FieldGroup {
-  const inOrder = [...lists].map(([name, entries]): [string, readonly Entry[]] => [
+function build({ texts, lists }: GroupBuilder, suffix: string): FieldGroup {
+  const sorted = [...lists].map(([name, entries]): [string, readonly FieldGroup[]] => [
     name,
     [...entries]
       .sort(([a], [b]) => a - b)
-      .map(([index, entry]) => grown(entry, `${suffix}_${index}`)),
+      .map(([index, entry]) => build(entry, `${suffix}_${index}`)),
   ]);
-  return { texts, lists: new Map(inOrder), suffix };
+  return { texts, lists: new Map(sorted), suffix };
 }
 
-/** A wire name taken apart: `coupon_refund_id_0_1` is `coupon_refund_id` at 0, 1. */
+/** A parsed wire name: `coupon_refund_id_0_1` has the stem `coupon_refund_id` and the indexes 0 and 1. */
 interface IndexedName {
   readonly stem: string;
   readonly indexes: readonly number[];
 }
 
 /**
- * Every way to read a wire name as one with indexes, at most so many: `a_0_1` is `a_0` at 1, or `a` at 0, 1.
- * An index is written as the gateway counts: from 0, without leading zeros, and not beyond 9999. What else
- * may follow a name is no index, but part of a name.
+ * Yields every interpretation of a wire name with 1 to `maxIndexes` indexes: `a_0_1` is `a_0` with index 1,
+ * or `a` with indexes 0 and 1. Valid indexes are 0 to 9999 without leading zeros; any other suffix is part
+ * of the name.
  */
-function* indexedNames(name: string, most: number): Generator<IndexedName> {
+function* indexedNames(name: string, maxIndexes: number): Generator<IndexedName> {
   let stem = name;
   let indexes: readonly number[] = [];
-  for (let count = 1; count <= most; count++) {
+  for (let count = 1; count <= maxIndexes; count++) {
     if (!/_(0|[1-9][0-9]{0,3})$/.test(stem)) return;
-    const at = stem.lastIndexOf("_");
-    indexes = [Number(stem.slice(at + 1)), ...indexes];
-    stem = stem.slice(0, at);
+    const separator = stem.lastIndexOf("_");
+    indexes = [Number(stem.slice(separator + 1)), ...indexes];
+    stem = stem.slice(0, separator);
     yield { stem, indexes };
   }
 }

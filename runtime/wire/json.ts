@@ -1,24 +1,25 @@
 import type { Fields } from "./content.js";
+import { decodeUtf8 } from "./text.js";
 
-/** Why a text is not a reply. */
+/** A document that is not a flat JSON object. The message completes "Cannot parse the reply: …". */
 export class MalformedJson extends Error {}
 
 /**
- * Reads a JSON object of one level into a map of texts, as XML is read: a number is the text that JavaScript makes of
- * it. What is `null` counts as absent.
+ * Parses a flat JSON object into a map of texts, so that JSON replies are processed like XML ones. Members
+ * that are `null` count as absent.
  *
  * @throws {MalformedJson}
  */
 export function parseJson(bytes: Buffer): Fields {
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    value = JSON.parse(decodeUtf8(bytes));
   } catch {
-    // The parser's own words quote the text.
-    throw new MalformedJson(bytes.length === 0 ? "it is empty." : "it cannot be read.");
+    // Do not reuse the parser's message: it quotes the text, which may be sensitive.
+    throw new MalformedJson(bytes.length === 0 ? "it is empty." : "it is not valid JSON in UTF-8.");
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new MalformedJson("it is no object.");
+    throw new MalformedJson("it is not an object.");
   }
   const members = Object.entries(value).filter(([, member]) => member !== null);
   return new Map(members.map(([name, member]) => [name, textOf(name, member)]));
@@ -28,5 +29,5 @@ function textOf(name: string, member: unknown): string {
   if (typeof member === "string" || typeof member === "number" || typeof member === "boolean") {
     return String(member);
   }
-  throw new MalformedJson(`${name.slice(0, 64)} has members of its own.`);
+  throw new MalformedJson(`${name.slice(0, 64)} is an object or an array.`);
 }

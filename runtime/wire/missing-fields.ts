@@ -2,19 +2,19 @@ import type { ReplyField } from "../operation.js";
 import type { FieldGroup } from "./indexed-fields.js";
 
 /**
- * The wire names that a success must have and this one has not. A list may be empty; what its entries must
- * have is asked of those that came.
+ * Returns the wire names of the required fields that are missing from a successful reply. A list may be
+ * empty; the required fields of its entries are checked in the entries received.
  */
-export function missing(fields: readonly ReplyField[], level: FieldGroup): string[] {
+export function missingFields(fields: readonly ReplyField[], group: FieldGroup): string[] {
   return fields.flatMap((field) => {
     if (field.type === "list" || field.type === "elements") {
-      const entries = level.lists.get(field.name) ?? [];
-      return entries.flatMap((entry) => missing(field.fields, entry));
+      const entries = group.lists.get(field.name) ?? [];
+      return entries.flatMap((entry) => missingFields(field.fields, entry));
     }
     if (!field.required) return [];
-    const text = level.texts.get(field.name);
-    // A number or JSON of no characters is none; an empty text is a text.
-    const isThere = field.type === "integer" || field.type === "json" ? text : text !== undefined;
-    return isThere ? [] : [`${field.name}${level.suffix}`];
+    const text = group.texts.get(field.name);
+    // An empty integer or JSON element counts as absent; an empty text is a value.
+    const isPresent = field.type === "integer" || field.type === "json" ? text : text !== undefined;
+    return isPresent ? [] : [`${field.name}${group.suffix}`];
   });
 }

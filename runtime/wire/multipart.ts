@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Body } from "./body.js";
 
-/** A part of the body, in the order in which parts are sent. */
+/** One part of a multipart body. */
 export type Part =
   | { readonly type: "text"; readonly name: string; readonly value: string }
   | { readonly type: "file"; readonly name: string; readonly value: FileContent };
@@ -13,12 +13,12 @@ interface FileContent {
 }
 
 /**
- * multipart/form-data as the gateway's parser reads it, which is stricter than RFC 7578: the boundary is
- * not quoted, names are, a text part has no Content-Type, a file part has a filename and a Content-Type,
- * and there is neither a preamble nor an epilogue.
+ * Encodes multipart/form-data in the form that the gateway's parser accepts, which is stricter than RFC 7578:
+ * the boundary is unquoted, names are quoted, a text part has no Content-Type, a file part has a filename and
+ * a Content-Type, and there is neither a preamble nor an epilogue.
  */
 export function multipart(parts: readonly Part[]): Body {
-  // 122 random bits: no file can be made to contain it.
+  // 122 random bits, so nobody can craft a file that contains the boundary.
   const boundary = `----wechatpay${randomUUID().replaceAll("-", "")}`;
   const pieces: Buffer[] = [];
   let text = "";

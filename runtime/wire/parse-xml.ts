@@ -2,14 +2,15 @@ import type { X2jOptions } from "fast-xml-parser";
 import type { ReplyElementsField, ReplyField } from "../operation.js";
 import type { Content, Fields } from "./content.js";
 import { decodeEntities } from "./entities.js";
+import { decodeUtf8 } from "./text.js";
 
-/** Why a text is not a reply. */
+/** A document that is not XML of the expected form. The message completes "Cannot parse the reply: …". */
 export class MalformedXml extends Error {}
 
 /**
- * Reads one level of XML into a map of texts. Stricter than the parser below it by far: no DOCTYPE, no
- * entities but the five of XML and character references, one root, no element twice, and no value is
- * trimmed or taken for a number.
+ * Parses one level of XML into a map of texts. It is much stricter than the underlying parser: it accepts no
+ * DOCTYPE, no custom entities, exactly one root and no repeated elements, and it neither trims values nor
+ * converts them to numbers.
  *
  * @throws {MalformedXml}
  */
@@ -18,7 +19,7 @@ export async function parseXml(bytes: Buffer): Promise<Fields> {
 }
 
 /**
- * The same with elements in elements, where the fields have them and nowhere else.
+ * Parses XML like `parseXml`, and accepts nested elements for the fields whose descriptor allows them.
  *
  * @throws {MalformedXml}
  */
@@ -26,10 +27,10 @@ export async function parseNestedXml(
   bytes: Buffer,
   fields: readonly ReplyField[],
 ): Promise<Content> {
-  const text = decodeText(bytes);
+  const text = decode(bytes);
   if (text.trim() === "") throw new MalformedXml("it is empty.");
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) {
-    throw new MalformedXml("it declares a document type, which could hide anything.");
+    throw new MalformedXml("it contains a DOCTYPE or ENTITY declaration.");
   }
   const { validate, parse } = await (reader ??= loadReader());
   let document: unknown;
@@ -46,9 +47,9 @@ const options: X2jOptions = {
   parseTagValue: false,
   trimValues: false,
   ignoreAttributes: true,
-  // The declaration is one of them.
+  // Includes the XML declaration.
   ignorePiTags: true,
-  // The parser's own decoder is set up anew for every text, and lets pass what it does not know.
+  // The parser's own decoder is created for every document and ignores unknown entities.
   entityDecoder: {
     decode: decodeEntities,
     reset: () => undefined,
@@ -60,12 +61,12 @@ const options: X2jOptions = {
 };
 
 interface Reader {
-  /** Throws, and says where. */
+  /** Throws an error with the position if the text is not well-formed. */
   readonly validate: (text: string) => void;
   readonly parse: (text: string) => unknown;
 }
 
-/** Made with the first reply, and once: setting a parser up takes longer than parsing a reply. */
+/** Created with the first reply and reused, because creating a parser takes longer than parsing a reply. */
 let reader: Promise<Reader> | undefined;
 
 async function loadReader(): Promise<Reader> {
@@ -82,37 +83,37 @@ async function loadReader(): Promise<Reader> {
   };
 }
 
-function decodeText(bytes: Buffer): string {
+function decode(bytes: Buffer): string {
   try {
-    // Takes a byte-order mark away; anything that is not UTF-8 would be signed as something else.
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return decodeUtf8(bytes);
   } catch {
     throw new MalformedXml("it is not UTF-8.");
   }
 }
 
 function rootOf(document: unknown): unknown {
-  // The parser keeps the white space around the root under `#text`.
+  // The parser returns white space around the root as `#text`.
   const isRoot = ([name]: readonly [string, unknown]): boolean => name !== "#text";
   const [root, ...others] = Object.entries(Object.assign({}, document)).filter(isRoot);
   if (root === undefined || others.length > 0 || Array.isArray(root[1])) {
-    throw new MalformedXml("it has more than one root.");
+    throw new MalformedXml("it must have exactly one root element.");
   }
   if (root[0] !== "xml" && root[0] !== "root") {
-    throw new MalformedXml(`its root is <${root[0].slice(0, 64)}>, not <xml>.`);
+    throw new MalformedXml(`its root element is <${root[0].slice(0, 64)}> instead of <xml>.`);
   }
   return root[1];
 }
 
-/** @param named - what to call it where something is wrong with it */
-function contentOf(element: unknown, named: string, fields: readonly ReplyField[]): Content {
+/** @param label - how messages refer to the element */
+function contentOf(element: unknown, label: string, fields: readonly ReplyField[]): Content {
   const texts = new Map<string, string>();
   const lists = new Map<ReplyElementsField, readonly Content[]>();
   if (!hasElements(element)) {
-    if (String(element).trim() !== "") throw new MalformedXml(`${named} has no elements.`);
+    if (String(element).trim() !== "")
+      throw new MalformedXml(`${label} contains text instead of elements.`);
     return { texts, lists };
   }
-  for (const [name, value] of childrenOf(element, named)) {
+  for (const [name, value] of childrenOf(element, label)) {
     const list = fields.find(isListOf(name));
     const numbered = fields.find(isNumberedListOf(name));
     if (numbered !== undefined && !Array.isArray(value)) {
@@ -126,7 +127,7 @@ function contentOf(element: unknown, named: string, fields: readonly ReplyField[
       texts.set(name, value);
     } else {
       throw new MalformedXml(
-        `<${name.slice(0, 64)}> ${Array.isArray(value) ? "occurs more than once" : "has elements in it"}.`,
+        `<${name.slice(0, 64)}> ${Array.isArray(value) ? "occurs more than once" : "contains elements instead of text"}.`,
       );
     }
   }
@@ -137,11 +138,11 @@ function hasElements(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-function childrenOf(element: object, named: string): [name: string, value: unknown][] {
+function childrenOf(element: object, label: string): [name: string, value: unknown][] {
   return Object.entries(element).filter(([name, value]) => {
     if (name !== "#text") return true;
     if (String(value).trim() !== "") {
-      throw new MalformedXml(`${named} has text between its elements.`);
+      throw new MalformedXml(`${label} contains text between its elements.`);
     }
     return false;
   });
@@ -151,7 +152,7 @@ function isListOf(name: string): (field: ReplyField) => field is ReplyElementsFi
   return (field): field is ReplyElementsField => field.type === "elements" && field.name === name;
 }
 
-/** `setteinfo_3`, of a list whose elements are `setteinfo_$n`. They are taken in the order in which they come. */
+/** Matches `row_3` if the elements of the list are named `row_$n`. */
 function isNumberedListOf(name: string): (field: ReplyField) => field is ReplyElementsField {
   return (field): field is ReplyElementsField =>
     field.type === "elements" &&
@@ -161,8 +162,8 @@ function isNumberedListOf(name: string): (field: ReplyField) => field is ReplyEl
 }
 
 /**
- * The elements of a list: within one of its name. Where they have that name themselves, they may as well stand side
- * by side.
+ * Returns the repeated elements of a list, which are within an element of the list's name. If they have the
+ * same name themselves, they may also stand side by side without an enclosing element.
  */
 function itemsOf({ name, element }: ReplyElementsField, value: unknown): readonly unknown[] {
   if (element === name && hasElements(value) && !Object.hasOwn(value, element)) {
@@ -170,12 +171,13 @@ function itemsOf({ name, element }: ReplyElementsField, value: unknown): readonl
   }
   if (Array.isArray(value)) throw new MalformedXml(`<${name}> occurs more than once.`);
   if (!hasElements(value)) {
-    if (String(value).trim() !== "") throw new MalformedXml(`<${name}> has text in it.`);
+    if (String(value).trim() !== "")
+      throw new MalformedXml(`<${name}> contains text instead of elements.`);
     return [];
   }
   return childrenOf(value, `<${name}>`).flatMap(([child, items]) => {
     if (child !== element) {
-      throw new MalformedXml(`<${name}> has other elements in it than <${element}>.`);
+      throw new MalformedXml(`<${name}> contains elements other than <${element}>.`);
     }
     return arrayOf(items);
   });

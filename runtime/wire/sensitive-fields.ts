@@ -1,38 +1,38 @@
 import type { ReplyField, ReplyShape, RequestField, RequestShape } from "../operation.js";
 
-/** The fields that go there and come back; all that matters of an operation here. */
+/** The part of an operation that says which fields are sensitive. */
 interface Shapes {
   readonly request: Pick<RequestShape, "fields">;
   readonly reply: Pick<ReplyShape, "fields">;
 }
 
 /**
- * Tells which wire names of a reply must stay out of messages, those of a request that come back too. In
- * lists any name that begins like a sensitive one counts as one, whatever follows for an index or a place.
+ * Returns a predicate for the wire names whose values are redacted in messages about a reply. It includes the
+ * sensitive fields of the request, which the gateway may echo. Within lists, every name that starts with a
+ * sensitive one is redacted, whatever index or location follows.
  */
 export function sensitiveNames({ request, reply }: Shapes): (name: string) => boolean {
   const names = new Set(request.fields.filter(isSensitive).map(({ name }) => name));
-  const beginnings = new Set<string>();
-  const collect = (fields: readonly ReplyField[], following: string, inherited: boolean): void => {
+  const prefixes = new Set<string>();
+  const collect = (fields: readonly ReplyField[], separator: string, inherited: boolean): void => {
     for (const field of fields) {
-      const hidden = inherited || field.sensitive === true;
-      if (field.type === "list") collect(field.fields, "_", hidden);
-      else if (field.type === "elements") collect(field.fields, " ", hidden);
-      else if (hidden && following !== "") beginnings.add(field.name + following);
-      else if (hidden) names.add(field.name);
+      const sensitive = inherited || field.sensitive === true;
+      if (field.type === "list") collect(field.fields, "_", sensitive);
+      else if (field.type === "elements") collect(field.fields, " ", sensitive);
+      else if (sensitive && separator !== "") prefixes.add(field.name + separator);
+      else if (sensitive) names.add(field.name);
     }
   };
   collect(reply.fields, "", false);
-  return (name) =>
-    names.has(name) || [...beginnings].some((beginning) => name.startsWith(beginning));
+  return (name) => names.has(name) || [...prefixes].some((prefix) => name.startsWith(prefix));
 }
 
-/** Whether what is sent of a field is its cipher text. */
-export function goesEncrypted(field: RequestField): boolean {
+/** Whether the field is sent encrypted. */
+export function isEncryptedField(field: RequestField): boolean {
   return "encryption" in field;
 }
 
-/** Whether a field's value stays out of messages: one that goes out encrypted has to in any case. */
+/** Whether the value of a request field is redacted in messages. Encrypted fields always are. */
 export function isSensitive(field: RequestField): boolean {
-  return field.sensitive === true || goesEncrypted(field);
+  return field.sensitive === true || isEncryptedField(field);
 }

@@ -1,11 +1,11 @@
 import type { Body } from "./body.js";
 
 /**
- * One level of XML, as the gateway reads it: the root is `<xml>`, and there is no declaration before it,
- * which the gateway answers with a system error.
+ * Encodes fields as one level of XML below the root `<xml>`. There is no XML declaration, because the gateway
+ * responds to one with a system error.
  */
 export function xml(fields: readonly (readonly [name: string, value: string])[]): Body {
-  const elements = fields.map(([name, value]) => `<${name}>${written(value)}</${name}>`);
+  const elements = fields.map(([name, value]) => `<${name}>${escapeText(value)}</${name}>`);
   const body = Buffer.from(`<xml>${elements.join("")}</xml>`);
   return {
     contentType: "text/xml; charset=utf-8",
@@ -14,16 +14,16 @@ export function xml(fields: readonly (readonly [name: string, value: string])[])
   };
 }
 
-/** A value as the content of an element. What XML cannot hold at all was refused before. */
-function written(value: string): string {
-  // A reader makes a line feed of a carriage return, in CDATA too, and the signature would not hold.
+/** Escapes a value for an element. Characters that XML cannot represent were rejected in step 1. */
+function escapeText(value: string): string {
+  // Parsers convert a carriage return to a line feed, even in CDATA, which would invalidate the signature.
   return value
     .split("\r")
     .map((part) => (/[&<>"']/.test(part) ? cdata(part) : part))
     .join("&#13;");
 }
 
-/** A section ends at the first `]]>`, so one of the value's own is divided between two sections. */
+/** Wraps text in a CDATA section. A `]]>` within the text is split between two sections. */
 function cdata(text: string): string {
   return `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
 }

@@ -44,7 +44,9 @@ test.each(documented)("%s", async (_, operation, input, error) => {
   expect(thrown.retryable).toBe(outcome === "unknown" && operation.idempotent);
   expect(thrown.message).toContain(`${meaning} ${remedy}`);
   if (outcome === "unknown" && operation.movesMoney !== undefined) {
-    expect(thrown.message).toContain(`query ${operation.movesMoney.query} before you repeat it.`);
+    expect(thrown.message).toContain(
+      `Query ${operation.movesMoney.query} before you repeat the call.`,
+    );
   }
   const printed = shown(thrown);
   for (const value of sensitiveValues(operation, input)) expect(printed).not.toContain(value);

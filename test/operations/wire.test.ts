@@ -12,7 +12,7 @@ import { readXml } from "../runtime/support/read-xml.js";
 import { AnyClient, cases, isPage, nameOf, options } from "./cases.js";
 import { expectGolden, goldenFiles } from "./golden.js";
 import type { Case } from "./inputs.js";
-import type { ReplyStream, RequestOptions } from "../../runtime/dispatcher.js";
+import type { ResponseStream, RequestOptions } from "../../runtime/dispatcher.js";
 
 vi.mock("node:crypto", async (original) => ({
   ...(await original<object>()),
@@ -42,7 +42,7 @@ interface SentRequest {
 async function captureRequest({ operation, input }: Case): Promise<SentRequest> {
   const requests: SentRequest[] = [];
   const keyPath = operation.signing.key?.from.path;
-  const request = async (given: RequestOptions): Promise<ReplyStream> => {
+  const request = async (given: RequestOptions): Promise<ResponseStream> => {
     const isKey = given.path === keyPath;
     const inner = cannedDispatcher({
       body: xml(

@@ -39,7 +39,7 @@ function client(reply: CannedReply, more: object = {}): WeChatPay {
   });
 }
 
-async function failure(reply: CannedReply | string, more: object = {}): Promise<WeChatPayError> {
+async function errorOf(reply: CannedReply | string, more: object = {}): Promise<WeChatPayError> {
   const given = typeof reply === "string" ? { body: reply } : reply;
   try {
     await client(given, more).v2.secapi.mch.uploadmedia.post({ media: images.png });
@@ -55,7 +55,7 @@ async function failure(reply: CannedReply | string, more: object = {}): Promise<
 }
 
 describe("success", () => {
-  test("gives the reply's fields under their wire names, as the text they were", async () => {
+  test("returns the fields of the reply under their wire names, with unchanged text", async () => {
     const reply = await client({ body: xml(signed(success)) }).v2.secapi.mch.uploadmedia.post({
       media: images.png,
     });
@@ -64,7 +64,7 @@ describe("success", () => {
     expect(Object.getPrototypeOf(reply)).toBeNull();
   });
 
-  test("keeps status, headers, raw body, attempts and timing beside the result, not in it", async () => {
+  test("keeps status, headers, raw body, attempts and timing in the exchange, not in the result", async () => {
     const body = xml(signed({ ...success, news: "1" }));
     const reply = await client({ body, headers: { "x-id": "7" } }).v2.secapi.mch.uploadmedia.post({
       media: { content: images.png, filename: "a.bmp" },
@@ -101,7 +101,7 @@ describe("success", () => {
     expect(reply.media_id).toBe("中A&lt;");
   });
 
-  test("takes a byte-order mark, <root>, a prolog, and entities in place of CDATA", async () => {
+  test("accepts a byte-order mark, <root>, an XML declaration, and entities instead of CDATA", async () => {
     const fields = signed({ ...success, media_id: "a&b<c" });
     const plain = `<?xml version="1.0" encoding="UTF-8"?>\n<xml>\n${Object.entries(fields)
       .map(
@@ -120,17 +120,21 @@ describe("the signature of a reply", () => {
     ["missing", success, "REPLY_SIGNATURE_MISSING"],
     ["empty", { ...success, sign: "" }, "REPLY_SIGNATURE_MISSING"],
     ["wrong", { ...success, sign: "A".repeat(64) }, "REPLY_SIGNATURE_WRONG"],
-    ["of no known length", { ...success, sign: "A".repeat(40) }, "REPLY_SIGNATURE_WRONG"],
-    ["over other fields", { ...signed(success), media_id: "tampered" }, "REPLY_SIGNATURE_WRONG"],
-    ["not over an unknown field", { ...signed(success), news: "1" }, "REPLY_SIGNATURE_WRONG"],
-    ["weaker than asked for", signed(success, "MD5"), "REPLY_SIGNATURE_WEAKER"],
+    ["of an unknown length", { ...success, sign: "A".repeat(40) }, "REPLY_SIGNATURE_WRONG"],
     [
-      "in small letters",
+      "over different fields",
+      { ...signed(success), media_id: "tampered" },
+      "REPLY_SIGNATURE_WRONG",
+    ],
+    ["not over an unknown field", { ...signed(success), news: "1" }, "REPLY_SIGNATURE_WRONG"],
+    ["weaker than requested", signed(success, "MD5"), "REPLY_SIGNATURE_WEAKER"],
+    [
+      "in lower case",
       { ...success, sign: gatewaySign(success, merchant.apiKey).toLowerCase() },
       "REPLY_SIGNATURE_WRONG",
     ],
-  ])("%s: a success is not taken for one", async (_, fields, code) => {
-    const error = await failure(xml(fields));
+  ])("%s: a successful reply is rejected", async (_, fields, code) => {
+    const error = await errorOf(xml(fields));
     expect(error).toBeInstanceOf(SignatureError);
     expect(error).toMatchObject({ code, outcome: "accepted_unverified", retryable: false });
     if (error instanceof SignatureError) {
@@ -138,7 +142,7 @@ describe("the signature of a reply", () => {
     }
   });
 
-  test("weaker than asked for passes where that was allowed", async () => {
+  test("is accepted if it is weaker than requested and the client allows that", async () => {
     const body = xml(signed(success, "MD5"));
     const reply = await client(
       { body },
@@ -147,7 +151,7 @@ describe("the signature of a reply", () => {
     expect(reply.media_id).toBe("007-media");
   });
 
-  test("MD5 passes where MD5 was asked for, and so does the stronger one", async () => {
+  test("is accepted if it is MD5 as requested, or stronger", async () => {
     for (const fields of [signed(success, "MD5"), signed(success)]) {
       const reply = await client(
         { body: xml(fields) },
@@ -157,21 +161,21 @@ describe("the signature of a reply", () => {
     }
   });
 
-  test("of another key does not hold", async () => {
+  test("is rejected if it was made with another key", async () => {
     const sign = gatewaySign(success, "another-key-of-32-bytes-another-");
-    expect(await failure(xml({ ...success, sign }))).toMatchObject({
+    expect(await errorOf(xml({ ...success, sign }))).toMatchObject({
       code: "REPLY_SIGNATURE_WRONG",
     });
   });
 
-  test("wrong on a failure leaves the outcome unknown", async () => {
+  test("leaves the outcome unknown if it is invalid on a failure", async () => {
     const fields = {
       return_code: "SUCCESS",
       result_code: "FAIL",
       err_code: "X",
       sign: "A".repeat(64),
     };
-    expect(await failure(xml(fields))).toMatchObject({
+    expect(await errorOf(xml(fields))).toMatchObject({
       code: "REPLY_SIGNATURE_WRONG",
       outcome: "unknown",
     });
@@ -179,8 +183,8 @@ describe("the signature of a reply", () => {
 });
 
 describe("refusals", () => {
-  test("return_code FAIL is refused in the gateway's words, with what they mean and what to do", async () => {
-    const error = await failure(
+  test("return_code FAIL becomes an error with the gateway's text, its meaning and a remedy", async () => {
+    const error = await errorOf(
       xml({ return_code: "FAIL", return_msg: "参数填写有误，请检查后重试" }),
     );
     expect(error).toBeInstanceOf(RefusedError);
@@ -195,8 +199,8 @@ describe("refusals", () => {
     expect(error.message).toContain("unquoted boundary");
   });
 
-  test("a wrong signature shows the text that was signed, with the key redacted", async () => {
-    const error = await failure(
+  test("a wrong signature shows the signed text with the key redacted", async () => {
+    const error = await errorOf(
       xml({ return_code: "FAIL", return_msg: "签名校验失败，请检查后重试" }),
     );
     expect(error.message).toMatch(
@@ -205,34 +209,34 @@ describe("refusals", () => {
     expect(error.message).not.toContain(merchant.apiKey);
   });
 
-  test("an unusual return_code is refused with it, SYSTEMERROR with an unknown outcome", async () => {
+  test("an unusual return_code is kept in the error, and SYSTEMERROR has an unknown outcome", async () => {
     expect(
-      await failure(xml({ return_code: "PARAM_ERROR", return_msg: "mch_id参数格式错误" })),
+      await errorOf(xml({ return_code: "PARAM_ERROR", return_msg: "mch_id参数格式错误" })),
     ).toMatchObject({ code: "REFUSED", returnCode: "PARAM_ERROR", outcome: "rejected" });
-    expect(await failure(xml({ return_code: "SYSTEMERROR", return_msg: "" }))).toMatchObject({
+    expect(await errorOf(xml({ return_code: "SYSTEMERROR", return_msg: "" }))).toMatchObject({
       code: "REFUSED",
       outcome: "unknown",
       retryable: true,
     });
   });
 
-  test("retmsg of old endpoints is read", async () => {
+  test("retmsg of old endpoints is recognized", async () => {
     expect(
-      await failure(xml({ return_code: "FAIL", retcode: "1", retmsg: "旧接口" })),
+      await errorOf(xml({ return_code: "FAIL", retcode: "1", retmsg: "旧接口" })),
     ).toMatchObject({ returnMsg: "旧接口", outcome: "rejected" });
   });
 
   test("a refusal without a reason leaves the outcome unknown", async () => {
-    expect(await failure(xml({ return_code: "FAIL", return_msg: "" }))).toMatchObject({
+    expect(await errorOf(xml({ return_code: "FAIL", return_msg: "" }))).toMatchObject({
       code: "REFUSED",
       outcome: "unknown",
       returnMsg: "",
     });
   });
 
-  test("<root> is read like <xml>", async () => {
+  test("<root> is accepted like <xml>", async () => {
     const body = xml({ return_code: "FAIL", return_msg: "x", err_param: "mch_id" }, "root");
-    expect(await failure(body)).toMatchObject({ code: "REFUSED", returnMsg: "x" });
+    expect(await errorOf(body)).toMatchObject({ code: "REFUSED", returnMsg: "x" });
   });
 });
 
@@ -244,8 +248,8 @@ describe("business failures", () => {
     err_code_des: "商户号信息有误，请检查修改后重试",
   };
 
-  test("carry err_code, the gateway's words and ours, and whether they were signed", async () => {
-    const error = await failure(xml(signed(failed)));
+  test("contain err_code, the gateway's text, our explanation, and whether the reply was signed", async () => {
+    const error = await errorOf(xml(signed(failed)));
     expect(error).toBeInstanceOf(BusinessError);
     expect(error).toMatchObject({
       code: "BUSINESS_FAILURE",
@@ -257,35 +261,35 @@ describe("business failures", () => {
     });
     expect(error.message).toContain("Check the mch_id");
     expect(isBusinessError(error, secapiMchUploadmedia)).toBe(true);
-    expect(await failure(xml(failed))).toMatchObject({ verified: false, outcome: "rejected" });
+    expect(await errorOf(xml(failed))).toMatchObject({ verified: false, outcome: "rejected" });
   });
 
-  test("CA_ERROR comes unsigned and is a failure all the same", async () => {
+  test("CA_ERROR is a failure although it is unsigned", async () => {
     const body = xml({ ...failed, err_code: "CA_ERROR", err_code_des: "证书出错" });
-    expect(await failure(body)).toMatchObject({ errCode: "CA_ERROR", verified: false });
+    expect(await errorOf(body)).toMatchObject({ errCode: "CA_ERROR", verified: false });
   });
 
-  test("SYSTEMERROR leaves the outcome unknown and may be retried here", async () => {
-    expect(await failure(xml(signed({ ...failed, err_code: "SYSTEMERROR" })))).toMatchObject({
+  test("SYSTEMERROR has an unknown outcome and is retryable for an idempotent operation", async () => {
+    expect(await errorOf(xml(signed({ ...failed, err_code: "SYSTEMERROR" })))).toMatchObject({
       outcome: "unknown",
       retryable: true,
     });
   });
 
-  test("a code the spec does not know is passed on, with the official page", async () => {
-    const error = await failure(xml(signed({ ...failed, err_code: "BRAND_NEW" })));
+  test("a code that the spec does not list is kept, with a link to the official page", async () => {
+    const error = await errorOf(xml(signed({ ...failed, err_code: "BRAND_NEW" })));
     expect(error).toMatchObject({ errCode: "BRAND_NEW", outcome: "rejected" });
     expect(error.message).toContain("https://pay.weixin.qq.com/doc/");
   });
 
-  test("error_code, err_code_desc and error_code_des are read like the usual names", async () => {
+  test("error_code, err_code_desc and error_code_des are recognized like the usual names", async () => {
     expect(
-      await failure(
+      await errorOf(
         xml({ return_code: "FAIL", return_msg: "bad", error_code: "20003", error_code_des: "d" }),
       ),
     ).toMatchObject({ code: "BUSINESS_FAILURE", errCode: "20003", errCodeDes: "d" });
     expect(
-      await failure(
+      await errorOf(
         xml(
           signed({
             return_code: "SUCCESS",
@@ -299,32 +303,32 @@ describe("business failures", () => {
   });
 });
 
-describe("what is no reply at all", () => {
+describe("a document that is not a reply is rejected", () => {
   test.each([
     ["empty", ""],
     ["white space", " \r\n"],
-    ["no XML", "Bad Gateway"],
-    ["cut short", "<xml><return_code>SUCC"],
+    ["not XML", "Bad Gateway"],
+    ["truncated", "<xml><return_code>SUCC"],
     ["two roots", "<xml></xml><xml></xml>"],
-    ["another root", "<html><body>200</body></html>"],
+    ["a different root", "<html><body>200</body></html>"],
     [
       "a document type",
       '<!DOCTYPE x [<!ENTITY a "aaaa">]><xml><return_code>&a;</return_code></xml>',
     ],
     [
-      "an element twice",
+      "a repeated element",
       "<xml><return_code>FAIL</return_code><return_code>SUCCESS</return_code></xml>",
     ],
     ["nested elements", "<xml><return_code><a>SUCCESS</a></return_code></xml>"],
     ["no return_code", "<xml><a>1</a></xml>"],
     ["no elements", "<xml/>"],
-    ["text for elements", "<xml>SUCCESS</xml>"],
-    ["an entity that XML does not have", "<xml><return_code>SUCCESS&nbsp;</return_code></xml>"],
+    ["text instead of elements", "<xml>SUCCESS</xml>"],
+    ["an entity that XML does not define", "<xml><return_code>SUCCESS&nbsp;</return_code></xml>"],
     ["a bare ampersand", "<xml><return_code>SUCCESS</return_code><a>b & c</a></xml>"],
     ["a character that XML does not allow", "<xml><return_code>SUCCESS&#0;</return_code></xml>"],
     ["__proto__", "<xml><__proto__>1</__proto__><return_code>SUCCESS</return_code></xml>"],
   ])("%s", async (_, body) => {
-    const error = await failure(body);
+    const error = await errorOf(body);
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error).toMatchObject({ outcome: "unknown", retryable: false });
   });
@@ -339,15 +343,15 @@ describe("what is no reply at all", () => {
     await expect(calling).rejects.toMatchObject({ code: "MALFORMED_REPLY" });
   });
 
-  test("a reply of more than a megabyte is not read to the end", async () => {
+  test("a reply of more than a megabyte is not read completely", async () => {
     const body = `<xml><a>${"x".repeat(2 ** 20)}</a></xml>`;
     const calling = client({ body }).v2.secapi.mch.uploadmedia.post({ media: images.png });
     await expect(calling).rejects.toMatchObject({ code: "REPLY_TOO_LARGE", outcome: "unknown" });
   });
 
-  test("success without the field it is all about", async () => {
+  test("a success without a required field", async () => {
     const { return_code, result_code } = success;
-    expect(await failure(xml(signed({ return_code, result_code })))).toMatchObject({
+    expect(await errorOf(xml(signed({ return_code, result_code })))).toMatchObject({
       code: "REPLY_INCOMPLETE",
       message: expect.stringContaining("media_id") as unknown,
     });
@@ -371,42 +375,42 @@ describe("what is no reply at all", () => {
     [502, "<html>502 Bad Gateway</html>", "HTTP_STATUS", "unknown"],
     [503, xml({ return_code: "SUCCESS" }), "HTTP_STATUS", "unknown"],
   ])("HTTP %i is %s", async (status, body, code, outcome) => {
-    const error = await failure({ status, body });
+    const error = await errorOf({ status, body });
     expect(error).toBeInstanceOf(HttpStatusError);
     expect(error).toMatchObject({ code, outcome, retryable: false });
   });
 });
 
-describe("what may have moved money", () => {
-  // The same descriptor, but for an operation that must not be repeated.
-  const once: Operation = { ...secapiMchUploadmedia, idempotent: false };
+describe("an operation that must not be repeated", () => {
+  // The same descriptor, but not idempotent.
+  const notIdempotent: Operation = { ...secapiMchUploadmedia, idempotent: false };
 
-  test("is never retryable after it was sent, and its errors say to query", async () => {
+  test("is not retryable after it was sent, and the error says to query the result", async () => {
     const body = xml(
       signed({ return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" }),
     );
     const dispatcher = cannedDispatcher({ body });
     const one = new Client({ ...merchant, dispatcher, maxRetries: 5 });
-    const calling = one.call(once, { media: images.png });
+    const calling = one.call(notIdempotent, { media: images.png });
     await expect(calling).rejects.toMatchObject({
       outcome: "unknown",
       retryable: false,
-      message: expect.stringContaining("query before you repeat it") as unknown,
+      message: expect.stringContaining("Query its result before you repeat it.") as unknown,
     });
     expect(dispatcher.sent).toHaveLength(1);
   });
 });
 
-test("no error prints the reply's body, the key, or the certificate", async () => {
-  const error = await failure(
+test("no error prints the response body, the key, or the certificate", async () => {
+  const error = await errorOf(
     xml({ return_code: "FAIL", return_msg: "x", secret_field: "s3cret" }),
   );
-  const shown = [
+  const output = [
     error.message,
     error.stack,
     inspect(error, { depth: 10, showHidden: true }),
     JSON.stringify(error),
   ].join("\n");
-  expect(shown).not.toContain("s3cret");
-  expect(shown).not.toContain(merchant.apiKey);
+  expect(output).not.toContain("s3cret");
+  expect(output).not.toContain(merchant.apiKey);
 });

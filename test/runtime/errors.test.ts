@@ -1,4 +1,4 @@
-/** What an error shows of itself, in print and in JSON. */
+/** The message and the JSON form of errors. */
 import { expect, test } from "vitest";
 import {
   CertificateError,
@@ -10,7 +10,7 @@ import {
 const one = { path: "mchId", code: "MCH_ID_MISSING", message: "is missing." };
 const other = { path: "apiKey", code: "API_KEY_LENGTH", message: "has 5 bytes." };
 
-test("in JSON, what a log needs, and neither the reply nor the cause", () => {
+test("an error serializes to JSON without the response and the cause", () => {
   const error = new ConnectionError("X", "It broke.", {
     outcome: "unknown",
     operation: "a/b.post",
@@ -27,13 +27,13 @@ test("in JSON, what a log needs, and neither the reply nor the cause", () => {
   });
 });
 
-test("a cause only where there is one", () => {
+test("an error has a cause only if one was given", () => {
   const details = { outcome: "unknown" } as const;
   expect(Object.hasOwn(new ConnectionError("X", "x", details), "cause")).toBe(false);
   expect(new ConnectionError("X", "x", { ...details, cause: null }).cause).toBeNull();
 });
 
-test("one problem in one line, several in a list", () => {
+test("the message shows one problem on one line, and several as a list", () => {
   expect(new ConfigurationError([one]).message).toBe("[INVALID_CONFIGURATION] mchId: is missing.");
   expect(new CertificateError([one]).message).toBe("[MCH_ID_MISSING] mchId: is missing.");
   expect(new ValidationError("a/b.post", [one, other]).message).toBe(

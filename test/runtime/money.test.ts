@@ -1,18 +1,18 @@
-/** Calls that may move money: they are sent once, and their errors say whom to ask. */
+/** Calls that may move money: they are sent once, and their errors say which operation to query. */
 import { describe, expect, test } from "vitest";
 import type { CallOptions, ClientOptions, Operation } from "../../runtime/index.js";
 import { Client, exchangeOf, WeChatPayError } from "../../runtime/index.js";
 import type { CannedReply } from "../support/replies.js";
 import { cannedDispatcher, gatewaySign, xml } from "../support/replies.js";
-import { merchant, shown, signed, success } from "./support/calling.js";
-import { paying, replying } from "./support/operations.js";
+import { merchant, summarize, signed, success } from "./support/calling.js";
+import { payment, withReplyFields } from "./support/operations.js";
 import type { Dispatcher, RequestOptions } from "../../runtime/dispatcher.js";
 
-const harmless: Operation = { ...paying, idempotent: true };
-const coded = (code: string): Error => Object.assign(new Error("x"), { code });
+const idempotentPayment: Operation = { ...payment, idempotent: true };
+const errorWithCode = (code: string): Error => Object.assign(new Error("x"), { code });
 const failed = { return_code: "SUCCESS", result_code: "FAIL" };
 
-/** How often a call is sent, if it always fails so. */
+/** Returns how many attempts a call makes if every attempt fails in the same way. */
 async function attempts(
   reply: CannedReply | Error,
   operation: Operation,
@@ -24,7 +24,7 @@ async function attempts(
   const dispatcher: Dispatcher = {
     request: (request) => {
       count++;
-      // Where no connection came about, nobody has looked at the body.
+      // Without a connection, the body is never read.
       return reply instanceof Error ? Promise.reject(reply) : inner.request(request);
     },
   };
@@ -33,34 +33,34 @@ async function attempts(
   return count;
 }
 
-describe("is sent again on its own account", () => {
-  const refused = coded("ECONNREFUSED");
+describe("automatic retries of a call that moves money", () => {
+  const refused = errorWithCode("ECONNREFUSED");
   const busy = { body: signed({ ...failed, err_code: "SYSTEMERROR" }) };
 
-  test("never, not even where nothing can have arrived", async () => {
-    expect(await attempts(refused, paying)).toBe(1);
-    expect(await attempts(refused, harmless)).toBe(1);
-    expect(await attempts(busy, harmless)).toBe(1);
+  test("do not happen by default, even if nothing can have been received", async () => {
+    expect(await attempts(refused, payment)).toBe(1);
+    expect(await attempts(refused, idempotentPayment)).toBe(1);
+    expect(await attempts(busy, idempotentPayment)).toBe(1);
   });
 
-  test("as often as the client says, or the call", async () => {
-    expect(await attempts(refused, paying, { maxRetries: 1 })).toBe(2);
-    expect(await attempts(refused, paying, {}, { maxRetries: 2 })).toBe(3);
-    expect(await attempts(refused, paying, { maxRetries: 2 }, { maxRetries: 0 })).toBe(1);
-    expect(await attempts(busy, harmless, { maxRetries: 1 })).toBe(2);
-    // What is not idempotent is not sent again once it has left, whatever the number.
-    expect(await attempts(busy, paying, { maxRetries: 1 })).toBe(1);
+  test("happen as often as the client or the call allows", async () => {
+    expect(await attempts(refused, payment, { maxRetries: 1 })).toBe(2);
+    expect(await attempts(refused, payment, {}, { maxRetries: 2 })).toBe(3);
+    expect(await attempts(refused, payment, { maxRetries: 2 }, { maxRetries: 0 })).toBe(1);
+    expect(await attempts(busy, idempotentPayment, { maxRetries: 1 })).toBe(2);
+    // An operation that is not idempotent is never retried after it was sent.
+    expect(await attempts(busy, payment, { maxRetries: 1 })).toBe(1);
   });
 
-  test("twice at most by default, where no money moves", async () => {
-    const { movesMoney, ...other } = harmless;
+  test("happen twice by default if no money moves", async () => {
+    const { movesMoney, ...other } = idempotentPayment;
     expect(movesMoney).toBeDefined();
     expect(await attempts(refused, other)).toBe(3);
   });
 });
 
-describe("every error says what to do about the money", () => {
-  const said = async (
+describe("error messages", () => {
+  const messagesOf = async (
     replies: readonly (CannedReply | Error | string)[],
     operation: Operation,
   ): Promise<string[]> => {
@@ -70,14 +70,14 @@ describe("every error says what to do about the money", () => {
       const client = new Client({ ...merchant, dispatcher });
       const error: unknown = await client.call(operation, {}).catch((thrown: unknown) => thrown);
       if (!(error instanceof WeChatPayError)) throw error;
-      errors.push(shown(error));
+      errors.push(summarize(error));
     }
     return errors;
   };
   const fee = { type: "integer", name: "fee", title: "名", required: true } as const;
   const replies: readonly (CannedReply | Error | string)[] = [
-    coded("UND_ERR_HEADERS_TIMEOUT"),
-    coded("ECONNRESET"),
+    errorWithCode("UND_ERR_HEADERS_TIMEOUT"),
+    errorWithCode("ECONNRESET"),
     { status: 502, body: "" },
     "Bad Gateway",
     " ".repeat(2 ** 20 + 1),
@@ -111,88 +111,94 @@ describe("every error says what to do about the money", () => {
       remedy: "Deliver.",
     },
   ];
-  const moving = replying([fee], { movesMoney: { query: "v2/pay/orderquery" }, errors });
+  const withMoney = withReplyFields([fee], { movesMoney: { query: "v2/pay/orderquery" }, errors });
 
-  test("where it may have moved: which operation to ask", async () => {
-    expect(await said(replies, moving)).toMatchInlineSnapshot(`
+  test("name the operation to query if money may have moved", async () => {
+    expect(await messagesOf(replies, withMoney)).toMatchInlineSnapshot(`
       [
-        "unknown: [HEADERS_TIMEOUT] The gateway took the request and did not begin to answer in time. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [CONNECTION_CLOSED] The connection broke (ECONNRESET) before the reply was whole. Where this happens at every call, the server may refuse the client certificate without saying so. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [HTTP_STATUS] The gateway or a proxy before it answered HTTP 502. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: char 'B' is not expected. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [REPLY_TOO_LARGE] The reply is longer than 1048576 bytes, so it was not read to the end. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [REPLY_INCOMPLETE] The reply lacks return_code. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply says success and has no signature. Do not take it for done; ask from another machine if you suspect someone in between. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "accepted_unverified: [REPLY_SIGNATURE_WRONG] The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way. Do not take it for done; ask from another machine if you suspect someone in between. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "accepted_unverified: [REPLY_SIGNATURE_WEAKER] The request was signed with HMAC-SHA256 and the reply with MD5 only; the option acceptWeakerReplySignature lets that pass. Do not take it for done; ask from another machine if you suspect someone in between. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [REPLY_SIGNATURE_WRONG] The signature of the reply does not hold: the API key is not this merchant's, or the reply was changed on the way. Do not take it for failed either. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [REPLY_INCOMPLETE] The reply lacks fee. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [REPLY_FIELD_INVALID] fee in the reply is not a whole number: "x". Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [REFUSED] 试 was refused: SYSTEMERROR busy. Money may have moved: query v2/pay/orderquery before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-        "unknown: [REFUSED] 试 was refused: no reason given. Money may have moved: query v2/pay/orderquery before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-        "unknown: [BUSINESS_FAILURE] 试 failed: SYSTEMERROR busy. Money may have moved: query v2/pay/orderquery before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-        "unknown: [BUSINESS_FAILURE] 试 failed: USERPAYING new words. The payer is entering the password. Ask every five seconds. Money may have moved: query v2/pay/orderquery before you repeat it.",
-        "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. Money may have moved: query v2/pay/orderquery before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+        "unknown: [HEADERS_TIMEOUT] The gateway did not start to respond in time. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [CONNECTION_CLOSED] The connection was closed (ECONNRESET) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [HTTP_STATUS] The gateway or a proxy in front of it responded with HTTP 502. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: char 'B' is not expected. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [REPLY_TOO_LARGE] The reply exceeds 1048576 bytes and was not read completely. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [REPLY_INCOMPLETE] The reply is missing return_code. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply reports success but has no signature. Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "accepted_unverified: [REPLY_SIGNATURE_WRONG] The signature of the reply is invalid. The API key is not this merchant's, or the reply was modified in transit. Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "accepted_unverified: [REPLY_SIGNATURE_WEAKER] The request was signed with HMAC-SHA256, but the reply only with MD5. To accept such replies, set the client option acceptWeakerReplySignature. Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [REPLY_SIGNATURE_WRONG] The signature of the reply is invalid. The API key is not this merchant's, or the reply was modified in transit. Do not treat the call as failed either. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [REPLY_INCOMPLETE] The reply is missing fee. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [REPLY_FIELD_INVALID] fee in the reply is not a whole number: "x". Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [REFUSED] 试 was refused: SYSTEMERROR busy. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+        "unknown: [REFUSED] 试 was refused: no reason given. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+        "unknown: [BUSINESS_FAILURE] 试 failed: SYSTEMERROR busy. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+        "unknown: [BUSINESS_FAILURE] 试 failed: USERPAYING new words. The payer is entering the password. Ask every five seconds. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+        "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
       ]
     `);
-    for (const line of await said(replies, moving)) {
-      expect(line).toContain("Money may have moved: query v2/pay/orderquery before you repeat it.");
+    for (const line of await messagesOf(replies, withMoney)) {
+      expect(line).toContain(
+        "Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+      );
     }
   });
 
-  test("and where it may have moved, but repeating is harmless: the same", async () => {
-    for (const line of await said(replies, { ...moving, idempotent: true })) {
-      expect(line).toContain("Money may have moved: query v2/pay/orderquery before you repeat it.");
+  test("name the operation to query even if repeating is safe", async () => {
+    for (const line of await messagesOf(replies, { ...withMoney, idempotent: true })) {
+      expect(line).toContain(
+        "Money may have moved. Query v2/pay/orderquery before you repeat the call.",
+      );
     }
   });
 
-  test("and where the code is one that nothing is known of, which may mean anything", async () => {
+  test("treat an unknown error code as an unknown outcome if money may have moved", async () => {
     const unlisted = signed({ ...failed, err_code: "BRAND_NEW", err_code_des: "not known yet" });
-    expect(await said([unlisted], moving)).toEqual([
-      "unknown: [BUSINESS_FAILURE] 试 failed: BRAND_NEW not known yet. Money may have moved: query v2/pay/orderquery before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    expect(await messagesOf([unlisted], withMoney)).toEqual([
+      "unknown: [BUSINESS_FAILURE] 试 failed: BRAND_NEW not known yet. Money may have moved. Query v2/pay/orderquery before you repeat the call. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     ]);
-    const { movesMoney, ...other } = moving;
+    const { movesMoney, ...other } = withMoney;
     expect(movesMoney).toBeDefined();
-    for (const line of await said([unlisted], other)) expect(line).toMatch(/^rejected: /);
+    for (const line of await messagesOf([unlisted], other)) expect(line).toMatch(/^rejected: /);
   });
 
-  test("of other operations: to query, or that there is no harm", async () => {
-    const { movesMoney, ...other } = moving;
+  test("of other operations say to query the result, or that repeating is safe", async () => {
+    const { movesMoney, ...other } = withMoney;
     expect(movesMoney).toBeDefined();
-    for (const line of await said(replies, other)) {
-      expect(line).toContain("It may have been carried out: query before you repeat it.");
+    for (const line of await messagesOf(replies, other)) {
+      expect(line).toContain(
+        "The request may have been executed. Query its result before you repeat it.",
+      );
       expect(line).not.toContain("Money");
     }
-    for (const line of await said(replies, { ...other, idempotent: true })) {
-      expect(line).toContain("It may have been carried out, and does no harm to repeat.");
-      expect(line).not.toContain("query before");
+    for (const line of await messagesOf(replies, { ...other, idempotent: true })) {
+      expect(line).toContain("The request may have been executed. It is safe to repeat.");
+      expect(line).not.toContain("Query its result");
     }
   });
 
-  test("nothing that alarms, where it cannot have moved", async () => {
+  test("do not mention money if it cannot have moved", async () => {
     const harmlessReplies = [
       { status: 404, body: "" },
       xml({ return_code: "FAIL", return_msg: "签名错误" }),
       signed({ ...failed, err_code: "ORDERPAID", err_code_des: "paid" }),
     ];
-    for (const line of await said(harmlessReplies, moving)) {
+    for (const line of await messagesOf(harmlessReplies, withMoney)) {
       expect(line).toMatch(/^rejected: /);
-      expect(line).not.toMatch(/[Mm]oney|carried out|query/);
+      expect(line).not.toMatch(/[Mm]oney|executed|[Qq]uery/);
     }
-    const dispatcher = { request: () => Promise.reject(coded("ECONNREFUSED")) };
+    const dispatcher = { request: () => Promise.reject(errorWithCode("ECONNREFUSED")) };
     const client = new Client({ ...merchant, dispatcher });
-    await expect(client.call(moving, {})).rejects.toMatchObject({
+    await expect(client.call(withMoney, {})).rejects.toMatchObject({
       outcome: "not_sent",
       message:
         "[CONNECTION_FAILED] The host could not be reached (ECONNREFUSED). Nothing was sent.",
     });
-    await expect(client.call(moving, { other: 1 })).rejects.toMatchObject({
+    await expect(client.call(withMoney, { other: 1 })).rejects.toMatchObject({
       outcome: "not_sent",
       message: expect.not.stringMatching(/money/i) as unknown,
     });
   });
 
-  test("a call that is aborted, or took too long, too", async () => {
+  test("name the operation to query if the call was aborted or timed out", async () => {
     const controller = new AbortController();
     const silent = (after: () => void) => ({
       request: async ({ body, signal }: RequestOptions) => {
@@ -200,7 +206,7 @@ describe("every error says what to do about the money", () => {
           expect([...body]).toHaveLength(1);
         after();
         return await new Promise<never>((_, reject) => {
-          if (!(signal instanceof AbortSignal)) throw new Error("There is no signal.");
+          if (!(signal instanceof AbortSignal)) throw new Error("The request has no signal.");
           const end = (): void => {
             reject(new Error("aborted"));
           };
@@ -213,19 +219,19 @@ describe("every error says what to do about the money", () => {
       controller.abort();
     });
     const aborted = new Client({ ...merchant, dispatcher: aborting });
-    await expect(aborted.call(moving, {}, { signal: controller.signal })).rejects.toThrow(
-      "[ABORTED] The call was aborted. Money may have moved: query v2/pay/orderquery before you repeat it.",
+    await expect(aborted.call(withMoney, {}, { signal: controller.signal })).rejects.toThrow(
+      "[ABORTED] The call was aborted. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
     );
     const slow = new Client({ ...merchant, dispatcher: silent(() => undefined) });
-    await expect(slow.call(moving, {}, { timeout: 20 })).rejects.toThrow(
-      "[CALL_TIMEOUT] The call took longer than 20 ms in all. Money may have moved: query v2/pay/orderquery before you repeat it.",
+    await expect(slow.call(withMoney, {}, { timeout: 20 })).rejects.toThrow(
+      "[CALL_TIMEOUT] The call exceeded its total timeout of 20 ms. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
     );
   });
 });
 
-test("a payment that goes through is one attempt", async () => {
+test("a successful payment takes one attempt", async () => {
   const dispatcher = cannedDispatcher({ body: signed(success) });
   const client = new Client({ ...merchant, dispatcher });
-  const result = await client.call(paying, { out_trade_no: "1" });
+  const result = await client.call(payment, { out_trade_no: "1" });
   expect(exchangeOf(result)?.attempts).toBe(1);
 });

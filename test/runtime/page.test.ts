@@ -1,20 +1,20 @@
-/** Pages that a browser opens: their URLs are made, and nothing is sent. */
+/** Pages for the browser: the client creates their URLs and sends nothing. */
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { Operation, Page } from "../../runtime/index.js";
 import { Client, ValidationError } from "../../runtime/index.js";
 import { cannedDispatcher, gatewaySign } from "../support/replies.js";
 import { merchant } from "./support/calling.js";
-import { entrusting } from "./support/operations.js";
+import { pageOperation } from "./support/operations.js";
 
 class Pages extends Client {
-  readonly entrust: Page<Operation> = this.page(entrusting);
+  readonly entrust: Page<Operation> = this.page(pageOperation);
 }
 
-const dispatcher = cannedDispatcher(new Error("Something was sent."));
+const dispatcher = cannedDispatcher(new Error("A request was sent."));
 const client = (options: object = {}): Pages => new Pages({ ...merchant, dispatcher, ...options });
 
 describe("a page", () => {
-  test("has a signed URL, at the gateway, with what comes behind the fields", async () => {
+  test("has a signed URL at the gateway that ends with the fragment", async () => {
     const given = await client({ appId: "wx2421b1c4370ec43b" }).entrust({
       notify_url: "https://shop.example/a?b=c d",
     });
@@ -33,23 +33,23 @@ describe("a page", () => {
     expect(dispatcher.sent).toEqual([]);
   });
 
-  test("is where the client's baseUrl is", async () => {
+  test("uses the baseUrl of the client", async () => {
     const baseUrl = "https://apihk.mch.weixin.qq.com";
     expect(await client({ baseUrl, appId: "wx1" }).entrust({})).toMatch(
       /^https:\/\/apihk\.mch\.weixin\.qq\.com\/papay\/entrust\?/,
     );
   });
 
-  test("ends with its fields where nothing is behind them", async () => {
-    const { fragment, ...request } = entrusting.request;
+  test("has a URL without a fragment if the operation has none", async () => {
+    const { fragment, ...request } = pageOperation.request;
     class Plain extends Client {
-      readonly entrust: Page<Operation> = this.page({ ...entrusting, request });
+      readonly entrust: Page<Operation> = this.page({ ...pageOperation, request });
     }
     expect(fragment).toBe("#wechat_redirect");
     expect(await new Plain({ ...merchant, appId: "wx1" }).entrust({})).not.toContain("#");
   });
 
-  test("is refused where the input is", async () => {
+  test("rejects an invalid input", async () => {
     const refused = client().entrust({ notify_url: "" });
     await expect(refused).rejects.toBeInstanceOf(ValidationError);
     await expect(refused).rejects.toMatchObject({
@@ -57,15 +57,15 @@ describe("a page", () => {
     });
   });
 
-  test("is not called", async () => {
-    await expect(client().call(entrusting, {})).rejects.toThrow(
-      "[INVALID_INPUT] operation: 试 is a page that a browser opens; WeChatPay has a method that makes its URL.",
+  test("rejects being called", async () => {
+    await expect(client().call(pageOperation, {})).rejects.toThrow(
+      "[INVALID_INPUT] operation: 试 is a page for the browser and cannot be called. Use its method of WeChatPay, which returns the URL.",
     );
     expect(dispatcher.sent).toEqual([]);
   });
 });
 
-test("its type asks for the operation's input", () => {
+test("the type of a page requires the input of its operation", () => {
   expectTypeOf<Page<Operation<{ a: string }>>>().toEqualTypeOf<
     (input: { a: string }) => Promise<string>
   >();

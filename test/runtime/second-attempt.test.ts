@@ -1,10 +1,10 @@
-/** What an attempt that came to nobody knows what leaves behind, when the next one gets a plain "no". */
+/** The outcome of a call whose first attempt has an unknown outcome and whose second attempt is rejected. */
 import { expect, test } from "vitest";
 import type { Operation } from "../../runtime/index.js";
 import { Client, WeChatPayError } from "../../runtime/index.js";
 import type { CannedReply } from "../support/replies.js";
 import { cannedDispatcher, xml } from "../support/replies.js";
-import { merchant, shown, signed } from "./support/calling.js";
+import { merchant, summarize, signed } from "./support/calling.js";
 import { withFields } from "./support/operations.js";
 
 const closing: Operation = {
@@ -32,30 +32,30 @@ const no = [
   { status: 400, body: "No required SSL certificate was sent" },
 ];
 
-async function said(...replies: readonly (CannedReply | Error)[]): Promise<string> {
+async function messagesOf(...replies: readonly (CannedReply | Error)[]): Promise<string> {
   const client = new Client({ ...merchant, dispatcher: cannedDispatcher(...replies) });
   const error: unknown = await client.call(closing, {}).catch((thrown: unknown) => thrown);
-  if (error instanceof WeChatPayError) return shown(error);
+  if (error instanceof WeChatPayError) return summarize(error);
   throw error;
 }
 
 test.each([
   ["was lost", lost],
   ["failed inside the gateway", busy],
-])("a no to the second attempt is none to the first, which %s", async (_, first) => {
-  const lines = await Promise.all(no.map((second) => said(first, second)));
+])("a rejected second attempt leaves the outcome unknown if the first %s", async (_, first) => {
+  const lines = await Promise.all(no.map((second) => messagesOf(first, second)));
   expect(lines).toEqual([
-    "unknown: [BUSINESS_FAILURE] 关闭订单 failed: ORDERCLOSED 订单已关闭. The order is closed already. Leave it. It may have been carried out, and does no harm to repeat.",
-    "unknown: [BUSINESS_FAILURE] 关闭订单 failed: BRAND_NEW. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-    "unknown: [REFUSED] 关闭订单 was refused: 签名错误. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-    "unknown: [HTTP_STATUS] The answer is HTTP 404, which the gateway itself does not use; check baseUrl, and proxies on the way. It may have been carried out, and does no harm to repeat.",
-    "unknown: [CLIENT_CERTIFICATE_MISSING] The gateway got no client certificate. Give the client the option certificate, and let no proxy end TLS on the way. It may have been carried out, and does no harm to repeat.",
+    "unknown: [BUSINESS_FAILURE] 关闭订单 failed: ORDERCLOSED 订单已关闭. The order is closed already. Leave it. The request may have been executed. It is safe to repeat.",
+    "unknown: [BUSINESS_FAILURE] 关闭订单 failed: BRAND_NEW. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    "unknown: [REFUSED] 关闭订单 was refused: 签名错误. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    "unknown: [HTTP_STATUS] Received HTTP 404, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
+    "unknown: [CLIENT_CERTIFICATE_MISSING] The gateway received no client certificate. Set the client option certificate, and make sure that no proxy terminates TLS. The request may have been executed. It is safe to repeat.",
   ]);
 });
 
-test("a no to the only attempt that left is one", async () => {
-  for (const line of await Promise.all(no.map((only) => said(only)))) {
+test("a rejected single attempt has the outcome rejected", async () => {
+  for (const line of await Promise.all(no.map((only) => messagesOf(only)))) {
     expect(line).toMatch(/^rejected: /);
-    expect(line).not.toContain("carried out");
+    expect(line).not.toContain("may have been executed");
   }
 });

@@ -2,7 +2,7 @@ import { createSecretKey } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../runtime/signature/canonical.js";
-import { redactedCanonical } from "../../runtime/signature/redacted.js";
+import { redactedCanonical } from "../../runtime/signature/canonical.js";
 import { equalSignatures, isWeaker, signature, typeOf } from "../../runtime/signature/digest.js";
 
 const key = (text: string) => createSecretKey(text, "utf8");
@@ -16,7 +16,7 @@ const official = Object.entries({
 });
 const officialKey = key("192006250b4c09247ec02edce69f6a2d");
 
-describe("the official vectors hold", () => {
+describe("the official test vectors", () => {
   test("canonical text", () => {
     expect(canonical(official)).toBe(
       "appid=wxd930ea5d5a258f4f&body=test&device_info=1000&mch_id=10000100&nonce_str=ibuaiVcKdpRxkhJA",
@@ -48,14 +48,14 @@ describe("the official vectors hold", () => {
     );
   });
 
-  test("empty values are left out and 0 stays", () => {
+  test("empty values are omitted, 0 is not", () => {
     const fields = Object.entries({ appid: "3", mchid: "2", openid: "", zero: "0" });
     expect(canonical(fields)).toBe("appid=3&mchid=2&zero=0");
   });
 });
 
 describe("the canonical text", () => {
-  test("sorts by byte: capitals, then the underscore, then small letters", () => {
+  test("sorts by byte: upper case, then the underscore, then lower case", () => {
     expect(
       canonical([
         ["a", "3"],
@@ -76,7 +76,7 @@ describe("the canonical text", () => {
     ).toBe("\uffee=1&\u{1f600}=2");
   });
 
-  test("takes values as they are: spaces, equals signs, ampersands, percent signs, Chinese", () => {
+  test("does not encode spaces, equals signs, ampersands, percent signs or Chinese", () => {
     expect(
       canonical([
         ["b", " a=b&c%20d "],
@@ -85,7 +85,7 @@ describe("the canonical text", () => {
     ).toBe("a=身份证&b= a=b&c%20d ");
   });
 
-  test("leaves the signature itself out", () => {
+  test("omits the signature itself", () => {
     const fields = Object.entries({ sign_type: "MD5", sign: "A", resign: "B" });
     expect(canonical(fields)).toBe("resign=B&sign_type=MD5");
   });
@@ -102,24 +102,24 @@ describe("the canonical text", () => {
   });
 });
 
-describe("the text as an error shows it", () => {
+describe("the redacted canonical text", () => {
   const hidden = (name: string): boolean => name.startsWith("bank");
 
-  test("has neither the key nor what is sensitive, and nothing that was not signed", () => {
+  test("contains neither the key, nor sensitive values, nor unsigned fields", () => {
     const fields = { bank_no: "6222", bank_name: "", total: "1", note: "", sign: "A" };
     expect(redactedCanonical(Object.entries(fields), hidden)).toBe("bank_no=***&total=1&key=***");
   });
 
-  test("ends, whoever wrote it", () => {
-    const shown = (length: number): string =>
+  test("is limited in length", () => {
+    const redact = (length: number): string =>
       redactedCanonical([["a", "x".repeat(length)]], hidden);
-    expect(shown(8190)).toBe(`a=${"x".repeat(8190)}&key=***`);
-    expect(shown(8191)).toBe(`a=${"x".repeat(8190)}…&key=***`);
+    expect(redact(8190)).toBe(`a=${"x".repeat(8190)}&key=***`);
+    expect(redact(8191)).toBe(`a=${"x".repeat(8190)}…&key=***`);
   });
 });
 
 describe("signatures", () => {
-  test("tell their type by their length", () => {
+  test("have a type that follows from their length", () => {
     expect(typeOf("A".repeat(32))).toBe("MD5");
     expect(typeOf("A".repeat(64))).toBe("HMAC-SHA256");
     expect(typeOf("A".repeat(40))).toBeUndefined();
@@ -140,7 +140,7 @@ describe("signatures", () => {
           String.fromCharCode(text.charCodeAt(index) ^ 1) +
           text.slice(index + 1);
         for (const type of ["MD5", "HMAC-SHA256"] as const) {
-          // A lone surrogate has no UTF-8 bytes of its own, so two of them may sign alike.
+          // Lone surrogates encode to the same UTF-8 replacement, so two texts could have the same signature.
           fc.pre(text.isWellFormed() && changed.isWellFormed());
           expect(signature(changed, type, officialKey)).not.toBe(
             signature(text, type, officialKey),
@@ -150,7 +150,7 @@ describe("signatures", () => {
     );
   });
 
-  test("are compared whole: a prefix or another length is not equal", () => {
+  test("are equal only as a whole: a prefix or another length is not equal", () => {
     expect(equalSignatures("ABCD", "ABCD")).toBe(true);
     expect(equalSignatures("ABCD", "ABCE")).toBe(false);
     expect(equalSignatures("ABCD", "ABC")).toBe(false);

@@ -35,13 +35,13 @@ async function listening(server: Server | ReturnType<typeof createPlain>): Promi
   return `https://127.0.0.1:${isAddress(address) ? address.port : 0}`;
 }
 
-/** A server that answers every request with success, and records whom it talked to. */
+/** A server that responds to every request with success, and records the subjects of client certificates. */
 async function gateway(
   options: TlsOptions = {},
 ): Promise<{ url: string; subjects: unknown[]; handshakes: number }> {
   const fields = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };
   const reply = httpReply(xml({ ...fields, sign: gatewaySign(fields, merchant.apiKey) }));
-  const seen = { url: "", subjects: [] as unknown[], handshakes: 0 };
+  const records = { url: "", subjects: [] as unknown[], handshakes: 0 };
   const server = createServer(
     {
       cert: minted.server.cert,
@@ -52,8 +52,8 @@ async function gateway(
       ...options,
     },
     (socket) => {
-      seen.handshakes++;
-      seen.subjects.push(socket.getPeerCertificate().subject.CN);
+      records.handshakes++;
+      records.subjects.push(socket.getPeerCertificate().subject.CN);
       let received = Buffer.alloc(0);
       socket
         .on("error", () => undefined)
@@ -66,8 +66,8 @@ async function gateway(
     },
   );
   server.on("tlsClientError", () => undefined);
-  seen.url = await listening(server);
-  return seen;
+  records.url = await listening(server);
+  return records;
 }
 
 function clientOf(baseUrl: string, options: Partial<ClientOptions> = {}): WeChatPay {
@@ -82,7 +82,7 @@ function clientOf(baseUrl: string, options: Partial<ClientOptions> = {}): WeChat
   });
 }
 
-async function failure(baseUrl: string, options?: Partial<ClientOptions>): Promise<WeChatPayError> {
+async function errorOf(baseUrl: string, options?: Partial<ClientOptions>): Promise<WeChatPayError> {
   const client = clientOf(baseUrl, options);
   const error: unknown = await client.v2.secapi.mch.uploadmedia.post({ media: images.png }).then(
     () => undefined,
@@ -94,67 +94,67 @@ async function failure(baseUrl: string, options?: Partial<ClientOptions>): Promi
 }
 
 describe("mutual TLS", () => {
-  test("presents the merchant's certificate, and keeps its connections: two at most for calls in a row", async () => {
-    const seen = await gateway();
-    const client = clientOf(seen.url);
+  test("presents the merchant's certificate and reuses connections: two at most for sequential calls", async () => {
+    const records = await gateway();
+    const client = clientOf(records.url);
     for (let call = 0; call < 8; call++) {
       await client.v2.secapi.mch.uploadmedia.post({ media: images.png });
     }
     await client.close();
-    expect(new Set(seen.subjects)).toEqual(new Set([merchant.mchId]));
-    // undici sets a connection free a moment after its reply was read, so the second call may open another.
-    expect(seen.handshakes).toBeLessThanOrEqual(2);
+    expect(new Set(records.subjects)).toEqual(new Set([merchant.mchId]));
+    // undici releases a connection shortly after its response was read, so the second call may open another.
+    expect(records.handshakes).toBeLessThanOrEqual(2);
   });
 
   test("two merchants in one process never share a connection or a session", async () => {
     const other = await mintCertificates({ mchId: "1999999999", authority: minted.ca });
-    const seen = await gateway();
-    const first = clientOf(seen.url);
-    const second = clientOf(seen.url, { mchId: "1999999999", certificate: other.client });
+    const records = await gateway();
+    const first = clientOf(records.url);
+    const second = clientOf(records.url, { mchId: "1999999999", certificate: other.client });
     for (const client of [first, second, first, second]) {
       await client.v2.secapi.mch.uploadmedia.post({ media: images.png });
     }
     await Promise.all([first.close(), second.close()]);
-    expect(seen.subjects).toEqual([merchant.mchId, "1999999999"]);
+    expect(records.subjects).toEqual([merchant.mchId, "1999999999"]);
   });
 
   test("a client that was closed opens new connections when it is used again", async () => {
-    const seen = await gateway();
-    const client = clientOf(seen.url);
+    const records = await gateway();
+    const client = clientOf(records.url);
     await client.v2.secapi.mch.uploadmedia.post({ media: images.png });
     await client.close();
     await client.v2.secapi.mch.uploadmedia.post({ media: images.png });
     await client.close();
-    expect(seen.handshakes).toBe(2);
+    expect(records.handshakes).toBe(2);
   });
 });
 
-describe("what TLS refuses is said in words, and nothing was sent", () => {
-  test("a server that nobody vouches for", async () => {
+describe("a TLS failure is reported with its cause, and nothing was sent", () => {
+  test("a server certificate that no trusted CA issued", async () => {
     const { url } = await gateway();
-    expect(await failure(url, { ca: strangers.ca.cert })).toMatchObject({
+    expect(await errorOf(url, { ca: strangers.ca.cert })).toMatchObject({
       code: "SERVER_CERTIFICATE_UNTRUSTED",
       outcome: "not_sent",
       retryable: false,
     });
   });
 
-  test("a server whose certificate has expired", async () => {
+  test("an expired server certificate", async () => {
     const expired = await mintCertificates({
       mchId: "1",
       authority: minted.ca,
       expired: ["server"],
     });
     const { url } = await gateway({ cert: expired.server.cert, key: expired.server.key });
-    expect(await failure(url)).toMatchObject({
+    expect(await errorOf(url)).toMatchObject({
       code: "SERVER_CERTIFICATE_UNTRUSTED",
       message: expect.stringContaining("CERT_HAS_EXPIRED") as unknown,
     });
   });
 
-  test("a server whose certificate is not for a server", async () => {
+  test("a certificate that is not for servers", async () => {
     const { url } = await gateway({ cert: minted.client.cert, key: minted.client.key });
-    expect(await failure(url)).toMatchObject({
+    expect(await errorOf(url)).toMatchObject({
       code: "SERVER_CERTIFICATE_UNTRUSTED",
       outcome: "not_sent",
     });
@@ -166,23 +166,23 @@ describe("what TLS refuses is said in words, and nothing was sent", () => {
         socket.on("error", () => undefined).end("HTTP/1.1 400 Bad Request\r\n\r\n");
       }),
     );
-    expect(await failure(url)).toMatchObject({
+    expect(await errorOf(url)).toMatchObject({
       code: "TLS_FAILED",
       outcome: "not_sent",
       retryable: false,
     });
   });
 
-  test("a server that hangs up in the handshake may be tried again", async () => {
+  test("a server that closes the connection during the handshake, which is retryable", async () => {
     const url = await listening(createPlain((socket) => socket.destroy()));
-    expect(await failure(url)).toMatchObject({
+    expect(await errorOf(url)).toMatchObject({
       code: "CONNECTION_CLOSED",
       outcome: "not_sent",
       retryable: true,
     });
   });
 
-  test("a connection that never comes about", async () => {
+  test("a handshake that never completes", async () => {
     const url = await listening(createPlain((socket) => socket.on("error", () => undefined)));
     const client = clientOf(url, { timeout: { connect: 100 } });
     await expect(
@@ -198,7 +198,7 @@ describe("what TLS refuses is said in words, and nothing was sent", () => {
     "a client certificate that the server does not trust, %s",
     async (version) => {
       const { url, subjects } = await gateway({ minVersion: version, maxVersion: version });
-      const error = await failure(url, { certificate: strangers.client });
+      const error = await errorOf(url, { certificate: strangers.client });
       expect(error.code).toMatch(/^(CLIENT_CERTIFICATE_REFUSED|CONNECTION_CLOSED)$/);
       expect(error.message).toMatch(/client certificate/);
       expect(subjects).toEqual([]);

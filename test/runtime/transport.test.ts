@@ -31,22 +31,22 @@ const systemError = signed({
   err_code: "SYSTEMERROR",
 });
 
-// No certificate is needed on plain HTTP, but the operation says it is: these run on a descriptor without.
+// These tests use plain HTTP, so they use a descriptor that does not require a certificate.
 const upload = { ...secapiMchUploadmedia, mutualTLS: false } satisfies typeof secapiMchUploadmedia;
-const once: Operation = { ...upload, idempotent: false };
+const notIdempotent: Operation = { ...upload, idempotent: false };
 
 const opened: (PlainServer | Client)[] = [];
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((one) => one.close()));
 });
 
-async function server(
-  answer: (exchange: Exchange) => void,
+async function startServer(
+  respond: (exchange: Exchange) => void,
   onConnection?: Parameters<typeof plainServer>[1],
 ): Promise<PlainServer> {
-  const lab = await plainServer(answer, onConnection);
-  opened.push(lab);
-  return lab;
+  const gateway = await plainServer(respond, onConnection);
+  opened.push(gateway);
+  return gateway;
 }
 function clientOf(url: string, options: Partial<ClientOptions> = {}): Client {
   const one = new Client({
@@ -66,67 +66,67 @@ const post = (
 ): Promise<object> => client.call(operation, { media: images.png }, options);
 
 describe("retries", () => {
-  test("a system error is repeated as often as maxRetries says, each time signed anew", async () => {
-    const lab = await server(({ socket }) => socket.write(systemError));
-    await expect(post(clientOf(lab.url, { maxRetries: 2 }))).rejects.toMatchObject({
+  test("a system error is retried maxRetries times, signed anew each time", async () => {
+    const gateway = await startServer(({ socket }) => socket.write(systemError));
+    await expect(post(clientOf(gateway.url, { maxRetries: 2 }))).rejects.toMatchObject({
       errCode: "SYSTEMERROR",
       outcome: "unknown",
       retryable: true,
     });
-    expect(lab.requests).toHaveLength(3);
-    const boundaries = lab.requests.map(
+    expect(gateway.requests).toHaveLength(3);
+    const boundaries = gateway.requests.map(
       (one) => /boundary=(\S+)/.exec(one.toString("latin1"))?.[1],
     );
     expect(new Set(boundaries).size).toBe(3);
   });
 
-  test("stop at the first success, and the exchange tells how many there were", async () => {
-    const lab = await server(({ socket, number }) =>
+  test("stop at the first success, and the exchange has the number of attempts", async () => {
+    const gateway = await startServer(({ socket, number }) =>
       socket.write(number < 3 ? systemError : accepted),
     );
-    const reply = await post(clientOf(lab.url));
+    const reply = await post(clientOf(gateway.url));
     expect(exchangeOf(reply)?.attempts).toBe(3);
   });
 
-  test("a connection dropped after the request is repeated for an idempotent operation", async () => {
-    const lab = await server(({ socket, number }) => {
+  test("happen after a lost connection if the operation is idempotent", async () => {
+    const gateway = await startServer(({ socket, number }) => {
       if (number < 2) socket.destroy();
       else socket.write(accepted);
     });
-    const reply = await post(clientOf(lab.url));
+    const reply = await post(clientOf(gateway.url));
     expect(exchangeOf(reply)?.attempts).toBe(2);
   });
 
-  test("and is not repeated for one that is not idempotent", async () => {
-    const lab = await server(({ socket }) => socket.destroy());
-    await expect(post(clientOf(lab.url), {}, once)).rejects.toMatchObject({
+  test("do not happen after a lost connection if the operation is not idempotent", async () => {
+    const gateway = await startServer(({ socket }) => socket.destroy());
+    await expect(post(clientOf(gateway.url), {}, notIdempotent)).rejects.toMatchObject({
       code: "CONNECTION_CLOSED",
       outcome: "unknown",
       retryable: false,
     });
-    expect(lab.requests).toHaveLength(1);
+    expect(gateway.requests).toHaveLength(1);
   });
 
   test("maxRetries 0 turns them off, for the client or for one call", async () => {
-    const lab = await server(({ socket }) => socket.destroy());
-    await expect(post(clientOf(lab.url, { maxRetries: 0 }))).rejects.toBeInstanceOf(
+    const gateway = await startServer(({ socket }) => socket.destroy());
+    await expect(post(clientOf(gateway.url, { maxRetries: 0 }))).rejects.toBeInstanceOf(
       ConnectionError,
     );
-    await expect(post(clientOf(lab.url), { maxRetries: 0 })).rejects.toBeInstanceOf(
+    await expect(post(clientOf(gateway.url), { maxRetries: 0 })).rejects.toBeInstanceOf(
       ConnectionError,
     );
-    expect(lab.requests).toHaveLength(2);
+    expect(gateway.requests).toHaveLength(2);
   });
 
-  test("what was refused is not repeated", async () => {
-    const lab = await server(({ socket }) =>
+  test("do not happen after a refusal", async () => {
+    const gateway = await startServer(({ socket }) =>
       socket.write(httpReply(xml({ return_code: "FAIL", return_msg: "no" }))),
     );
-    await expect(post(clientOf(lab.url))).rejects.toMatchObject({ code: "REFUSED" });
-    expect(lab.requests).toHaveLength(1);
+    await expect(post(clientOf(gateway.url))).rejects.toMatchObject({ code: "REFUSED" });
+    expect(gateway.requests).toHaveLength(1);
   });
 
-  test("a refused connection is repeated for every operation, since nothing was sent", async () => {
+  test("happen after a refused connection for every operation, because nothing was sent", async () => {
     const probe = createServer();
     await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
     const address = probe.address();
@@ -137,7 +137,11 @@ describe("retries", () => {
       requests++;
     };
     subscribe("wechatpay-apiv2:request", count);
-    const calling = post(clientOf(`http://127.0.0.1:${port}`, { maxRetries: 2 }), {}, once);
+    const calling = post(
+      clientOf(`http://127.0.0.1:${port}`, { maxRetries: 2 }),
+      {},
+      notIdempotent,
+    );
     await expect(calling).rejects.toMatchObject({
       code: "CONNECTION_FAILED",
       outcome: "not_sent",
@@ -147,24 +151,24 @@ describe("retries", () => {
     expect(requests).toBe(3);
   });
 
-  test("what the first attempt may have done is not forgotten when the second finds nobody", async () => {
-    const lab = await server(({ socket }) => {
-      void lab.close();
+  test("the outcome stays unknown if the first attempt was sent and the second could not connect", async () => {
+    const gateway = await startServer(({ socket }) => {
+      void gateway.close();
       socket.destroy();
     });
-    await expect(post(clientOf(lab.url, { maxRetries: 1 }))).rejects.toMatchObject({
+    await expect(post(clientOf(gateway.url, { maxRetries: 1 }))).rejects.toMatchObject({
       outcome: "unknown",
     });
   });
 
-  test("a stream is read once and its bytes sent again", async () => {
-    const lab = await server(({ socket, number }) =>
+  test("read a stream once and send its bytes again", async () => {
+    const gateway = await startServer(({ socket, number }) =>
       socket.write(number < 2 ? systemError : accepted),
     );
     const media = new PassThrough();
     media.end(images.png);
-    await clientOf(lab.url).call(upload, { media });
-    const bodies = lab.requests.map((one) => one.includes(images.png));
+    await clientOf(gateway.url).call(upload, { media });
+    const bodies = gateway.requests.map((one) => one.includes(images.png));
     expect(bodies).toEqual([true, true]);
   });
 });
@@ -173,61 +177,61 @@ function isAddress(address: string | AddressInfo | null): address is AddressInfo
   return typeof address === "object" && address !== null;
 }
 
-describe("time limits", () => {
-  test("the whole call", async () => {
-    const lab = await server(() => undefined);
-    await expect(post(clientOf(lab.url), { timeout: 50 })).rejects.toMatchObject({
+describe("timeouts", () => {
+  test("total limits the whole call", async () => {
+    const gateway = await startServer(() => undefined);
+    await expect(post(clientOf(gateway.url), { timeout: 50 })).rejects.toMatchObject({
       code: "CALL_TIMEOUT",
       outcome: "unknown",
       retryable: false,
     });
   });
 
-  test("headers that do not come, and a body that does not end", async () => {
-    const silent = await server(() => undefined);
+  test("headers and body limit the two phases of the response", async () => {
+    const silent = await startServer(() => undefined);
     const headers = post(clientOf(silent.url), { timeout: { headers: 50 } });
     await expect(headers).rejects.toMatchObject({ code: "HEADERS_TIMEOUT", outcome: "unknown" });
     await expect(headers).rejects.toBeInstanceOf(TimeoutError);
-    const stalled = await server(({ socket }) => socket.write(accepted.slice(0, -10)));
+    const stalled = await startServer(({ socket }) => socket.write(accepted.slice(0, -10)));
     const body = post(clientOf(stalled.url), { timeout: { body: 50 } });
     await expect(body).rejects.toMatchObject({ code: "BODY_TIMEOUT", outcome: "unknown" });
   });
 
-  test("the whole call, of which reading a file that never ends is a part", async () => {
-    const lab = await server(({ socket }) => socket.write(accepted));
+  test("total includes reading a file that never ends", async () => {
+    const gateway = await startServer(({ socket }) => socket.write(accepted));
     const media = new PassThrough();
-    const calling = clientOf(lab.url, { timeout: 50 }).call(upload, { media });
+    const calling = clientOf(gateway.url, { timeout: 50 }).call(upload, { media });
     await expect(calling).rejects.toMatchObject({
       code: "CALL_TIMEOUT",
       outcome: "not_sent",
-      message: "[CALL_TIMEOUT] The call took longer than 50 ms in all. Nothing was sent.",
+      message: "[CALL_TIMEOUT] The call exceeded its total timeout of 50 ms. Nothing was sent.",
     });
-    expect(lab.connections).toBe(0);
+    expect(gateway.connections).toBe(0);
   });
 
-  test("waiting for the rate limit does not count for a second attempt either", async () => {
-    const lab = await server(({ socket, number }) =>
+  test("do not include waiting for the rate limit before a second attempt", async () => {
+    const gateway = await startServer(({ socket, number }) =>
       socket.write(number < 2 ? systemError : accepted),
     );
-    const client = clientOf(lab.url, { rateLimit: { calls: 1, seconds: 1.2 }, timeout: 1000 });
+    const client = clientOf(gateway.url, { rateLimit: { calls: 1, seconds: 1.2 }, timeout: 1000 });
     expect(exchangeOf(await post(client))?.attempts).toBe(2);
   });
 
-  test("waiting for the rate limit does not count, sending does", async () => {
-    const lab = await server(({ socket }) => socket.write(accepted));
-    const client = clientOf(lab.url, { rateLimit: { calls: 1, seconds: 0.3 }, timeout: 250 });
+  test("include sending but not waiting for the rate limit", async () => {
+    const gateway = await startServer(({ socket }) => socket.write(accepted));
+    const client = clientOf(gateway.url, { rateLimit: { calls: 1, seconds: 0.3 }, timeout: 250 });
     await Promise.all([post(client), post(client)]);
-    expect(lab.requests).toHaveLength(2);
+    expect(gateway.requests).toHaveLength(2);
   });
 });
 
 describe("closing a client", () => {
-  test("waits for the call under way, and lets one that begins meanwhile have connections of its own", async () => {
+  test("waits for the call in flight, and a call that starts meanwhile opens new connections", async () => {
     const order: string[] = [];
     const waiting: Exchange["socket"][] = [];
     let closed: Promise<unknown> = Promise.resolve();
     let second: Promise<object> | undefined;
-    const lab = await server(({ socket }) => {
+    const gateway = await startServer(({ socket }) => {
       waiting.push(socket);
       if (second === undefined) {
         closed = client.close().then(() => order.push("closed"));
@@ -236,80 +240,80 @@ describe("closing a client", () => {
         for (const each of waiting) each.write(accepted);
       }
     });
-    const client = clientOf(lab.url);
-    await post(client).then(() => order.push("answered"));
+    const client = clientOf(gateway.url);
+    await post(client).then(() => order.push("responded"));
     await closed;
-    expect(order).toEqual(["answered", "closed"]);
+    expect(order).toEqual(["responded", "closed"]);
     expect({ ...(await second) }).toEqual(success);
-    expect(lab.connections).toBe(2);
+    expect(gateway.connections).toBe(2);
   });
 });
 
 describe("abort", () => {
-  test("before anything: nothing is sent, and the reason is the cause", async () => {
-    const lab = await server(({ socket }) => socket.write(accepted));
+  test("before the call: nothing is sent, and the reason becomes the cause", async () => {
+    const gateway = await startServer(({ socket }) => socket.write(accepted));
     const reason = new Error("enough");
-    const calling = post(clientOf(lab.url), { signal: AbortSignal.abort(reason) });
+    const calling = post(clientOf(gateway.url), { signal: AbortSignal.abort(reason) });
     await expect(calling).rejects.toBeInstanceOf(AbortedError);
     await expect(calling).rejects.toMatchObject({
       code: "ABORTED",
       outcome: "not_sent",
       cause: reason,
     });
-    expect(lab.connections).toBe(0);
+    expect(gateway.connections).toBe(0);
   });
 
   test("while the media is read", async () => {
-    const lab = await server(({ socket }) => socket.write(accepted));
+    const gateway = await startServer(({ socket }) => socket.write(accepted));
     const controller = new AbortController();
     const media = new PassThrough();
-    const calling = clientOf(lab.url).call(upload, { media }, { signal: controller.signal });
+    const calling = clientOf(gateway.url).call(upload, { media }, { signal: controller.signal });
     controller.abort();
     await expect(calling).rejects.toMatchObject({ code: "ABORTED", outcome: "not_sent" });
-    expect(lab.connections).toBe(0);
+    expect(gateway.connections).toBe(0);
   });
 
   test("while waiting for the rate limit", async () => {
-    const lab = await server(({ socket }) => socket.write(accepted));
-    const client = clientOf(lab.url, { rateLimit: { calls: 1, seconds: 60 } });
+    const gateway = await startServer(({ socket }) => socket.write(accepted));
+    const client = clientOf(gateway.url, { rateLimit: { calls: 1, seconds: 60 } });
     await post(client);
     const controller = new AbortController();
     const calling = post(client, { signal: controller.signal });
     await tick();
     controller.abort();
     await expect(calling).rejects.toMatchObject({ code: "ABORTED", outcome: "not_sent" });
-    expect(lab.requests).toHaveLength(1);
+    expect(gateway.requests).toHaveLength(1);
   });
 
-  test("while waiting for the reply's head, and in the middle of its body", async () => {
+  test("while waiting for the response headers, and while reading the body", async () => {
     for (const part of ["", accepted.slice(0, 30), accepted.slice(0, -10)]) {
       const controller = new AbortController();
-      const lab = await server(({ socket }) => {
+      const gateway = await startServer(({ socket }) => {
         socket.write(part, () =>
           setImmediate(() => {
             controller.abort();
           }),
         );
       });
-      const calling = post(clientOf(lab.url), { signal: controller.signal });
+      const calling = post(clientOf(gateway.url), { signal: controller.signal });
       await expect(calling).rejects.toMatchObject({ code: "ABORTED", outcome: "unknown" });
     }
   });
 
-  test("while waiting to try again", async () => {
+  test("while waiting to retry", async () => {
     const controller = new AbortController();
-    const lab = await server(({ socket, number }) => {
+    const gateway = await startServer(({ socket, number }) => {
       if (number === 2) controller.abort();
       socket.write(systemError);
     });
-    const calling = post(clientOf(lab.url, { maxRetries: 10 }), { signal: controller.signal });
+    const calling = post(clientOf(gateway.url, { maxRetries: 10 }), { signal: controller.signal });
     await expect(calling).rejects.toMatchObject({ code: "ABORTED", outcome: "unknown" });
-    expect(lab.requests).toHaveLength(2);
+    expect(gateway.requests).toHaveLength(2);
   });
 
-  test("leaves no listener behind on the caller's signal", async () => {
-    const lab = await server(({ socket }) => socket.write(accepted));
-    const client = clientOf(lab.url);
+  test("leaves no listener on the caller's signal", async () => {
+    const gateway = await startServer(({ socket }) => socket.write(accepted));
+    const client = clientOf(gateway.url);
     const { signal } = new AbortController();
     let listening = 0;
     const add = signal.addEventListener.bind(signal);
@@ -328,14 +332,14 @@ describe("abort", () => {
 });
 
 describe("the rate limit", () => {
-  test("no window at the server sees more than it says, however slow the first connections are", async () => {
+  test("no window at the server contains more requests than allowed, however slow the first connections are", async () => {
     const arrivals: number[] = [];
-    const slow = await server(
+    const slow = await startServer(
       ({ socket }) => {
         arrivals.push(performance.now());
         socket.write(accepted);
       },
-      // The first ones are let in late, as when a TLS handshake takes its time.
+      // Simulates a slow TLS handshake.
       (socket) => {
         socket.pause();
         setTimeout(() => socket.resume(), 150);
@@ -350,15 +354,15 @@ describe("the rate limit", () => {
     }
   });
 
-  test("a call that was aborted while it was under way keeps its place to the end", async () => {
+  test("a call that is aborted in flight keeps its slot until the cooldown ends", async () => {
     const controller = new AbortController();
     const arrivals: number[] = [];
-    const lab = await server(({ socket }) => {
+    const gateway = await startServer(({ socket }) => {
       arrivals.push(performance.now());
       if (arrivals.length > 1) socket.write(accepted);
       else controller.abort();
     });
-    const client = clientOf(lab.url, { rateLimit: { calls: 1, seconds: 0.2 } });
+    const client = clientOf(gateway.url, { rateLimit: { calls: 1, seconds: 0.2 } });
     const first = post(client, { signal: controller.signal });
     const second = post(client);
     await expect(first).rejects.toMatchObject({ code: "ABORTED" });
@@ -368,18 +372,18 @@ describe("the rate limit", () => {
   });
 
   test("false turns it off", async () => {
-    const lab = await server(({ socket }) => socket.write(accepted));
+    const gateway = await startServer(({ socket }) => socket.write(accepted));
     const started = performance.now();
-    await Promise.all(Array.from({ length: 80 }, () => post(clientOf(lab.url))));
+    await Promise.all(Array.from({ length: 80 }, () => post(clientOf(gateway.url))));
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 
 describe("the options of a call", () => {
-  test("headers of the caller go along", async () => {
-    const lab = await server(({ socket }) => socket.write(accepted));
-    await post(clientOf(lab.url), { headers: { "X-Trace": "7" } });
-    expect(lab.requests[0]?.toString("latin1")).toContain("\r\nx-trace: 7\r\n");
+  test("the caller's headers are sent", async () => {
+    const gateway = await startServer(({ socket }) => socket.write(accepted));
+    await post(clientOf(gateway.url), { headers: { "X-Trace": "7" } });
+    expect(gateway.requests[0]?.toString("latin1")).toContain("\r\nx-trace: 7\r\n");
   });
 
   const misuses: [unknown, string[]][] = [
@@ -408,7 +412,7 @@ describe("the options of a call", () => {
       ["options.headers.Content-Type", "options.headers.HOST"],
     ],
   ];
-  test.each(misuses)("%j is refused before anything is sent", async (options, paths) => {
+  test.each(misuses)("%j is rejected before anything is sent", async (options, paths) => {
     const client: { call(...given: unknown[]): Promise<unknown> } = clientOf("http://127.0.0.1:9");
     const calling = client.call(upload, { media: images.png }, options);
     await expect(calling).rejects.toBeInstanceOf(ValidationError);
@@ -428,7 +432,7 @@ describe("the input of a call", () => {
     [{ media: images.gif, file: "x", sign: "y" }, ["file", "sign", "media"]],
     [{ media: images.png, mch_id: "1" }, ["mch_id"]],
   ];
-  test.each(inputs)("%# names every problem at once", async (input, paths) => {
+  test.each(inputs)("%# reports every problem at once", async (input, paths) => {
     const client: { call(...given: unknown[]): Promise<unknown> } = clientOf("http://127.0.0.1:9");
     await expect(client.call(upload, input)).rejects.toMatchObject({
       code: "INVALID_INPUT",
@@ -436,7 +440,7 @@ describe("the input of a call", () => {
     });
   });
 
-  test("an operation over mutual TLS is refused without a certificate", async () => {
+  test("an operation with mutual TLS is rejected without a certificate", async () => {
     const client = new WeChatPay(merchant);
     await expect(
       client.v2.secapi.mch.uploadmedia.post({ media: images.png }),
@@ -445,7 +449,7 @@ describe("the input of a call", () => {
     });
   });
 
-  test("a path that no operation has is refused, inherited names included", () => {
+  test("an unknown path is rejected, including names inherited from Object.prototype", () => {
     const client: { chain(path: string): unknown } = new WeChatPay(merchant);
     for (const path of ["v2/none", "constructor", "__proto__", "toString", "call", ""]) {
       expect(() => client.chain(path)).toThrow(ValidationError);
@@ -453,23 +457,23 @@ describe("the input of a call", () => {
   });
 });
 
-test("diagnostics channels tell of requests, replies and errors, without bodies or keys", async () => {
+test("diagnostics channels publish requests, replies and errors without bodies or keys", async () => {
   const events: [string | symbol, unknown][] = [];
   const names = ["request", "reply", "error"].map((name) => `wechatpay-apiv2:${name}`);
   const listen = (message: unknown, name: string | symbol): void =>
     void events.push([name, message]);
   for (const name of names) subscribe(name, listen);
-  const lab = await server(({ socket, number }) =>
+  const gateway = await startServer(({ socket, number }) =>
     socket.write(number < 2 ? accepted : "HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n"),
   );
-  const client = clientOf(lab.url);
+  const client = clientOf(gateway.url);
   await post(client);
   await expect(post(client)).rejects.toMatchObject({ code: "HTTP_STATUS" });
   for (const name of names) unsubscribe(name, listen);
   expect(events.map(([name]) => name)).toEqual([names[0], names[1], names[0], names[1], names[2]]);
   expect(events[0]?.[1]).toEqual({
     operation: "secapi/mch/uploadmedia.post",
-    url: `${lab.url}/secapi/mch/uploadmedia`,
+    url: `${gateway.url}/secapi/mch/uploadmedia`,
     attempt: 1,
     bytes: expect.any(Number) as unknown,
   });

@@ -11,8 +11,8 @@ import { gatewaySign, xml } from "../support/replies.js";
 import { integer, json, query, text, withFields } from "./support/operations.js";
 
 /*
- * What goes over the wire, byte by byte. A golden file is the request as it arrived; only what is random or
- * not text is replaced: the boundary, the port, and the image by its length and digest. To accept a change:
+ * Requests on the wire, byte by byte. A golden file is the request as received, with the boundary and the port
+ * replaced by placeholders and the image by its length and digest. To accept a change, run
  * UPDATE_GOLDEN=1 npx vitest run test/runtime/wire.test.ts, and read the diff.
  */
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
@@ -20,10 +20,10 @@ const upload = { ...secapiMchUploadmedia, mutualTLS: false } satisfies typeof se
 const fields = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };
 const uploaded = httpReply(xml({ ...fields, sign: gatewaySign(fields, merchant.apiKey) }));
 
-let lab: PlainServer | undefined;
+let gateway: PlainServer | undefined;
 afterEach(async () => {
   vi.useRealTimers();
-  await lab?.close();
+  await gateway?.close();
 });
 
 async function requestOf(
@@ -31,12 +31,17 @@ async function requestOf(
   options: Partial<ClientOptions> = {},
   operation: Operation = upload,
 ): Promise<Buffer> {
-  lab = await plainServer(({ socket }) => socket.write(uploaded));
-  const client = new Client({ ...merchant, baseUrl: lab.url, allowPlainHttp: true, ...options });
+  gateway = await plainServer(({ socket }) => socket.write(uploaded));
+  const client = new Client({
+    ...merchant,
+    baseUrl: gateway.url,
+    allowPlainHttp: true,
+    ...options,
+  });
   await client.call(operation, input, { headers: { "X-Request-Id": "7" } });
   await client.close();
-  const [request] = lab.requests;
-  if (request === undefined) throw new Error("Nothing arrived.");
+  const [request] = gateway.requests;
+  if (request === undefined) throw new Error("No request was received.");
   return request;
 }
 
@@ -55,28 +60,28 @@ function expectGolden(name: string, actual: string): void {
   expect(actual).toBe(readFileSync(file, "latin1"));
 }
 
-describe("the request as it goes over the wire", () => {
-  test("HMAC-SHA256, a path", async () => {
+describe("the request on the wire", () => {
+  test("is signed with HMAC-SHA256 and contains the file at a path", async () => {
     const media = new URL("../../examples/id-card.png", import.meta.url);
     expectGolden("upload-hmac-png", golden(await requestOf({ media }), images.png));
   });
 
-  test("MD5, bytes", async () => {
+  test("is signed with MD5 and contains the given bytes", async () => {
     const request = await requestOf({ media: images.jpeg }, { signType: "MD5" });
     expectGolden("upload-md5-jpeg", golden(request, images.jpeg));
   });
 
-  test("a name and a media type that were corrected", async () => {
+  test("has a corrected filename and media type", async () => {
     const media = { content: images.bmp, filename: "scan 1.png", contentType: "image/png" };
     expectGolden("upload-corrected-bmp", golden(await requestOf({ media }), images.bmp));
   });
 
-  test("a name that cannot be sent", async () => {
+  test("replaces a filename that cannot be sent", async () => {
     const media = new File([new Uint8Array(images.png)], "身份证.png");
     expectGolden("upload-unsendable-name", golden(await requestOf({ media }), images.png));
   });
 
-  test("XML: no declaration, sections where there is markup, amounts and JSON as their text", async () => {
+  test("is XML without a declaration, with CDATA for markup, and with amounts and JSON as text", async () => {
     const order = withFields([
       text("body"),
       text("attach"),
@@ -87,13 +92,13 @@ describe("the request as it goes over the wire", () => {
     expectGolden("order-hmac-xml", golden(await requestOf(input, {}, order)));
   });
 
-  test("fields in the URL: no body, nor a length or a type of one", async () => {
+  test("has its fields in the URL, and neither a body nor headers that describe one", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: 1_490_840_662_000 });
     const request = await requestOf({ note: "图 a+b&c" }, { signType: "MD5" }, query);
     expectGolden("state-md5-query", golden(request));
   });
 
-  test("an image that contains line breaks and dashes goes through unchanged", async () => {
+  test("contains an image with line breaks and dashes unchanged", async () => {
     const media = Buffer.concat([images.png, Buffer.from("\r\n------wechatpay\r\n--\r\n")]);
     const request = await requestOf({ media });
     const head = request.indexOf("\r\n\r\n") + 4;
@@ -101,7 +106,7 @@ describe("the request as it goes over the wire", () => {
     expect(request.toString("latin1")).toContain(`content-length: ${request.length - head}`);
   });
 
-  test("the boundary is new each time, unquoted, and long enough not to be guessed", async () => {
+  test("has a new boundary each time, unquoted and long enough not to be guessed", async () => {
     const boundaries = new Set<string>();
     for (let call = 0; call < 5; call++) {
       const text = (await requestOf({ media: images.png })).toString("latin1");
@@ -109,7 +114,7 @@ describe("the request as it goes over the wire", () => {
         text,
       );
       boundaries.add(boundary?.[1] ?? "");
-      await lab?.close();
+      await gateway?.close();
     }
     expect(boundaries.size).toBe(5);
     for (const boundary of boundaries) expect(boundary).toMatch(/^----wechatpay[0-9a-f]{32}$/);

@@ -172,6 +172,7 @@ export const mmpaysptransPayBank: Operation<
   mutualTLS: true,
   idempotent: false,
   movesMoney: { query: "v2/mmpaysptrans/query_bank" },
+  encryptionKey: { from: "v2/risk/getpublickey", field: "pub_key" },
   rateLimit: { calls: 30, seconds: 1 },
   signing: { types: ["MD5"], default: "MD5", reply: "optional" },
   request: {

@@ -1,27 +1,29 @@
 import type { Problem } from "../../errors/index.js";
-import { isAbsent, characterProblems } from "../../validation/text.js";
+import { describeType } from "../../../text/describe.js";
+import { characterProblems, isAbsent } from "../../validation/text.js";
 
-/** The text that is signed and sent for a value, or why there is none. */
+/** The text to sign and send for a value, or the problems that prevent it. */
 export type Serialized = { readonly text: string } | { readonly problems: readonly Problem[] };
 
 /**
- * Writes an object of texts as a form: `name=value` joined by `&`, and that as a whole URL-encoded, as the gateway
- * wants it. Inside, nothing is encoded, so no value can have an `&` of its own.
+ * Serializes an object of texts as `name=value` pairs joined by `&`, and URL-encodes the result as a whole,
+ * as the gateway requires. The pairs themselves are not encoded, so they cannot contain an `&`.
  *
- * @param members - an object, as its shape was found to be
+ * @param members - an object that matches the shape of the field
  */
-export function form(path: string, members: object): Serialized {
+export function serializeForm(path: string, members: object): Serialized {
   const given = Object.entries(members).filter(([, value]) => !isAbsent(value));
   const problems = given.flatMap(([name, value]): Problem[] => {
-    const at = `${path}.${name}`;
+    const memberPath = `${path}.${name}`;
     if (typeof value !== "string") {
-      return [{ path: at, code: "FIELD_TYPE", message: "must be text." }];
+      const message = `Expected text, received ${describeType(value)}.`;
+      return [{ path: memberPath, code: "FIELD_TYPE", message }];
     }
     if (/[&=]/.test(name) || value.includes("&")) {
-      const message = "has & in it, or = in its name, which a form within XML cannot hold.";
-      return [{ path: at, code: "FIELD_CHARACTERS", message }];
+      const message = 'This form cannot encode "&", nor "=" in a name. Remove the character.';
+      return [{ path: memberPath, code: "FIELD_CHARACTERS", message }];
     }
-    return characterProblems(at, name + value);
+    return characterProblems(memberPath, name + value);
   });
   if (problems.length > 0) return { problems };
   return { text: encodeURIComponent(given.map(([name, value]) => `${name}=${value}`).join("&")) };

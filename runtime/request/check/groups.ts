@@ -5,10 +5,10 @@ import { isAbsent } from "../../validation/text.js";
 type Group = readonly Alternative[];
 
 /**
- * Names every group of which the input meets no alternative.
+ * Checks that each group has a satisfied alternative.
  *
  * @param given - values by wire name
- * @param problems - what is known to be wrong already
+ * @param problems - problems of these values that are already known
  */
 export function groupProblems(
   groups: readonly Group[],
@@ -17,19 +17,23 @@ export function groupProblems(
 ): Problem[] {
   const applies = ({ where = {} }: Alternative): boolean =>
     Object.entries(where).every(([name, value]) => textOf(given.get(name)) === value);
-  const isMet = (alternative: Alternative): boolean =>
+  const isSatisfied = (alternative: Alternative): boolean =>
     applies(alternative) && alternative.required.every((name) => !isAbsent(given.get(name)));
-  const wrong = new Set(problems.map(({ path }) => path));
-  // Which alternative is meant cannot be told from a value that is missing or wrong, as was said already.
-  const isOpen = ({ where = {} }: Alternative): boolean =>
-    Object.keys(where).some((name) => wrong.has(name));
+  const invalid = new Set(problems.map(({ path }) => path));
+  // Whether such an alternative applies is undecidable: a value that it depends on is missing or invalid,
+  // which is already reported.
+  const isUndecidable = ({ where = {} }: Alternative): boolean =>
+    Object.keys(where).some((name) => invalid.has(name));
 
   return groups.flatMap((group) => {
-    if (group.some(isMet) || group.every(isOpen)) return [];
-    // Where the input has chosen among them, the others are of no use to the caller.
-    const chosen = group.filter(applies);
-    const named = chosen.length > 0 ? chosen : group;
-    return [{ path: pathOf(named), code: "FIELD_GROUP", message: messageOf(named) }];
+    if (group.some(isSatisfied) || group.every(isUndecidable)) return [];
+    // If the input selects some of the alternatives, the others do not concern the caller.
+    const selected = group.filter(applies);
+    const relevant = selected.length > 0 ? selected : group;
+    const options = relevant.map(describe);
+    const separator = options.some((option) => option.includes(" ")) ? ", or " : " or ";
+    const message = `Expected ${options.join(separator)}.`;
+    return [{ path: pathOf(relevant), code: "FIELD_GROUP", message }];
   });
 }
 
@@ -39,28 +43,24 @@ function textOf(value: unknown): string | undefined {
 
 function pathOf(group: Group): string {
   const names = group.flatMap((alternative) => {
-    const needed = neededBy(alternative);
-    return needed.length > 0 ? needed : Object.keys(alternative.where ?? {});
+    const required = requiredBesidesWhere(alternative);
+    return required.length > 0 ? required : Object.keys(alternative.where ?? {});
   });
   return [...new Set(names)].join(", ");
 }
 
-function messageOf(group: Group): string {
-  const words = group.map(described).join("; ");
-  return group.length === 1 ? `this is needed: ${words}.` : `one of these is needed: ${words}.`;
-}
-
-/** What an alternative asks for besides the values that make it count. */
-function neededBy({ where = {}, required }: Alternative): readonly string[] {
+/** The required fields of an alternative whose values are not already given by `where`. */
+function requiredBesidesWhere({ where = {}, required }: Alternative): readonly string[] {
   return required.filter((name) => !Object.hasOwn(where, name));
 }
 
-/** In words: `openid where trade_type is JSAPI`. */
-function described(alternative: Alternative): string {
+/** `openid if trade_type is JSAPI`; `trade_type to be APP` for an alternative that requires nothing else. */
+function describe(alternative: Alternative): string {
   const values = Object.entries(alternative.where ?? {});
-  const needed = neededBy(alternative);
-  if (needed.length === 0)
-    return values.map(([name, value]) => `${name} as ${value}`).join(" and ");
+  const required = requiredBesidesWhere(alternative);
+  if (required.length === 0) {
+    return values.map(([name, value]) => `${name} to be ${value}`).join(" and ");
+  }
   const condition = values.map(([name, value]) => `${name} is ${value}`).join(" and ");
-  return `${needed.join(" with ")}${condition === "" ? "" : ` where ${condition}`}`;
+  return `${required.join(" and ")}${condition === "" ? "" : ` if ${condition}`}`;
 }

@@ -2,9 +2,12 @@ import { maxPlainTextBytes } from "../../encryption/ciphers.js";
 import type { Problem } from "../../errors/index.js";
 import type { JsonShape, Operation, ReplyField, TextField } from "../../operation.js";
 import type { Configuration } from "../../configuration/configuration.js";
-import { goesEncrypted } from "../../wire/sensitive-fields.js";
+import { isEncryptedField } from "../../wire/sensitive-fields.js";
 
-/** Names what the client has to be given before it can make this call: the certificate, keys, a secret. */
+/**
+ * Reports the credentials that the call needs and the client was not given: the certificate, keys, a
+ * secret.
+ */
 export function keyProblems(
   operation: Operation,
   texts: ReadonlyMap<string, string>,
@@ -19,15 +22,17 @@ export function keyProblems(
     missing(
       "certificate",
       "CERTIFICATE_MISSING",
-      "needs the merchant certificate; give the client the option certificate.",
+      "requires the merchant certificate. Set the client option certificate.",
     );
   }
-  const encrypted = request.fields.filter((field) => goesEncrypted(field) && texts.has(field.name));
+  const encrypted = request.fields.filter(
+    (field) => isEncryptedField(field) && texts.has(field.name),
+  );
   if (encrypted.length > 0 && configuration.transferPublicKey === undefined) {
     missing(
       "transferPublicKey",
       "ENCRYPTION_KEY_MISSING",
-      `encrypts ${encrypted.map(({ name }) => name).join(", ")}; give the client the option transferPublicKey, which is what risk/getpublickey answers with as pub_key.`,
+      `encrypts ${encrypted.map(({ name }) => name).join(", ")}. Set the client option transferPublicKey to the pub_key that risk/getpublickey returns.`,
     );
   }
   if (
@@ -37,20 +42,20 @@ export function keyProblems(
     missing(
       "workWxSecret",
       "WORK_WX_SECRET_MISSING",
-      "is signed for WeCom too; give the client the option workWxSecret.",
+      "also has a WeCom signature. Set the client option workWxSecret.",
     );
   }
-  if (configuration.apiV3Key === undefined && isEncrypted(reply.fields)) {
+  if (configuration.apiV3Key === undefined && hasEncryptedField(reply.fields)) {
     missing(
       "apiV3Key",
       "API_V3_KEY_MISSING",
-      "answers with what is encrypted; give the client the option apiV3Key.",
+      "returns encrypted values. Set the client option apiV3Key.",
     );
   }
   return problems;
 }
 
-/** A text that is encrypted can be no longer than the key, whatever the spec allows. */
+/** Checks that the key can encrypt the text. RSA limits its length, whatever the spec allows. */
 export function capacityProblems(
   { name, encryption }: TextField,
   value: string,
@@ -60,19 +65,20 @@ export function capacityProblems(
   const bytes = Buffer.byteLength(value);
   const capacity = maxPlainTextBytes(transferPublicKey);
   if (bytes <= capacity) return [];
-  const message = `has ${bytes} bytes; transferPublicKey can encrypt ${capacity}.`;
+  const message = `Expected at most ${capacity} bytes, the most that transferPublicKey can encrypt, received ${bytes}.`;
   return [{ path: name, code: "FIELD_TOO_LONG", message }];
 }
 
-function isEncrypted(fields: readonly ReplyField[]): boolean {
+function hasEncryptedField(fields: readonly ReplyField[]): boolean {
   return fields.some((field) => {
-    if (field.type === "json") return hasEncrypted(field.shape);
-    return (field.type === "list" || field.type === "elements") && isEncrypted(field.fields);
+    if (field.type === "json") return hasEncryptedValue(field.shape);
+    return (field.type === "list" || field.type === "elements") && hasEncryptedField(field.fields);
   });
 }
 
-function hasEncrypted(shape: JsonShape): boolean {
-  if (shape.type === "list") return hasEncrypted(shape.items);
-  if (shape.type === "object") return shape.members.some((member) => hasEncrypted(member.shape));
+function hasEncryptedValue(shape: JsonShape): boolean {
+  if (shape.type === "list") return hasEncryptedValue(shape.items);
+  if (shape.type === "object")
+    return shape.members.some((member) => hasEncryptedValue(member.shape));
   return shape.type === "encrypted";
 }

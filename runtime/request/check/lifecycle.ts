@@ -1,7 +1,7 @@
 import type { Problem } from "../../errors/index.js";
 import type { Operation } from "../../operation.js";
 
-/** Why an operation is not called at all: the gateway has taken it away. */
+/** Rejects a call to an operation that the gateway no longer offers. */
 export function lifecycleProblems(
   { title, lifecycle }: Operation,
   { allowClosed }: { readonly allowClosed: boolean },
@@ -10,9 +10,9 @@ export function lifecycleProblems(
   const { state, since, successor } = lifecycle;
   if (state !== "offline" && state !== "closed") return [];
   const message = [
-    `${title} is ${state}${since === undefined ? "" : ` since ${since}`}`,
-    successor === undefined ? "" : `; use ${successor} in its place`,
-    ". The client option allowClosed lets it be called all the same.",
+    since === undefined ? `${title} is ${state}.` : `${title} has been ${state} since ${since}.`,
+    ...(successor === undefined ? [] : [`Use ${successor} instead.`]),
+    "To call it anyway, set the client option allowClosed.",
   ];
-  return [{ path: "operation", code: "OPERATION_CLOSED", message: message.join("") }];
+  return [{ path: "operation", code: "OPERATION_CLOSED", message: message.join(" ") }];
 }

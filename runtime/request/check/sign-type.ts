@@ -1,22 +1,25 @@
 import type { Problem } from "../../errors/index.js";
 import type { Operation, SignType } from "../../operation.js";
 
-export interface Chosen {
+export interface SignTypeChoice {
   readonly signType: SignType;
   readonly problems: readonly Problem[];
 }
 
-/** The type to sign with: the client's where the operation takes it, and the operation's first otherwise. */
+/**
+ * Chooses the client's signature type if the operation accepts it, and the operation's first type
+ * otherwise.
+ */
 export function chooseSignType(
   { title, signing: { types } }: Operation,
-  wanted: SignType | undefined,
-): Chosen {
+  requested: SignType | undefined,
+): SignTypeChoice {
   const [preferred, ...others] = types;
-  const taken = types.find((type) => type === wanted);
-  if (taken !== undefined) return { signType: taken, problems: [] };
-  // Where the gateway leaves no choice, the client's wish cannot be meant for this operation.
-  if (wanted === undefined || others.length === 0) return { signType: preferred, problems: [] };
-  const message = `${title} takes ${types.join(", ")}.`;
+  const accepted = types.find((type) => type === requested);
+  if (accepted !== undefined) return { signType: accepted, problems: [] };
+  // If the gateway accepts only one type, the client option is meant for other operations.
+  if (requested === undefined || others.length === 0) return { signType: preferred, problems: [] };
+  const message = `Expected a type that ${title} accepts (${types.join(", ")}), received ${requested}.`;
   return {
     signType: preferred,
     problems: [{ path: "signType", code: "SIGN_TYPE_NOT_TAKEN", message }],

@@ -1,4 +1,4 @@
-/** A trade bill as the gateway writes it: two entries, and the totals. */
+/** A trade bill in the gateway's format: two entries and the totals. */
 export const bill = [
   "\ufeff交易时间,公众账号ID,商户号,商品名称,总金额,费率",
   "`2014-11-10 16:33:45,`wx2421b1c4370ec43b,`10000100,`被扫支付测试,`0.01,`0.60%",
@@ -29,7 +29,7 @@ export const entries = [
 
 export const totals = { 总交易单数: "2", 总交易额: "0.03", 手续费总金额: "0.00000" };
 
-/** Pieces of so many bytes, so that letters and line ends lie across them. */
+/** Splits bytes into pieces of `size`, so that characters and line ends are split too. */
 export async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) {
     yield await Promise.resolve(bytes.subarray(at, at + size));

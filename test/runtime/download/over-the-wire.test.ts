@@ -1,4 +1,4 @@
-/** Downloads over a loopback server: what is handed on, what is a failure, and when a connection is let go. */
+/** Downloads over a loopback server: streaming, failures, and when connections are released. */
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import { setImmediate as tick } from "node:timers/promises";
@@ -22,15 +22,15 @@ import type { Exchange, PlainServer } from "../../support/plain-server.js";
 import { httpReply, plainServer } from "../../support/plain-server.js";
 import { xml } from "../../support/replies.js";
 import { merchant } from "../support/calling.js";
-import { downloading } from "../support/operations.js";
+import { billDownload } from "../support/operations.js";
 import { bill, entries, totals } from "./bill.js";
 
 const opened: (PlainServer | Client)[] = [];
 const unhandled: unknown[] = [];
-const note = (error: unknown): void => {
+const recordUnhandled = (error: unknown): void => {
   unhandled.push(error);
 };
-process.on("uncaughtException", note).on("unhandledRejection", note);
+process.on("uncaughtException", recordUnhandled).on("unhandledRejection", recordUnhandled);
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((one) => one.close()));
   expect(unhandled.splice(0)).toEqual([]);
@@ -42,16 +42,16 @@ const head = (length: number): string =>
 const reply = (content: string | Buffer): Buffer =>
   Buffer.concat([Buffer.from(head(Buffer.byteLength(content))), Buffer.from(content)]);
 
-interface Lab {
+interface Setup {
   readonly server: PlainServer;
   readonly client: Client;
 }
 
-async function lab(
-  answer: (exchange: Exchange) => void,
+async function setUp(
+  respond: (exchange: Exchange) => void,
   options: Partial<ClientOptions> = {},
-): Promise<Lab> {
-  const server = await plainServer(answer);
+): Promise<Setup> {
+  const server = await plainServer(respond);
   const client = new Client({
     ...merchant,
     baseUrl: server.url,
@@ -63,39 +63,39 @@ async function lab(
   return { server, client };
 }
 
-/** A download of which the beginning has come, and nothing more does; with the server's end of it. */
-async function halfway(
+/** Returns a download that has started and stalls, with the server's socket. */
+async function startDownload(
   options: Partial<ClientOptions> = {},
   signal?: AbortSignal,
-): Promise<Lab & { download: Download; socket: Socket; gone: Promise<unknown> }> {
+): Promise<Setup & { download: Download; socket: Socket; closed: Promise<unknown> }> {
   const sockets: Socket[] = [];
-  const both = await lab(({ socket }) => {
+  const setup = await setUp(({ socket }) => {
     sockets.push(socket);
     const content = Buffer.from(bill);
     socket.write(head(content.length));
     socket.write(content.subarray(0, 250));
   }, options);
-  const download = await get(both.client, signal && { signal });
+  const download = await getDownload(setup.client, signal && { signal });
   const [socket] = sockets;
-  if (socket === undefined) throw new Error("Nobody asked.");
-  return { ...both, download, socket, gone: once(socket, "close") };
+  if (socket === undefined) throw new Error("No request was received.");
+  return { ...setup, download, socket, closed: once(socket, "close") };
 }
 
-async function get(client: Client, options?: object): Promise<Download> {
-  const download: unknown = await client.call(downloading, {}, options);
+async function getDownload(client: Client, options?: object): Promise<Download> {
+  const download: unknown = await client.call(billDownload, {}, options);
   if (download instanceof Download) return download;
-  throw new Error("It is no download.");
+  throw new Error("The result is not a download.");
 }
 
-async function all<T>(iterable: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const each of iterable) found.push(each);
-  return found;
+async function collect<T>(iterable: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = [];
+  for await (const each of iterable) items.push(each);
+  return items;
 }
 
-async function failure(
+async function errorOf(
   client: Client,
-  operation: Operation = downloading,
+  operation: Operation = billDownload,
 ): Promise<WeChatPayError> {
   const thrown: unknown = await client.call(operation, {}).catch((error: unknown) => error);
   if (thrown instanceof WeChatPayError) return thrown;
@@ -108,18 +108,18 @@ describe("a bill", () => {
     ["as gzip", gzipSync(bill)],
     ["without a byte-order mark", Buffer.from(bill.slice(1))],
   ])("%s", async (_, content) => {
-    const { client } = await lab(({ socket }) => socket.write(reply(content)));
-    const download = await get(client);
-    expect(await all(download.rows())).toEqual(entries);
+    const { client } = await setUp(({ socket }) => socket.write(reply(content)));
+    const download = await getDownload(client);
+    expect(await collect(download.rows())).toEqual(entries);
     expect(download.summary).toEqual(totals);
-    expect(Buffer.concat(await all((await get(client)).bytes()))).toEqual(content);
+    expect(Buffer.concat(await collect((await getDownload(client)).bytes()))).toEqual(content);
   });
 
   test.each([
     ["text", Buffer.from(bill)],
     ["gzip", gzipSync(bill)],
   ])("byte by byte: %s", async (_, content) => {
-    const { client } = await lab(({ socket }) => {
+    const { client } = await setUp(({ socket }) => {
       socket.setNoDelay(true);
       socket.write(head(content.length));
       const next = (at: number): void => {
@@ -130,43 +130,43 @@ describe("a bill", () => {
       };
       next(0);
     });
-    expect(await all((await get(client)).rows())).toEqual(entries);
+    expect(await collect((await getDownload(client)).rows())).toEqual(entries);
   });
 
-  test("of 5 MB, though a document of that length is refused", async () => {
+  test("can have 5 MB, although a document of that length is rejected", async () => {
     const line = bill.split("\r\n")[1] ?? "";
     const [titles, ...rest] = bill.split("\r\n");
     const long = [titles, ...Array<string>(70_000).fill(line), ...rest].join("\r\n");
     expect(long.length).toBeGreaterThan(5_000_000);
-    const { client } = await lab(({ socket }) => socket.write(reply(long)));
-    expect(await all((await get(client)).rows())).toHaveLength(70_002);
-    const document = await lab(({ socket }) => socket.write(reply(`<xml>${long}</xml>`)));
-    expect((await failure(document.client)).code).toBe("REPLY_TOO_LARGE");
+    const { client } = await setUp(({ socket }) => socket.write(reply(long)));
+    expect(await collect((await getDownload(client)).rows())).toHaveLength(70_002);
+    const document = await setUp(({ socket }) => socket.write(reply(`<xml>${long}</xml>`)));
+    expect((await errorOf(document.client)).code).toBe("REPLY_TOO_LARGE");
   });
 
-  test("has its exchange, without the body", async () => {
-    const { client } = await lab(({ socket }) => socket.write(reply(bill)));
-    const download = await get(client);
+  test("has an exchange without the body", async () => {
+    const { client } = await setUp(({ socket }) => socket.write(reply(bill)));
+    const download = await getDownload(client);
     const exchange = exchangeOf(download);
     expect(exchange).toMatchObject({ status: 200, attempts: 1, notes: [] });
     expect(exchange?.headers).toMatchObject({ "content-type": "text/plain" });
     expect(exchange?.body).toHaveLength(0);
     expect(exchange?.fields.size).toBe(0);
     expect(exchange?.duration).toBeGreaterThanOrEqual(0);
-    expect(await all(download.rows())).toEqual(entries);
+    expect(await collect(download.rows())).toEqual(entries);
   });
 
-  test("read to its end leaves the connection to the next call", async () => {
-    const { client, server } = await lab(({ socket }) => socket.write(reply(bill)));
-    await all((await get(client)).rows());
-    // undici looks for one event loop whether the server closes what it left open.
+  test("leaves the connection to the next call after it was read completely", async () => {
+    const { client, server } = await setUp(({ socket }) => socket.write(reply(bill)));
+    await collect((await getDownload(client)).rows());
+    // undici waits one turn of the event loop in case the server closes the connection.
     await tick();
-    await all((await get(client)).bytes());
+    await collect((await getDownload(client)).bytes());
     expect(server.connections).toBe(1);
   });
 });
 
-describe("a failure comes in XML in place of a bill", () => {
+describe("a failure is XML instead of a bill", () => {
   test.each<[string, string, typeof WeChatPayError.prototype.constructor, object]>([
     [
       "refused",
@@ -175,7 +175,7 @@ describe("a failure comes in XML in place of a bill", () => {
       { returnMsg: "签名错误", outcome: "rejected" },
     ],
     [
-      "refused in the words of old endpoints",
+      "refused with the field names of old endpoints",
       xml({ return_code: "FAIL", retcode: "10028", retmsg: "invalid" }),
       RefusedError,
       { returnMsg: "invalid" },
@@ -199,50 +199,54 @@ describe("a failure comes in XML in place of a bill", () => {
       { returnMsg: "x" },
     ],
     ["an HTML page", "<html></html>", MalformedReplyError, { code: "MALFORMED_REPLY" }],
-    ["nothing at all", "", MalformedReplyError, { code: "MALFORMED_REPLY", outcome: "unknown" }],
+    ["an empty body", "", MalformedReplyError, { code: "MALFORMED_REPLY", outcome: "unknown" }],
     ["white space", " \n", MalformedReplyError, { code: "MALFORMED_REPLY", outcome: "unknown" }],
   ])("%s", async (_, content, kind, properties) => {
-    const { client } = await lab(({ socket }) => socket.write(reply(content)));
-    const error = await failure(client);
+    const { client } = await setUp(({ socket }) => socket.write(reply(content)));
+    const error = await errorOf(client);
     expect(error).toBeInstanceOf(kind);
     expect(error).toMatchObject(properties);
     expect(error.response?.body.toString()).toBe(content);
   });
 
-  test("a success in XML is none", async () => {
+  test("a success in XML is rejected", async () => {
     const content = xml({ return_code: "SUCCESS", result_code: "SUCCESS" });
-    const { client } = await lab(({ socket }) => socket.write(reply(content)));
-    const error = await failure(client);
+    const { client } = await setUp(({ socket }) => socket.write(reply(content)));
+    const error = await errorOf(client);
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error.message).toBe(
-      "[MALFORMED_REPLY] The reply says SUCCESS in XML where 试 answers with a table. It may have been carried out, and does no harm to repeat.",
+      "[MALFORMED_REPLY] Expected a table from 试, received XML that reports SUCCESS. The request may have been executed. It is safe to repeat.",
     );
   });
 
-  test("a page of another status is no bill, whatever it looks like", async () => {
-    const { client } = await lab(({ socket }) => socket.write(httpReply(bill, "502 Bad Gateway")));
-    const error = await failure(client);
+  test("a response with another status is an error, whatever its body", async () => {
+    const { client } = await setUp(({ socket }) =>
+      socket.write(httpReply(bill, "502 Bad Gateway")),
+    );
+    const error = await errorOf(client);
     expect(error).toBeInstanceOf(HttpStatusError);
     expect(error.response?.body.toString()).toBe(bill);
   });
 });
 
-describe("a bill that breaks off", () => {
-  test.each(["rows", "bytes"] as const)("the connection is cut: %s", async (way) => {
-    const { download, socket } = await halfway();
+describe("an interrupted download is an error", () => {
+  test.each(["rows", "bytes"] as const)("when the connection is closed: %s", async (method) => {
+    const { download, socket } = await startDownload();
     socket.destroy();
-    const error: unknown = await all<unknown>(download[way]()).catch((thrown: unknown) => thrown);
+    const error: unknown = await collect<unknown>(download[method]()).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({
       code: "CONNECTION_CLOSED",
       outcome: "unknown",
-      operation: downloading.id,
+      operation: billDownload.id,
     });
   });
 
-  test("the caller aborts while it is read", async () => {
+  test("when the caller aborts while reading", async () => {
     const controller = new AbortController();
-    const { download, gone } = await halfway({}, controller.signal);
+    const { download, closed } = await startDownload({}, controller.signal);
     const reason = new Error("Enough.");
     const error: unknown = await (async () => {
       for await (const piece of download.bytes()) {
@@ -253,50 +257,50 @@ describe("a bill that breaks off", () => {
     })().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(AbortedError);
     expect(error).toMatchObject({ code: "ABORTED", outcome: "unknown", cause: reason });
-    await gone;
+    await closed;
   });
 
-  test("the caller aborts before it is read", async () => {
+  test("when the caller aborts before reading", async () => {
     const controller = new AbortController();
-    const { download, gone } = await halfway({}, controller.signal);
+    const { download, closed } = await startDownload({}, controller.signal);
     controller.abort();
-    await gone;
-    await expect(all(download.rows())).rejects.toBeInstanceOf(AbortedError);
+    await closed;
+    await expect(collect(download.rows())).rejects.toBeInstanceOf(AbortedError);
   });
 
-  test("the gateway falls silent", async () => {
-    const { download } = await halfway({ timeout: { body: 50 } });
-    const error: unknown = await all(download.rows()).catch((thrown: unknown) => thrown);
+  test("when the gateway stops sending", async () => {
+    const { download } = await startDownload({ timeout: { body: 50 } });
+    const error: unknown = await collect(download.rows()).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({ code: "BODY_TIMEOUT" });
   });
 });
 
-test("the time of the call is over when the bill begins: reading may take longer", async () => {
-  const { download, socket } = await halfway({ timeout: { total: 60, body: 5_000 } });
+test("the total timeout of the call does not include reading the bill", async () => {
+  const { download, socket } = await startDownload({ timeout: { total: 60, body: 5_000 } });
   setTimeout(() => socket.write(Buffer.from(bill).subarray(250)), 120);
-  expect(await all(download.rows())).toEqual(entries);
+  expect(await collect(download.rows())).toEqual(entries);
 });
 
-describe("what is not wanted leaves no connection behind", () => {
-  test("cancelled before it is read", async () => {
-    const { download, gone } = await halfway();
+describe("an abandoned download releases its connection", () => {
+  test("when it is cancelled before reading", async () => {
+    const { download, closed } = await startDownload();
     download.cancel();
-    await gone;
+    await closed;
     download.cancel();
   });
 
-  test.each(["rows", "bytes"] as const)("a loop that is left: %s", async (way) => {
-    const { download, gone } = await halfway();
-    for await (const each of download[way]()) {
+  test.each(["rows", "bytes"] as const)("when the loop is left: %s", async (method) => {
+    const { download, closed } = await startDownload();
+    for await (const each of download[method]()) {
       expect(each).toBeDefined();
       break;
     }
-    await gone;
+    await closed;
   });
 
-  test("cancelled while a piece is waited for, which is said", async () => {
-    const { download, gone } = await halfway();
+  test("when it is cancelled while waiting for data, which rejects", async () => {
+    const { download, closed } = await startDownload();
     const pieces = download.bytes()[Symbol.asyncIterator]();
     await pieces.next();
     const waiting = pieces.next().catch((thrown: unknown) => thrown);
@@ -304,45 +308,45 @@ describe("what is not wanted leaves no connection behind", () => {
     expect(await waiting).toMatchObject({
       code: "ABORTED",
       message:
-        "[ABORTED] The download was cancelled while it was read. It may have been carried out, and does no harm to repeat.",
+        "[ABORTED] The download was cancelled while it was being read. The request may have been executed. It is safe to repeat.",
     });
-    await gone;
+    await closed;
     expect(await pieces.next()).toEqual({ done: true, value: undefined });
   });
 
-  test("an iterator that is given back before it began", async () => {
-    const { download, gone } = await halfway();
+  test("when the iterator is returned before it started", async () => {
+    const { download, closed } = await startDownload();
     await download.bytes()[Symbol.asyncIterator]().return?.();
-    await gone;
+    await closed;
   });
 
-  test("the client can make another call after it", async () => {
-    const { download, client, server, gone } = await halfway();
+  test("and the client can make another call", async () => {
+    const { download, client, server, closed } = await startDownload();
     download.cancel();
-    await gone;
-    (await get(client)).cancel();
+    await closed;
+    (await getDownload(client)).cancel();
     expect(server.requests).toHaveLength(2);
   });
 });
 
-test("the caller's signal is not held on to when all is read", async () => {
-  const { client } = await lab(({ socket }) => socket.write(reply(bill)));
+test("a download removes its listener from the caller's signal when it was read completely", async () => {
+  const { client } = await setUp(({ socket }) => socket.write(reply(bill)));
   const controller = new AbortController();
-  const held: string[] = [];
+  const listenerCalls: string[] = [];
   const { signal } = controller;
   const { addEventListener, removeEventListener } = AbortSignal.prototype;
   Object.assign(signal, {
     addEventListener: (...given: Parameters<typeof addEventListener>) => {
-      held.push("added");
+      listenerCalls.push("added");
       addEventListener.apply(signal, given);
     },
     removeEventListener: (...given: Parameters<typeof removeEventListener>) => {
-      held.push("removed");
+      listenerCalls.push("removed");
       removeEventListener.apply(signal, given);
     },
   });
-  const download = await get(client, { signal });
-  expect(held).toEqual(["added"]);
-  await all(download.rows());
-  expect(held).toEqual(["added", "removed"]);
+  const download = await getDownload(client, { signal });
+  expect(listenerCalls).toEqual(["added"]);
+  await collect(download.rows());
+  expect(listenerCalls).toEqual(["added", "removed"]);
 });

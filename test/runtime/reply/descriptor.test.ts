@@ -1,4 +1,4 @@
-/** What the descriptor of an operation says about its replies, and that the client keeps to it. */
+/** How the descriptor of an operation controls the handling of its replies. */
 import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { Operation, Signing } from "../../../runtime/index.js";
@@ -18,8 +18,8 @@ const signing = (reply: Signing["reply"]): Operation => ({
   signing: { ...secapiMchUploadmedia.signing, reply },
 });
 
-describe("whether a reply is signed", () => {
-  test("none: a signature is not looked at, and a failure is not called verified", async () => {
+describe("signing.reply", () => {
+  test("none: the signature is ignored, and a failure is not verified", async () => {
     const operation = signing("none");
     expect(await called(xml({ ...succeeded, sign: "wrong" }), operation)).toMatchObject(succeeded);
     const failed = { return_code: "SUCCESS", result_code: "FAIL", err_code: "X" };
@@ -27,7 +27,7 @@ describe("whether a reply is signed", () => {
     await expect(called(body, operation)).rejects.toMatchObject({ verified: false });
   });
 
-  test("optional: a success may have none, but what is there must hold", async () => {
+  test("optional: a success may be unsigned, but a signature must be valid", async () => {
     const operation = signing("optional");
     expect(await called(xml(succeeded), operation)).toMatchObject(succeeded);
     await expect(
@@ -36,7 +36,7 @@ describe("whether a reply is signed", () => {
   });
 });
 
-test("sensitive fields of the request and of the reply are masked in what should have been signed", async () => {
+test("sensitive fields of the request and the reply are redacted in the canonical text", async () => {
   const [first, ...others] = secapiMchUploadmedia.request.fields;
   const operation: Operation = {
     ...secapiMchUploadmedia,
@@ -58,7 +58,7 @@ test("sensitive fields of the request and of the reply are masked in what should
   });
 });
 
-test("fields of the request that are not sensitive are shown there, and so are names that only begin alike", async () => {
+test("other fields are shown in the canonical text, even if their name starts like a sensitive one", async () => {
   const operation: Operation = {
     ...secapiMchUploadmedia,
     reply: {
@@ -72,7 +72,7 @@ test("fields of the request that are not sensitive are shown there, and so are n
   });
 });
 
-test("a result has only what the gateway sent: fields that it left out are not there", async () => {
+test("a result has no properties for fields that the gateway omitted", async () => {
   const body = xml({ ...succeeded, sign: gatewaySign(succeeded, merchant.apiKey) });
   const reply = await called(body, secapiMchUploadmedia);
   expect(Object.keys(reply).sort()).toEqual(["media_id", "result_code", "return_code"]);

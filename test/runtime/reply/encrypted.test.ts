@@ -1,14 +1,14 @@
-/** What comes encrypted within JSON: its place is taken by the plain text. */
+/** Encrypted values within JSON, which are replaced with their plaintext. */
 import { createCipheriv } from "node:crypto";
 import { expect, test } from "vitest";
 import type { JsonShape, Operation } from "../../../runtime/index.js";
 import { exchangeOf, MalformedReplyError } from "../../../runtime/index.js";
-import { called, failure, problems, shown, signed, success } from "../support/calling.js";
-import { replying } from "../support/operations.js";
+import { resultOf, errorOf, problemsOf, summarize, signed, success } from "../support/calling.js";
+import { withReplyFields } from "../support/operations.js";
 
 const apiV3Key = "abcdefghijklmnopqrstuvwxyz012345";
 
-function sealed(
+function encryptGcm(
   plainText: string | Buffer,
   { key = apiV3Key, associatedData = "certificate" } = {},
 ): Record<string, string> {
@@ -48,7 +48,7 @@ const shape: JsonShape = {
     },
   ],
 };
-const operation: Operation = replying([
+const operation: Operation = withReplyFields([
   { type: "json", name: "certificates", title: "名", required: true, shape },
 ]);
 const reply = (certificates: unknown): string =>
@@ -56,20 +56,20 @@ const reply = (certificates: unknown): string =>
 const one = (encrypted: unknown): string =>
   reply({ data: [{ serial_no: "1", encrypt_certificate: encrypted }] });
 
-test("the plain text stands in its place, and all else as it came", async () => {
+test("replaces encrypted values and leaves everything else unchanged", async () => {
   const certificates = {
     data: [
-      { serial_no: "1", version: 3, encrypt_certificate: sealed("-----BEGIN\n图"), other: [1] },
-      { serial_no: "2", encrypt_certificate: sealed("") },
+      { serial_no: "1", version: 3, encrypt_certificate: encryptGcm("-----BEGIN\n图"), other: [1] },
+      { serial_no: "2", encrypt_certificate: encryptGcm("") },
       { serial_no: "3", encrypt_certificate: null },
       { serial_no: "4" },
       7,
       null,
     ],
-    more: { encrypt_certificate: sealed("left alone") },
+    more: { encrypt_certificate: encryptGcm("unchanged") },
   };
   const body = reply(certificates);
-  const result = await called(operation, body, { apiV3Key });
+  const result = await resultOf(operation, body, { apiV3Key });
   const [first, second] = certificates.data;
   expect({ ...result }).toStrictEqual({
     ...success,
@@ -85,62 +85,62 @@ test("the plain text stands in its place, and all else as it came", async () => 
   expect(exchangeOf(result)?.fields.get("certificates")).toBe(JSON.stringify(certificates));
 });
 
-test("the plain text stays as it was encrypted, a byte-order mark and all", async () => {
-  const result = await called(operation, one(sealed("\ufefftext")), { apiV3Key });
+test("keeps a byte-order mark in the plaintext", async () => {
+  const result = await resultOf(operation, one(encryptGcm("\ufefftext")), { apiV3Key });
   expect(result).toHaveProperty("certificates.data.0.encrypt_certificate", "\ufefftext");
 });
 
-test("what is encrypted without associated data has none", async () => {
-  const { associated_data: none, ...encrypted } = sealed("text", { associatedData: "" });
+test("accepts a value without associated data", async () => {
+  const { associated_data: none, ...encrypted } = encryptGcm("text", { associatedData: "" });
   expect(none).toBe("");
-  const result = await called(operation, one(encrypted), { apiV3Key });
+  const result = await resultOf(operation, one(encrypted), { apiV3Key });
   expect(result).toHaveProperty("certificates.data.0.encrypt_certificate", "text");
 });
 
-test("JSON that is encrypted as a whole, and an element of it without text", async () => {
-  const whole = replying([
+test("accepts JSON that is encrypted as a whole, and an empty element", async () => {
+  const whole = withReplyFields([
     {
       ...{ type: "json", name: "secret", title: "名", required: false },
       shape: { type: "encrypted", algorithm: "AES-256-GCM" },
     },
   ]);
-  const secret = JSON.stringify(sealed("text"));
-  const result = await called(whole, signed({ ...success, secret }), { apiV3Key });
+  const secret = JSON.stringify(encryptGcm("text"));
+  const result = await resultOf(whole, signed({ ...success, secret }), { apiV3Key });
   expect({ ...result }).toEqual({ ...success, secret: "text" });
-  const empty = await called(whole, signed({ ...success, secret: "" }), { apiV3Key });
+  const empty = await resultOf(whole, signed({ ...success, secret: "" }), { apiV3Key });
   expect({ ...empty }).toStrictEqual(success);
 });
 
-test("a text has no members, whatever a member is called", async () => {
+test("ignores members of a text", async () => {
   const inner: JsonShape = {
     type: "object",
     members: [{ name: "length", required: false, shape }],
   };
-  const lengths = replying([
+  const lengths = withReplyFields([
     { ...{ type: "json", name: "it", title: "名", required: true }, shape: inner },
   ]);
-  const result = await called(lengths, signed({ ...success, it: '"text"' }), { apiV3Key });
+  const result = await resultOf(lengths, signed({ ...success, it: '"text"' }), { apiV3Key });
   expect({ ...result }).toEqual({ ...success, it: "text" });
 });
 
-test("JSON of another shape is left as it is", async () => {
+test("leaves JSON of another shape unchanged", async () => {
   for (const other of [[], 7, { data: {} }, { data: "x" }]) {
-    expect({ ...(await called(operation, reply(other), { apiV3Key })) }).toEqual({
+    expect({ ...(await resultOf(operation, reply(other), { apiV3Key })) }).toEqual({
       ...success,
       certificates: other,
     });
   }
 });
 
-test("what cannot be read, to the letter", async () => {
-  const whole = sealed("secret plain text");
+test("rejects values that cannot be decrypted with these messages", async () => {
+  const whole = encryptGcm("secret plain text");
   const wrong = [
-    sealed("secret plain text", { key: "x".repeat(32) }),
+    encryptGcm("secret plain text", { key: "x".repeat(32) }),
     { ...whole, associated_data: "other" },
     { ...whole, nonce: "" },
     { ...whole, ciphertext: "" },
     { ...whole, ciphertext: whole["ciphertext"]?.replace(/^./, "_") },
-    sealed(Buffer.from([0xff])),
+    encryptGcm(Buffer.from([0xff])),
     { ...whole, algorithm: "AEAD_SM4_GCM" },
     { ...whole, nonce: undefined },
     { ...whole, ciphertext: 7 },
@@ -149,34 +149,34 @@ test("what cannot be read, to the letter", async () => {
     [],
   ];
   const errors = await Promise.all(
-    wrong.map((value) => failure(operation, one(value), { apiV3Key })),
+    wrong.map((value) => errorOf(operation, one(value), { apiV3Key })),
   );
   for (const error of errors) {
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(Object.keys(error.response ?? {})).toEqual(["status", "headers", "body"]);
   }
   expect(errors[0]?.response?.body.toString()).toBe(one(wrong[0]));
-  expect(errors.map(shown)).toMatchInlineSnapshot(`
+  expect(errors.map(summarize)).toMatchInlineSnapshot(`
     [
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted: apiV3Key is not this merchant's APIv3 key, or the reply was changed on the way. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is encrypted in another way than AES-256-GCM. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply lacks nonce, associated_data or ciphertext. It may have been carried out: query before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply cannot be decrypted. apiV3Key is not this merchant's APIv3 key, or the reply was modified in transit. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is not encrypted with AEAD_AES_256_GCM. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is missing nonce, associated_data or ciphertext. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is missing nonce, associated_data or ciphertext. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is missing nonce, associated_data or ciphertext. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is missing nonce, associated_data or ciphertext. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_DECRYPTION_FAILED] certificates.data[0].encrypt_certificate in the reply is missing nonce, associated_data or ciphertext. The request may have been executed. Query its result before you repeat it.",
     ]
   `);
-  expect(errors.map(shown).join()).not.toContain("secret plain");
+  expect(errors.map(summarize).join()).not.toContain("secret plain");
 });
 
-test("without the key, nothing is sent", async () => {
-  expect(await problems(operation, {})).toEqual([
-    "apiV3Key: 试 answers with what is encrypted; give the client the option apiV3Key. [API_V3_KEY_MISSING]",
+test("sends nothing without the key", async () => {
+  expect(await problemsOf(operation, {})).toEqual([
+    "apiV3Key: 试 returns encrypted values. Set the client option apiV3Key. [API_V3_KEY_MISSING]",
   ]);
 });

@@ -1,4 +1,4 @@
-/** Replies that are a JSON object, with a code of their own in place of return_code. */
+/** Replies that are a JSON object with a result code of their own instead of return_code. */
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../../runtime/index.js";
 import {
@@ -8,10 +8,10 @@ import {
   RefusedError,
 } from "../../../runtime/index.js";
 import { xml } from "../../support/replies.js";
-import { called, failure, shown } from "../support/calling.js";
-import { replying } from "../support/operations.js";
+import { resultOf, errorOf, summarize } from "../support/calling.js";
+import { withReplyFields } from "../support/operations.js";
 
-const operation: Operation = replying([], {
+const operation: Operation = withReplyFields([], {
   signing: { types: ["HMAC-SHA256"], default: "HMAC-SHA256", reply: "none" },
   reply: {
     encoding: "json",
@@ -43,8 +43,8 @@ const operation: Operation = replying([], {
 const success = { retcode: 0, retmsg: "OK", access_token: "t", expires_in: 7200 };
 
 describe("a success", () => {
-  test("has numbers as numbers and texts as texts, and nothing that the spec does not know", async () => {
-    const result = await called(operation, JSON.stringify({ ...success, other: true }));
+  test("has numbers and texts, and no members that the spec does not list", async () => {
+    const result = await resultOf(operation, JSON.stringify({ ...success, other: true }));
     expect({ ...result }).toEqual(success);
     expect(Object.getPrototypeOf(result)).toBeNull();
     expect(Object.fromEntries(exchangeOf(result)?.fields ?? [])).toEqual({
@@ -56,9 +56,9 @@ describe("a success", () => {
     });
   });
 
-  test("may have its code as text, a byte-order mark, and null for what is not there", async () => {
+  test("may have its code as text, a byte-order mark, and null for absent members", async () => {
     const text = `\ufeff ${JSON.stringify({ ...success, retcode: "0", expires_in: null })}`;
-    expect({ ...(await called(operation, text)) }).toEqual({
+    expect({ ...(await resultOf(operation, text)) }).toEqual({
       retcode: 0,
       retmsg: "OK",
       access_token: "t",
@@ -66,39 +66,39 @@ describe("a success", () => {
   });
 });
 
-test("a text with a < in it makes no XML of a reply", async () => {
+test("a < in a text does not make the reply XML", async () => {
   const text = JSON.stringify({ ...success, access_token: " <t" });
-  expect({ ...(await called(operation, text)) }).toEqual({ ...success, access_token: " <t" });
+  expect({ ...(await resultOf(operation, text)) }).toEqual({ ...success, access_token: " <t" });
 });
 
 describe("a failure", () => {
-  test("is a business failure with the code and the words of the reply", async () => {
-    const error = await failure(operation, JSON.stringify({ retcode: -1, retmsg: "denied" }));
+  test("is a business error with the code and the text of the reply", async () => {
+    const error = await errorOf(operation, JSON.stringify({ retcode: -1, retmsg: "denied" }));
     expect(error).toBeInstanceOf(BusinessError);
     expect(error).toMatchObject({ errCode: "-1", errCodeDes: "denied", verified: false });
-    expect(shown(error)).toBe(
+    expect(summarize(error)).toBe(
       "rejected: [BUSINESS_FAILURE] 试 failed: -1 denied. It is not allowed. Ask for it.",
     );
   });
 
-  test("whose code nothing is known of is told by its words", async () => {
-    const error = await failure(operation, JSON.stringify({ retcode: 7, retmsg: "system error" }));
+  test("with an unknown code is recognized by its text", async () => {
+    const error = await errorOf(operation, JSON.stringify({ retcode: 7, retmsg: "system error" }));
     expect(error).toMatchObject({ errCode: "7", outcome: "unknown" });
-    expect(shown(error)).toBe(
-      "unknown: [BUSINESS_FAILURE] 试 failed: 7 system error. It failed inside. Wait. It may have been carried out: query before you repeat it.",
+    expect(summarize(error)).toBe(
+      "unknown: [BUSINESS_FAILURE] 试 failed: 7 system error. It failed inside. Wait. The request may have been executed. Query its result before you repeat it.",
     );
   });
 
-  test("may come in XML, from before the endpoint has its turn", async () => {
+  test("may be XML if it occurs before the endpoint is reached", async () => {
     const refusal = xml({ return_code: "FAIL", retcode: "10028", retmsg: "签名错误" });
-    expect(await failure(operation, refusal)).toBeInstanceOf(RefusedError);
+    expect(await errorOf(operation, refusal)).toBeInstanceOf(RefusedError);
     const failed = xml({ return_code: "SUCCESS", result_code: "FAIL", err_code: "X" });
-    expect(await failure(operation, `\n${failed}`)).toMatchObject({ errCode: "X" });
-    expect(await failure(operation, `\ufeff ${failed}`)).toMatchObject({ errCode: "X" });
+    expect(await errorOf(operation, `\n${failed}`)).toMatchObject({ errCode: "X" });
+    expect(await errorOf(operation, `\ufeff ${failed}`)).toMatchObject({ errCode: "X" });
   });
 });
 
-test("what is no such reply, to the letter", async () => {
+test("rejects other documents with these messages", async () => {
   const long = "x".repeat(70);
   const wrong = [
     "",
@@ -118,44 +118,44 @@ test("what is no such reply, to the letter", async () => {
     xml({ return_code: "SUCCESS", result_code: "SUCCESS" }),
     "<html></html>",
   ];
-  const errors = await Promise.all(wrong.map((text) => failure(operation, text)));
+  const errors = await Promise.all(wrong.map((text) => errorOf(operation, text)));
   for (const error of errors) expect(error).toBeInstanceOf(MalformedReplyError);
-  expect(errors.map(shown)).toMatchInlineSnapshot(`
+  expect(errors.map(summarize)).toMatchInlineSnapshot(`
     [
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it is empty. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it cannot be read. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it is no object. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it is no object. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it is no object. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it cannot be read. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: retcode has members of its own. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx has members of its own. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks retcode. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks retcode. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply says SUCCESS in XML where 试 answers with JSON. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_INCOMPLETE] The reply lacks retmsg, access_token. It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_FIELD_INVALID] expires_in in the reply is not a whole number: "1.5". It may have been carried out: query before you repeat it.",
-      "unknown: [REPLY_FIELD_INVALID] expires_in in the reply is not a whole number: "9007199254740992". It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply says SUCCESS in XML where 试 answers with JSON. It may have been carried out: query before you repeat it.",
-      "unknown: [MALFORMED_REPLY] The reply is not the XML that 试 answers with: its root is <html>, not <xml>. It may have been carried out: query before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is empty. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not an object. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not an object. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not an object. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: retcode is an object or an array. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx is an object or an array. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing retcode. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing retcode. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, received XML that reports SUCCESS. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing retmsg, access_token. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_FIELD_INVALID] expires_in in the reply is not a whole number: "1.5". The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_FIELD_INVALID] expires_in in the reply is not a whole number: "9007199254740992". The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, received XML that reports SUCCESS. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: its root element is <html> instead of <xml>. The request may have been executed. Query its result before you repeat it.",
     ]
   `);
   const notUtf8 = Buffer.from(JSON.stringify({ ...success, access_token: "\xc3(" }), "latin1");
-  expect(shown(await failure(operation, { body: notUtf8 }))).toBe(
-    "unknown: [MALFORMED_REPLY] The reply is not the JSON that 试 answers with: it cannot be read. It may have been carried out: query before you repeat it.",
+  expect(summarize(await errorOf(operation, { body: notUtf8 }))).toBe(
+    "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Query its result before you repeat it.",
   );
 });
 
 test.each([
   ["deep", "[".repeat(500_000)],
   ["long", `{"retcode":0,"a":"${"x".repeat(1024 * 1024)}"}`],
-])("what is %s does no harm", async (_, text) => {
-  expect((await failure(operation, text)).outcome).toBe("unknown");
+])("a %s document is rejected", async (_, text) => {
+  expect((await errorOf(operation, text)).outcome).toBe("unknown");
 });
 
-test("a member of any name is a member and nothing else", async () => {
+test("members named like properties of Object.prototype are plain members", async () => {
   const text = `{"__proto__":"a","constructor":"b",${JSON.stringify(success).slice(1)}`;
-  const result = await called(operation, text);
+  const result = await resultOf(operation, text);
   expect({ ...result }).toEqual(success);
   expect(exchangeOf(result)?.fields.get("__proto__")).toBe("a");
 });

@@ -1,11 +1,11 @@
-/** Fields with an index are entries of a list, which has a name here and none on the wire. */
+/** Fields with an index in their name, which are grouped into lists. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Operation, ReplyField } from "../../../runtime/index.js";
 import { exchangeOf, SignatureError } from "../../../runtime/index.js";
 import { xml } from "../../support/replies.js";
-import { called, failure, shown, signed, success } from "../support/calling.js";
-import { replying } from "../support/operations.js";
+import { resultOf, errorOf, summarize, signed, success } from "../support/calling.js";
+import { withReplyFields } from "../support/operations.js";
 
 const field = { title: "名", required: false } as const;
 const list = (name: string, fields: readonly ReplyField[], more: object = {}): ReplyField => ({
@@ -16,7 +16,7 @@ const list = (name: string, fields: readonly ReplyField[], more: object = {}): R
   ...more,
 });
 
-/** A refund's coupons, in the way of a query of refunds: one index for the refund, two for its coupons. */
+/** Refunds and their coupons, as in a query of refunds: one index for the refund, two for its coupons. */
 const refunds = list("refunds", [
   { ...field, type: "text", name: "refund_id" },
   { ...field, type: "integer", name: "coupon_refund_fee" },
@@ -30,20 +30,20 @@ const coupons = list("coupons", [
   { ...field, type: "integer", name: "coupon_fee" },
   { ...field, type: "json", name: "coupon_detail", shape: { type: "object", members: [] } },
 ]);
-const simple = replying([{ ...field, type: "integer", name: "coupon_count" }, coupons]);
-const nested = replying([refunds]);
+const simple = withReplyFields([{ ...field, type: "integer", name: "coupon_count" }, coupons]);
+const nested = withReplyFields([refunds]);
 
-const folded = async (operation: Operation, fields: Record<string, string>): Promise<object> => {
-  const result = await called(operation, signed({ ...success, ...fields }));
+const grouped = async (operation: Operation, fields: Record<string, string>): Promise<object> => {
+  const result = await resultOf(operation, signed({ ...success, ...fields }));
   const { return_code, result_code, ...rest }: Record<string, unknown> = { ...result };
   expect([return_code, result_code]).toEqual(["SUCCESS", "SUCCESS"]);
   return rest;
 };
 
 describe("entries", () => {
-  test("have the fields of one index, with their values", async () => {
+  test("have the fields of one index", async () => {
     expect(
-      await folded(simple, {
+      await grouped(simple, {
         coupon_fee_0: "5",
         coupon_id_1: "b",
         coupon_id_0: "a",
@@ -57,43 +57,43 @@ describe("entries", () => {
     });
   });
 
-  test("come in the order of their indexes as numbers, whatever the order on the wire", async () => {
+  test("are sorted numerically by index, whatever the order on the wire", async () => {
     const ids = { coupon_id_10: "k", coupon_id_2: "c", coupon_id_9: "j", coupon_id_0: "a" };
-    expect(await folded(simple, ids)).toEqual({
+    expect(await grouped(simple, ids)).toEqual({
       coupons: ["a", "c", "j", "k"].map((coupon_id) => ({ coupon_id })),
     });
   });
 
-  test("are those that came, whatever the count beside them says", async () => {
+  test("are those received, whatever the accompanying count says", async () => {
     for (const coupon_count of ["0", "1", "7", ""]) {
       expect(
-        await folded(simple, { coupon_count, coupon_id_3: "a", coupon_id_5: "b" }),
+        await grouped(simple, { coupon_count, coupon_id_3: "a", coupon_id_5: "b" }),
       ).toMatchObject({ coupons: [{ coupon_id: "a" }, { coupon_id: "b" }] });
     }
   });
 
   test("have no prototype, like the result itself", async () => {
-    const result = await called(simple, signed({ ...success, coupon_id_0: "a" }));
+    const result = await resultOf(simple, signed({ ...success, coupon_id_0: "a" }));
     expect(Object.getPrototypeOf(Reflect.get(Reflect.get(result, "coupons"), 0))).toBeNull();
   });
 
-  test("have an entry's number without text as absent", async () => {
-    expect(await folded(simple, { coupon_id_0: "a", coupon_fee_0: "" })).toEqual({
+  test("treat an empty number as absent", async () => {
+    expect(await grouped(simple, { coupon_id_0: "a", coupon_fee_0: "" })).toEqual({
       coupons: [{ coupon_id: "a" }],
     });
   });
 
-  test("leave their fields as they came in the exchange", async () => {
-    const result = await called(simple, signed({ ...success, coupon_fee_0: "5" }));
+  test("leave the fields of the exchange unchanged", async () => {
+    const result = await resultOf(simple, signed({ ...success, coupon_fee_0: "5" }));
     expect(exchangeOf(result)?.fields.get("coupon_fee_0")).toBe("5");
     expect(Object.keys(result)).toEqual(["return_code", "result_code", "coupons"]);
   });
 });
 
 describe("a list in a list", () => {
-  test("has two indexes, so a name is never taken for that of the other list", async () => {
+  test("has two indexes, which distinguish it from the outer list", async () => {
     expect(
-      await folded(nested, {
+      await grouped(nested, {
         refund_id_0: "r0",
         coupon_refund_fee_0: "30",
         coupon_refund_fee_0_0: "10",
@@ -114,40 +114,40 @@ describe("a list in a list", () => {
     });
   });
 
-  test("makes the entry that it is in, where nothing else of it came", async () => {
-    expect(await folded(nested, { coupon_refund_id_4_2: "c" })).toEqual({
+  test("creates the outer entry even if that has no fields of its own", async () => {
+    expect(await grouped(nested, { coupon_refund_id_4_2: "c" })).toEqual({
       refunds: [{ coupons: [{ coupon_refund_id: "c" }] }],
     });
   });
 
-  test("does not make one of a name with an index too few or too many", async () => {
+  test("ignores names with too few or too many indexes", async () => {
     expect(
-      await folded(nested, { coupon_refund_id_0: "c", refund_id_0_0: "r", refund_id: "r" }),
+      await grouped(nested, { coupon_refund_id_0: "c", refund_id_0_0: "r", refund_id: "r" }),
     ).toEqual({});
-    expect(await folded(simple, { coupon_id: "a", coupon_id_0_0: "b" })).toEqual({});
+    expect(await grouped(simple, { coupon_id: "a", coupon_id_0_0: "b" })).toEqual({});
   });
 });
 
 describe("a list without entries", () => {
-  test("is not there, or is empty where it must be there", async () => {
-    const required = replying([
+  test("is absent, or empty if the list is required", async () => {
+    const required = withReplyFields([
       list("coupons", [{ ...field, type: "text", name: "coupon_id" }], { required: true }),
     ]);
-    expect(await folded(simple, {})).toEqual({});
-    expect(await folded(required, {})).toEqual({ coupons: [] });
-    const inner = replying([
+    expect(await grouped(simple, {})).toEqual({});
+    expect(await grouped(required, {})).toEqual({ coupons: [] });
+    const inner = withReplyFields([
       list("refunds", [
         { ...field, type: "text", name: "refund_id" },
         list("coupons", [{ ...field, type: "text", name: "coupon_id" }], { required: true }),
       ]),
     ]);
-    expect(await folded(inner, { refund_id_0: "r" })).toEqual({
+    expect(await grouped(inner, { refund_id_0: "r" })).toEqual({
       refunds: [{ refund_id: "r", coupons: [] }],
     });
   });
 });
 
-describe("what is no index", () => {
+describe("invalid indexes", () => {
   test.each([
     "coupon_id_007",
     "coupon_id_00",
@@ -166,24 +166,24 @@ describe("what is no index", () => {
     "constructor_0",
     "coupons",
     "coupons_0",
-  ])("%s: the field stays beside the result", async (name) => {
-    const result = await called(simple, signed({ ...success, [name]: "x" }));
+  ])("%s: the field is only in the exchange", async (name) => {
+    const result = await resultOf(simple, signed({ ...success, [name]: "x" }));
     expect(Object.keys(result)).toEqual(["return_code", "result_code"]);
     expect(exchangeOf(result)?.fields.get(name)).toBe("x");
   });
 
-  test("the largest that there can be is one, and makes one entry", async () => {
-    expect(await folded(simple, { coupon_id_9999: "x" })).toEqual({
+  test("the largest index is valid and creates one entry", async () => {
+    expect(await grouped(simple, { coupon_id_9999: "x" })).toEqual({
       coupons: [{ coupon_id: "x" }],
     });
   });
 
-  test("a reply full of indexes is folded in no time", async () => {
+  test("a reply full of indexes is grouped quickly", async () => {
     const fields: Record<string, string> = {};
     for (let index = 0; index < 10_000; index++) fields[`coupon_id_${index}`] = "x";
     const tail = "_1".repeat(100_000);
     const started = performance.now();
-    const result = await called(
+    const result = await resultOf(
       simple,
       signed({ ...success, ...fields, [`coupon_id${tail}`]: "x" }),
     );
@@ -192,8 +192,8 @@ describe("what is no index", () => {
   });
 });
 
-describe("an entry that lacks what it must have", () => {
-  const operation = replying([
+describe("an entry without a required field", () => {
+  const operation = withReplyFields([
     list(
       "refunds",
       [
@@ -207,25 +207,25 @@ describe("an entry that lacks what it must have", () => {
     ),
   ]);
 
-  test("is named by the field's name on the wire", async () => {
+  test("is reported by the wire name of the field", async () => {
     const fields = { coupon_id_0_0: "a", coupon_fee_0_1: "", refund_id_3: "r", coupon_id_3_2: "b" };
-    expect(shown(await failure(operation, signed({ ...success, ...fields })))).toBe(
-      "unknown: [REPLY_INCOMPLETE] The reply lacks refund_id_0, coupon_fee_0_0, coupon_fee_0_1, coupon_fee_3_2. It may have been carried out: query before you repeat it.",
+    expect(summarize(await errorOf(operation, signed({ ...success, ...fields })))).toBe(
+      "unknown: [REPLY_INCOMPLETE] The reply is missing refund_id_0, coupon_fee_0_0, coupon_fee_0_1, coupon_fee_3_2. The request may have been executed. Query its result before you repeat it.",
     );
   });
 
-  test("is not asked for where the call failed", async () => {
+  test("is not reported if the call failed", async () => {
     const failed = {
       return_code: "SUCCESS",
       result_code: "FAIL",
       err_code: "X",
       coupon_id_0_0: "a",
     };
-    expect(await failure(operation, signed(failed))).toMatchObject({ code: "BUSINESS_FAILURE" });
+    expect(await errorOf(operation, signed(failed))).toMatchObject({ code: "BUSINESS_FAILURE" });
   });
 
-  test("and a value that cannot be read, too", async () => {
-    const error = await failure(
+  test("is reported like an entry with an unreadable value", async () => {
+    const error = await errorOf(
       operation,
       signed({ ...success, refund_id_0: "r", coupon_fee_0_1: "1.5" }),
     );
@@ -233,8 +233,8 @@ describe("an entry that lacks what it must have", () => {
   });
 });
 
-test("sensitive fields of entries are masked in what should have been signed", async () => {
-  const operation = replying([
+test("sensitive fields of entries are redacted in the canonical text", async () => {
+  const operation = withReplyFields([
     list("refunds", [
       { ...field, type: "text", name: "user_name", sensitive: true },
       { ...field, type: "text", name: "refund_id" },
@@ -246,9 +246,9 @@ test("sensitive fields of entries are masked in what should have been signed", a
     user_name_007: "n",
     refund_id_0: "r",
     account_0_1: "a",
-    account_0: "no entry",
+    account_0: "not an entry",
   };
-  const error = await failure(operation, xml({ ...success, ...fields, sign: "A".repeat(64) }));
+  const error = await errorOf(operation, xml({ ...success, ...fields, sign: "A".repeat(64) }));
   expect(error).toBeInstanceOf(SignatureError);
   expect(error).toMatchObject({
     canonical:
@@ -256,7 +256,7 @@ test("sensitive fields of entries are masked in what should have been signed", a
   });
 });
 
-test("lists of any kind come back as they were written", async () => {
+test("arbitrary lists survive a round trip", async () => {
   const text = fc.stringMatching(/^[a-z0-9]{1,5}$/);
   const coupon = fc.record(
     { coupon_refund_id: text, coupon_refund_fee: fc.nat() },
@@ -278,25 +278,25 @@ test("lists of any kind come back as they were written", async () => {
       indexed(refund),
       fc.array(fc.nat(), { minLength: 64, maxLength: 64 }),
       async (given, order) => {
-        const written: [string, string][] = [];
-        for (const [n, { coupons: inner, ...own }] of given) {
-          for (const [name, value] of Object.entries(own))
-            written.push([`${name}_${n}`, `${value}`]);
+        const fields: [string, string][] = [];
+        for (const [n, { coupons: inner, ...texts }] of given) {
+          for (const [name, value] of Object.entries(texts))
+            fields.push([`${name}_${n}`, `${value}`]);
           for (const [m, entry] of inner) {
             for (const [name, value] of Object.entries(entry)) {
-              written.push([`${name}_${n}_${m}`, `${value}`]);
+              fields.push([`${name}_${n}_${m}`, `${value}`]);
             }
           }
         }
-        const shuffled = written
+        const shuffled = fields
           .map((each, index): [number, [string, string]] => [order[index] ?? 0, each])
           .sort(([a], [b]) => a - b)
           .map(([, each]) => each);
-        const expected = inOrder(given).map(([, { coupons: inner, ...own }]) => ({
-          ...own,
+        const expected = inOrder(given).map(([, { coupons: inner, ...texts }]) => ({
+          ...texts,
           ...(inner.length > 0 && { coupons: inOrder(inner).map(([, entry]) => entry) }),
         }));
-        expect(await folded(nested, Object.fromEntries(shuffled))).toEqual(
+        expect(await grouped(nested, Object.fromEntries(shuffled))).toEqual(
           expected.length > 0 ? { refunds: expected } : {},
         );
       },

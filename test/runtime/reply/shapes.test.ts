@@ -1,21 +1,21 @@
-/** The shapes of reply that old and odd endpoints have, for operations in XML and in the URL. */
+/** The reply formats of old and unusual endpoints, for requests in XML and in the URL. */
 import { describe, expect, test } from "vitest";
 import type { KnownError, Operation, SignType, Signing } from "../../../runtime/index.js";
 import { BusinessError, Download, exchangeOf, RefusedError } from "../../../runtime/index.js";
 import { gatewaySign, xml } from "../../support/replies.js";
-import { called, failure, merchant, shown, signed, success } from "../support/calling.js";
-import { downloading, query, replying, withFields } from "../support/operations.js";
+import { resultOf, errorOf, merchant, summarize, signed, success } from "../support/calling.js";
+import { billDownload, query, withReplyFields, withFields } from "../support/operations.js";
 
 const operation = withFields([]);
 const failed = { return_code: "SUCCESS", result_code: "FAIL" };
 
 const both: [string, Operation][] = [
-  ["an operation in XML", operation],
-  ["one in the URL", query],
+  ["an operation with XML", operation],
+  ["an operation with fields in the URL", query],
 ];
 describe.each(both)("%s", (_, each) => {
-  test("refused, with return_msg", async () => {
-    const error = await failure(each, xml({ return_code: "FAIL", return_msg: "签名错误" }));
+  test("is refused with return_msg", async () => {
+    const error = await errorOf(each, xml({ return_code: "FAIL", return_msg: "签名错误" }));
     expect(error).toBeInstanceOf(RefusedError);
     expect(error).toMatchObject({
       returnCode: "FAIL",
@@ -26,13 +26,13 @@ describe.each(both)("%s", (_, each) => {
     });
   });
 
-  test("failed, with err_code, signed or not", async () => {
+  test("fails with err_code, signed or not", async () => {
     const fields = { ...failed, err_code: "ORDERNOTEXIST", err_code_des: "订单不存在" };
     for (const [body, verified] of [
       [signed(fields), true],
       [xml(fields), false],
     ] as const) {
-      const error = await failure(each, body);
+      const error = await errorOf(each, body);
       expect(error).toBeInstanceOf(BusinessError);
       expect(error).toMatchObject({
         errCode: "ORDERNOTEXIST",
@@ -43,53 +43,53 @@ describe.each(both)("%s", (_, each) => {
     }
   });
 
-  test("succeeded without result_code, as downloads and some queries do", async () => {
-    expect(await called(each, signed({ return_code: "SUCCESS" }))).toEqual({
+  test("succeeds without result_code, as some queries do", async () => {
+    expect(await resultOf(each, signed({ return_code: "SUCCESS" }))).toEqual({
       return_code: "SUCCESS",
     });
   });
 });
 
 describe("a download", () => {
-  test("is given as it is", async () => {
-    const download = await called(downloading, "a,b\n1,2\n");
+  test("is returned as a Download", async () => {
+    const download = await resultOf(billDownload, "a,b\n1,2\n");
     expect(download).toBeInstanceOf(Download);
     expect(exchangeOf(download)).toMatchObject({ status: 200, attempts: 1 });
   });
 
-  test("that says SUCCESS in XML is none", async () => {
-    expect(shown(await failure(downloading, xml(success)))).toBe(
-      "unknown: [MALFORMED_REPLY] The reply says SUCCESS in XML where 试 answers with a table. It may have been carried out, and does no harm to repeat.",
+  test("that reports SUCCESS in XML is rejected", async () => {
+    expect(summarize(await errorOf(billDownload, xml(success)))).toBe(
+      "unknown: [MALFORMED_REPLY] Expected a table from 试, received XML that reports SUCCESS. The request may have been executed. It is safe to repeat.",
     );
   });
 });
 
-test("a result_code that is neither is no success", async () => {
-  const said = [
-    await failure(operation, signed({ ...success, result_code: "PROCESSING" })),
-    await failure(operation, signed({ ...success, result_code: "FAIL " })),
-    await failure(operation, signed({ ...success, result_code: "success", err_code: "X" })),
+test("a result_code other than SUCCESS is a failure", async () => {
+  const messages = [
+    await errorOf(operation, signed({ ...success, result_code: "PROCESSING" })),
+    await errorOf(operation, signed({ ...success, result_code: "FAIL " })),
+    await errorOf(operation, signed({ ...success, result_code: "success", err_code: "X" })),
   ];
-  expect(said.map(shown)).toEqual([
-    "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-    "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+  expect(messages.map(summarize)).toEqual([
+    "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     "rejected: [BUSINESS_FAILURE] 试 failed: X. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
   ]);
   const unsigned = xml({ ...success, result_code: "PROCESSING", sign: "A".repeat(64) });
-  expect(await failure(operation, unsigned)).toMatchObject({ outcome: "unknown" });
+  expect(await errorOf(operation, unsigned)).toMatchObject({ outcome: "unknown" });
 });
 
-describe("old names", () => {
-  test("retmsg and retcode stand for return_msg", async () => {
-    const error = await failure(
+describe("old field names", () => {
+  test("retmsg and retcode are used instead of return_msg", async () => {
+    const error = await errorOf(
       operation,
       xml({ return_code: "FAIL", retcode: "268458547", retmsg: "参数错误" }),
     );
     expect(error).toMatchObject({ returnMsg: "参数错误", outcome: "rejected" });
-    expect(shown(error)).toBe(
+    expect(summarize(error)).toBe(
       "rejected: [REFUSED] 试 was refused: 268458547 参数错误. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     );
-    const nothing = await failure(operation, xml({ return_code: "FAIL", retcode: "7" }));
+    const nothing = await errorOf(operation, xml({ return_code: "FAIL", retcode: "7" }));
     expect(nothing).toMatchObject({ returnMsg: "", outcome: "unknown" });
   });
 
@@ -100,38 +100,38 @@ describe("old names", () => {
     ["err_code and err_code_desc", { err_code: "20001", err_code_desc: "d" }],
   ])("%s, refused or failed", async (_, fields) => {
     for (const codes of [failed, { return_code: "FAIL" }]) {
-      const error = await failure(operation, signed({ ...codes, ...fields }));
+      const error = await errorOf(operation, signed({ ...codes, ...fields }));
       expect(error).toBeInstanceOf(BusinessError);
       expect(error).toMatchObject({ errCode: "20001", errCodeDes: "d", outcome: "rejected" });
     }
   });
 
-  test("<root>, with err_param beside the rest", async () => {
+  test("<root> and an additional err_param", async () => {
     const refused = xml({ return_code: "FAIL", return_msg: "x", err_param: "mch_id" }, "root");
-    expect(await failure(operation, refused)).toMatchObject({ returnMsg: "x" });
+    expect(await errorOf(operation, refused)).toMatchObject({ returnMsg: "x" });
     const fields = { ...failed, err_code: "PARAM_ERROR", err_param: "mch_id" };
     const sign = gatewaySign(fields, merchant.apiKey);
-    expect(await failure(operation, xml({ ...fields, sign }, "root"))).toMatchObject({
+    expect(await errorOf(operation, xml({ ...fields, sign }, "root"))).toMatchObject({
       errCode: "PARAM_ERROR",
       verified: true,
     });
   });
 });
 
-test("a refusal without a reason may come from anywhere", async () => {
+test("a refusal without a reason has an unknown outcome", async () => {
   for (const fields of [
     { return_code: "FAIL", return_msg: "" },
     { return_code: "FAIL" },
     { return_code: "" },
   ]) {
-    expect(await failure(operation, xml(fields))).toMatchObject({
+    expect(await errorOf(operation, xml(fields))).toMatchObject({
       code: "REFUSED",
       outcome: "unknown",
     });
   }
 });
 
-describe("what is known of an error", () => {
+describe("a known error", () => {
   const known = (err_code: string, err_code_des: string, more: object = {}): KnownError => ({
     when: "w",
     err_code,
@@ -142,49 +142,51 @@ describe("what is known of an error", () => {
   });
   const synthetic = { synthetic: true } as const;
   const unknown = { outcome: "unknown" } as const;
-  const told = async (
+  const messageFor = async (
     errors: readonly KnownError[],
     err_code: string,
     err_code_des: string,
   ): Promise<string> =>
-    shown(await failure(replying([], { errors }), signed({ ...failed, err_code, err_code_des })));
+    summarize(
+      await errorOf(withReplyFields([], { errors }), signed({ ...failed, err_code, err_code_des })),
+    );
 
-  test("is told by its words", async () => {
+  test("is recognized by its text", async () => {
     const errors = [known("A", "one"), known("A", "two", synthetic), known("A", "three")];
-    expect(await told(errors, "A", "two")).toContain("A two means this.");
-    expect(await told(errors, "A", "three")).toContain("A three means this.");
+    expect(await messageFor(errors, "A", "two")).toContain("A two means this.");
+    expect(await messageFor(errors, "A", "three")).toContain("A three means this.");
   });
 
-  test("or by its code, by the gateway's own words before ours", async () => {
+  test("is recognized by its code, with official entries first", async () => {
     const errors = [known("A", "one", synthetic), known("A", "two"), known("A", "three")];
-    expect(await told(errors, "A", "new")).toContain("A two means this.");
+    expect(await messageFor(errors, "A", "new")).toContain("A two means this.");
   });
 
-  test("or by ours, where there are no others", async () => {
-    expect(await told([known("A", "one", synthetic), known("B", "x")], "A", "new")).toContain(
+  test("is recognized by a synthetic entry if there is no other", async () => {
+    expect(await messageFor([known("A", "one", synthetic), known("B", "x")], "A", "new")).toContain(
       "A one means this.",
     );
   });
 
-  test("but not by one of several of ours", async () => {
+  test("is not recognized by one of several synthetic entries", async () => {
     const errors = [known("A", "one", synthetic), known("A", "two", synthetic)];
-    expect(await told(errors, "A", "new")).toBe(
+    expect(await messageFor(errors, "A", "new")).toBe(
       "rejected: [BUSINESS_FAILURE] 试 failed: A new. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     );
   });
 
-  test("says that it may have been carried out, whatever the gateway's words", async () => {
+  test("has an unknown outcome if its entry says so, whatever the text", async () => {
     const errors = [known("USERPAYING", "需要用户输入支付密码", unknown)];
-    for (const words of ["需要用户输入支付密码", "new", ""]) {
-      expect(await told(errors, "USERPAYING", words)).toMatch(
-        /^unknown: .*means this\. Do that\. It may have been carried out: query before you repeat it\.$/,
+    for (const text of ["需要用户输入支付密码", "new", ""]) {
+      expect(await messageFor(errors, "USERPAYING", text)).toMatch(
+        /^unknown: .*means this\. Do that\. The request may have been executed\. Query its result before you repeat it\.$/,
       );
     }
-    const invention = [known("USERPAYING", "x", { ...unknown, ...synthetic })];
-    expect(await told(invention, "USERPAYING", "new")).toMatch(/^unknown: /);
+    const synthetics = [known("USERPAYING", "x", { ...unknown, ...synthetic })];
+    expect(await messageFor(synthetics, "USERPAYING", "new")).toMatch(/^unknown: /);
   });
 
-  test("of a refusal, says that too", async () => {
+  test("has an unknown outcome for a refusal too", async () => {
     const refusal: KnownError = {
       when: "w",
       return_msg: "系统繁忙",
@@ -192,12 +194,12 @@ describe("what is known of an error", () => {
       remedy: "Wait.",
       ...unknown,
     };
-    const each = replying([], { errors: [refusal] });
+    const each = withReplyFields([], { errors: [refusal] });
     const body = xml({ return_code: "FAIL", return_msg: "系统繁忙" });
-    expect(shown(await failure(each, body))).toBe(
-      "unknown: [REFUSED] 试 was refused: 系统繁忙. It is busy. Wait. It may have been carried out: query before you repeat it.",
+    expect(summarize(await errorOf(each, body))).toBe(
+      "unknown: [REFUSED] 试 was refused: 系统繁忙. It is busy. Wait. The request may have been executed. Query its result before you repeat it.",
     );
-    expect(await failure({ ...each, idempotent: true }, body)).toMatchObject({ retryable: true });
+    expect(await errorOf({ ...each, idempotent: true }, body)).toMatchObject({ retryable: true });
   });
 });
 
@@ -208,33 +210,35 @@ describe("the signature of a reply", () => {
   });
   const as = (type: SignType): string => signed(success, type);
 
-  test("is as strong as the request's, which an operation of one type decides alone", async () => {
+  test("must be as strong as the request's, whose type the operation determines if it accepts only one", async () => {
     const md5 = signing(["MD5"], "required");
     for (const signType of [undefined, "MD5", "HMAC-SHA256"] as const) {
       const options = signType === undefined ? {} : { signType };
-      expect(await called(md5, as("MD5"), options)).toEqual(success);
-      expect(await called(md5, as("HMAC-SHA256"), options)).toEqual(success);
+      expect(await resultOf(md5, as("MD5"), options)).toEqual(success);
+      expect(await resultOf(md5, as("HMAC-SHA256"), options)).toEqual(success);
     }
     const hmac = signing(["HMAC-SHA256"], "required");
-    expect(await called(hmac, as("HMAC-SHA256"), { signType: "MD5" })).toEqual(success);
-    expect(await failure(hmac, as("MD5"), { signType: "MD5" })).toMatchObject({
+    expect(await resultOf(hmac, as("HMAC-SHA256"), { signType: "MD5" })).toEqual(success);
+    expect(await errorOf(hmac, as("MD5"), { signType: "MD5" })).toMatchObject({
       code: "REPLY_SIGNATURE_WEAKER",
       outcome: "accepted_unverified",
     });
   });
 
-  test("is not looked at where the operation has none", async () => {
+  test("is ignored if replies are not signed", async () => {
     for (const more of [{}, { sign: "wrong" }, { sign: "A".repeat(64) }]) {
-      expect(await called(signing(["MD5"], "none"), xml({ ...success, ...more }))).toEqual(success);
+      expect(await resultOf(signing(["MD5"], "none"), xml({ ...success, ...more }))).toEqual(
+        success,
+      );
     }
   });
 
-  test("may be missing where it is optional, and must hold where it is there", async () => {
+  test("may be missing if it is optional, and must be valid otherwise", async () => {
     const optional = signing(["HMAC-SHA256"], "optional");
-    expect(await called(optional, xml(success))).toEqual(success);
-    expect(await called(optional, as("HMAC-SHA256"))).toEqual(success);
+    expect(await resultOf(optional, xml(success))).toEqual(success);
+    expect(await resultOf(optional, as("HMAC-SHA256"))).toEqual(success);
     for (const body of [xml({ ...success, sign: "A".repeat(64) }), as("MD5")]) {
-      expect(await failure(optional, body)).toMatchObject({ outcome: "accepted_unverified" });
+      expect(await errorOf(optional, body)).toMatchObject({ outcome: "accepted_unverified" });
     }
   });
 });

@@ -1,19 +1,19 @@
-/** Numbers and JSON in a reply: texts while they are verified, values afterwards. */
+/** Numbers and JSON in a reply: text during verification, JavaScript values afterwards. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../../runtime/index.js";
 import { exchangeOf, MalformedReplyError } from "../../../runtime/index.js";
 import { secretsIn } from "../../support/secrets.js";
-import { called, failure, shown, signed, success } from "../support/calling.js";
-import { replying } from "../support/operations.js";
+import { resultOf, errorOf, summarize, signed, success } from "../support/calling.js";
+import { withReplyFields } from "../support/operations.js";
 
 const field = { title: "名", required: false } as const;
-const operation = replying([
+const operation = withReplyFields([
   { ...field, type: "integer", name: "total_fee" },
   { ...field, type: "json", name: "detail", shape: { type: "object", members: [] } },
 ]);
 const reply = (fields: Record<string, string>, of = operation): Promise<object> =>
-  called(of, signed({ ...success, ...fields }));
+  resultOf(of, signed({ ...success, ...fields }));
 
 describe("a whole number", () => {
   test.each([
@@ -33,7 +33,7 @@ describe("a whole number", () => {
     expect(Object.entries(await reply({ total_fee: "-0" }))).toContainEqual(["total_fee", 0]);
   });
 
-  test("without text is not there", async () => {
+  test("is absent without text", async () => {
     expect(Object.keys(await reply({ total_fee: "" }))).not.toContain("total_fee");
   });
 
@@ -53,24 +53,24 @@ describe("a whole number", () => {
     "one",
     "9007199254740992",
     "12345678901234567890123456789012",
-  ])("is not %j, which is said", async (text) => {
-    const error = await failure(operation, signed({ ...success, total_fee: text }));
+  ])("is not %j, which is rejected", async (text) => {
+    const error = await errorOf(operation, signed({ ...success, total_fee: text }));
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error.code).toBe("REPLY_FIELD_INVALID");
-    expect(shown(error)).toBe(
-      `unknown: [REPLY_FIELD_INVALID] total_fee in the reply is not a whole number: "${text}". It may have been carried out: query before you repeat it.`,
+    expect(summarize(error)).toBe(
+      `unknown: [REPLY_FIELD_INVALID] total_fee in the reply is not a whole number: "${text}". The request may have been executed. Query its result before you repeat it.`,
     );
   });
 
-  test("of any length is read in no time, and of a long one only the beginning is shown", async () => {
-    const { message } = await failure(
+  test("of any length is parsed quickly, and only the beginning of a long one is shown", async () => {
+    const { message } = await errorOf(
       operation,
       signed({ ...success, total_fee: "9".repeat(900_000) }),
     );
     expect(message).toContain(`is not a whole number: "${"9".repeat(64)}". `);
   });
 
-  test("any safe one comes back as itself", async () => {
+  test("survives a round trip if it is safe", async () => {
     await fc.assert(
       fc.asyncProperty(fc.maxSafeInteger(), async (value) => {
         expect(await reply({ total_fee: String(value) })).toHaveProperty("total_fee", value);
@@ -80,24 +80,24 @@ describe("a whole number", () => {
 });
 
 describe("JSON", () => {
-  test("is read after the signature was found to hold over its text", async () => {
+  test("is parsed after the signature over its text was verified", async () => {
     const text = '{ "a": [1, {"b": "中"}] }';
     const result = await reply({ detail: text });
     expect(result).toEqual({ ...success, detail: { a: [1, { b: "中" }] } });
     expect(exchangeOf(result)?.fields.get("detail")).toBe(text);
     const tampered = signed({ ...success, detail: text }).replace("中", "国");
-    await expect(called(operation, tampered)).rejects.toMatchObject({
+    await expect(resultOf(operation, tampered)).rejects.toMatchObject({
       code: "REPLY_SIGNATURE_WRONG",
     });
   });
 
-  test("without text is not there", async () => {
+  test("is absent without text", async () => {
     expect(Object.keys(await reply({ detail: "" }))).not.toContain("detail");
   });
 
-  test("that does not parse is said to be none", async () => {
-    expect(shown(await failure(operation, signed({ ...success, detail: '{"a":' })))).toBe(
-      'unknown: [REPLY_FIELD_INVALID] detail in the reply is not JSON: "{\\"a\\":". It may have been carried out: query before you repeat it.',
+  test("is rejected if it cannot be parsed", async () => {
+    expect(summarize(await errorOf(operation, signed({ ...success, detail: '{"a":' })))).toBe(
+      'unknown: [REPLY_FIELD_INVALID] detail in the reply is not JSON: "{\\"a\\":". The request may have been executed. Query its result before you repeat it.',
     );
   });
 
@@ -109,7 +109,7 @@ describe("JSON", () => {
     expect(JSON.stringify(detail)).toBe('{"__proto__":{"polluted":1},"a":1}');
   });
 
-  test("any value comes back as itself", async () => {
+  test("survives a round trip", async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
         const text = JSON.stringify(value);
@@ -121,8 +121,8 @@ describe("JSON", () => {
   });
 });
 
-describe("a value that must be there", () => {
-  const needed: Operation = replying([
+describe("a required value", () => {
+  const needed: Operation = withReplyFields([
     { ...field, type: "integer", name: "total_fee", required: true },
     {
       ...field,
@@ -134,10 +134,10 @@ describe("a value that must be there", () => {
     { ...field, type: "text", name: "attach", required: true },
   ]);
 
-  test("is missing without text, but for a text, which may be empty", async () => {
+  test("is missing if it is empty, except for a text", async () => {
     for (const fields of [{ attach: "" }, { total_fee: "", detail: "", attach: "" }]) {
-      expect(shown(await failure(needed, signed({ ...success, ...fields })))).toBe(
-        "unknown: [REPLY_INCOMPLETE] The reply lacks total_fee, detail. It may have been carried out: query before you repeat it.",
+      expect(summarize(await errorOf(needed, signed({ ...success, ...fields })))).toBe(
+        "unknown: [REPLY_INCOMPLETE] The reply is missing total_fee, detail. The request may have been executed. Query its result before you repeat it.",
       );
     }
     expect(await reply({ total_fee: "0", detail: "0", attach: "" }, needed)).toEqual({
@@ -149,8 +149,8 @@ describe("a value that must be there", () => {
   });
 });
 
-test("a sensitive value that cannot be read is not shown, in a list neither", async () => {
-  const sensitive = replying([
+test("an unreadable sensitive value is not shown, not even in a list", async () => {
+  const sensitive = withReplyFields([
     { ...field, type: "integer", name: "balance", sensitive: true },
     { ...field, type: "json", name: "person", sensitive: true, shape: { type: "text" } },
     {
@@ -164,20 +164,20 @@ test("a sensitive value that cannot be read is not shown, in a list neither", as
   const key = "0123456789abcdef0123456789abcdef";
   const messages: string[] = [];
   for (const name of ["balance", "person", "account_0"]) {
-    const error = await failure(sensitive, signed({ ...success, [name]: key }));
+    const error = await errorOf(sensitive, signed({ ...success, [name]: key }));
     expect(secretsIn(JSON.stringify(error) + String(error.stack))).toEqual([]);
     messages.push(error.message);
   }
   expect(messages).toEqual([
-    "[REPLY_FIELD_INVALID] balance in the reply is not a whole number. It may have been carried out: query before you repeat it.",
-    "[REPLY_FIELD_INVALID] person in the reply is not JSON. It may have been carried out: query before you repeat it.",
-    "[REPLY_FIELD_INVALID] account_0 in the reply is not a whole number. It may have been carried out: query before you repeat it.",
+    "[REPLY_FIELD_INVALID] balance in the reply is not a whole number. The request may have been executed. Query its result before you repeat it.",
+    "[REPLY_FIELD_INVALID] person in the reply is not JSON. The request may have been executed. Query its result before you repeat it.",
+    "[REPLY_FIELD_INVALID] account_0 in the reply is not a whole number. The request may have been executed. Query its result before you repeat it.",
   ]);
 });
 
-test("the error has the reply behind it", async () => {
+test("the error has the response", async () => {
   const body = signed({ ...success, total_fee: "x" });
-  const error = await failure(operation, { body, headers: { "x-id": "7" } });
+  const error = await errorOf(operation, { body, headers: { "x-id": "7" } });
   expect(error).toMatchObject({ operation: "pay/order.post", retryable: false });
   expect(error.response).toMatchObject({ status: 200, headers: { "x-id": "7" } });
   expect(error.response?.body.toString()).toBe(body);

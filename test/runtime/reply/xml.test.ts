@@ -6,7 +6,7 @@ const fieldsOf = async (text: string): Promise<unknown> =>
   Object.fromEntries(await parseXml(Buffer.from(text)));
 
 describe("XML", () => {
-  test("keeps every value the text that it was, and nothing but the elements", async () => {
+  test("keeps the exact text of every element and nothing else", async () => {
     const text = `<?xml version="1.0" encoding="UTF-8"?>
       <?hint a?>
       <!-- note -->
@@ -65,12 +65,12 @@ describe("character references", () => {
     ...["&x#38;", "&#38x;", "&#x;", "&#;", "&lt b", "&#38 b"],
     ...["&#0;", "&#8;", "&#11;", "&#12;", "&#14;", "&#31;"],
     ...["&#xd800;", "&#xdfff;", "&#xfffe;", "&#xffff;", "&#x110000;", "&#xffffffff;"],
-  ])("%s is no entity", (text) => {
-    expect(() => decodeEntities(`a${text}b`)).toThrow(/^&.* is no entity of XML\.$/);
+  ])("%s is rejected", (text) => {
+    expect(() => decodeEntities(`a${text}b`)).toThrow(/^&.* is not an XML entity\.$/);
   });
 
-  test("is said of the reference alone", () => {
-    expect(() => decodeEntities("a &nbsp; b")).toThrow("&nbsp; is no entity of XML.");
-    expect(() => decodeEntities("a & b")).toThrow("& is no entity of XML.");
+  test("an error names the reference only", () => {
+    expect(() => decodeEntities("a &nbsp; b")).toThrow("&nbsp; is not an XML entity.");
+    expect(() => decodeEntities("a & b")).toThrow("& is not an XML entity.");
   });
 });

@@ -1,8 +1,8 @@
-/** Operations that answer with what is encrypted: without the key for it, nothing is sent. */
+/** Operations that return encrypted values: without the APIv3 key, nothing is sent. */
 import { describe, expect, test } from "vitest";
 import type { JsonShape, ReplyField } from "../../../runtime/index.js";
-import { problems, sentFields } from "../support/calling.js";
-import { replying } from "../support/operations.js";
+import { problemsOf, sentFields } from "../support/calling.js";
+import { withReplyFields } from "../support/operations.js";
 
 const encrypted: JsonShape = { type: "encrypted", algorithm: "AES-256-GCM" };
 const text: JsonShape = { type: "text" };
@@ -29,24 +29,26 @@ const elements = (...fields: readonly ReplyField[]): ReplyField => ({
   fields,
 });
 
-describe("the key is asked for", () => {
+describe("an operation that returns encrypted values requires the key", () => {
   test.each<[string, ReplyField]>([
     ["as a whole", json(encrypted)],
     ["in a list", json({ type: "list", items: encrypted })],
-    ["in an object, beside what is not", json(object(text, encrypted, integer))],
+    ["in an object with other members", json(object(text, encrypted, integer))],
     ["in a list of objects in an object", json(object({ type: "list", items: object(encrypted) }))],
     ["in an entry of a list", list(texts, json(encrypted))],
     ["in an element", elements(json(encrypted), texts)],
     ["in an entry in an element", elements(list(json(encrypted)))],
-  ])("%s", async (_, answer) => {
-    expect(await problems(replying([texts, answer]), {})).toEqual([
-      "apiV3Key: 试 answers with what is encrypted; give the client the option apiV3Key. [API_V3_KEY_MISSING]",
+  ])("%s", async (_, replyField) => {
+    expect(await problemsOf(withReplyFields([texts, replyField]), {})).toEqual([
+      "apiV3Key: 试 returns encrypted values. Set the client option apiV3Key. [API_V3_KEY_MISSING]",
     ]);
   });
 
-  test("unless it is there", async () => {
+  test("and is called with it", async () => {
     const options = { apiV3Key: "abcdefghijklmnopqrstuvwxyz012345" };
-    expect(await sentFields(replying([json(encrypted)]), {}, options)).toHaveProperty("sign");
+    expect(await sentFields(withReplyFields([json(encrypted)]), {}, options)).toHaveProperty(
+      "sign",
+    );
   });
 });
 
@@ -55,6 +57,6 @@ test.each<[string, ReplyField]>([
   ["JSON", json(object(text, integer, { type: "list", items: text }, object()))],
   ["a list", list(texts, json(text))],
   ["elements", elements(texts, json(integer))],
-])("%s without anything encrypted needs no key", async (_, answer) => {
-  expect(await sentFields(replying([answer]), {})).toHaveProperty("sign");
+])("%s without encrypted values requires no key", async (_, replyField) => {
+  expect(await sentFields(withReplyFields([replyField]), {})).toHaveProperty("sign");
 });

@@ -1,11 +1,11 @@
-/** Fields that go out encrypted: by RSA-OAEP, anew each time, and never seen as they were given. */
+/** Fields that are sent encrypted with RSA-OAEP. Their plaintext never appears in errors. */
 import { constants, generateKeyPairSync, privateDecrypt } from "node:crypto";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../../runtime/index.js";
 import { Client, SignatureError, WeChatPayError } from "../../../runtime/index.js";
 import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
-import { merchant, problems, sentFields, signed, success } from "../support/calling.js";
+import { merchant, problemsOf, sentFields, signed, success } from "../support/calling.js";
 import { text, withFields } from "../support/operations.js";
 import { readXml } from "../support/read-xml.js";
 
@@ -20,28 +20,28 @@ const operation = withFields([
 const cardNumber = "6222021234567890";
 const input = { enc_bank_no: cardNumber, enc_true_name: "张三", bank_code: "1002" };
 
-const opened = (base64 = ""): string =>
+const decryptOaep = (base64 = ""): string =>
   privateDecrypt(
     { key: privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha1" },
     Buffer.from(base64, "base64"),
   ).toString();
 
-describe("what is sent", () => {
+describe("an encrypted field", () => {
   test.each([
     ["PEM of PKCS#1", pem],
     ["PEM of SPKI", publicKey.export({ type: "spki", format: "pem" })],
     ["bytes", Buffer.from(pem)],
     ["a KeyObject", publicKey],
-  ])("is the cipher text in base64, and that is signed: %s", async (_, transferPublicKey) => {
+  ])("is sent and signed as ciphertext in Base64: %s", async (_, transferPublicKey) => {
     const fields = await sentFields(operation, input, { transferPublicKey });
-    expect(opened(fields["enc_bank_no"])).toBe(cardNumber);
-    expect(opened(fields["enc_true_name"])).toBe("张三");
+    expect(decryptOaep(fields["enc_bank_no"])).toBe(cardNumber);
+    expect(decryptOaep(fields["enc_true_name"])).toBe("张三");
     expect(fields["enc_bank_no"]).toMatch(/^[A-Za-z0-9+/]{342}==$/);
     expect(fields["bank_code"]).toBe("1002");
     expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
   });
 
-  test("is another cipher text at each attempt", async () => {
+  test("has a different ciphertext in each attempt", async () => {
     const failed = { return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" };
     const dispatcher = cannedDispatcher({ body: signed(failed) }, { body: signed(success) });
     const client = new Client({ ...merchant, dispatcher, transferPublicKey: pem });
@@ -50,10 +50,10 @@ describe("what is sent", () => {
     const sent = dispatcher.sent.map((body) => new Map(readXml(body)).get("enc_bank_no"));
     expect(sent).toHaveLength(2);
     expect(sent[0]).not.toBe(sent[1]);
-    expect(sent.map(opened)).toEqual([cardNumber, cardNumber]);
+    expect(sent.map(decryptOaep)).toEqual([cardNumber, cardNumber]);
   });
 
-  test("has nothing in place of what is not given", async () => {
+  test("is omitted if it was not given", async () => {
     const fields = await sentFields(
       operation,
       { enc_bank_no: cardNumber },
@@ -62,60 +62,60 @@ describe("what is sent", () => {
     expect(Object.keys(fields)).toEqual(["mch_id", "enc_bank_no", "sign_type", "sign"]);
   });
 
-  test("is as long as it may be where it is not encrypted, whatever the key can hold", async () => {
+  test("does not limit the length of fields that are not encrypted", async () => {
     const bank_code = "1".repeat(1000);
     const fields = await sentFields(operation, { ...input, bank_code }, { transferPublicKey: pem });
     expect(fields["bank_code"]).toBe(bank_code);
   });
 
-  test("needs no key where no such field is given", async () => {
+  test("requires no key if it was not given", async () => {
     const optional = withFields([text("enc_true_name", { encryption: "RSA-OAEP" })]);
     expect(Object.keys(await sentFields(optional, {}))).toEqual(["mch_id", "sign_type", "sign"]);
   });
 });
 
-test("what is refused, to the letter, and without what was given", async () => {
+test("rejects invalid values with these messages, which do not contain the value", async () => {
   const small = generateKeyPairSync("rsa", { modulusLength: 1024 }).publicKey;
-  const said = [
-    ...(await problems(operation, input)),
-    ...(await problems(operation, { enc_bank_no: cardNumber })),
-    ...(await problems(operation, {}, { transferPublicKey: pem })),
-    ...(await problems(operation, { enc_bank_no: "1".repeat(81) }, { transferPublicKey: pem })),
-    ...(await problems(
+  const messages = [
+    ...(await problemsOf(operation, input)),
+    ...(await problemsOf(operation, { enc_bank_no: cardNumber })),
+    ...(await problemsOf(operation, {}, { transferPublicKey: pem })),
+    ...(await problemsOf(operation, { enc_bank_no: "1".repeat(81) }, { transferPublicKey: pem })),
+    ...(await problemsOf(
       operation,
       { enc_bank_no: "1", enc_true_name: "图".repeat(72) },
       { transferPublicKey: pem },
     )),
-    ...(await problems(
+    ...(await problemsOf(
       operation,
       { enc_bank_no: "1", enc_true_name: "图".repeat(29) },
       { transferPublicKey: small },
     )),
-    ...(await problems(operation, { enc_bank_no: 7 }, { transferPublicKey: pem })),
+    ...(await problemsOf(operation, { enc_bank_no: 7 }, { transferPublicKey: pem })),
   ];
-  expect(said).toMatchInlineSnapshot(`
+  expect(messages).toMatchInlineSnapshot(`
     [
-      "transferPublicKey: 试 encrypts enc_bank_no, enc_true_name; give the client the option transferPublicKey, which is what risk/getpublickey answers with as pub_key. [ENCRYPTION_KEY_MISSING]",
-      "transferPublicKey: 试 encrypts enc_bank_no; give the client the option transferPublicKey, which is what risk/getpublickey answers with as pub_key. [ENCRYPTION_KEY_MISSING]",
-      "enc_bank_no: is missing (名). [FIELD_REQUIRED]",
-      "enc_bank_no: has 81 characters; 80 are allowed. [FIELD_TOO_LONG]",
-      "enc_true_name: has 216 bytes; transferPublicKey can encrypt 214. [FIELD_TOO_LONG]",
-      "enc_true_name: has 87 bytes; transferPublicKey can encrypt 86. [FIELD_TOO_LONG]",
-      "enc_bank_no: must be text. [FIELD_TYPE]",
+      "transferPublicKey: 试 encrypts enc_bank_no, enc_true_name. Set the client option transferPublicKey to the pub_key that risk/getpublickey returns. [ENCRYPTION_KEY_MISSING]",
+      "transferPublicKey: 试 encrypts enc_bank_no. Set the client option transferPublicKey to the pub_key that risk/getpublickey returns. [ENCRYPTION_KEY_MISSING]",
+      "enc_bank_no: This field is required (名). [FIELD_REQUIRED]",
+      "enc_bank_no: Expected at most 80 characters, received 81. [FIELD_TOO_LONG]",
+      "enc_true_name: Expected at most 214 bytes, the most that transferPublicKey can encrypt, received 216. [FIELD_TOO_LONG]",
+      "enc_true_name: Expected at most 86 bytes, the most that transferPublicKey can encrypt, received 87. [FIELD_TOO_LONG]",
+      "enc_bank_no: Expected text, received a number. [FIELD_TYPE]",
     ]
   `);
-  expect(said.join()).not.toContain(cardNumber);
-  // As long as the key can hold.
+  expect(messages.join()).not.toContain(cardNumber);
+  // The longest text that the key can encrypt.
   const longest = "图".repeat(71) + "x";
   const fields = await sentFields(
     operation,
     { enc_bank_no: "1", enc_true_name: longest },
     { transferPublicKey: pem },
   );
-  expect(opened(fields["enc_true_name"])).toBe(longest);
+  expect(decryptOaep(fields["enc_true_name"])).toBe(longest);
 });
 
-test("no error shows it, nor what was signed of it", async () => {
+test("no error contains the plaintext or the signed text of an encrypted field", async () => {
   const refusing: Operation = {
     ...operation,
     errors: [
@@ -134,9 +134,9 @@ test("no error shows it, nor what was signed of it", async () => {
     });
     const error: unknown = await client.call(refusing, input).catch((thrown: unknown) => thrown);
     if (!(error instanceof WeChatPayError)) throw error;
-    const shown = inspect(error, { depth: 9 }) + JSON.stringify(error);
-    expect(shown).not.toContain(cardNumber);
-    expect(shown).toContain("enc_bank_no=***");
+    const output = inspect(error, { depth: 9 }) + JSON.stringify(error);
+    expect(output).not.toContain(cardNumber);
+    expect(output).toContain("enc_bank_no=***");
     if (error instanceof SignatureError) expect(error.canonical).toContain("enc_bank_no=***");
   }
 });

@@ -1,9 +1,9 @@
-/** A signature that is a field itself, and signed with the others. */
+/** Extra signatures, which are fields themselves and covered by the main signature. */
 import { createHash, createSecretKey } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Filler } from "../../../runtime/index.js";
 import { gatewaySign } from "../../support/replies.js";
-import { merchant, problems, sentFields } from "../support/calling.js";
+import { merchant, problemsOf, sentFields } from "../support/calling.js";
 import { integer, text, withFields } from "../support/operations.js";
 
 const filledBy: Filler = {
@@ -25,7 +25,7 @@ const input = { act_name: "新年", remark: "", wishing: "w", total_amount: 100 
 test.each([
   ["text", workWxSecret],
   ["a KeyObject", createSecretKey(workWxSecret, "utf8")],
-])("is made over its own fields, sorted, as they are sent: %s", async (_, secret) => {
+])("is computed over its fields as they are sent, sorted by name: %s", async (_, secret) => {
   const fields = await sentFields(operation, input, { workWxSecret: secret });
   const { act_name, mch_id, nonce_str } = fields;
   const over = `act_name=${act_name}&mch_id=${mch_id}&nonce_str=${nonce_str}&total_amount=100`;
@@ -37,13 +37,13 @@ test.each([
   expect(Object.keys(fields).slice(0, 3)).toEqual(["mch_id", "workwx_sign", "nonce_str"]);
 });
 
-test("without the secret, nothing is sent", async () => {
-  expect(await problems(operation, input)).toEqual([
-    "workWxSecret: 试 is signed for WeCom too; give the client the option workWxSecret. [WORK_WX_SECRET_MISSING]",
+test("sends nothing without the secret", async () => {
+  expect(await problemsOf(operation, input)).toEqual([
+    "workWxSecret: 试 also has a WeCom signature. Set the client option workWxSecret. [WORK_WX_SECRET_MISSING]",
   ]);
 });
 
-test("an operation without one needs no secret, and has no use for it", async () => {
+test("an operation without an extra signature requires no secret and ignores it", async () => {
   const plain = withFields([text("act_name")]);
   const fields = await sentFields(plain, { act_name: "a" }, { workWxSecret });
   expect(Object.keys(fields)).toEqual(["mch_id", "act_name", "sign_type", "sign"]);

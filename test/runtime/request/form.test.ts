@@ -1,8 +1,8 @@
-/** Fields that are a form within a field: written once, checked as they are sent. */
+/** Fields that are serialized as a form. */
 import { describe, expect, test } from "vitest";
 import type { JsonShape } from "../../../runtime/index.js";
 import { gatewaySign } from "../../support/replies.js";
-import { merchant, problems, sentFields } from "../support/calling.js";
+import { merchant, problemsOf, sentFields } from "../support/calling.js";
 import { json, withFields } from "../support/operations.js";
 
 const shape: JsonShape = {
@@ -14,8 +14,8 @@ const shape: JsonShape = {
 };
 const operation = withFields([json("risk_info", shape, { type: "form", maxLength: 128 })]);
 
-describe("what is sent", () => {
-  test("is the form, encoded as a whole, and that text is signed", async () => {
+describe("a form", () => {
+  test("is URL-encoded as a whole, and that text is signed", async () => {
     const risk_info = { posttime: "123123412", clientversion: "1 +%", mobile: "=图" };
     const fields = await sentFields(operation, { risk_info });
     expect(fields["risk_info"]).toBe(
@@ -24,7 +24,7 @@ describe("what is sent", () => {
     expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
   });
 
-  test("has no members without a value", async () => {
+  test("omits members without a value", async () => {
     const fields = await sentFields(operation, {
       risk_info: { posttime: "1", mobile: "", id: "" },
     });
@@ -32,34 +32,35 @@ describe("what is sent", () => {
   });
 });
 
-test("what is refused, to the letter", async () => {
-  const said = async (risk_info: unknown): Promise<string[]> => problems(operation, { risk_info });
+test("rejects invalid values with these messages", async () => {
+  const messagesOf = async (risk_info: unknown): Promise<string[]> =>
+    problemsOf(operation, { risk_info });
   expect([
-    ...(await said("posttime=1")),
-    ...(await said([])),
-    ...(await said(() => 1)),
-    ...(await said({ posttime: 1, mobile: "1".repeat(12) })),
-    ...(await said({ mobile: "1" })),
-    ...(await said({ posttime: "1", other: 7 })),
-    ...(await said({ posttime: "1", other: "a&b" })),
-    ...(await said({ posttime: "1", "a=b": "c" })),
-    ...(await said({ posttime: "1", "a&b": "c" })),
-    ...(await said({ posttime: "1", other: "\ud800" })),
-    ...(await said({ posttime: "1", other: "x".repeat(110) })),
+    ...(await messagesOf("posttime=1")),
+    ...(await messagesOf([])),
+    ...(await messagesOf(() => 1)),
+    ...(await messagesOf({ posttime: 1, mobile: "1".repeat(12) })),
+    ...(await messagesOf({ mobile: "1" })),
+    ...(await messagesOf({ posttime: "1", other: 7 })),
+    ...(await messagesOf({ posttime: "1", other: "a&b" })),
+    ...(await messagesOf({ posttime: "1", "a=b": "c" })),
+    ...(await messagesOf({ posttime: "1", "a&b": "c" })),
+    ...(await messagesOf({ posttime: "1", other: "\ud800" })),
+    ...(await messagesOf({ posttime: "1", other: "x".repeat(110) })),
   ]).toMatchInlineSnapshot(`
     [
-      "risk_info: must be an object. [FIELD_TYPE]",
-      "risk_info: must be an object. [FIELD_TYPE]",
-      "risk_info: must be an object. [FIELD_TYPE]",
-      "risk_info.posttime: must be text. [FIELD_TYPE]",
-      "risk_info.mobile: has 12 characters; 11 are allowed. [FIELD_TOO_LONG]",
-      "risk_info.posttime: is missing. [FIELD_REQUIRED]",
-      "risk_info.other: must be text. [FIELD_TYPE]",
-      "risk_info.other: has & in it, or = in its name, which a form within XML cannot hold. [FIELD_CHARACTERS]",
-      "risk_info.a=b: has & in it, or = in its name, which a form within XML cannot hold. [FIELD_CHARACTERS]",
-      "risk_info.a&b: has & in it, or = in its name, which a form within XML cannot hold. [FIELD_CHARACTERS]",
-      "risk_info.other: has the character U+D800, which XML cannot hold; take it out. [FIELD_CHARACTERS]",
-      "risk_info: has 133 characters; 128 are allowed. [FIELD_TOO_LONG]",
+      "risk_info: Expected an object, received text. [FIELD_TYPE]",
+      "risk_info: Expected an object, received an Array. [FIELD_TYPE]",
+      "risk_info: Expected an object, received nothing. [FIELD_TYPE]",
+      "risk_info.posttime: Expected text, received a number. [FIELD_TYPE]",
+      "risk_info.mobile: Expected at most 11 characters, received 12. [FIELD_TOO_LONG]",
+      "risk_info.posttime: This field is required. [FIELD_REQUIRED]",
+      "risk_info.other: Expected text, received a number. [FIELD_TYPE]",
+      "risk_info.other: This form cannot encode "&", nor "=" in a name. Remove the character. [FIELD_CHARACTERS]",
+      "risk_info.a=b: This form cannot encode "&", nor "=" in a name. Remove the character. [FIELD_CHARACTERS]",
+      "risk_info.a&b: This form cannot encode "&", nor "=" in a name. Remove the character. [FIELD_CHARACTERS]",
+      "risk_info.other: Expected characters that XML can represent, received U+D800. Remove it. [FIELD_CHARACTERS]",
+      "risk_info: Expected at most 128 characters, received 133. [FIELD_TOO_LONG]",
     ]
   `);
 });

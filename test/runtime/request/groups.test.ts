@@ -1,7 +1,7 @@
-/** Fields of which an input needs some, or some where another has a certain value. */
+/** Groups of alternative fields, some of which depend on the value of another field. */
 import { describe, expect, test } from "vitest";
 import type { Alternative } from "../../../runtime/index.js";
-import { problems, sentFields } from "../support/calling.js";
+import { problemsOf, sentFields } from "../support/calling.js";
 import { integer, text, withFields } from "../support/operations.js";
 
 const fields = [
@@ -14,12 +14,12 @@ const fields = [
   text("product_id"),
   integer("version"),
 ];
-const needing = (...groups: (readonly Alternative[])[]) => withFields(fields, { groups });
+const withGroups = (...groups: (readonly Alternative[])[]) => withFields(fields, { groups });
 
 describe("one of several fields", () => {
-  const operation = needing([{ required: ["transaction_id"] }, { required: ["out_trade_no"] }]);
+  const operation = withGroups([{ required: ["transaction_id"] }, { required: ["out_trade_no"] }]);
 
-  test("any of them will do, and all of them", async () => {
+  test("accepts any of them, or all", async () => {
     for (const input of [{ transaction_id: "t" }, { out_trade_no: "o" }]) {
       expect(await sentFields(operation, input)).toMatchObject(input);
     }
@@ -27,40 +27,40 @@ describe("one of several fields", () => {
     expect(await sentFields(operation, both)).toMatchObject(both);
   });
 
-  test("none is a problem that names them; an empty one counts for none", async () => {
+  test("reports all of them if none was given; an empty value counts as not given", async () => {
     for (const input of [{}, { transaction_id: "", out_trade_no: undefined }]) {
-      expect(await problems(operation, input)).toEqual([
-        "transaction_id, out_trade_no: one of these is needed: transaction_id; out_trade_no. [FIELD_GROUP]",
+      expect(await problemsOf(operation, input)).toEqual([
+        "transaction_id, out_trade_no: Expected transaction_id or out_trade_no. [FIELD_GROUP]",
       ]);
     }
   });
 
-  test("one that is wrong was given all the same", async () => {
-    expect(await problems(operation, { transaction_id: "too long" })).toEqual([
-      "transaction_id: has 8 characters; 4 are allowed. [FIELD_TOO_LONG]",
+  test("accepts an invalid one as given, and reports only its own problem", async () => {
+    expect(await problemsOf(operation, { transaction_id: "too long" })).toEqual([
+      "transaction_id: Expected at most 4 characters, received 8. [FIELD_TOO_LONG]",
     ]);
   });
 
-  test("several that belong together are named as such", async () => {
-    const pairs = needing([{ required: ["openid"] }, { required: ["sub_appid", "sub_openid"] }]);
-    expect(await problems(pairs, { sub_openid: "o" })).toEqual([
-      "openid, sub_appid, sub_openid: one of these is needed: openid; sub_appid with sub_openid. [FIELD_GROUP]",
+  test("names fields that are required together", async () => {
+    const pairs = withGroups([{ required: ["openid"] }, { required: ["sub_appid", "sub_openid"] }]);
+    expect(await problemsOf(pairs, { sub_openid: "o" })).toEqual([
+      "openid, sub_appid, sub_openid: Expected openid, or sub_appid and sub_openid. [FIELD_GROUP]",
     ]);
-    // What the client's options fill in is there.
+    // A field that the client options fill in counts as given.
     expect(await sentFields(pairs, { sub_openid: "o" }, { appId: "wx1" })).toMatchObject({
       sub_appid: "wx1",
     });
   });
 });
 
-describe("a field that is needed where another has a certain value", () => {
-  const operation = needing([
+describe("a field that is required if another field has a certain value", () => {
+  const operation = withGroups([
     { where: { trade_type: "JSAPI" }, required: ["openid"] },
     { where: { trade_type: "NATIVE" }, required: ["trade_type", "product_id"] },
     { where: { trade_type: "APP" }, required: ["trade_type"] },
   ]);
 
-  test("is enough", async () => {
+  test("satisfies the group", async () => {
     for (const input of [
       { trade_type: "JSAPI", openid: "o" },
       { trade_type: "NATIVE", product_id: "p" },
@@ -70,78 +70,85 @@ describe("a field that is needed where another has a certain value", () => {
     }
   });
 
-  test("is the only one that is named where the value was given", async () => {
-    expect(await problems(operation, { trade_type: "JSAPI", product_id: "p" })).toEqual([
-      "openid: this is needed: openid where trade_type is JSAPI. [FIELD_GROUP]",
+  test("is the only one reported if that value was given", async () => {
+    expect(await problemsOf(operation, { trade_type: "JSAPI", product_id: "p" })).toEqual([
+      "openid: Expected openid if trade_type is JSAPI. [FIELD_GROUP]",
     ]);
-    expect(await problems(operation, { trade_type: "NATIVE" })).toEqual([
-      "product_id: this is needed: product_id where trade_type is NATIVE. [FIELD_GROUP]",
+    expect(await problemsOf(operation, { trade_type: "NATIVE" })).toEqual([
+      "product_id: Expected product_id if trade_type is NATIVE. [FIELD_GROUP]",
     ]);
   });
 
-  test("is one of all where no value was given, or one that none of them has", async () => {
+  test("is reported with all others if no value was given, or one without an alternative", async () => {
     const all =
-      "openid, product_id, trade_type: one of these is needed: openid where trade_type is JSAPI; product_id where trade_type is NATIVE; trade_type as APP. [FIELD_GROUP]";
-    expect(await problems(operation, { openid: "o" })).toEqual([all]);
-    expect(await problems(operation, { trade_type: "MWEB" })).toEqual([all]);
+      "openid, product_id, trade_type: Expected openid if trade_type is JSAPI, or product_id if trade_type is NATIVE, or trade_type to be APP. [FIELD_GROUP]";
+    expect(await problemsOf(operation, { openid: "o" })).toEqual([all]);
+    expect(await problemsOf(operation, { trade_type: "MWEB" })).toEqual([all]);
   });
 
-  test("is not spoken of where the value itself is wrong or missing, which is said already", async () => {
-    expect(await problems(operation, { trade_type: "WAP" })).toEqual([
-      "trade_type: must be one of JSAPI, NATIVE, APP, MWEB. [FIELD_VALUE]",
+  test("is not reported if the value itself is invalid or missing, which is already reported", async () => {
+    expect(await problemsOf(operation, { trade_type: "WAP" })).toEqual([
+      "trade_type: Expected one of JSAPI, NATIVE, APP, MWEB. [FIELD_VALUE]",
     ]);
     const [group = []] = operation.request.groups ?? [];
     const required = withFields([text("trade_type", { required: true })], { groups: [group] });
-    expect(await problems(required, {})).toEqual(["trade_type: is missing (名). [FIELD_REQUIRED]"]);
+    expect(await problemsOf(required, {})).toEqual([
+      "trade_type: This field is required (名). [FIELD_REQUIRED]",
+    ]);
   });
 
-  test("is spoken of where another way does not hang on the value that is wrong", async () => {
-    const either = needing([
+  test("is reported if another alternative does not depend on the invalid value", async () => {
+    const either = withGroups([
       { where: { trade_type: "JSAPI" }, required: ["openid"] },
       { required: ["product_id"] },
     ]);
-    expect(await problems(either, { trade_type: "WAP" })).toEqual([
-      "trade_type: must be one of JSAPI, NATIVE, APP, MWEB. [FIELD_VALUE]",
-      "product_id: this is needed: product_id. [FIELD_GROUP]",
+    expect(await problemsOf(either, { trade_type: "WAP" })).toEqual([
+      "trade_type: Expected one of JSAPI, NATIVE, APP, MWEB. [FIELD_VALUE]",
+      "product_id: Expected product_id. [FIELD_GROUP]",
     ]);
   });
 
-  test("is not met by what only looks like the value", async () => {
-    const bare: unknown = Object.create(null);
-    for (const trade_type of [{ toString: () => "JSAPI" }, ["JSAPI"], bare]) {
-      expect(await problems(operation, { trade_type, openid: "o" })).toEqual([
-        "trade_type: must be text. [FIELD_TYPE]",
+  test("is not satisfied by a value that only converts to the expected text", async () => {
+    const withoutPrototype: unknown = Object.create(null);
+    const values = [
+      [{ toString: () => "JSAPI" }, "a plain object"],
+      [["JSAPI"], "an Array"],
+      [withoutPrototype, "a plain object"],
+    ] as const;
+    for (const [trade_type, received] of values) {
+      expect(await problemsOf(operation, { trade_type, openid: "o" })).toEqual([
+        `trade_type: Expected text, received ${received}. [FIELD_TYPE]`,
       ]);
     }
   });
 
   test("may depend on a number, and on several values", async () => {
-    const numbered = needing([
+    const numbered = withGroups([
       { where: { version: "2", trade_type: "APP" }, required: ["openid", "product_id"] },
       { where: { version: "1" }, required: [] },
     ]);
     expect(await sentFields(numbered, { version: 1 })).toMatchObject({ version: "1" });
-    expect(await problems(numbered, { version: 2, trade_type: "APP", openid: "o" })).toEqual([
-      "openid, product_id: this is needed: openid with product_id where version is 2 and trade_type is APP. [FIELD_GROUP]",
+    expect(await problemsOf(numbered, { version: 2, trade_type: "APP", openid: "o" })).toEqual([
+      "openid, product_id: Expected openid and product_id if version is 2 and trade_type is APP. [FIELD_GROUP]",
     ]);
-    expect(await problems(numbered, {})).toEqual([
-      "openid, product_id, version: one of these is needed: openid with product_id where version is 2 and trade_type is APP; version as 1. [FIELD_GROUP]",
+    expect(await problemsOf(numbered, {})).toEqual([
+      "openid, product_id, version: Expected openid and product_id if version is 2 and trade_type is APP, or version to be 1. [FIELD_GROUP]",
     ]);
-    const values = needing([{ where: { version: "1", trade_type: "APP" }, required: [] }]);
-    expect(await problems(values, {})).toEqual([
-      "version, trade_type: this is needed: version as 1 and trade_type as APP. [FIELD_GROUP]",
+    const values = withGroups([{ where: { version: "1", trade_type: "APP" }, required: [] }]);
+    expect(await problemsOf(values, {})).toEqual([
+      "version, trade_type: Expected version to be 1 and trade_type to be APP. [FIELD_GROUP]",
     ]);
   });
 });
 
-test("of several groups every one is asked for", async () => {
-  const operation = needing(
+test("every one of several groups must be satisfied", async () => {
+  const operation = withGroups(
     [{ required: ["transaction_id"] }, { required: ["out_trade_no"] }],
     [{ required: ["openid"] }, { required: ["sub_openid"] }],
   );
-  expect(await problems(operation, {})).toHaveLength(2);
-  expect(await problems(operation, { out_trade_no: "o" })).toEqual([
-    "openid, sub_openid: one of these is needed: openid; sub_openid. [FIELD_GROUP]",
+  expect(await problemsOf(operation, {})).toHaveLength(2);
+  expect(await problemsOf(operation, { out_trade_no: "o" })).toEqual([
+    "openid, sub_openid: Expected openid or sub_openid. [FIELD_GROUP]",
   ]);
   const input = { out_trade_no: "o", openid: "p" };
   expect(await sentFields(operation, input)).toMatchObject(input);

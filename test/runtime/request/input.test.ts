@@ -1,4 +1,4 @@
-/** Inputs that are wrong, by operations of other shapes than the one that there is today. */
+/** Valid and invalid inputs, for operations of various shapes. */
 import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { Operation, RequestField, TextField } from "../../../runtime/index.js";
@@ -50,8 +50,12 @@ const accepting = (type?: "MD5"): CannedDispatcher =>
     body: xml({ ...success, sign: gatewaySign(success, merchant.apiKey, type) }),
   });
 
-/** The fields that were sent, in their order. */
-async function sent(input: object, operation = shape(), options: object = {}): Promise<string[]> {
+/** Calls the operation and returns the fields that were sent, in their order. */
+async function sentTexts(
+  input: object,
+  operation = shape(),
+  options: object = {},
+): Promise<string[]> {
   const dispatcher = accepting();
   await new Client({ ...merchant, dispatcher, ...options }).call(operation, input);
   const body = dispatcher.sent[0]?.toString("latin1") ?? "";
@@ -59,7 +63,11 @@ async function sent(input: object, operation = shape(), options: object = {}): P
     ([, name = "", value = ""]) => `${name}=${value.startsWith("\x89PNG") ? "FILE" : value}`,
   );
 }
-async function said(input: unknown, operation = shape(), options: object = {}): Promise<string[]> {
+async function messagesOf(
+  input: unknown,
+  operation = shape(),
+  options: object = {},
+): Promise<string[]> {
   const dispatcher = accepting();
   const client: { call(...given: unknown[]): Promise<unknown> } = new Client({
     ...merchant,
@@ -72,25 +80,25 @@ async function said(input: unknown, operation = shape(), options: object = {}): 
   return error.problems.map(({ path, code, message }) => `${path}: ${message} [${code}]`);
 }
 
-describe("what is sent", () => {
-  test("is what was given and what the client knows, in the order of the spec", async () => {
+describe("a request", () => {
+  test("contains the given fields and those that the client fills in, in the order of the spec", async () => {
     const given = { media: images.png, note: "n", remark: "r" };
     const hash = expect.stringMatching(/^media_hash=[0-9a-f]{32}$/) as unknown;
-    expect(await sent(given)).toEqual([
+    expect(await sentTexts(given)).toEqual([
       ...["mch_id=1230000109", "remark=r", "note=n", "media=FILE", hash],
       ...["sign_type=HMAC-SHA256", expect.stringMatching(/^sign=[0-9A-F]{64}$/) as unknown],
     ]);
   });
 
-  test("leaves out what was not given: a file, its hash, texts", async () => {
-    expect((await sent({})).map((each) => each.split("=")[0])).toEqual([
+  test("omits fields that were not given: a file, its digest, texts", async () => {
+    expect((await sentTexts({})).map((each) => each.split("=")[0])).toEqual([
       "mch_id",
       "sign_type",
       "sign",
     ]);
   });
 
-  test("is signed over the fields that the spec says are signed", async () => {
+  test("is signed over the fields that the descriptor marks as signed", async () => {
     const signature = (of: readonly string[]): string =>
       gatewaySign(
         Object.fromEntries(
@@ -101,11 +109,11 @@ describe("what is sent", () => {
         ),
         merchant.apiKey,
       );
-    const without = await sent({ remark: "r" });
+    const without = await sentTexts({ remark: "r" });
     expect(without.at(-1)).toBe(`sign=${signature(without)}`);
-    const unsigned = await sent({ remark: "r", note: "n" });
+    const unsigned = await sentTexts({ remark: "r", note: "n" });
     expect(unsigned.at(-1)).toBe(without.at(-1));
-    const file = await sent(
+    const file = await sentTexts(
       { media: images.png, picture: images.png },
       shape([{ ...media, name: "picture", signed: true }]),
     );
@@ -113,105 +121,114 @@ describe("what is sent", () => {
     expect(file.at(-1)).toBe(`sign=${signature(texts)}`);
   });
 
-  test("may be as long as the spec says, in characters, and of any of its values", async () => {
+  test("accepts values up to the maximum length in characters, and all allowed values", async () => {
     const given = { remark: "图\u{1f600}x", kind: "B", digits: "42", emoji: "\u{1f600}" };
-    expect(await sent(given)).toContain("kind=B");
+    expect(await sentTexts(given)).toContain("kind=B");
   });
 
-  test("may be empty where the field may be left out", async () => {
-    expect((await sent({ remark: "", kind: "", digits: "" })).at(-1)).toMatch(/^sign=/);
+  test("accepts empty values for optional fields", async () => {
+    expect((await sentTexts({ remark: "", kind: "", digits: "" })).at(-1)).toMatch(/^sign=/);
   });
 });
 
-test("sensitive values are masked in what the gateway says it disagrees with", async () => {
+test("sensitive values are redacted in the signed text of an error", async () => {
   const body = xml({ return_code: "FAIL", return_msg: "签名校验失败，请检查后重试" });
   const client = new Client({ ...merchant, dispatcher: cannedDispatcher({ body }) });
   const calling = client.call(shape(), { password: "hidden", remark: "r" });
   await expect(calling).rejects.toThrow(
-    "Signed was: mch_id=1230000109&password=***&remark=r&sign_type=HMAC-SHA256&key=***",
+    "Signed text: mch_id=1230000109&password=***&remark=r&sign_type=HMAC-SHA256&key=***",
   );
 });
 
-describe("what is said, and nothing sent", () => {
-  test("of an input that is no object", async () => {
-    for (const input of [undefined, null, "x", 7, []]) {
-      expect(await said(input)).toEqual([
-        "input: must be an object of fields by their wire names. [FIELD_TYPE]",
+describe("rejects without sending anything", () => {
+  test("an input that is not an object", async () => {
+    const inputs = [
+      [undefined, "nothing"],
+      [null, "null"],
+      ["x", "text"],
+      [7, "a number"],
+      [[], "an Array"],
+    ] as const;
+    for (const [input, received] of inputs) {
+      expect(await messagesOf(input)).toEqual([
+        `input: Expected an object with the wire names of the fields as keys, received ${received}. [FIELD_TYPE]`,
       ]);
     }
   });
 
-  test("of fields that there are not, or that the client fills in", async () => {
-    expect(await said({ file: 1, sign: "x", mch_id: "1" })).toMatchInlineSnapshot(`
+  test("unknown fields, and fields that the client fills in", async () => {
+    expect(await messagesOf({ file: 1, sign: "x", mch_id: "1" })).toMatchInlineSnapshot(`
       [
-        "file: is no field of this operation; there are remark, kind, digits, emoji, note, password, media. [FIELD_UNKNOWN]",
-        "sign: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
-        "mch_id: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+        "file: Unknown field "file". Expected remark, kind, digits, emoji, note, password, media. [FIELD_UNKNOWN]",
+        "sign: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
+        "mch_id: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
       ]
     `);
   });
 
-  test("of a slip, which field is meant, or that it is not the caller's", async () => {
-    expect(await said({ remarks: "r", digit: "1", mchId: "1", signtype: "MD5" })).toEqual([
-      "remarks: is no field of this operation; write remark. [FIELD_UNKNOWN]",
-      "digit: is no field of this operation; write digits. [FIELD_UNKNOWN]",
-      "mchId: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
-      "signtype: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+  test("a misspelled field, with a suggestion or the advice to leave it out", async () => {
+    expect(await messagesOf({ remarks: "r", digit: "1", mchId: "1", signtype: "MD5" })).toEqual([
+      'remarks: Unknown field "remarks". Did you mean "remark"? [FIELD_UNKNOWN]',
+      'digit: Unknown field "digit". Did you mean "digits"? [FIELD_UNKNOWN]',
+      "mchId: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
+      "signtype: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
     ]);
     const several = shape([{ ...text, name: "sub_mch_id" }]);
-    expect(await said({ mchId: "1" }, several)).toEqual([
-      "mchId: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+    expect(await messagesOf({ mchId: "1" }, several)).toEqual([
+      "mchId: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
     ]);
   });
 
-  test("of values", async () => {
+  test("invalid values", async () => {
     const required = shape([{ ...text, name: "name", required: true }]);
     expect([
-      ...(await said({}, required)),
-      ...(await said({ name: "" }, required)),
-      ...(await said({ name: 7, remark: null, kind: "C", digits: "123", emoji: "ab" }, required)),
-      ...(await said({ remark: "four" })),
-      ...(await said({ remark: "four", kind: 1 })),
-      ...(await said({ media: images.gif })),
-      ...(await said({ media: "" })),
-      ...(await said({}, shape([{ ...media, name: "picture", required: true }]))),
+      ...(await messagesOf({}, required)),
+      ...(await messagesOf({ name: "" }, required)),
+      ...(await messagesOf(
+        { name: 7, remark: null, kind: "C", digits: "123", emoji: "ab" },
+        required,
+      )),
+      ...(await messagesOf({ remark: "four" })),
+      ...(await messagesOf({ remark: "four", kind: 1 })),
+      ...(await messagesOf({ media: images.gif })),
+      ...(await messagesOf({ media: "" })),
+      ...(await messagesOf({}, shape([{ ...media, name: "picture", required: true }]))),
     ]).toMatchInlineSnapshot(`
       [
-        "name: is missing (名). [FIELD_REQUIRED]",
-        "name: is missing (名). [FIELD_REQUIRED]",
-        "name: must be text. [FIELD_TYPE]",
-        "remark: must be text. [FIELD_TYPE]",
-        "kind: must be one of A, B. [FIELD_VALUE]",
-        "digits: does not match ^[0-9]{2}$. [FIELD_PATTERN]",
-        "emoji: does not match ^.$. [FIELD_PATTERN]",
-        "remark: has 4 characters; 3 are allowed. [FIELD_TOO_LONG]",
-        "remark: has 4 characters; 3 are allowed. [FIELD_TOO_LONG]",
-        "kind: must be text. [FIELD_TYPE]",
-        "media: the bytes are image/gif; the gateway takes image/png, so convert the image. [MEDIA_FORMAT]",
-        "media: is an empty path; name a file. [MEDIA_MISSING]",
-        "picture: is missing; give a path, bytes or a stream. [MEDIA_MISSING]",
+        "name: This field is required (名). [FIELD_REQUIRED]",
+        "name: This field is required (名). [FIELD_REQUIRED]",
+        "name: Expected text, received a number. [FIELD_TYPE]",
+        "remark: Expected text, received null. [FIELD_TYPE]",
+        "kind: Expected one of A, B. [FIELD_VALUE]",
+        "digits: Expected text that matches ^[0-9]{2}$. [FIELD_PATTERN]",
+        "emoji: Expected text that matches ^.$. [FIELD_PATTERN]",
+        "remark: Expected at most 3 characters, received 4. [FIELD_TOO_LONG]",
+        "remark: Expected at most 3 characters, received 4. [FIELD_TOO_LONG]",
+        "kind: Expected text, received a number. [FIELD_TYPE]",
+        "media: Expected image/png, received image/gif. Convert the image. [MEDIA_FORMAT]",
+        "media: Expected the path of a file, received empty text. [MEDIA_MISSING]",
+        "picture: This field is required. Pass a path, bytes or a stream. [MEDIA_MISSING]",
       ]
     `);
   });
 
-  test("of a merchant ID that this operation does not take", async () => {
+  test("a merchant ID that the operation does not accept", async () => {
     const operation = shape([{ ...text, name: "sp_mchid", filledBy: "merchant", maxLength: 5 }]);
-    expect(await said({}, operation)).toMatchInlineSnapshot(`
+    expect(await messagesOf({}, operation)).toMatchInlineSnapshot(`
       [
-        "sp_mchid: has 10 characters; 5 are allowed. [FIELD_TOO_LONG]",
+        "sp_mchid: Expected at most 5 characters, received 10. [FIELD_TOO_LONG]",
       ]
     `);
   });
 
-  test("of a certificate that is missing", async () => {
+  test("a call without the required certificate", async () => {
     const client = new Client(merchant);
     await expect(client.call(shape(), {})).rejects.toMatchObject({
       problems: [
         {
           path: "certificate",
           code: "CERTIFICATE_MISSING",
-          message:
-            "图片上传 needs the merchant certificate; give the client the option certificate.",
+          message: "图片上传 requires the merchant certificate. Set the client option certificate.",
         },
       ],
     });
@@ -224,43 +241,45 @@ describe("the type of the signature", () => {
     signing: { types, default: "MD5", reply: "none" },
   });
 
-  test("is the first that the operation takes, unless the client asks for another of them", async () => {
-    expect(await sent({}, taking("MD5", "HMAC-SHA256"))).toContain("sign_type=MD5");
-    expect(await sent({}, taking("MD5", "HMAC-SHA256"), { signType: "HMAC-SHA256" })).toContain(
-      "sign_type=HMAC-SHA256",
-    );
-    expect(await sent({}, taking("HMAC-SHA256", "MD5"))).toContain("sign_type=HMAC-SHA256");
-    expect(await sent({}, taking("HMAC-SHA256", "MD5"), { signType: "MD5" })).toContain(
+  test("is the first that the operation accepts, unless the client selects another of them", async () => {
+    expect(await sentTexts({}, taking("MD5", "HMAC-SHA256"))).toContain("sign_type=MD5");
+    expect(
+      await sentTexts({}, taking("MD5", "HMAC-SHA256"), { signType: "HMAC-SHA256" }),
+    ).toContain("sign_type=HMAC-SHA256");
+    expect(await sentTexts({}, taking("HMAC-SHA256", "MD5"))).toContain("sign_type=HMAC-SHA256");
+    expect(await sentTexts({}, taking("HMAC-SHA256", "MD5"), { signType: "MD5" })).toContain(
       "sign_type=MD5",
     );
   });
 
-  test("is the operation's where that takes but one", async () => {
-    expect(await sent({}, taking("MD5"), { signType: "HMAC-SHA256" })).toContain("sign_type=MD5");
-    expect(await sent({}, taking("HMAC-SHA256"), { signType: "MD5" })).toContain(
+  test("is the operation's if it accepts only one", async () => {
+    expect(await sentTexts({}, taking("MD5"), { signType: "HMAC-SHA256" })).toContain(
+      "sign_type=MD5",
+    );
+    expect(await sentTexts({}, taking("HMAC-SHA256"), { signType: "MD5" })).toContain(
       "sign_type=HMAC-SHA256",
     );
   });
 
-  test("is refused where the operation has others to choose from", async () => {
+  test("is rejected if the operation accepts several types but not the client's", async () => {
     const options = { signType: "HMAC-SHA256" };
-    expect(await said({}, taking("MD5", "MD5"), options)).toEqual([
-      "signType: 图片上传 takes MD5, MD5. [SIGN_TYPE_NOT_TAKEN]",
+    expect(await messagesOf({}, taking("MD5", "MD5"), options)).toEqual([
+      "signType: Expected a type that 图片上传 accepts (MD5, MD5), received HMAC-SHA256. [SIGN_TYPE_NOT_TAKEN]",
     ]);
   });
 });
 
-test("a name that is not known is told what there is, be it one field or none", async () => {
+test("an unknown field is reported with all known fields, even if there is one or none", async () => {
   const filled = fields.filter(({ name }) => ["mch_id", "sign_type", "sign"].includes(name));
   const operation = (more: readonly RequestField[]): Operation => ({
     ...shape(),
     request: { encoding: "multipart", fields: [...filled, ...more] },
   });
   expect([
-    ...(await said({ zzz: "1" }, operation([{ ...text, name: "remark" }]))),
-    ...(await said({ zzz: "1" }, operation([]))),
+    ...(await messagesOf({ zzz: "1" }, operation([{ ...text, name: "remark" }]))),
+    ...(await messagesOf({ zzz: "1" }, operation([]))),
   ]).toEqual([
-    "zzz: is no field of this operation; there is remark. [FIELD_UNKNOWN]",
-    "zzz: is no field of this operation; there is none. [FIELD_UNKNOWN]",
+    'zzz: Unknown field "zzz". Expected remark. [FIELD_UNKNOWN]',
+    'zzz: Unknown field "zzz". Expected none. [FIELD_UNKNOWN]',
   ]);
 });

@@ -1,9 +1,9 @@
-/** Fields that are JSON text: written once, checked as they are sent. */
+/** Fields that are serialized as JSON. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonShape } from "../../../runtime/index.js";
 import { gatewaySign } from "../../support/replies.js";
-import { merchant, problems, sentFields } from "../support/calling.js";
+import { merchant, problemsOf, sentFields } from "../support/calling.js";
 import { json, withFields } from "../support/operations.js";
 
 const goods: JsonShape = {
@@ -36,8 +36,8 @@ const scene: JsonShape = {
 const operation = withFields([json("detail", goods), json("scene_info", scene)]);
 const item = { goods_id: "g", quantity: 1 };
 
-describe("what is sent", () => {
-  test("is the value as JSON, and that text is signed", async () => {
+describe("a JSON field", () => {
+  test("is sent and signed as JSON text", async () => {
     const detail = [item, { ...item, kind: "B" }];
     const scene_info = { store_info: { id: "7", goods: detail } };
     const fields = await sentFields(operation, { detail, scene_info });
@@ -48,40 +48,40 @@ describe("what is sent", () => {
     expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
   });
 
-  test("has members too that the spec does not know, at every level", async () => {
+  test("keeps members that the spec does not list, at every depth", async () => {
     const scene_info = { store_info: { id: "7", brand: { new: [1, null, 1.5] } }, h5_info: true };
     expect(await sentFields(operation, { scene_info })).toMatchObject({
       scene_info: JSON.stringify(scene_info),
     });
   });
 
-  test("is written once, so that what has a will of its own is checked and sent as one", async () => {
+  test("is serialized once, so the text that is checked is the text that is sent", async () => {
     let reads = 0;
-    const fickle = {
+    const changing = {
       get goods_id(): string {
         return `${++reads}`;
       },
       quantity: 1,
     };
-    const fields = await sentFields(operation, { detail: [fickle] });
+    const fields = await sentFields(operation, { detail: [changing] });
     expect(fields).toMatchObject({ detail: '[{"goods_id":"1","quantity":1}]' });
     expect(reads).toBe(1);
   });
 
-  test("is what toJSON makes of it, and has no member that is undefined", async () => {
+  test("respects toJSON and omits undefined members", async () => {
     const dated = { goods_id: { toJSON: () => "d" }, quantity: 2, kind: undefined };
     expect(await sentFields(operation, { detail: [dated] })).toMatchObject({
       detail: '[{"goods_id":"d","quantity":2}]',
     });
   });
 
-  test("is nothing where nothing was given", async () => {
+  test("is omitted if it was not given", async () => {
     expect(await sentFields(operation, { detail: undefined, scene_info: "" })).not.toHaveProperty(
       "detail",
     );
   });
 
-  test("any value of the shape comes through as it was", async () => {
+  test("survives a round trip", async () => {
     const any = withFields([json("extra", { type: "object", members: [] })]);
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), async (extra) => {
@@ -92,13 +92,13 @@ describe("what is sent", () => {
   });
 });
 
-describe("what is said of", () => {
-  const said = async (...inputs: readonly object[]): Promise<string[]> =>
-    (await Promise.all(inputs.map((input) => problems(operation, input)))).flat();
+describe("rejects", () => {
+  const messagesOf = async (...inputs: readonly object[]): Promise<string[]> =>
+    (await Promise.all(inputs.map((input) => problemsOf(operation, input)))).flat();
 
-  test("values of the wrong kind, with the place", async () => {
+  test("values of the wrong type, with their path", async () => {
     expect(
-      await said(
+      await messagesOf(
         { detail: {} },
         { detail: '[{"goods_id":"g"}]' },
         { detail: null },
@@ -113,26 +113,26 @@ describe("what is said of", () => {
         },
       ),
     ).toEqual([
-      "detail: must be a list. [FIELD_TYPE]",
-      "detail: must be a list. [FIELD_TYPE]",
-      "detail: must be a list. [FIELD_TYPE]",
-      "detail[0]: must be an object. [FIELD_TYPE]",
-      "detail[1]: must be an object. [FIELD_TYPE]",
-      "detail[2]: must be an object. [FIELD_TYPE]",
-      "detail[3]: must be an object. [FIELD_TYPE]",
-      "scene_info: must be an object. [FIELD_TYPE]",
-      "scene_info: must be an object. [FIELD_TYPE]",
-      "scene_info: must be an object. [FIELD_TYPE]",
-      "scene_info.store_info: must be an object. [FIELD_TYPE]",
-      "detail[0].goods_id: must be text. [FIELD_TYPE]",
-      "detail[0].quantity: must be a number, not text. [FIELD_TYPE]",
-      "scene_info.store_info.goods[1].quantity: must be a whole number. [FIELD_TYPE]",
+      "detail: Expected an array, received a plain object. [FIELD_TYPE]",
+      "detail: Expected an array, received text. [FIELD_TYPE]",
+      "detail: Expected an array, received null. [FIELD_TYPE]",
+      "detail[0]: Expected an object, received null. [FIELD_TYPE]",
+      "detail[1]: Expected an object, received an Array. [FIELD_TYPE]",
+      "detail[2]: Expected an object, received text. [FIELD_TYPE]",
+      "detail[3]: Expected an object, received a number. [FIELD_TYPE]",
+      "scene_info: Expected an object, received an Array. [FIELD_TYPE]",
+      "scene_info: Expected an object, received null. [FIELD_TYPE]",
+      "scene_info: Expected an object, received text. [FIELD_TYPE]",
+      "scene_info.store_info: Expected an object, received an Array. [FIELD_TYPE]",
+      "detail[0].goods_id: Expected text, received a number. [FIELD_TYPE]",
+      "detail[0].quantity: Expected a whole number, received text. [FIELD_TYPE]",
+      "scene_info.store_info.goods[1].quantity: Expected a whole number. [FIELD_TYPE]",
     ]);
   });
 
-  test("values that are missing or beyond their limits", async () => {
+  test("missing values and values out of range", async () => {
     expect(
-      await said(
+      await messagesOf(
         { scene_info: {} },
         { scene_info: { store_info: { id: "" } } },
         { scene_info: { store_info: { id: "x" } } },
@@ -141,37 +141,37 @@ describe("what is said of", () => {
         { detail: [{ goods_id: "g", quantity: 2 ** 60 }] },
       ),
     ).toEqual([
-      "scene_info.store_info: is missing. [FIELD_REQUIRED]",
-      "scene_info.store_info.id: is missing. [FIELD_REQUIRED]",
-      "scene_info.store_info.id: does not match ^[0-9]+$. [FIELD_PATTERN]",
-      "detail[0].goods_id: is missing. [FIELD_REQUIRED]",
-      "detail[0].quantity: must be at least 1. [FIELD_RANGE]",
-      "detail[1].goods_id: has 5 characters; 4 are allowed. [FIELD_TOO_LONG]",
-      "detail[1].quantity: must be at most 9. [FIELD_RANGE]",
-      "detail[1].kind: must be one of A, B. [FIELD_VALUE]",
-      "detail[0].quantity: must be a whole number. [FIELD_TYPE]",
-      "detail[0].quantity: is too large to be exact as a number. [FIELD_RANGE]",
+      "scene_info.store_info: This field is required. [FIELD_REQUIRED]",
+      "scene_info.store_info.id: This field is required. [FIELD_REQUIRED]",
+      "scene_info.store_info.id: Expected text that matches ^[0-9]+$. [FIELD_PATTERN]",
+      "detail[0].goods_id: This field is required. [FIELD_REQUIRED]",
+      "detail[0].quantity: Expected at least 1. [FIELD_RANGE]",
+      "detail[1].goods_id: Expected at most 4 characters, received 5. [FIELD_TOO_LONG]",
+      "detail[1].quantity: Expected at most 9. [FIELD_RANGE]",
+      "detail[1].kind: Expected one of A, B. [FIELD_VALUE]",
+      "detail[0].quantity: Expected a whole number, received null. [FIELD_TYPE]",
+      "detail[0].quantity: Expected an exact number, up to 9007199254740991. [FIELD_RANGE]",
     ]);
   });
 
-  test("an optional member that is empty: nothing", async () => {
+  test("nothing about an empty optional member", async () => {
     const detail = [{ ...item, kind: "" }];
     expect(await sentFields(operation, { detail })).toMatchObject({
       detail: JSON.stringify(detail),
     });
   });
 
-  test("a text that is too long, in characters", async () => {
+  test("a serialized text that is too long, in characters", async () => {
     const short = withFields([json("extra", { type: "text" }, { maxLength: 4 })]);
     expect(await sentFields(short, { extra: "\u{1f600}a" })).toMatchObject({
       extra: '"\u{1f600}a"',
     });
-    expect(await problems(short, { extra: "\u{1f600}ab" })).toEqual([
-      "extra: has 5 characters; 4 are allowed. [FIELD_TOO_LONG]",
+    expect(await problemsOf(short, { extra: "\u{1f600}ab" })).toEqual([
+      "extra: Expected at most 4 characters, received 5. [FIELD_TOO_LONG]",
     ]);
   });
 
-  test("what cannot be written as JSON", async () => {
+  test("values that cannot be serialized as JSON", async () => {
     const circle: Record<string, unknown> = { store_info: { id: "7" } };
     circle["self"] = circle;
     const broken = {
@@ -180,11 +180,11 @@ describe("what is said of", () => {
       },
     };
     let deep: unknown = "bottom";
-    for (let level = 0; level < 200_000; level++) deep = [deep];
+    for (let depth = 0; depth < 200_000; depth++) deep = [deep];
     const cannot =
-      "cannot be written as JSON: it holds a BigInt, refers to itself, or is nested too deep. [FIELD_JSON]";
+      "The value cannot be serialized as JSON. It contains a BigInt or a circular reference, or is nested too deeply. [FIELD_JSON]";
     expect(
-      await said(
+      await messagesOf(
         { scene_info: circle },
         { detail: [{ goods_id: "g", quantity: 1n }] },
         { detail: broken },
@@ -197,27 +197,27 @@ describe("what is said of", () => {
       `detail: ${cannot}`,
       `detail: ${cannot}`,
       `detail: ${cannot}`,
-      "detail: must be a list. [FIELD_TYPE]",
-      "detail: must be a list. [FIELD_TYPE]",
+      "detail: Expected an array, received nothing. [FIELD_TYPE]",
+      "detail: Expected an array, received nothing. [FIELD_TYPE]",
     ]);
   });
 
-  test("what is nested deeper than any shape, in members that are not known too", async () => {
+  test("values that are nested too deeply, even in unknown members", async () => {
     const nested = (levels: number): unknown =>
       levels === 0 ? "bottom" : { in: nested(levels - 1) };
     const scene_info = (levels: number) => ({ store_info: { id: "7" }, more: nested(levels) });
     expect(await sentFields(operation, { scene_info: scene_info(31) })).toHaveProperty(
       "scene_info",
     );
-    expect(await problems(operation, { scene_info: scene_info(32) })).toEqual([
-      "scene_info: is nested more than 32 levels deep. [FIELD_JSON]",
+    expect(await problemsOf(operation, { scene_info: scene_info(32) })).toEqual([
+      "scene_info: Expected at most 32 levels of nesting. [FIELD_JSON]",
     ]);
   });
 
-  test("a value whose prototype was tampered with: nothing but what is in the text", async () => {
+  test("a value whose members are only in __proto__", async () => {
     const scene_info: unknown = JSON.parse('{"__proto__":{"store_info":{"id":"7"}}}');
-    expect(await problems(operation, { scene_info })).toEqual([
-      "scene_info.store_info: is missing. [FIELD_REQUIRED]",
+    expect(await problemsOf(operation, { scene_info })).toEqual([
+      "scene_info.store_info: This field is required. [FIELD_REQUIRED]",
     ]);
   });
 });

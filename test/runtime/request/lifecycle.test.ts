@@ -1,52 +1,54 @@
-/** Operations that the gateway has taken away, or is about to. */
+/** Operations that the gateway no longer offers, or that are deprecated. */
 import { describe, expect, test } from "vitest";
 import type { Lifecycle, Operation } from "../../../runtime/index.js";
-import { problems, sentFields } from "../support/calling.js";
+import { problemsOf, sentFields } from "../support/calling.js";
 import { text, withFields } from "../support/operations.js";
 
-const aged = (lifecycle: Lifecycle): Operation => ({
+const withLifecycle = (lifecycle: Lifecycle): Operation => ({
   ...withFields([text("note", { required: true })]),
   lifecycle,
 });
 
-describe("a dead operation", () => {
-  test("is refused before anything is sent, with what there is to know", async () => {
+describe("an operation that is offline or closed", () => {
+  test("is rejected before anything is sent, with the date and the successor if known", async () => {
     expect([
-      ...(await problems(aged({ state: "offline" }), { note: "n" })),
-      ...(await problems(aged({ state: "closed", since: "2021-11-10" }), { note: "n" })),
-      ...(await problems(aged({ state: "closed", successor: "v2/pay/order" }), { note: "n" })),
-      ...(await problems(
-        aged({ state: "offline", since: "2023-05-23", successor: "v2/pay/order" }),
+      ...(await problemsOf(withLifecycle({ state: "offline" }), { note: "n" })),
+      ...(await problemsOf(withLifecycle({ state: "closed", since: "2021-11-10" }), { note: "n" })),
+      ...(await problemsOf(withLifecycle({ state: "closed", successor: "v2/pay/order" }), {
+        note: "n",
+      })),
+      ...(await problemsOf(
+        withLifecycle({ state: "offline", since: "2023-05-23", successor: "v2/pay/order" }),
         { note: "n" },
       )),
     ]).toEqual([
-      "operation: 试 is offline. The client option allowClosed lets it be called all the same. [OPERATION_CLOSED]",
-      "operation: 试 is closed since 2021-11-10. The client option allowClosed lets it be called all the same. [OPERATION_CLOSED]",
-      "operation: 试 is closed; use v2/pay/order in its place. The client option allowClosed lets it be called all the same. [OPERATION_CLOSED]",
-      "operation: 试 is offline since 2023-05-23; use v2/pay/order in its place. The client option allowClosed lets it be called all the same. [OPERATION_CLOSED]",
+      "operation: 试 is offline. To call it anyway, set the client option allowClosed. [OPERATION_CLOSED]",
+      "operation: 试 has been closed since 2021-11-10. To call it anyway, set the client option allowClosed. [OPERATION_CLOSED]",
+      "operation: 试 is closed. Use v2/pay/order instead. To call it anyway, set the client option allowClosed. [OPERATION_CLOSED]",
+      "operation: 试 has been offline since 2023-05-23. Use v2/pay/order instead. To call it anyway, set the client option allowClosed. [OPERATION_CLOSED]",
     ]);
   });
 
-  test("is not told what else is wrong, which would not help it", async () => {
-    expect(await problems(aged({ state: "closed" }), {})).toHaveLength(1);
+  test("reports no other problems", async () => {
+    expect(await problemsOf(withLifecycle({ state: "closed" }), {})).toHaveLength(1);
   });
 
-  test("is called where the client allows that, and its input checked as ever", async () => {
+  test("is called if the client allows that, with the usual checks of the input", async () => {
     const options = { allowClosed: true };
     for (const state of ["closed", "offline"] as const) {
-      expect(await sentFields(aged({ state }), { note: "n" }, options)).toMatchObject({
+      expect(await sentFields(withLifecycle({ state }), { note: "n" }, options)).toMatchObject({
         note: "n",
       });
-      expect(await problems(aged({ state }), {}, options)).toEqual([
-        "note: is missing (名). [FIELD_REQUIRED]",
+      expect(await problemsOf(withLifecycle({ state }), {}, options)).toEqual([
+        "note: This field is required (名). [FIELD_REQUIRED]",
       ]);
     }
   });
 });
 
 test.each(["superseded", "closed to new merchants"] as const)(
-  "one that is %s is called",
+  "an operation that is %s is called",
   async (state) => {
-    expect(await sentFields(aged({ state }), { note: "n" })).toMatchObject({ note: "n" });
+    expect(await sentFields(withLifecycle({ state }), { note: "n" })).toMatchObject({ note: "n" });
   },
 );

@@ -1,8 +1,15 @@
-/** Values of each kind: what is sent for them, and what is said where they are wrong. */
+/** Values of each type: how they are sent, and how invalid ones are reported. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Client } from "../../../runtime/index.js";
 import { cannedDispatcher, gatewaySign } from "../../support/replies.js";
-import { merchant, problems, sent, sentFields, signed, success } from "../support/calling.js";
+import {
+  merchant,
+  problemsOf,
+  captureRequest,
+  sentFields,
+  signed,
+  success,
+} from "../support/calling.js";
 import { integer, json, order, query, text, withFields } from "../support/operations.js";
 import { readXml } from "../support/read-xml.js";
 
@@ -32,38 +39,38 @@ describe("a whole number", () => {
     }
   });
 
-  test("is refused where it is none, or beyond its limits", async () => {
-    const said: string[] = [];
+  test("is rejected if it is not an integer or out of range", async () => {
+    const messages: string[] = [];
     for (const value of ["1", 1.5, NaN, Infinity, 1n, null, true, {}, 2 ** 53, 0, 101]) {
-      said.push(...(await problems(fee, { fee: value })));
+      messages.push(...(await problemsOf(fee, { fee: value })));
     }
-    expect(said).toEqual([
-      "fee: must be a number, not text. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: must be a whole number. [FIELD_TYPE]",
-      "fee: is too large to be exact as a number. [FIELD_RANGE]",
-      "fee: must be at least 1. [FIELD_RANGE]",
-      "fee: must be at most 100. [FIELD_RANGE]",
+    expect(messages).toEqual([
+      "fee: Expected a whole number, received text. [FIELD_TYPE]",
+      "fee: Expected a whole number, received 1.5. [FIELD_TYPE]",
+      "fee: Expected a whole number, received NaN. [FIELD_TYPE]",
+      "fee: Expected a whole number, received Infinity. [FIELD_TYPE]",
+      "fee: Expected a whole number, received a bigint. [FIELD_TYPE]",
+      "fee: Expected a whole number, received null. [FIELD_TYPE]",
+      "fee: Expected a whole number, received a boolean. [FIELD_TYPE]",
+      "fee: Expected a whole number, received a plain object. [FIELD_TYPE]",
+      "fee: Expected an exact number, up to 9007199254740991, received 9007199254740992. [FIELD_RANGE]",
+      "fee: Expected at least 1, received 0. [FIELD_RANGE]",
+      "fee: Expected at most 100, received 101. [FIELD_RANGE]",
     ]);
   });
 
-  test("is missing where it must be there and nothing was given, and is left out otherwise", async () => {
+  test("is reported as missing if it is required, and omitted otherwise", async () => {
     const needed = withFields([integer("fee", { required: true, title: "金额" })]);
     for (const value of [undefined, ""]) {
-      expect(await problems(needed, { fee: value })).toEqual([
-        "fee: is missing (金额). [FIELD_REQUIRED]",
+      expect(await problemsOf(needed, { fee: value })).toEqual([
+        "fee: This field is required (金额). [FIELD_REQUIRED]",
       ]);
       expect(await sentFields(anyFee, { fee: value })).not.toHaveProperty("fee");
     }
   });
 });
 
-describe("a character that XML cannot hold is named, and nothing sent", () => {
+describe("a character that XML cannot represent is reported, and nothing is sent", () => {
   const operation = withFields([text("note"), json("extra", { type: "text" })]);
 
   test.each([
@@ -79,36 +86,36 @@ describe("a character that XML cannot hold is named, and nothing sent", () => {
     ["\ufffe", "U+FFFE"],
     ["\uffff", "U+FFFF"],
   ])("%j", async (character, name) => {
-    expect(await problems(operation, { note: `a${character}b` })).toEqual([
-      `note: has the character ${name}, which XML cannot hold; take it out. [FIELD_CHARACTERS]`,
+    expect(await problemsOf(operation, { note: `a${character}b` })).toEqual([
+      `note: Expected characters that XML can represent, received ${name}. Remove it. [FIELD_CHARACTERS]`,
     ]);
   });
 
-  test("in the URL too", async () => {
-    expect(await problems(query, { note: "\0" })).toHaveLength(1);
+  test("also in the URL", async () => {
+    expect(await problemsOf(query, { note: "\0" })).toHaveLength(1);
   });
 
-  test("those beside them are sent", async () => {
+  test("but its neighbors are sent", async () => {
     const note = "\t\n\r \x7f\x85\ud7ff\ue000\ufffd\u{10000}\u{10ffff}";
     expect(await sentFields(operation, { note })).toMatchObject({ note });
   });
 
-  test("JSON has a way to write most of them, so only the others are refused", async () => {
+  test("and JSON escapes most of them, so only the others are rejected", async () => {
     expect(await sentFields(operation, { extra: "\0\x1f\ud800" })).toMatchObject({
       extra: '"\\u0000\\u001f\\ud800"',
     });
-    expect(await problems(operation, { extra: "\ufffe" })).toEqual([
-      "extra: has the character U+FFFE, which XML cannot hold; take it out. [FIELD_CHARACTERS]",
+    expect(await problemsOf(operation, { extra: "\ufffe" })).toEqual([
+      "extra: Expected characters that XML can represent, received U+FFFE. Remove it. [FIELD_CHARACTERS]",
     ]);
   });
 
-  test("beside whatever else is wrong with the value", async () => {
+  test("together with other problems of the value", async () => {
     const short = withFields([text("note", { maxLength: 1, pattern: "^x$", values: ["x"] })]);
-    expect(await problems(short, { note: "a\0" })).toEqual([
-      "note: has 2 characters; 1 are allowed. [FIELD_TOO_LONG]",
-      "note: does not match ^x$. [FIELD_PATTERN]",
-      "note: must be one of x. [FIELD_VALUE]",
-      "note: has the character U+0000, which XML cannot hold; take it out. [FIELD_CHARACTERS]",
+    expect(await problemsOf(short, { note: "a\0" })).toEqual([
+      "note: Expected at most 1 characters, received 2. [FIELD_TOO_LONG]",
+      "note: Expected text that matches ^x$. [FIELD_PATTERN]",
+      "note: Expected one of x. [FIELD_VALUE]",
+      "note: Expected characters that XML can represent, received U+0000. Remove it. [FIELD_CHARACTERS]",
     ]);
   });
 });
@@ -116,46 +123,46 @@ describe("a character that XML cannot hold is named, and nothing sent", () => {
 describe("the application ID", () => {
   const appId = "wxd930ea5d5a258f4f";
 
-  test("is the client's, unless the call has one of its own", async () => {
+  test("is the client's unless the input has one", async () => {
     expect(await sentFields(order, {}, { appId })).toMatchObject({ appid: appId });
     expect(await sentFields(order, { appid: "wx1" }, { appId })).toMatchObject({ appid: "wx1" });
     expect(await sentFields(order, { appid: "wx1" })).toMatchObject({ appid: "wx1" });
     expect(await sentFields(order, { appid: "" }, { appId })).toMatchObject({ appid: appId });
   });
 
-  test("is asked for in both ways where there is none", async () => {
+  test("is reported with both ways to set it if there is none", async () => {
     for (const input of [{}, { appid: "" }]) {
-      expect(await problems(order, input)).toEqual([
-        "appid: is missing (名); give it here, or give the client the option appId. [APP_ID_MISSING]",
+      expect(await problemsOf(order, input)).toEqual([
+        "appid: This field is required (名). Pass it here, or set the client option appId. [APP_ID_MISSING]",
       ]);
     }
   });
 
-  test("is left out where it may be and nobody has one, and filled in where the client has", async () => {
+  test("is omitted if it is optional and not set, and filled in from the client option", async () => {
     const optional = withFields([text("sub_appid", { filledBy: "application" })]);
     expect(await sentFields(optional, {})).not.toHaveProperty("sub_appid");
     expect(await sentFields(optional, {}, { appId })).toMatchObject({ sub_appid: appId });
   });
 
-  test("meets the rules of its field, whoever gave it", async () => {
+  test("is checked against the rules of its field, whether it is from the input or the client", async () => {
     const operation = withFields([text("wxappid", { filledBy: "application", maxLength: 4 })]);
-    const said = ["wxappid: has 18 characters; 4 are allowed. [FIELD_TOO_LONG]"];
-    expect(await problems(operation, {}, { appId })).toEqual(said);
-    expect(await problems(operation, { wxappid: appId })).toEqual(said);
-    expect(await problems(operation, { wxappid: 7 })).toEqual([
-      "wxappid: must be text. [FIELD_TYPE]",
+    const messages = ["wxappid: Expected at most 4 characters, received 18. [FIELD_TOO_LONG]"];
+    expect(await problemsOf(operation, {}, { appId })).toEqual(messages);
+    expect(await problemsOf(operation, { wxappid: appId })).toEqual(messages);
+    expect(await problemsOf(operation, { wxappid: 7 })).toEqual([
+      "wxappid: Expected text, received a number. [FIELD_TYPE]",
     ]);
   });
 
-  test("is the field that is meant where one is close", async () => {
-    expect(await problems(order, { appid: "a", app_id: "b" })).toEqual([
-      "app_id: is no field of this operation; write appid. [FIELD_UNKNOWN]",
+  test("is suggested for a similar unknown field", async () => {
+    expect(await problemsOf(order, { appid: "a", app_id: "b" })).toEqual([
+      'app_id: Unknown field "app_id". Did you mean "appid"? [FIELD_UNKNOWN]',
     ]);
   });
 });
 
-describe("what the client makes up", () => {
-  test("a nonce is 32 hexadecimal characters, and new for every call", async () => {
+describe("values that the client generates", () => {
+  test("a nonce has 32 hexadecimal characters and is new for every call", async () => {
     const nonces = new Set<string>();
     for (let call = 0; call < 20; call++) {
       nonces.add((await sentFields(order, { appid: "a" }))["nonce_str"] ?? "");
@@ -164,7 +171,7 @@ describe("what the client makes up", () => {
     for (const nonce of nonces) expect(nonce).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  test("a nonce is new for every attempt of a call, too, and so is the signature", async () => {
+  test("a nonce is new for every attempt, and so is the signature", async () => {
     const failed = { return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" };
     const dispatcher = cannedDispatcher({ body: signed(failed) }, { body: signed(success) });
     const client = new Client({ ...merchant, dispatcher });
@@ -180,27 +187,27 @@ describe("what the client makes up", () => {
 
   test("a timestamp is in seconds", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: 1_490_840_662_999 });
-    expect((await sent(query, {})).path).toContain("&timestamp=1490840662&");
+    expect((await captureRequest(query, {})).path).toContain("&timestamp=1490840662&");
   });
 
-  test("is not the caller's to give", async () => {
-    expect(await problems(order, { appid: "a", nonce_str: "x", sign_type: "MD5" })).toEqual([
-      "nonce_str: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
-      "sign_type: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+  test("cannot be set by the caller", async () => {
+    expect(await problemsOf(order, { appid: "a", nonce_str: "x", sign_type: "MD5" })).toEqual([
+      "nonce_str: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
+      "sign_type: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
     ]);
-    expect(await problems(query, { timestamp: "1" })).toEqual([
-      "timestamp: is filled in by the client; leave it out. [FIELD_UNKNOWN]",
+    expect(await problemsOf(query, { timestamp: "1" })).toEqual([
+      "timestamp: The client fills in this field. Leave it out. [FIELD_UNKNOWN]",
     ]);
   });
 });
 
-test("a sensitive value is in no problem of it", async () => {
+test("a sensitive value does not appear in problems", async () => {
   const operation = withFields([
     text("name", { sensitive: true, maxLength: 1, pattern: "^x$", values: ["x"] }),
     integer("amount", { sensitive: true, maximum: 1 }),
     json("person", { type: "text", maxLength: 1 }, { sensitive: true, maxLength: 1 }),
   ]);
   const input = { name: "secret\0", amount: 73219, person: "secret" };
-  const said = (await problems(operation, input)).join("\n");
-  expect(said).not.toMatch(/secret|73219/);
+  const messages = (await problemsOf(operation, input)).join("\n");
+  expect(messages).not.toMatch(/secret|73219/);
 });

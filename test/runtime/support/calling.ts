@@ -1,4 +1,4 @@
-/** Calls of operations that are not in the spec, answered without a network. */
+/** Helpers that call operations which are not in the spec, without a network. */
 import { expect } from "vitest";
 import type { Operation } from "../../../runtime/index.js";
 import { Client, ValidationError, WeChatPayError } from "../../../runtime/index.js";
@@ -16,25 +16,25 @@ export const signed = (
   type?: "MD5" | "HMAC-SHA256",
 ): string => xml({ ...fields, sign: gatewaySign(fields, merchant.apiKey, type) });
 
-export interface Sent {
+export interface CapturedRequest {
   readonly path: string;
   readonly method: string;
   readonly headers: RequestOptions["headers"];
   readonly body: Buffer;
 }
 
-/** What is sent for an input, as a dispatcher gets it. */
-export async function sent(
+/** Calls the operation and returns the request that the dispatcher received. */
+export async function captureRequest(
   operation: Operation,
   input: object,
   options: object = {},
-): Promise<Sent> {
+): Promise<CapturedRequest> {
   const type = operation.signing.types[0];
   const inner = cannedDispatcher({ body: signed(success, type) });
-  const asked: RequestOptions[] = [];
+  const requests: RequestOptions[] = [];
   const dispatcher = {
     request: (given: RequestOptions) => {
-      asked.push(given);
+      requests.push(given);
       return inner.request(given);
     },
   };
@@ -45,26 +45,26 @@ export async function sent(
     ...options,
   });
   await client.call(operation, input);
-  const [request] = asked;
+  const [request] = requests;
   const [body] = inner.sent;
-  if (request === undefined || body === undefined || asked.length > 1) {
-    throw new Error(`${asked.length} requests were sent.`);
+  if (request === undefined || body === undefined || requests.length > 1) {
+    throw new Error(`${requests.length} requests were sent.`);
   }
   const { path, method, headers } = request;
   return { path, method, headers, body };
 }
 
-/** The fields of an XML body that is sent, by name. */
+/** Calls the operation and returns the fields of the XML body, by name. */
 export async function sentFields(
   operation: Operation,
   input: object,
   options: object = {},
 ): Promise<Record<string, string>> {
-  return Object.fromEntries(readXml((await sent(operation, input, options)).body));
+  return Object.fromEntries(readXml((await captureRequest(operation, input, options)).body));
 }
 
-/** What is said about an input that is refused; nothing is sent of it. */
-export async function problems(
+/** Returns the problems of an input that is rejected before anything is sent. */
+export async function problemsOf(
   operation: Operation,
   input: unknown,
   options: object = {},
@@ -82,8 +82,8 @@ export async function problems(
   return error.problems.map(({ path, code, message }) => `${path}: ${message} [${code}]`);
 }
 
-/** The result of a reply, or what it is refused with. */
-export async function called(
+/** Calls the operation with this reply and returns the result. */
+export async function resultOf(
   operation: Operation,
   reply: CannedReply | string,
   options: object = {},
@@ -93,12 +93,13 @@ export async function called(
   return await client.call(operation, {});
 }
 
-export async function failure(
+/** Calls the operation with this reply and returns the error. */
+export async function errorOf(
   operation: Operation,
   reply: CannedReply | string,
   options: object = {},
 ): Promise<WeChatPayError> {
-  const thrown: unknown = await called(operation, reply, options).then(
+  const thrown: unknown = await resultOf(operation, reply, options).then(
     () => new Error("It succeeded."),
     (error: unknown) => error,
   );
@@ -106,5 +107,5 @@ export async function failure(
   throw thrown;
 }
 
-export const shown = ({ message, outcome, retryable }: WeChatPayError): string =>
+export const summarize = ({ message, outcome, retryable }: WeChatPayError): string =>
   `${outcome}${retryable ? ", retryable" : ""}: ${message}`;

@@ -1,4 +1,4 @@
-/** Operations of the shapes that APIv2 has, each with everything that its shape can have. */
+/** Operations of every shape in APIv2, each with all features of its shape. */
 import type { IntegerField, JsonField, Operation, TextField } from "../../../runtime/index.js";
 
 const field = { title: "名", required: false, signed: true } as const;
@@ -47,7 +47,7 @@ const signature: readonly TextField[] = [
   text("sign", { filledBy: "sign", signed: false }),
 ];
 
-/** Fields in XML. */
+/** An operation with its fields in XML. */
 export const order = {
   ...common,
   id: "pay/order.post",
@@ -67,7 +67,7 @@ export const order = {
   },
 } as const satisfies Operation;
 
-/** Fields in the URL. */
+/** An operation with its fields in the URL. */
 export const query = {
   ...common,
   id: "pay/state.get",
@@ -84,7 +84,7 @@ export const query = {
   },
 } as const satisfies Operation;
 
-/** The same operation with other fields between the merchant's and the signature. */
+/** Returns `order` with these fields between the merchant's and the signature. */
 export function withFields(
   fields: Operation["request"]["fields"],
   more: Partial<Operation["request"]> = {},
@@ -96,8 +96,8 @@ export function withFields(
   };
 }
 
-/** The same operation with other fields in its reply. */
-export function replying(
+/** Returns an operation with these additional fields in its reply. */
+export function withReplyFields(
   fields: Operation["reply"]["fields"],
   more: Partial<Operation> = {},
 ): Operation {
@@ -109,22 +109,22 @@ export function replying(
   };
 }
 
-/** May move money, and says whom to ask. */
-export const paying: Operation = {
+/** An operation that may move money. */
+export const payment: Operation = {
   ...withFields([text("out_trade_no")]),
   movesMoney: { query: "v2/pay/orderquery" },
 };
 
-/** Answers with a table, and in XML where it failed. */
-export const downloading: Operation = {
+/** An operation that returns a table, or XML if it fails. */
+export const billDownload: Operation = {
   ...withFields([]),
   idempotent: true,
   signing: { types: ["MD5"], default: "MD5", reply: "none" },
   reply: { encoding: "table", fields: common.reply.fields },
 };
 
-/** A page that a browser opens. */
-export const entrusting: Operation = {
+/** A page for the browser. */
+export const pageOperation: Operation = {
   ...common,
   id: "papay/entrust.get",
   method: "GET",

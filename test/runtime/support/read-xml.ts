@@ -1,4 +1,4 @@
-/** XML as a reader takes it who goes by the letter of XML 1.0, written apart from what writes it. */
+/** A strict XML 1.0 parser, independent of the code under test. */
 
 const entities = new Map([
   ["amp", "&"],
@@ -8,20 +8,20 @@ const entities = new Map([
   ["apos", "'"],
 ]);
 
-/** The elements of one level, in their order. Throws where the text is not of that form. */
+/** Parses one level of elements, in their order. Throws if the text does not have that form. */
 export function readXml(bytes: Buffer | string): [name: string, value: string][] {
-  // What comes first of all, by section 2.11: line ends, in CDATA too.
+  // Section 2.11: line ends are normalized before parsing, even in CDATA.
   const text = bytes.toString().replace(/\r\n?/g, "\n");
   let at = 0;
   const take = (expected: string): void => {
     if (!text.startsWith(expected, at)) {
-      throw new Error(`${expected} is expected at ${JSON.stringify(text.slice(at, at + 40))}.`);
+      throw new Error(`Expected ${expected} at ${JSON.stringify(text.slice(at, at + 40))}.`);
     }
     at += expected.length;
   };
   const until = (end: string): string => {
     const to = text.indexOf(end, at);
-    if (to < 0) throw new Error(`There is no ${end}.`);
+    if (to < 0) throw new Error(`Expected ${end}.`);
     const found = text.slice(at, to);
     at = to + end.length;
     return found;
@@ -31,7 +31,7 @@ export function readXml(bytes: Buffer | string): [name: string, value: string][]
   while (!text.startsWith("</xml>", at)) {
     take("<");
     const name = until(">");
-    if (!/^[a-z_]\w*$/i.test(name)) throw new Error(`${name} is no name.`);
+    if (!/^[a-z_]\w*$/i.test(name)) throw new Error(`${name} is not a name.`);
     let value = "";
     while (!text.startsWith("</", at)) {
       const next = text.charAt(at++);
@@ -43,10 +43,10 @@ export function readXml(bytes: Buffer | string): [name: string, value: string][]
         const number = /^#([0-9]+)$/.exec(reference)?.[1];
         const entity =
           number === undefined ? entities.get(reference) : String.fromCodePoint(Number(number));
-        if (entity === undefined) throw new Error(`&${reference}; is no entity.`);
+        if (entity === undefined) throw new Error(`&${reference}; is not an entity.`);
         value += entity;
       } else if (text.startsWith("]]>", at - 1)) {
-        throw new Error("]]> stands outside of a section.");
+        throw new Error("]]> is outside a CDATA section.");
       } else {
         value += next;
       }
@@ -55,6 +55,6 @@ export function readXml(bytes: Buffer | string): [name: string, value: string][]
     elements.push([name, value]);
   }
   take("</xml>");
-  if (at !== text.length) throw new Error("Something follows the root.");
+  if (at !== text.length) throw new Error("There is text after the root element.");
   return elements;
 }

@@ -1,4 +1,4 @@
-/** A body that is handed on: who ends it, and what is said when it ends. */
+/** Streamed bodies: how they end, and which errors they throw. */
 import { describe, expect, test, vi } from "vitest";
 import { AbortedError } from "../../../runtime/index.js";
 import { Deadline } from "../../../runtime/transport/deadline.js";
@@ -10,94 +10,97 @@ import { query } from "../support/operations.js";
 type Source = AsyncIterableIterator<Uint8Array, undefined>;
 const end = { done: true, value: undefined } as const;
 
-/** A source of these pieces that tells whether it was given back. */
+/** Returns a source of these pieces, with a spy on its `return` method. */
 function sourceOf(...pieces: readonly string[]): {
   source: Source;
-  givenBack: () => Promise<typeof end>;
+  returnSpy: () => Promise<typeof end>;
 } {
-  const left = pieces.map((piece) => Buffer.from(piece, "latin1"));
-  const givenBack = vi.fn(() => Promise.resolve(end));
+  const remaining = pieces.map((piece) => Buffer.from(piece, "latin1"));
+  const returnSpy = vi.fn(() => Promise.resolve(end));
   const source: Source = {
     [Symbol.asyncIterator]: () => source,
     next: () => {
-      const value = left.shift();
+      const value = remaining.shift();
       return Promise.resolve(value === undefined ? end : { done: false, value });
     },
-    return: givenBack,
+    return: returnSpy,
   };
-  return { source, givenBack };
+  return { source, returnSpy };
 }
 
-function flowing(source: Source, caller?: AbortSignal): { flowed: BodyStream; deadline: Deadline } {
+function stream(
+  source: Source,
+  caller?: AbortSignal,
+): { streamed: BodyStream; deadline: Deadline } {
   const deadline = new Deadline(query, caller, 60_000);
-  return { flowed: streamBody(query, source, deadline), deadline };
+  return { streamed: streamBody(query, source, deadline), deadline };
 }
 
-describe("a body that is handed on", () => {
-  test("comes piece by piece; at its end nothing is broken off", async () => {
-    const { source, givenBack } = sourceOf("a", "b");
-    const { flowed, deadline } = flowing(source);
-    const came: string[] = [];
-    for await (const piece of flowed.pieces) came.push(Buffer.from(piece).toString());
-    expect(came).toEqual(["a", "b"]);
-    expect(givenBack).not.toHaveBeenCalled();
+describe("a streamed body", () => {
+  test("yields its pieces, and its end aborts nothing", async () => {
+    const { source, returnSpy } = sourceOf("a", "b");
+    const { streamed, deadline } = stream(source);
+    const received: string[] = [];
+    for await (const piece of streamed.pieces) received.push(Buffer.from(piece).toString());
+    expect(received).toEqual(["a", "b"]);
+    expect(returnSpy).not.toHaveBeenCalled();
     expect(deadline.signal.aborted).toBe(false);
-    expect(await flowed.pieces.next()).toEqual(end);
-    flowed.cancel();
-    expect(givenBack).not.toHaveBeenCalled();
+    expect(await streamed.pieces.next()).toEqual(end);
+    streamed.cancel();
+    expect(returnSpy).not.toHaveBeenCalled();
     expect(deadline.signal.aborted).toBe(false);
   });
 
-  test("is broken off once by who leaves it", async () => {
-    const { source, givenBack } = sourceOf("a", "b");
-    const { flowed, deadline } = flowing(source);
-    await flowed.pieces.next();
-    expect(await flowed.pieces.return?.()).toEqual(end);
-    flowed.cancel();
-    expect(givenBack).toHaveBeenCalledTimes(1);
+  test("is aborted once by leaving the loop", async () => {
+    const { source, returnSpy } = sourceOf("a", "b");
+    const { streamed, deadline } = stream(source);
+    await streamed.pieces.next();
+    expect(await streamed.pieces.return?.()).toEqual(end);
+    streamed.cancel();
+    expect(returnSpy).toHaveBeenCalledTimes(1);
     expect(deadline.signal.aborted).toBe(true);
-    expect(await flowed.pieces.next()).toEqual(end);
+    expect(await streamed.pieces.next()).toEqual(end);
   });
 
-  test("may be of a source that cannot be given back, or does not want to be", async () => {
+  test("may have a source without a return method, or with one that rejects", async () => {
     const { source } = sourceOf("a");
-    flowing({ [Symbol.asyncIterator]: () => source, next: () => source.next() }).flowed.cancel();
-    const reluctant = flowing({ ...source, return: () => Promise.reject(new Error("no")) });
-    reluctant.flowed.cancel();
-    expect(await reluctant.flowed.pieces.next()).toEqual(end);
+    stream({ [Symbol.asyncIterator]: () => source, next: () => source.next() }).streamed.cancel();
+    const reluctant = stream({ ...source, return: () => Promise.reject(new Error("no")) });
+    reluctant.streamed.cancel();
+    expect(await reluctant.streamed.pieces.next()).toEqual(end);
   });
 
-  test("that is cancelled while a piece is waited for is an error that knows nothing of what came of it", async () => {
+  test("rejects with an unknown outcome if it is cancelled while waiting for a piece", async () => {
     const { source } = sourceOf();
-    let breakOff: ((error: Error) => void) | undefined;
+    let rejectNext: ((error: Error) => void) | undefined;
     const stuck: Source = {
       ...source,
       next: () =>
         new Promise((_, reject) => {
-          breakOff = reject;
+          rejectNext = reject;
         }),
     };
-    const { flowed } = flowing(stuck);
-    const waiting = flowed.pieces.next().catch((error: unknown) => error);
-    flowed.cancel();
-    breakOff?.(new Error("aborted"));
+    const { streamed } = stream(stuck);
+    const waiting = streamed.pieces.next().catch((error: unknown) => error);
+    streamed.cancel();
+    rejectNext?.(new Error("aborted"));
     const error = await waiting;
     expect(error).toBeInstanceOf(AbortedError);
     expect(error).toMatchObject({ code: "ABORTED", outcome: "unknown", operation: query.id });
   });
 
-  test("is not asked for another piece once the caller has aborted", async () => {
+  test("requests no further piece after the caller aborted", async () => {
     const caller = new AbortController();
-    const { source, givenBack } = sourceOf("a");
+    const { source, returnSpy } = sourceOf("a");
     const next = vi.spyOn(source, "next");
-    const { flowed } = flowing(source, caller.signal);
+    const { streamed } = stream(source, caller.signal);
     caller.abort();
-    await expect(flowed.pieces.next()).rejects.toMatchObject({
+    await expect(streamed.pieces.next()).rejects.toMatchObject({
       code: "ABORTED",
       outcome: "unknown",
     });
     expect(next).not.toHaveBeenCalled();
-    expect(givenBack).toHaveBeenCalledTimes(1);
+    expect(returnSpy).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -105,36 +108,41 @@ describe("the beginning of a body", () => {
   const mark = "\xef\xbb\xbf";
 
   test.each<[string, string[], string, number]>([
-    ["is told from its first bytes", ["<xml>", "1"], "<", 1],
-    ["may be of three bytes", ["<a>", "1"], "<", 1],
-    ["is looked for until a byte-order mark would have come", ["`", "1", ",", "2"], "`", 3],
-    ["stands behind a mark, however that comes", ["\xef", "\xbb", "\xbf", "\n", "<", "x"], "<", 5],
-    ["stands behind white space", [`${mark} \n`, "\t\r ", "<x", "y"], "<", 3],
-    ["is nothing where there is nothing", [], "", 0],
-    ["is nothing where there is white space alone", [" ", "\n"], "", 2],
-    ["is not looked for beyond 1,024 bytes", [" ".repeat(1023), " ", "<"], "", 2],
-    ["is looked for up to there", [" ".repeat(1023), "<", "x"], "<", 2],
-  ])("%s", async (_, pieces, begins, looked) => {
-    const { source, givenBack } = sourceOf(...pieces);
+    ["is recognized from the first bytes", ["<xml>", "1"], "<", 1],
+    ["may have three bytes", ["<a>", "1"], "<", 1],
+    ["is read until a byte-order mark would be complete", ["`", "1", ",", "2"], "`", 3],
+    [
+      "follows a byte-order mark that arrives in pieces",
+      ["\xef", "\xbb", "\xbf", "\n", "<", "x"],
+      "<",
+      5,
+    ],
+    ["follows white space", [`${mark} \n`, "\t\r ", "<x", "y"], "<", 3],
+    ["is empty for an empty body", [], "", 0],
+    ["is empty for white space alone", [" ", "\n"], "", 2],
+    ["is not searched beyond 1,024 bytes", [" ".repeat(1023), " ", "<"], "", 2],
+    ["is searched up to 1,024 bytes", [" ".repeat(1023), "<", "x"], "<", 2],
+  ])("%s", async (_, pieces, expected, piecesRead) => {
+    const { source, returnSpy } = sourceOf(...pieces);
     const next = vi.spyOn(source, "next");
-    const peeked = await sniff(source);
-    expect(peeked.begins).toBe(begins);
-    // At the end of a body there is one more question, to which there is no piece.
-    expect(Math.min(next.mock.calls.length, pieces.length)).toBe(looked);
-    const first = await peeked.pieces.next();
-    const came = pieces.slice(0, looked).join("");
-    expect(first.done ? "" : Buffer.from(first.value).toString("latin1")).toBe(came);
+    const sniffed = await sniff(source);
+    expect(sniffed.first).toBe(expected);
+    // At the end of a body, one more call returns no piece.
+    expect(Math.min(next.mock.calls.length, pieces.length)).toBe(piecesRead);
+    const first = await sniffed.pieces.next();
+    const received = pieces.slice(0, piecesRead).join("");
+    expect(first.done ? "" : Buffer.from(first.value).toString("latin1")).toBe(received);
     const rest: string[] = [];
-    for await (const piece of peeked.pieces) rest.push(Buffer.from(piece).toString("latin1"));
-    expect(rest).toEqual(pieces.slice(looked));
-    expect(givenBack).not.toHaveBeenCalled();
+    for await (const piece of sniffed.pieces) rest.push(Buffer.from(piece).toString("latin1"));
+    expect(rest).toEqual(pieces.slice(piecesRead));
+    expect(returnSpy).not.toHaveBeenCalled();
   });
 
-  test("is given back with the rest, where the source can be", async () => {
-    const { source, givenBack } = sourceOf("<xml>", "1");
-    const peeked = await sniff(source);
-    expect(await peeked.pieces.return?.()).toEqual(end);
-    expect(givenBack).toHaveBeenCalledTimes(1);
+  test("returns its source if the source has a return method", async () => {
+    const { source, returnSpy } = sourceOf("<xml>", "1");
+    const sniffed = await sniff(source);
+    expect(await sniffed.pieces.return?.()).toEqual(end);
+    expect(returnSpy).toHaveBeenCalledTimes(1);
     const { source: other } = sourceOf("<xml>");
     const bare = await sniff({ [Symbol.asyncIterator]: () => ({ next: () => other.next() }) });
     expect(await bare.pieces.return?.()).toEqual(end);

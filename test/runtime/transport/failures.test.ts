@@ -1,4 +1,4 @@
-/** What becomes of whatever undici, a socket or TLS throws: every sentence to the letter. */
+/** How errors of undici, sockets and TLS are mapped, with the exact messages. */
 import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { Operation } from "../../../runtime/index.js";
@@ -13,9 +13,9 @@ import { images } from "../../support/images.js";
 import type { Dispatcher } from "../../../runtime/dispatcher.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
-const once: Operation = { ...secapiMchUploadmedia, idempotent: false };
+const notIdempotent: Operation = { ...secapiMchUploadmedia, idempotent: false };
 
-/** A dispatcher that throws before or after it has read the body. */
+/** A dispatcher that throws before or after it reads the body. */
 const throwing = (thrown: unknown, sent: boolean): Dispatcher => ({
   async request({ body }) {
     if (sent && typeof body === "object" && body !== null && Symbol.iterator in body) {
@@ -25,7 +25,7 @@ const throwing = (thrown: unknown, sent: boolean): Dispatcher => ({
     throw thrown;
   },
 });
-async function failure(
+async function errorOf(
   thrown: unknown,
   sent: boolean,
   operation: Operation = secapiMchUploadmedia,
@@ -38,8 +38,8 @@ async function failure(
   if (error instanceof WeChatPayError) return error;
   throw error;
 }
-const coded = (code: string): Error => Object.assign(new Error("as OpenSSL has it"), { code });
-const shown = ({ name, message, outcome, retryable }: WeChatPayError): string =>
+const errorWithCode = (code: string): Error => Object.assign(new Error("from OpenSSL"), { code });
+const summarize = ({ name, message, outcome, retryable }: WeChatPayError): string =>
   `${name}, ${outcome}${retryable ? ", retryable" : ""}: ${message}`;
 
 const codes = [
@@ -59,147 +59,156 @@ const codes = [
   ...["HPE_INVALID_CONSTANT", ""],
 ];
 
-describe("each code", () => {
+describe("each error code is mapped", () => {
   test("before anything was sent", async () => {
-    const errors = await Promise.all(codes.map((code) => failure(coded(code), false, once)));
-    expect(errors.map(shown)).toMatchInlineSnapshot(`
+    const errors = await Promise.all(
+      codes.map((code) => errorOf(errorWithCode(code), false, notIdempotent)),
+    );
+    expect(errors.map(summarize)).toMatchInlineSnapshot(`
       [
-        "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] No connection came about in time; check that a firewall or proxy lets you out. Nothing was sent.",
-        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (ETIMEDOUT). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",
-        "TimeoutError, not_sent: [HEADERS_TIMEOUT] The gateway took the request and did not begin to answer in time. Nothing was sent.",
-        "TimeoutError, not_sent: [BODY_TIMEOUT] The gateway began to answer and then fell silent. Nothing was sent.",
-        "ConnectionError, not_sent: [HOST_NOT_FOUND] The host has no address; check baseUrl and the DNS of this machine. Nothing was sent.",
+        "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] The connection was not established in time. Check whether a firewall or proxy blocks it. Nothing was sent.",
+        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
+        "TimeoutError, not_sent: [HEADERS_TIMEOUT] The gateway did not start to respond in time. Nothing was sent.",
+        "TimeoutError, not_sent: [BODY_TIMEOUT] The gateway started to respond and then stopped sending. Nothing was sent.",
+        "ConnectionError, not_sent: [HOST_NOT_FOUND] The host name cannot be resolved. Check baseUrl and the DNS settings of this machine. Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_FAILED] The host could not be reached (EAI_AGAIN). Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_FAILED] The host could not be reached (ECONNREFUSED). Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_FAILED] The host could not be reached (EHOSTUNREACH). Nothing was sent.",
         "ConnectionError, not_sent, retryable: [CONNECTION_FAILED] The host could not be reached (ENETUNREACH). Nothing was sent.",
-        "ConnectionError, not_sent: [DISPATCHER_CLOSED] The dispatcher was closed; give the client one that is open. Nothing was sent.",
-        "ConnectionError, not_sent: [DISPATCHER_CLOSED] The dispatcher was closed; give the client one that is open. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_HAS_EXPIRED). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_NOT_YET_VALID). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_SIGNATURE_FAILURE). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_UNTRUSTED). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (ERR_TLS_CERT_ALTNAME_INVALID). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (HOSTNAME_MISMATCH). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (INVALID_PURPOSE). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (SELF_SIGNED_CERT_IN_CHAIN). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (UNABLE_TO_GET_ISSUER_CERT). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (UNABLE_TO_GET_ISSUER_CERT_LOCALLY). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (UNABLE_TO_VERIFY_LEAF_SIGNATURE). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_TLSV1_ALERT_UNKNOWN_CA): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_UNSUPPORTED_CERTIFICATE): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_TLSV1_ALERT_ACCESS_DENIED): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_NO_CERTIFICATE): it wants a client certificate and got none that it takes. Check the option certificate. Nothing was sent.",
-        "ConnectionError, not_sent: [TLS_FAILED] TLS could not be set up (ERR_SSL_WRONG_VERSION_NUMBER); check that baseUrl is the gateway and not a proxy. Nothing was sent.",
-        "ConnectionError, not_sent: [TLS_FAILED] TLS could not be set up (ERR_TLS_HANDSHAKE); check that baseUrl is the gateway and not a proxy. Nothing was sent.",
-        "ConnectionError, not_sent: [TLS_FAILED] TLS could not be set up (EPROTO); check that baseUrl is the gateway and not a proxy. Nothing was sent.",
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (EPROTOTYPE); the cause has more. Nothing was sent.",
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (AN_EPROTO); the cause has more. Nothing was sent.",
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (NO_ERR_SSL_X); the cause has more. Nothing was sent.",
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (NOT_ERR_SSL_ALERT_UNKNOWN_CA); the cause has more. Nothing was sent.",
-        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (ECONNRESET). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",
-        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (EPIPE). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",
-        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (ECONNABORTED). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",
-        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (UND_ERR_SOCKET). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",
-        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection broke (HPE_INVALID_EOF_STATE). Where this happens at every call, the server may refuse the client certificate without saying so. Nothing was sent.",
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed (HPE_INVALID_CONSTANT); the cause has more. Nothing was sent.",
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed; the cause has more. Nothing was sent.",
+        "ConnectionError, not_sent: [DISPATCHER_CLOSED] The dispatcher is closed. Pass an open one to the client. Nothing was sent.",
+        "ConnectionError, not_sent: [DISPATCHER_CLOSED] The dispatcher is closed. Pass an open one to the client. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_HAS_EXPIRED). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_NOT_YET_VALID). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_SIGNATURE_FAILURE). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_UNTRUSTED). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (ERR_TLS_CERT_ALTNAME_INVALID). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (HOSTNAME_MISMATCH). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (INVALID_PURPOSE). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (SELF_SIGNED_CERT_IN_CHAIN). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (UNABLE_TO_GET_ISSUER_CERT). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (UNABLE_TO_GET_ISSUER_CERT_LOCALLY). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (UNABLE_TO_VERIFY_LEAF_SIGNATURE). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_TLSV1_ALERT_UNKNOWN_CA): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_UNSUPPORTED_CERTIFICATE): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_TLSV1_ALERT_ACCESS_DENIED): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [CLIENT_CERTIFICATE_REFUSED] The server ended the TLS handshake (ERR_SSL_SSLV3_ALERT_NO_CERTIFICATE): it requires a client certificate and received none that it accepts. Check the client option certificate. Nothing was sent.",
+        "ConnectionError, not_sent: [TLS_FAILED] The TLS connection could not be established (ERR_SSL_WRONG_VERSION_NUMBER). Check that baseUrl is the gateway and not a proxy. Nothing was sent.",
+        "ConnectionError, not_sent: [TLS_FAILED] The TLS connection could not be established (ERR_TLS_HANDSHAKE). Check that baseUrl is the gateway and not a proxy. Nothing was sent.",
+        "ConnectionError, not_sent: [TLS_FAILED] The TLS connection could not be established (EPROTO). Check that baseUrl is the gateway and not a proxy. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed (EPROTOTYPE). See the cause of this error. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed (AN_EPROTO). See the cause of this error. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed (NO_ERR_SSL_X). See the cause of this error. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed (NOT_ERR_SSL_ALERT_UNKNOWN_CA). See the cause of this error. Nothing was sent.",
+        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (ECONNRESET). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
+        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (EPIPE). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
+        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (ECONNABORTED). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
+        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (UND_ERR_SOCKET). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
+        "ConnectionError, not_sent, retryable: [CONNECTION_CLOSED] The connection was closed (HPE_INVALID_EOF_STATE). If this happens for every call, the server may be rejecting the client certificate without saying so. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed (HPE_INVALID_CONSTANT). See the cause of this error. Nothing was sent.",
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed. See the cause of this error. Nothing was sent.",
       ]
     `);
   });
 
-  test("after it was sent, for an operation that may be repeated", async () => {
+  test("after the request was sent, for an idempotent operation", async () => {
     const oneOfEach = [
       ...["ETIMEDOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT", "ENOTFOUND"],
       ...["ECONNREFUSED", "UND_ERR_CLOSED", "CERT_HAS_EXPIRED", "EPROTO", "ECONNRESET", ""],
     ];
-    const errors = await Promise.all(oneOfEach.map((code) => failure(coded(code), true)));
-    expect(errors.map(shown)).toMatchInlineSnapshot(`
+    const errors = await Promise.all(oneOfEach.map((code) => errorOf(errorWithCode(code), true)));
+    expect(errors.map(summarize)).toMatchInlineSnapshot(`
       [
-        "ConnectionError, unknown, retryable: [CONNECTION_CLOSED] The connection broke (ETIMEDOUT) before the reply was whole. Where this happens at every call, the server may refuse the client certificate without saying so. It may have been carried out, and does no harm to repeat.",
-        "TimeoutError, unknown: [HEADERS_TIMEOUT] The gateway took the request and did not begin to answer in time. It may have been carried out, and does no harm to repeat.",
-        "TimeoutError, unknown: [BODY_TIMEOUT] The gateway began to answer and then fell silent. It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown: [HOST_NOT_FOUND] The host has no address; check baseUrl and the DNS of this machine. It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown, retryable: [CONNECTION_FAILED] The host could not be reached (ECONNREFUSED). It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown: [DISPATCHER_CLOSED] The dispatcher was closed; give the client one that is open. It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_HAS_EXPIRED). Someone may be in between, or the server is a test gateway whose CA belongs in the option ca. It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown: [TLS_FAILED] TLS could not be set up (EPROTO); check that baseUrl is the gateway and not a proxy. It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown, retryable: [CONNECTION_CLOSED] The connection broke (ECONNRESET) before the reply was whole. Where this happens at every call, the server may refuse the client certificate without saying so. It may have been carried out, and does no harm to repeat.",
-        "ConnectionError, unknown: [CONNECTION_FAILED] The exchange failed; the cause has more. It may have been carried out, and does no harm to repeat.",
+        "ConnectionError, unknown, retryable: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. The request may have been executed. It is safe to repeat.",
+        "TimeoutError, unknown: [HEADERS_TIMEOUT] The gateway did not start to respond in time. The request may have been executed. It is safe to repeat.",
+        "TimeoutError, unknown: [BODY_TIMEOUT] The gateway started to respond and then stopped sending. The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown: [HOST_NOT_FOUND] The host name cannot be resolved. Check baseUrl and the DNS settings of this machine. The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown, retryable: [CONNECTION_FAILED] The host could not be reached (ECONNREFUSED). The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown: [DISPATCHER_CLOSED] The dispatcher is closed. Pass an open one to the client. The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown: [SERVER_CERTIFICATE_UNTRUSTED] The server's certificate is not trusted (CERT_HAS_EXPIRED). An attacker may be intercepting the connection. If the server is a test gateway, pass its CA in the client option ca. The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown: [TLS_FAILED] The TLS connection could not be established (EPROTO). Check that baseUrl is the gateway and not a proxy. The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown, retryable: [CONNECTION_CLOSED] The connection was closed (ECONNRESET) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. The request may have been executed. It is safe to repeat.",
+        "ConnectionError, unknown: [CONNECTION_FAILED] The request failed. See the cause of this error. The request may have been executed. It is safe to repeat.",
       ]
     `);
   });
 
-  test("after it was sent, for one that may not: query first, and nothing is retryable", async () => {
-    const errors = await Promise.all(codes.map((code) => failure(coded(code), true, once)));
+  test("after the request was sent, for other operations: not retryable, with the advice to query", async () => {
+    const errors = await Promise.all(
+      codes.map((code) => errorOf(errorWithCode(code), true, notIdempotent)),
+    );
     for (const error of errors) {
       expect(error).toMatchObject({ outcome: "unknown", retryable: false });
       expect(error.message).toMatch(
-        /\. It may have been carried out: query before you repeat it\.$/,
+        /\. The request may have been executed\. Query its result before you repeat it\.$/,
       );
     }
   });
 });
 
-describe("the code is found", () => {
+describe("the error code is found", () => {
   test("in the cause, however deep", async () => {
-    const wrapped = new Error("a", { cause: new Error("b", { cause: coded("ENOTFOUND") }) });
-    expect(await failure(wrapped, false)).toMatchObject({ code: "HOST_NOT_FOUND" });
+    const wrapped = new Error("a", {
+      cause: new Error("b", { cause: errorWithCode("ENOTFOUND") }),
+    });
+    expect(await errorOf(wrapped, false)).toMatchObject({ code: "HOST_NOT_FOUND" });
   });
 
-  test("in the first of several, as where a host has several addresses", async () => {
-    const several = new AggregateError([coded("ECONNREFUSED"), coded("ENOTFOUND")]);
-    const error = await failure(several, false);
+  test("in the first of several errors, as for a host with several addresses", async () => {
+    const several = new AggregateError([errorWithCode("ECONNREFUSED"), errorWithCode("ENOTFOUND")]);
+    const error = await errorOf(several, false);
     expect(error.message).toContain("The host could not be reached (ECONNREFUSED).");
     expect(error.cause).toBe(several);
   });
 
-  test("nowhere: what was thrown is the cause all the same", async () => {
+  test("nowhere: the thrown value is still the cause", async () => {
     for (const thrown of ["text", null, {}, new Error("no code"), new AggregateError([])]) {
-      const error = await failure(thrown, false);
-      expect(shown(error)).toBe(
-        "ConnectionError, not_sent: [CONNECTION_FAILED] The exchange failed; the cause has more. Nothing was sent.",
+      const error = await errorOf(thrown, false);
+      expect(summarize(error)).toBe(
+        "ConnectionError, not_sent: [CONNECTION_FAILED] The request failed. See the cause of this error. Nothing was sent.",
       );
       expect(error.cause).toBe(thrown);
     }
     const numbered = Object.assign(new Error("x"), { code: 7 });
-    expect((await failure(numbered, false)).message).toContain("The exchange failed; the cause");
+    expect((await errorOf(numbered, false)).message).toContain("The request failed. See the cause");
   });
 });
 
 describe("ETIMEDOUT", () => {
-  const timedOut = (syscall: string): Error => Object.assign(coded("ETIMEDOUT"), { syscall });
+  const timedOut = (syscall: string): Error =>
+    Object.assign(errorWithCode("ETIMEDOUT"), { syscall });
 
-  test("of connecting: nobody was found, so nothing was sent", async () => {
+  test("while connecting means that nothing was sent", async () => {
     const each = [timedOut("connect"), new AggregateError([timedOut("connect")])];
     for (const error of each) {
-      expect(shown(await failure(error, false, once))).toBe(
-        "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] No connection came about in time; check that a firewall or proxy lets you out. Nothing was sent.",
+      expect(summarize(await errorOf(error, false, notIdempotent))).toBe(
+        "TimeoutError, not_sent, retryable: [CONNECT_TIMEOUT] The connection was not established in time. Check whether a firewall or proxy blocks it. Nothing was sent.",
       );
     }
   });
 
-  test("of a connection that stood: it broke, and the reply may have been under way", async () => {
+  test("of an established connection means that it broke", async () => {
     for (const syscall of ["read", "write"]) {
-      expect(shown(await failure(timedOut(syscall), true, once))).toBe(
-        "ConnectionError, unknown: [CONNECTION_CLOSED] The connection broke (ETIMEDOUT) before the reply was whole. Where this happens at every call, the server may refuse the client certificate without saying so. It may have been carried out: query before you repeat it.",
+      expect(summarize(await errorOf(timedOut(syscall), true, notIdempotent))).toBe(
+        "ConnectionError, unknown: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. The request may have been executed. Query its result before you repeat it.",
       );
     }
   });
 });
 
-test("the error is of the class that its kind promises, and names its operation", async () => {
-  expect(await failure(coded("UND_ERR_CONNECT_TIMEOUT"), false)).toBeInstanceOf(TimeoutError);
-  const error = await failure(coded("EPIPE"), false);
+test("the error has the class of its kind and names its operation", async () => {
+  expect(await errorOf(errorWithCode("UND_ERR_CONNECT_TIMEOUT"), false)).toBeInstanceOf(
+    TimeoutError,
+  );
+  const error = await errorOf(errorWithCode("EPIPE"), false);
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error.operation).toBe("secapi/mch/uploadmedia.post");
 });
 
-test("an error of this library that a dispatcher throws is passed on as it is", async () => {
-  const own = new BusinessError("X", "", false, "said elsewhere", { outcome: "rejected" });
-  expect(await failure(own, true)).toBe(own);
+test("a WeChatPayError that a dispatcher throws is passed on unchanged", async () => {
+  const thrown = new BusinessError("X", "", false, "elsewhere", { outcome: "rejected" });
+  expect(await errorOf(thrown, true)).toBe(thrown);
 });

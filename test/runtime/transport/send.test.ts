@@ -1,10 +1,15 @@
-/** What is asked of the dispatcher, and what is made of its replies. */
+/** Requests to the dispatcher, and what the client does with its responses. */
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { ClientOptions, Operation } from "../../../runtime/index.js";
-import { Client, exchangeOf, MalformedReplyError } from "../../../runtime/index.js";
+import {
+  Client,
+  exchangeOf,
+  MalformedReplyError,
+  ValidationError,
+} from "../../../runtime/index.js";
 import { createConnections } from "../../../runtime/transport/connections.js";
 import { images } from "../../support/images.js";
 import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
@@ -15,30 +20,30 @@ const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcde
 const success = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };
 const accepted = xml({ ...success, sign: gatewaySign(success, merchant.apiKey) });
 
-function recording(): Dispatcher & { readonly asked: RequestOptions[] } {
+function recording(): Dispatcher & { readonly requests: RequestOptions[] } {
   const inner = cannedDispatcher({ body: accepted });
-  const asked: RequestOptions[] = [];
+  const requests: RequestOptions[] = [];
   return {
-    asked,
+    requests,
     request(options) {
-      asked.push(options);
+      requests.push(options);
       return inner.request(options);
     },
   };
 }
-async function asked(
+async function requestOf(
   options: Partial<ClientOptions> = {},
   call: object = {},
 ): Promise<RequestOptions | undefined> {
   const dispatcher = recording();
   const client = new Client({ ...merchant, dispatcher, ...options });
   await client.call(secapiMchUploadmedia, { media: images.png }, call);
-  return dispatcher.asked[0];
+  return dispatcher.requests[0];
 }
 
 describe("a request", () => {
-  test("goes to the operation's first server, once, with the time limits of the phases", async () => {
-    const request = await asked();
+  test("is sent once to the operation's first server, with the timeouts of each phase", async () => {
+    const request = await requestOf();
     expect(request).toMatchObject({
       origin: "https://api.mch.weixin.qq.com",
       path: "/secapi/mch/uploadmedia",
@@ -54,8 +59,8 @@ describe("a request", () => {
     ]);
   });
 
-  test("says how long its body is and what it is", async () => {
-    const request = await asked({}, { headers: { "X-Trace": "7" } });
+  test("has headers for the length and type of its body", async () => {
+    const request = await requestOf({}, { headers: { "X-Trace": "7" } });
     const { body, headers } = request ?? {};
     const pieces = typeof body === "object" && body && Symbol.iterator in body ? [...body] : [];
     const length = pieces
@@ -71,14 +76,14 @@ describe("a request", () => {
     expect(length).toBeGreaterThan(images.png.length);
   });
 
-  test("goes where baseUrl says, with the limits of the client or of the call", async () => {
+  test("uses baseUrl, and the timeouts of the client or the call", async () => {
     const timeout = { headers: 3, body: 4 };
-    expect(await asked({ baseUrl: "https://host:8443", timeout })).toMatchObject({
+    expect(await requestOf({ baseUrl: "https://host:8443", timeout })).toMatchObject({
       origin: "https://host:8443",
       headersTimeout: 3,
       bodyTimeout: 4,
     });
-    expect(await asked({ timeout }, { timeout: { body: 5 } })).toMatchObject({
+    expect(await requestOf({ timeout }, { timeout: { body: 5 } })).toMatchObject({
       headersTimeout: 3,
       bodyTimeout: 5,
     });
@@ -96,19 +101,19 @@ describe("a reply", () => {
     return await client.call(secapiMchUploadmedia, { media: images.png });
   };
 
-  test("of a megabyte is read, and not one byte more", async () => {
+  test("is read up to a megabyte, and rejected if it is one byte larger", async () => {
     expect(await called(padded(2 ** 20))).toMatchObject({ media_id: "m" });
     const error: unknown = await called(padded(2 ** 20 + 1)).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error).toMatchObject({
       message:
-        "[REPLY_TOO_LARGE] The reply is longer than 1048576 bytes, so it was not read to the end. It may have been carried out, and does no harm to repeat.",
+        "[REPLY_TOO_LARGE] The reply exceeds 1048576 bytes and was not read completely. The request may have been executed. It is safe to repeat.",
       outcome: "unknown",
       operation: "secapi/mch/uploadmedia.post",
     });
   });
 
-  test("that is too large keeps its status, its headers and what was read before", async () => {
+  test("that is too large keeps its status, headers and the bytes read so far in the error", async () => {
     const dispatcher: Dispatcher = {
       request: () =>
         Promise.resolve({
@@ -124,7 +129,7 @@ describe("a reply", () => {
     });
   });
 
-  test("in several pieces is put together", async () => {
+  test("in several pieces is joined", async () => {
     const pieces = [accepted.slice(0, 9), accepted.slice(9)].map((each) => Buffer.from(each));
     const dispatcher: Dispatcher = {
       request: () => Promise.resolve({ statusCode: 200, headers: {}, body: Readable.from(pieces) }),
@@ -137,9 +142,9 @@ describe("a reply", () => {
 
 describe("diagnostics", () => {
   const events = async (operation: Operation, input: object, options: object): Promise<unknown> => {
-    const seen: [string, unknown][] = [];
+    const published: [string, unknown][] = [];
     const listeners = ["request", "reply", "error"].map((name) => {
-      const listen = (event: unknown): void => void seen.push([name, event]);
+      const listen = (event: unknown): void => void published.push([name, event]);
       subscribe(`wechatpay-apiv2:${name}`, listen);
       return () => unsubscribe(`wechatpay-apiv2:${name}`, listen);
     });
@@ -150,11 +155,11 @@ describe("diagnostics", () => {
     });
     await client.call(operation, input, {}).catch(() => undefined);
     for (const stop of listeners) stop();
-    return seen;
+    return published;
   };
   const operation = "secapi/mch/uploadmedia.post";
 
-  test("tell of a call that succeeds", async () => {
+  test("publish a successful call", async () => {
     const duration = expect.any(Number) as unknown;
     const dispatcher = cannedDispatcher({ body: accepted });
     expect(await events(secapiMchUploadmedia, { media: images.png }, { dispatcher })).toEqual([
@@ -171,7 +176,7 @@ describe("diagnostics", () => {
     ]);
   });
 
-  test("tell of one that fails, before its first attempt or after it", async () => {
+  test("publish a call that fails before or after its first attempt", async () => {
     const error = (code: string): unknown => expect.objectContaining({ code });
     expect(await events(secapiMchUploadmedia, {}, {})).toEqual([
       ["error", { operation, attempt: 0, error: error("INVALID_INPUT") }],
@@ -184,42 +189,51 @@ describe("diagnostics", () => {
 });
 
 describe("connections", () => {
-  test("a dispatcher of the caller's is used as it is, and left open", async () => {
+  test("use a custom dispatcher unchanged and leave it open", async () => {
     let closed = 0;
     const dispatcher = { ...cannedDispatcher({ body: accepted }), close: () => closed++ };
-    const own = createConnections(configured({ dispatcher }));
-    expect(await own.dispatcher()).toBe(dispatcher);
-    await own.close();
+    const connections = createConnections(configured({ dispatcher }));
+    expect(await connections.dispatcher()).toBe(dispatcher);
+    await connections.close();
     expect(closed).toBe(0);
   });
 
-  test("one agent serves all calls, and another after it was closed", async () => {
-    const own = createConnections(configured({}));
-    await own.close();
-    const [first, second] = await Promise.all([own.dispatcher(), own.dispatcher()]);
+  test("use one agent for all calls, and a new one after closing", async () => {
+    const connections = createConnections(configured({}));
+    await connections.close();
+    const [first, second] = await Promise.all([connections.dispatcher(), connections.dispatcher()]);
     expect(second).toBe(first);
-    await own.close();
+    await connections.close();
     await expect(
       first.request({ origin: "http://127.0.0.1:9", path: "/", method: "GET" }),
     ).rejects.toMatchObject({ code: "UND_ERR_DESTROYED" });
-    const third = await own.dispatcher();
+    const third = await connections.dispatcher();
     expect(third).not.toBe(first);
-    await own.close();
+    await connections.close();
   });
 });
 
 describe("a client", () => {
-  test("says what paths look like where one leads nowhere", async () => {
-    class Reaching extends Client {
-      reach(path: string): never {
-        return this.unknownPath(path);
+  test("rejects an unknown path and suggests the closest known one", async () => {
+    class TestClient extends Client {
+      chain(path: string): never {
+        return this.unknownPath(path, ["v2/pay/order", "v2/pay/refund"]);
       }
     }
-    const client = new Reaching(merchant);
-    expect(() => client.reach("v2/none")).toThrow(
-      "[INVALID_INPUT] chain: There is no operation v2/none; paths look like v2/secapi/mch/uploadmedia.",
+    const client = new TestClient(merchant);
+    expect(() => client.chain("v2/pay/ordre")).toThrow(
+      new ValidationError(undefined, [
+        {
+          path: "chain",
+          code: "PATH_UNKNOWN",
+          message: 'Unknown operation path "v2/pay/ordre". Did you mean "v2/pay/order"?',
+        },
+      ]),
     );
-    expect(() => client.reach("v2/none")).toThrow(
+    expect(() => client.chain("v2/none")).toThrow(
+      '[INVALID_INPUT] chain: Unknown operation path "v2/none".',
+    );
+    expect(() => client.chain("v2/none")).toThrow(
       expect.objectContaining({
         operation: undefined,
         problems: [expect.objectContaining({ path: "chain", code: "PATH_UNKNOWN" })],

@@ -1,4 +1,4 @@
-/** What the calls of one client share, and what they leave behind. */
+/** State that the calls of one client share: connections, rate limits, events. */
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Server } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
@@ -21,9 +21,9 @@ afterAll(() => {
   files.remove();
 });
 
-test("a client that is closed ends its connections", async () => {
+test("closing a client closes its connections", async () => {
   let ended: Promise<unknown> = Promise.resolve("never opened");
-  const lab = await plainServer(
+  const gateway = await plainServer(
     ({ socket }) => socket.write(httpReply(accepted)),
     (socket) => {
       ended = new Promise((resolve) => {
@@ -33,15 +33,15 @@ test("a client that is closed ends its connections", async () => {
       });
     },
   );
-  const client = new Client({ ...merchant, baseUrl: lab.url, allowPlainHttp: true });
+  const client = new Client({ ...merchant, baseUrl: gateway.url, allowPlainHttp: true });
   await client.call(upload, { media: images.png });
   await client.close();
-  // Idle connections end by themselves, but later.
+  // Idle connections would time out as well, but later.
   expect(await Promise.race([ended, sleep(1500, "open")])).toBe("ended");
-  await lab.close();
+  await gateway.close();
 });
 
-test("HTTP/1.1 is all that is offered to the server", async () => {
+test("only HTTP/1.1 is offered to the server", async () => {
   const offered: string[][] = [];
   const server: Server = createTlsServer({
     cert: files.read("cert.pem"),
@@ -62,14 +62,14 @@ test("HTTP/1.1 is all that is offered to the server", async () => {
   expect(offered).toEqual([["http/1.1"]]);
 });
 
-test("a call that is aborted between two attempts may have been carried out by the first", async () => {
+test("a call that is aborted between two attempts has an unknown outcome", async () => {
   const controller = new AbortController();
   const failed = { return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" };
   const dispatcher = cannedDispatcher({ body: xml(failed) });
   const rateLimit = { calls: 1, seconds: 60 };
   const client = new Client({ ...merchant, dispatcher, rateLimit });
   const calling = client.call(upload, { media: images.png }, { signal: controller.signal });
-  // Longer than the pause: the second attempt waits for its turn.
+  // Longer than the retry delay, so the second attempt waits for the rate limiter.
   setTimeout(() => {
     controller.abort();
   }, 260);
@@ -77,15 +77,15 @@ test("a call that is aborted between two attempts may have been carried out by t
   expect(dispatcher.sent).toHaveLength(1);
 });
 
-test("what was corrected on the way is noted in words", async () => {
+test("corrections to the input are listed in the exchange", async () => {
   const client = new Client({ ...merchant, dispatcher: cannedDispatcher({ body: accepted }) });
   const media = { content: images.png, filename: "a.bmp" };
   expect(exchangeOf(await client.call(upload, { media }))?.notes).toEqual([
-    "The bytes are image/png, so a.bmp goes as a.png.",
+    "The bytes are image/png, so a.bmp is sent as a.png.",
   ]);
 });
 
-test("a reply event tells how long the reply took", async () => {
+test("a reply event has the duration of the response", async () => {
   const durations: number[] = [];
   const isReply = (event: unknown): event is ReplyEvent =>
     typeof event === "object" && event !== null && "duration" in event;

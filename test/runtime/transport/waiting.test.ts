@@ -1,4 +1,4 @@
-/** How long is waited, and for what: by a clock that stands still. */
+/** Deadlines, retry delays and the rate limit, with fake timers. */
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { Operation } from "../../../runtime/index.js";
@@ -8,43 +8,43 @@ import type { RateLimiter } from "../../../runtime/transport/rate-limit.js";
 import { createRateLimiter } from "../../../runtime/transport/rate-limit.js";
 import { withRetries } from "../../../runtime/transport/retry.js";
 
-const sleep = vi.hoisted((): { readonly pauses: number[]; during?: (() => void) | undefined } => ({
-  pauses: [],
+const sleep = vi.hoisted((): { readonly delays: number[]; during?: (() => void) | undefined } => ({
+  delays: [],
 }));
 vi.mock("node:timers/promises", async (original) => ({
   ...(await original<object>()),
-  setTimeout: (pause: number, _: unknown, { signal }: { signal: AbortSignal }) => {
-    sleep.pauses.push(pause);
+  setTimeout: (delay: number, _: unknown, { signal }: { signal: AbortSignal }) => {
+    sleep.delays.push(delay);
     sleep.during?.();
     return signal.aborted ? Promise.reject(new Error("aborted")) : Promise.resolve();
   },
 }));
 vi.mock("node:crypto", async (original) => ({
   ...(await original<object>()),
-  // The longest that there can be.
-  randomInt: (beyond: number) => beyond - 1,
+  // The longest possible delay.
+  randomInt: (limit: number) => limit - 1,
 }));
 
 beforeAll(async () => {
-  // Loaded when it is first needed, which is not what is measured here.
+  // Loaded lazily, which must not count here.
   await import("p-queue");
 });
 beforeEach(() => {
-  sleep.pauses.length = 0;
+  sleep.delays.length = 0;
   sleep.during = undefined;
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
 });
 afterEach(() => {
   vi.useRealTimers();
 });
-const turn = async (): Promise<void> => {
+const flush = async (): Promise<void> => {
   for (let tick = 0; tick < 20; tick++) await new Promise(setImmediate);
 };
 
 const op = { id: "op", idempotent: false };
 
-describe("the time of a call", () => {
-  test("runs from the beginning, stands still while it is held, and goes on with what is left", async () => {
+describe("the deadline of a call", () => {
+  test("starts immediately, stops while paused, and resumes with the time lastError", async () => {
     const deadline = new Deadline(op, undefined, 100);
     await vi.advanceTimersByTimeAsync(40);
     deadline.pause();
@@ -61,25 +61,25 @@ describe("the time of a call", () => {
     expect(deadline.signal.aborted).toBe(true);
   });
 
-  test("over, is an error that says how long it was and what is known", () => {
+  test("returns an error with the timeout and the outcome when it expired", () => {
     const deadline = new Deadline(op, new AbortController().signal, 100);
     vi.advanceTimersByTime(100);
     const unknown = deadline.error("unknown");
     expect(unknown).toBeInstanceOf(TimeoutError);
     expect(unknown).toMatchObject({
       message:
-        "[CALL_TIMEOUT] The call took longer than 100 ms in all. It may have been carried out: query before you repeat it.",
+        "[CALL_TIMEOUT] The call exceeded its total timeout of 100 ms. The request may have been executed. Query its result before you repeat it.",
       outcome: "unknown",
       operation: "op",
       retryable: false,
     });
     expect(deadline.error("not_sent")).toMatchObject({
-      message: "[CALL_TIMEOUT] The call took longer than 100 ms in all. Nothing was sent.",
+      message: "[CALL_TIMEOUT] The call exceeded its total timeout of 100 ms. Nothing was sent.",
       outcome: "not_sent",
     });
   });
 
-  test("ended by the caller, is an error with the caller's reason", () => {
+  test("returns an error with the caller's reason when the caller aborted", () => {
     const caller = new AbortController();
     const deadline = new Deadline(op, caller.signal, 100);
     expect(deadline.error("unknown")).toBeUndefined();
@@ -89,7 +89,7 @@ describe("the time of a call", () => {
     expect(error).toBeInstanceOf(AbortedError);
     expect(error).toMatchObject({
       message:
-        "[ABORTED] The call was aborted. It may have been carried out: query before you repeat it.",
+        "[ABORTED] The call was aborted. The request may have been executed. Query its result before you repeat it.",
       outcome: "unknown",
       operation: "op",
       cause: "enough",
@@ -99,11 +99,11 @@ describe("the time of a call", () => {
     );
   });
 
-  test("is over before it begins where the caller's signal was aborted", () => {
+  test("is aborted from the start if the caller's signal is already aborted", () => {
     expect(new Deadline(op, AbortSignal.abort(), 100).signal.aborted).toBe(true);
   });
 
-  test("at its end lets go of the timer and of the caller's signal", () => {
+  test("removes its timer and its listener when it ends", () => {
     const caller = new AbortController();
     const deadline = new Deadline(op, caller.signal, 100);
     deadline.end();
@@ -115,8 +115,8 @@ describe("the time of a call", () => {
 });
 
 describe("retries", () => {
-  const passing = new ConnectionError("X", "x", { outcome: "not_sent", retryable: true });
-  const lasting = new ConnectionError("X", "x", { outcome: "not_sent", retryable: false });
+  const retryableError = new ConnectionError("X", "x", { outcome: "not_sent", retryable: true });
+  const permanentError = new ConnectionError("X", "x", { outcome: "not_sent", retryable: false });
   const attempts = async (maxRetries: number, error: unknown, deadline: Deadline) => {
     const numbers: number[] = [];
     const thrown: unknown = await withRetries(maxRetries, deadline, (number) => {
@@ -126,35 +126,38 @@ describe("retries", () => {
     return { numbers, thrown };
   };
 
-  test("pause at most 200 ms, then twice as long each time, up to 2 s", async () => {
-    const { numbers, thrown } = await attempts(6, passing, new Deadline(op, undefined, 100));
-    expect(thrown).toBe(passing);
+  test("wait at most 200 ms, doubled each time up to 2 s", async () => {
+    const { numbers, thrown } = await attempts(6, retryableError, new Deadline(op, undefined, 100));
+    expect(thrown).toBe(retryableError);
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(sleep.pauses).toEqual([200, 400, 800, 1600, 2000, 2000]);
+    expect(sleep.delays).toEqual([200, 400, 800, 1600, 2000, 2000]);
   });
 
-  test("are made of what may pass alone, and as often as asked for", async () => {
+  test("happen only for retryable errors of this library, as often as requested", async () => {
     const deadline = new Deadline(op, undefined, 100);
-    expect((await attempts(0, passing, deadline)).numbers).toEqual([1]);
-    expect((await attempts(1, passing, deadline)).numbers).toEqual([1, 2]);
-    expect((await attempts(5, lasting, deadline)).numbers).toEqual([1]);
+    expect((await attempts(0, retryableError, deadline)).numbers).toEqual([1]);
+    expect((await attempts(1, retryableError, deadline)).numbers).toEqual([1, 2]);
+    expect((await attempts(5, permanentError, deadline)).numbers).toEqual([1]);
     const retryable = Object.assign(new Error("not ours"), { retryable: true });
     expect((await attempts(5, retryable, deadline)).numbers).toEqual([1]);
   });
 
-  test("end with the call; what the last attempt left behind is what is known", async () => {
+  test("stop with the deadline and throw the error of the last attempt", async () => {
     const deadline = new Deadline(op, AbortSignal.abort(), 100);
-    expect(await attempts(5, passing, deadline)).toEqual({ numbers: [1], thrown: passing });
-    expect(sleep.pauses).toEqual([]);
+    expect(await attempts(5, retryableError, deadline)).toEqual({
+      numbers: [1],
+      thrown: retryableError,
+    });
+    expect(sleep.delays).toEqual([]);
   });
 
-  test("end in the middle of a pause, with what the last attempt left behind", async () => {
+  test("stop during a delay, with the outcome of the last attempt", async () => {
     const caller = new AbortController();
     sleep.during = () => {
       caller.abort();
     };
-    const left = new ConnectionError("X", "x", { outcome: "unknown", retryable: true });
-    const { numbers, thrown } = await attempts(5, left, new Deadline(op, caller.signal, 100));
+    const lastError = new ConnectionError("X", "x", { outcome: "unknown", retryable: true });
+    const { numbers, thrown } = await attempts(5, lastError, new Deadline(op, caller.signal, 100));
     expect(numbers).toEqual([1]);
     expect(thrown).toBeInstanceOf(AbortedError);
     expect(thrown).toMatchObject({ outcome: "unknown" });
@@ -164,110 +167,110 @@ describe("retries", () => {
 describe("the rate limit", () => {
   const operation: Operation = { ...secapiMchUploadmedia, rateLimit: { calls: 1, seconds: 2 } };
   const { signal } = new AbortController();
-  const begin = (limiter: RateLimiter, count: number, of = operation, by = signal) => {
-    const begun: number[] = [];
+  const startCalls = (limiter: RateLimiter, count: number, of = operation, by = signal) => {
+    const started: number[] = [];
     const calls = Array.from({ length: count }, (_, index) =>
       limiter.run(of, by, () => {
-        begun.push(index);
+        started.push(index);
         return Promise.resolve(index);
       }),
     );
-    return { begun, calls };
+    return { started, calls };
   };
 
-  test("frees a place so many seconds after the reply, and no sooner", async () => {
-    const { begun, calls } = begin(createRateLimiter(undefined), 3);
-    await turn();
-    expect(begun).toEqual([0]);
+  test("frees a slot exactly `seconds` seconds after the response", async () => {
+    const { started, calls } = startCalls(createRateLimiter(undefined), 3);
+    await flush();
+    expect(started).toEqual([0]);
     await vi.advanceTimersByTimeAsync(1999);
-    await turn();
-    expect(begun).toEqual([0]);
+    await flush();
+    expect(started).toEqual([0]);
     await vi.advanceTimersByTimeAsync(1);
-    await turn();
-    expect(begun).toEqual([0, 1]);
+    await flush();
+    expect(started).toEqual([0, 1]);
     await vi.advanceTimersByTimeAsync(2000);
     expect(await Promise.all(calls)).toEqual([0, 1, 2]);
   });
 
-  test("is the client's where that has one, and none at all where that is false", async () => {
-    const two = begin(createRateLimiter({ calls: 2, seconds: 1 }), 3);
-    const all = begin(createRateLimiter(false), 3);
+  test("is the client's if it has one, and off if it is false", async () => {
+    const two = startCalls(createRateLimiter({ calls: 2, seconds: 1 }), 3);
+    const all = startCalls(createRateLimiter(false), 3);
     const { rateLimit, ...unlimited } = operation;
     expect(rateLimit).toBeDefined();
-    const free = begin(createRateLimiter(undefined), 3, unlimited);
-    await turn();
-    expect(two.begun).toEqual([0, 1]);
-    expect(all.begun).toEqual([0, 1, 2]);
-    expect(free.begun).toEqual([0, 1, 2]);
+    const free = startCalls(createRateLimiter(undefined), 3, unlimited);
+    await flush();
+    expect(two.started).toEqual([0, 1]);
+    expect(all.started).toEqual([0, 1, 2]);
+    expect(free.started).toEqual([0, 1, 2]);
     await vi.advanceTimersByTimeAsync(1000);
     await Promise.all(two.calls);
   });
 
-  test("is counted for each operation by itself, over all its calls", async () => {
+  test("applies to each operation separately", async () => {
     const limiter = createRateLimiter(undefined);
-    const one = begin(limiter, 1);
-    const other = begin(limiter, 1, { ...operation, id: "other.post" });
-    await turn();
-    const again = begin(limiter, 1);
-    await turn();
-    expect([one.begun, other.begun, again.begun]).toEqual([[0], [0], []]);
+    const one = startCalls(limiter, 1);
+    const other = startCalls(limiter, 1, { ...operation, id: "other.post" });
+    await flush();
+    const again = startCalls(limiter, 1);
+    await flush();
+    expect([one.started, other.started, again.started]).toEqual([[0], [0], []]);
     await vi.advanceTimersByTimeAsync(2000);
     await Promise.all(again.calls);
   });
 
-  test("keeps a place cooling after an attempt that failed, too, and passes its error on", async () => {
+  test("also starts a cooldown after a failed attempt, and passes on its error", async () => {
     const limiter = createRateLimiter(undefined);
     const failing = limiter.run(operation, signal, () => Promise.reject(new Error("no")));
     await expect(failing).rejects.toThrow("no");
-    const next = begin(limiter, 1);
-    await turn();
-    expect(next.begun).toEqual([]);
+    const next = startCalls(limiter, 1);
+    await flush();
+    expect(next.started).toEqual([]);
     await vi.advanceTimersByTimeAsync(2000);
     expect(await Promise.all(next.calls)).toEqual([0]);
   });
 
-  test("lets a call go that is aborted while it waits, and never begins it", async () => {
+  test("rejects a call that is aborted while waiting, and never starts it", async () => {
     const limiter = createRateLimiter(undefined);
-    await Promise.all(begin(limiter, 1).calls);
+    await Promise.all(startCalls(limiter, 1).calls);
     const controller = new AbortController();
-    const waiting = begin(limiter, 1, operation, controller.signal);
-    const aborted = begin(limiter, 1, operation, AbortSignal.abort());
+    const waiting = startCalls(limiter, 1, operation, controller.signal);
+    const aborted = startCalls(limiter, 1, operation, AbortSignal.abort());
     const settled = Promise.allSettled([...waiting.calls, ...aborted.calls]);
-    await turn();
+    await flush();
     controller.abort();
     expect((await settled).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     await vi.advanceTimersByTimeAsync(4000);
-    expect([waiting.begun, aborted.begun]).toEqual([[], []]);
+    expect([waiting.started, aborted.started]).toEqual([[], []]);
   });
 
-  test("does not begin a call that was aborted before, though there is a place", async () => {
+  test("does not start a call that is already aborted, even if a slot is free", async () => {
     const limiter = createRateLimiter(undefined);
-    const aborted = begin(limiter, 1, operation, AbortSignal.abort());
+    const aborted = startCalls(limiter, 1, operation, AbortSignal.abort());
     await expect(aborted.calls[0]).rejects.toThrow();
-    expect(aborted.begun).toEqual([]);
+    expect(aborted.started).toEqual([]);
   });
 
-  test("keeps a program running only while somebody waits for a place", async () => {
+  test("keeps the process alive only while a call waits for a slot", async () => {
     vi.useRealTimers();
-    const started = vi.spyOn(globalThis, "setTimeout");
-    const holding = (): boolean[] =>
-      started.mock.calls.flatMap(([, pause], index) => {
-        const timer = started.mock.results[index];
-        return pause === 51 && timer?.type === "return" ? [timer.value.hasRef()] : [];
+    const setTimeoutSpy = vi.spyOn(globalThis, "setTimeout");
+    const refs = (): boolean[] =>
+      setTimeoutSpy.mock.calls.flatMap(([, delay], index) => {
+        const timer = setTimeoutSpy.mock.results[index];
+        return delay === 51 && timer?.type === "return" ? [timer.value.hasRef()] : [];
       });
     const limiter = createRateLimiter({ calls: 1, seconds: 0.051 });
-    await Promise.all(begin(limiter, 1).calls);
-    await turn();
-    expect(holding()).toEqual([false]);
-    const next = begin(limiter, 2);
-    await turn();
-    expect(holding()).toEqual([true]);
+    await Promise.all(startCalls(limiter, 1).calls);
+    await flush();
+    expect(refs()).toEqual([false]);
+    const next = startCalls(limiter, 2);
+    await flush();
+    expect(refs()).toEqual([true]);
     await next.calls[0];
-    await turn();
-    expect(holding()).toEqual([true, true]);
+    await flush();
+    expect(refs()).toEqual([true, true]);
     await next.calls[1];
-    await turn();
-    expect(holding()).toEqual([true, true, false]);
-    started.mockRestore();
+    await flush();
+    expect(refs()).toEqual([true, true, false]);
+    setTimeoutSpy.mockRestore();
   });
 });

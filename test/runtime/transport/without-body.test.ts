@@ -1,6 +1,6 @@
 /**
- * What is known about a request that has no body to be watched: the same as about one that has. It goes out
- * with an empty body, which undici reads as it begins to write the request.
+ * The outcome of failed requests without a body. They are sent with an empty body, which undici starts to read
+ * when it starts to write the request, so the outcome is as exact as for other requests.
  */
 import type { Server } from "node:net";
 import { createServer } from "node:net";
@@ -32,7 +32,7 @@ async function listening(server: Server): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-async function failure(
+async function errorOf(
   baseUrl: string,
   options: Partial<ClientOptions> = {},
   call: CallOptions = {},
@@ -51,29 +51,29 @@ async function failure(
   throw error;
 }
 
-describe("nothing was sent", () => {
-  test("where nobody listens", async () => {
+describe("the outcome is not_sent", () => {
+  test("if nothing listens on the port", async () => {
     const probe = createServer();
     const port = await listening(probe);
     await new Promise((resolve) => probe.close(resolve));
-    expect(await failure(`http://127.0.0.1:${port}`)).toMatchObject({
+    expect(await errorOf(`http://127.0.0.1:${port}`)).toMatchObject({
       code: "CONNECTION_FAILED",
       outcome: "not_sent",
       retryable: true,
     });
   });
 
-  test("where the server is not trusted", async () => {
+  test("if the server is not trusted", async () => {
     const server = createTlsServer({ cert: files.read("cert.pem"), key: files.read("key.pem") });
     server.on("tlsClientError", () => undefined);
     const port = await listening(server);
-    expect(await failure(`https://127.0.0.1:${port}`)).toMatchObject({
+    expect(await errorOf(`https://127.0.0.1:${port}`)).toMatchObject({
       code: "SERVER_CERTIFICATE_UNTRUSTED",
       outcome: "not_sent",
     });
   });
 
-  test("where TLS never came about, until the caller or the time limit ended it", async () => {
+  test("if the caller or the timeout ended an unfinished TLS handshake", async () => {
     const sockets: { destroy(): unknown }[] = [];
     const controller = new AbortController();
     const port = await listening(
@@ -86,11 +86,11 @@ describe("nothing was sent", () => {
     );
     const baseUrl = `https://127.0.0.1:${port}`;
     const options = { timeout: { connect: 300 } };
-    expect(await failure(baseUrl, options, { signal: controller.signal })).toMatchObject({
+    expect(await errorOf(baseUrl, options, { signal: controller.signal })).toMatchObject({
       code: "ABORTED",
       outcome: "not_sent",
     });
-    expect(await failure(baseUrl, options, { timeout: 50 })).toMatchObject({
+    expect(await errorOf(baseUrl, options, { timeout: 50 })).toMatchObject({
       code: "CALL_TIMEOUT",
       outcome: "not_sent",
     });
@@ -98,29 +98,29 @@ describe("nothing was sent", () => {
   });
 });
 
-describe("it may have been carried out", () => {
-  test("where the connection breaks after the request, which is not repeated", async () => {
-    const lab = await plainServer(({ socket }) => socket.destroy());
-    opened.push(lab);
-    expect(await failure(lab.url, { maxRetries: 3 })).toMatchObject({
+describe("the outcome is unknown", () => {
+  test("if the connection breaks after the request, which is not retried", async () => {
+    const gateway = await plainServer(({ socket }) => socket.destroy());
+    opened.push(gateway);
+    expect(await errorOf(gateway.url, { maxRetries: 3 })).toMatchObject({
       code: "CONNECTION_CLOSED",
       outcome: "unknown",
       retryable: false,
     });
-    expect(lab.requests).toHaveLength(1);
+    expect(gateway.requests).toHaveLength(1);
   });
 
-  test("where no reply comes in time", async () => {
-    const lab = await plainServer(() => undefined);
-    opened.push(lab);
-    expect(await failure(lab.url, {}, { timeout: 50 })).toMatchObject({ outcome: "unknown" });
-    expect(await failure(lab.url, {}, { timeout: { headers: 50 } })).toMatchObject({
+  test("if no response is received in time", async () => {
+    const gateway = await plainServer(() => undefined);
+    opened.push(gateway);
+    expect(await errorOf(gateway.url, {}, { timeout: 50 })).toMatchObject({ outcome: "unknown" });
+    expect(await errorOf(gateway.url, {}, { timeout: { headers: 50 } })).toMatchObject({
       code: "HEADERS_TIMEOUT",
       outcome: "unknown",
     });
   });
 
-  test("where a dispatcher of the caller's speaks HTTP/2", async () => {
+  test("if a custom dispatcher uses HTTP/2", async () => {
     let streams = 0;
     const server = createSecureServer({
       cert: files.read("cert.pem"),
@@ -133,7 +133,7 @@ describe("it may have been carried out", () => {
     const port = await listening(server);
     const dispatcher = new Agent({ allowH2: true, connect: { rejectUnauthorized: false } });
     opened.push(dispatcher);
-    expect(await failure(`https://127.0.0.1:${port}`, { dispatcher })).toMatchObject({
+    expect(await errorOf(`https://127.0.0.1:${port}`, { dispatcher })).toMatchObject({
       outcome: "unknown",
       retryable: false,
     });
@@ -141,27 +141,27 @@ describe("it may have been carried out", () => {
   });
 });
 
-test("connections are used again", async () => {
-  const lab = await plainServer(({ socket }) => socket.write(httpReply(signed(success))));
-  opened.push(lab);
-  const client = new Client({ ...merchant, baseUrl: lab.url, allowPlainHttp: true });
+test("connections are reused", async () => {
+  const gateway = await plainServer(({ socket }) => socket.write(httpReply(signed(success))));
+  opened.push(gateway);
+  const client = new Client({ ...merchant, baseUrl: gateway.url, allowPlainHttp: true });
   opened.push(client);
   for (let call = 0; call < 5; call++) {
     expect(exchangeOf(await client.call(query, {}))?.attempts).toBe(1);
   }
-  expect(lab.requests).toHaveLength(5);
-  expect(lab.connections).toBeLessThan(5);
+  expect(gateway.requests).toHaveLength(5);
+  expect(gateway.connections).toBeLessThan(5);
 });
 
-describe("a dispatcher of the caller's that does not look at an empty body", () => {
+describe("a custom dispatcher that does not read an empty body", () => {
   const throwing = (code: string): Dispatcher => ({
     request: () => Promise.reject(Object.assign(new Error("x"), { code })),
   });
 
   test.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"])(
-    "sent nothing where it found nobody: %s",
+    "sent nothing if it could not connect: %s",
     async (code) => {
-      const error = await failure("https://host", { dispatcher: throwing(code) });
+      const error = await errorOf("https://host", { dispatcher: throwing(code) });
       expect(error).toMatchObject({ outcome: "not_sent" });
     },
   );
@@ -169,14 +169,14 @@ describe("a dispatcher of the caller's that does not look at an empty body", () 
   test.each(["ECONNRESET", "UND_ERR_SOCKET", "UND_ERR_HEADERS_TIMEOUT", "ETIMEDOUT", "EPROTO", ""])(
     "may have sent the request otherwise: %s",
     async (code) => {
-      const error = await failure("https://host", { dispatcher: throwing(code) });
+      const error = await errorOf("https://host", { dispatcher: throwing(code) });
       expect(error).toMatchObject({ outcome: "unknown", retryable: false });
     },
   );
 
-  test("is known to have sent nothing where there was a body that it did not read", async () => {
+  test("sent nothing if there was a body that it did not read", async () => {
     const dispatcher = throwing("ECONNRESET");
-    expect(await failure("https://host", { dispatcher, appId: "wx1" }, {}, order)).toMatchObject({
+    expect(await errorOf("https://host", { dispatcher, appId: "wx1" }, {}, order)).toMatchObject({
       outcome: "not_sent",
     });
   });

@@ -3,19 +3,19 @@ import type { RawResponse } from "../errors/index.js";
 import { MalformedReplyError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
 
-/** The error for a reply that is none of this operation's, so that nobody knows what came of the call. */
-export function malformed(
+/**
+ * Creates the error for a reply that the operation does not return, so the outcome of the call is unknown.
+ */
+export function malformedReply(
   operation: Operation,
-  // What is given may be a whole exchange, and the error shows the response alone.
+  // Picked, because callers may pass a whole exchange and the error must expose the response alone.
   { status, headers, body }: RawResponse,
   code: string,
   message: string,
-  cause?: Error,
 ): MalformedReplyError {
   return new MalformedReplyError(code, `${message} ${recoveryHint(operation, "unknown")}`, {
     outcome: "unknown",
     operation: operation.id,
     response: { status, headers, body },
-    cause,
   });
 }

@@ -1,2 +1,0 @@
-/** Why a download is not the table that it should be. */
-export class UnreadableDownload extends Error {}
