@@ -3,7 +3,7 @@ import { wireMembers } from "../reply/wire-values.js";
 import { MockGatewayError } from "../errors.js";
 import { faults, isFaultName } from "../faults/registry.js";
 import type { FaultName } from "../faults/registry.js";
-import type { SeenRequest } from "../record/received.js";
+import type { ObservedRequest } from "../record/received.js";
 import { assertTimes } from "../times.js";
 import { seededRandom } from "./seeded-random.js";
 import type { Stub, StubList, StubbedResponse, StubbedReply } from "./stub-list.js";
@@ -14,7 +14,7 @@ export interface StubOptions {
   /** How many requests it applies to; all of them, until `reset()`, where it is left out. */
   readonly times?: number;
   /** Which requests it applies to. Before the body is read, `fields` and `files` are empty. */
-  readonly where?: (request: SeenRequest) => boolean;
+  readonly where?: (request: ObservedRequest) => boolean;
   /** The share of those requests that it applies to, above 0 and at most 1. Default: 1. */
   readonly share?: number;
   /** Decides which requests are in the share: the same seed, the same ones. A whole number. Default: 1. */

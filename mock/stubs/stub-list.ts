@@ -1,7 +1,7 @@
 import type { ReplyMembers } from "../reply/wire-values.js";
 import { faults } from "../faults/registry.js";
 import type { FaultName } from "../faults/registry.js";
-import type { SeenRequest } from "../record/received.js";
+import type { ObservedRequest } from "../record/received.js";
 
 /** What a script says to do with a request. */
 export type StubbedReply =
@@ -24,7 +24,7 @@ export interface Stub {
   /** Milliseconds. */
   readonly delay: number;
   /** Whether it is for this request. */
-  readonly isFor: (request: SeenRequest) => boolean;
+  readonly isFor: (request: ObservedRequest) => boolean;
 }
 
 /** What is to be done with the next requests to one operation. */
@@ -39,7 +39,7 @@ export class StubList {
   }
 
   /** The cue for the request that has just come, if there is one; a wrong request uses up none of success. */
-  next(request: SeenRequest): Stub | undefined {
+  next(request: ObservedRequest): Stub | undefined {
     return this.#take(
       ({ scripted, isFor }) =>
         !beforeBody(scripted) && (request.refusal === null || inFront(scripted)) && isFor(request),
@@ -47,7 +47,7 @@ export class StubList {
   }
 
   /** The cue for a request whose body has not been read, where the next one is of that kind. */
-  beforeBody(describe: () => SeenRequest): Stub | undefined {
+  beforeBody(describe: () => ObservedRequest): Stub | undefined {
     const { cue } = this.#limited[0] ?? { cue: this.#lasting };
     if (cue === undefined || !beforeBody(cue.scripted)) return undefined;
     const request = describe();

@@ -71,7 +71,7 @@ function dispatch(
 test("a handler is told of the start, the status, the body and the end, each once", async () => {
   const { events, body } = await dispatch();
   expect(events).toEqual(["start", "status 200", "data", "end", "aborted false, paused false"]);
-  expect(body).toBe(gateway.requests[0]?.reply?.body);
+  expect(body).toBe(gateway.requests[0]?.response?.body);
 });
 
 test.each([

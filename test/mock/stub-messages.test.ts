@@ -182,7 +182,9 @@ test("the header for negative tests says all that there is, where it names nothi
   expect(sent.body).toBe(
     `The mock gateway has no case nothing for wechatpay-negative-test; there are ${[...Object.keys(faults), ...new Set(codes)].join(", ")}.\n`,
   );
-  expect(gateway.requests.at(-1)?.reply?.headers["content-type"]).toBe("text/plain; charset=utf-8");
+  expect(gateway.requests.at(-1)?.response?.headers["content-type"]).toBe(
+    "text/plain; charset=utf-8",
+  );
 });
 
 test("the header for negative tests gives a failure its text and its signature, and no delay", async () => {
@@ -222,7 +224,7 @@ test("an answer is held back as long as the script says, and recorded before tha
   await new Promise((resolve) => setTimeout(resolve, 30));
   await sent;
   expect(performance.now() - begun).toBeGreaterThan(55);
-  expect(gateway.requests.at(-1)?.reply?.body).toContain("忙");
+  expect(gateway.requests.at(-1)?.response?.body).toContain("忙");
 });
 
 test("scripts for a number of requests are used up in their order, each for those that it is for", async () => {

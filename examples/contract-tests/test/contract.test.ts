@@ -57,7 +57,7 @@ test("a connection that breaks is survived: the upload goes out once more", asyn
   const registration = await registerPhoto(wechatpay, photo);
 
   expect(registration.status).toBe("registered");
-  expect(gateway.requests.map(({ reply }) => reply?.status)).toEqual([undefined, 200]);
+  expect(gateway.requests.map(({ response }) => response?.status)).toEqual([undefined, 200]);
 });
 
 test("a gateway in trouble and a gateway that has too much of us are told apart", async () => {

@@ -4,7 +4,7 @@ import { Agent, request } from "undici";
 import type { Dispatcher } from "undici";
 import { payOrderqueryMock, secapiMchUploadmediaMock } from "../../../generated/mocks/index.js";
 import { createGateway, diagnosisHeader } from "../../../mock/index.js";
-import type { Gateway, ClientIdentity, ListeningGateway } from "../../../mock/index.js";
+import type { Gateway, CertificateWithKey, ListeningGateway } from "../../../mock/index.js";
 import { appid, order, sendXml } from "../support/order.js";
 import type { XmlRequest } from "../support/order.js";
 import type { Sent } from "../support/send.js";
@@ -38,7 +38,7 @@ export interface Transports {
   order(request: XmlRequest): Promise<Sent>;
   query(request: XmlRequest): Promise<Sent>;
   /** Over mutual TLS with the right certificate, with another, or with none. */
-  postOver(upload: Upload, identity?: ClientIdentity | "none", at?: string): Promise<Sent>;
+  postOver(upload: Upload, identity?: CertificateWithKey | "none", at?: string): Promise<Sent>;
   /** The bytes of a request as they are, over mutual TLS. */
   write(bytes: Buffer): Promise<Sent>;
   readonly server: ListeningGateway;

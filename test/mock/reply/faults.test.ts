@@ -121,7 +121,7 @@ test("a fault before the body is read leaves other requests alone, wrong ones am
   const { headers, body } = upload();
   const shaky = send(gateway, { body, headers: { ...headers, "x-shaky": "yes" } });
   await expect(shaky).rejects.toThrow("other side closed");
-  expect(gateway.requests.at(-1)).toMatchObject({ parts: [], refusal: null, reply: null });
+  expect(gateway.requests.at(-1)).toMatchObject({ parts: [], refusal: null, response: null });
   gateway.reset();
 });
 

@@ -139,7 +139,7 @@ describe("a refusal", () => {
     const sent = await send(gateway, upload(png, { after: { sign: "" } }));
     expect(sent.fields["return_msg"]).toBe("签名校验失败，请检查后重试");
     expect(sent.diagnosis).toBe("");
-    expect(gateway.requests[0]?.reply?.headers).toEqual({
+    expect(gateway.requests[0]?.response?.headers).toEqual({
       "content-type": "text/xml; charset=utf-8",
     });
   });

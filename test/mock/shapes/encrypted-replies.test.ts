@@ -18,7 +18,7 @@ test("what is encrypted by the APIv3 key reaches a client that has it", async ()
   const gateway = gatewayOf();
   const reply = await sdk(gateway, { apiV3Key }).v2.risk.getcertficates.post({});
   expect(reply.certificates).toEqual(certificates);
-  const body = gateway.requests[0]?.reply?.body;
+  const body = gateway.requests[0]?.response?.body;
   expect(body).toContain('"encrypt_certificate":{"algorithm":"AEAD_AES_256_GCM","nonce":"');
   expect(body).not.toContain("BEGIN CERTIFICATE");
 });
@@ -41,7 +41,7 @@ test("what a script says is encrypted too, but for what is no text", async () =>
   const broken: unknown = JSON.parse('{"data":[{"encrypt_certificate":1}]}');
   Reflect.apply(script.reply, script, [{ certificates: broken }]);
   await expect(client.v2.risk.getcertficates.post({})).rejects.toThrow("certificates");
-  expect(gateway.requests[1]?.reply?.body).toContain('{"data":[{"encrypt_certificate":1}]}');
+  expect(gateway.requests[1]?.response?.body).toContain('{"data":[{"encrypt_certificate":1}]}');
 });
 
 test("without the key there is nothing to encrypt by, and the request is refused for that", async () => {

@@ -32,9 +32,9 @@ test("a reply in JSON is what the client reads, with numbers as numbers", async 
   const said = { retcode: 0, retmsg: "OK", access_token: 'a"\\b', access_token_expire_in: 7200 };
   const expected = { ...said, refresh_token: "R1", refresh_token_expire_in: 2592000 };
   expect(await ask(gateway)).toEqual(expected);
-  const { reply } = gateway.requests[0] ?? {};
-  expect(reply?.headers["content-type"]).toBe("application/json; charset=utf-8");
-  expect(JSON.parse(reply?.body ?? "")).toEqual(expected);
+  const { response } = gateway.requests[0] ?? {};
+  expect(response?.headers["content-type"]).toBe("application/json; charset=utf-8");
+  expect(JSON.parse(response?.body ?? "")).toEqual(expected);
 });
 
 test("a wrong request is refused in JSON, by a code and words", async () => {
@@ -48,7 +48,7 @@ test("a wrong request is refused in JSON, by a code and words", async () => {
     "wrong_signature",
     "app_id_mismatch",
   ]);
-  expect(gateway.requests[0]?.reply?.body).toBe('{"retcode":-1,"retmsg":"sign error"}');
+  expect(gateway.requests[0]?.response?.body).toBe('{"retcode":-1,"retmsg":"sign error"}');
 });
 
 test("a script refuses in JSON too", async () => {
