@@ -73,6 +73,8 @@ function normalizeResponse({
   headers = {},
   body = "",
 }: StubbedResponse): MockResponse {
-  const lowerCased = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+  const lowerCased = Object.entries(headers).map(
+    ([name, value]) => [name.toLowerCase(), value] as const,
+  );
   return { status, headers: Object.fromEntries(lowerCased), body };
 }

@@ -254,14 +254,8 @@ function isArray(value: unknown): boolean {
 function typeName(value: unknown): string {
   if (value === undefined || value === null) return String(value);
   if (Array.isArray(value)) return "an array";
-  switch (typeof value) {
-    case "string":
-      return "text";
-    case "object":
-      return "an object";
-    default:
-      return `a ${typeof value}`;
-  }
+  if (typeof value === "string") return "text";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
 function invalid(path: string, message: string): MockGatewayError {
