@@ -1,12 +1,12 @@
 import { connect } from "node:tls";
 import type { ConnectionOptions } from "node:tls";
 import { X509Certificate } from "node:crypto";
-import type { Configuration } from "../runtime/configuration/configure.js";
 import { configure } from "../runtime/configuration/configure.js";
 import { ConfigurationError } from "../runtime/index.js";
 import { secapiMchUploadmedia } from "../generated/operations/index.js";
 import { clientOptions } from "./credentials.js";
 import type { Credentials } from "./credentials.js";
+import type { Configuration } from "../runtime/configuration/configuration.js";
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,6 @@
 import type { Operation, OperationMock } from "../runtime/operation.js";
 import { mocks as generatedMocks } from "../generated/mocks/index.js";
+import { describeType, describeValue } from "../text/describe.js";
 import { unknownName } from "../text/suggest.js";
 import { MockGatewayError } from "./errors.js";
 import { OperationRegistry } from "./registry.js";
@@ -131,7 +132,7 @@ function resolveMerchants(
   if (!isArray(merchants)) {
     throw invalid(
       "merchants",
-      `Expected an array of { mchId, apiKey }, received ${typeName(merchants)}.`,
+      `Expected an array of { mchId, apiKey }, received ${describeType(merchants)}.`,
     );
   }
   const [first, ...others] = merchants.map((merchant, index) =>
@@ -159,7 +160,7 @@ function resolveMerchant(
   checkOptionNames(path, merchant, merchantOptionNames);
   const { mchId, apiKey, permissions, appIds, apiV3Key, workWxSecret } = merchant;
   if (typeof mchId !== "string" || !/^[0-9]{1,32}$/.test(mchId)) {
-    const received = typeof mchId === "string" ? "other text" : typeName(mchId);
+    const received = typeof mchId === "string" ? "other text" : describeType(mchId);
     throw invalid(`${path}.mchId`, `Expected text of 1 to 32 digits, received ${received}.`);
   }
   checkKey(apiKey, `${path}.apiKey`, "APIv2");
@@ -188,7 +189,7 @@ function resolveMerchant(
 function checkKey(value: unknown, path: string, kind: "APIv2" | "APIv3"): void {
   if (typeof value === "string" && Buffer.byteLength(value) === 32) return;
   const received =
-    typeof value === "string" ? `${Buffer.byteLength(value)} bytes` : typeName(value);
+    typeof value === "string" ? `${Buffer.byteLength(value)} bytes` : describeType(value);
   throw invalid(path, `Expected an ${kind} key, which is 32 bytes of text, received ${received}.`);
 }
 
@@ -213,13 +214,15 @@ function resolveAppIds(value: unknown, path: string): ReadonlySet<string> | unde
 
 function resolveCount(value: unknown, path: string): number {
   if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return value;
-  const received = typeof value === "string" ? JSON.stringify(value) : String(value);
-  throw invalid(path, `Expected a whole number of at least 1, received ${received}.`);
+  throw invalid(path, `Expected a whole number of at least 1, received ${describeValue(value)}.`);
 }
 
 function resolveNotifyOrigins(origins: readonly string[]): readonly string[] {
   if (!isArray(origins)) {
-    throw invalid("notifyOrigins", `Expected an array of origins, received ${typeName(origins)}.`);
+    throw invalid(
+      "notifyOrigins",
+      `Expected an array of origins, received ${describeType(origins)}.`,
+    );
   }
   return origins.map((origin, index) => resolveOrigin(origin, `notifyOrigins[${index}]`));
 }
@@ -236,7 +239,7 @@ function checkOptionNames(path: string, value: unknown, known: readonly string[]
   if (typeof value !== "object" || value === null) {
     throw invalid(
       path,
-      `Expected an object with ${known.join(", ")}, received ${typeName(value)}.`,
+      `Expected an object with ${known.join(", ")}, received ${describeType(value)}.`,
     );
   }
   const unknown = Object.keys(value).filter((name) => !known.includes(name));
@@ -248,14 +251,6 @@ function checkOptionNames(path: string, value: unknown, known: readonly string[]
 /** Not `Array.isArray` itself, whose type predicate turns a readonly array into `any[]`. */
 function isArray(value: unknown): boolean {
   return Array.isArray(value);
-}
-
-/** Describes a value by its type, because the value itself may be a misplaced secret. */
-function typeName(value: unknown): string {
-  if (value === undefined || value === null) return String(value);
-  if (Array.isArray(value)) return "an array";
-  if (typeof value === "string") return "text";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
 function invalid(path: string, message: string): MockGatewayError {

@@ -23,7 +23,7 @@ import type { Stub, StubbedReply } from "./stubs/stub-list.js";
 import { StubList } from "./stubs/stub-list.js";
 import { unknownCase } from "./stubs/unknown-case.js";
 import type { Problem } from "./validate/problem.js";
-import { RateWindows } from "./validate/rate.js";
+import { RateLimiter } from "./validate/rate-limiter.js";
 import type { ValidationResult } from "./validate/validate.js";
 import { validateRequest } from "./validate/validate.js";
 
@@ -42,14 +42,14 @@ export class RequestHandler {
   replay: Replay | undefined;
   readonly #settings: Settings;
   readonly #stubs = new Map<string, StubList>();
-  readonly #rate: RateWindows | undefined;
+  readonly #rateLimiter: RateLimiter | undefined;
   readonly #replies: Replies;
   #resetController = createResetController();
 
   constructor(settings: Settings) {
     this.#settings = settings;
     this.#replies = new Replies(settings);
-    this.#rate = settings.rateLimit ? new RateWindows(settings.now) : undefined;
+    this.#rateLimiter = settings.rateLimit ? new RateLimiter(settings.now) : undefined;
     this.journal = new Journal(settings);
   }
 
@@ -121,14 +121,18 @@ export class RequestHandler {
     this.journal.clear();
     this.orders.clear();
     this.replay = undefined;
-    this.#rate?.forget();
+    this.#rateLimiter?.reset();
     this.#resetController.abort();
     this.#resetController = createResetController();
   }
 
   #validate(operation: Operation, request: IncomingRequest): ValidationResult {
     const { merchants, origins } = this.#settings;
-    return validateRequest(operation, request, { merchants, origins, rate: this.#rate });
+    return validateRequest(operation, request, {
+      merchants,
+      origins,
+      rateLimiter: this.#rateLimiter,
+    });
   }
 
   /** The negative test header takes precedence over stubs. */

@@ -1,10 +1,11 @@
-import type { Configuration, Report } from "./configuration/configure.js";
-import { maxRetriesOf } from "./configuration/settings.js";
-import { limitsOf } from "./configuration/timeouts.js";
+import { parseMaxRetries } from "./configuration/settings.js";
+import { parseTimeoutPhases } from "./configuration/timeouts.js";
 import { ValidationError } from "./errors/index.js";
 import type { Operation } from "./operation.js";
 import { ProblemCollector } from "./validation/problem-collector.js";
 import { unknownName } from "../text/suggest.js";
+import type { Configuration } from "./configuration/configuration.js";
+import type { Report } from "./validation/problem-collector.js";
 
 /** What can be said for one call; the client's own options hold for the rest. */
 export interface CallOptions {
@@ -66,12 +67,13 @@ export function checkOptions(
     signal: signal instanceof AbortSignal ? signal : undefined,
     timeout: {
       ...timeout,
-      ...limitsOf(given["timeout"], ["headers", "body", "total"], report),
+      ...parseTimeoutPhases(given["timeout"], ["headers", "body", "total"], report),
     },
     headers: headers(given["headers"], report),
-    maxRetries: maxRetriesOf(given["maxRetries"], report) ?? maxRetries ?? usualRetries(operation),
+    maxRetries:
+      parseMaxRetries(given["maxRetries"], report) ?? maxRetries ?? usualRetries(operation),
   };
-  problems.end();
+  problems.throwIfAny();
   return checked;
 }
 

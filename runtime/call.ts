@@ -11,7 +11,6 @@ import { result } from "./reply/result.js";
 
 import { checkOptions } from "./call-options.js";
 import type { CallOptions, CheckedOptions } from "./call-options.js";
-import type { Configuration } from "./configuration/configure.js";
 import { publish } from "./diagnostics.js";
 import type { Outcome } from "./errors/index.js";
 import { ValidationError, WeChatPayError } from "./errors/index.js";
@@ -24,9 +23,10 @@ import type { SigningKeys } from "./signing-keys.js";
 import { signingKey } from "./signing-keys.js";
 import { Deadline } from "./transport/deadline.js";
 import type { RateLimiter } from "./transport/rate-limit.js";
-import type { BodyStream } from "./transport/body-stream.js";
+import type { BodyStream } from "./wire/body.js";
 import { withRetries } from "./transport/retry.js";
 import type { Progress } from "./transport/send.js";
+import type { Configuration } from "./configuration/configuration.js";
 
 /** What the calls of one client share. */
 export interface Session {

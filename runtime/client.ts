@@ -39,7 +39,7 @@ export class Client {
     this.#session = {
       configuration,
       connections: createConnections(configuration),
-      rateLimiter: createRateLimiter(configuration),
+      rateLimiter: createRateLimiter(configuration.rateLimit),
       signingKeys: new Map(),
     };
     this.frontEnd = new FrontEnd(configuration);

@@ -1,9 +1,9 @@
-import type { Configuration } from "./configuration/configure.js";
 import type { InputOf, Operation } from "./operation.js";
 import { check } from "./request/check.js";
 import { complete } from "./request/complete.js";
 import { encode } from "./request/encode.js";
 import { sign } from "./request/sign.js";
+import type { Configuration } from "./configuration/configuration.js";
 
 /**
  * The URL of a page that a browser opens, signed. Nothing is sent.

@@ -1,4 +1,4 @@
-/** A text from the wire, fit for a line of a log: nothing in it moves the cursor, and it ends somewhere. */
+/** Makes text from the wire safe for one line of a log: replaces control characters and truncates it. */
 export function printable(text: string, maxLength: number): string {
   const line = text
     .slice(0, maxLength)

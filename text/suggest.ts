@@ -1,12 +1,12 @@
 /**
- * The known name that was probably meant, if one is close enough to suggest. `mch_id`, `MchID` and `mchId`
- * count as the same word.
+ * Returns the known name that was probably meant, or undefined if none is close enough. Only letters and digits
+ * count, in either case: `mch_id`, `MchID` and `mchId` are the same word.
  */
 export function closestName(name: string, known: readonly string[]): string | undefined {
   const wanted = normalize(name);
   if (wanted.length < 3) return undefined;
   const [best] = rank(name, known, (candidate) => candidate);
-  // One typo in three letters: `timeuot` suggests `timeout`, `sandbox` suggests nothing.
+  // Allow one typo in three letters: `timeuot` suggests `timeout`, `sandbox` suggests nothing.
   if (best !== undefined && best.distance <= Math.max(1, wanted.length / 3)) return best.candidate;
   return known.find((candidate) => normalize(candidate).includes(wanted));
 }
@@ -20,7 +20,7 @@ export function sortByCloseness<T>(
   return rank(name, candidates, nameOf).map(({ candidate }) => candidate);
 }
 
-/** `Unknown option "mchID". Did you mean "mchId"?` lists the known names instead if none is close. */
+/** Returns `Unknown option "mchID". Did you mean "mchId"?`, or lists the known names if none is close. */
 export function unknownName(kind: string, name: string, known: readonly string[]): string {
   const closest = closestName(name, known);
   const hint =
@@ -49,12 +49,12 @@ function rank<T>(
     .sort((a, b) => a.distance - b.distance);
 }
 
-/** Case, underscores and slashes do not make a difference between names or paths. */
+/** Reduces a name or a path to its lower-case letters and digits. */
 function normalize(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighboring letters. */
+/** Optimal string alignment distance: counts insertions, deletions, substitutions and swaps of adjacent letters. */
 function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -5,7 +5,7 @@ import type { ClientCertificate, IncomingRequest } from "../parse/incoming-reque
 import type { Refusal } from "../reply/refusal.js";
 import type { HandlerResult, MockResponse } from "../reply/response.js";
 import { isResponse } from "../reply/response.js";
-import type { SignatureVerdict } from "../validate/sign.js";
+import type { SignatureVerdict } from "../validate/signature.js";
 import type { ValidationResult } from "../validate/validate.js";
 import { sensitiveParts } from "./sensitive.js";
 

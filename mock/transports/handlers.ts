@@ -1,6 +1,6 @@
 import type { HttpHandler } from "msw";
 import { toMsw } from "../deliver/to-msw.js";
-import { parseBody } from "../parse/body.js";
+import { readBody } from "../parse/body.js";
 import type { OperationRegistry } from "../registry.js";
 import type { RequestHandler } from "../request-handler.js";
 import { loadMsw } from "./msw.js";
@@ -51,7 +51,7 @@ async function respond(
   const earlyResult = requestHandler.handleHead(head);
   if (earlyResult !== undefined) return toMsw(earlyResult, requestHandler.resetSignal);
   // Read even an oversized body completely: MSW keeps a clone, for which a cancelled stream would wait forever.
-  const body = await parseBody([new Uint8Array(await request.arrayBuffer())], bodyLimit);
+  const body = await readBody([new Uint8Array(await request.arrayBuffer())], bodyLimit);
   const { resetSignal } = requestHandler;
   return toMsw(await requestHandler.handle({ ...head, body }), resetSignal);
 }

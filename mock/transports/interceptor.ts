@@ -1,7 +1,7 @@
 import type { HttpHandler } from "msw";
 import type { Dispatcher } from "undici";
 import { MockGatewayError } from "../errors.js";
-import { requestOf, targetOf } from "../parse/from-undici.js";
+import { targetOf, toRequest } from "../parse/from-undici.js";
 import type { OperationRegistry } from "../registry.js";
 import type { RequestHandler } from "../request-handler.js";
 import { handlersFor } from "./handlers.js";
@@ -49,7 +49,7 @@ export function interceptorFor(
     // Fail before reading the body, so that clients that observe it know that nothing was sent.
     if (isTunnel || !registry.serves(target, origins())) throw notMocked(method, target);
     requestHandler.connectionFaults.apply();
-    const request = await requestOf(target, options, registry.bodyLimit);
+    const request = await toRequest(target, options, registry.bodyLimit);
     const response = await withTimeout(
       getResponse(handlers(), request),
       options.headersTimeout,

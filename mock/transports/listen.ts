@@ -7,7 +7,7 @@ import type { ResetConnection } from "../deliver/to-socket.js";
 import { headersOf, toSocket } from "../deliver/to-socket.js";
 import { MockGatewayError } from "../errors.js";
 import type { Merchant } from "../options.js";
-import { parseBody } from "../parse/body.js";
+import { readBody } from "../parse/body.js";
 import { bytesOf, isResponse } from "../reply/response.js";
 import type { RequestHandler } from "../request-handler.js";
 import { clientCertificateOf } from "./client-certificate.js";
@@ -126,7 +126,7 @@ async function serve(
     await toSocket(earlyResult, request, response, context);
     return;
   }
-  const body = await parseBody(iterateWithoutClosing(request), bodyLimit);
+  const body = await readBody(iterateWithoutClosing(request), bodyLimit);
   const result = await requestHandler.handle({ ...head, body });
   if (body === "too large" && isResponse(result)) {
     const bytes = bytesOf(result);

@@ -1,87 +1,89 @@
 import { createSecretKey, KeyObject } from "node:crypto";
-import type { Report } from "./configure.js";
+import { describeType } from "../../text/describe.js";
+import type { Report } from "../validation/problem-collector.js";
 
-const size = 32;
+const keyBytes = 32;
 
-/** One of the two keys that look alike, in the words of its messages. */
-interface Kind {
+/** One of the two merchant keys, which look alike. */
+interface KeyKind {
   readonly option: "apiKey" | "apiV3Key";
   readonly code: "API_KEY" | "API_V3_KEY";
   readonly name: "APIv2 key" | "APIv3 key";
-  readonly where: string;
+  /** Where to find the key. */
+  readonly source: string;
 }
 
-const apiKey: Kind = {
+const apiKey: KeyKind = {
   option: "apiKey",
   code: "API_KEY",
   name: "APIv2 key",
-  where: "set on the merchant platform, under API security; neither the APIv3 key nor AppSecret",
+  source:
+    "Pass the APIv2 key, which is set on the merchant platform under API security. It is neither the APIv3 key nor AppSecret.",
 };
 
-const apiV3Key: Kind = {
+const apiV3Key: KeyKind = {
   option: "apiV3Key",
   code: "API_V3_KEY",
   name: "APIv3 key",
-  where: "set on the merchant platform, under API security; neither the APIv2 key nor AppSecret",
+  source:
+    "Pass the APIv3 key, which is set on the merchant platform under API security. It is neither the APIv2 key nor AppSecret.",
 };
 
-export function apiKeyOf(given: unknown, report: Report): KeyObject | undefined {
-  if (given !== undefined && given !== "") return keyOf(apiKey, given, report);
-  report("apiKey", "API_KEY_MISSING", `is missing; it is the APIv2 key, ${apiKey.where}.`);
+export function parseApiKey(value: unknown, report: Report): KeyObject | undefined {
+  if (value !== undefined && value !== "") return parseKey(apiKey, value, report);
+  report("apiKey", "API_KEY_MISSING", `This option is required. ${apiKey.source}`);
   return undefined;
 }
 
-/** Needed by few: an empty one is a setting that was not found, and is not taken for none. */
-export function apiV3KeyOf(given: unknown, report: Report): KeyObject | undefined {
-  return given === undefined ? undefined : keyOf(apiV3Key, given, report);
+/** The key is optional, but empty text is an error: it usually comes from a setting that was not found. */
+export function parseApiV3Key(value: unknown, report: Report): KeyObject | undefined {
+  return value === undefined ? undefined : parseKey(apiV3Key, value, report);
 }
 
-/** The key as an object that no logger prints. The messages say what is wrong with it, never what it is. */
-function keyOf(kind: Kind, given: unknown, report: Report): KeyObject | undefined {
-  const { option, code, name } = kind;
-  if (given instanceof KeyObject) {
-    if (given.type === "secret") {
-      const problem = problemWith(kind, given.export());
-      if (problem === undefined) return given;
+/** Returns the key as a KeyObject, which no logger prints. The messages never contain the key. */
+function parseKey(kind: KeyKind, value: unknown, report: Report): KeyObject | undefined {
+  const { option, code } = kind;
+  if (value instanceof KeyObject) {
+    if (value.type === "secret") {
+      const problem = findProblem(kind, value.export());
+      if (problem === undefined) return value;
       report(option, ...problem);
     } else {
-      report(option, `${code}_TYPE`, `is a ${given.type} key; the ${name} is a secret one.`);
+      const message = `Expected a secret KeyObject, received a ${value.type} key. ${kind.source}`;
+      report(option, `${code}_TYPE`, message);
     }
-  } else if (typeof given === "string") {
-    const problem = problemWith(kind, Buffer.from(given));
-    if (problem === undefined) return createSecretKey(given, "utf8");
+  } else if (typeof value === "string") {
+    const problem = findProblem(kind, Buffer.from(value));
+    if (problem === undefined) return createSecretKey(value, "utf8");
     report(option, ...problem);
   } else {
-    report(option, `${code}_TYPE`, "must be text or a KeyObject.");
+    const message = `Expected text or a KeyObject, received ${describeType(value)}.`;
+    report(option, `${code}_TYPE`, message);
   }
   return undefined;
 }
 
-function problemWith(
-  { code, name, where }: Kind,
+function findProblem(
+  { code, name, source }: KeyKind,
   bytes: Buffer,
 ): [code: string, message: string] | undefined {
   const text = bytes.toString();
   if (text.includes("-----BEGIN")) {
-    return [`${code}_IS_PEM`, `is PEM; that goes to certificate. The ${name} is ${where}.`];
+    const message = `Expected an ${name}, received PEM. Pass PEM as the option certificate. ${source}`;
+    return [`${code}_IS_PEM`, message];
   }
   if (text.trim() !== text) {
     return [
       `${code}_WHITE_SPACE`,
-      "has white space or a byte-order mark around it, perhaps the line break at the end of a file; trim it.",
+      `Expected an ${name} without white space or a byte-order mark around it. Trim the text: files often end with a line break.`,
     ];
   }
-  if (bytes.length !== size) {
-    const reason = /^(["'`]).*\1$/s.test(text)
-      ? "leave out the quotes around it"
-      : `it is ${where}`;
-    const message = `has ${bytes.length} bytes; an ${name} has ${size}: ${reason}.`;
-    return [`${code}_LENGTH`, message];
+  if (bytes.length !== keyBytes) {
+    const isQuoted = /^(["'`]).*\1$/s.test(text);
+    const hint = isQuoted ? "Remove the quotation marks around the key." : source;
+    return [`${code}_LENGTH`, `Expected ${keyBytes} bytes, received ${bytes.length}. ${hint}`];
   }
   return /^[\x21-\x7e]*$/.test(text)
     ? undefined
-    : [
-        `${code}_CHARACTERS`,
-        `has characters that no ${name} has, which are visible ASCII; copy it again.`,
-      ];
+    : [`${code}_CHARACTERS`, `Expected visible ASCII characters only. Copy the ${name} again.`];
 }

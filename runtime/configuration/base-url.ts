@@ -1,23 +1,25 @@
-import type { Report } from "./configure.js";
+import { describeType } from "../../text/describe.js";
+import type { Report } from "../validation/problem-collector.js";
 
-/** The origin of a base URL. */
-export function baseUrlOf(
-  given: unknown,
+/** Returns the origin of a base URL. */
+export function parseBaseUrl(
+  value: unknown,
   allowPlainHttp: boolean,
   report: Report,
 ): string | undefined {
-  if (given === undefined) return undefined;
-  if (typeof given !== "string" && !(given instanceof URL)) {
+  if (value === undefined) return undefined;
+  if (typeof value !== "string" && !(value instanceof URL)) {
     report(
       "baseUrl",
       "BASE_URL_INVALID",
-      "must be text or a URL, such as https://api.mch.weixin.qq.com.",
+      `Expected text or a URL, received ${describeType(value)}. Pass, for example, https://api.mch.weixin.qq.com.`,
     );
     return undefined;
   }
-  const text = String(given);
+  const text = String(value);
   if (!URL.canParse(text)) {
-    report("baseUrl", "BASE_URL_INVALID", "is no URL; write it with https:// in front.");
+    const message = "Expected a URL, received text that is not one. Start it with https://.";
+    report("baseUrl", "BASE_URL_INVALID", message);
     return undefined;
   }
   const url = new URL(text);
@@ -25,18 +27,19 @@ export function baseUrlOf(
     report(
       "baseUrl",
       "BASE_URL_NOT_HTTPS",
-      "is http: what is sent could be read and changed on the way. For a test server, set allowPlainHttp.",
+      "Expected https:, received http:, which lets others on the network read and change requests. For a test server, set allowPlainHttp.",
     );
   } else if (url.protocol !== "https:" && url.protocol !== "http:") {
-    report("baseUrl", "BASE_URL_NOT_HTTPS", `is ${url.protocol} where https: is needed.`);
+    report("baseUrl", "BASE_URL_NOT_HTTPS", `Expected https:, received ${url.protocol}.`);
   } else if (url.username !== "" || url.password !== "") {
     report(
       "baseUrl",
       "BASE_URL_CREDENTIALS",
-      "has a user name or password in it; the gateway takes none.",
+      "Expected a URL without a user name or password. Remove them: the gateway does not use them.",
     );
   } else if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
-    report("baseUrl", "BASE_URL_PATH", `has more than an origin; write ${url.origin}.`);
+    const message = `Expected an origin, received a URL with a path, query or fragment. Pass ${url.origin}.`;
+    report("baseUrl", "BASE_URL_PATH", message);
   } else {
     return url.origin;
   }

@@ -1,65 +1,68 @@
 import type { KeyObject, X509Certificate } from "node:crypto";
 import { detectFormat } from "./detect-format.js";
-import type { Report } from "./configure.js";
-import { checkCertificate, ClientCertificate, ownFirst } from "./client-certificate.js";
+import { checkCertificate, ClientCertificate, merchantFirst } from "./client-certificate.js";
 import { readFileSource } from "./file-source.js";
+import { describeType } from "../../text/describe.js";
 import { unknownName } from "../../text/suggest.js";
-import { isCertificate, isPrivateKey, pemOf } from "./pem.js";
+import { isCertificate, isPrivateKey, parsePem } from "./pem.js";
 import { readPkcs12 } from "./pkcs12.js";
-import { privateKeyOf } from "./private-key.js";
-import { certificatesOf } from "./x509.js";
+import { parsePrivateKey } from "./private-key.js";
+import { parseCertificates } from "./x509.js";
+import type { Report } from "../validation/problem-collector.js";
 
-/** As much as could be read: what is wrong with one half does not keep the other from being checked. */
-interface Pair {
+const partNames = ["cert", "key", "pfx", "passphrase"];
+
+/** What could be read. A problem with one part does not keep the other from being checked. */
+interface Parts {
   readonly certificates?: readonly X509Certificate[] | undefined;
   readonly key?: KeyObject | undefined;
 }
 
-/** The identity that the option `certificate` gives, checked against the merchant and the calendar. */
-export function clientCertificateOf(
-  given: unknown,
+/** Reads the option `certificate`, and checks that it is valid today and belongs to the merchant. */
+export function readClientCertificate(
+  value: unknown,
   mchId: string | undefined,
   report: Report,
 ): ClientCertificate | undefined {
-  if (given === undefined) return undefined;
-  if (typeof given !== "object" || given === null || ArrayBuffer.isView(given)) {
-    report("certificate", "CERTIFICATE_TYPE", "must be { cert, key } or { pfx, passphrase }.");
-    return undefined;
-  }
-  const { cert, key, pfx, passphrase, ...rest }: Record<string, unknown> = { ...given };
-  for (const name of Object.keys(rest)) {
-    const known = ["cert", "key", "pfx", "passphrase"];
-    const message = unknownName("option", name, known);
-    report(`certificate.${name}`, "OPTION_UNKNOWN", message);
-  }
-  if (passphrase !== undefined && typeof passphrase !== "string") {
-    report("certificate.passphrase", "CERTIFICATE_TYPE", "must be text.");
-    return undefined;
-  }
-  const paired = cert !== undefined || key !== undefined;
-  if (pfx !== undefined && paired) {
-    const message = "has both pfx and cert or key; one of the two is enough.";
+  if (value === undefined) return undefined;
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) {
+    const message = `Expected { cert, key } or { pfx, passphrase }, received ${describeType(value)}.`;
     report("certificate", "CERTIFICATE_TYPE", message);
     return undefined;
   }
-  // A pfx that is named and undefined is what an unset environment variable leaves.
-  const pair =
-    "pfx" in given && !paired
+  const { cert, key, pfx, passphrase, ...unknownParts }: Record<string, unknown> = { ...value };
+  for (const name of Object.keys(unknownParts)) {
+    report(`certificate.${name}`, "OPTION_UNKNOWN", unknownName("option", name, partNames));
+  }
+  if (passphrase !== undefined && typeof passphrase !== "string") {
+    const message = `Expected text, received ${describeType(passphrase)}.`;
+    report("certificate.passphrase", "CERTIFICATE_TYPE", message);
+    return undefined;
+  }
+  const isPair = cert !== undefined || key !== undefined;
+  if (pfx !== undefined && isPair) {
+    const message = "Expected either pfx, or cert and key, received both. Pass only one of them.";
+    report("certificate", "CERTIFICATE_TYPE", message);
+    return undefined;
+  }
+  // `{ pfx: undefined }` usually comes from an environment variable that is not set.
+  const parts =
+    "pfx" in value && !isPair
       ? readPfx(pfx, passphrase ?? mchId, report)
       : readPair(cert, key, passphrase, report);
-  return checkedCertificate(pair, mchId, report);
+  return combine(parts, mchId, report);
 }
 
-function checkedCertificate(
-  pair: Pair,
+function combine(
+  parts: Parts,
   mchId: string | undefined,
   report: Report,
 ): ClientCertificate | undefined {
-  const certificates = ownFirst(pair.certificates ?? [], pair.key, mchId);
-  const [own] = certificates;
-  if (own === undefined) return undefined;
-  checkCertificate(own, pair.key, mchId, report);
-  return pair.key && new ClientCertificate(certificates, pair.key);
+  const certificates = merchantFirst(parts.certificates ?? [], parts.key, mchId);
+  const [certificate] = certificates;
+  if (certificate === undefined) return undefined;
+  checkCertificate(certificate, parts.key, mchId, report);
+  return parts.key && new ClientCertificate(certificates, parts.key);
 }
 
 function readPair(
@@ -67,27 +70,27 @@ function readPair(
   keySource: unknown,
   passphrase: string | undefined,
   report: Report,
-): Pair {
+): Parts {
   const cert = readFileSource(certSource, "certificate.cert", report);
   const key = readFileSource(keySource, "certificate.key", report);
   if (cert && key && areSwapped(cert, key)) {
     report(
       "certificate",
       "CERTIFICATE_AND_KEY_SWAPPED",
-      "has the key as cert and the certificate as key; swap them.",
+      "Expected cert to be a certificate and key to be a private key, received the opposite. Swap them.",
     );
     return {};
   }
   return {
-    certificates: cert && certificatesOf(cert, "certificate.cert", report),
-    key: key && privateKeyOf(key, passphrase, report),
+    certificates: cert && parseCertificates(cert, "certificate.cert", report),
+    key: key && parsePrivateKey(key, passphrase, report),
   };
 }
 
-/** A file that holds both is neither. */
+/** A file that contains both a certificate and a key can be passed as either. */
 function areSwapped(cert: Buffer, key: Buffer): boolean {
-  const inCert = pemOf(cert)?.labels ?? [];
-  const inKey = pemOf(key)?.labels ?? [];
+  const inCert = parsePem(cert)?.labels ?? [];
+  const inKey = parsePem(key)?.labels ?? [];
   return (
     inCert.some(isPrivateKey) &&
     !inCert.some(isCertificate) &&
@@ -96,30 +99,37 @@ function areSwapped(cert: Buffer, key: Buffer): boolean {
   );
 }
 
-function readPfx(source: unknown, passphrase: string | undefined, report: Report): Pair {
+function readPfx(source: unknown, passphrase: string | undefined, report: Report): Parts {
   const path = "certificate.pfx";
   const bytes = readFileSource(source, path, report);
   if (bytes === undefined) return {};
-  if (pemOf(bytes)) {
-    report(path, "PKCS12_IS_PEM", "is PEM; give it as cert and key, without pfx.");
+  if (parsePem(bytes)) {
+    const message = "Expected a PKCS#12 file, received PEM. Pass it as cert and key, without pfx.";
+    report(path, "PKCS12_IS_PEM", message);
     return {};
   }
-  const kind = detectFormat(bytes);
-  if (kind === "PKCS#12 read as text") {
-    const message =
-      "was read as text, which destroys it; read it without an encoding, or give its path.";
-    report(path, "PKCS12_READ_AS_TEXT", message);
-  } else if (kind === "short text") {
-    const message = "is no PKCS#12 file; if it is a path, give it as text, not bytes.";
+  const format = detectFormat(bytes);
+  if (format === "PKCS#12 read as text") {
+    report(
+      path,
+      "PKCS12_READ_AS_TEXT",
+      "Expected a PKCS#12 file, received one that was decoded as text, which destroys it. Read it without an encoding, or pass its path.",
+    );
+  } else if (format === "short text") {
+    report(
+      path,
+      "PKCS12_INVALID",
+      "Expected a PKCS#12 file, received bytes of a short text. If they are a path, pass it as text, not bytes.",
+    );
+  } else if (format !== "PKCS#12") {
+    const message = "Expected a PKCS#12 file, received another format. Pass apiclient_cert.p12.";
     report(path, "PKCS12_INVALID", message);
-  } else if (kind !== "PKCS#12") {
-    report(path, "PKCS12_INVALID", "is no PKCS#12 file; give apiclient_cert.p12.");
   } else if (passphrase !== undefined) {
-    // Without one the mch_id is wrong, which has been said; it would not open with any other.
+    // Without a passphrase the mchId is invalid, which is already reported.
     const result = readPkcs12(bytes, passphrase);
     if ("key" in result) return result;
-    const wrong = result.code === "PKCS12_WRONG_PASSPHRASE" ? "certificate.passphrase" : path;
-    report(wrong, result.code, result.message);
+    const isPassphrase = result.code === "PKCS12_WRONG_PASSPHRASE";
+    report(isPassphrase ? "certificate.passphrase" : path, result.code, result.message);
   }
   return {};
 }

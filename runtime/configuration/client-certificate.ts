@@ -1,11 +1,11 @@
 import type { KeyObject, X509Certificate } from "node:crypto";
-import type { Report } from "./configure.js";
+import type { Report } from "../validation/problem-collector.js";
 
-/** A certificate and its key, found to belong together and to the merchant. */
+/** A merchant's certificate with its private key. */
 export class ClientCertificate {
-  /** PEM, with the chain behind it where there was one; never a key. */
+  /** PEM: the merchant's certificate, followed by its chain if there is one. Never a key. */
   readonly cert: string;
-  // Private, and a key object: neither printing it nor turning it into JSON shows the key.
+  // Private and a KeyObject, so that neither printing it nor JSON.stringify shows the key.
   readonly #key: KeyObject;
 
   constructor(certificates: readonly X509Certificate[], key: KeyObject) {
@@ -14,30 +14,30 @@ export class ClientCertificate {
     Object.freeze(this);
   }
 
-  /** What a TLS connection takes. */
+  /** Returns the options of a TLS connection. */
   tls(): { cert: string; key: string } {
     return { cert: this.cert, key: this.#key.export({ type: "pkcs8", format: "pem" }).toString() };
   }
 }
 
-/** The merchant's own certificate in front, as TLS wants it: neither a p12 nor a joined file has an order. */
-export function ownFirst(
+/** Moves the merchant's certificate to the front, where TLS expects it. Files list certificates in any order. */
+export function merchantFirst(
   certificates: readonly X509Certificate[],
   key: KeyObject | undefined,
   mchId: string | undefined,
 ): readonly X509Certificate[] {
-  const own =
+  const first =
     certificates.find((each) => key !== undefined && each.checkPrivateKey(key)) ??
     certificates.find((each) => mchId !== undefined && commonName(each) === mchId);
-  return own === undefined
+  return first === undefined
     ? certificates
-    : [own, ...certificates.filter((certificate) => certificate !== own)];
+    : [first, ...certificates.filter((certificate) => certificate !== first)];
 }
 
 const path = "certificate.cert";
 const day = 24 * 60 * 60 * 1000;
 
-/** What is wrong with a certificate, whether or not its key could be read. */
+/** Checks the merchant's certificate. The key is undefined if it could not be read. */
 export function checkCertificate(
   certificate: X509Certificate,
   key: KeyObject | undefined,
@@ -45,59 +45,64 @@ export function checkCertificate(
   report: Report,
 ): void {
   const name = commonName(certificate);
-  const shown = name === "" ? "nobody (its subject has no CN)" : JSON.stringify(name);
-  const keyFits = key !== undefined && certificate.checkPrivateKey(key);
-  // Its own name says what it is; that the key does not fit and the merchant is another then says nothing.
-  if (!keyFits && !/^\d+$/.test(name)) {
+  const quoted = JSON.stringify(name);
+  const keyMatches = key !== undefined && certificate.checkPrivateKey(key);
+  // A well-known name explains everything: reporting a wrong key and merchant as well would only distract.
+  if (!keyMatches && !/^\d+$/.test(name)) {
     if (certificate.ca) {
-      const message = `is that of an authority, ${shown}; give the merchant's own, apiclient_cert.pem.`;
-      report(path, "CERTIFICATE_IS_ISSUER", message);
+      const received = `the certificate of a CA, ${name === "" ? "without a common name (CN)" : quoted}`;
+      report(path, "CERTIFICATE_IS_ISSUER", merchantExpected(received));
       return;
     }
     if (name.startsWith("Tenpay.com")) {
-      const message = `is WeChat Pay's own, ${shown}, for replies of APIv3; give apiclient_cert.pem.`;
-      report(path, "CERTIFICATE_IS_PLATFORM", message);
+      const received = `WeChat Pay's own certificate for APIv3, ${quoted}`;
+      report(path, "CERTIFICATE_IS_PLATFORM", merchantExpected(received));
       return;
     }
   }
-  if (key !== undefined && !keyFits) {
+  if (key !== undefined && !keyMatches) {
     report(
       "certificate",
       "CERTIFICATE_KEY_MISMATCH",
-      "has a key of another certificate; take both from the same download.",
+      "Expected a key that belongs to the certificate, received the key of another one. Take both from the same download.",
     );
   }
   checkDates(certificate, report);
   if (mchId !== undefined && name !== mchId) {
+    const received = name === "" ? "one without a common name (CN)" : `one for ${quoted}`;
     report(
       path,
       "CERTIFICATE_OF_ANOTHER_MERCHANT",
-      `is that of ${shown}, not of merchant ${mchId}; correct whichever of the two is wrong.`,
+      `Expected a certificate for merchant ${mchId}, received ${received}. Correct mchId, or pass the other certificate.`,
     );
   }
 }
 
+function merchantExpected(received: string): string {
+  return `Expected the merchant's certificate, received ${received}. Pass apiclient_cert.pem.`;
+}
+
 function checkDates({ validFrom, validTo }: X509Certificate, report: Report): void {
   const now = Date.now();
-  const over = now - Date.parse(validTo);
-  if (over > 0) {
-    const days = Math.floor(over / day);
+  const expiredFor = now - Date.parse(validTo);
+  if (expiredFor > 0) {
+    const days = Math.floor(expiredFor / day);
     const ago = days === 0 ? "today" : days === 1 ? "1 day ago" : `${days} days ago`;
     report(
       path,
       "CERTIFICATE_EXPIRED",
-      `expired ${ago} (${validTo}); download the current one from the merchant platform.`,
+      `The certificate expired ${ago} (${validTo}). Download the current one from the merchant platform.`,
     );
   } else if (now < Date.parse(validFrom)) {
     report(
       path,
       "CERTIFICATE_NOT_YET_VALID",
-      `is valid from ${validFrom} on; check the clock of this machine.`,
+      `The certificate is not valid before ${validFrom}. Check the clock of this machine.`,
     );
   }
 }
 
-/** Node writes a subject as lines of NAME=value, line breaks in values escaped. */
+/** Node formats a subject as lines of NAME=value, and escapes line breaks in the values. */
 function commonName({ subject }: X509Certificate): string {
   return /^CN=(.*)$/m.exec(subject)?.[1] ?? "";
 }

@@ -1,54 +1,26 @@
-import type { KeyObject } from "node:crypto";
 import type { Problem } from "../errors/index.js";
 import { CertificateError, ConfigurationError } from "../errors/index.js";
-import type { RateLimit, SignType } from "../operation.js";
+import { describeType } from "../../text/describe.js";
 import { unknownName } from "../../text/suggest.js";
-import type { Dispatcher } from "../transport/dispatcher.js";
-import { apiKeyOf, apiV3KeyOf } from "./api-key.js";
-import { trustedCaOf } from "./trusted-ca.js";
-import { baseUrlOf } from "./base-url.js";
-import { clientCertificateOf } from "./certificate.js";
-import type { ClientCertificate } from "./client-certificate.js";
-import type { ClientOptions, TimeoutOptions } from "./options.js";
+import type { Report } from "../validation/problem-collector.js";
+import { parseApiKey, parseApiV3Key } from "./api-key.js";
+import { parseBaseUrl } from "./base-url.js";
+import { readClientCertificate } from "./certificate.js";
+import type { Configuration } from "./configuration.js";
+import type { ClientOptions } from "./options.js";
 import {
-  appIdOf,
-  booleanOf,
-  dispatcherOf,
-  maxRetriesOf,
-  mchIdOf,
-  rateLimitOf,
-  signTypeOf,
+  parseAppId,
+  parseBoolean,
+  parseDispatcher,
+  parseMaxRetries,
+  parseMchId,
+  parseRateLimit,
+  parseSignType,
 } from "./settings.js";
-import { timeoutsOf } from "./timeouts.js";
-import { transferPublicKeyOf } from "./transfer-public-key.js";
-import { workWxSecretOf } from "./work-wx-secret.js";
-
-/** The options, checked and completed. Nothing secret shows when it is printed. */
-export interface Configuration {
-  readonly mchId: string;
-  readonly apiKey: KeyObject;
-  readonly apiV3Key: KeyObject | undefined;
-  readonly appId: string | undefined;
-  readonly transferPublicKey: KeyObject | undefined;
-  readonly workWxSecret: KeyObject | undefined;
-  readonly clientCertificate: ClientCertificate | undefined;
-  /** An origin. */
-  readonly baseUrl: string | undefined;
-  readonly ca: readonly string[] | undefined;
-  readonly signType: SignType | undefined;
-  readonly timeout: Readonly<Required<TimeoutOptions>>;
-  /** Undefined: as many as suit the operation. */
-  readonly maxRetries: number | undefined;
-  /** Undefined: what the spec says. */
-  readonly rateLimit: false | RateLimit | undefined;
-  readonly dispatcher: Dispatcher | undefined;
-  readonly acceptWeakerReplySignature: boolean;
-  readonly acceptWeakerNotificationSignature: boolean;
-  readonly allowClosed: boolean;
-}
-
-/** Where what is wrong is put down, so that everything can be said at once. */
-export type Report = (path: string, code: string, message: string) => void;
+import { parseTimeouts } from "./timeouts.js";
+import { readTransferPublicKey } from "./transfer-public-key.js";
+import { readTrustedCa } from "./trusted-ca.js";
+import { parseWorkWxSecret } from "./work-wx-secret.js";
 
 const known: Readonly<Record<keyof ClientOptions, true>> = {
   mchId: true,
@@ -72,51 +44,53 @@ const known: Readonly<Record<keyof ClientOptions, true>> = {
 };
 
 /**
- * @throws {ConfigurationError} with every problem at once.
- * @throws {CertificateError} where only the certificate is wrong.
+ * Validates and completes the options of a client, and reads the files they name.
+ *
+ * @throws {ConfigurationError} with all problems at once.
+ * @throws {CertificateError} if only `certificate` has problems.
  */
 export function configure(options: ClientOptions): Configuration {
   const given: unknown = options;
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    const message = "must be an object with mchId and apiKey at least.";
+    const message = `Expected an object with at least mchId and apiKey, received ${describeType(given)}.`;
     throw new ConfigurationError([{ path: "options", code: "OPTION_TYPE", message }]);
   }
   const problems: Problem[] = [];
   const values: Record<string, unknown> = { ...given };
-  const redact = redactor(values);
+  const redact = createRedactor(values);
   const report: Report = (path, code, message) => {
     problems.push({ path: redact(path), code, message: redact(message) });
   };
   for (const name of Object.keys(values)) {
     if (!Object.hasOwn(known, name)) report(name, "OPTION_UNKNOWN", unknownOption(name));
   }
-  const mchId = mchIdOf(values["mchId"], report);
-  const apiKey = apiKeyOf(values["apiKey"], report);
-  const allowPlainHttp = booleanOf("allowPlainHttp", values["allowPlainHttp"], report);
+  const mchId = parseMchId(values["mchId"], report);
+  const apiKey = parseApiKey(values["apiKey"], report);
+  const allowPlainHttp = parseBoolean("allowPlainHttp", values["allowPlainHttp"], report);
   const configuration = {
-    apiV3Key: apiV3KeyOf(values["apiV3Key"], report),
-    transferPublicKey: transferPublicKeyOf(values["transferPublicKey"], report),
-    workWxSecret: workWxSecretOf(values["workWxSecret"], report),
-    clientCertificate: clientCertificateOf(values["certificate"], mchId, report),
-    appId: appIdOf(values["appId"], apiKey, report),
-    baseUrl: baseUrlOf(values["baseUrl"], allowPlainHttp, report),
-    ca: trustedCaOf(values["ca"], report),
-    signType: signTypeOf(values["signType"], report),
-    timeout: timeoutsOf(values["timeout"], report),
-    maxRetries: maxRetriesOf(values["maxRetries"], report),
-    rateLimit: rateLimitOf(values["rateLimit"], report),
-    dispatcher: dispatcherOf(values["dispatcher"], report),
-    acceptWeakerReplySignature: booleanOf(
+    apiV3Key: parseApiV3Key(values["apiV3Key"], report),
+    transferPublicKey: readTransferPublicKey(values["transferPublicKey"], report),
+    workWxSecret: parseWorkWxSecret(values["workWxSecret"], report),
+    clientCertificate: readClientCertificate(values["certificate"], mchId, report),
+    appId: parseAppId(values["appId"], apiKey, report),
+    baseUrl: parseBaseUrl(values["baseUrl"], allowPlainHttp, report),
+    ca: readTrustedCa(values["ca"], report),
+    signType: parseSignType(values["signType"], report),
+    timeout: parseTimeouts(values["timeout"], report),
+    maxRetries: parseMaxRetries(values["maxRetries"], report),
+    rateLimit: parseRateLimit(values["rateLimit"], report),
+    dispatcher: parseDispatcher(values["dispatcher"], report),
+    acceptWeakerReplySignature: parseBoolean(
       "acceptWeakerReplySignature",
       values["acceptWeakerReplySignature"],
       report,
     ),
-    acceptWeakerNotificationSignature: booleanOf(
+    acceptWeakerNotificationSignature: parseBoolean(
       "acceptWeakerNotificationSignature",
       values["acceptWeakerNotificationSignature"],
       report,
     ),
-    allowClosed: booleanOf("allowClosed", values["allowClosed"], report),
+    allowClosed: parseBoolean("allowClosed", values["allowClosed"], report),
   };
   if (configuration.dispatcher !== undefined) {
     for (const name of ["certificate", "ca"]) {
@@ -124,7 +98,7 @@ export function configure(options: ClientOptions): Configuration {
       report(
         name,
         "OPTION_UNUSED",
-        "is not used beside a dispatcher, which makes the connections; give it to the dispatcher.",
+        "This option has no effect together with a dispatcher, which opens the connections. Configure it on the dispatcher.",
       );
     }
   }
@@ -134,16 +108,16 @@ export function configure(options: ClientOptions): Configuration {
       ? new CertificateError([first, ...others])
       : new ConfigurationError(problems);
   }
-  // Both are there, or there would have been a problem.
+  // Narrows the types: if either were missing, there would be a problem.
   if (mchId === undefined || apiKey === undefined) throw new ConfigurationError(problems);
   return Object.freeze({ mchId, apiKey, ...configuration });
 }
 
 /**
- * Takes the API keys, the passphrase and WeCom's secret out of a text. No message is meant to hold them; but one given in
- * the wrong place, as a path perhaps, would be repeated from there.
+ * Returns a function that replaces the configured secrets in a text. No message includes a secret on purpose, but a
+ * misplaced one could be shown, for example an API key that was passed as a path.
  */
-function redactor({
+function createRedactor({
   apiKey,
   apiV3Key,
   workWxSecret,
@@ -152,7 +126,7 @@ function redactor({
 }: Record<string, unknown>): (text: string) => string {
   const { passphrase }: Record<string, unknown> =
     typeof certificate === "object" ? { ...certificate } : {};
-  // A shorter one would be found in plain words; the merchant ID, the default passphrase, is no secret.
+  // Shorter secrets would match ordinary words. The merchant ID, the default passphrase, is not secret.
   const secrets = [apiKey, apiV3Key, workWxSecret, passphrase].filter(
     (each) => typeof each === "string" && each.length >= 8 && each !== mchId,
   );
@@ -162,7 +136,7 @@ function redactor({
 
 function unknownOption(name: string): string {
   if (["pfx", "cert", "key", "passphrase"].includes(name)) {
-    return `is no option; write certificate: { ${name} }.`;
+    return `Unknown option ${JSON.stringify(name)}. Pass it as certificate: { ${name} }.`;
   }
   return unknownName("option", name, Object.keys(known));
 }

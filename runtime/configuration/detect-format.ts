@@ -1,23 +1,24 @@
-/** What a file that is no PEM is, told from its bytes. */
+/** The format of a file that is not PEM. */
 export type BinaryFormat = "PKCS#12" | "PKCS#12 read as text" | "DER" | "short text" | "unknown";
 
-/** A PKCS#12 file begins with its version, the INTEGER 3; no other file of this trade does. */
+/** A PKCS#12 file starts with its version, the INTEGER 3. No other file that merchants have does. */
 const version3 = Buffer.from([0x02, 0x01, 0x03]);
 
 /**
- * What the second byte becomes when a file is read as text. It said how long the length is, 0x82 in most:
- * as UTF-8 that is no character and turns into EF BF BD; as Latin-1 it is one and turns into C2 82.
+ * What decoding as text makes of a file's second byte, usually 0x82. UTF-8 replaces the byte by EF BF BD, because it is
+ * not a character. Latin-1 reads it as a character, which becomes C2 82.
  */
-const readAsText = [0xef, 0xc2];
+const secondByteOfText = [0xef, 0xc2];
 
+/** Detects the format of a file that is not PEM, from its first bytes. */
 export function detectFormat(bytes: Buffer): BinaryFormat {
   const sequence = 0x30;
   if (bytes[0] === sequence) {
     const length = bytes[1] ?? 0;
-    if (readAsText.includes(length)) {
+    if (secondByteOfText.includes(length)) {
       return bytes.subarray(0, 16).includes(version3) ? "PKCS#12 read as text" : "DER";
     }
-    // A first byte above 0x80 says how many bytes of length follow; 0x80 itself means "until the end mark".
+    // Above 0x80, this byte is the number of length bytes that follow. 0x80 means an indefinite length.
     const content = length > 0x80 ? 2 + (length & 0x7f) : 2;
     if (bytes.subarray(content, content + version3.length).equals(version3)) return "PKCS#12";
     if (length >= 0x80) return "DER";

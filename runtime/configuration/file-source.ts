@@ -1,11 +1,12 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Report } from "./configure.js";
+import { describeType } from "../../text/describe.js";
+import type { Report } from "../validation/problem-collector.js";
 
-/** No certificate, key or p12 file comes near it. */
+/** Far above the size of any certificate, key or PKCS#12 file. */
 const maxBytes = 1024 * 1024;
 
-/** Why a source gives no bytes. */
+/** Why a file source could not be read. */
 class FileSourceError extends Error {
   readonly code: string;
 
@@ -15,16 +16,16 @@ class FileSourceError extends Error {
   }
 }
 
-/** The bytes of a file that an option gives by content or by place. */
-export function readFileSource(given: unknown, path: string, report: Report): Buffer | undefined {
+/** Reads a file that an option gives by its content or by its location. */
+export function readFileSource(source: unknown, path: string, report: Report): Buffer | undefined {
   try {
-    const bytes = bytesOf(given);
-    if (bytes.length === 0) throw new FileSourceError("CERTIFICATE_EMPTY", "has no bytes.");
+    const bytes = bytesOf(source);
+    if (bytes.length === 0) {
+      throw new FileSourceError("CERTIFICATE_EMPTY", "Expected content, received 0 bytes.");
+    }
     if (bytes.length > maxBytes) {
-      throw new FileSourceError(
-        "CERTIFICATE_TOO_LARGE",
-        "is larger than 1 MiB, too large for what it should be; see whether it is the right file.",
-      );
+      const message = "Expected at most 1 MiB, received more. Check that it is the correct file.";
+      throw new FileSourceError("CERTIFICATE_TOO_LARGE", message);
     }
     return bytes;
   } catch (error) {
@@ -34,56 +35,57 @@ export function readFileSource(given: unknown, path: string, report: Report): Bu
   }
 }
 
-function bytesOf(given: unknown): Buffer {
-  if (given === undefined || given === "") {
-    throw new FileSourceError("CERTIFICATE_MISSING", "is missing; give its content or its path.");
+function bytesOf(source: unknown): Buffer {
+  if (source === undefined || source === "") {
+    const message = "Expected a file, received nothing. Pass its content or its path.";
+    throw new FileSourceError("CERTIFICATE_MISSING", message);
   }
-  if (ArrayBuffer.isView(given)) {
-    return Buffer.from(given.buffer, given.byteOffset, given.byteLength);
+  if (ArrayBuffer.isView(source)) {
+    return Buffer.from(source.buffer, source.byteOffset, source.byteLength);
   }
-  if (given instanceof URL) {
-    if (given.protocol === "file:") return contentOf(given.href);
-    throw new FileSourceError(
-      "CERTIFICATE_TYPE",
-      "is a URL of another kind; only file: URLs are read.",
-    );
+  if (source instanceof URL) {
+    if (source.protocol === "file:") return readLocation(source.href);
+    const message = "Expected a file: URL, received a URL with another scheme.";
+    throw new FileSourceError("CERTIFICATE_TYPE", message);
   }
-  if (typeof given !== "string") {
-    throw new FileSourceError("CERTIFICATE_TYPE", "must be text, bytes, a path or a file: URL.");
+  if (typeof source !== "string") {
+    const message = `Expected text, bytes, a path or a file: URL, received ${describeType(source)}.`;
+    throw new FileSourceError("CERTIFICATE_TYPE", message);
   }
-  return bytesOfText(given);
+  return bytesOfText(source);
 }
 
 function bytesOfText(text: string): Buffer {
   if (text.includes("-----BEGIN")) return Buffer.from(text);
-  // A binary file that was read as text: its bytes will tell which.
+  // A binary file that was decoded as text. The caller detects its format from the bytes.
   if (text.startsWith("0") && /[\0-\x08\x80-\x9f\ufffd]/.test(text)) return Buffer.from(text);
   if (/^MI[A-Za-z0-9+/\s_-]{98,}=*\s*$/.test(text)) {
     throw new FileSourceError(
       "CERTIFICATE_IS_BASE64",
-      'is bare base64; give a p12 as Buffer.from(text, "base64"), and PEM with its BEGIN and END lines.',
+      'Expected a file, received bare base64. Pass PKCS#12 as Buffer.from(text, "base64"), and PEM with its BEGIN and END lines.',
     );
   }
-  // A text that cannot be a path may be a secret in the wrong place, so it is not repeated.
+  // Text that cannot be a path may be a misplaced secret, so the message does not show it.
   if (/[\r\n\0]/.test(text) || text.length > 1024) {
     throw new FileSourceError(
       "CERTIFICATE_NOT_PEM",
-      "is neither PEM text (no -----BEGIN in it) nor a path.",
+      "Expected PEM text or a path, received text that has no -----BEGIN and cannot be a path.",
     );
   }
-  return contentOf(text);
+  return readLocation(text);
 }
 
-function contentOf(location: string): Buffer {
+function readLocation(location: string): Buffer {
   try {
-    return readCapped(/^file:/i.test(location) ? fileURLToPath(location) : location);
+    return readLimited(/^file:/i.test(location) ? fileURLToPath(location) : location);
   } catch (error) {
-    throw unread(location, error instanceof Error && "code" in error ? String(error.code) : "");
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw readError(location, code);
   }
 }
 
-/** One byte more than is allowed, at most: a pipe or a device has no size to ask for beforehand. */
-function readCapped(file: string): Buffer {
+/** Reads at most one byte more than the limit, because pipes and devices do not report their size. */
+function readLimited(file: string): Buffer {
   const descriptor = openSync(file, "r");
   try {
     const buffer = Buffer.alloc(maxBytes + 1);
@@ -98,35 +100,35 @@ function readCapped(file: string): Buffer {
   }
 }
 
-function unread(location: string, code: string): FileSourceError {
-  const shown = showable(location);
+function readError(location: string, code: string): FileSourceError {
+  const path = isCertainlyPath(location) ? location : undefined;
   if (code === "ENOENT" || code === "ENOTDIR") {
-    const remedy = location.startsWith("~")
-      ? "~ is not expanded; write the path out."
-      : `relative paths start at ${process.cwd()}.`;
+    const hint = location.startsWith("~")
+      ? "~ is not expanded: pass the full path."
+      : `Relative paths start at ${process.cwd()}.`;
     return new FileSourceError(
       "CERTIFICATE_FILE_NOT_FOUND",
-      shown === undefined
-        ? "is neither PEM text (no -----BEGIN in it) nor the path of a file; it is not shown here in case it is a secret."
-        : `there is no file ${shown}; ${remedy}`,
+      path === undefined
+        ? "Expected PEM text or the path of a file, received text that has no -----BEGIN and names no file. It is not shown here because it may be a secret."
+        : `The file ${path} does not exist. ${hint}`,
     );
   }
-  const file = shown ?? "the file";
+  const file = path ?? "the file";
   return new FileSourceError(
     "CERTIFICATE_FILE_NOT_READABLE",
     code === "EISDIR"
-      ? `${file} is a directory; name the file in it.`
-      : `${file} cannot be read (${code}).`,
+      ? `Expected a file, received ${path === undefined ? "a directory" : `the directory ${path}`}. Pass the path of the file in it.`
+      : `Cannot read ${file} (${code}).`,
   );
 }
 
 /**
- * The location, if it can be nothing but one. An API key, a passphrase or a line of base64 that was given
- * in its place has neither the beginning of a path nor the ending of a file, and must not be repeated.
+ * Whether the text can only be a path and is therefore safe to show. A misplaced API key, passphrase or line of base64
+ * neither starts like a path nor ends like a file name.
  */
-function showable(location: string): string | undefined {
-  const anchored = /^(\/|\.{1,2}[/\\]|~\/|[A-Za-z]:[/\\]|file:\/)/i.test(location);
-  const named = /\.(pem|crt|cer|key|p12|pfx|der|txt)$/i.test(location);
-  const remote = /^(?!file:)[a-z][a-z0-9+.-]+:\/\//i.test(location);
-  return (anchored || named) && !remote && location.length < 200 ? location : undefined;
+function isCertainlyPath(location: string): boolean {
+  const startsLikePath = /^(\/|\.{1,2}[/\\]|~\/|[A-Za-z]:[/\\]|file:\/)/i.test(location);
+  const endsLikeFile = /\.(pem|crt|cer|key|p12|pfx|der|txt)$/i.test(location);
+  const isRemote = /^(?!file:)[a-z][a-z0-9+.-]+:\/\//i.test(location);
+  return (startsLikePath || endsLikeFile) && !isRemote && location.length < 200;
 }

@@ -1,126 +1,122 @@
 import type { KeyObject } from "node:crypto";
 import type { RateLimit, SignType } from "../operation.js";
-import type { Dispatcher } from "../transport/dispatcher.js";
+import type { Dispatcher } from "../dispatcher.js";
 
 /**
- * A file of 1 MiB at most, by its content or its place: bytes, a path, a `file:` URL, or PEM text. A text
- * is taken for PEM where it has `-----BEGIN` in it, and for a path otherwise. Files are read once, when the
- * client is made.
+ * A file of at most 1 MiB: its bytes, its path, a `file:` URL, or PEM text. Text that contains `-----BEGIN` is read as
+ * PEM, other text as a path. Files are read once, when the client is created.
  */
 export type FileSource = string | URL | Uint8Array;
 
 /**
- * The merchant API certificate, in either of the forms that the merchant platform hands out. One that is
- * expired, another merchant's, or not that of the key is refused when the client is made.
+ * The merchant API certificate, in either form that the merchant platform provides. The client checks when it is
+ * created that the certificate is valid today, belongs to the merchant and matches the key.
  */
 export type CertificateOptions =
   | {
-      /** `apiclient_cert.pem`; certificates of its chain, and the key, may be in the same file. */
+      /** `apiclient_cert.pem`. The file may also contain the certificate chain and the key. */
       cert: FileSource;
       /** `apiclient_key.pem`. */
       key: FileSource;
-      /** Where the key is encrypted; none by default. */
+      /** Required if the key is encrypted. */
       passphrase?: string;
     }
   | {
-      /** `apiclient_cert.p12`; old ones that OpenSSL 3 refuses are read too. */
+      /** `apiclient_cert.p12`. Legacy files that OpenSSL 3 rejects are supported. */
       pfx: FileSource;
-      /** The `mchId` by default, as WeChat Pay sets it. */
+      /** Default: the `mchId`, as WeChat Pay sets it. */
       passphrase?: string;
     };
 
-/** Limits in milliseconds, from 1 to 2147483647; there is none that means "no limit". */
+/** Timeouts in milliseconds, from 1 to 2147483647. They cannot be turned off. */
 export interface TimeoutOptions {
-  /** Until a connection stands, TLS included; 5000 by default. */
+  /** Time to open a connection, including TLS. Default: 5000. */
   connect?: number;
-  /** From the end of the request to the head of the reply; 30000 by default. */
+  /** Time from the end of the request to the headers of the response. Default: 30000. */
   headers?: number;
-  /** Between two pieces of the reply's body; 30000 by default. */
+  /** Time between two chunks of the response body. Default: 30000. */
   body?: number;
   /**
-   * For the call in all: reading a file to send, every attempt, and the pauses between them; 60000 by default.
-   * Waiting for the rate limit is not counted.
+   * Time for the whole call, including reading the files to upload, all attempts and the pauses between them, but not
+   * including the wait for the rate limit. Default: 60000.
    */
   total?: number;
 }
 
 /**
- * What a client is made with. Options that do not exist are refused, and whatever is wrong is named all at
- * once, by a `ConfigurationError`; or by a `CertificateError`, where only `certificate` is wrong.
+ * The options of a client. The constructor rejects unknown options and reports all problems at once, in a
+ * `ConfigurationError`, or in a `CertificateError` if only `certificate` has problems.
  */
 export interface ClientOptions {
   /** The merchant ID: digits, as text. */
   mchId: string;
   /**
-   * The APIv2 key of that merchant: 32 visible ASCII characters, with nothing around them. Not the APIv3
-   * key, which looks the same: the gateway answers a wrong one with a signature error.
+   * The merchant's APIv2 key: exactly 32 visible ASCII characters. Do not pass the APIv3 key, which looks the same: the
+   * gateway would reject every call with a signature error.
    */
   apiKey: string | KeyObject;
   /**
-   * The APIv3 key of that merchant: 32 visible ASCII characters. Needed only to decrypt notifications and replies
-   * that are encrypted with it; nothing of APIv2 is signed with it.
+   * The merchant's APIv3 key: exactly 32 visible ASCII characters. Required only to decrypt the notifications and
+   * replies that are encrypted with it. APIv2 signs nothing with it.
    */
   apiV3Key?: string | KeyObject;
   /**
-   * The public key by which fields of a transfer to a bank card are encrypted: what `risk/getpublickey` answers
-   * with as `pub_key`. RSA, as PEM of PKCS#1 or SPKI. Needed only by operations that have such fields.
+   * The RSA public key for bank transfers, as WeChat Pay returns it: PEM of PKCS#1 or SPKI. Required only by operations
+   * that encrypt fields with it, such as the number of a bank card.
    */
   transferPublicKey?: FileSource | KeyObject;
   /**
-   * The secret of the payment application in WeCom: visible ASCII characters, with nothing around them. Needed
-   * only by operations that are signed for WeCom too.
+   * The secret of the payment application from the WeCom admin console: visible ASCII characters. Required only by
+   * operations that have a second signature for WeCom.
    */
   workWxSecret?: string | KeyObject;
-  /** Needed by operations over mutual TLS, unless a `dispatcher` brings one. */
+  /** The client certificate. Required by operations over mutual TLS, unless a `dispatcher` provides it. */
   certificate?: CertificateOptions;
   /**
-   * The application ID (`wx…`) to send where a call gives none, under whatever name an operation has for it.
-   * 1 to 32 visible ASCII characters.
+   * The application ID (`wx…`), 1 to 32 visible ASCII characters. Calls that do not pass one use it, whatever the
+   * operation names the field.
    */
   appId?: string;
-  /**
-   * An origin to call in place of the one that the spec names first. `https:` only, and without a path,
-   * a query or a user name.
-   */
+  /** The origin to call: `https:` without a path, query or user name. Default: the first server of the spec. */
   baseUrl?:
     | "https://api.mch.weixin.qq.com"
     | "https://api2.mch.weixin.qq.com"
     | "https://apihk.mch.weixin.qq.com"
     | (string & {})
     | URL;
-  /** Lets `baseUrl` be `http:`: for a test server, never for the gateway; `false` by default. */
+  /** Allows `http:` in `baseUrl`. Use it only for a test server, never for the gateway. Default: `false`. */
   allowPlainHttp?: boolean;
-  /**
-   * Certificate authorities to trust in place of the public ones, PEM: for a test gateway. Those that come
-   * with Node by default.
-   */
+  /** CA certificates to trust instead of Node's own, as PEM. Use it for a test gateway. */
   ca?: FileSource | readonly FileSource[];
-  /** The signature type, where an operation takes both; the stronger one by default. */
+  /** The signature type of operations that accept both. Default: the stronger one, HMAC-SHA256. */
   signType?: SignType;
-  /** Milliseconds for a call in all, 60000 by default, or limits by phase. */
+  /** Milliseconds for the whole call, or timeouts by phase. Default: 60000 for the whole call. */
   timeout?: number | TimeoutOptions;
   /**
-   * Attempts after the first, from 0 to 10; 2 by default, and none for operations that may move money.
-   * A number given here holds for those too.
+   * Retries after the first attempt, from 0 to 10. A number given here also applies to operations that may move money.
+   * Default: 2, but 0 for operations that may move money.
    */
   maxRetries?: number;
-  /** Calls per seconds for each operation, in place of what the spec says; `false` for no limit. */
+  /**
+   * Maximum calls per period for each operation, or `false` for no limit. Calls above it wait. Default: the limit that
+   * the spec gives for the operation.
+   */
   rateLimit?: false | RateLimit;
   /**
-   * An undici dispatcher, 7 or 8, to send through; one of the client's own by default. It brings the
-   * certificate, so `certificate` and `ca` are refused beside it, and is not closed by the client.
+   * An undici dispatcher (version 7 or 8) to send requests through. It provides the certificate, so `certificate` and
+   * `ca` are rejected together with it. The client does not close it. Default: connections of the client's own.
    */
   dispatcher?: Dispatcher;
-  /** Lets a reply pass whose signature is of a weaker type than the request's; `false` by default. */
+  /** Accepts replies that are signed with a weaker type than the request. Default: `false`. */
   acceptWeakerReplySignature?: boolean;
   /**
-   * Lets a notification pass whose signature is of a weaker type than expected: MD5, where the client or the
-   * handler says nothing else than HMAC-SHA256; `false` by default.
+   * Accepts notifications that are signed with a weaker type than expected: MD5 where HMAC-SHA256 is expected.
+   * Default: `false`.
    */
   acceptWeakerNotificationSignature?: boolean;
   /**
-   * Lets operations be called that the gateway has closed or taken offline, which are refused before
-   * anything is sent otherwise; `false` by default.
+   * Allows calls of operations that the gateway has closed or taken offline. Without it, they fail before anything is
+   * sent. Default: `false`.
    */
   allowClosed?: boolean;
 }

@@ -1,14 +1,14 @@
-/** What PEM text holds. */
+/** The content of PEM text. */
 export interface Pem {
-  /** Certificates, each as a text of its own, in the order of the file. */
+  /** Certificates as separate PEM texts, in the order of the file. */
   readonly certificates: readonly string[];
-  /** Private keys, likewise. */
+  /** Private keys, in the same form. */
   readonly keys: readonly string[];
-  /** Public keys, likewise. */
+  /** Public keys, in the same form. */
   readonly publicKeys: readonly string[];
-  /** What begins in it, whole or not: `CERTIFICATE`, `PRIVATE KEY`, `ENCRYPTED PRIVATE KEY`. */
+  /** Labels of all blocks, complete or not: `CERTIFICATE`, `PRIVATE KEY`, `ENCRYPTED PRIVATE KEY`. */
   readonly labels: readonly string[];
-  /** Whether it stands on one line, as it does after a trip through an environment variable. */
+  /** Whether the line breaks were lost, which often happens in environment variables. */
   readonly onOneLine: boolean;
 }
 
@@ -19,17 +19,17 @@ export const isPrivateKey = (label: string): boolean => label.endsWith("PRIVATE 
 
 export const isPublicKey = (label: string): boolean => label.endsWith("PUBLIC KEY");
 
-/** What to do about `onOneLine`. */
+/** The message for PEM that is `onOneLine`. */
 export const restoreLineBreaks =
-  String.raw`has lost its line breaks, as happens in environment variables; where they are written as \n, ` +
-  String.raw`give text.replaceAll("\\n", "\n"), otherwise the path of the file.`;
+  String.raw`Expected PEM with line breaks, received one line, as environment variables often store it. ` +
+  String.raw`If its line breaks are written as \n, pass text.replaceAll("\\n", "\n"). Otherwise, pass the path of the file.`;
 
-/** The PEM in a file; undefined where it has none. */
-export function pemOf(bytes: Buffer): Pem | undefined {
-  const text = textOf(bytes);
+/** Parses the PEM in a file. Returns undefined if there is none. */
+export function parsePem(bytes: Buffer): Pem | undefined {
+  const text = decode(bytes);
   const labels = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----/g)].map(([, label = ""]) => label);
   if (labels.length === 0) return undefined;
-  const blocks = blocksOf(text);
+  const blocks = completeBlocks(text);
   return {
     certificates: blocks.filter(({ label }) => isCertificate(label)).map(({ text }) => text),
     keys: blocks.filter(({ label }) => isPrivateKey(label)).map(({ text }) => text),
@@ -39,8 +39,8 @@ export function pemOf(bytes: Buffer): Pem | undefined {
   };
 }
 
-/** PowerShell writes UTF-16, in which neither OpenSSL nor a search for a word finds anything. */
-function textOf(bytes: Buffer): string {
+/** PowerShell writes UTF-16, which OpenSSL cannot read. */
+function decode(bytes: Buffer): string {
   return bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString("utf16le") : bytes.toString();
 }
 
@@ -50,18 +50,18 @@ interface Block {
 }
 
 /**
- * The blocks that are whole. Only they are passed on: a file may hold a key beside a certificate, and what
- * is shown as a certificate must not show the key. Indentation, which OpenSSL does not read, goes.
+ * Splits a file into its complete blocks. A file may contain a key next to a certificate, and text that is shown as a
+ * certificate must not include the key. Indentation is removed because OpenSSL cannot read it.
  */
-function blocksOf(text: string): Block[] {
+function completeBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let label: string | undefined;
   let lines: string[] = [];
-  // A byte-order mark is white space to `trim`.
+  // `trim` removes a byte-order mark as well.
   for (const line of text.split(/\r\n|\r|\n/).map((each) => each.trim())) {
-    const begun = /^-----BEGIN ([A-Z0-9 ]+)-----$/.exec(line)?.[1];
-    if (begun !== undefined) {
-      label = begun;
+    const begin = /^-----BEGIN ([A-Z0-9 ]+)-----$/.exec(line)?.[1];
+    if (begin !== undefined) {
+      label = begin;
       lines = [];
     }
     if (label === undefined) continue;

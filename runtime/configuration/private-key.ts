@@ -1,21 +1,21 @@
 import type { KeyObject } from "node:crypto";
 import { createPrivateKey } from "node:crypto";
 import { detectFormat } from "./detect-format.js";
-import type { Report } from "./configure.js";
 import type { Pem } from "./pem.js";
-import { isCertificate, isPrivateKey, pemOf, restoreLineBreaks } from "./pem.js";
+import { isCertificate, isPrivateKey, isPublicKey, parsePem, restoreLineBreaks } from "./pem.js";
+import type { Report } from "../validation/problem-collector.js";
 
 const path = "certificate.key";
 
-/** The key that the option `certificate.key` gives. */
-export function privateKeyOf(
+/** Parses the key of the option `certificate.key`. */
+export function parsePrivateKey(
   bytes: Buffer,
   passphrase: string | undefined,
   report: Report,
 ): KeyObject | undefined {
-  const pem = pemOf(bytes);
+  const pem = parsePem(bytes);
   if (!pem?.labels.some(isPrivateKey)) {
-    report(path, ...(pem ? notTheKey(pem) : notPem(bytes)));
+    report(path, ...(pem ? explainPem(pem) : explainBytes(bytes)));
     return undefined;
   }
   const [text] = pem.keys;
@@ -24,17 +24,20 @@ export function privateKeyOf(
     else report(path, "KEY_DAMAGED", damaged);
     return undefined;
   }
-  const encrypted = /^(-----BEGIN ENCRYPTED |Proc-Type: 4,ENCRYPTED)/m.test(text);
-  if (encrypted && passphrase === undefined) {
-    report(path, "KEY_ENCRYPTED", "is encrypted; give its passphrase as certificate.passphrase.");
+  const isEncrypted = /^(-----BEGIN ENCRYPTED |Proc-Type: 4,ENCRYPTED)/m.test(text);
+  if (isEncrypted && passphrase === undefined) {
+    const message = "The private key is encrypted. Pass its passphrase as certificate.passphrase.";
+    report(path, "KEY_ENCRYPTED", message);
     return undefined;
   }
   try {
-    return createPrivateKey({ key: text, ...(encrypted && { passphrase }) });
+    return createPrivateKey({ key: text, ...(isEncrypted && { passphrase }) });
   } catch {
-    // OpenSSL's own words differ by version and say less.
-    if (encrypted) {
-      report(path, "KEY_WRONG_PASSPHRASE", "cannot be decrypted with this passphrase.");
+    // OpenSSL's own messages differ by version and say less.
+    if (isEncrypted) {
+      const message =
+        "Cannot decrypt the private key with this passphrase. Correct certificate.passphrase.";
+      report(path, "KEY_WRONG_PASSPHRASE", message);
     } else {
       report(path, "KEY_DAMAGED", damaged);
     }
@@ -42,33 +45,40 @@ export function privateKeyOf(
   }
 }
 
-const damaged = "is a private key that cannot be read; copy the file again, whole.";
+const damaged = "The private key cannot be read. Copy the whole file again.";
 
-function notTheKey({ labels }: Pem): [code: string, message: string] {
+function explainPem({ labels }: Pem): [code: string, message: string] {
   if (labels.some(isCertificate)) {
-    return ["KEY_IS_CERTIFICATE", "is a certificate; give apiclient_key.pem here."];
+    const message = "Expected a PEM private key, received a certificate. Pass apiclient_key.pem.";
+    return ["KEY_IS_CERTIFICATE", message];
   }
-  return labels.some((label) => label.endsWith("PUBLIC KEY"))
-    ? ["KEY_IS_PUBLIC", "is a public key; give the private one, apiclient_key.pem."]
-    : ["KEY_NOT_PEM", "is PEM, but no private key; give apiclient_key.pem."];
+  return labels.some(isPublicKey)
+    ? ["KEY_IS_PUBLIC", "Expected a private key, received a public key. Pass apiclient_key.pem."]
+    : ["KEY_NOT_PEM", "Expected a PEM private key, received other PEM. Pass apiclient_key.pem."];
 }
 
-function notPem(bytes: Buffer): [code: string, message: string] {
+function explainBytes(bytes: Buffer): [code: string, message: string] {
   switch (detectFormat(bytes)) {
     case "PKCS#12":
     case "PKCS#12 read as text":
-      return ["KEY_IS_PKCS12", "is a PKCS#12 file; give it as pfx, without cert and key."];
+      return [
+        "KEY_IS_PKCS12",
+        "Expected a PEM private key, received a PKCS#12 file. Pass it as pfx, without cert and key.",
+      ];
     case "DER":
       return [
         "KEY_NOT_PEM",
-        "is in binary (DER); convert it: openssl pkey -inform der -in FILE -out apiclient_key.pem",
+        "Expected a PEM private key, received binary DER. Convert it: openssl pkey -inform der -in FILE -out apiclient_key.pem",
       ];
     case "short text":
-      return ["KEY_NOT_PEM", "is no PEM private key; if it is a path, give it as text, not bytes."];
+      return [
+        "KEY_NOT_PEM",
+        "Expected a PEM private key, received bytes of a short text. If they are a path, pass it as text, not bytes.",
+      ];
     case "unknown":
       return [
         "KEY_NOT_PEM",
-        "is no PEM private key: there is no -----BEGIN PRIVATE KEY----- in it.",
+        "Expected a PEM private key, received bytes without -----BEGIN PRIVATE KEY-----.",
       ];
   }
 }

@@ -1,113 +1,114 @@
 import type { KeyObject } from "node:crypto";
 import type { RateLimit, SignType } from "../operation.js";
+import { describeType, describeValue } from "../../text/describe.js";
 import { unknownName } from "../../text/suggest.js";
-import type { Dispatcher } from "../transport/dispatcher.js";
-import type { Report } from "./configure.js";
+import type { Dispatcher } from "../dispatcher.js";
+import type { Report } from "../validation/problem-collector.js";
 
-export function mchIdOf(given: unknown, report: Report): string | undefined {
-  if (given === undefined || given === "") {
-    report(
-      "mchId",
-      "MCH_ID_MISSING",
-      "is missing; it is the merchant ID that WeChat Pay gave you.",
-    );
-  } else if (typeof given !== "string") {
-    report(
-      "mchId",
-      "MCH_ID_INVALID",
-      typeof given === "number"
-        ? "is a number; write it as text, since IDs can begin with 0."
-        : "must be text.",
-    );
-  } else if (!/^[0-9]+$/.test(given)) {
-    report("mchId", "MCH_ID_INVALID", "has other characters than digits.");
-  } else if (given.length >= 32) {
-    // Said without it: digits that are as long as an API key may be one.
-    report("mchId", "MCH_ID_INVALID", "is too long for a merchant ID, which has about ten digits.");
+export function parseMchId(value: unknown, report: Report): string | undefined {
+  if (value === undefined || value === "") {
+    const message =
+      "This option is required. Pass the merchant ID that WeChat Pay assigned to you.";
+    report("mchId", "MCH_ID_MISSING", message);
+  } else if (typeof value !== "string") {
+    const hint = typeof value === "number" ? " Write it as text: IDs can start with 0." : "";
+    const message = `Expected text, received ${describeType(value)}.${hint}`;
+    report("mchId", "MCH_ID_INVALID", message);
+  } else if (!/^[0-9]+$/.test(value)) {
+    report("mchId", "MCH_ID_INVALID", "Expected digits, received other characters.");
+  } else if (value.length >= 32) {
+    // The message does not show it: 32 digits may be an API key.
+    const message = `Expected about 10 digits, received ${value.length}. Pass the merchant ID.`;
+    report("mchId", "MCH_ID_INVALID", message);
   } else {
-    return given;
+    return value;
   }
   return undefined;
 }
 
-export function appIdOf(
-  given: unknown,
+export function parseAppId(
+  value: unknown,
   apiKey: KeyObject | undefined,
   report: Report,
 ): string | undefined {
-  if (given === undefined) return undefined;
-  if (typeof given !== "string") {
-    report("appId", "APP_ID_INVALID", "must be text.");
-  } else if (given === apiKey?.export().toString()) {
-    // It would be sent, and shown.
-    report(
-      "appId",
-      "APP_ID_INVALID",
-      "is the API key; give the application's ID, which begins with wx.",
-    );
-  } else if (!/^[\x21-\x7e]{1,32}$/.test(given)) {
-    report("appId", "APP_ID_INVALID", "must be 1 to 32 visible ASCII characters.");
+  if (value === undefined) return undefined;
+  if (typeof value !== "string") {
+    report("appId", "APP_ID_INVALID", `Expected text, received ${describeType(value)}.`);
+  } else if (value === apiKey?.export().toString()) {
+    // Without this check, requests and messages would contain the key.
+    const message =
+      "Expected the ID of the application, received the API key. The ID starts with wx.";
+    report("appId", "APP_ID_INVALID", message);
+  } else if (!/^[\x21-\x7e]{1,32}$/.test(value)) {
+    report("appId", "APP_ID_INVALID", "Expected 1 to 32 visible ASCII characters.");
   } else {
-    return given;
+    return value;
   }
   return undefined;
 }
 
-export function signTypeOf(given: unknown, report: Report): SignType | undefined {
-  if (given === undefined || given === "MD5" || given === "HMAC-SHA256") return given;
-  report("signType", "SIGN_TYPE_UNKNOWN", 'must be "HMAC-SHA256" or "MD5", to the letter.');
+/** The message for a value that is not a signature type. */
+export const invalidSignType = 'Expected "HMAC-SHA256" or "MD5", in exactly this spelling.';
+
+export function parseSignType(value: unknown, report: Report): SignType | undefined {
+  if (value === undefined || value === "MD5" || value === "HMAC-SHA256") return value;
+  report("signType", "SIGN_TYPE_UNKNOWN", invalidSignType);
   return undefined;
 }
 
-export function maxRetriesOf(given: unknown, report: Report): number | undefined {
-  if (given === undefined) return undefined;
-  if (typeof given === "number" && Number.isInteger(given) && given >= 0 && given <= 10) {
-    return given;
+export function parseMaxRetries(value: unknown, report: Report): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 10) {
+    return value;
   }
-  report("maxRetries", "MAX_RETRIES_INVALID", "must be a whole number from 0 to 10.");
+  const message = `Expected a whole number from 0 to 10, received ${describeValue(value)}.`;
+  report("maxRetries", "MAX_RETRIES_INVALID", message);
   return undefined;
 }
 
-export function rateLimitOf(given: unknown, report: Report): false | RateLimit | undefined {
-  if (given === undefined || given === false) return given;
-  if (typeof given !== "object" || given === null) {
-    report("rateLimit", "RATE_LIMIT_INVALID", "must be false or { calls, seconds }.");
+export function parseRateLimit(value: unknown, report: Report): false | RateLimit | undefined {
+  if (value === undefined || value === false) return value;
+  if (typeof value !== "object" || value === null) {
+    const message = `Expected false or { calls, seconds }, received ${describeValue(value)}.`;
+    report("rateLimit", "RATE_LIMIT_INVALID", message);
     return undefined;
   }
-  const { calls, seconds, ...rest }: Record<string, unknown> = { ...given };
-  for (const name of Object.keys(rest)) {
+  const { calls, seconds, ...unknownOptions }: Record<string, unknown> = { ...value };
+  for (const name of Object.keys(unknownOptions)) {
     const message = unknownName("option", name, ["calls", "seconds"]);
     report(`rateLimit.${name}`, "OPTION_UNKNOWN", message);
   }
-  const callsFit = typeof calls === "number" && Number.isInteger(calls) && calls >= 1;
-  if (!callsFit) {
-    report("rateLimit.calls", "RATE_LIMIT_INVALID", "must be a whole number of at least 1.");
+  const hasCalls = typeof calls === "number" && Number.isInteger(calls) && calls >= 1;
+  if (!hasCalls) {
+    const message = `Expected a whole number of at least 1, received ${describeValue(calls)}.`;
+    report("rateLimit.calls", "RATE_LIMIT_INVALID", message);
   }
-  const secondsFit = typeof seconds === "number" && seconds > 0 && seconds <= 86_400;
-  if (!secondsFit) {
-    const message = "must be a number above 0 and at most 86400.";
+  const hasSeconds = typeof seconds === "number" && seconds > 0 && seconds <= 86_400;
+  if (!hasSeconds) {
+    const message = `Expected a number above 0 and at most 86400, received ${describeValue(seconds)}.`;
     report("rateLimit.seconds", "RATE_LIMIT_INVALID", message);
   }
-  return callsFit && secondsFit ? Object.freeze({ calls, seconds }) : undefined;
+  return hasCalls && hasSeconds ? Object.freeze({ calls, seconds }) : undefined;
 }
 
-export function dispatcherOf(given: unknown, report: Report): Dispatcher | undefined {
-  if (given === undefined || isDispatcher(given)) return given;
-  report("dispatcher", "DISPATCHER_INVALID", "must be an undici dispatcher, such as an Agent.");
+export function parseDispatcher(value: unknown, report: Report): Dispatcher | undefined {
+  if (value === undefined || isDispatcher(value)) return value;
+  const message = `Expected an undici dispatcher, such as an Agent, received ${describeType(value)}.`;
+  report("dispatcher", "DISPATCHER_INVALID", message);
   return undefined;
 }
 
-function isDispatcher(given: unknown): given is Dispatcher {
+function isDispatcher(value: unknown): value is Dispatcher {
   return (
-    typeof given === "object" &&
-    given !== null &&
-    "request" in given &&
-    typeof given.request === "function"
+    typeof value === "object" &&
+    value !== null &&
+    "request" in value &&
+    typeof value.request === "function"
   );
 }
 
-export function booleanOf(name: string, given: unknown, report: Report): boolean {
-  if (given === undefined || typeof given === "boolean") return given ?? false;
-  report(name, "OPTION_TYPE", "must be true or false.");
+export function parseBoolean(name: string, value: unknown, report: Report): boolean {
+  if (value === undefined || typeof value === "boolean") return value ?? false;
+  report(name, "OPTION_TYPE", `Expected true or false, received ${describeValue(value)}.`);
   return false;
 }

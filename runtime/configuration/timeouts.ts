@@ -1,6 +1,7 @@
+import { describeValue } from "../../text/describe.js";
 import { unknownName } from "../../text/suggest.js";
-import type { Report } from "./configure.js";
 import type { TimeoutOptions } from "./options.js";
+import type { Report } from "../validation/problem-collector.js";
 
 type Phase = keyof TimeoutOptions;
 
@@ -11,37 +12,38 @@ const defaults: Readonly<Required<TimeoutOptions>> = {
   total: 60_000,
 };
 
-export function timeoutsOf(given: unknown, report: Report): Readonly<Required<TimeoutOptions>> {
+export function parseTimeouts(value: unknown, report: Report): Readonly<Required<TimeoutOptions>> {
   const phases = ["connect", "headers", "body", "total"] as const;
-  return Object.freeze({ ...defaults, ...limitsOf(given, phases, report) });
+  return Object.freeze({ ...defaults, ...parseTimeoutPhases(value, phases, report) });
 }
 
-/** The limits that are given, of these phases; a number by itself is the one for the call in all. */
-export function limitsOf(
-  given: unknown,
+/** Parses the timeouts that were given for the phases. A bare number is the timeout of the whole call. */
+export function parseTimeoutPhases(
+  value: unknown,
   phases: readonly Phase[],
   report: Report,
 ): Readonly<Partial<Record<Phase, number>>> {
-  const limits: Partial<Record<Phase, number>> = {};
-  const single = typeof given !== "object" || given === null;
-  for (const [name, limit] of Object.entries(single ? { total: given } : given)) {
-    const path = single ? "timeout" : `timeout.${name}`;
+  const timeouts: Partial<Record<Phase, number>> = {};
+  const isTotal = typeof value !== "object" || value === null;
+  for (const [name, timeout] of Object.entries(isTotal ? { total: value } : value)) {
+    const path = isTotal ? "timeout" : `timeout.${name}`;
     const phase = phases.find((each) => each === name);
     if (phase === undefined) {
       report(path, "OPTION_UNKNOWN", unknownName("timeout phase", name, phases));
-    } else if (isTimeout(limit)) {
-      limits[phase] = limit;
-    } else if (limit !== undefined) {
-      report(path, "TIMEOUT_INVALID", noTimeout);
+    } else if (timeout !== undefined) {
+      const parsed = parseTimeout(path, timeout, report);
+      if (parsed !== undefined) timeouts[phase] = parsed;
     }
   }
-  return limits;
+  return timeouts;
 }
 
-/** Timers hold no more, and take what is beyond it for nothing. */
-export function isTimeout(value: unknown): value is number {
-  return typeof value === "number" && value >= 1 && value <= 2 ** 31 - 1;
-}
+/** Node's timers fire at once if they are given more. */
+const maxTimeout = 2 ** 31 - 1;
 
-/** What is said of another value. */
-export const noTimeout = "must be a number of milliseconds, from 1 to 2147483647.";
+export function parseTimeout(path: string, value: unknown, report: Report): number | undefined {
+  if (typeof value === "number" && value >= 1 && value <= maxTimeout) return value;
+  const message = `Expected a number of milliseconds from 1 to ${maxTimeout}, received ${describeValue(value)}.`;
+  report(path, "TIMEOUT_INVALID", message);
+  return undefined;
+}

@@ -1,29 +1,33 @@
-import type { Report } from "./configure.js";
 import { readFileSource } from "./file-source.js";
-import { certificatesOf } from "./x509.js";
+import { parseCertificates } from "./x509.js";
+import type { Report } from "../validation/problem-collector.js";
 
-/** Certificate authorities to trust, as PEM of certificates and nothing else. */
-export function trustedCaOf(given: unknown, report: Report): readonly string[] | undefined {
-  if (given === undefined) return undefined;
-  const sources: readonly unknown[] = Array.isArray(given) ? given : [given];
+/** Reads the CA certificates to trust, as PEM. Anything else in the files is dropped, such as keys. */
+export function readTrustedCa(value: unknown, report: Report): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  const sources: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (sources.length === 0) {
-    report("ca", "CA_INVALID", "is an empty list: no server would be trusted.");
+    const message =
+      "Expected at least one CA certificate, received an empty list, which would trust no server.";
+    report("ca", "CA_INVALID", message);
   }
-  const authorities = sources.flatMap((source, index) => {
-    const path = Array.isArray(given) ? `ca[${index}]` : "ca";
+  const certificates = sources.flatMap((source, index) => {
+    const path = Array.isArray(value) ? `ca[${index}]` : "ca";
     const bytes = readFileSource(source, path, (at, code, message) => {
       report(at, code.replace("CERTIFICATE", "CA"), message);
     });
     if (bytes === undefined) return [];
-    // The advice for a merchant's certificate would be wrong here.
-    const certificates = certificatesOf(bytes, path, (at, code) => {
+    // The original messages suggest the merchant's files, which would be wrong for a CA.
+    const parsed = parseCertificates(bytes, path, (at, code) => {
       if (code === "CERTIFICATE_DAMAGED" || code === "CERTIFICATE_ON_ONE_LINE") {
-        report(at, "CA_DAMAGED", "has a certificate that cannot be read; copy the file again.");
+        const message =
+          "The file has a certificate that cannot be read. Copy the whole file again.";
+        report(at, "CA_DAMAGED", message);
       } else {
-        report(at, "CA_INVALID", "is no PEM certificate.");
+        report(at, "CA_INVALID", "Expected a PEM certificate, received something else.");
       }
     });
-    return certificates?.map(String) ?? [];
+    return parsed?.map(String) ?? [];
   });
-  return Object.freeze(authorities);
+  return Object.freeze(certificates);
 }

@@ -1,33 +1,36 @@
 import { createSecretKey, KeyObject } from "node:crypto";
-import type { Report } from "./configure.js";
+import { describeType } from "../../text/describe.js";
+import type { Report } from "../validation/problem-collector.js";
 
 const path = "workWxSecret";
-const where = "of the payment application, in the admin console of WeCom";
+const hint = "Pass the secret of the payment application from the WeCom admin console.";
 
-/** The secret as an object that no logger prints. An empty one is a setting that was not found. */
-export function workWxSecretOf(given: unknown, report: Report): KeyObject | undefined {
-  if (given === undefined) return undefined;
-  if (typeof given !== "string" && !(given instanceof KeyObject && given.type === "secret")) {
-    report(path, "WORK_WX_SECRET_TYPE", `must be text or a secret KeyObject: the secret ${where}.`);
+/**
+ * Returns the secret as a KeyObject, which no logger prints. Empty text is an error: it usually comes from a setting
+ * that was not found.
+ */
+export function parseWorkWxSecret(value: unknown, report: Report): KeyObject | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== "string" && !(value instanceof KeyObject && value.type === "secret")) {
+    const received = value instanceof KeyObject ? `a ${value.type} key` : describeType(value);
+    const message = `Expected text or a secret KeyObject, received ${received}. ${hint}`;
+    report(path, "WORK_WX_SECRET_TYPE", message);
     return undefined;
   }
-  const text = typeof given === "string" ? given : given.export().toString();
+  const text = typeof value === "string" ? value : value.export().toString();
   if (text === "") {
-    report(path, "WORK_WX_SECRET_EMPTY", `has no characters; it is the secret ${where}.`);
+    report(path, "WORK_WX_SECRET_EMPTY", `Expected a secret, received empty text. ${hint}`);
   } else if (text.trim() !== text) {
     report(
       path,
       "WORK_WX_SECRET_WHITE_SPACE",
-      "has white space or a byte-order mark around it, perhaps the line break at the end of a file; trim it.",
+      "Expected a secret without white space or a byte-order mark around it. Trim the text: files often end with a line break.",
     );
   } else if (!/^[\x21-\x7e]+$/.test(text)) {
-    report(
-      path,
-      "WORK_WX_SECRET_CHARACTERS",
-      "has characters that no secret has, which are visible ASCII; copy it again.",
-    );
+    const message = "Expected visible ASCII characters only. Copy the secret again.";
+    report(path, "WORK_WX_SECRET_CHARACTERS", message);
   } else {
-    return typeof given === "string" ? createSecretKey(given, "utf8") : given;
+    return typeof value === "string" ? createSecretKey(value, "utf8") : value;
   }
   return undefined;
 }

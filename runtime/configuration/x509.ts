@@ -1,62 +1,72 @@
 import { X509Certificate } from "node:crypto";
 import { detectFormat } from "./detect-format.js";
-import type { Report } from "./configure.js";
 import type { Pem } from "./pem.js";
-import { isCertificate, isPrivateKey, pemOf, restoreLineBreaks } from "./pem.js";
+import { isCertificate, isPrivateKey, parsePem, restoreLineBreaks } from "./pem.js";
+import type { Report } from "../validation/problem-collector.js";
 
-/** Every certificate in a PEM file; undefined, and reported, where it has none that can be read. */
-export function certificatesOf(
+/** Parses all certificates in a PEM file. Reports a problem and returns undefined if any cannot be read. */
+export function parseCertificates(
   bytes: Buffer,
   path: string,
   report: Report,
 ): readonly X509Certificate[] | undefined {
-  const pem = pemOf(bytes);
+  const pem = parsePem(bytes);
   if (!pem?.labels.some(isCertificate)) {
-    report(path, ...(pem ? notTheCertificate(pem) : notPem(bytes)));
+    report(path, ...(pem ? explainPem(pem) : explainBytes(bytes)));
     return undefined;
   }
   try {
     const certificates = pem.certificates.map((text) => new X509Certificate(text));
     if (certificates.length === pem.labels.filter(isCertificate).length) return certificates;
   } catch {
-    // OpenSSL's own words differ by version and say less.
+    // OpenSSL's own messages differ by version and say less.
   }
   if (pem.onOneLine) report(path, "CERTIFICATE_ON_ONE_LINE", restoreLineBreaks);
-  else report(path, "CERTIFICATE_DAMAGED", "cannot be read; copy the file again, whole.");
+  else {
+    const message = "The certificate cannot be read. Copy the whole file again.";
+    report(path, "CERTIFICATE_DAMAGED", message);
+  }
   return undefined;
 }
 
-function notTheCertificate({ labels }: Pem): [code: string, message: string] {
+function explainPem({ labels }: Pem): [code: string, message: string] {
   if (labels.some(isPrivateKey)) {
-    return ["CERTIFICATE_IS_KEY", "is a private key; give apiclient_cert.pem here."];
+    const message = "Expected a PEM certificate, received a private key. Pass apiclient_cert.pem.";
+    return ["CERTIFICATE_IS_KEY", message];
   }
   return labels.some((label) => label.endsWith("CERTIFICATE REQUEST"))
     ? [
         "CERTIFICATE_IS_REQUEST",
-        "is a certificate request; give what the merchant platform made of it, apiclient_cert.pem.",
+        "Expected a PEM certificate, received a certificate request. Pass apiclient_cert.pem, which the merchant platform issued for it.",
       ]
-    : ["CERTIFICATE_NOT_PEM", "is PEM, but no certificate; give apiclient_cert.pem."];
+    : [
+        "CERTIFICATE_NOT_PEM",
+        "Expected a PEM certificate, received other PEM. Pass apiclient_cert.pem.",
+      ];
 }
 
-function notPem(bytes: Buffer): [code: string, message: string] {
+function explainBytes(bytes: Buffer): [code: string, message: string] {
   switch (detectFormat(bytes)) {
     case "PKCS#12":
     case "PKCS#12 read as text":
-      return ["CERTIFICATE_IS_PKCS12", "is a PKCS#12 file; give it as pfx, without cert and key."];
+      return [
+        "CERTIFICATE_IS_PKCS12",
+        "Expected a PEM certificate, received a PKCS#12 file. Pass it as pfx, without cert and key.",
+      ];
     case "DER":
       return [
         "CERTIFICATE_NOT_PEM",
-        "is in binary (DER); convert it: openssl x509 -inform der -in FILE -out apiclient_cert.pem",
+        "Expected a PEM certificate, received binary DER. Convert it: openssl x509 -inform der -in FILE -out apiclient_cert.pem",
       ];
     case "short text":
       return [
         "CERTIFICATE_NOT_PEM",
-        "is no PEM certificate; if it is a path, give it as text, not bytes.",
+        "Expected a PEM certificate, received bytes of a short text. If they are a path, pass it as text, not bytes.",
       ];
     case "unknown":
       return [
         "CERTIFICATE_NOT_PEM",
-        "is no PEM certificate: there is no -----BEGIN CERTIFICATE----- in it.",
+        "Expected a PEM certificate, received bytes without -----BEGIN CERTIFICATE-----.",
       ];
   }
 }

@@ -1,12 +1,12 @@
 import { WeChatPayError } from "./base.js";
 
-/** One thing that is wrong with what was given. */
+/** One problem of an input. */
 export interface Problem {
-  /** Where: `apiKey`, `certificate.key`, `media.filename`. */
+  /** The location of the value: `apiKey`, `certificate.key`, `media.filename`. */
   readonly path: string;
-  /** A stable name for what is wrong. */
+  /** Identifies the type of problem. It stays the same across versions, unlike the message. */
   readonly code: string;
-  /** What is wrong and what to do. */
+  /** What is wrong, what was expected, and what to do. */
   readonly message: string;
 }
 
@@ -17,7 +17,7 @@ const list = (problems: readonly Problem[]): string =>
         .map(({ path, code, message }) => `  - ${path}: ${message} [${code}]`)
         .join("\n")}`;
 
-/** The options of the client are wrong. All problems are named at once. */
+/** The options of the client are invalid. `problems` lists everything that is wrong with them. */
 export class ConfigurationError extends WeChatPayError {
   readonly problems: readonly Problem[];
 
@@ -27,14 +27,14 @@ export class ConfigurationError extends WeChatPayError {
   }
 }
 
-/** The certificate, its key or the passphrase is wrong; `code` is the first problem's. */
+/** The certificate, its key or its passphrase is invalid. `code` is the code of the first problem. */
 export class CertificateError extends ConfigurationError {
   constructor(problems: readonly [Problem, ...Problem[]]) {
     super(problems, problems[0].code);
   }
 }
 
-/** The input of a call is wrong. All problems are named at once, and nothing was sent. */
+/** The input of a call is invalid. `problems` lists everything that is wrong with it. Nothing was sent. */
 export class ValidationError extends WeChatPayError {
   readonly problems: readonly Problem[];
 

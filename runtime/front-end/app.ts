@@ -1,22 +1,22 @@
-import type { Configuration } from "../configuration/configure.js";
 import type { SignType } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
 import { generateNonce, unixTimestamp } from "../signature/nonce.js";
-import { Input } from "./input.js";
+import { PayloadInput } from "./payload-input.js";
+import type { Configuration } from "../configuration/configuration.js";
 
 export interface AppInput {
-  /** The application ID of the app, from the open platform; the client's `appId` by default. */
+  /** The app's application ID, from the WeChat Open Platform. Default: the client's `appId`. */
   readonly appId?: string;
-  /** `prepay_id` of the order's reply; it is valid for two hours. */
+  /** `prepay_id` of the order's reply. It is valid for two hours. */
   readonly prepay_id: string;
-  /** The merchant who is paid; the client's `mchId` by default. A service provider gives the sub-merchant's. */
+  /** The merchant to pay. A service provider passes the sub-merchant. Default: the client's `mchId`. */
   readonly partnerId?: string;
-  /** The type that the order was signed with; the client's `signType` by default, or HMAC-SHA256. */
+  /** The signature type of the order. Default: the client's `signType`, or HMAC-SHA256. */
   readonly signType?: SignType;
 }
 
-/** The fields of `PayReq` in the SDKs for iOS and Android; `package` is `packageValue` on Android. */
+/** The fields of `PayReq` in the WeChat SDKs for iOS and Android. On Android, `package` is named `packageValue`. */
 export interface AppPayload {
   readonly appid: string;
   readonly partnerid: string;
@@ -28,19 +28,19 @@ export interface AppPayload {
   readonly sign: string;
 }
 
-/** @throws {ValidationError} */
+/** @throws {ValidationError} with all problems of the input at once. */
 export function appPayload(
   configuration: Configuration,
   given: AppInput,
   { nonce = generateNonce(), timestamp = unixTimestamp() } = {},
 ): AppPayload {
-  const input = new Input(given, ["appId", "prepay_id", "partnerId", "signType"]);
-  const appid = input.applicationId(configuration);
+  const input = new PayloadInput(given, ["appId", "prepay_id", "partnerId", "signType"]);
+  const appid = input.appId(configuration);
   const prepayid = input.prepayId();
   const partnerid = input.optionalId("partnerId", "商户号", 32) ?? configuration.mchId;
   const signType = input.signType(configuration);
-  input.end();
-  const signed = {
+  input.throwIfAny();
+  const signedFields = {
     appid,
     partnerid,
     prepayid,
@@ -48,6 +48,6 @@ export function appPayload(
     noncestr: nonce,
     timestamp,
   } as const;
-  const text = canonical(Object.entries(signed));
-  return { ...signed, sign: signature(text, signType, configuration.apiKey) };
+  const text = canonical(Object.entries(signedFields));
+  return { ...signedFields, sign: signature(text, signType, configuration.apiKey) };
 }

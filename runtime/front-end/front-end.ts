@@ -1,14 +1,14 @@
-import type { Configuration } from "../configuration/configure.js";
 import type { AppInput, AppPayload } from "./app.js";
 import { appPayload } from "./app.js";
 import type { H5Input } from "./h5.js";
 import { h5Url } from "./h5.js";
 import type { JsapiInput, JsapiPayload } from "./jsapi.js";
 import { jsapiPayload } from "./jsapi.js";
+import type { Configuration } from "../configuration/configuration.js";
 
 /**
- * What a page, a mini program or an app is given to have an order paid. Nothing is sent: a payload is signed
- * here, with a new nonce and the present time, and is handed to the front end as it is.
+ * Creates what a page, mini program or app needs to start a payment. Nothing is sent: the methods sign the payload
+ * locally, with a new nonce and the current time. Pass the result to the front end unchanged.
  */
 export class FrontEnd {
   readonly #configuration: Configuration;
@@ -18,27 +18,27 @@ export class FrontEnd {
   }
 
   /**
-   * For a page inside of WeChat, and for a mini program, which takes all of it but `appId`.
+   * Creates the payload for a page inside WeChat or for a mini program. A mini program does not use `appId`.
    *
-   * @throws {ValidationError} with every problem at once.
+   * @throws {ValidationError} with all problems of the input at once.
    */
   jsapi(input: JsapiInput): JsapiPayload {
     return jsapiPayload(this.#configuration, input);
   }
 
   /**
-   * For an app, on iOS or Android.
+   * Creates the payload for an app on iOS or Android.
    *
-   * @throws {ValidationError} with every problem at once.
+   * @throws {ValidationError} with all problems of the input at once.
    */
   app(input: AppInput): AppPayload {
     return appPayload(this.#configuration, input);
   }
 
   /**
-   * For a page in a mobile browser: the URL to go to, and to come back from. Nothing in it is signed.
+   * Creates the URL that a mobile browser opens to pay, including the page to return to. The URL is not signed.
    *
-   * @throws {ValidationError} with every problem at once.
+   * @throws {ValidationError} with all problems of the input at once.
    */
   h5(input: H5Input): string {
     return h5Url(input);

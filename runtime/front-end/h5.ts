@@ -1,44 +1,50 @@
-import { Input } from "./input.js";
+import { PayloadInput } from "./payload-input.js";
 
 export interface H5Input {
-  /** `mweb_url` of the order's reply, as it came; it is valid for five minutes. */
+  /** `mweb_url` of the order's reply, unchanged. It is valid for five minutes. */
   readonly mweb_url: string;
-  /** Where the browser goes when it comes back, paid or not: a page on a domain that is registered for H5. */
+  /**
+   * The page that the browser returns to, whether or not the user has paid. Its domain must be registered for H5
+   * payments.
+   */
   readonly redirect_url: string | URL;
 }
 
-/** @throws {ValidationError} */
+/** @throws {ValidationError} with all problems of the input at once. */
 export function h5Url(given: H5Input): string {
-  const input = new Input(given, ["mweb_url", "redirect_url"]);
-  const payment = paymentOf(input);
-  const target = targetOf(input);
-  input.end();
-  return `${payment}&redirect_url=${encodeURIComponent(target)}`;
+  const input = new PayloadInput(given, ["mweb_url", "redirect_url"]);
+  const payment = readPaymentUrl(input);
+  const redirect = readRedirectUrl(input);
+  input.throwIfAny();
+  return `${payment}&redirect_url=${encodeURIComponent(redirect)}`;
 }
 
-function paymentOf(input: Input): string {
-  const given = input.text("mweb_url", "支付跳转链接", 2048);
-  if (given === "") return given;
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url?.protocol !== "https:" || url.search === "" || given.includes("#")) {
-    const message = "is no https URL with a query, as orders answer it; give it as it came.";
+function readPaymentUrl(input: PayloadInput): string {
+  const text = input.text("mweb_url", "支付跳转链接", 2048);
+  if (text === "") return text;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== "https:" || url.search === "" || text.includes("#")) {
+    const message =
+      "Expected an https: URL with a query and without a fragment. Pass mweb_url of the order's reply unchanged.";
     input.report("mweb_url", "FIELD_PATTERN", message);
   } else if (url.searchParams.has("redirect_url")) {
-    input.report("mweb_url", "FIELD_PATTERN", "has a redirect_url already; give it as it came.");
+    const message =
+      "Expected a URL without redirect_url, received one that has it. Pass mweb_url of the order's reply unchanged.";
+    input.report("mweb_url", "FIELD_PATTERN", message);
   }
-  return given;
+  return text;
 }
 
-function targetOf(input: Input): string {
-  const given = input.value("redirect_url");
-  const target =
-    given instanceof URL ? given.href : input.text("redirect_url", "支付后返回的页面", 2048);
-  if (target === "") return target;
-  const protocol = URL.canParse(target) ? new URL(target).protocol : undefined;
-  if ((protocol !== "https:" && protocol !== "http:") || !target.isWellFormed()) {
-    const message = "must be a whole URL, with https:// in front.";
+function readRedirectUrl(input: PayloadInput): string {
+  const value = input.value("redirect_url");
+  const text =
+    value instanceof URL ? value.href : input.text("redirect_url", "支付后返回的页面", 2048);
+  if (text === "") return text;
+  const protocol = URL.canParse(text) ? new URL(text).protocol : undefined;
+  if ((protocol !== "https:" && protocol !== "http:") || !text.isWellFormed()) {
+    const message = "Expected a complete URL that starts with https:// or http://.";
     input.report("redirect_url", "FIELD_PATTERN", message);
     return "";
   }
-  return target;
+  return text;
 }

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "../errors/index.js";
 import type { FileField } from "../operation.js";
+import { describeType } from "../../text/describe.js";
 import { unknownName } from "../../text/suggest.js";
-import { filenameProblem, wireFilename } from "./filename.js";
-import { imageFormat } from "./format.js";
-import { readMedia, UnreadableMedia } from "./source.js";
-import type { ReadMedia } from "./source.js";
+import { filenameProblem, filenameToSend } from "./filename.js";
+import { detectImageFormat } from "./format.js";
+import { MediaError } from "./media-error.js";
+import { readMedia } from "./source.js";
+import type { Media } from "./source.js";
 
 /** A file that is ready to be sent. */
 export interface File {
@@ -14,11 +16,11 @@ export interface File {
   readonly contentType: string;
   /** The MD5 of the bytes in lower-case hexadecimal. */
   readonly md5: string;
-  /** What was corrected on the way, in words. */
+  /** Sentences about what was corrected. */
   readonly notes: readonly string[];
 }
 
-/** Reads a file field's value and tells everything that is wrong with it. */
+/** Reads the value of a file field. Returns the file, or all problems of the value. */
 export async function prepareFile(
   field: FileField,
   input: unknown,
@@ -26,49 +28,51 @@ export async function prepareFile(
 ): Promise<File | readonly Problem[]> {
   const problems: Problem[] = [];
   const { content, filename, contentType } = unwrap(field, input, problems);
-  let read: ReadMedia | undefined;
+  let media: Media | undefined;
   try {
-    read = await readMedia(content, field.maxBytes, signal);
+    media = await readMedia(content, field.maxBytes, signal);
   } catch (error) {
     signal.throwIfAborted();
-    if (!(error instanceof UnreadableMedia)) throw error;
+    if (!(error instanceof MediaError)) throw error;
     problems.push({ path: field.name, ...error.problem });
   }
-  const format = read && (await imageFormat(read.bytes));
-  if (
-    read !== undefined &&
-    (format === undefined || !field.contentTypes.includes(format.contentType))
-  ) {
-    problems.push({ path: field.name, code: "MEDIA_FORMAT", message: unsuitable(field, format) });
+  const format = media && (await detectImageFormat(media.bytes));
+  const isAccepted = format !== undefined && field.contentTypes.includes(format.contentType);
+  if (media !== undefined && !isAccepted) {
+    const message = unsupportedFormat(field, format);
+    problems.push({ path: field.name, code: "MEDIA_FORMAT", message });
   }
-  if (read === undefined || format === undefined || problems.length > 0) return problems;
+  if (media === undefined || format === undefined || problems.length > 0) return problems;
 
-  const { filename: name, note } = wireFilename(filename ?? read.name, format);
+  const { filename: sentName, note } = filenameToSend(filename ?? media.name, format);
   const notes = note === undefined ? [] : [note];
   if (contentType !== undefined && contentType !== format.contentType) {
     notes.push(`The bytes are ${format.contentType}, so they are not sent as ${contentType}.`);
   }
   return {
-    bytes: read.bytes,
-    filename: name,
+    bytes: media.bytes,
+    filename: sentName,
     contentType: format.contentType,
-    md5: createHash("md5").update(read.bytes).digest("hex"),
+    md5: createHash("md5").update(media.bytes).digest("hex"),
     notes,
   };
 }
 
-interface Unwrapped {
+interface UnwrappedInput {
   content: unknown;
   filename: string | undefined;
   contentType: string | undefined;
 }
 
-function unwrap(field: FileField, input: unknown, problems: Problem[]): Unwrapped {
+/** Takes `{ content, filename, contentType }` apart. Any other value is the content itself. */
+function unwrap(field: FileField, input: unknown, problems: Problem[]): UnwrappedInput {
   if (typeof input !== "object" || input === null || !("content" in input)) {
     return { content: input, filename: undefined, contentType: undefined };
   }
-  const { content, filename, contentType, ...rest }: Record<string, unknown> = { ...input };
-  for (const name of Object.keys(rest)) {
+  const { content, filename, contentType, ...unknownFields }: Record<string, unknown> = {
+    ...input,
+  };
+  for (const name of Object.keys(unknownFields)) {
     problems.push({
       path: `${field.name}.${name}`,
       code: "FIELD_UNKNOWN",
@@ -77,20 +81,21 @@ function unwrap(field: FileField, input: unknown, problems: Problem[]): Unwrappe
   }
   const text = (name: string, value: unknown): string | undefined => {
     if (value === undefined || typeof value === "string") return value;
-    problems.push({ path: `${field.name}.${name}`, code: "FIELD_TYPE", message: "must be text." });
+    const message = `Expected text, received ${describeType(value)}.`;
+    problems.push({ path: `${field.name}.${name}`, code: "FIELD_TYPE", message });
     return undefined;
   };
-  const chosen = text("filename", filename);
-  const problem = chosen === undefined ? undefined : filenameProblem(chosen);
+  const chosenName = text("filename", filename);
+  const problem = chosenName === undefined ? undefined : filenameProblem(chosenName);
   if (problem !== undefined) {
     problems.push({ path: `${field.name}.filename`, code: "FILENAME_INVALID", message: problem });
   }
-  return { content, filename: chosen, contentType: text("contentType", contentType) };
+  return { content, filename: chosenName, contentType: text("contentType", contentType) };
 }
 
-function unsuitable(field: FileField, format: { contentType: string } | undefined): string {
-  const accepted = field.contentTypes.join(", ");
+function unsupportedFormat(field: FileField, format: { contentType: string } | undefined): string {
+  const expected = `Expected ${field.contentTypes.join(", ")}`;
   return format === undefined
-    ? `the bytes are no image, whatever the name says; the gateway takes ${accepted}.`
-    : `the bytes are ${format.contentType}; the gateway takes ${accepted}, so convert the image.`;
+    ? `${expected}, received bytes that are not an image. The file name is ignored.`
+    : `${expected}, received ${format.contentType}. Convert the image.`;
 }

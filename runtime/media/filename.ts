@@ -2,27 +2,30 @@ import { extname } from "node:path";
 import type { ImageFormat } from "./format.js";
 
 /**
- * What is wrong with a file name that the caller chose, or undefined. The gateway reads the name between
- * two quotes and knows no escapes, so what cannot stand there is refused rather than changed.
+ * Checks a file name that the caller chose. The gateway reads the name between two quotation marks and does not know
+ * escapes, so names that would need them are rejected instead of changed.
  */
 export function filenameProblem(filename: string): string | undefined {
-  const found = [
+  const forbidden = [
+    filename.includes('"') && "a quotation mark",
+    filename.includes("\r") && "a carriage return",
+    filename.includes("\n") && "a line feed",
+    filename.includes("\0") && "a NUL character",
+    /[/\\]/.test(filename) && "a slash",
+    /[\x01-\x09\x0b\x0c\x0e-\x1f\x7f]/.test(filename) && "a control character",
+    /[^\0-\x7f]/.test(filename) && "characters beyond ASCII",
+  ].filter((each) => each !== false);
+  const problems = [
     filename === "" && "is empty",
     filename.length > 255 && "is longer than 255 characters",
-    filename.includes('"') && "has a quotation mark",
-    filename.includes("\r") && "has a carriage return",
-    filename.includes("\n") && "has a line feed",
-    filename.includes("\0") && "has a NUL character",
-    /[/\\]/.test(filename) && "has a slash",
-    /[\x01-\x09\x0b\x0c\x0e-\x1f\x7f]/.test(filename) && "has a control character",
-    /[^\0-\x7f]/.test(filename) && "has characters beyond ASCII",
-  ].filter((problem) => problem !== false);
-  if (found.length === 0) return undefined;
-  return `${found.join(", ")}; use letters, digits, dots and hyphens.`;
+    forbidden.length > 0 && `contains ${forbidden.join(", ")}`,
+  ].filter((each) => each !== false);
+  if (problems.length === 0) return undefined;
+  return `The file name ${problems.join(" and ")}. Use letters, digits, dots and hyphens.`;
 }
 
-/** The name to send, with an extension that fits the bytes, and a note where it is not the one given. */
-export function wireFilename(
+/** Returns the file name to send, whose extension matches the format, and a note if it was changed. */
+export function filenameToSend(
   name: string | undefined,
   format: ImageFormat,
 ): { filename: string; note?: string } {
@@ -30,10 +33,7 @@ export function wireFilename(
   if (name === undefined) return { filename: `image.${usual}` };
   if (filenameProblem(name) !== undefined) {
     const filename = `image.${usual}`;
-    return {
-      filename,
-      note: `The file's own name cannot be sent as it is, so it goes as ${filename}.`,
-    };
+    return { filename, note: `The name of the file cannot be sent, so it is sent as ${filename}.` };
   }
   const extension = extname(name).slice(1).toLowerCase();
   if (format.extensions.includes(extension)) return { filename: name };
@@ -41,6 +41,6 @@ export function wireFilename(
   const filename = `${stem}.${usual}`;
   return {
     filename,
-    note: `The bytes are ${format.contentType}, so ${name} goes as ${filename}.`,
+    note: `The bytes are ${format.contentType}, so ${name} is sent as ${filename}.`,
   };
 }

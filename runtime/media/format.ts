@@ -1,18 +1,18 @@
 import type * as ImageType from "image-type";
 
-/** What the bytes are, told from the bytes. */
+/** The format of an image, detected from its bytes. */
 export interface ImageFormat {
   /** `image/jpeg` */
   readonly contentType: string;
-  /** Extensions that fit it, the usual one first. */
+  /** File extensions of this format, the usual one first. */
   readonly extensions: readonly [string, ...string[]];
 }
 
-/** Loaded with the first image: a client that is only constructed should not pay for it. */
+/** Loaded with the first image, so that creating a client stays fast. */
 let detector: Promise<typeof ImageType> | undefined;
 
-/** The format of an image, or undefined where the bytes are no image. */
-export async function imageFormat(bytes: Buffer): Promise<ImageFormat | undefined> {
+/** Detects the format of an image. Returns undefined if the bytes are not an image. */
+export async function detectImageFormat(bytes: Buffer): Promise<ImageFormat | undefined> {
   const { default: imageType, minimumBytes } = await (detector ??= import("image-type"));
   const type = await imageType(bytes.subarray(0, minimumBytes));
   if (type === undefined) return undefined;

@@ -1,111 +1,121 @@
-import type { Configuration } from "../configuration/configure.js";
-import { isTimeout, noTimeout } from "../configuration/timeouts.js";
+import { parseTimeout } from "../configuration/timeouts.js";
 import type { SignType } from "../operation.js";
+import { describeType, describeValue } from "../../text/describe.js";
+import type { Report } from "../validation/problem-collector.js";
 import { ProblemCollector } from "../validation/problem-collector.js";
-import { apiV3KeyOf } from "./decrypt.js";
+import { requireApiV3Key } from "./decrypt.js";
 import type { Notification } from "./notification.js";
 import type { HandlerOptions, ReadOptions } from "./options.js";
 import type { VerificationPolicy } from "./read.js";
+import type { Configuration } from "../configuration/configuration.js";
 
 export interface CheckedHandlerOptions extends VerificationPolicy {
   readonly isProcessed: HandlerOptions["isProcessed"];
   readonly onError: HandlerOptions["onError"];
+  /** Milliseconds. */
   readonly bodyTimeout: number;
 }
 
 /**
- * @throws {ValidationError} with every problem at once.
- * @throws {ConfigurationError} where this kind needs the APIv3 key and the client has none.
+ * @throws {ValidationError} with all problems at once.
+ * @throws {ConfigurationError} if this kind requires the APIv3 key and the client has none.
  */
 export function checkReadOptions(
   notification: Notification,
-  given: ReadOptions,
+  options: ReadOptions,
   configuration: Configuration,
 ): VerificationPolicy {
   const problems = new ProblemCollector(notification.id);
-  problems.membersOf(given, "option", ["body", "headers", "signType", "maxAge"]);
-  const terms = verificationPolicyOf(notification, given, configuration, problems);
-  problems.end();
-  return terms;
+  problems.readMembers(options, "option", ["body", "headers", "signType", "maxAge"]);
+  const policy = parsePolicy(notification, options, configuration, problems);
+  problems.throwIfAny();
+  return policy;
 }
 
 /**
- * @throws {ValidationError} with every problem at once.
- * @throws {ConfigurationError} where this kind needs the APIv3 key and the client has none.
+ * @throws {ValidationError} with all problems at once.
+ * @throws {ConfigurationError} if this kind requires the APIv3 key and the client has none.
  */
 export function checkHandlerOptions(
   notification: Notification,
   receive: unknown,
-  given: HandlerOptions,
+  options: HandlerOptions,
   configuration: Configuration,
 ): CheckedHandlerOptions {
   const problems = new ProblemCollector(notification.id);
+  const report: Report = (path, code, message) => {
+    problems.report(path, code, message);
+  };
   if (typeof receive !== "function") {
-    problems.report("receive", "FIELD_TYPE", "must be a function of the content.");
+    const received = describeType(receive);
+    report("receive", "FIELD_TYPE", `Expected a function of the content, received ${received}.`);
   }
-  problems.membersOf(given, "option", [
+  problems.readMembers(options, "option", [
     "isProcessed",
     "maxAge",
     "signType",
     "bodyTimeout",
     "onError",
   ]);
-  const { isProcessed, onError, bodyTimeout = 10_000 } = given;
+  const { isProcessed, onError, bodyTimeout = 10_000 } = options;
   for (const [name, value] of Object.entries({ isProcessed, onError })) {
     if (value !== undefined && typeof value !== "function") {
-      problems.report(name, "OPTION_TYPE", "must be a function.");
+      report(name, "OPTION_TYPE", `Expected a function, received ${describeType(value)}.`);
     }
   }
-  if (!isTimeout(bodyTimeout)) problems.report("bodyTimeout", "TIMEOUT_INVALID", noTimeout);
-  const terms = verificationPolicyOf(notification, given, configuration, problems);
-  problems.end();
-  return { ...terms, isProcessed, onError, bodyTimeout };
+  parseTimeout("bodyTimeout", bodyTimeout, report);
+  const policy = parsePolicy(notification, options, configuration, problems);
+  problems.throwIfAny();
+  return { ...policy, isProcessed, onError, bodyTimeout };
 }
 
-function verificationPolicyOf(
+function parsePolicy(
   notification: Notification,
-  given: ReadOptions,
+  options: ReadOptions,
   configuration: Configuration,
   problems: ProblemCollector,
 ): VerificationPolicy {
-  if (notification.protection.encryption?.algorithm === "AES-256-GCM") apiV3KeyOf(configuration);
+  if (notification.protection.encryption?.algorithm === "AES-256-GCM") {
+    requireApiV3Key(configuration);
+  }
   return {
-    signType: signTypeOf(notification, given.signType, configuration, problems),
-    maxAge: maxAgeOf(notification, given.maxAge, problems),
+    signType: parseSignType(notification, options.signType, configuration, problems),
+    maxAge: parseMaxAge(notification, options.maxAge, problems),
   };
 }
 
-function signTypeOf(
+function parseSignType(
   { title, protection }: Notification,
-  given: unknown,
+  value: unknown,
   { signType }: Configuration,
   problems: ProblemCollector,
 ): SignType {
   const types = protection.signing?.types ?? [];
-  const wanted = types.find((type) => type === (given ?? signType));
-  if (given !== undefined && wanted === undefined) {
+  const expected = types.find((type) => type === (value ?? signType));
+  if (value !== undefined && expected === undefined) {
     const message =
       types.length === 0
-        ? `has no meaning here: ${title} is not signed, but encrypted.`
-        : `must be ${types.join(" or ")} here: that is how ${title} is signed.`;
+        ? `Expected no signType, because ${title} is encrypted and not signed. Remove the option.`
+        : `Expected ${types.join(" or ")}, which ${title} is signed with.`;
     problems.report("signType", "SIGN_TYPE_NOT_TAKEN", message);
   }
-  return wanted ?? types[0] ?? "HMAC-SHA256";
+  return expected ?? types[0] ?? "HMAC-SHA256";
 }
 
-function maxAgeOf(
+function parseMaxAge(
   { title, time }: Notification,
-  given: unknown,
+  value: unknown,
   problems: ProblemCollector,
 ): number | undefined {
-  if (given === undefined) return undefined;
-  if (typeof given !== "number" || !(given > 0)) {
-    problems.report("maxAge", "WINDOW_INVALID", "must be a number of seconds, above 0.");
+  if (value === undefined) return undefined;
+  if (typeof value !== "number" || !(value > 0)) {
+    const message = `Expected a number of seconds above 0, received ${describeValue(value)}.`;
+    problems.report("maxAge", "WINDOW_INVALID", message);
   } else if (time === undefined) {
-    const message = `has no meaning here: ${title} does not say when it happened.`;
+    const message = `Expected no maxAge, because ${title} has no time of the event. Remove the option.`;
     problems.report("maxAge", "WINDOW_INVALID", message);
   } else {
-    return given;
+    return value;
   }
   return undefined;
 }

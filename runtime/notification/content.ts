@@ -1,18 +1,15 @@
 import { NotificationError } from "../errors/index.js";
 import type { ReplyField, SignType } from "../operation.js";
-import type { Content } from "../wire/content.js";
+import type { Content, Fields } from "../wire/content.js";
 import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { missing } from "../wire/missing-fields.js";
 import { fill, UnreadableField } from "../wire/field-values.js";
-import type { Fields } from "../signature/canonical.js";
+import { fieldsMissing } from "./decrypt.js";
 import type { Delivery } from "./delivery.js";
-import { withDelivery } from "./delivery.js";
-import { incomplete } from "./incomplete.js";
-import { deduplicationKey } from "./deduplication-key.js";
-import { parseBeijingTime } from "./beijing-time.js";
+import { attachDelivery, deduplicationKey, parseBeijingTime } from "./delivery.js";
 import type { ContentOf, Notification } from "./notification.js";
 
-/** What was read, and what is known of it by now. */
+/** A notification after the steps up to decryption. */
 export interface VerifiedNotification {
   readonly body: Buffer;
   readonly fields: Fields;
@@ -21,103 +18,109 @@ export interface VerifiedNotification {
   readonly requestId: string | undefined;
 }
 
-/** A content with how it came. */
+/** A notification whose fields have their types. */
 export interface ParsedNotification<T extends Notification> {
   readonly content: ContentOf<T>;
   readonly delivery: Delivery;
 }
 
 /**
- * Step 6: makes each field that the spec knows what it is: a number, JSON, a list, or a document of its own.
+ * Step 6: converts each known field to its type: a number, JSON, a list, or the document that was encrypted in it.
  *
  * @throws {NotificationError}
  */
-export function content<T extends Notification>(
+export function parseContent<T extends Notification>(
   notification: T,
-  read: VerifiedNotification,
+  verified: VerifiedNotification,
 ): ParsedNotification<T> {
-  const { fields, decrypted, signType } = read;
+  const { fields, decrypted, signType } = verified;
   const { encryption, signing } = notification.protection;
-  const levels: Leveled[] = [{ known: notification.fields, texts: fields }];
-  if (encryption && decrypted) levels.push({ known: encryption.fields, texts: decrypted });
-  const [values = {}, inner] = typed(notification, levels);
-  if (encryption && inner) Reflect.set(values, encryption.field, inner);
-  // Of what is not signed, only what was encrypted has been shown to be true.
-  const proven = (name: string): string =>
+  const documents: NotificationDocument[] = [{ known: notification.fields, texts: fields }];
+  if (encryption && decrypted) documents.push({ known: encryption.fields, texts: decrypted });
+  const [values = {}, decryptedValues] = parseDocuments(notification, documents);
+  if (encryption && decryptedValues) Reflect.set(values, encryption.field, decryptedValues);
+  // If the notification is not signed, only the encrypted fields are proven.
+  const provenValue = (name: string): string =>
     decrypted?.get(name) ?? (signing && fields.get(name)) ?? "";
-  return delivered<T>(values, {
-    ...read,
-    key: deduplicationKey(notification, proven, read.body),
+  return combine<T>(values, {
+    ...verified,
+    key: deduplicationKey(notification, provenValue, verified.body),
     verified: signType === undefined ? "decrypted" : "signed",
-    time: notification.time === undefined ? undefined : parseBeijingTime(proven(notification.time)),
+    time:
+      notification.time === undefined
+        ? undefined
+        : parseBeijingTime(provenValue(notification.time)),
   });
 }
 
-/** The same where the gateway says that it failed: nothing was verified, so nothing else is passed on. */
-export function failure<T extends Notification>(
+/** Parses WeChat Pay's report of a failure. Nothing in it is verified, so only the reason is passed on. */
+export function parseFailure<T extends Notification>(
   notification: T,
-  read: VerifiedNotification,
+  unverified: VerifiedNotification,
 ): ParsedNotification<T> {
   const values: object = { __proto__: null };
   for (const name of ["return_code", "return_msg"]) {
-    const text = read.fields.get(name);
+    const text = unverified.fields.get(name);
     if (text !== undefined) Reflect.set(values, name, text);
   }
-  return delivered<T>(values, {
-    ...read,
-    key: deduplicationKey(notification, () => "", read.body),
+  return combine<T>(values, {
+    ...unverified,
+    key: deduplicationKey(notification, () => "", unverified.body),
     verified: "not at all",
     time: undefined,
   });
 }
 
-/** A notification has one level: there are no elements within its elements. */
-const noLists: Content["lists"] = new Map();
-
-interface Leveled {
+/** A document of a notification: the outer one, or the decrypted one. */
+interface NotificationDocument {
   readonly known: readonly ReplyField[];
   readonly texts: Fields;
 }
 
+/** No notification has elements within elements. */
+const noLists: Content["lists"] = new Map();
+
 /**
- * What else is signed with the same key, a payload for a front end for one, holds as a signature here too;
- * only the fields that it lacks tell it from a notification. A failure in business has no more than what was
- * known when it failed.
+ * Checks the required fields and converts all known ones. The check matters for security: other documents are signed
+ * with the same key, such as front-end payloads, and only the missing fields tell them from a notification. If
+ * `result_code` is FAIL, no field is required.
  */
-function typed(notification: Notification, levels: readonly Leveled[]): object[] {
-  const folded = levels.map(({ known, texts }) => ({
+function parseDocuments(
+  notification: Notification,
+  documents: readonly NotificationDocument[],
+): object[] {
+  const groups = documents.map(({ known, texts }) => ({
     known,
     texts,
-    level: groupIndexedFields(known, { texts, lists: noLists }),
+    group: groupIndexedFields(known, { texts, lists: noLists }),
   }));
-  const lacking = folded.flatMap(({ known, texts, level }) =>
-    texts.get("result_code") === "FAIL" ? [] : missing(known, level),
+  const missingNames = groups.flatMap(({ known, texts, group }) =>
+    texts.get("result_code") === "FAIL" ? [] : missing(known, group),
   );
-  if (lacking.length > 0) throw incomplete(notification, lacking);
+  if (missingNames.length > 0) throw fieldsMissing(notification, missingNames);
   try {
-    return folded.map(({ known, level }) => {
+    return groups.map(({ known, group }) => {
       const values: object = { __proto__: null };
-      fill(values, known, level);
+      fill(values, known, group);
       return values;
     });
   } catch (error) {
     if (!(error instanceof UnreadableField)) throw error;
-    throw new NotificationError("NOTIFICATION_MALFORMED", `Its ${error.field} ${error.message}.`, {
-      kind: notification.id,
-    });
+    const message = `The field ${error.field} ${error.message}.`;
+    throw new NotificationError("NOTIFICATION_MALFORMED", message, { kind: notification.id });
   }
 }
 
-function delivered<T extends Notification>(
+function combine<T extends Notification>(
   values: object,
   delivery: Delivery,
 ): ParsedNotification<T> {
   assertContent<T>(values);
-  withDelivery(values, delivery);
+  attachDelivery(values, delivery);
   return { content: values, delivery };
 }
 
-/** The one place where what was checked against the descriptor takes on its type. */
+/** The only place that asserts the type of content, after it was checked against the descriptor. */
 function assertContent<T extends Notification>(values: object): asserts values is ContentOf<T> {
   if (Object.getPrototypeOf(values) !== null) throw new TypeError("content has no prototype");
 }

@@ -1,16 +1,15 @@
 import type { KeyObject } from "node:crypto";
 import { createHash } from "node:crypto";
-import type { Configuration } from "../configuration/configure.js";
 import { ConfigurationError, NotificationError } from "../errors/index.js";
-import { parseXml } from "../wire/xml.js";
-import type { Fields } from "../signature/canonical.js";
 import { decryptEcb, decryptGcm } from "../encryption/ciphers.js";
-import { incomplete } from "./incomplete.js";
 import type { Encryption, Notification } from "./notification.js";
+import type { Configuration } from "../configuration/configuration.js";
+import { parseXml } from "../wire/parse-xml.js";
+import type { Fields } from "../wire/content.js";
 
 /**
- * Step 5: reads what is encrypted, where something is. Whatever goes wrong has one and the same error: who
- * sends changed cipher texts shall not learn from the answers how far each of them came.
+ * Step 5: decrypts the encrypted field, if this kind has one. All failures have the same error. Otherwise, an attacker
+ * who sends modified cipher texts could learn from the errors how far each one got.
  *
  * @throws {NotificationError}
  */
@@ -22,45 +21,57 @@ export async function decrypt(
   const { encryption } = notification.protection;
   if (encryption === undefined) return undefined;
   const text = fields.get(encryption.field) ?? "";
-  if (text === "") throw incomplete(notification, [encryption.field]);
-  const open = opener(encryption, fields, configuration);
+  if (text === "") throw fieldsMissing(notification, [encryption.field]);
+  const decryptText = createDecryptor(encryption, fields, configuration);
   try {
-    return await parseXml(open(Buffer.from(text, "base64")));
+    return await parseXml(decryptText(Buffer.from(text, "base64")));
   } catch {
     throw new NotificationError(
       "NOTIFICATION_DECRYPTION_FAILED",
-      `Its ${encryption.field} cannot be decrypted with ${keyNames[encryption.algorithm]}: that is not the key of this merchant, or the notification is not from WeChat Pay, or was changed on the way.`,
+      `Cannot decrypt ${encryption.field} with the client's ${keyOptions[encryption.algorithm]}. The key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.`,
       { kind: notification.id },
     );
   }
 }
 
-const keyNames: Readonly<Record<Encryption["algorithm"], string>> = {
-  "AES-256-ECB": "the apiKey",
-  "AES-256-GCM": "the apiV3Key",
+const keyOptions: Readonly<Record<Encryption["algorithm"], "apiKey" | "apiV3Key">> = {
+  "AES-256-ECB": "apiKey",
+  "AES-256-GCM": "apiV3Key",
 };
 
-function opener(
+function createDecryptor(
   encryption: Encryption,
   fields: Fields,
   configuration: Configuration,
 ): (cipherText: Buffer) => Buffer {
   if (encryption.algorithm === "AES-256-ECB") {
-    // The 32 characters themselves are the key, not the 16 bytes that they stand for.
+    // The key is the hexadecimal text itself, 32 characters, not the 16 bytes that it encodes.
     const key = createHash("md5").update(configuration.apiKey.export()).digest("hex");
     return (cipherText) => decryptEcb(cipherText, key);
   }
-  const sealing = {
-    key: apiV3KeyOf(configuration),
+  const params = {
+    key: requireApiV3Key(configuration),
     nonce: fields.get(encryption.nonce) ?? "",
     associatedData: fields.get(encryption.associatedData) ?? "",
   };
-  return (cipherText) => decryptGcm(cipherText, sealing);
+  return (cipherText) => decryptGcm(cipherText, params);
 }
 
-/** @throws {ConfigurationError} where the client was made without. */
-export function apiV3KeyOf({ apiV3Key }: Configuration): KeyObject {
+/** @throws {ConfigurationError} if the client has no APIv3 key. */
+export function requireApiV3Key({ apiV3Key }: Configuration): KeyObject {
   if (apiV3Key !== undefined) return apiV3Key;
-  const message = "is missing: this notification is encrypted with it, so the client needs it.";
+  const message =
+    "This option is required to decrypt this notification. Set it when you create the client.";
   throw new ConfigurationError([{ path: "apiV3Key", code: "API_V3_KEY_MISSING", message }]);
+}
+
+export function fieldsMissing(
+  { id, title }: Notification,
+  missing: readonly string[],
+): NotificationError {
+  return new NotificationError(
+    "NOTIFICATION_INCOMPLETE",
+    `Required fields are missing: ${missing.join(", ")}. The notification may not be a ${title}. Give each kind of notification its own notify_url.`,
+    { kind: id },
+  );
 }

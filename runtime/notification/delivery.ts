@@ -1,34 +1,39 @@
+import { createHash } from "node:crypto";
 import type { SignType } from "../operation.js";
-import type { Fields } from "../signature/canonical.js";
+import type { Fields } from "../wire/content.js";
+import type { Notification } from "./notification.js";
 
-/** How a notification came, besides what it says. */
+/** The data about a notification that is not part of its content. */
 export interface Delivery {
-  /** The same each time that it is sent again, and no other's: what `seen` is asked for. */
+  /**
+   * Identifies the notification: the same each time WeChat Pay sends it, and different for any other notification. Use
+   * it in `isProcessed`.
+   */
   readonly key: string;
   /**
-   * What shows that the gateway sent it. Of one that is `decrypted`, only what was encrypted is shown to be
-   * true; of a `NotificationFailure`, nothing is.
+   * What proves that WeChat Pay sent the notification. If it is `decrypted`, only the fields that were encrypted are
+   * proven. For a `NotificationFailure` it is `not at all`: nothing is proven.
    */
   readonly verified: "signed" | "decrypted" | "not at all";
-  /** The type of its signature. */
+  /** The type of the signature, or undefined if there is none. */
   readonly signType: SignType | undefined;
-  /** When it happened, where it says so. */
+  /** The time of the event, or undefined if the notification has none. */
   readonly time: Date | undefined;
-  /** The header `Request-ID`, which is another one each time. */
+  /** The header `Request-ID`. It differs each time the notification is sent. */
   readonly requestId: string | undefined;
-  /** Every field as text, those included that the spec does not know. */
+  /** All fields as text, including fields that the spec does not know. */
   readonly fields: Fields;
-  /** Every field of what was encrypted, likewise. */
+  /** All fields that were encrypted, as text. */
   readonly decrypted: Fields | undefined;
-  /** The body as it came. */
+  /** The original bytes of the body. */
   readonly body: Buffer;
 }
 
 const deliveryKey = Symbol("delivery");
 
 /**
- * The delivery behind the content of a notification: its key, time, raw fields and body. It is kept aside, so
- * that the content has the notification's fields and nothing else.
+ * Returns the delivery of a notification's content: its key, time, raw fields and body. It is stored under a hidden
+ * symbol, so that the content has only the fields of the notification.
  */
 export function deliveryOf(content: object): Delivery | undefined {
   return hasDelivery(content) ? content[deliveryKey] : undefined;
@@ -38,7 +43,30 @@ function hasDelivery(content: object): content is { readonly [deliveryKey]: Deli
   return deliveryKey in content;
 }
 
-/** Puts it behind content that is new. */
-export function withDelivery(content: object, delivery: Delivery): void {
+/** Attaches the delivery to new content. */
+export function attachDelivery(content: object, delivery: Delivery): void {
   Object.defineProperty(content, deliveryKey, { value: delivery });
+}
+
+/** Returns a readable key that a database can store, made of the values that identify the notification. */
+export function deduplicationKey(
+  { id, identity }: Notification,
+  provenValue: (name: string) => string,
+  body: Buffer,
+): string {
+  const values = identity.map(provenValue);
+  // If there is no value at all, only a notification with exactly the same bytes is the same.
+  const parts = values.some((value) => value !== "")
+    ? values
+    : [createHash("sha256").update(body).digest("hex")];
+  return [id, ...parts].map(encodeURIComponent).join("/");
+}
+
+/** Parses `20141030133525` or `2017-12-15 09:46:01`, in Beijing time. Returns undefined for any other text. */
+export function parseBeijingTime(text: string): Date | undefined {
+  const digits = /^(\d{4})-?(\d{2})-?(\d{2}) ?(\d{2}):?(\d{2}):?(\d{2})$/.exec(text);
+  if (digits === null) return undefined;
+  const [year, month, day, hour, minute, second] = digits.slice(1);
+  const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}+08:00`);
+  return Number.isNaN(time.getTime()) ? undefined : time;
 }

@@ -1,52 +1,54 @@
-import type { Configuration } from "../configuration/configure.js";
-import type { AcknowledgementResponse } from "./response.js";
-import { methodNotAllowed, failureResponse, accepted } from "./response.js";
+import { emitWarning } from "node:process";
+import { inspect } from "node:util";
+import type { AcknowledgementResponse } from "./acknowledgement.js";
+import { accepted, failureResponse, methodNotAllowed } from "./acknowledgement.js";
 import type { CheckedHandlerOptions } from "./check-options.js";
 import type { ParsedNotification } from "./content.js";
 import type { Delivery } from "./delivery.js";
-import type { RequestHeaders } from "./headers.js";
 import type { ContentOf, Notification } from "./notification.js";
 import { read } from "./read.js";
-import { warn } from "./warn.js";
+import type { RequestHeaders } from "./receive.js";
+import type { Configuration } from "../configuration/configuration.js";
 
-/** A request, whichever framework it came by. */
+/** A request in the common form that every adapter creates. */
 export interface AdaptedRequest {
   readonly method: string | undefined;
   readonly headers: RequestHeaders;
-  /** @throws {NotificationError} where it does not come in whole. */
+  /** @throws {NotificationError} if the body is incomplete, too large or too slow. */
   readonly body: () => Promise<unknown>;
 }
 
-export type Receive<T extends Notification> = (
+/** Your function, which processes one notification. If it throws, WeChat Pay sends the notification again. */
+export type NotificationCallback<T extends Notification> = (
   content: ContentOf<T>,
   delivery: Delivery,
 ) => unknown;
 
-export type Handle = (arrival: AdaptedRequest) => Promise<AcknowledgementResponse>;
+export type HandleRequest = (request: AdaptedRequest) => Promise<AcknowledgementResponse>;
 
-/** Reads what arrives, hands it to the function once, and answers when that has ended. */
-export function handle<T extends Notification>(
+/** Creates the function that reads a notification, calls `receive` with it and returns the acknowledgement. */
+export function createRequestHandler<T extends Notification>(
   configuration: Configuration,
   notification: T,
-  receive: Receive<T>,
+  receive: NotificationCallback<T>,
   options: CheckedHandlerOptions,
-): Handle {
-  /** By key, what is being dealt with: one that is sent again meanwhile gets the same answer. */
-  const underWay = new Map<string, Promise<AcknowledgementResponse>>();
+): HandleRequest {
+  /** Acknowledgements by key. A notification that is sent again meanwhile gets the same one. */
+  const inFlight = new Map<string, Promise<AcknowledgementResponse>>();
 
-  const failed = `A notification, ${notification.title}, was answered with FAIL`;
-  const refuse = async (error: unknown, delivery?: Delivery): Promise<AcknowledgementResponse> => {
+  const rejection = `Responded FAIL to a notification (${notification.title})`;
+  const reject = async (error: unknown, delivery?: Delivery): Promise<AcknowledgementResponse> => {
     try {
-      if (options.onError === undefined) warn(failed, error);
+      if (options.onError === undefined) warn(rejection, error);
       else await options.onError(error, delivery);
-    } catch (another) {
-      warn(failed, error);
-      warn(`The onError of ${notification.title} could not take that`, another);
+    } catch (onErrorFailure) {
+      warn(rejection, error);
+      warn(`The option onError threw an error (${notification.title})`, onErrorFailure);
     }
     return failureResponse(error);
   };
 
-  const deal = async ({
+  const acknowledge = async ({
     content,
     delivery,
   }: ParsedNotification<T>): Promise<AcknowledgementResponse> => {
@@ -54,23 +56,30 @@ export function handle<T extends Notification>(
       if (!(await options.isProcessed?.(delivery.key, delivery))) await receive(content, delivery);
       return accepted;
     } catch (error) {
-      return await refuse(error, delivery);
+      return await reject(error, delivery);
     }
   };
 
   return async ({ method, headers, body }) => {
     if (method !== "POST") return methodNotAllowed;
-    let delivered: ParsedNotification<T>;
+    let parsed: ParsedNotification<T>;
     try {
-      delivered = await read(configuration, notification, { body: await body(), headers }, options);
+      parsed = await read(configuration, notification, { body: await body(), headers }, options);
     } catch (error) {
-      return await refuse(error);
+      return await reject(error);
     }
-    const { key } = delivered.delivery;
-    const begun = underWay.get(key);
-    if (begun !== undefined) return await begun;
-    const answer = deal(delivered).finally(() => underWay.delete(key));
-    underWay.set(key, answer);
-    return await answer;
+    const { key } = parsed.delivery;
+    const pending = inFlight.get(key);
+    if (pending !== undefined) return await pending;
+    const response = acknowledge(parsed).finally(() => inFlight.delete(key));
+    inFlight.set(key, response);
+    return await response;
   };
+}
+
+/** Emits a process warning, so that an error is not lost if there is no onError to report it. */
+function warn(what: string, error: unknown): void {
+  const text = error instanceof Error ? error.message : inspect(error, { depth: 0 });
+  const detail = error instanceof Error ? error.stack : undefined;
+  emitWarning(`${what}: ${text}`, { type: "WeChatPayWarning", detail });
 }

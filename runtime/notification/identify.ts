@@ -1,14 +1,15 @@
-import type { Configuration } from "../configuration/configure.js";
 import { NotificationError } from "../errors/index.js";
 import { printable } from "../../text/printable.js";
-import type { Fields } from "../signature/canonical.js";
 import type { Notification } from "./notification.js";
+import type { Configuration } from "../configuration/configuration.js";
+import type { Fields } from "../wire/content.js";
 
 /**
- * Step 3: looks whom and what it is meant for. Nothing is believed yet; but what is for someone else fails
- * the next step too, and there for a reason that sends one looking in the wrong place.
+ * Step 3: checks which merchant and which kind of notification the fields name. They are not verified yet. But a
+ * notification for another merchant would also fail verification, with an error that points to the wrong cause.
  *
- * @returns Whether the gateway says that it could not make it: it says nothing else then, and signs nothing.
+ * @returns whether WeChat Pay reports that it could not create the notification. Such a report has no other content
+ * and no signature.
  * @throws {NotificationError}
  */
 export function identify(
@@ -17,11 +18,11 @@ export function identify(
   { mchId }: Configuration,
 ): boolean {
   const { id, title, merchant, discriminator } = notification;
-  const addressee = fields.get(merchant) ?? "";
-  if (addressee !== "" && addressee !== mchId) {
+  const receivedMerchant = fields.get(merchant) ?? "";
+  if (receivedMerchant !== "" && receivedMerchant !== mchId) {
     throw new NotificationError(
       "NOTIFICATION_OTHER_MERCHANT",
-      `Its ${merchant} is ${printable(addressee, 32)}, and this client's mchId is ${mchId}: give each merchant a notify_url of its own.`,
+      `Expected ${merchant} to be ${mchId}, the client's mchId, received ${printable(receivedMerchant, 32)}. Give each merchant its own notify_url.`,
       { kind: id },
     );
   }
@@ -31,16 +32,17 @@ export function identify(
     if (returnCode !== "SUCCESS" && returnCode !== "") {
       throw new NotificationError(
         "NOTIFICATION_MALFORMED",
-        `Its return_code is ${printable(returnCode, 32)}, which is neither SUCCESS nor FAIL.`,
+        `Expected return_code to be SUCCESS or FAIL, received ${printable(returnCode, 32)}.`,
         { kind: id },
       );
     }
   }
   if (discriminator !== undefined && fields.get(discriminator.field) !== discriminator.value) {
     const value = fields.get(discriminator.field) ?? "";
+    const received = value === "" ? "nothing" : printable(value, 64);
     throw new NotificationError(
       "NOTIFICATION_OTHER_KIND",
-      `It has ${value === "" ? `no ${discriminator.field}` : `the ${discriminator.field} ${printable(value, 64)}`}, and ${title} has ${discriminator.value}.`,
+      `Expected ${discriminator.field} to be ${discriminator.value}, as in every ${title}, received ${received}. Use a handler for each kind of notification.`,
       { kind: id },
     );
   }

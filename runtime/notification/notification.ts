@@ -1,8 +1,8 @@
 /**
- * The shape of a notification: what the gateway sends to a merchant's URL, as plain data.
+ * The descriptor of a notification that WeChat Pay sends to a merchant's URL, as plain data.
  *
- * Everything that differs between the kinds is here, written by the generator from the spec; the steps by
- * which one is read know none by name.
+ * It contains everything that differs between kinds. The generator writes it from the spec, and the steps that read a
+ * notification name no kind.
  */
 import type { ReplyField, SignType } from "../operation.js";
 
@@ -10,21 +10,21 @@ import type { ReplyField, SignType } from "../operation.js";
 declare const types: unique symbol;
 
 export interface Notification<Content extends object = object> {
-  /** Its name in the spec, as in `transaction-success`. */
+  /** The name in the spec, for example `transaction-success`. */
   readonly id: string;
-  /** The Chinese term for it. */
+  /** The Chinese term. */
   readonly title: string;
-  /** The official page. */
+  /** URL of the official page. */
   readonly documentation: string;
-  /** What proves where it comes from; one of the two at least. */
+  /** What proves that WeChat Pay sent it: a signature, encryption, or both. */
   readonly protection: Protection;
-  /** The field that has the merchant's ID. */
+  /** The field with the merchant ID. */
   readonly merchant: string;
-  /** What tells it from others that come to the same URL, where something does. */
+  /** The field and value that tell this kind from others that are sent to the same URL. */
   readonly discriminator?: { readonly field: string; readonly value: string };
-  /** The fields that are the same when it is sent again, and together no other's. */
+  /** The fields that identify a notification: the same when it is sent again, and unique together. */
   readonly identity: readonly [string, ...string[]];
-  /** The field that says when it happened, in Beijing time. */
+  /** The field with the time of the event, in Beijing time. */
   readonly time?: string;
   readonly fields: readonly ReplyField[];
   readonly [types]?: { content: Content };
@@ -37,35 +37,35 @@ export type Protection =
   | { readonly signing?: never; readonly encryption: Encryption };
 
 export interface NotificationSigning {
-  /** The types that it comes with; the first is expected where the client was told no other. */
+  /** The possible signature types. The first is expected unless the client or the handler sets another. */
   readonly types: readonly [SignType, ...SignType[]];
 }
 
-/** A field with a document of its own in it, encrypted. */
+/** A field that contains an encrypted document. */
 export type Encryption = EncryptionByApiKey | EncryptionByApiV3Key;
 
 interface EncryptionCommon {
-  /** The field with the cipher text, base64. In the content, what was in it stands in its place. */
+  /** The field with the cipher text in base64. In the content, its value is the decrypted document. */
   readonly field: string;
-  /** The fields of what was encrypted: XML of one level. */
+  /** The fields of the decrypted document: XML without nested elements. */
   readonly fields: readonly ReplyField[];
 }
 
-/** With the MD5 of the API key, in lower-case hexadecimal, as the key. */
+/** The key is the MD5 of the API key in lower-case hexadecimal. */
 export interface EncryptionByApiKey extends EncryptionCommon {
   readonly algorithm: "AES-256-ECB";
 }
 
-/** With the APIv3 key; the tag is at the end of the cipher text. */
+/** The key is the APIv3 key. The authentication tag is at the end of the cipher text. */
 export interface EncryptionByApiV3Key extends EncryptionCommon {
   readonly algorithm: "AES-256-GCM";
   /** The field with the nonce. */
   readonly nonce: string;
-  /** The field with what was authenticated besides; it may be missing. */
+  /** The field with the additional authenticated data. It may be missing. */
   readonly associatedData: string;
 }
 
-/** What comes in place of a notification that the gateway could not make. It is not signed: believe nothing. */
+/** What WeChat Pay sends if it could not create a notification. It is not signed, so do not trust it. */
 export interface NotificationFailure {
   readonly return_code: "FAIL";
   readonly return_msg?: string;

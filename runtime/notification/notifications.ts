@@ -1,4 +1,3 @@
-import type { Configuration } from "../configuration/configure.js";
 import { checkHandlerOptions, checkReadOptions } from "./check-options.js";
 import type { FastifyAdapter } from "./adapters/fastify.js";
 import { fastifyAdapter } from "./adapters/fastify.js";
@@ -6,25 +5,26 @@ import type { FetchAdapter } from "./adapters/fetch.js";
 import { fetchAdapter } from "./adapters/fetch.js";
 import type { NodeAdapter } from "./adapters/node.js";
 import { nodeAdapter } from "./adapters/node.js";
-import type { Receive } from "./handle.js";
-import { handle } from "./handle.js";
+import type { NotificationCallback } from "./handle.js";
+import { createRequestHandler } from "./handle.js";
 import type { ContentOf, Notification } from "./notification.js";
 import type { HandlerOptions, ReceivedNotification } from "./options.js";
 import { read } from "./read.js";
+import type { Configuration } from "../configuration/configuration.js";
 
-/** One way of dealing with notifications of a kind, in the form that each framework takes. */
+/** The handler of one kind of notification, in the forms that the frameworks accept. */
 export interface NotificationHandler {
-  /** `createServer(handler.node)`, or where your own server has found the path. */
+  /** For node:http: `createServer(handler.node)`, or call it from your own server for the path. */
   readonly node: NodeAdapter;
-  /** `app.post("/paid", handler.express)`: before whatever parses bodies, or behind `express.raw`. */
+  /** `app.post("/paid", handler.express)`. Register it before any body parser, or after `express.raw`. */
   readonly express: NodeAdapter;
-  /** `app.register(handler.fastify, { url: "/paid" })`: a plugin with a route; parsers of others stay as they are. */
+  /** `app.register(handler.fastify, { url: "/paid" })`. The plugin does not change the parsers of other routes. */
   readonly fastify: FastifyAdapter;
-  /** `export const POST = handler.fetch` in Next.js; `(c) => handler.fetch(c.req.raw)` in Hono. */
+  /** `export const POST = handler.fetch` in Next.js, `(c) => handler.fetch(c.req.raw)` in Hono. */
   readonly fetch: FetchAdapter;
 }
 
-/** What WeChat Pay sends to a merchant: verified, decrypted, and in its types. */
+/** Reads the notifications that WeChat Pay sends to a merchant: verifies, decrypts and types them. */
 export class Notifications {
   readonly #configuration: Configuration;
 
@@ -33,46 +33,46 @@ export class Notifications {
   }
 
   /**
-   * Reads one notification of the kind that is expected. `deliveryOf` has the key, the time, every field as
-   * text, and the body behind the content. Answer with `acknowledgement()` when you have dealt with it, and
-   * with `declining(reason)` to have it sent again.
+   * Reads one notification of the expected kind and returns its content. `deliveryOf(content)` returns its key, time,
+   * raw fields and body. Respond with `acknowledgement()` when you have processed it, or with `failureReply(reason)` to
+   * have it sent again.
    *
-   * @throws {NotificationError} where it is none, or cannot be believed; its `code` says why.
-   * @throws {ValidationError} where the options are wrong.
-   * @throws {ConfigurationError} where this kind needs the APIv3 key and the client has none.
+   * @throws {NotificationError} if the notification is invalid or cannot be verified; `code` gives the reason.
+   * @throws {ValidationError} if the options are invalid.
+   * @throws {ConfigurationError} if this kind requires the APIv3 key and the client has none.
    */
   async read<T extends Notification>(
     notification: T,
     received: ReceivedNotification,
   ): Promise<ContentOf<T>> {
-    const terms = checkReadOptions(notification, received, this.#configuration);
+    const policy = checkReadOptions(notification, received, this.#configuration);
     const { body, headers } = received;
-    const { content } = await read(this.#configuration, notification, { body, headers }, terms);
+    const { content } = await read(this.#configuration, notification, { body, headers }, policy);
     return content;
   }
 
   /**
-   * Deals with the notifications of one `notify_url`. The function is called with the content of each that can
-   * be believed. SUCCESS is answered when it has ended, and FAIL when it threw, so that WeChat Pay sends the
-   * notification again. While one is being dealt with, the same one again waits for the same answer; what was
-   * dealt with before is for `seen` to know.
+   * Creates a handler for the notifications of one `notify_url`. It calls `receive` with the content of each verified
+   * notification and acknowledges it when `receive` has finished. If `receive` throws, the handler responds with FAIL
+   * and WeChat Pay sends the notification again. Copies that arrive while the first one is processed wait for its
+   * acknowledgement. The option `isProcessed` recognizes copies that arrive later.
    *
-   * @throws {ValidationError} where the options are wrong.
-   * @throws {ConfigurationError} where this kind needs the APIv3 key and the client has none.
+   * @throws {ValidationError} if the options are invalid.
+   * @throws {ConfigurationError} if this kind requires the APIv3 key and the client has none.
    */
   handler<T extends Notification>(
     notification: T,
-    receive: Receive<T>,
+    receive: NotificationCallback<T>,
     options: HandlerOptions = {},
   ): NotificationHandler {
     const checked = checkHandlerOptions(notification, receive, options, this.#configuration);
-    const handling = handle(this.#configuration, notification, receive, checked);
-    const node = nodeAdapter(notification, handling, checked.bodyTimeout);
+    const handle = createRequestHandler(this.#configuration, notification, receive, checked);
+    const node = nodeAdapter(notification, handle, checked.bodyTimeout);
     return {
       node,
       express: node,
-      fastify: fastifyAdapter(notification, handling, checked.bodyTimeout),
-      fetch: fetchAdapter(notification, handling, checked.bodyTimeout),
+      fastify: fastifyAdapter(notification, handle, checked.bodyTimeout),
+      fetch: fetchAdapter(notification, handle, checked.bodyTimeout),
     };
   }
 }

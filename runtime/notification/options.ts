@@ -1,39 +1,40 @@
 import type { SignType } from "../operation.js";
 import type { Delivery } from "./delivery.js";
-import type { RequestHeaders } from "./headers.js";
+import type { RequestHeaders } from "./receive.js";
 
-/** What a notification is held against. */
+/** How a notification is verified. */
 export interface ReadOptions {
   /**
-   * The type that it should be signed with, where a kind has more than one: the one that the orders of this
-   * `notify_url` are signed with. The client's `signType` by default, or HMAC-SHA256.
+   * The expected signature type, for kinds that can have more than one: the type that the orders of this `notify_url`
+   * are signed with. Default: the client's `signType`, or HMAC-SHA256.
    */
   signType?: SignType;
   /**
-   * Seconds that what it tells may lie back; no limit by default. WeChat Pay sends a notification again for
-   * up to a day, so 90000 is a good one. Kinds that do not say when it happened take none.
+   * The maximum age of the event in seconds. WeChat Pay sends a notification again for up to a day, so 90000 is a good
+   * value. Rejected for kinds that do not contain the time of the event. Default: no limit.
    */
   maxAge?: number;
 }
 
-/** A notification as it came in. */
+/** A notification as your server received it. */
 export interface ReceivedNotification extends ReadOptions {
-  /** The bytes of the body, or the text that they are; not what a parser made of them. At most 64 KiB. */
+  /** The original bytes or text of the body, at most 64 KiB. A parsed body cannot be verified. */
   body: Uint8Array | ArrayBuffer | string;
   headers?: RequestHeaders;
 }
 
 export interface HandlerOptions extends ReadOptions {
   /**
-   * Whether a notification of this key was dealt with before. It is answered with SUCCESS then, and the function
-   * is not called. Mark a key as seen where you do the work, in the same transaction.
+   * Returns whether the notification with this key was processed before. If so, the handler acknowledges it without
+   * calling your function. Save the key where your function does its work, in the same transaction.
    */
   isProcessed?: (key: string, delivery: Delivery) => boolean | Promise<boolean>;
-  /** Milliseconds until a body must be in; 10000 by default. */
+  /** Milliseconds to receive the whole body, from 1 to 2147483647. Default: 10000. */
   bodyTimeout?: number;
   /**
-   * Gets what was thrown when FAIL was answered: a `NotificationError`, or what the function or `seen` threw.
-   * A warning of the process by default.
+   * Called with the error whenever the handler rejects a notification: a `NotificationError`, or what your function or
+   * `isProcessed` threw. `delivery` is undefined if the notification could not be read. Default: emits a process
+   * warning.
    */
   onError?: (error: unknown, delivery: Delivery | undefined) => unknown;
 }

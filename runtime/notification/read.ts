@@ -1,59 +1,52 @@
-import { receive } from "./body.js";
+import type { RequestHeaders } from "./receive.js";
+import { receive, requestIdOf } from "./receive.js";
 import { decode } from "./decode.js";
 import { identify } from "./identify.js";
 import { verify } from "./verify.js";
 import { decrypt } from "./decrypt.js";
-import { content, failure } from "./content.js";
-import { replay } from "./max-age.js";
-
-import type { Configuration } from "../configuration/configure.js";
-import type { SignType } from "../operation.js";
 import type { ParsedNotification } from "./content.js";
-import type { RequestHeaders } from "./headers.js";
-import { requestIdOf } from "./headers.js";
+import { parseContent, parseFailure } from "./content.js";
+import { checkMaxAge } from "./max-age.js";
+import type { SignType } from "../operation.js";
 import type { Notification } from "./notification.js";
+import type { Configuration } from "../configuration/configuration.js";
 
-/** A notification as it came in. */
-export interface Received {
+/** The parts of an HTTP request that are read. */
+export interface NotificationRequest {
   readonly body: unknown;
   readonly headers: RequestHeaders | undefined;
 }
 
-/** What it is held against, besides its descriptor. */
+/** What a notification must satisfy, in addition to its descriptor. */
 export interface VerificationPolicy {
   readonly signType: SignType;
   /** Seconds. */
   readonly maxAge: number | undefined;
 }
 
-/** The way of one notification, step by step; the steps know no kind, only its descriptor. */
+/** Reads one notification. The steps depend only on the descriptor and name no kind. */
 export async function read<T extends Notification>(
   configuration: Configuration,
   notification: T,
-  received: Received,
+  request: NotificationRequest,
   { signType, maxAge }: VerificationPolicy,
 ): Promise<ParsedNotification<T>> {
-  const body = receive(notification, received.body);
+  const body = receive(notification, request.body);
+  const requestId = requestIdOf(request.headers);
   const fields = await decode(notification, body);
-  const requestId = requestIdOf(received.headers);
-  const failed = identify(notification, fields, configuration);
-  if (failed) {
-    const unsigned = { body, fields, decrypted: undefined, signType: undefined, requestId };
-    return failure(notification, unsigned);
+  const isFailure = identify(notification, fields, configuration);
+  if (isFailure) {
+    const unverified = { body, fields, decrypted: undefined, signType: undefined, requestId };
+    return parseFailure(notification, unverified);
   }
-  const verified = verify(notification, fields, {
+  const verifiedType = verify(notification, fields, {
     key: configuration.apiKey,
     signType,
     acceptWeaker: configuration.acceptWeakerNotificationSignature,
   });
   const decrypted = await decrypt(notification, fields, configuration);
-  const delivered = content(notification, {
-    body,
-    fields,
-    decrypted,
-    signType: verified,
-    requestId,
-  });
-  replay(notification, delivered.delivery, maxAge);
-  return delivered;
+  const verified = { body, fields, decrypted, signType: verifiedType, requestId };
+  const parsed = parseContent(notification, verified);
+  checkMaxAge(notification, parsed.delivery, maxAge);
+  return parsed;
 }

@@ -1,16 +1,16 @@
 import { NotificationError } from "../errors/index.js";
 import type { SignType } from "../operation.js";
-import { sensitiveNames } from "../reply/sensitive.js";
-import type { Fields } from "../signature/canonical.js";
 import { redactedCanonical } from "../signature/redacted.js";
 import type { Expectation } from "../signature/verdict.js";
 import { verifySignature } from "../signature/verdict.js";
 import type { Notification } from "./notification.js";
+import { sensitiveNames } from "../wire/sensitive-fields.js";
+import type { Fields } from "../wire/content.js";
 
 /**
- * Step 4: checks the signature over every field, known or not, and says of which type it is. A kind that is
- * not signed is left to the next step.
+ * Step 4: verifies the signature over all fields, including unknown ones.
  *
+ * @returns the type of the signature, or undefined if this kind is not signed: then decryption proves its origin.
  * @throws {NotificationError}
  */
 export function verify(
@@ -27,24 +27,24 @@ export function verify(
     case "missing":
       throw new NotificationError(
         "NOTIFICATION_SIGNATURE_MISSING",
-        `It has no signature, and ${title} has one. It is of another kind, or not from WeChat Pay.`,
+        `Expected a signature, as in every ${title}, received none. The notification is of another kind, or it is not from WeChat Pay.`,
         { kind: id },
       );
     case "invalid":
       throw new NotificationError(
         "NOTIFICATION_SIGNATURE_WRONG",
-        "The signature does not hold: the API key is not this merchant's, or the notification is not from WeChat Pay, or was changed on the way.",
-        { kind: id, canonical: signedText(notification, fields) },
+        "The signature does not match. The API key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.",
+        { kind: id, canonical: canonicalOf(notification, fields) },
       );
     case "downgraded":
       throw new NotificationError(
         "NOTIFICATION_SIGNATURE_WEAKER",
-        `It is signed with ${verdict.type} only, and ${expected.signType} is expected. Where the orders of this notify_url are signed with ${verdict.type}, say so by the handler's signType; the client's option acceptWeakerNotificationSignature lets all of them pass.`,
-        { kind: id, canonical: signedText(notification, fields) },
+        `Expected an ${expected.signType} signature, received an ${verdict.type} signature, which is weaker. If the orders of this notify_url are signed with ${verdict.type}, set the handler's option signType. To accept weaker signatures everywhere, set the client's option acceptWeakerNotificationSignature.`,
+        { kind: id, canonical: canonicalOf(notification, fields) },
       );
   }
 }
 
-function signedText({ fields }: Notification, texts: Fields): string {
+function canonicalOf({ fields }: Notification, texts: Fields): string {
   return redactedCanonical(texts, sensitiveNames({ request: { fields: [] }, reply: { fields } }));
 }

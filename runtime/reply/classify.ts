@@ -3,12 +3,11 @@ import type { ErrorDetails, MalformedReplyError, Outcome, RawResponse } from "..
 import { BusinessError, RefusedError } from "../errors/index.js";
 import { printable } from "../../text/printable.js";
 import type { ErrorCodeOf, KnownError, Operation } from "../operation.js";
-import type { Fields } from "../signature/canonical.js";
 import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { malformed } from "./malformed.js";
 import { missing } from "../wire/missing-fields.js";
 import { hasSucceeded } from "./success.js";
-import type { Content } from "../wire/content.js";
+import type { Content, Fields } from "../wire/content.js";
 
 export interface Verified {
   readonly content: Content;

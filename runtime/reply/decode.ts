@@ -3,11 +3,11 @@ import type { Outcome, RawResponse } from "../errors/index.js";
 import { HttpStatusError } from "../errors/index.js";
 import { printable } from "../../text/printable.js";
 import type { Operation } from "../operation.js";
-import { beginning } from "../wire/beginning.js";
 import { MalformedJson, parseJson } from "../wire/json.js";
 import { malformed } from "./malformed.js";
 import type { Content } from "../wire/content.js";
-import { MalformedXml, parseNestedXml } from "../wire/xml.js";
+import { firstCharacter } from "../wire/text.js";
+import { MalformedXml, parseNestedXml } from "../wire/parse-xml.js";
 
 /**
  * Step 6: reads the reply. A value of XML stays the text that it was, since the signature is over that text; a number of
@@ -26,7 +26,7 @@ export async function decode(
   const { body } = response;
   try {
     // What goes wrong before the endpoint has its turn is answered in XML, whatever the endpoint answers with.
-    return encoding === "json" && beginning(body.toString("latin1", 0, 1024)) !== "<"
+    return encoding === "json" && firstCharacter(body.toString("latin1", 0, 1024)) !== "<"
       ? { texts: parseJson(body), lists: new Map() }
       : await parseNestedXml(body, fields);
   } catch (error) {

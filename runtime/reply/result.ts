@@ -1,15 +1,14 @@
-import type { Configuration } from "../configuration/configure.js";
 import type { RawResponse } from "../errors/index.js";
 import { Download } from "../download/download.js";
 import type { Operation, ReplyOf } from "../operation.js";
-import type { Fields } from "../signature/canonical.js";
-import type { BodyStream } from "../transport/body-stream.js";
+import type { BodyStream } from "../wire/body.js";
 import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { malformed } from "./malformed.js";
-import { sensitiveNames } from "./sensitive.js";
 import { decrypted, Undecryptable } from "./decrypt.js";
-import type { Content } from "../wire/content.js";
+import type { Content, Fields } from "../wire/content.js";
 import { fill, UnreadableField } from "../wire/field-values.js";
+import type { Configuration } from "../configuration/configuration.js";
+import { sensitiveNames } from "../wire/sensitive-fields.js";
 
 /** How a call went, besides what it answered. */
 export interface Exchange extends RawResponse {

@@ -1,4 +1,4 @@
-import type { Fields } from "../signature/canonical.js";
+import type { Fields } from "../wire/content.js";
 
 /** Whether a reply that took the request says that it did it. Some operations have no `result_code`. */
 export function hasSucceeded(fields: Fields): boolean {

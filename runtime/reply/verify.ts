@@ -2,12 +2,12 @@ import { recoveryHint } from "../errors/recovery-hint.js";
 import type { Outcome, RawResponse } from "../errors/index.js";
 import { SignatureError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
-import type { Fields } from "../signature/canonical.js";
 import { redactedCanonical } from "../signature/redacted.js";
 import type { Expectation } from "../signature/verdict.js";
 import { verifySignature } from "../signature/verdict.js";
 import { hasSucceeded } from "./success.js";
-import { sensitiveNames } from "./sensitive.js";
+import type { Fields } from "../wire/content.js";
+import { sensitiveNames } from "../wire/sensitive-fields.js";
 
 /**
  * Step 7: checks the signature over every field of the reply, known or not, and says whether there was

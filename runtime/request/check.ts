@@ -1,4 +1,3 @@
-import type { Configuration } from "../configuration/configure.js";
 import type { Problem } from "../errors/index.js";
 import { ValidationError } from "../errors/index.js";
 import type { File } from "../media/file.js";
@@ -6,16 +5,16 @@ import { prepareFile } from "../media/file.js";
 import type { Operation, RequestField, SignType, TextField } from "../operation.js";
 import { closestName } from "../../text/suggest.js";
 import { unknownName } from "../../text/suggest.js";
-import { isAbsent } from "./check/absent.js";
-import { characterProblems } from "./check/characters.js";
 import { groupProblems } from "./check/groups.js";
-import { integerProblems } from "./check/integer.js";
 import { capacityProblems, keyProblems } from "./check/keys.js";
 import { serialise } from "./check/json.js";
 import { lifecycleProblems } from "./check/lifecycle.js";
-import type { Serialized } from "./check/serialised.js";
 import { chooseSignType } from "./check/sign-type.js";
-import { textProblems } from "./check/text.js";
+import type { Configuration } from "../configuration/configuration.js";
+import { isAbsent, characterProblems, textProblems } from "../validation/text.js";
+import { integerProblems } from "../validation/integer.js";
+import { isSensitive } from "../wire/sensitive-fields.js";
+import type { Serialized } from "./check/form.js";
 
 /** An input that the gateway has no reason to refuse, as far as the spec can tell. */
 export interface CheckedInput {
@@ -139,7 +138,7 @@ function textOf(
   if (field.type !== "text" && field.type !== "integer") return serialise(field, value);
   const problems =
     field.type === "integer"
-      ? integerProblems(field.name, value, field)
+      ? integerProblems(field.name, value, field, isSensitive(field))
       : plainProblems(field, value, configuration);
   return problems.length > 0 ? { problems } : { text: String(value) };
 }

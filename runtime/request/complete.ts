@@ -1,11 +1,11 @@
-import type { Configuration } from "../configuration/configure.js";
 import { encryptOaep } from "../encryption/ciphers.js";
 import type { Digest, Operation, RequestField } from "../operation.js";
 import { generateNonce, unixTimestamp } from "../signature/nonce.js";
 import type { CheckedInput } from "./check.js";
 import type { CompletedField } from "./completed-field.js";
-import { goesEncrypted } from "./sensitive.js";
 import { withExtraSignatures } from "./extra-signature.js";
+import type { Configuration } from "../configuration/configuration.js";
+import { goesEncrypted } from "../wire/sensitive-fields.js";
 
 /**
  * Step 2: fills in what the client knows: the merchant, the nonce, the time, the sign type, the hashes; encrypts what

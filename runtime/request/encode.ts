@@ -3,23 +3,8 @@ import type { CompletedField } from "./completed-field.js";
 import { textsOf } from "./completed-field.js";
 import { multipart } from "../wire/multipart.js";
 import { query } from "../wire/query.js";
+import type { EncodedRequest } from "../wire/body.js";
 import { xml } from "../wire/write-xml.js";
-
-export interface Body {
-  readonly contentType: string;
-  /** In pieces, so that a file's bytes are never copied into it. */
-  readonly pieces: readonly Buffer[];
-  /** Bytes in all. */
-  readonly length: number;
-}
-
-/** A request as it goes over the wire. */
-export interface EncodedRequest {
-  /** What follows the path in the URL, question mark included; empty where nothing does. */
-  readonly query: string;
-  /** Undefined where all fields stand in the URL. */
-  readonly body: Body | undefined;
-}
 
 /** Step 4: writes the fields in the encoding that the operation asks for. */
 export function encode({ request }: Operation, fields: readonly CompletedField[]): EncodedRequest {

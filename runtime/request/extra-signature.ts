@@ -1,10 +1,10 @@
 import type { KeyObject } from "node:crypto";
-import type { Configuration } from "../configuration/configure.js";
 import type { ExtraSignature, Operation } from "../operation.js";
 import { canonical } from "../signature/canonical.js";
 import { signature } from "../signature/digest.js";
 import type { CompletedField } from "./completed-field.js";
 import { textsOf } from "./completed-field.js";
+import type { Configuration } from "../configuration/configuration.js";
 
 /** Puts signatures in their places that are fields themselves, over other fields as they are sent. */
 export function withExtraSignatures(

@@ -5,7 +5,7 @@ import { signature } from "../signature/digest.js";
 import { redactedCanonical } from "../signature/redacted.js";
 import type { CompletedField } from "./completed-field.js";
 import { textsOf } from "./completed-field.js";
-import { isSensitive } from "./sensitive.js";
+import { isSensitive } from "../wire/sensitive-fields.js";
 
 export interface SignedRequest {
   readonly fields: readonly CompletedField[];

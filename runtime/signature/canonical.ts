@@ -1,6 +1,3 @@
-/** Wire names and their values, as text. */
-export type Fields = ReadonlyMap<string, string>;
-
 /**
  * The text that is signed, without the key: every field but `sign` whose value is not empty, sorted by name in
  * byte order, as `name=value` joined by `&`. Values stand as they are, not URL-encoded.

@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
 import type { SignType } from "../operation.js";
-import type { Fields } from "./canonical.js";
 import { canonical } from "./canonical.js";
 import { equalSignatures, isWeaker, signature, typeOf } from "./digest.js";
+import type { Fields } from "../wire/content.js";
 
 /** What a signature is held against. */
 export interface Expectation {

@@ -1,15 +1,9 @@
 import { recoveryHint } from "../errors/recovery-hint.js";
 import { AbortedError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
+import type { BodyStream } from "../wire/body.js";
 import type { Deadline } from "./deadline.js";
 import { transportError } from "./transport-error.js";
-
-/** The body of a reply that is handed on as it comes. */
-export interface BodyStream {
-  /** To be read once. Leaving a loop over it lets the connection go, as `cancel` does. */
-  readonly pieces: AsyncIterableIterator<Uint8Array, undefined>;
-  cancel(): void;
-}
 
 /**
  * Hands a body on. The time of the call is over with its beginning, since nobody knows how long reading takes;

@@ -1,6 +1,5 @@
 import type { Agent } from "undici";
-import type { Configuration } from "../configuration/configure.js";
-import type { Dispatcher } from "./dispatcher.js";
+import type { Dispatcher } from "../dispatcher.js";
 
 /** The connections of one merchant identity. */
 export interface Connections {
@@ -12,8 +11,18 @@ export interface Connections {
   close(): Promise<void>;
 }
 
-export function createConnections(configuration: Configuration): Connections {
-  const { dispatcher, clientCertificate, ca, timeout } = configuration;
+/** What connections are made with. */
+export interface ConnectionOptions {
+  /** Sends in place of the client's own agent; it brings the certificate and the trusted CAs itself. */
+  readonly dispatcher: Dispatcher | undefined;
+  readonly clientCertificate: { tls(): { cert: string; key: string } } | undefined;
+  /** PEM of the certificate authorities to trust; those of Node by default. */
+  readonly ca: readonly string[] | undefined;
+  readonly timeout: { readonly connect: number };
+}
+
+export function createConnections(options: ConnectionOptions): Connections {
+  const { dispatcher, clientCertificate, ca, timeout } = options;
   if (dispatcher !== undefined) {
     return {
       dispatcher: () => Promise.resolve(dispatcher),

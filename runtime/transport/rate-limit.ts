@@ -1,5 +1,4 @@
 import type PQueue from "p-queue";
-import type { Configuration } from "../configuration/configure.js";
 import type { Operation, RateLimit } from "../operation.js";
 
 /** Lets calls through at the rate that the gateway allows one merchant. */
@@ -8,7 +7,8 @@ export interface RateLimiter {
   run<T>(operation: Operation, signal: AbortSignal, attempt: () => Promise<T>): Promise<T>;
 }
 
-export function createRateLimiter({ rateLimit }: Pick<Configuration, "rateLimit">): RateLimiter {
+/** @param rateLimit - overrides the limit of every operation; `false` turns limits off */
+export function createRateLimiter(rateLimit: false | RateLimit | undefined): RateLimiter {
   const places = new Map<string, Promise<Places>>();
   return {
     async run(operation, signal, attempt) {

@@ -1,15 +1,14 @@
-import type { Configuration } from "../configuration/configure.js";
 import type { RawResponse } from "../errors/index.js";
 import { recoveryHint } from "../errors/recovery-hint.js";
 import { MalformedReplyError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
-import type { EncodedRequest } from "../request/encode.js";
 import type { Deadline } from "./deadline.js";
-import type { Dispatcher, ReplyStream } from "./dispatcher.js";
 import { neverConnected, transportError } from "./transport-error.js";
-import type { BodyStream } from "./body-stream.js";
+import type { BodyStream } from "../wire/body.js";
 import { streamBody } from "./body-stream.js";
 import { sniff } from "./sniff.js";
+import type { EncodedRequest } from "../wire/body.js";
+import type { Dispatcher, ReplyStream } from "../dispatcher.js";
 
 /** Replies are short documents; what is longer than this is not one. */
 const maxReplyBytes = 1024 * 1024;
@@ -17,7 +16,8 @@ const maxReplyBytes = 1024 * 1024;
 export interface RequestTarget {
   readonly origin: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly timeout: Pick<Configuration["timeout"], "headers" | "body">;
+  /** Milliseconds. */
+  readonly timeout: { readonly headers: number; readonly body: number };
 }
 
 /** What has become of a call so far. */

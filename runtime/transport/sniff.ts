@@ -1,4 +1,4 @@
-import { beginning } from "../wire/beginning.js";
+import { firstCharacter } from "../wire/text.js";
 
 /** Bytes that are looked at: a document begins before, after whatever white space it has. */
 const most = 1024;
@@ -39,10 +39,10 @@ export async function sniff(body: AsyncIterable<Uint8Array>): Promise<SniffedBod
       return { done: true, value: undefined };
     },
   };
-  return { begins: beginning(looked), pieces };
+  return { begins: firstCharacter(looked), pieces };
 }
 
 /** Whether there are all bytes that a byte-order mark can have, and something behind it. */
 function isTelling(bytes: string): boolean {
-  return bytes.length >= 3 && beginning(bytes) !== "";
+  return bytes.length >= 3 && firstCharacter(bytes) !== "";
 }

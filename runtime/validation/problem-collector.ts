@@ -1,8 +1,12 @@
 import type { Problem } from "../errors/index.js";
 import { ValidationError } from "../errors/index.js";
+import { describeType } from "../../text/describe.js";
 import { unknownName } from "../../text/suggest.js";
 
-/** Collects everything that is wrong with what was given, so that it can be said at once. */
+/** Reports one problem of the value at `path`. */
+export type Report = (path: string, code: string, message: string) => void;
+
+/** Collects all problems of an input, so that one error can list them. */
 export class ProblemCollector {
   readonly #operation: string | undefined;
   readonly #problems: Problem[] = [];
@@ -16,22 +20,23 @@ export class ProblemCollector {
   }
 
   /**
-   * The fields, or options, of an object that has none but these.
+   * Returns the fields or options of an object, and reports unknown ones.
    *
-   * @throws {ValidationError} where it is no object.
+   * @throws {ValidationError} if `value` is not an object.
    */
-  membersOf(
-    given: unknown,
+  readMembers(
+    value: unknown,
     kind: "field" | "option",
     known: readonly string[],
   ): ReadonlyMap<string, unknown> {
     const code = kind.toUpperCase();
-    if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
       const path = kind === "field" ? "input" : "options";
-      const message = `must be an object of ${known.join(", ")}.`;
+      const names = known.join(", ");
+      const message = `Expected an object with the ${kind}s ${names}, received ${describeType(value)}.`;
       throw new ValidationError(this.#operation, [{ path, code: `${code}_TYPE`, message }]);
     }
-    const members = new Map<string, unknown>(Object.entries(given));
+    const members = new Map<string, unknown>(Object.entries(value));
     for (const name of members.keys()) {
       if (known.includes(name)) continue;
       this.report(name, `${code}_UNKNOWN`, unknownName(kind, name, known));
@@ -39,8 +44,8 @@ export class ProblemCollector {
     return members;
   }
 
-  /** @throws {ValidationError} where anything was wrong. */
-  end(): void {
+  /** @throws {ValidationError} if any problem was reported. */
+  throwIfAny(): void {
     if (this.#problems.length > 0) throw new ValidationError(this.#operation, this.#problems);
   }
 }

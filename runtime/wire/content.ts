@@ -1,7 +1,9 @@
 import type { ReplyElementsField } from "../operation.js";
-import type { Fields } from "../signature/canonical.js";
 
-/** What stands in a reply, or in an element of it: texts, and lists of elements where a descriptor has them. */
+/** Wire names and their values, as text. */
+export type Fields = ReadonlyMap<string, string>;
+
+/** The fields of a document or of one of its elements: texts, and lists of elements if the descriptor has them. */
 export interface Content {
   readonly texts: Fields;
   readonly lists: ReadonlyMap<ReplyElementsField, readonly Content[]>;

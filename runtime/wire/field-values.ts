@@ -1,6 +1,5 @@
-import type { JsonShape, ReplyField } from "../operation.js";
+import type { JsonShape, ReplyField, ReplyIntegerField, ReplyJsonField } from "../operation.js";
 import type { FieldGroup } from "./indexed-fields.js";
-import { UnreadableValue, valueOf } from "./value.js";
 
 /** Why a field has no value; the message is what is said of it. */
 export class UnreadableField extends Error {
@@ -66,5 +65,34 @@ function read(
   } catch (error) {
     if (!(error instanceof UnreadableValue)) throw error;
     throw new UnreadableField(name, text, error.message);
+  }
+}
+
+/** Why a text is not the value that its field has. */
+class UnreadableValue extends Error {}
+
+/**
+ * The value of a number or of JSON; undefined for an element without text.
+ *
+ * @throws {UnreadableValue}
+ */
+function valueOf({ type }: ReplyIntegerField | ReplyJsonField, text: string): unknown {
+  if (text === "") return undefined;
+  return type === "integer" ? integerOf(text) : jsonOf(text);
+}
+
+function integerOf(text: string): number {
+  // Zero has no sign here: -0 would not be 0 in a comparison of objects.
+  const value = /^-?[0-9]+$/.test(text) ? Number(text) + 0 : NaN;
+  if (!Number.isSafeInteger(value)) throw new UnreadableValue("is not a whole number");
+  return value;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own words quote the text.
+    throw new UnreadableValue("is not JSON");
   }
 }

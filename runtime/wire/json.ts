@@ -1,4 +1,4 @@
-import type { Fields } from "../signature/canonical.js";
+import type { Fields } from "./content.js";
 
 /** Why a text is not a reply. */
 export class MalformedJson extends Error {}

@@ -1,4 +1,4 @@
-import type { Body } from "../request/encode.js";
+import type { Body } from "./body.js";
 
 /**
  * One level of XML, as the gateway reads it: the root is `<xml>`, and there is no declaration before it,

@@ -16,14 +16,14 @@ const mocked = `POST ${path} on ${secapiMchUploadmedia.servers.join(", ")}`;
 const merchants = [merchant];
 
 test.each<[string, unknown, string]>([
-  ["undefined", undefined, `options: Expected an object with ${optionNames}, received undefined.`],
+  ["undefined", undefined, `options: Expected an object with ${optionNames}, received nothing.`],
   ["text", "merchants", `options: Expected an object with ${optionNames}, received text.`],
   [
     "two unknown options",
     { key: 1, port: 2 },
     `options: Unknown option "key". Expected ${optionNames}. Unknown option "port". Expected ${optionNames}.`,
   ],
-  ["no merchants", {}, "merchants: Expected an array of { mchId, apiKey }, received undefined."],
+  ["no merchants", {}, "merchants: Expected an array of { mchId, apiKey }, received nothing."],
   [
     "an empty array",
     { merchants: [] },
@@ -67,7 +67,7 @@ test.each<[string, unknown, string]>([
   [
     "a key that is a Buffer",
     { merchants: [{ ...merchant, apiKey: Buffer.alloc(32) }] },
-    "merchants[0].apiKey: Expected an APIv2 key, which is 32 bytes of text, received an object.",
+    "merchants[0].apiKey: Expected an APIv2 key, which is 32 bytes of text, received a Buffer.",
   ],
   [
     "an APIv3 key of 31 bytes",
@@ -110,7 +110,7 @@ test.each<[string, unknown, string]>([
   [
     "a number of requests as text",
     { merchants, keepRequests: "5" },
-    'keepRequests: Expected a whole number of at least 1, received "5".',
+    "keepRequests: Expected a whole number of at least 1, received text.",
   ],
   [
     "no request to keep",

@@ -21,7 +21,7 @@ test.each<[string, unknown, string]>([
   ["an unknown option of a merchant", { merchants: [{ apikey: 1 }] }, '"apikey"'],
   ["a mchId with letters", { merchants: [{ ...merchant, mchId: "12a" }] }, "merchants[0].mchId"],
   ["a short key", { merchants: [{ ...merchant, apiKey: "secret" }] }, "received 6 bytes"],
-  ["no key", { merchants: [{ mchId: "1" }] }, "received undefined"],
+  ["no key", { merchants: [{ mchId: "1" }] }, "received nothing"],
   ["a merchant twice", { merchants: [merchant, merchant] }, "more than once"],
   ["a baseUrl with a path", { merchants: [merchant], baseUrl: "http://a/b" }, "an origin"],
   ["a baseUrl that is not a URL", { merchants: [merchant], baseUrl: "localhost" }, "an origin"],

@@ -6,13 +6,13 @@
 import { createHash, generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Operation } from "../../runtime/index.js";
-import type { ReplyStream, RequestOptions } from "../../runtime/transport/dispatcher.js";
 import { images } from "../support/images.js";
 import { cannedDispatcher, gatewaySign, xml } from "../support/replies.js";
 import { readXml } from "../runtime/support/read-xml.js";
 import { AnyClient, cases, isPage, nameOf, options } from "./cases.js";
 import { expectGolden, goldenFiles } from "./golden.js";
 import type { Case } from "./inputs.js";
+import type { ReplyStream, RequestOptions } from "../../runtime/dispatcher.js";
 
 vi.mock("node:crypto", async (original) => ({
   ...(await original<object>()),

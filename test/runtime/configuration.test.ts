@@ -10,11 +10,11 @@ import { createServer, connect } from "node:tls";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import type { Configuration } from "../../runtime/configuration/configure.js";
 import { configure } from "../../runtime/configuration/configure.js";
 import { CertificateError, Client, ConfigurationError } from "../../runtime/index.js";
 import { certificateFiles } from "../support/certificates.js";
 import { secretsIn, shown } from "../support/secrets.js";
+import type { Configuration } from "../../runtime/configuration/configuration.js";
 
 const mchId = "1230000109";
 const apiKey = "0123456789abcdef0123456789abcdef";

@@ -2,11 +2,11 @@
 import { describe, expect, test } from "vitest";
 import type { CallOptions, ClientOptions, Operation } from "../../runtime/index.js";
 import { Client, exchangeOf, WeChatPayError } from "../../runtime/index.js";
-import type { Dispatcher, RequestOptions } from "../../runtime/transport/dispatcher.js";
 import type { CannedReply } from "../support/replies.js";
 import { cannedDispatcher, gatewaySign, xml } from "../support/replies.js";
 import { merchant, shown, signed, success } from "./support/calling.js";
 import { paying, replying } from "./support/operations.js";
+import type { Dispatcher, RequestOptions } from "../../runtime/dispatcher.js";
 
 const harmless: Operation = { ...paying, idempotent: true };
 const coded = (code: string): Error => Object.assign(new Error("x"), { code });

@@ -4,11 +4,11 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../runtime/index.js";
 import { AbortedError, Client, MalformedReplyError, RefusedError } from "../../runtime/index.js";
-import type { ReplyStream, RequestOptions } from "../../runtime/transport/dispatcher.js";
 import { cannedDispatcher, gatewaySign, xml } from "../support/replies.js";
 import { merchant, success } from "./support/calling.js";
 import { replying, text, withFields } from "./support/operations.js";
 import { readXml } from "./support/read-xml.js";
+import type { ReplyStream, RequestOptions } from "../../runtime/dispatcher.js";
 
 const sandboxKey = "sandbox0123456789sandbox01234567";
 

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { Readable } from "node:stream";
-import type { Dispatcher } from "../../runtime/transport/dispatcher.js";
+import type { Dispatcher } from "../../runtime/dispatcher.js";
 
 /** Signs as the gateway does, independently of the runtime. */
 export function gatewaySign(

@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
-import type { RequestHeaders } from "../headers.js";
-import type { Handle } from "../handle.js";
+import type { RequestHeaders } from "../receive.js";
+import type { HandleRequest } from "../handle.js";
 import type { Notification } from "../notification.js";
 import { readStream } from "./read-stream.js";
 
-/** What is used of an instance of Fastify, so that its types are not needed. */
+/** The part of a Fastify instance that the plugin uses. It makes Fastify's own types unnecessary. */
 interface FastifyScope {
   removeAllContentTypeParsers(): void;
   addContentTypeParser(
@@ -36,22 +36,25 @@ export type FastifyAdapter = (
 
 export function fastifyAdapter(
   notification: Notification,
-  handle: Handle,
+  handle: HandleRequest,
   bodyTimeout: number,
 ): FastifyAdapter {
-  // Fastify waits for the plugin by its promise.
+  // A plugin must return a promise, which Fastify awaits.
   return (scope, { url }) => {
-    // A plugin has a scope of its own: parsers of other routes are not touched.
+    // A plugin has its own scope, so this does not change the parsers of other routes.
     scope.removeAllContentTypeParsers();
-    // It is read where its errors are answered: of a parser's, Fastify would speak in its own words.
+    // Passes the stream on instead of reading it here: Fastify would respond to a parser's errors with JSON.
     scope.addContentTypeParser("*", (_, payload) => Promise.resolve(payload));
     scope.all(url, async ({ method, headers, body }, reply) => {
-      const bytes = (): Promise<unknown> =>
+      const readBody = (): Promise<unknown> =>
         body instanceof Readable
           ? readStream(notification, body, bodyTimeout)
           : Promise.resolve(body ?? "");
-      const answer = await handle({ method, headers, body: bytes });
-      return reply.code(answer.status).headers(answer.headers).send(answer.body);
+      const acknowledgement = await handle({ method, headers, body: readBody });
+      return reply
+        .code(acknowledgement.status)
+        .headers(acknowledgement.headers)
+        .send(acknowledgement.body);
     });
     return Promise.resolve();
   };

@@ -1,27 +1,31 @@
 import { types } from "node:util";
 import { NotificationError } from "../../errors/index.js";
-import { bodyLimit, bodyParsed, tooLarge } from "../body.js";
-import type { Handle } from "../handle.js";
+import { bodyLimit, bodyParsed, bodyTooLarge } from "../receive.js";
+import type { HandleRequest } from "../handle.js";
 import type { Notification } from "../notification.js";
-import { cutShort, tooSlow } from "./read-stream.js";
+import { bodyCutShort, bodyTooSlow } from "./read-stream.js";
 
 export type FetchAdapter = (request: Request) => Promise<Response>;
 
 export function fetchAdapter(
   notification: Notification,
-  handle: Handle,
+  handle: HandleRequest,
   bodyTimeout: number,
 ): FetchAdapter {
   return async (request) => {
     const { method, headers } = request;
-    const body = (): Promise<Buffer> => bodyOf(notification, request, bodyTimeout);
-    const answer = await handle({ method, headers, body });
-    return new Response(answer.body, { status: answer.status, headers: answer.headers });
+    const readBody = (): Promise<Buffer> => readWebStream(notification, request, bodyTimeout);
+    const {
+      status,
+      headers: responseHeaders,
+      body,
+    } = await handle({ method, headers, body: readBody });
+    return new Response(body, { status, headers: responseHeaders });
   };
 }
 
-/** As `readStream` does it: of limited size, in limited time. */
-async function bodyOf(
+/** The counterpart of `readStream` for web streams, with the same size limit and timeout (ms). */
+async function readWebStream(
   notification: Notification,
   { body, bodyUsed }: Request,
   timeout: number,
@@ -29,27 +33,27 @@ async function bodyOf(
   if (bodyUsed || body?.locked === true) throw bodyParsed(notification);
   if (body === null) return Buffer.alloc(0);
   const reader: ReadableStreamDefaultReader<unknown> = body.getReader();
-  const pieces: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [];
   let length = 0;
-  const late = new AbortController();
+  const timedOut = new AbortController();
   const timer = setTimeout(() => {
-    late.abort();
-    // Ends the reading below; what the source says to it does not matter any more.
+    timedOut.abort();
+    // Ends the pending read below. It does not matter whether the source can be canceled.
     void reader.cancel().catch(() => undefined);
   }, timeout);
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (late.signal.aborted) throw tooSlow(notification, timeout);
-      if (done) return Buffer.concat(pieces);
+      if (timedOut.signal.aborted) throw bodyTooSlow(notification, timeout);
+      if (done) return Buffer.concat(chunks);
       if (!types.isUint8Array(value)) throw bodyParsed(notification);
       length += value.length;
-      if (length > bodyLimit) throw tooLarge(notification);
-      pieces.push(value);
+      if (length > bodyLimit) throw bodyTooLarge(notification);
+      chunks.push(value);
     }
   } catch (error) {
     void reader.cancel().catch(() => undefined);
-    throw error instanceof NotificationError ? error : cutShort(notification, error);
+    throw error instanceof NotificationError ? error : bodyCutShort(notification, error);
   } finally {
     clearTimeout(timer);
   }

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { AcknowledgementResponse } from "../response.js";
-import { bodyParsed } from "../body.js";
-import type { Handle } from "../handle.js";
+import type { AcknowledgementResponse } from "../acknowledgement.js";
+import { bodyParsed } from "../receive.js";
+import type { HandleRequest } from "../handle.js";
 import type { Notification } from "../notification.js";
 import { readStream } from "./read-stream.js";
 
-/** A request of node:http, with what Express and cloud functions put into it. */
+/** A request of node:http, with the properties that Express and cloud functions add. */
 export type NodeRequest = IncomingMessage & {
   readonly body?: unknown;
   readonly rawBody?: unknown;
@@ -15,35 +15,35 @@ export type NodeAdapter = (request: NodeRequest, response: ServerResponse) => vo
 
 export function nodeAdapter(
   notification: Notification,
-  handle: Handle,
+  handle: HandleRequest,
   bodyTimeout: number,
 ): NodeAdapter {
   return (request, response) => {
     const { method, headers } = request;
-    const body = (): Promise<unknown> => bodyOf(notification, request, bodyTimeout);
-    void handle({ method, headers, body }).then((answer) => {
-      send(response, answer);
+    const body = (): Promise<unknown> => readBody(notification, request, bodyTimeout);
+    void handle({ method, headers, body }).then((acknowledgement) => {
+      send(response, acknowledgement);
     });
   };
 }
 
-/** The stream, where nobody has read it; or what whoever did has kept of its bytes. */
-async function bodyOf(
+/** Reads the stream or, if a body parser has already read it, the bytes or text that the parser kept. */
+async function readBody(
   notification: Notification,
   request: NodeRequest,
   timeout: number,
 ): Promise<unknown> {
   if (!request.readableDidRead) return await readStream(notification, request, timeout);
   const { rawBody, body } = request;
-  const kept = [rawBody, body].find(
+  const original = [rawBody, body].find(
     (each) => typeof each === "string" || each instanceof Uint8Array,
   );
-  if (kept === undefined) throw bodyParsed(notification);
-  return kept;
+  if (original === undefined) throw bodyParsed(notification);
+  return original;
 }
 
 function send(response: ServerResponse, { status, headers, body }: AcknowledgementResponse): void {
-  // Someone else has answered meanwhile: a middleware with a time limit, for one.
+  // Something else has already responded, for example a middleware with a time limit.
   if (response.headersSent) return;
   response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
 }

@@ -1,12 +1,12 @@
 import type { Readable } from "node:stream";
 import { types } from "node:util";
 import { NotificationError } from "../../errors/index.js";
-import { bodyLimit, bodyParsed, tooLarge } from "../body.js";
+import { bodyLimit, bodyParsed, bodyTooLarge } from "../receive.js";
 import type { Notification } from "../notification.js";
 
 /**
- * Reads a body that is no larger than it may be, in no more time than it may take. The stream is left open
- * where it is given up, so that an answer can still go out.
+ * Reads a body within the size limit and the timeout (ms). On failure, the stream is paused but stays open, so that a
+ * response can still be sent.
  *
  * @throws {NotificationError}
  */
@@ -16,57 +16,57 @@ export function readStream(
   timeout: number,
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const pieces: Uint8Array[] = [];
+    const chunks: Uint8Array[] = [];
     let length = 0;
-    const end = (): void => {
+    const stop = (): void => {
       clearTimeout(timer);
       stream.off("data", onData).off("end", onEnd).off("close", onClose);
     };
-    const giveUp = (error: NotificationError): void => {
-      end();
+    const fail = (error: NotificationError): void => {
+      stop();
       stream.pause();
       reject(error);
     };
-    const onData = (piece: unknown): void => {
-      // Texts, for one, where someone has set an encoding. What is thrown in here, nobody would catch.
-      if (!types.isUint8Array(piece)) {
-        giveUp(bodyParsed(notification));
+    const onData = (chunk: unknown): void => {
+      // Text, for example, if an encoding was set. Nothing would catch an error that this listener threw.
+      if (!types.isUint8Array(chunk)) {
+        fail(bodyParsed(notification));
         return;
       }
-      length += piece.length;
-      if (length > bodyLimit) giveUp(tooLarge(notification));
-      else pieces.push(piece);
+      length += chunk.length;
+      if (length > bodyLimit) fail(bodyTooLarge(notification));
+      else chunks.push(chunk);
     };
     const onEnd = (): void => {
-      end();
-      resolve(Buffer.concat(pieces));
+      stop();
+      resolve(Buffer.concat(chunks));
     };
     const onClose = (): void => {
-      giveUp(cutShort(notification, stream.errored ?? undefined));
+      fail(bodyCutShort(notification, stream.errored ?? undefined));
     };
     const timer = setTimeout(() => {
-      giveUp(tooSlow(notification, timeout));
+      fail(bodyTooSlow(notification, timeout));
     }, timeout);
-    // What went wrong is told by `close`, which comes last.
+    // Keeps errors from being thrown. "close" follows every error and reports it.
     stream.on("error", () => undefined);
     stream.on("data", onData).on("end", onEnd).on("close", onClose);
-    // Its `close` has been told before, and will not be again.
+    // A destroyed stream has already emitted "close".
     if (stream.destroyed) onClose();
   });
 }
 
-export function tooSlow({ id }: Notification, timeout: number): NotificationError {
+export function bodyTooSlow({ id }: Notification, timeout: number): NotificationError {
   return new NotificationError(
     "NOTIFICATION_TOO_SLOW",
-    `The body was not in after ${timeout} ms (the handler's bodyTimeout).`,
+    `Expected the whole body within ${timeout} ms (bodyTimeout), received only a part of it.`,
     { kind: id },
   );
 }
 
-export function cutShort({ id }: Notification, cause: unknown): NotificationError {
+export function bodyCutShort({ id }: Notification, cause: unknown): NotificationError {
   return new NotificationError(
     "NOTIFICATION_CUT_SHORT",
-    "The connection ended before the body did.",
+    "The connection was closed before the whole body was received.",
     { kind: id, cause },
   );
 }

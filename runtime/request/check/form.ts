@@ -1,7 +1,8 @@
 import type { Problem } from "../../errors/index.js";
-import { isAbsent } from "./absent.js";
-import { characterProblems } from "./characters.js";
-import type { Serialized } from "./serialised.js";
+import { isAbsent, characterProblems } from "../../validation/text.js";
+
+/** The text that is signed and sent for a value, or why there is none. */
+export type Serialized = { readonly text: string } | { readonly problems: readonly Problem[] };
 
 /**
  * Writes an object of texts as a form: `name=value` joined by `&`, and that as a whole URL-encoded, as the gateway

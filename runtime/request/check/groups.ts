@@ -1,6 +1,6 @@
 import type { Problem } from "../../errors/index.js";
 import type { Alternative } from "../../operation.js";
-import { isAbsent } from "./absent.js";
+import { isAbsent } from "../../validation/text.js";
 
 type Group = readonly Alternative[];
 

@@ -1,11 +1,14 @@
 import type { Problem } from "../../errors/index.js";
 import type { JsonField, JsonShape } from "../../operation.js";
-import { isAbsent } from "./absent.js";
-import { characterProblems } from "./characters.js";
 import { form } from "./form.js";
-import { integerProblems } from "./integer.js";
-import type { Serialized } from "./serialised.js";
-import { lengthProblems, textProblems } from "./text.js";
+import {
+  isAbsent,
+  characterProblems,
+  lengthProblems,
+  textProblems,
+} from "../../validation/text.js";
+import { integerProblems } from "../../validation/integer.js";
+import type { Serialized } from "./form.js";
 
 /** Levels of lists and objects in each other, at most; the deepest shape of APIv2 has four. */
 const maxDepth = 32;

@@ -1,8 +1,8 @@
-import type { Configuration } from "../../configuration/configure.js";
 import { maxPlainTextBytes } from "../../encryption/ciphers.js";
 import type { Problem } from "../../errors/index.js";
 import type { JsonShape, Operation, ReplyField, TextField } from "../../operation.js";
-import { goesEncrypted } from "../sensitive.js";
+import type { Configuration } from "../../configuration/configuration.js";
+import { goesEncrypted } from "../../wire/sensitive-fields.js";
 
 /** Names what the client has to be given before it can make this call: the certificate, keys, a secret. */
 export function keyProblems(

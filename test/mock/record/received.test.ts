@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { describeRequest, describeResponse } from "../../../mock/record/received.js";
 import { xmlElements, xmlFields } from "../../../mock/record/xml-elements.js";
 import type { ClientCertificate } from "../../../mock/parse/incoming-request.js";
-import { operationOf, usual } from "../support/operation.js";
+import { baseFields, operationOf } from "../support/operation.js";
 
 const head = { method: "POST", path: "/lab/form", query: "", headers: { host: "lab.example" } };
-const operation = operationOf(usual, { mutualTLS: true });
+const operation = operationOf(baseFields, { mutualTLS: true });
 const refusal = { when: "wrong_signature", message: "签名错误", synthetic: false } as const;
 
 describe("describes a certificate", () => {

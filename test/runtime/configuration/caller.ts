@@ -1,9 +1,9 @@
 /** Configuration as a JavaScript caller would ask for it, and what comes of it. */
 import { expect } from "vitest";
-import type { Configuration } from "../../../runtime/configuration/configure.js";
 import { configure } from "../../../runtime/configuration/configure.js";
 import { ConfigurationError } from "../../../runtime/index.js";
 import { secretsIn, shown } from "../../support/secrets.js";
+import type { Configuration } from "../../../runtime/configuration/configuration.js";
 
 export const mchId = "1230000109";
 export const apiKey = "0123456789abcdef0123456789abcdef";

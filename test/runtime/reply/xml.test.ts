@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decodeEntities } from "../../../runtime/wire/entities.js";
-import { parseXml } from "../../../runtime/wire/xml.js";
+import { parseXml } from "../../../runtime/wire/parse-xml.js";
 
 const fieldsOf = async (text: string): Promise<unknown> =>
   Object.fromEntries(await parseXml(Buffer.from(text)));

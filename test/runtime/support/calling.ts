@@ -2,10 +2,10 @@
 import { expect } from "vitest";
 import type { Operation } from "../../../runtime/index.js";
 import { Client, ValidationError, WeChatPayError } from "../../../runtime/index.js";
-import type { RequestOptions } from "../../../runtime/transport/dispatcher.js";
 import type { CannedReply } from "../../support/replies.js";
 import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
 import { readXml } from "./read-xml.js";
+import type { RequestOptions } from "../../../runtime/dispatcher.js";
 
 export const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 

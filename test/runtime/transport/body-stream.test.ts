@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { AbortedError } from "../../../runtime/index.js";
 import { Deadline } from "../../../runtime/transport/deadline.js";
-import type { BodyStream } from "../../../runtime/transport/body-stream.js";
+import type { BodyStream } from "../../../runtime/wire/body.js";
 import { streamBody } from "../../../runtime/transport/body-stream.js";
 import { sniff } from "../../../runtime/transport/sniff.js";
 import { query } from "../support/operations.js";

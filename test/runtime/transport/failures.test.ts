@@ -9,8 +9,8 @@ import {
   TimeoutError,
   WeChatPayError,
 } from "../../../runtime/index.js";
-import type { Dispatcher } from "../../../runtime/transport/dispatcher.js";
 import { images } from "../../support/images.js";
+import type { Dispatcher } from "../../../runtime/dispatcher.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const once: Operation = { ...secapiMchUploadmedia, idempotent: false };

@@ -6,10 +6,10 @@ import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import type { ClientOptions, Operation } from "../../../runtime/index.js";
 import { Client, exchangeOf, MalformedReplyError } from "../../../runtime/index.js";
 import { createConnections } from "../../../runtime/transport/connections.js";
-import type { Dispatcher, RequestOptions } from "../../../runtime/transport/dispatcher.js";
 import { images } from "../../support/images.js";
 import { cannedDispatcher, gatewaySign, xml } from "../../support/replies.js";
 import { configured } from "../configuration/caller.js";
+import type { Dispatcher, RequestOptions } from "../../../runtime/dispatcher.js";
 
 const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 const success = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };

@@ -176,7 +176,7 @@ describe("the rate limit", () => {
   };
 
   test("frees a place so many seconds after the reply, and no sooner", async () => {
-    const { begun, calls } = begin(createRateLimiter({ rateLimit: undefined }), 3);
+    const { begun, calls } = begin(createRateLimiter(undefined), 3);
     await turn();
     expect(begun).toEqual([0]);
     await vi.advanceTimersByTimeAsync(1999);
@@ -190,11 +190,11 @@ describe("the rate limit", () => {
   });
 
   test("is the client's where that has one, and none at all where that is false", async () => {
-    const two = begin(createRateLimiter({ rateLimit: { calls: 2, seconds: 1 } }), 3);
-    const all = begin(createRateLimiter({ rateLimit: false }), 3);
+    const two = begin(createRateLimiter({ calls: 2, seconds: 1 }), 3);
+    const all = begin(createRateLimiter(false), 3);
     const { rateLimit, ...unlimited } = operation;
     expect(rateLimit).toBeDefined();
-    const free = begin(createRateLimiter({ rateLimit: undefined }), 3, unlimited);
+    const free = begin(createRateLimiter(undefined), 3, unlimited);
     await turn();
     expect(two.begun).toEqual([0, 1]);
     expect(all.begun).toEqual([0, 1, 2]);
@@ -204,7 +204,7 @@ describe("the rate limit", () => {
   });
 
   test("is counted for each operation by itself, over all its calls", async () => {
-    const limiter = createRateLimiter({ rateLimit: undefined });
+    const limiter = createRateLimiter(undefined);
     const one = begin(limiter, 1);
     const other = begin(limiter, 1, { ...operation, id: "other.post" });
     await turn();
@@ -216,7 +216,7 @@ describe("the rate limit", () => {
   });
 
   test("keeps a place cooling after an attempt that failed, too, and passes its error on", async () => {
-    const limiter = createRateLimiter({ rateLimit: undefined });
+    const limiter = createRateLimiter(undefined);
     const failing = limiter.run(operation, signal, () => Promise.reject(new Error("no")));
     await expect(failing).rejects.toThrow("no");
     const next = begin(limiter, 1);
@@ -227,7 +227,7 @@ describe("the rate limit", () => {
   });
 
   test("lets a call go that is aborted while it waits, and never begins it", async () => {
-    const limiter = createRateLimiter({ rateLimit: undefined });
+    const limiter = createRateLimiter(undefined);
     await Promise.all(begin(limiter, 1).calls);
     const controller = new AbortController();
     const waiting = begin(limiter, 1, operation, controller.signal);
@@ -241,7 +241,7 @@ describe("the rate limit", () => {
   });
 
   test("does not begin a call that was aborted before, though there is a place", async () => {
-    const limiter = createRateLimiter({ rateLimit: undefined });
+    const limiter = createRateLimiter(undefined);
     const aborted = begin(limiter, 1, operation, AbortSignal.abort());
     await expect(aborted.calls[0]).rejects.toThrow();
     expect(aborted.begun).toEqual([]);
@@ -255,7 +255,7 @@ describe("the rate limit", () => {
         const timer = started.mock.results[index];
         return pause === 51 && timer?.type === "return" ? [timer.value.hasRef()] : [];
       });
-    const limiter = createRateLimiter({ rateLimit: { calls: 1, seconds: 0.051 } });
+    const limiter = createRateLimiter({ calls: 1, seconds: 0.051 });
     await Promise.all(begin(limiter, 1).calls);
     await turn();
     expect(holding()).toEqual([false]);

@@ -10,11 +10,11 @@ import { Agent } from "undici";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import type { CallOptions, ClientOptions, Operation } from "../../../runtime/index.js";
 import { Client, exchangeOf, WeChatPayError } from "../../../runtime/index.js";
-import type { Dispatcher } from "../../../runtime/transport/dispatcher.js";
 import { certificateFiles } from "../../support/certificates.js";
 import { httpReply, plainServer } from "../../support/plain-server.js";
 import { merchant, signed, success } from "../support/calling.js";
 import { order, query } from "../support/operations.js";
+import type { Dispatcher } from "../../../runtime/dispatcher.js";
 
 const files = certificateFiles(merchant.mchId);
 const opened: { close(): unknown }[] = [];
