@@ -1,15 +1,14 @@
 import type { OperationMock } from "../runtime/operation.js";
 import type { Fault } from "./faults/fault.js";
 import { faults } from "./faults/registry.js";
-import { resultField } from "./faults/result-field.js";
+import { findResultField } from "./faults/result-field.js";
 import type { Refusal } from "./reply/refusal.js";
-import { refusedFields } from "./reply/refusal.js";
-import type { Replies, Told } from "./reply/replies.js";
-import { signed, written } from "./reply/replies.js";
+import { refusalFields } from "./reply/refusal.js";
+import type { Replies, ValidatedRequest } from "./reply/replies.js";
+import { serializeSuccess, signReply } from "./reply/replies.js";
 import type { HandlerResult, MockResponse } from "./reply/response.js";
-import { serializeReply } from "./reply/serialize.js";
-import type { StubbedReply, StubbedResponse } from "./stubs/stub-list.js";
-import { xmlResponse } from "./wire/xml.js";
+import { serializeReply, xmlResponse } from "./reply/serialize.js";
+import type { StubbedReply, StubbedResponse } from "./stubs/stubbed-reply.js";
 
 /**
  * Builds the response to a request. Stubs that simulate the server in front of the gateway come first, then the
@@ -18,12 +17,12 @@ import { xmlResponse } from "./wire/xml.js";
 export function buildResponse(
   replies: Replies,
   mock: OperationMock,
-  request: Told,
+  request: ValidatedRequest,
   { refusal, stubbed }: { refusal: Refusal | null; stubbed: StubbedReply | undefined },
 ): HandlerResult {
   const { operation } = mock;
-  if (stubbed?.kind === "respond") return normalizeResponse(stubbed.answer);
-  if (stubbed?.kind === "fault" && faults[stubbed.fault].inFront) {
+  if (stubbed?.kind === "respond") return normalizeResponse(stubbed.response);
+  if (stubbed?.kind === "fault" && faults[stubbed.fault].beforeValidation) {
     return buildFault(replies, mock, request, faults[stubbed.fault]);
   }
   if (refusal !== null) return replies.refusal(operation, request, refusal);
@@ -31,13 +30,13 @@ export function buildResponse(
     case "fault":
       return buildFault(replies, mock, request, faults[stubbed.fault]);
     case "refuse":
-      return serializeReply(operation, refusedFields(operation, stubbed.return_msg));
+      return serializeReply(operation, refusalFields(operation, stubbed.return_msg));
     case "fail":
       return replies.failure(operation, request, stubbed);
     case "reply":
     case undefined: {
       const fields = replies.success(mock, request, stubbed?.members);
-      return written(mock, request, signed(operation, request, fields));
+      return serializeSuccess(mock, request, signReply(operation, request, fields));
     }
   }
 }
@@ -46,25 +45,25 @@ export function buildResponse(
 function buildFault(
   replies: Replies,
   mock: OperationMock,
-  request: Told,
+  request: ValidatedRequest,
   fault: Fault,
 ): HandlerResult {
   const successFields = replies.success(mock, request);
-  return fault.outcome({
+  return fault.respond({
     fields: successFields,
-    result: resultField(mock, successFields),
-    seal: (fields, type) => signed(mock.operation, request, fields, type),
-    written: (fields) => written(mock, request, fields),
+    resultField: findResultField(mock, successFields),
+    sign: (fields, type) => signReply(mock.operation, request, fields, type),
+    serialize: (fields) => serializeSuccess(mock, request, fields),
   });
 }
 
 /** Applies a fault before the request has been read, when there is no reply for it to change. */
 export function buildFaultBeforeBody(fault: Fault): HandlerResult {
-  return fault.outcome({
+  return fault.respond({
     fields: new Map(),
-    result: undefined,
-    seal: (fields) => fields,
-    written: xmlResponse,
+    resultField: undefined,
+    sign: (fields) => fields,
+    serialize: xmlResponse,
   });
 }
 

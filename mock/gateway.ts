@@ -1,6 +1,6 @@
 import type { HttpHandler } from "msw";
 import type { Operation } from "../runtime/operation.js";
-import { MockGatewayError } from "./errors.js";
+import { invalidOption } from "./invalid-option.js";
 import type { ConnectionFault } from "./faults/connections.js";
 import type { GatewayOptions } from "./options.js";
 import { resolveOptions } from "./options.js";
@@ -192,8 +192,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     on(operation) {
       if (!registry.has(operation)) {
-        throw new MockGatewayError(
-          "INVALID_OPTION",
+        throw invalidOption(
           `${operation.id} is not mocked. Mocked: ${registry.describe(operation.id)}`,
         );
       }

@@ -2,7 +2,8 @@ import type { Operation, OperationMock } from "../runtime/operation.js";
 import { mocks as generatedMocks } from "../generated/mocks/index.js";
 import { describeType, describeValue } from "../text/describe.js";
 import { unknownName } from "../text/suggest.js";
-import { MockGatewayError } from "./errors.js";
+import type { MockGatewayError } from "./errors.js";
+import { invalidOption } from "./invalid-option.js";
 import { OperationRegistry } from "./registry.js";
 
 /** A merchant that may call the gateway. */
@@ -254,5 +255,5 @@ function isArray(value: unknown): boolean {
 }
 
 function invalid(path: string, message: string): MockGatewayError {
-  return new MockGatewayError("INVALID_OPTION", `${path}: ${message}`);
+  return invalidOption(`${path}: ${message}`);
 }

@@ -1,6 +1,6 @@
 import type { Operation, OperationMock } from "../runtime/operation.js";
 import { sortByCloseness } from "../text/suggest.js";
-import { MockGatewayError } from "./errors.js";
+import { invalidOption } from "./invalid-option.js";
 import type { IncomingRequest } from "./parse/incoming-request.js";
 
 /** Bytes of a request body that are not file content: text fields, part headers and boundaries. */
@@ -16,10 +16,7 @@ export class OperationRegistry {
   /** @throws {MockGatewayError} INVALID_OPTION if there are no mocks */
   constructor(mocks: readonly OperationMock[]) {
     if (mocks.length === 0) {
-      throw new MockGatewayError(
-        "INVALID_OPTION",
-        "mocks: Expected at least one operation, received an empty array.",
-      );
+      throw invalidOption("mocks: Expected at least one operation, received an empty array.");
     }
     this.mocks = mocks;
   }

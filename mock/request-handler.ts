@@ -5,8 +5,8 @@ import { buildFaultBeforeBody, buildResponse } from "./build-response.js";
 import { ConnectionFaults } from "./faults/connections.js";
 import { faults } from "./faults/registry.js";
 import type { Settings } from "./options.js";
+import { applyRequest } from "./orders/apply-request.js";
 import { OrderBook } from "./orders/order-book.js";
-import { resultOf } from "./orders/result.js";
 import type { IncomingRequest } from "./parse/incoming-request.js";
 import { Journal } from "./record/journal.js";
 import type { ObservedRequest } from "./record/received.js";
@@ -15,13 +15,13 @@ import { gatewayKeys } from "./reply/gateway-keys.js";
 import { pageResponse } from "./reply/page.js";
 import type { Refusal } from "./reply/refusal.js";
 import { refusalOf } from "./reply/refusal.js";
-import type { Told } from "./reply/replies.js";
+import type { ValidatedRequest } from "./reply/replies.js";
 import { Replies } from "./reply/replies.js";
 import type { HandlerResult } from "./reply/response.js";
-import { negativeTest } from "./stubs/negative-test.js";
-import type { Stub, StubbedReply } from "./stubs/stub-list.js";
+import { parseNegativeTest, rejectUnknownCase } from "./stubs/negative-test.js";
+import type { Stub } from "./stubs/stub-list.js";
 import { StubList } from "./stubs/stub-list.js";
-import { unknownCase } from "./stubs/unknown-case.js";
+import type { StubbedReply } from "./stubs/stubbed-reply.js";
 import type { Problem } from "./validate/problem.js";
 import { RateLimiter } from "./validate/rate-limiter.js";
 import type { ValidationResult } from "./validate/validate.js";
@@ -64,7 +64,8 @@ export class RequestHandler {
     const describe = (): ObservedRequest =>
       this.journal.describe(operation, { request: head, validation: {}, refusal: null });
     const stubbed =
-      negativeTest(operation, head.headers) ?? this.stubs(operation).beforeBody(describe)?.scripted;
+      parseNegativeTest(operation, head.headers) ??
+      this.stubs(operation).beforeBody(describe)?.reply;
     if (stubbed === undefined || stubbed === "unknown" || stubbed.kind !== "fault") {
       return undefined;
     }
@@ -89,12 +90,12 @@ export class RequestHandler {
 
     const stub = this.#selectStub(operation, observed);
     if (stub === "unknown") {
-      const { outcome, refusal: unknown } = unknownCase(operation, request);
-      this.journal.record({ ...observed, refusal: unknown }, outcome);
-      return outcome;
+      const rejection = rejectUnknownCase(operation, request);
+      this.journal.record({ ...observed, refusal: rejection.refusal }, rejection.result);
+      return rejection.result;
     }
 
-    const reaction = this.#react(mock, validation, refusal, stub?.scripted);
+    const reaction = this.#react(mock, validation, refusal, stub?.reply);
 
     this.journal.record({ ...observed, refusal: reaction.refusal }, reaction.result);
     if (stub !== undefined) await delay(stub.delay, resetSignal);
@@ -137,11 +138,11 @@ export class RequestHandler {
 
   /** The negative test header takes precedence over stubs. */
   #selectStub(operation: Operation, observed: ObservedRequest): Stub | "unknown" | undefined {
-    const stubbed = negativeTest(operation, observed.headers);
+    const stubbed = parseNegativeTest(operation, observed.headers);
     if (stubbed === "unknown") return "unknown";
     return stubbed === undefined
       ? this.stubs(operation).next(observed)
-      : { scripted: stubbed, delay: 0, isFor: () => true };
+      : { reply: stubbed, delay: 0, appliesTo: () => true };
   }
 
   /** Refuses an invalid request. A valid one is replayed, or applied to the orders and replied to. */
@@ -151,8 +152,11 @@ export class RequestHandler {
     refusal: Refusal | null,
     stubbed: StubbedReply | undefined,
   ): Reaction {
-    const respond = (orderReply: Told["told"], reason: Refusal | null): Reaction => {
-      const request = { ...validation, told: orderReply };
+    const respond = (
+      orderResult: ValidatedRequest["orderResult"],
+      reason: Refusal | null,
+    ): Reaction => {
+      const request = { ...validation, orderResult };
       const decision = { refusal: reason, stubbed };
       return { result: buildResponse(this.#replies, mock, request, decision), refusal: reason };
     };
@@ -161,7 +165,7 @@ export class RequestHandler {
     if (replayed !== undefined) return replayed;
 
     const orderResult = this.#settings.orders
-      ? resultOf(mock, validation, stubbed, this.orders)
+      ? applyRequest(mock, validation, stubbed, this.orders)
       : undefined;
     return orderResult !== undefined && "when" in orderResult
       ? respond(undefined, refusalOf(orderResult, mock.operation))

@@ -1,4 +1,4 @@
-import { MockGatewayError } from "../errors.js";
+import { invalidOption } from "../invalid-option.js";
 import type { ReceivedRequest } from "./received.js";
 import { safeValue } from "./redact.js";
 import { queryOf, xmlOf } from "./request-text.js";
@@ -73,10 +73,7 @@ function bodyOptions(
 function checkPath(name: string, path: string): string {
   if (!path.includes("-----BEGIN")) return path;
   const option = name === "cacert" ? "ca" : name;
-  throw new MockGatewayError(
-    "INVALID_OPTION",
-    `${option}: Expected the path of a PEM file, received the PEM itself.`,
-  );
+  throw invalidOption(`${option}: Expected the path of a PEM file, received the PEM itself.`);
 }
 
 function partOption(

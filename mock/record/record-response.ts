@@ -3,8 +3,8 @@ import type { Operation } from "../../runtime/operation.js";
 import type { Merchant } from "../options.js";
 import { diagnosisHeader } from "../reply/diagnosis.js";
 import { signingKey } from "../signing-key.js";
-import { sameSignature, signatureOver, textToSign } from "../signature.js";
 import { fieldFilledBy } from "../validate/call.js";
+import { canonicalString, computeSignature, signaturesMatch } from "../wire/signature.js";
 import type { RecordedResponse, RecordedSignature } from "./har.js";
 import type { ReceivedRequest, SentResponse } from "./received.js";
 import { messageDefaults, recordHeaders } from "./record-request.js";
@@ -79,6 +79,6 @@ function signatureOf(
   if (sign === undefined || merchant === undefined || signature === null) return null;
   const { type } = signature;
   const key = operation === undefined ? merchant.apiKey : signingKey(operation, merchant);
-  const valid = sameSignature(sign, signatureOver(textToSign(replyFields), type, key));
+  const valid = signaturesMatch(sign, computeSignature(canonicalString(replyFields), type, key));
   return { type, valid };
 }

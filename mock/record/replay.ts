@@ -4,10 +4,10 @@ import { diagnosisHeader, encodeDiagnosis } from "../reply/diagnosis.js";
 import type { Refusal } from "../reply/refusal.js";
 import type { HandlerResult, MockResponse } from "../reply/response.js";
 import { dropped, isResponse } from "../reply/response.js";
-import { signatureOver, textToSign } from "../signature.js";
 import { signingKey } from "../signing-key.js";
 import { signTypeOf } from "../validate/call.js";
 import type { ValidationResult } from "../validate/validate.js";
+import { canonicalString, computeSignature } from "../wire/signature.js";
 import { RecordReader } from "./record-reader.js";
 import { describeKey, keyOfRecorded, keyOfRequest } from "./request-key.js";
 import type { XmlElement } from "./xml-elements.js";
@@ -111,7 +111,7 @@ function signAgain(
   if (form === undefined || merchant === undefined) return result;
   const { type } = signTypeOf(operation, form);
   const key = signingKey(operation, merchant);
-  const sign = signatureOver(textToSign(textsOf(elements)), type, key);
+  const sign = computeSignature(canonicalString(textsOf(elements)), type, key);
   const { body } = result;
   return {
     ...result,

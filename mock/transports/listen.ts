@@ -5,7 +5,7 @@ import type { CertificateWithKey, MintedCertificates } from "../certificates.js"
 import { mintCertificates, mintClient, mintExpiredServer } from "../certificates.js";
 import type { ResetConnection } from "../deliver/to-socket.js";
 import { headersOf, toSocket } from "../deliver/to-socket.js";
-import { MockGatewayError } from "../errors.js";
+import { invalidOption } from "../invalid-option.js";
 import type { Merchant } from "../options.js";
 import { readBody } from "../parse/body.js";
 import { bytesOf, isResponse } from "../reply/response.js";
@@ -57,10 +57,7 @@ export async function listen(
   { port = 0, certificates }: ListenOptions = {},
 ): Promise<ListeningGateway> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new MockGatewayError(
-      "INVALID_OPTION",
-      `port: Expected a whole number from 0 to 65535, received ${port}.`,
-    );
+    throw invalidOption(`port: Expected a whole number from 0 to 65535, received ${port}.`);
   }
   const { ca, server, client } = certificates ?? (await mintCertificates({ mchId }));
   const createTlsServer = (certificate: CertificateWithKey): Server => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ExtraSignature } from "../../runtime/operation.js";
-import { sameSignature, textToSign } from "../signature.js";
+import { signaturesMatch, canonicalString } from "../wire/signature.js";
 import type { Call } from "./call.js";
 import { describeValue, redactFields, textFields, valueOf } from "./call.js";
 import type { Problem } from "./problem.js";
@@ -15,10 +15,10 @@ export function validateExtraSignatures(call: Call): Problem | undefined {
     const received = valueOf(form, field);
     if (secret === undefined || (received === "" && !field.required)) continue;
     const signedFields = new Map([...form.texts].filter(([text]) => filledBy.over.includes(text)));
-    const expected = sign(filledBy, textToSign(signedFields), secret);
-    if (sameSignature(received, expected)) continue;
+    const expected = sign(filledBy, canonicalString(signedFields), secret);
+    if (signaturesMatch(received, expected)) continue;
     const hint = received.toUpperCase() === expected ? "; write it in upper case" : "";
-    const text = textToSign(redactFields(operation, signedFields));
+    const text = canonicalString(redactFields(operation, signedFields));
     return {
       when: "wrong_extra_signature",
       field: name,

@@ -1,7 +1,7 @@
 import type { SignType } from "../../runtime/operation.js";
 import { diagnoseSignature } from "../diagnose/signature.js";
-import { sameSignature, signatureOver, textToSign } from "../signature.js";
-import type { Fields } from "../signature.js";
+import { signaturesMatch, computeSignature, canonicalString } from "../wire/signature.js";
+import type { Fields } from "../wire/signature.js";
 import { signingKey } from "../signing-key.js";
 import type { Call } from "./call.js";
 import {
@@ -36,12 +36,12 @@ export function validateSignature(call: Call): {
   const field = fieldFilledBy(operation, "sign");
   const received = valueOf(form, field);
   const fields = selectSigned(call, form.texts);
-  const expected = signatureOver(textToSign(fields), type, apiKey);
+  const expected = computeSignature(canonicalString(fields), type, apiKey);
   const verdict = {
-    valid: sameSignature(received, expected),
+    valid: signaturesMatch(received, expected),
     type,
     isDefaultType: isDefault,
-    text: textToSign(redactFields(operation, fields)),
+    text: canonicalString(redactFields(operation, fields)),
   };
   if (verdict.valid) return { verdict };
   const name = field?.name ?? "sign";
@@ -70,8 +70,8 @@ function diagnoseSandboxKey(
 ): string[] | undefined {
   const { key, types } = operation.signing;
   if (key === undefined) return undefined;
-  const text = textToSign(fields);
-  return types.some((type) => sameSignature(received, signatureOver(text, type, apiKey)))
+  const text = canonicalString(fields);
+  return types.some((type) => signaturesMatch(received, computeSignature(text, type, apiKey)))
     ? [
         `it was signed with the API key, but must be signed with the ${key.field} from ${key.from.id}`,
       ]

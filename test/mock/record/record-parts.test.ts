@@ -41,7 +41,7 @@ test("a diagnosis is recorded completely, or without signatures if the request h
   expect(entry?._refusal).toEqual({
     ...cards.requests[0]?.refusal,
     diagnosis: diagnosis
-      .replace(/ \(the words of this reply are synthetic.*$/, "")
+      .replace(/ \(the text of this reply is synthetic.*$/, "")
       .replace(/\b[0-9A-Fa-f]{32}\b/g, "***"),
   });
   expect(entry?._refusal?.diagnosis).toContain("***");

@@ -23,13 +23,13 @@ function gatewayOf(secret?: string): Gateway {
   return createGateway({ merchants: [{ ...merchant, ...more }], mocks });
 }
 
-test("the client's signature for WeCom is right", async () => {
+test("accepts the SDK's signature for WeCom", async () => {
   const gateway = gatewayOf(workWxSecret);
   await sdk(gateway, { workWxSecret }).call(operation, packet);
   expect(gateway.requests.map(({ refusal }) => refusal)).toEqual([null]);
 });
 
-test("one by another secret is refused, and the diagnosis tells neither", async () => {
+test("refuses a signature with another secret and reveals neither secret", async () => {
   const gateway = gatewayOf(workWxSecret);
   const call = sdk(gateway, { workWxSecret: "another-1" }).call(operation, packet);
   await expect(call).rejects.toMatchObject({
@@ -44,7 +44,7 @@ test("one by another secret is refused, and the diagnosis tells neither", async 
   expect(JSON.stringify(gateway.requests)).not.toContain(workWxSecret);
 });
 
-test("a gateway that was told no secret lets any pass", async () => {
+test("accepts any signature if the gateway has no secret", async () => {
   const gateway = gatewayOf();
   await sdk(gateway, { workWxSecret: "another-1" }).call(operation, packet);
   expect(gateway.requests.map(({ refusal }) => refusal)).toEqual([null]);
