@@ -77,7 +77,7 @@ describe("a refusal", () => {
     expect(body).toBe(
       "<xml><return_code><![CDATA[FAIL]]></return_code><return_msg><![CDATA[字段]]></return_msg></xml>",
     );
-    expect(diagnosis).toBe('expected note to be at most 1 characters, not 2; "12" came');
+    expect(diagnosis).toBe('expected note to be at most 1 character, received "12"; note has 2');
     expect(gateway.requests[0]?.refusal).toEqual({
       when: "invalid_field",
       message: "字段",
@@ -133,7 +133,8 @@ describe("a refusal", () => {
       when: "malformed_body",
       message: synthetic("malformed_body"),
       synthetic: true,
-      diagnosis: "the body is empty",
+      diagnosis:
+        "expected the body to start with --b0, the boundary in Content-Type, received an empty body",
     });
   });
 

@@ -58,7 +58,7 @@ test("fields encrypted with another key are refused", async () => {
     when: "encryption_refused",
     field: "enc_bank_no",
     diagnosis:
-      "expected enc_bank_no to be encrypted by the public key that this gateway gives out, by OAEP with SHA-1; it is not",
+      "expected enc_bank_no to be encrypted with this gateway's public key (RSA-OAEP with SHA-1), received a ciphertext that it cannot decrypt",
   });
 });
 
@@ -66,12 +66,12 @@ test.each([
   [
     "plain text",
     "张三",
-    "expected enc_bank_no to be base64, of the text encrypted; characters came that it does not have",
+    "expected enc_bank_no to be base64, received characters outside its alphabet",
   ],
   [
     "a card number",
     "6225760008219524",
-    "expected enc_bank_no to be base64 of 256 bytes, as RSA of 2048 bits yields; 12 came",
+    "expected enc_bank_no to be base64 of 256 bytes, received 12; encrypt it with the gateway's 2048-bit RSA key",
   ],
 ])("refuses %s instead of a ciphertext without quoting it", async (_, value, diagnosis) => {
   const gateway = gatewayOf();

@@ -52,6 +52,6 @@ test("a gateway without the APIv3 key refuses the request", async () => {
   });
   expect(gateway.requests[0]?.refusal).toMatchObject({
     when: "api_v3_key_missing",
-    diagnosis: `expected a merchant with an APIv3 key, by which the reply is encrypted; give the gateway the apiV3Key of ${merchant.mchId}`,
+    diagnosis: `expected a merchant with an APIv3 key to encrypt the reply, received ${merchant.mchId} without one; set its apiV3Key in the gateway's merchants`,
   });
 });

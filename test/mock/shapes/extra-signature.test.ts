@@ -39,7 +39,7 @@ test("refuses a signature with another secret and reveals neither secret", async
   const refusal = gateway.requests[0]?.refusal;
   expect(refusal).toMatchObject({ when: "wrong_extra_signature", field: "workwx_sign" });
   expect(refusal?.diagnosis).toMatch(
-    /^expected workwx_sign to be [0-9A-F]{32}; "[0-9A-F]{32}" came; expected is the MD5 over act_name=猜灯谜抢红包活动&mch_billno=123456&.*&secret=\(the workWxSecret\)$/,
+    /^expected workwx_sign to be [0-9A-F]{32}, received "[0-9A-F]{32}"; the expected value is the MD5 of act_name=猜灯谜抢红包活动&mch_billno=123456&.*&secret=\(the workWxSecret\)$/,
   );
   expect(JSON.stringify(gateway.requests)).not.toContain(workWxSecret);
 });

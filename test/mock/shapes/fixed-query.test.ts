@@ -80,9 +80,9 @@ test("the error for an unmocked URL lists operations with their parameter", asyn
 });
 
 test.each([
-  ["", "expected action=add in the URL; nothing came"],
-  ["?action=drop", "expected action=add in the URL; action=drop came"],
-  ["?action=add&action=query", "expected action=add in the URL; action=add&action=query came"],
+  ["", "expected action=add in the URL, received nothing"],
+  ["?action=drop", "expected action=add in the URL, received action=drop"],
+  ["?action=add&action=query", "expected action=add in the URL, received action=add&action=query"],
 ])("refuses a URL that ends with %j", async (query, diagnosis) => {
   const gateway = gatewayOf();
   const dispatcher = new Agent().compose(gateway.interceptor());

@@ -64,7 +64,7 @@ test("a diagnosis explains that a sandbox request was signed with the API key", 
   const sent = await sendXml(gateway, { body: signedXml(fields) }, `${servers[0]}${path}`);
   expect(gateway.requests[0]?.refusal?.when).toBe("wrong_signature");
   expect(sent.diagnosis).toContain(
-    "it was signed with the API key, in place of the sandbox_signkey that xdc/apiv2getsignkey/sign/getsignkey.post answers with",
+    "it was signed with the API key, but must be signed with the sandbox_signkey from xdc/apiv2getsignkey/sign/getsignkey.post",
   );
 });
 
