@@ -104,6 +104,6 @@ test("refuses a POST to an operation with a query", async () => {
   await sendOverTls(`${lookup.path}?${queryOf("1")}`, { method: "POST" });
   expect(gateway.requests[0]?.refusal).toMatchObject({
     when: "wrong_method",
-    diagnosis: "expected GET for /lab/lookup; POST came",
+    diagnosis: "expected GET for /lab/lookup, received POST",
   });
 });

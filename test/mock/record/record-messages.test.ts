@@ -240,7 +240,7 @@ test("treats a recorded request without a body as one without parts", async () =
   const { status, body, diagnosis } = await sendPin(cards, "1");
   expect(status).toBe(501);
   expect(diagnosis).toBe(
-    'expected a request that is in the replayed record, received pay/card.post with who "1230000109", pin a value that is kept secret',
+    'expected a request that is in the replayed record, received pay/card.post with who "1230000109", pin a redacted value',
   );
   expect(body).toBe(
     `The mock gateway is replaying a record, and this request is not in it. This is not a response of WeChat Pay.\n${diagnosis}\n`,
