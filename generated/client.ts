@@ -36,7 +36,7 @@ import { secapiPayReverse } from "./operations/secapi/pay/reverse.js";
 import { xdcApiv2getsignkeySignGetsignkey } from "./operations/xdc/apiv2getsignkey/sign/getsignkey.js";
 import { xdcApiv2sandboxPayMicropay } from "./operations/xdc/apiv2sandbox/pay/micropay.js";
 
-/** Every path that has an operation, and its methods. */
+/** All paths with their methods. */
 export interface Paths {
   /**
    * 通过code换取access_token: Took the code that the user's consent had yielded, for a token by which the user's identity could be checked.
@@ -48,7 +48,7 @@ export interface Paths {
      * 通过code换取access_token: Took the code that the user's consent had yielded, for a token by which the user's identity could be checked.
      *
      * @deprecated Closed since 2021-11-10.
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987607
      */
     readonly get: Method<typeof appauthGetaccesstoken>;
@@ -63,7 +63,7 @@ export interface Paths {
      * 查询红包记录: Tells what became of a red packet, and who took it.
      *
      * @deprecated Closed to new merchants since 2026-06-18; use the transfers to users of APIv3, /v3/fund-app/mch-transfer/transfer-bills.
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011981612
      */
     readonly post: Method<typeof mmpaymkttransfersGethbinfo>;
@@ -77,7 +77,7 @@ export interface Paths {
     /**
      * 查询红包记录: Tells what became of a red packet that was sent by WeCom.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://developer.work.weixin.qq.com/document/path/90276
      */
     readonly post: Method<typeof mmpaymkttransfersQueryworkwxredpack>;
@@ -91,10 +91,10 @@ export interface Paths {
     /**
      * 发放普通红包: Sends a red packet, money from the merchant's balance, to one user, who has a day to take it.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/mmpaymkttransfers/gethbinfo`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/mmpaymkttransfers/gethbinfo`.
      *
      * @deprecated Closed to new merchants since 2026-06-18; use the transfers to users of APIv3, /v3/fund-app/mch-transfer/transfer-bills.
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011974053
      */
     readonly post: Method<typeof mmpaymkttransfersSendredpack>;
@@ -108,9 +108,9 @@ export interface Paths {
     /**
      * 发放企业红包: Sends a red packet to one user in the name of a company in WeCom, or of one of its applications.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/mmpaymkttransfers/queryworkwxredpack`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/mmpaymkttransfers/queryworkwxredpack`.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://developer.work.weixin.qq.com/document/path/90275
      */
     readonly post: Method<typeof mmpaymkttransfersSendworkwxredpack>;
@@ -124,9 +124,9 @@ export interface Paths {
     /**
      * 企业付款到银行卡: Pays from the merchant's balance to a bank card, whose number and holder are encrypted by the key of /risk/getpublickey.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/mmpaysptrans/query_bank`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/mmpaysptrans/query_bank`.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011939840
      */
     readonly post: Method<typeof mmpaysptransPayBank>;
@@ -140,7 +140,7 @@ export interface Paths {
     /**
      * 查询企业付款银行卡: Tells what became of a transfer to a bank card.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941066
      */
     readonly post: Method<typeof mmpaysptransQueryBank>;
@@ -154,7 +154,7 @@ export interface Paths {
     /**
      * 公众号纯签约: The address of a page in WeChat where the user agrees to payments that the merchant takes later; the client makes the URL and sends nothing.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/wiki/doc/api/wxpay_v2/papay/chapter3_1.shtml
      */
     readonly url: Page<typeof papayEntrustweb>;
@@ -168,7 +168,7 @@ export interface Paths {
     /**
      * H5纯签约: Answers with an address for a browser outside of WeChat, good for ten minutes, where the user agrees to payments that the merchant takes later.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987295
      */
     readonly get: Method<typeof papayH5entrustweb>;
@@ -182,7 +182,7 @@ export interface Paths {
     /**
      * 关闭订单: Closes an order that is not paid, so that nobody can pay it any more.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935216
      */
     readonly post: Method<typeof payCloseorder>;
@@ -197,7 +197,7 @@ export interface Paths {
      * 合单下单: Makes one order of the orders of several merchants, which the payer pays at once.
      *
      * @deprecated Closed since 2021-09-01; use the combined orders of APIv3, /v3/combine-transactions.
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/wiki/doc/api/combine.php?chapter=24_1&index=2
      */
     readonly post: Method<typeof payCombinedorder>;
@@ -211,7 +211,7 @@ export interface Paths {
     /**
      * 下载对账单: Downloads the trade bill of one day, which the gateway makes from nine o'clock of the next day on and keeps for three months.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_6
      */
     readonly post: Method<typeof payDownloadbill>;
@@ -225,7 +225,7 @@ export interface Paths {
     /**
      * 下载资金账单: Downloads the bill of what went into and out of one of the merchant's accounts on one day, three months back at most.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_18&index=7
      */
     readonly post: Method<typeof payDownloadfundflow>;
@@ -239,9 +239,9 @@ export interface Paths {
     /**
      * 提交付款码支付: Takes a payment by the code that the payer shows in WeChat.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/orderquery`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/orderquery`.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937125
      */
     readonly post: Method<typeof payMicropay>;
@@ -255,7 +255,7 @@ export interface Paths {
     /**
      * 查询订单: Tells the state of one order, by WeChat Pay's number or by the merchant's own.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937320
      */
     readonly post: Method<typeof payOrderquery>;
@@ -269,7 +269,7 @@ export interface Paths {
     /**
      * 查询分账结果: Tells what became of a split, receiver by receiver.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011983179
      */
     readonly post: Method<typeof payProfitsharingquery>;
@@ -283,7 +283,7 @@ export interface Paths {
     /**
      * 查询汇率: Tells the bank's rate of a foreign currency on one day, by which cross-border orders are converted.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634970
      */
     readonly post: Method<typeof payQueryexchagerate>;
@@ -297,7 +297,7 @@ export interface Paths {
     /**
      * 查询退款: Tells what became of a refund, or of all refunds of an order.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935218
      */
     readonly post: Method<typeof payRefundquery>;
@@ -311,7 +311,7 @@ export interface Paths {
     /**
      * 查询结算资金: Tells what of the payments of a cross-border merchant was paid out, or is still to be.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634920
      */
     readonly post: Method<typeof paySettlementquery>;
@@ -325,7 +325,7 @@ export interface Paths {
     /**
      * 统一下单: Makes an order that a payer can pay in a web page, by a QR code, in an app or in a mobile browser.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935214
      */
     readonly post: Method<typeof payUnifiedorder>;
@@ -339,7 +339,7 @@ export interface Paths {
     /**
      * 获取平台证书: Answers with WeChat Pay's certificates, by which sensitive fields of other requests are encrypted.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/partner/4014116402
      */
     readonly post: Method<typeof riskGetcertficates>;
@@ -353,7 +353,7 @@ export interface Paths {
     /**
      * 获取RSA加密公钥: Answers with the public key that card numbers and names are encrypted by for transfers to bank cards.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941097
      */
     readonly post: Method<typeof riskGetpublickey>;
@@ -367,7 +367,7 @@ export interface Paths {
     /**
      * 进件子商户: Makes a sub-merchant of a cross-border institution.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636642
      */
     readonly post: Method<typeof secapiMchAddInstitutionsub>;
@@ -381,7 +381,7 @@ export interface Paths {
     /**
      * 修改子商户: Changes what is known of a sub-merchant of a cross-border institution.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636644
      */
     readonly post: Method<typeof secapiMchModifyInstitutionsub>;
@@ -395,7 +395,7 @@ export interface Paths {
     /**
      * 查询子商户: Tells what is known of a sub-merchant of a cross-border institution.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636643
      */
     readonly post: Method<typeof secapiMchQueryInstitutionsub>;
@@ -409,7 +409,7 @@ export interface Paths {
     /**
      * 银行特约商户录入: Reports a sub-merchant of a bank to WeChat Pay, which answers with the ID that payments name it by.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/institution/4012194260
      */
     readonly post: Method<typeof secapiMchSubmchmanageAdd>;
@@ -423,7 +423,7 @@ export interface Paths {
     /**
      * 银行特约商户资料查询: Tells what is known of the sub-merchants of a bank, by their ID or by their name.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/wiki/doc/api/mch_bank.php?chapter=9_22&index=3&p=9
      */
     readonly post: Method<typeof secapiMchSubmchmanageQuery>;
@@ -437,7 +437,7 @@ export interface Paths {
     /**
      * 图片上传: Uploads one image and answers with the media_id that other calls name it by.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013641477
      */
     readonly post: Method<typeof secapiMchUploadmedia>;
@@ -451,9 +451,9 @@ export interface Paths {
     /**
      * 请求单次分账: Splits a payment among receivers, once; what is left goes to the merchant, and the payment cannot be split again.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/profitsharingquery`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/profitsharingquery`.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941670
      */
     readonly post: Method<typeof secapiPayProfitsharing>;
@@ -467,9 +467,9 @@ export interface Paths {
     /**
      * 申请退款: Asks for a refund of an order, in whole or in part; whether it arrived is told by the query of refunds.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/refundquery`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/refundquery`.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935217
      */
     readonly post: Method<typeof secapiPayRefund>;
@@ -483,9 +483,9 @@ export interface Paths {
     /**
      * 撤销订单: Takes back a payment by code whose outcome is unknown, or that should not stand; what was paid is refunded, and the order is closed.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/orderquery`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/orderquery`.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937361
      */
     readonly post: Method<typeof secapiPayReverse>;
@@ -499,7 +499,7 @@ export interface Paths {
     /**
      * 获取验签密钥: Answers with the key of the sandbox, by which calls of the sandbox are signed in place of the merchant's.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
      */
     readonly post: Method<typeof xdcApiv2getsignkeySignGetsignkey>;
@@ -513,16 +513,16 @@ export interface Paths {
     /**
      * 提交付款码支付（沙箱）: Rehearses a payment by code in the sandbox; no money moves.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
      */
     readonly post: Method<typeof xdcApiv2sandboxPayMicropay>;
   };
 }
 
-/** The operations by the segments of their paths. */
+/** All operations, nested by path segment. */
 export interface V2 {
-  /** The operations below `v2/appauth`. */
+  /** Operations below `v2/appauth`. */
   readonly appauth: {
     /**
      * 通过code换取access_token: Took the code that the user's consent had yielded, for a token by which the user's identity could be checked.
@@ -531,7 +531,7 @@ export interface V2 {
      */
     readonly getaccesstoken: Paths["v2/appauth/getaccesstoken"];
   };
-  /** The operations below `v2/mmpaymkttransfers`. */
+  /** Operations below `v2/mmpaymkttransfers`. */
   readonly mmpaymkttransfers: {
     /**
      * 查询红包记录: Tells what became of a red packet, and who took it.
@@ -558,7 +558,7 @@ export interface V2 {
      */
     readonly sendworkwxredpack: Paths["v2/mmpaymkttransfers/sendworkwxredpack"];
   };
-  /** The operations below `v2/mmpaysptrans`. */
+  /** Operations below `v2/mmpaysptrans`. */
   readonly mmpaysptrans: {
     /**
      * 企业付款到银行卡: Pays from the merchant's balance to a bank card, whose number and holder are encrypted by the key of /risk/getpublickey.
@@ -573,7 +573,7 @@ export interface V2 {
      */
     readonly query_bank: Paths["v2/mmpaysptrans/query_bank"];
   };
-  /** The operations below `v2/papay`. */
+  /** Operations below `v2/papay`. */
   readonly papay: {
     /**
      * 公众号纯签约: The address of a page in WeChat where the user agrees to payments that the merchant takes later; the client makes the URL and sends nothing.
@@ -588,7 +588,7 @@ export interface V2 {
      */
     readonly h5entrustweb: Paths["v2/papay/h5entrustweb"];
   };
-  /** The operations below `v2/pay`. */
+  /** Operations below `v2/pay`. */
   readonly pay: {
     /**
      * 关闭订单: Closes an order that is not paid, so that nobody can pay it any more.
@@ -657,7 +657,7 @@ export interface V2 {
      */
     readonly unifiedorder: Paths["v2/pay/unifiedorder"];
   };
-  /** The operations below `v2/risk`. */
+  /** Operations below `v2/risk`. */
   readonly risk: {
     /**
      * 获取平台证书: Answers with WeChat Pay's certificates, by which sensitive fields of other requests are encrypted.
@@ -672,9 +672,9 @@ export interface V2 {
      */
     readonly getpublickey: Paths["v2/risk/getpublickey"];
   };
-  /** The operations below `v2/secapi`. */
+  /** Operations below `v2/secapi`. */
   readonly secapi: {
-    /** The operations below `v2/secapi/mch`. */
+    /** Operations below `v2/secapi/mch`. */
     readonly mch: {
       /**
        * 进件子商户: Makes a sub-merchant of a cross-border institution.
@@ -694,7 +694,7 @@ export interface V2 {
        * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636643
        */
       readonly queryInstitutionsub: Paths["v2/secapi/mch/queryInstitutionsub"];
-      /** The operations below `v2/secapi/mch/submchmanage`. */
+      /** Operations below `v2/secapi/mch/submchmanage`. */
       readonly submchmanage: {
         /**
          * 银行特约商户录入: Reports a sub-merchant of a bank to WeChat Pay, which answers with the ID that payments name it by.
@@ -716,7 +716,7 @@ export interface V2 {
        */
       readonly uploadmedia: Paths["v2/secapi/mch/uploadmedia"];
     };
-    /** The operations below `v2/secapi/pay`. */
+    /** Operations below `v2/secapi/pay`. */
     readonly pay: {
       /**
        * 请求单次分账: Splits a payment among receivers, once; what is left goes to the merchant, and the payment cannot be split again.
@@ -738,11 +738,11 @@ export interface V2 {
       readonly reverse: Paths["v2/secapi/pay/reverse"];
     };
   };
-  /** The operations below `v2/xdc`. */
+  /** Operations below `v2/xdc`. */
   readonly xdc: {
-    /** The operations below `v2/xdc/apiv2getsignkey`. */
+    /** Operations below `v2/xdc/apiv2getsignkey`. */
     readonly apiv2getsignkey: {
-      /** The operations below `v2/xdc/apiv2getsignkey/sign`. */
+      /** Operations below `v2/xdc/apiv2getsignkey/sign`. */
       readonly sign: {
         /**
          * 获取验签密钥: Answers with the key of the sandbox, by which calls of the sandbox are signed in place of the merchant's.
@@ -752,9 +752,9 @@ export interface V2 {
         readonly getsignkey: Paths["v2/xdc/apiv2getsignkey/sign/getsignkey"];
       };
     };
-    /** The operations below `v2/xdc/apiv2sandbox`. */
+    /** Operations below `v2/xdc/apiv2sandbox`. */
     readonly apiv2sandbox: {
-      /** The operations below `v2/xdc/apiv2sandbox/pay`. */
+      /** Operations below `v2/xdc/apiv2sandbox/pay`. */
       readonly pay: {
         /**
          * 提交付款码支付（沙箱）: Rehearses a payment by code in the sandbox; no money moves.
@@ -767,7 +767,7 @@ export interface V2 {
   };
 }
 
-const declared: ReadonlySet<string> = new Set<keyof Paths>([
+const declaredPaths: ReadonlySet<string> = new Set<keyof Paths>([
   "v2/appauth/getaccesstoken",
   "v2/mmpaymkttransfers/gethbinfo",
   "v2/mmpaymkttransfers/queryworkwxredpack",
@@ -806,7 +806,7 @@ const declared: ReadonlySet<string> = new Set<keyof Paths>([
 /**
  * Calls the operations of WeChat Pay APIv2 for one merchant.
  *
- * An operation is reached in three ways, which are the same: by the chain of `v2`, by `chain(path)`, and by the path as a property.
+ * Each operation can be called in three equivalent ways: through the chain `v2`, with `chain(path)`, or with its path as a property.
  */
 export class WeChatPay extends Client implements Paths {
   /**
@@ -1097,7 +1097,7 @@ export class WeChatPay extends Client implements Paths {
     post: this.method(xdcApiv2sandboxPayMicropay),
   };
 
-  /** The operations by the segments of their paths. */
+  /** All operations, nested by path segment. */
   readonly v2: V2 = {
     appauth: { getaccesstoken: this["v2/appauth/getaccesstoken"] },
     mmpaymkttransfers: {
@@ -1152,11 +1152,11 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * The methods of a path that the spec declares; others do not compile.
+   * Returns the methods of a path.
    *
-   * @throws {ValidationError} Where a path is not declared and types did not stop it.
+   * @throws {ValidationError} If the path is unknown.
    */
   chain<Path extends keyof Paths>(path: Path): Paths[Path] {
-    return declared.has(path) ? this[path] : this.unknownPath(path);
+    return declaredPaths.has(path) ? this[path] : this.unknownPath(path);
   }
 }

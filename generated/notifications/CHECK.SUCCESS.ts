@@ -5,7 +5,7 @@ import type { webhooks } from "../schema.js";
 
 type NotificationFields = webhooks["CHECK.SUCCESS"]["post"]["requestBody"]["content"]["text/xml"];
 
-/** What 免押订单确认成功通知 says. */
+/** Content of 免押订单确认成功通知. */
 export interface CheckSuccessContent {
   /**
    * 商户号: The merchant that it is for.

@@ -6,7 +6,7 @@ import type { webhooks } from "../schema.js";
 type NotificationFields =
   webhooks["pap-contract-state-changed"]["post"]["requestBody"]["content"]["text/xml"];
 
-/** What 签约、解约结果通知 says. */
+/** Content of 签约、解约结果通知. */
 export interface PapContractStateChangedContent {
   /**
    * 商户号: The merchant that it is for.

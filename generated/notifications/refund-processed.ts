@@ -6,7 +6,7 @@ import type { webhooks } from "../schema.js";
 type NotificationFields =
   webhooks["refund-processed"]["post"]["requestBody"]["content"]["text/xml"];
 
-/** All that 退款结果通知 can say; `RefundProcessedContent` tells what of it is there when. */
+/** All fields of 退款结果通知. `RefundProcessedContent` defines which of them are present. */
 export interface RefundProcessedFields {
   /**
    * 返回状态码: Whether the gateway could make the notification; FAIL comes with nothing but return_msg, and unsigned.
@@ -54,7 +54,7 @@ export interface RefundProcessedFields {
   req_info: NotificationFields["req_info"];
 }
 
-/** What 退款结果通知 says: what happened, or nothing but why it cannot be said. */
+/** Content of 退款结果通知, or a failure with only a reason. */
 export type RefundProcessedContent =
   (RefundProcessedFields & { return_code: "SUCCESS" }) | NotificationFailure;
 

@@ -6,7 +6,7 @@ import type { webhooks } from "../schema.js";
 type NotificationFields =
   webhooks["transaction-success"]["post"]["requestBody"]["content"]["text/xml"];
 
-/** All that 支付结果通知 can say; `TransactionSuccessContent` tells what of it is there when. */
+/** All fields of 支付结果通知. `TransactionSuccessContent` defines which of them are present. */
 export interface TransactionSuccessFields {
   /**
    * 公众平台APPID: The application ID that was paid under.
@@ -111,7 +111,7 @@ export interface TransactionSuccessFields {
   /**
    * 代金券: The coupons that were used.
    *
-   * A list; on the wire `coupon_type_$n`, `coupon_id_$n`.
+   * A list. On the wire: `coupon_type_$n`, `coupon_id_$n`.
    */
   coupons?: NotificationFields["coupons"];
   /**
@@ -138,7 +138,7 @@ export interface TransactionSuccessFields {
   trade_state?: NotificationFields["trade_state"];
 }
 
-/** What 支付结果通知 says: that it succeeded; that it did not, with what is known of it; or nothing but why. */
+/** Content of 支付结果通知: a success, a business failure with some of the fields, or a failure with only a reason. */
 export type TransactionSuccessContent =
   | (TransactionSuccessFields & { return_code: "SUCCESS"; result_code: "SUCCESS" })
   | (Partial<TransactionSuccessFields> & { return_code: "SUCCESS"; result_code: "FAIL" })

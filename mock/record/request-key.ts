@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Operation } from "../../runtime/operation.js";
 import type { Form } from "../parse/form.js";
-import { describeValue, textFields } from "../validate/call.js";
+import { describeFieldValue, textFields } from "../validate/call.js";
 import { truncate } from "./received.js";
 import type { RecordReader } from "./record-reader.js";
 import { redacted } from "./redact.js";
@@ -92,7 +92,7 @@ export function describeKey(operation: Operation, form: Form | undefined): strin
   const fields = new Map(operation.request.fields.map((field) => [field.name, field]));
   const texts = [...(form?.texts ?? [])]
     .filter(([name]) => !volatileFillers.has(fields.get(name)?.filledBy))
-    .map(([name, value]) => `${name} ${describeValue(fields.get(name), value)}`);
+    .map(([name, value]) => `${name} ${describeFieldValue(fields.get(name), value)}`);
   const files = [...(form?.files ?? [])].map(
     ([name, { content }]) => `${name} of ${content.length} bytes`,
   );

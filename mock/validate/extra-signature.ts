@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ExtraSignature } from "../../runtime/operation.js";
 import { signaturesMatch, canonicalString } from "../wire/signature.js";
 import type { Call } from "./call.js";
-import { describeValue, redactFields, textFields, valueOf } from "./call.js";
+import { describeFieldValue, redactFields, textFields, valueOf } from "./call.js";
 import type { Problem } from "./problem.js";
 
 /** Rejects an invalid signature in a field of its own. Skips those whose secret the gateway does not know. */
@@ -22,7 +22,7 @@ export function validateExtraSignatures(call: Call): Problem | undefined {
     return {
       when: "wrong_extra_signature",
       field: name,
-      diagnosis: `expected ${name} to be ${expected}, received ${describeValue(field, received)}${hint}; the expected value is the ${filledBy.signature} of ${text}&secret=(the ${filledBy.secret})`,
+      diagnosis: `expected ${name} to be ${expected}, received ${describeFieldValue(field, received)}${hint}; the expected value is the ${filledBy.signature} of ${text}&secret=(the ${filledBy.secret})`,
     };
   }
   return undefined;

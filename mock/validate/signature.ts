@@ -5,7 +5,7 @@ import type { Fields } from "../wire/signature.js";
 import { signingKey } from "../signing-key.js";
 import type { Call } from "./call.js";
 import {
-  describeValue,
+  describeFieldValue,
   fieldFilledBy,
   nonFileFields,
   redactFields,
@@ -55,7 +55,7 @@ export function validateSignature(call: Call): {
     });
   // The text comes last, because a long diagnosis is truncated at its end.
   const diagnosis = [
-    `expected ${name} to be ${expected}, received ${describeValue(field, received)}`,
+    `expected ${name} to be ${expected}, received ${describeFieldValue(field, received)}`,
     ...hints,
     `the expected value is the ${type}${isDefault ? " (the default, because no sign type was sent)" : ""} of ${verdict.text}&key=(the ${operation.signing.key?.field ?? "API key"})`,
   ].join("; ");

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { document, diagnostics } = check(bundle);
   if (document === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   const { operations, notifications } = build(document, bundle);
-  for (const operation of operations) spec.set(operation.place, describedFields(operation));
+  for (const operation of operations) spec.set(operation.pathKey, describedFields(operation));
   for (const notification of notifications)
     spec.set(notification.names.id, describedNotificationFields(notification));
 });

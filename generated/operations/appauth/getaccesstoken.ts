@@ -7,12 +7,12 @@ type Schema = paths["/appauth/getaccesstoken"]["get"];
 type RequestFields = NonNullable<Schema["parameters"]["query"]>;
 type ReplyFields = Schema["responses"]["200"]["content"]["application/json"];
 
-/** What the caller of 通过code换取access_token gives; the other fields are filled in by the client. */
+/** Input of 通过code换取access_token. The client fills in all other fields. */
 export interface AppauthGetaccesstokenInput {
   /**
    * 应用ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -33,7 +33,7 @@ export interface AppauthGetaccesstokenInput {
   scope: RequestFields["scope"];
 }
 
-/** What 通过code换取access_token answers when it succeeded. */
+/** Reply of 通过code换取access_token if the call succeeds. */
 export interface AppauthGetaccesstokenReply {
   /** 返回状态码: 0 where it succeeded, and -1 where it did not. */
   retcode: ReplyFields["retcode"];
@@ -57,10 +57,10 @@ export interface AppauthGetaccesstokenReply {
   refresh_token_expire_in: ReplyFields["refresh_token_expire_in"];
 }
 
-/** The `err_code` values that 通过code换取access_token is known to answer with. */
+/** Known `err_code` values of 通过code换取access_token. */
 export type AppauthGetaccesstokenErrorCode = never;
 
-/** The fields of 通过code换取access_token on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 通过code换取access_token except files, including those that the client fills in. */
 export type AppauthGetaccesstokenFieldName =
   "mch_id" | "appid" | "openid" | "code" | "grant_type" | "scope" | "sign_type" | "sign";
 
@@ -68,7 +68,7 @@ export type AppauthGetaccesstokenFieldName =
  * 通过code换取access_token: Took the code that the user's consent had yielded, for a token by which the user's identity could be checked.
  *
  * @deprecated Closed since 2021-11-10.
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987607
  */
 export const appauthGetaccesstoken: Operation<

@@ -7,7 +7,7 @@ type Schema = paths["/mmpaymkttransfers/gethbinfo"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询红包记录 gives; the other fields are filled in by the client. */
+/** Input of 查询红包记录. The client fills in all other fields. */
 export interface MmpaymkttransfersGethbinfoInput {
   /**
    * 商户订单号: The merchant's own number of the red packet.
@@ -18,7 +18,7 @@ export interface MmpaymkttransfersGethbinfoInput {
   /**
    * Appid: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -29,7 +29,7 @@ export interface MmpaymkttransfersGethbinfoInput {
   bill_type: RequestFields["bill_type"];
 }
 
-/** What 查询红包记录 answers when it succeeded. */
+/** Reply of 查询红包记录 if the call succeeds. */
 export interface MmpaymkttransfersGethbinfoReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -150,12 +150,12 @@ export interface MmpaymkttransfersGethbinfoReply {
   /**
    * 红包领取记录: Who took it, one entry for each.
    *
-   * A list; on the wire `<hblist>`, with a `<hbinfo>` to each.
+   * A list. On the wire: `<hblist>` with one `<hbinfo>` per entry.
    */
   hblist?: ReplyFields["hblist"];
 }
 
-/** The `err_code` values that 查询红包记录 is known to answer with. */
+/** Known `err_code` values of 查询红包记录. */
 export type MmpaymkttransfersGethbinfoErrorCode =
   | "CA_ERROR"
   | "FREQ_LIMIT"
@@ -166,7 +166,7 @@ export type MmpaymkttransfersGethbinfoErrorCode =
   | "SYSTEMERROR"
   | "XML_ERROR";
 
-/** The fields of 查询红包记录 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询红包记录 except files, including those that the client fills in. */
 export type MmpaymkttransfersGethbinfoFieldName =
   "nonce_str" | "sign" | "mch_billno" | "mch_id" | "appid" | "bill_type";
 
@@ -174,7 +174,7 @@ export type MmpaymkttransfersGethbinfoFieldName =
  * 查询红包记录: Tells what became of a red packet, and who took it.
  *
  * @deprecated Closed to new merchants since 2026-06-18; use the transfers to users of APIv3, /v3/fund-app/mch-transfer/transfer-bills.
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011981612
  */
 export const mmpaymkttransfersGethbinfo: Operation<

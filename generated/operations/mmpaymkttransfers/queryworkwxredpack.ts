@@ -7,7 +7,7 @@ type Schema = paths["/mmpaymkttransfers/queryworkwxredpack"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询红包记录 gives; the other fields are filled in by the client. */
+/** Input of 查询红包记录. The client fills in all other fields. */
 export interface MmpaymkttransfersQueryworkwxredpackInput {
   /**
    * 商户订单号: The merchant's own number of the red packet.
@@ -18,12 +18,12 @@ export interface MmpaymkttransfersQueryworkwxredpackInput {
   /**
    * Appid: The ID of the company in WeCom.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
 }
 
-/** What 查询红包记录 answers when it succeeded. */
+/** Reply of 查询红包记录 if the call succeeds. */
 export interface MmpaymkttransfersQueryworkwxredpackReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -165,7 +165,7 @@ export interface MmpaymkttransfersQueryworkwxredpackReply {
   sender_header_media_id?: ReplyFields["sender_header_media_id"];
 }
 
-/** The `err_code` values that 查询红包记录 is known to answer with. */
+/** Known `err_code` values of 查询红包记录. */
 export type MmpaymkttransfersQueryworkwxredpackErrorCode =
   | "CA_ERROR"
   | "FREQ_LIMIT"
@@ -176,14 +176,14 @@ export type MmpaymkttransfersQueryworkwxredpackErrorCode =
   | "SYSTEMERROR"
   | "XML_ERROR";
 
-/** The fields of 查询红包记录 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询红包记录 except files, including those that the client fills in. */
 export type MmpaymkttransfersQueryworkwxredpackFieldName =
   "nonce_str" | "sign" | "mch_billno" | "mch_id" | "appid";
 
 /**
  * 查询红包记录: Tells what became of a red packet that was sent by WeCom.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://developer.work.weixin.qq.com/document/path/90276
  */
 export const mmpaymkttransfersQueryworkwxredpack: Operation<

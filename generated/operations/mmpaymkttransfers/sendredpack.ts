@@ -7,7 +7,7 @@ type Schema = paths["/mmpaymkttransfers/sendredpack"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 发放普通红包 gives; the other fields are filled in by the client. */
+/** Input of 发放普通红包. The client fills in all other fields. */
 export interface MmpaymkttransfersSendredpackInput {
   /**
    * 商户订单号: The merchant's own number of the red packet, of digits and letters; several requests with one number send once.
@@ -30,7 +30,7 @@ export interface MmpaymkttransfersSendredpackInput {
   /**
    * 公众账号appid: The ID of the official account that sends it, bound to the merchant; that of an app does not do.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   wxappid?: RequestFields["wxappid"];
   /**
@@ -95,7 +95,7 @@ export interface MmpaymkttransfersSendredpackInput {
   risk_info?: RequestFields["risk_info"];
 }
 
-/** What 发放普通红包 answers when it succeeded. */
+/** Reply of 发放普通红包 if the call succeeds. */
 export interface MmpaymkttransfersSendredpackReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -165,7 +165,7 @@ export interface MmpaymkttransfersSendredpackReply {
   send_listid: ReplyFields["send_listid"];
 }
 
-/** The `err_code` values that 发放普通红包 is known to answer with. */
+/** Known `err_code` values of 发放普通红包. */
 export type MmpaymkttransfersSendredpackErrorCode =
   | "ACCEPTMODE_ERROR"
   | "API_METHOD_CLOSED"
@@ -188,7 +188,7 @@ export type MmpaymkttransfersSendredpackErrorCode =
   | "SYSTEMERROR"
   | "XML_ERROR";
 
-/** The fields of 发放普通红包 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 发放普通红包 except files, including those that the client fills in. */
 export type MmpaymkttransfersSendredpackFieldName =
   | "nonce_str"
   | "sign"
@@ -211,10 +211,10 @@ export type MmpaymkttransfersSendredpackFieldName =
 /**
  * 发放普通红包: Sends a red packet, money from the merchant's balance, to one user, who has a day to take it.
  *
- * Moves money: never retried unless asked; where the outcome is unknown, query `v2/mmpaymkttransfers/gethbinfo`.
+ * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/mmpaymkttransfers/gethbinfo`.
  *
  * @deprecated Closed to new merchants since 2026-06-18; use the transfers to users of APIv3, /v3/fund-app/mch-transfer/transfer-bills.
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011974053
  */
 export const mmpaymkttransfersSendredpack: Operation<

@@ -1,13 +1,13 @@
 // Generated from spec/paths/mmpaymkttransfers/sendworkwxredpack.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../runtime/index.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/mmpaymkttransfers/sendworkwxredpack"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 发放企业红包 can give; `MmpaymkttransfersSendworkwxredpackInput` says what of it is needed. */
+/** All input fields of 发放企业红包. `MmpaymkttransfersSendworkwxredpackInput` defines which of them are required. */
 export interface MmpaymkttransfersSendworkwxredpackFields {
   /**
    * 商户订单号: The merchant's own number of the red packet, of digits and letters; several requests with one number send once.
@@ -18,7 +18,7 @@ export interface MmpaymkttransfersSendworkwxredpackFields {
   /**
    * 公众账号appid: The ID of the company in WeCom.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   wxappid?: RequestFields["wxappid"];
   /**
@@ -78,15 +78,15 @@ export interface MmpaymkttransfersSendworkwxredpackFields {
 }
 
 /**
- * What the caller of 发放企业红包 gives; the other fields are filled in by the client.
+ * Input of 发放企业红包. The client fills in all other fields.
  *
- * At least one of: `sender_name`; `agentid`.
+ * Requires at least one of: `sender_name`; `agentid`.
  */
 export type MmpaymkttransfersSendworkwxredpackInput =
   | RequireFields<MmpaymkttransfersSendworkwxredpackFields, "sender_name">
   | RequireFields<MmpaymkttransfersSendworkwxredpackFields, "agentid">;
 
-/** What 发放企业红包 answers when it succeeded. */
+/** Reply of 发放企业红包 if the call succeeds. */
 export interface MmpaymkttransfersSendworkwxredpackReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -168,7 +168,7 @@ export interface MmpaymkttransfersSendworkwxredpackReply {
   sender_header_media_id?: ReplyFields["sender_header_media_id"];
 }
 
-/** The `err_code` values that 发放企业红包 is known to answer with. */
+/** Known `err_code` values of 发放企业红包. */
 export type MmpaymkttransfersSendworkwxredpackErrorCode =
   | "API_METHOD_CLOSED"
   | "CA_ERROR"
@@ -188,7 +188,7 @@ export type MmpaymkttransfersSendworkwxredpackErrorCode =
   | "SYSTEMERROR"
   | "XML_ERROR";
 
-/** The fields of 发放企业红包 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 发放企业红包 except files, including those that the client fills in. */
 export type MmpaymkttransfersSendworkwxredpackFieldName =
   | "nonce_str"
   | "sign"
@@ -209,9 +209,9 @@ export type MmpaymkttransfersSendworkwxredpackFieldName =
 /**
  * 发放企业红包: Sends a red packet to one user in the name of a company in WeCom, or of one of its applications.
  *
- * Moves money: never retried unless asked; where the outcome is unknown, query `v2/mmpaymkttransfers/queryworkwxredpack`.
+ * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/mmpaymkttransfers/queryworkwxredpack`.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://developer.work.weixin.qq.com/document/path/90275
  */
 export const mmpaymkttransfersSendworkwxredpack: Operation<

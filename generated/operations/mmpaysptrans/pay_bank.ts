@@ -7,7 +7,7 @@ type Schema = paths["/mmpaysptrans/pay_bank"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 企业付款到银行卡 gives; the other fields are filled in by the client. */
+/** Input of 企业付款到银行卡. The client fills in all other fields. */
 export interface MmpaysptransPayBankInput {
   /**
    * 商户企业付款单号: The merchant's own number of the transfer, of 8 to 32 digits and letters; several requests with one number pay once, within two days.
@@ -18,13 +18,13 @@ export interface MmpaysptransPayBankInput {
   /**
    * 收款方银行卡号: The number of the card that is paid to.
    *
-   * Give plain text; its cipher text is sent.
+   * Pass plain text; the client encrypts it.
    */
   enc_bank_no: RequestFields["enc_bank_no"];
   /**
    * 收款方用户名: The name of the card's holder, as the bank knows it.
    *
-   * Give plain text; its cipher text is sent.
+   * Pass plain text; the client encrypts it.
    */
   enc_true_name: RequestFields["enc_true_name"];
   /**
@@ -47,7 +47,7 @@ export interface MmpaysptransPayBankInput {
   desc?: RequestFields["desc"];
 }
 
-/** What 企业付款到银行卡 answers when it succeeded. */
+/** Reply of 企业付款到银行卡 if the call succeeds. */
 export interface MmpaysptransPayBankReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -117,7 +117,7 @@ export interface MmpaysptransPayBankReply {
   cmms_amt: ReplyFields["cmms_amt"];
 }
 
-/** The `err_code` values that 企业付款到银行卡 is known to answer with. */
+/** Known `err_code` values of 企业付款到银行卡. */
 export type MmpaysptransPayBankErrorCode =
   | "AMOUNT_LIMIT"
   | "CA_ERROR"
@@ -134,7 +134,7 @@ export type MmpaysptransPayBankErrorCode =
   | "SIGNERROR"
   | "SYSTEMERROR";
 
-/** The fields of 企业付款到银行卡 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 企业付款到银行卡 except files, including those that the client fills in. */
 export type MmpaysptransPayBankFieldName =
   | "mch_id"
   | "partner_trade_no"
@@ -149,9 +149,9 @@ export type MmpaysptransPayBankFieldName =
 /**
  * 企业付款到银行卡: Pays from the merchant's balance to a bank card, whose number and holder are encrypted by the key of /risk/getpublickey.
  *
- * Moves money: never retried unless asked; where the outcome is unknown, query `v2/mmpaysptrans/query_bank`.
+ * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/mmpaysptrans/query_bank`.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011939840
  */
 export const mmpaysptransPayBank: Operation<

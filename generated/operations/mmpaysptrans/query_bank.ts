@@ -7,7 +7,7 @@ type Schema = paths["/mmpaysptrans/query_bank"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询企业付款银行卡 gives; the other fields are filled in by the client. */
+/** Input of 查询企业付款银行卡. The client fills in all other fields. */
 export interface MmpaysptransQueryBankInput {
   /**
    * 商户企业付款单号: The merchant's own number of the transfer.
@@ -17,7 +17,7 @@ export interface MmpaysptransQueryBankInput {
   partner_trade_no: RequestFields["partner_trade_no"];
 }
 
-/** What 查询企业付款银行卡 answers when it succeeded. */
+/** Reply of 查询企业付款银行卡 if the call succeeds. */
 export interface MmpaysptransQueryBankReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -117,7 +117,7 @@ export interface MmpaysptransQueryBankReply {
   reason?: ReplyFields["reason"];
 }
 
-/** The `err_code` values that 查询企业付款银行卡 is known to answer with. */
+/** Known `err_code` values of 查询企业付款银行卡. */
 export type MmpaysptransQueryBankErrorCode =
   | "CA_ERROR"
   | "FREQUENCY_LIMITED"
@@ -128,13 +128,13 @@ export type MmpaysptransQueryBankErrorCode =
   | "SIGNERROR"
   | "SYSTEMERROR";
 
-/** The fields of 查询企业付款银行卡 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询企业付款银行卡 except files, including those that the client fills in. */
 export type MmpaysptransQueryBankFieldName = "mch_id" | "partner_trade_no" | "nonce_str" | "sign";
 
 /**
  * 查询企业付款银行卡: Tells what became of a transfer to a bank card.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941066
  */
 export const mmpaysptransQueryBank: Operation<

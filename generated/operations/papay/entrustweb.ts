@@ -6,12 +6,12 @@ import type { paths } from "../../schema.js";
 type Schema = paths["/papay/entrustweb"]["get"];
 type RequestFields = NonNullable<Schema["parameters"]["query"]>;
 
-/** What the caller of 公众号纯签约 gives; the other fields are filled in by the client. */
+/** Input of 公众号纯签约. The client fills in all other fields. */
 export interface PapayEntrustwebInput {
   /**
    * 应用ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -54,13 +54,13 @@ export interface PapayEntrustwebInput {
   return_web?: RequestFields["return_web"];
 }
 
-/** What 公众号纯签约 answers when it succeeded. */
+/** Reply of 公众号纯签约 if the call succeeds. */
 export type PapayEntrustwebReply = Record<string, never>;
 
-/** The `err_code` values that 公众号纯签约 is known to answer with. */
+/** Known `err_code` values of 公众号纯签约. */
 export type PapayEntrustwebErrorCode = never;
 
-/** The fields of 公众号纯签约 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 公众号纯签约 except files, including those that the client fills in. */
 export type PapayEntrustwebFieldName =
   | "appid"
   | "mch_id"
@@ -77,7 +77,7 @@ export type PapayEntrustwebFieldName =
 /**
  * 公众号纯签约: The address of a page in WeChat where the user agrees to payments that the merchant takes later; the client makes the URL and sends nothing.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/wiki/doc/api/wxpay_v2/papay/chapter3_1.shtml
  */
 export const papayEntrustweb: Operation<

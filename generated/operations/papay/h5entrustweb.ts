@@ -7,12 +7,12 @@ type Schema = paths["/papay/h5entrustweb"]["get"];
 type RequestFields = NonNullable<Schema["parameters"]["query"]>;
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of H5纯签约 gives; the other fields are filled in by the client. */
+/** Input of H5纯签约. The client fills in all other fields. */
 export interface PapayH5entrustwebInput {
   /**
    * 应用ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -61,7 +61,7 @@ export interface PapayH5entrustwebInput {
   return_appid?: RequestFields["return_appid"];
 }
 
-/** What H5纯签约 answers when it succeeded. */
+/** Reply of H5纯签约 if the call succeeds. */
 export interface PapayH5entrustwebReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -91,10 +91,10 @@ export interface PapayH5entrustwebReply {
   redirect_url: ReplyFields["redirect_url"];
 }
 
-/** The `err_code` values that H5纯签约 is known to answer with. */
+/** Known `err_code` values of H5纯签约. */
 export type PapayH5entrustwebErrorCode = never;
 
-/** The fields of H5纯签约 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of H5纯签约 except files, including those that the client fills in. */
 export type PapayH5entrustwebFieldName =
   | "appid"
   | "mch_id"
@@ -113,7 +113,7 @@ export type PapayH5entrustwebFieldName =
 /**
  * H5纯签约: Answers with an address for a browser outside of WeChat, good for ten minutes, where the user agrees to payments that the merchant takes later.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987295
  */
 export const papayH5entrustweb: Operation<

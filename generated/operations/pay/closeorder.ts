@@ -7,12 +7,12 @@ type Schema = paths["/pay/closeorder"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 关闭订单 gives; the other fields are filled in by the client. */
+/** Input of 关闭订单. The client fills in all other fields. */
 export interface PayCloseorderInput {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -35,7 +35,7 @@ export interface PayCloseorderInput {
   out_trade_no: RequestFields["out_trade_no"];
 }
 
-/** What 关闭订单 answers when it succeeded. */
+/** Reply of 关闭订单 if the call succeeds. */
 export interface PayCloseorderReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -105,7 +105,7 @@ export interface PayCloseorderReply {
   err_code_des?: ReplyFields["err_code_des"];
 }
 
-/** The `err_code` values that 关闭订单 is known to answer with. */
+/** Known `err_code` values of 关闭订单. */
 export type PayCloseorderErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "APPID_NOT_EXIST"
@@ -120,7 +120,7 @@ export type PayCloseorderErrorCode =
   | "TRADE_STATE_ERROR"
   | "XML_FORMAT_ERROR";
 
-/** The fields of 关闭订单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 关闭订单 except files, including those that the client fills in. */
 export type PayCloseorderFieldName =
   | "appid"
   | "sub_appid"
@@ -134,7 +134,7 @@ export type PayCloseorderFieldName =
 /**
  * 关闭订单: Closes an order that is not paid, so that nobody can pay it any more.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935216
  */
 export const payCloseorder: Operation<

@@ -7,12 +7,12 @@ type Schema = paths["/pay/combinedorder"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 合单下单 gives; the other fields are filled in by the client. */
+/** Input of 合单下单. The client fills in all other fields. */
 export interface PayCombinedorderInput {
   /**
    * 合单appid: The application ID of the one who makes the combined order.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   combine_appid?: RequestFields["combine_appid"];
   /**
@@ -83,7 +83,7 @@ export interface PayCombinedorderInput {
   sub_order_list: RequestFields["sub_order_list"];
 }
 
-/** What 合单下单 answers when it succeeded. */
+/** Reply of 合单下单 if the call succeeds. */
 export interface PayCombinedorderReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -161,7 +161,7 @@ export interface PayCombinedorderReply {
   mweb_url?: ReplyFields["mweb_url"];
 }
 
-/** The `err_code` values that 合单下单 is known to answer with. */
+/** Known `err_code` values of 合单下单. */
 export type PayCombinedorderErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "LACK_PARAMS"
@@ -172,7 +172,7 @@ export type PayCombinedorderErrorCode =
   | "PARAM_ERROR"
   | "SYSTEMERROR";
 
-/** The fields of 合单下单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 合单下单 except files, including those that the client fills in. */
 export type PayCombinedorderFieldName =
   | "combine_appid"
   | "combine_mch_id"
@@ -195,7 +195,7 @@ export type PayCombinedorderFieldName =
  * 合单下单: Makes one order of the orders of several merchants, which the payer pays at once.
  *
  * @deprecated Closed since 2021-09-01; use the combined orders of APIv3, /v3/combine-transactions.
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/wiki/doc/api/combine.php?chapter=24_1&index=2
  */
 export const payCombinedorder: Operation<

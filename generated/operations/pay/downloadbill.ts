@@ -6,12 +6,12 @@ import type { paths } from "../../schema.js";
 type Schema = paths["/pay/downloadbill"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 
-/** What the caller of 下载对账单 gives; the other fields are filled in by the client. */
+/** Input of 下载对账单. The client fills in all other fields. */
 export interface PayDownloadbillInput {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -32,20 +32,20 @@ export interface PayDownloadbillInput {
   tar_type?: RequestFields["tar_type"];
 }
 
-/** What 下载对账单 answers when it succeeded. */
+/** Reply of 下载对账单 if the call succeeds. */
 export type PayDownloadbillReply = Download;
 
-/** The `err_code` values that 下载对账单 is known to answer with. */
+/** Known `err_code` values of 下载对账单. */
 export type PayDownloadbillErrorCode = never;
 
-/** The fields of 下载对账单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 下载对账单 except files, including those that the client fills in. */
 export type PayDownloadbillFieldName =
   "appid" | "mch_id" | "sub_mch_id" | "nonce_str" | "sign" | "bill_date" | "bill_type" | "tar_type";
 
 /**
  * 下载对账单: Downloads the trade bill of one day, which the gateway makes from nine o'clock of the next day on and keeps for three months.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_6
  */
 export const payDownloadbill: Operation<

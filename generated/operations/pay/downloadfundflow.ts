@@ -6,12 +6,12 @@ import type { paths } from "../../schema.js";
 type Schema = paths["/pay/downloadfundflow"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 
-/** What the caller of 下载资金账单 gives; the other fields are filled in by the client. */
+/** Input of 下载资金账单. The client fills in all other fields. */
 export interface PayDownloadfundflowInput {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -30,10 +30,10 @@ export interface PayDownloadfundflowInput {
   tar_type?: RequestFields["tar_type"];
 }
 
-/** What 下载资金账单 answers when it succeeded. */
+/** Reply of 下载资金账单 if the call succeeds. */
 export type PayDownloadfundflowReply = Download;
 
-/** The `err_code` values that 下载资金账单 is known to answer with. */
+/** Known `err_code` values of 下载资金账单. */
 export type PayDownloadfundflowErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "BILL_CREATING"
@@ -43,7 +43,7 @@ export type PayDownloadfundflowErrorCode =
   | "PARAM_ERROR"
   | "SYSTEMERROR";
 
-/** The fields of 下载资金账单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 下载资金账单 except files, including those that the client fills in. */
 export type PayDownloadfundflowFieldName =
   | "appid"
   | "mch_id"
@@ -57,7 +57,7 @@ export type PayDownloadfundflowFieldName =
 /**
  * 下载资金账单: Downloads the bill of what went into and out of one of the merchant's accounts on one day, three months back at most.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_18&index=7
  */
 export const payDownloadfundflow: Operation<

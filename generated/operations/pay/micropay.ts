@@ -7,7 +7,7 @@ type Schema = paths["/pay/micropay"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 提交付款码支付 gives; the other fields are filled in by the client. */
+/** Input of 提交付款码支付. The client fills in all other fields. */
 export interface PayMicropayInput {
   /**
    * 接口版本号: The version of the interface; needed only where the order takes part in promotions on single goods.
@@ -30,7 +30,7 @@ export interface PayMicropayInput {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -137,7 +137,7 @@ export interface PayMicropayInput {
   scene_info?: RequestFields["scene_info"];
 }
 
-/** What 提交付款码支付 answers when it succeeded. */
+/** Reply of 提交付款码支付 if the call succeeds. */
 export interface PayMicropayReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -294,12 +294,12 @@ export interface PayMicropayReply {
   /**
    * 营销详情: The promotions that were applied to the payment.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   promotion_detail?: ReplyFields["promotion_detail"];
 }
 
-/** The `err_code` values that 提交付款码支付 is known to answer with. */
+/** Known `err_code` values of 提交付款码支付. */
 export type PayMicropayErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "APPID_NOT_EXIST"
@@ -327,7 +327,7 @@ export type PayMicropayErrorCode =
   | "USERPAYING"
   | "XML_FORMAT_ERROR";
 
-/** The fields of 提交付款码支付 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 提交付款码支付 except files, including those that the client fills in. */
 export type PayMicropayFieldName =
   | "version"
   | "profit_sharing"
@@ -358,9 +358,9 @@ export type PayMicropayFieldName =
 /**
  * 提交付款码支付: Takes a payment by the code that the payer shows in WeChat.
  *
- * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/orderquery`.
+ * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/orderquery`.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937125
  */
 export const payMicropay: Operation<

@@ -1,13 +1,13 @@
 // Generated from spec/paths/pay/orderquery.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../runtime/index.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/pay/orderquery"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 查询订单 can give; `PayOrderqueryInput` says what of it is needed. */
+/** All input fields of 查询订单. `PayOrderqueryInput` defines which of them are required. */
 export interface PayOrderqueryFields {
   /**
    * 接口版本号: The version of the interface; needed only where the order takes part in promotions on single goods.
@@ -18,7 +18,7 @@ export interface PayOrderqueryFields {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -48,15 +48,15 @@ export interface PayOrderqueryFields {
 }
 
 /**
- * What the caller of 查询订单 gives; the other fields are filled in by the client.
+ * Input of 查询订单. The client fills in all other fields.
  *
- * At least one of: `transaction_id`; `out_trade_no`.
+ * Requires at least one of: `transaction_id`; `out_trade_no`.
  */
 export type PayOrderqueryInput =
   | RequireFields<PayOrderqueryFields, "transaction_id">
   | RequireFields<PayOrderqueryFields, "out_trade_no">;
 
-/** What 查询订单 answers when it succeeded. */
+/** Reply of 查询订单 if the call succeeds. */
 export interface PayOrderqueryReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -209,7 +209,7 @@ export interface PayOrderqueryReply {
   /**
    * 代金券: The coupons that were used.
    *
-   * A list; on the wire `coupon_type_$n`, `coupon_id_$n`, `coupon_fee_$n`.
+   * A list. On the wire: `coupon_type_$n`, `coupon_id_$n`, `coupon_fee_$n`.
    */
   coupons?: ReplyFields["coupons"];
   /**
@@ -245,7 +245,7 @@ export interface PayOrderqueryReply {
   /**
    * 营销详情: The promotions that were applied to the payment, where the request had a version.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   promotion_detail?: ReplyFields["promotion_detail"];
   /**
@@ -256,7 +256,7 @@ export interface PayOrderqueryReply {
   consume_fee?: ReplyFields["consume_fee"];
 }
 
-/** The `err_code` values that 查询订单 is known to answer with. */
+/** Known `err_code` values of 查询订单. */
 export type PayOrderqueryErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "APPID_NOT_EXIST"
@@ -272,7 +272,7 @@ export type PayOrderqueryErrorCode =
   | "SYSTEM_ERROR"
   | "XML_FORMAT_ERROR";
 
-/** The fields of 查询订单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询订单 except files, including those that the client fills in. */
 export type PayOrderqueryFieldName =
   | "version"
   | "appid"
@@ -288,7 +288,7 @@ export type PayOrderqueryFieldName =
 /**
  * 查询订单: Tells the state of one order, by WeChat Pay's number or by the merchant's own.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937320
  */
 export const payOrderquery: Operation<

@@ -7,7 +7,7 @@ type Schema = paths["/pay/profitsharingquery"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询分账结果 gives; the other fields are filled in by the client. */
+/** Input of 查询分账结果. The client fills in all other fields. */
 export interface PayProfitsharingqueryInput {
   /**
    * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
@@ -29,7 +29,7 @@ export interface PayProfitsharingqueryInput {
   out_order_no: RequestFields["out_order_no"];
 }
 
-/** What 查询分账结果 answers when it succeeded. */
+/** Reply of 查询分账结果 if the call succeeds. */
 export interface PayProfitsharingqueryReply {
   /**
    * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
@@ -118,12 +118,12 @@ export interface PayProfitsharingqueryReply {
   /**
    * 分账接收方列表: What each receiver gets, and whether it has it.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   receivers?: ReplyFields["receivers"];
 }
 
-/** The `err_code` values that 查询分账结果 is known to answer with. */
+/** Known `err_code` values of 查询分账结果. */
 export type PayProfitsharingqueryErrorCode =
   | "FREQUENCY_LIMITED"
   | "INVALID_REQUEST"
@@ -132,14 +132,14 @@ export type PayProfitsharingqueryErrorCode =
   | "PARAM_ERROR"
   | "SYSTEMERROR";
 
-/** The fields of 查询分账结果 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询分账结果 except files, including those that the client fills in. */
 export type PayProfitsharingqueryFieldName =
   "mch_id" | "sub_mch_id" | "transaction_id" | "out_order_no" | "nonce_str" | "sign" | "sign_type";
 
 /**
  * 查询分账结果: Tells what became of a split, receiver by receiver.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011983179
  */
 export const payProfitsharingquery: Operation<

@@ -7,12 +7,12 @@ type Schema = paths["/pay/queryexchagerate"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询汇率 gives; the other fields are filled in by the client. */
+/** Input of 查询汇率. The client fills in all other fields. */
 export interface PayQueryexchagerateInput {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -29,7 +29,7 @@ export interface PayQueryexchagerateInput {
   date: RequestFields["date"];
 }
 
-/** What 查询汇率 answers when it succeeded. */
+/** Reply of 查询汇率 if the call succeeds. */
 export interface PayQueryexchagerateReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -77,16 +77,16 @@ export interface PayQueryexchagerateReply {
   rate: ReplyFields["rate"];
 }
 
-/** The `err_code` values that 查询汇率 is known to answer with. */
+/** Known `err_code` values of 查询汇率. */
 export type PayQueryexchagerateErrorCode = never;
 
-/** The fields of 查询汇率 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询汇率 except files, including those that the client fills in. */
 export type PayQueryexchagerateFieldName = "appid" | "mch_id" | "fee_type" | "date" | "sign";
 
 /**
  * 查询汇率: Tells the bank's rate of a foreign currency on one day, by which cross-border orders are converted.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634970
  */
 export const payQueryexchagerate: Operation<

@@ -1,18 +1,18 @@
 // Generated from spec/paths/pay/refundquery.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../runtime/index.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/pay/refundquery"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 查询退款 can give; `PayRefundqueryInput` says what of it is needed. */
+/** All input fields of 查询退款. `PayRefundqueryInput` defines which of them are required. */
 export interface PayRefundqueryFields {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -60,9 +60,9 @@ export interface PayRefundqueryFields {
 }
 
 /**
- * What the caller of 查询退款 gives; the other fields are filled in by the client.
+ * Input of 查询退款. The client fills in all other fields.
  *
- * At least one of: `refund_id`; `out_refund_no`; `transaction_id`; `out_trade_no`.
+ * Requires at least one of: `refund_id`; `out_refund_no`; `transaction_id`; `out_trade_no`.
  */
 export type PayRefundqueryInput =
   | RequireFields<PayRefundqueryFields, "refund_id">
@@ -70,7 +70,7 @@ export type PayRefundqueryInput =
   | RequireFields<PayRefundqueryFields, "transaction_id">
   | RequireFields<PayRefundqueryFields, "out_trade_no">;
 
-/** What 查询退款 answers when it succeeded. */
+/** Reply of 查询退款 if the call succeeds. */
 export interface PayRefundqueryReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -175,12 +175,12 @@ export interface PayRefundqueryReply {
   /**
    * 退款列表: The refunds, one by one.
    *
-   * A list; on the wire `out_refund_no_$n`, `refund_id_$n`, `refund_channel_$n`, `refund_fee_$n`, `settlement_refund_fee_$n`, `coupon_refund_fee_$n`, `coupon_refund_count_$n`, `coupon_type_$n_$m`, `coupon_refund_id_$n_$m`, `coupon_refund_fee_$n_$m`, `refund_status_$n`, `refund_account_$n`, `refund_recv_accout_$n`, `refund_success_time_$n`.
+   * A list. On the wire: `out_refund_no_$n`, `refund_id_$n`, `refund_channel_$n`, `refund_fee_$n`, `settlement_refund_fee_$n`, `coupon_refund_fee_$n`, `coupon_refund_count_$n`, `coupon_type_$n_$m`, `coupon_refund_id_$n_$m`, `coupon_refund_fee_$n_$m`, `refund_status_$n`, `refund_account_$n`, `refund_recv_accout_$n`, `refund_success_time_$n`.
    */
   refunds?: ReplyFields["refunds"];
 }
 
-/** The `err_code` values that 查询退款 is known to answer with. */
+/** Known `err_code` values of 查询退款. */
 export type PayRefundqueryErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "APPID_NOT_EXIST"
@@ -193,7 +193,7 @@ export type PayRefundqueryErrorCode =
   | "SYSTEMERROR"
   | "XML_FORMAT_ERROR";
 
-/** The fields of 查询退款 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询退款 except files, including those that the client fills in. */
 export type PayRefundqueryFieldName =
   | "appid"
   | "mch_id"
@@ -211,7 +211,7 @@ export type PayRefundqueryFieldName =
 /**
  * 查询退款: Tells what became of a refund, or of all refunds of an order.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935218
  */
 export const payRefundquery: Operation<

@@ -7,12 +7,12 @@ type Schema = paths["/pay/settlementquery"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询结算资金 gives; the other fields are filled in by the client. */
+/** Input of 查询结算资金. The client fills in all other fields. */
 export interface PaySettlementqueryInput {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -55,7 +55,7 @@ export interface PaySettlementqueryInput {
   query_split?: RequestFields["query_split"];
 }
 
-/** What 查询结算资金 answers when it succeeded. */
+/** Reply of 查询结算资金 if the call succeeds. */
 export interface PaySettlementqueryReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -110,16 +110,16 @@ export interface PaySettlementqueryReply {
   /**
    * 结算信息: The settlements, as many as record_num says.
    *
-   * A list; on the wire a `<setteinfo_$n>` to each.
+   * A list. On the wire: one `<setteinfo_$n>` per entry.
    */
   settlements?: ReplyFields["settlements"];
 }
 
-/** The `err_code` values that 查询结算资金 is known to answer with. */
+/** Known `err_code` values of 查询结算资金. */
 export type PaySettlementqueryErrorCode =
   "APPID_MCHID_NOT_MATCH" | "FREQUENCY_LIMITED" | "NO_AUTH" | "PARAM_ERROR" | "SYSTEMERROR";
 
-/** The fields of 查询结算资金 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询结算资金 except files, including those that the client fills in. */
 export type PaySettlementqueryFieldName =
   | "appid"
   | "mchid"
@@ -136,7 +136,7 @@ export type PaySettlementqueryFieldName =
 /**
  * 查询结算资金: Tells what of the payments of a cross-border merchant was paid out, or is still to be.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634920
  */
 export const paySettlementquery: Operation<

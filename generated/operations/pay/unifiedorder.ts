@@ -1,13 +1,13 @@
 // Generated from spec/paths/pay/unifiedorder.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../runtime/index.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/pay/unifiedorder"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 统一下单 can give; `PayUnifiedorderInput` says what of it is needed. */
+/** All input fields of 统一下单. `PayUnifiedorderInput` defines which of them are required. */
 export interface PayUnifiedorderFields {
   /**
    * 接口版本号: The version of the interface; needed only where the order takes part in promotions on single goods.
@@ -24,7 +24,7 @@ export interface PayUnifiedorderFields {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -174,9 +174,9 @@ export interface PayUnifiedorderFields {
 }
 
 /**
- * What the caller of 统一下单 gives; the other fields are filled in by the client.
+ * Input of 统一下单. The client fills in all other fields.
  *
- * At least one of: `openid` where `trade_type` is `JSAPI`; `sub_appid` and `sub_openid` where `trade_type` is `JSAPI`; `product_id` where `trade_type` is `NATIVE`; `trade_type` is `APP`; `scene_info` where `trade_type` is `MWEB`.
+ * Requires at least one of: `openid` if `trade_type` is `JSAPI`; `sub_appid` and `sub_openid` if `trade_type` is `JSAPI`; `product_id` if `trade_type` is `NATIVE`; `trade_type` is `APP`; `scene_info` if `trade_type` is `MWEB`.
  */
 export type PayUnifiedorderInput =
   | (RequireFields<PayUnifiedorderFields, "openid"> & { trade_type: "JSAPI" })
@@ -185,7 +185,7 @@ export type PayUnifiedorderInput =
   | (PayUnifiedorderFields & { trade_type: "APP" })
   | (RequireFields<PayUnifiedorderFields, "scene_info"> & { trade_type: "MWEB" });
 
-/** What 统一下单 answers when it succeeded. */
+/** Reply of 统一下单 if the call succeeds. */
 export interface PayUnifiedorderReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -276,12 +276,12 @@ export interface PayUnifiedorderReply {
   /**
    * 营销详情: The promotions that were applied to the payment.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   promotion_detail?: ReplyFields["promotion_detail"];
 }
 
-/** The `err_code` values that 统一下单 is known to answer with. */
+/** Known `err_code` values of 统一下单. */
 export type PayUnifiedorderErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "APPID_NOT_EXIST"
@@ -302,7 +302,7 @@ export type PayUnifiedorderErrorCode =
   | "SYSTEMERROR"
   | "XML_FORMAT_ERROR";
 
-/** The fields of 统一下单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 统一下单 except files, including those that the client fills in. */
 export type PayUnifiedorderFieldName =
   | "version"
   | "profit_sharing"
@@ -339,7 +339,7 @@ export type PayUnifiedorderFieldName =
 /**
  * 统一下单: Makes an order that a payer can pay in a web page, by a QR code, in an app or in a mobile browser.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935214
  */
 export const payUnifiedorder: Operation<

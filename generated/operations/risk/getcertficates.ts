@@ -6,10 +6,10 @@ import type { paths } from "../../schema.js";
 type Schema = paths["/risk/getcertficates"]["post"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 获取平台证书 gives; the other fields are filled in by the client. */
+/** Input of 获取平台证书. The client fills in all other fields. */
 export type RiskGetcertficatesInput = Record<string, never>;
 
-/** What 获取平台证书 answers when it succeeded. */
+/** Reply of 获取平台证书 if the call succeeds. */
 export interface RiskGetcertficatesReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -56,22 +56,22 @@ export interface RiskGetcertficatesReply {
   /**
    * 平台证书信息: The certificates that are good now; there are two while an old one is replaced.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   certificates: ReplyFields["certificates"];
 }
 
-/** The `err_code` values that 获取平台证书 is known to answer with. */
+/** Known `err_code` values of 获取平台证书. */
 export type RiskGetcertficatesErrorCode =
   "20002" | "FREQUENCY_LIMITED" | "NO_AUTH" | "PARAM_ERROR" | "SIGNERROR" | "SYSTEMERROR";
 
-/** The fields of 获取平台证书 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 获取平台证书 except files, including those that the client fills in. */
 export type RiskGetcertficatesFieldName = "mch_id" | "nonce_str" | "sign" | "sign_type";
 
 /**
  * 获取平台证书: Answers with WeChat Pay's certificates, by which sensitive fields of other requests are encrypted.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/partner/4014116402
  */
 export const riskGetcertficates: Operation<

@@ -6,10 +6,10 @@ import type { paths } from "../../schema.js";
 type Schema = paths["/risk/getpublickey"]["post"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 获取RSA加密公钥 gives; the other fields are filled in by the client. */
+/** Input of 获取RSA加密公钥. The client fills in all other fields. */
 export type RiskGetpublickeyInput = Record<string, never>;
 
-/** What 获取RSA加密公钥 answers when it succeeded. */
+/** Reply of 获取RSA加密公钥 if the call succeeds. */
 export interface RiskGetpublickeyReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -55,17 +55,17 @@ export interface RiskGetpublickeyReply {
   pub_key: ReplyFields["pub_key"];
 }
 
-/** The `err_code` values that 获取RSA加密公钥 is known to answer with. */
+/** Known `err_code` values of 获取RSA加密公钥. */
 export type RiskGetpublickeyErrorCode =
   "NO_AUTH" | "PARAM_ERROR" | "SIGNERROR" | "SYSTEMERROR" | "SYSTEM_ERROR";
 
-/** The fields of 获取RSA加密公钥 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 获取RSA加密公钥 except files, including those that the client fills in. */
 export type RiskGetpublickeyFieldName = "mch_id" | "nonce_str" | "sign" | "sign_type";
 
 /**
  * 获取RSA加密公钥: Answers with the public key that card numbers and names are encrypted by for transfers to bank cards.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941097
  */
 export const riskGetpublickey: Operation<

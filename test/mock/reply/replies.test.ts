@@ -221,7 +221,7 @@ describe("several operations", () => {
       await expect(send(gateway, upload(), url)).rejects.toThrow(
         expect.objectContaining({
           name: "MockGatewayError",
-          message: `[NOT_MOCKED] POST ${url} is not mocked, and nothing was sent. ${mocked}`,
+          message: `[NOT_MOCKED] POST ${url} is not mocked. Nothing was sent. ${mocked}`,
         }),
       );
     }

@@ -7,12 +7,12 @@ type Schema = paths["/secapi/mch/addInstitutionsub"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 进件子商户 gives; the other fields are filled in by the client. */
+/** Input of 进件子商户. The client fills in all other fields. */
 export interface SecapiMchAddInstitutionsubInput {
   /**
    * 机构appid: The ID of the institution's official account.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   app_id?: RequestFields["app_id"];
   /**
@@ -107,7 +107,7 @@ export interface SecapiMchAddInstitutionsubInput {
   attach?: RequestFields["attach"];
 }
 
-/** What 进件子商户 answers when it succeeded. */
+/** Reply of 进件子商户 if the call succeeds. */
 export interface SecapiMchAddInstitutionsubReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -153,7 +153,7 @@ export interface SecapiMchAddInstitutionsubReply {
   h5_authorization_state?: ReplyFields["h5_authorization_state"];
 }
 
-/** The `err_code` values that 进件子商户 is known to answer with. */
+/** Known `err_code` values of 进件子商户. */
 export type SecapiMchAddInstitutionsubErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "CA_ERROR"
@@ -164,7 +164,7 @@ export type SecapiMchAddInstitutionsubErrorCode =
   | "REQUIRE_POST_METHOD"
   | "SYSTEMERROR";
 
-/** The fields of 进件子商户 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 进件子商户 except files, including those that the client fills in. */
 export type SecapiMchAddInstitutionsubFieldName =
   | "app_id"
   | "mch_id"
@@ -204,7 +204,7 @@ export type SecapiMchAddInstitutionsubFieldName =
 /**
  * 进件子商户: Makes a sub-merchant of a cross-border institution.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636642
  */
 export const secapiMchAddInstitutionsub: Operation<

@@ -7,12 +7,12 @@ type Schema = paths["/secapi/mch/modifyInstitutionsub"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 修改子商户 gives; the other fields are filled in by the client. */
+/** Input of 修改子商户. The client fills in all other fields. */
 export interface SecapiMchModifyInstitutionsubInput {
   /**
    * 机构appid: The ID of the institution's official account.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   app_id?: RequestFields["app_id"];
   /**
@@ -105,7 +105,7 @@ export interface SecapiMchModifyInstitutionsubInput {
   h5_domains?: RequestFields["h5_domains"];
 }
 
-/** What 修改子商户 answers when it succeeded. */
+/** Reply of 修改子商户 if the call succeeds. */
 export interface SecapiMchModifyInstitutionsubReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -149,7 +149,7 @@ export interface SecapiMchModifyInstitutionsubReply {
   h5_authorization_state?: ReplyFields["h5_authorization_state"];
 }
 
-/** The `err_code` values that 修改子商户 is known to answer with. */
+/** Known `err_code` values of 修改子商户. */
 export type SecapiMchModifyInstitutionsubErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "CA_ERROR"
@@ -160,7 +160,7 @@ export type SecapiMchModifyInstitutionsubErrorCode =
   | "REQUIRE_POST_METHOD"
   | "SYSTEMERROR";
 
-/** The fields of 修改子商户 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 修改子商户 except files, including those that the client fills in. */
 export type SecapiMchModifyInstitutionsubFieldName =
   | "app_id"
   | "mch_id"
@@ -199,7 +199,7 @@ export type SecapiMchModifyInstitutionsubFieldName =
 /**
  * 修改子商户: Changes what is known of a sub-merchant of a cross-border institution.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636644
  */
 export const secapiMchModifyInstitutionsub: Operation<

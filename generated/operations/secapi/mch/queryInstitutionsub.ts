@@ -7,12 +7,12 @@ type Schema = paths["/secapi/mch/queryInstitutionsub"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询子商户 gives; the other fields are filled in by the client. */
+/** Input of 查询子商户. The client fills in all other fields. */
 export interface SecapiMchQueryInstitutionsubInput {
   /**
    * 机构appid: The ID of the institution's official account.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   app_id?: RequestFields["app_id"];
   /**
@@ -23,7 +23,7 @@ export interface SecapiMchQueryInstitutionsubInput {
   sub_mch_id: RequestFields["sub_mch_id"];
 }
 
-/** What 查询子商户 answers when it succeeded. */
+/** Reply of 查询子商户 if the call succeeds. */
 export interface SecapiMchQueryInstitutionsubReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -138,14 +138,14 @@ export interface SecapiMchQueryInstitutionsubReply {
   /**
    * 子商户入驻驳回详情: Why its application was rejected, field by field.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   application_reject_detail?: ReplyFields["application_reject_detail"];
   /** 附加信息: The institution's own data, which the query gives back as it was. */
   attach?: ReplyFields["attach"];
 }
 
-/** The `err_code` values that 查询子商户 is known to answer with. */
+/** Known `err_code` values of 查询子商户. */
 export type SecapiMchQueryInstitutionsubErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "CA_ERROR"
@@ -156,13 +156,13 @@ export type SecapiMchQueryInstitutionsubErrorCode =
   | "REQUIRE_POST_METHOD"
   | "SYSTEMERROR";
 
-/** The fields of 查询子商户 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询子商户 except files, including those that the client fills in. */
 export type SecapiMchQueryInstitutionsubFieldName = "app_id" | "mch_id" | "sub_mch_id" | "sign";
 
 /**
  * 查询子商户: Tells what is known of a sub-merchant of a cross-border institution.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636643
  */
 export const secapiMchQueryInstitutionsub: Operation<

@@ -7,17 +7,17 @@ type Schema = paths["/secapi/mch/uploadmedia"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["multipart/form-data"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 图片上传 gives; the other fields are filled in by the client. */
+/** Input of 图片上传. The client fills in all other fields. */
 export interface SecapiMchUploadmediaInput {
   /**
    * 媒体文件: The image, jpeg, bmp or png, at most 2 MB (2097152 bytes).
    *
-   * At most 2097152 bytes; image/jpeg, image/png, image/bmp.
+   * At most 2097152 bytes. Accepts image/jpeg, image/png, image/bmp.
    */
   media: RequestFields["media"];
 }
 
-/** What 图片上传 answers when it succeeded. */
+/** Reply of 图片上传 if the call succeeds. */
 export interface SecapiMchUploadmediaReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -75,7 +75,7 @@ export interface SecapiMchUploadmediaReply {
   media_id: ReplyFields["media_id"];
 }
 
-/** The `err_code` values that 图片上传 is known to answer with. */
+/** Known `err_code` values of 图片上传. */
 export type SecapiMchUploadmediaErrorCode =
   | "CA_ERROR"
   | "FREQUENCY_LIMITED"
@@ -86,13 +86,13 @@ export type SecapiMchUploadmediaErrorCode =
   | "SYSTEMERROR"
   | "SYSTEM_ERROR";
 
-/** The fields of 图片上传 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 图片上传 except files, including those that the client fills in. */
 export type SecapiMchUploadmediaFieldName = "mch_id" | "media_hash" | "sign_type" | "sign";
 
 /**
  * 图片上传: Uploads one image and answers with the media_id that other calls name it by.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013641477
  */
 export const secapiMchUploadmedia: Operation<

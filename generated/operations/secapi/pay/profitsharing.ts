@@ -7,7 +7,7 @@ type Schema = paths["/secapi/pay/profitsharing"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 请求单次分账 gives; the other fields are filled in by the client. */
+/** Input of 请求单次分账. The client fills in all other fields. */
 export interface SecapiPayProfitsharingInput {
   /**
    * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
@@ -24,7 +24,7 @@ export interface SecapiPayProfitsharingInput {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -53,7 +53,7 @@ export interface SecapiPayProfitsharingInput {
   receivers: RequestFields["receivers"];
 }
 
-/** What 请求单次分账 answers when it succeeded. */
+/** Reply of 请求单次分账 if the call succeeds. */
 export interface SecapiPayProfitsharingReply {
   /**
    * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
@@ -148,12 +148,12 @@ export interface SecapiPayProfitsharingReply {
   /**
    * 分账接收方列表: What each receiver gets, and whether it has it.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   receivers?: ReplyFields["receivers"];
 }
 
-/** The `err_code` values that 请求单次分账 is known to answer with. */
+/** Known `err_code` values of 请求单次分账. */
 export type SecapiPayProfitsharingErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "CA_ERROR"
@@ -165,7 +165,7 @@ export type SecapiPayProfitsharingErrorCode =
   | "PARAM_ERROR"
   | "SYSTEMERROR";
 
-/** The fields of 请求单次分账 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 请求单次分账 except files, including those that the client fills in. */
 export type SecapiPayProfitsharingFieldName =
   | "mch_id"
   | "sub_mch_id"
@@ -182,9 +182,9 @@ export type SecapiPayProfitsharingFieldName =
 /**
  * 请求单次分账: Splits a payment among receivers, once; what is left goes to the merchant, and the payment cannot be split again.
  *
- * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/profitsharingquery`.
+ * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/profitsharingquery`.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941670
  */
 export const secapiPayProfitsharing: Operation<

@@ -1,18 +1,18 @@
 // Generated from spec/paths/secapi/pay/refund.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../../runtime/index.js";
 import type { paths } from "../../../schema.js";
 
 type Schema = paths["/secapi/pay/refund"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 申请退款 can give; `SecapiPayRefundInput` says what of it is needed. */
+/** All input fields of 申请退款. `SecapiPayRefundInput` defines which of them are required. */
 export interface SecapiPayRefundFields {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -84,15 +84,15 @@ export interface SecapiPayRefundFields {
 }
 
 /**
- * What the caller of 申请退款 gives; the other fields are filled in by the client.
+ * Input of 申请退款. The client fills in all other fields.
  *
- * At least one of: `transaction_id`; `out_trade_no`.
+ * Requires at least one of: `transaction_id`; `out_trade_no`.
  */
 export type SecapiPayRefundInput =
   | RequireFields<SecapiPayRefundFields, "transaction_id">
   | RequireFields<SecapiPayRefundFields, "out_trade_no">;
 
-/** What 申请退款 answers when it succeeded. */
+/** Reply of 申请退款 if the call succeeds. */
 export interface SecapiPayRefundReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -237,12 +237,12 @@ export interface SecapiPayRefundReply {
   /**
    * 代金券列表: The coupons that get something back, one by one.
    *
-   * A list; on the wire `coupon_type_$n`, `coupon_refund_fee_$n`, `coupon_refund_id_$n`.
+   * A list. On the wire: `coupon_type_$n`, `coupon_refund_fee_$n`, `coupon_refund_id_$n`.
    */
   coupons?: ReplyFields["coupons"];
 }
 
-/** The `err_code` values that 申请退款 is known to answer with. */
+/** Known `err_code` values of 申请退款. */
 export type SecapiPayRefundErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "APPID_NOT_EXIST"
@@ -265,7 +265,7 @@ export type SecapiPayRefundErrorCode =
   | "USER_ACCOUNT_ABNORMAL"
   | "XML_FORMAT_ERROR";
 
-/** The fields of 申请退款 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 申请退款 except files, including those that the client fills in. */
 export type SecapiPayRefundFieldName =
   | "appid"
   | "sub_appid"
@@ -287,9 +287,9 @@ export type SecapiPayRefundFieldName =
 /**
  * 申请退款: Asks for a refund of an order, in whole or in part; whether it arrived is told by the query of refunds.
  *
- * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/refundquery`.
+ * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/refundquery`.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935217
  */
 export const secapiPayRefund: Operation<

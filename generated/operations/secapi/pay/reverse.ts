@@ -1,18 +1,18 @@
 // Generated from spec/paths/secapi/pay/reverse.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../../runtime/index.js";
 import type { paths } from "../../../schema.js";
 
 type Schema = paths["/secapi/pay/reverse"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 撤销订单 can give; `SecapiPayReverseInput` says what of it is needed. */
+/** All input fields of 撤销订单. `SecapiPayReverseInput` defines which of them are required. */
 export interface SecapiPayReverseFields {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -42,15 +42,15 @@ export interface SecapiPayReverseFields {
 }
 
 /**
- * What the caller of 撤销订单 gives; the other fields are filled in by the client.
+ * Input of 撤销订单. The client fills in all other fields.
  *
- * At least one of: `transaction_id`; `out_trade_no`.
+ * Requires at least one of: `transaction_id`; `out_trade_no`.
  */
 export type SecapiPayReverseInput =
   | RequireFields<SecapiPayReverseFields, "transaction_id">
   | RequireFields<SecapiPayReverseFields, "out_trade_no">;
 
-/** What 撤销订单 answers when it succeeded. */
+/** Reply of 撤销订单 if the call succeeds. */
 export interface SecapiPayReverseReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -120,7 +120,7 @@ export interface SecapiPayReverseReply {
   recall: ReplyFields["recall"];
 }
 
-/** The `err_code` values that 撤销订单 is known to answer with. */
+/** Known `err_code` values of 撤销订单. */
 export type SecapiPayReverseErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "CA_ERROR"
@@ -135,7 +135,7 @@ export type SecapiPayReverseErrorCode =
   | "SYSTEMERROR"
   | "TRADE_ERROR";
 
-/** The fields of 撤销订单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 撤销订单 except files, including those that the client fills in. */
 export type SecapiPayReverseFieldName =
   | "appid"
   | "sub_appid"
@@ -150,9 +150,9 @@ export type SecapiPayReverseFieldName =
 /**
  * 撤销订单: Takes back a payment by code whose outcome is unknown, or that should not stand; what was paid is refunded, and the order is closed.
  *
- * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/orderquery`.
+ * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/orderquery`.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937361
  */
 export const secapiPayReverse: Operation<

@@ -7,12 +7,12 @@ type Schema = paths["/secapi/mch/submchmanage?action=add"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 银行特约商户录入 gives; the other fields are filled in by the client. */
+/** Input of 银行特约商户录入. The client fills in all other fields. */
 export interface SecapiMchSubmchmanageAddInput {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -83,7 +83,7 @@ export interface SecapiMchSubmchmanageAddInput {
   merchant_remark: RequestFields["merchant_remark"];
 }
 
-/** What 银行特约商户录入 answers when it succeeded. */
+/** Reply of 银行特约商户录入 if the call succeeds. */
 export interface SecapiMchSubmchmanageAddReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -141,7 +141,7 @@ export interface SecapiMchSubmchmanageAddReply {
   sub_mch_id: ReplyFields["sub_mch_id"];
 }
 
-/** The `err_code` values that 银行特约商户录入 is known to answer with. */
+/** Known `err_code` values of 银行特约商户录入. */
 export type SecapiMchSubmchmanageAddErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "CA_ERROR"
@@ -151,7 +151,7 @@ export type SecapiMchSubmchmanageAddErrorCode =
   | "REQUIRE_POST_METHOD"
   | "SYSTEMERROR";
 
-/** The fields of 银行特约商户录入 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 银行特约商户录入 except files, including those that the client fills in. */
 export type SecapiMchSubmchmanageAddFieldName =
   | "appid"
   | "mch_id"
@@ -171,7 +171,7 @@ export type SecapiMchSubmchmanageAddFieldName =
 /**
  * 银行特约商户录入: Reports a sub-merchant of a bank to WeChat Pay, which answers with the ID that payments name it by.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/institution/4012194260
  */
 export const secapiMchSubmchmanageAdd: Operation<

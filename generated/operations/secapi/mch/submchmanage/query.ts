@@ -1,18 +1,18 @@
 // Generated from spec/paths/secapi/mch/submchmanage/query.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../../../runtime/index.js";
 import type { paths } from "../../../../schema.js";
 
 type Schema = paths["/secapi/mch/submchmanage?action=query"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 银行特约商户资料查询 can give; `SecapiMchSubmchmanageQueryInput` says what of it is needed. */
+/** All input fields of 银行特约商户资料查询. `SecapiMchSubmchmanageQueryInput` defines which of them are required. */
 export interface SecapiMchSubmchmanageQueryFields {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -42,15 +42,15 @@ export interface SecapiMchSubmchmanageQueryFields {
 }
 
 /**
- * What the caller of 银行特约商户资料查询 gives; the other fields are filled in by the client.
+ * Input of 银行特约商户资料查询. The client fills in all other fields.
  *
- * At least one of: `sub_mch_id`; `merchant_name`.
+ * Requires at least one of: `sub_mch_id`; `merchant_name`.
  */
 export type SecapiMchSubmchmanageQueryInput =
   | RequireFields<SecapiMchSubmchmanageQueryFields, "sub_mch_id">
   | RequireFields<SecapiMchSubmchmanageQueryFields, "merchant_name">;
 
-/** What 银行特约商户资料查询 answers when it succeeded. */
+/** Reply of 银行特约商户资料查询 if the call succeeds. */
 export interface SecapiMchSubmchmanageQueryReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -97,12 +97,12 @@ export interface SecapiMchSubmchmanageQueryReply {
   /**
    * 商户信息列表: The sub-merchants on this page.
    *
-   * A list; on the wire `<mchinfo>`, with a `<mchinfo>` to each.
+   * A list. On the wire: `<mchinfo>` with one `<mchinfo>` per entry.
    */
   mchinfo?: ReplyFields["mchinfo"];
 }
 
-/** The `err_code` values that 银行特约商户资料查询 is known to answer with. */
+/** Known `err_code` values of 银行特约商户资料查询. */
 export type SecapiMchSubmchmanageQueryErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "CA_ERROR"
@@ -112,14 +112,14 @@ export type SecapiMchSubmchmanageQueryErrorCode =
   | "REQUIRE_POST_METHOD"
   | "SYSTEMERROR";
 
-/** The fields of 银行特约商户资料查询 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 银行特约商户资料查询 except files, including those that the client fills in. */
 export type SecapiMchSubmchmanageQueryFieldName =
   "appid" | "mch_id" | "sign" | "merchant_name" | "sub_mch_id" | "page_index" | "page_size";
 
 /**
  * 银行特约商户资料查询: Tells what is known of the sub-merchants of a bank, by their ID or by their name.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/wiki/doc/api/mch_bank.php?chapter=9_22&index=3&p=9
  */
 export const secapiMchSubmchmanageQuery: Operation<

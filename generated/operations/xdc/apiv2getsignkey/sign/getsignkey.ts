@@ -6,10 +6,10 @@ import type { paths } from "../../../../schema.js";
 type Schema = paths["/xdc/apiv2getsignkey/sign/getsignkey"]["post"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 获取验签密钥 gives; the other fields are filled in by the client. */
+/** Input of 获取验签密钥. The client fills in all other fields. */
 export type XdcApiv2getsignkeySignGetsignkeyInput = Record<string, never>;
 
-/** What 获取验签密钥 answers when it succeeded. */
+/** Reply of 获取验签密钥 if the call succeeds. */
 export interface XdcApiv2getsignkeySignGetsignkeyReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -37,16 +37,16 @@ export interface XdcApiv2getsignkeySignGetsignkeyReply {
   sandbox_signkey: ReplyFields["sandbox_signkey"];
 }
 
-/** The `err_code` values that 获取验签密钥 is known to answer with. */
+/** Known `err_code` values of 获取验签密钥. */
 export type XdcApiv2getsignkeySignGetsignkeyErrorCode = never;
 
-/** The fields of 获取验签密钥 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 获取验签密钥 except files, including those that the client fills in. */
 export type XdcApiv2getsignkeySignGetsignkeyFieldName = "mch_id" | "nonce_str" | "sign";
 
 /**
  * 获取验签密钥: Answers with the key of the sandbox, by which calls of the sandbox are signed in place of the merchant's.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
  */
 export const xdcApiv2getsignkeySignGetsignkey: Operation<

@@ -8,7 +8,7 @@ type Schema = paths["/xdc/apiv2sandbox/pay/micropay"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 提交付款码支付（沙箱） gives; the other fields are filled in by the client. */
+/** Input of 提交付款码支付（沙箱）. The client fills in all other fields. */
 export interface XdcApiv2sandboxPayMicropayInput {
   /**
    * 接口版本号: The version of the interface; needed only where the order takes part in promotions on single goods.
@@ -31,7 +31,7 @@ export interface XdcApiv2sandboxPayMicropayInput {
   /**
    * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -138,7 +138,7 @@ export interface XdcApiv2sandboxPayMicropayInput {
   scene_info?: RequestFields["scene_info"];
 }
 
-/** What 提交付款码支付（沙箱） answers when it succeeded. */
+/** Reply of 提交付款码支付（沙箱） if the call succeeds. */
 export interface XdcApiv2sandboxPayMicropayReply {
   /**
    * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
@@ -295,14 +295,14 @@ export interface XdcApiv2sandboxPayMicropayReply {
   /**
    * 营销详情: The promotions that were applied to the payment.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   promotion_detail?: ReplyFields["promotion_detail"];
   /** 交易状态: Where the rehearsed order stands, as a query of it would say. */
   trade_state?: ReplyFields["trade_state"];
 }
 
-/** The `err_code` values that 提交付款码支付（沙箱） is known to answer with. */
+/** Known `err_code` values of 提交付款码支付（沙箱）. */
 export type XdcApiv2sandboxPayMicropayErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "APPID_NOT_EXIST"
@@ -330,7 +330,7 @@ export type XdcApiv2sandboxPayMicropayErrorCode =
   | "USERPAYING"
   | "XML_FORMAT_ERROR";
 
-/** The fields of 提交付款码支付（沙箱） on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 提交付款码支付（沙箱） except files, including those that the client fills in. */
 export type XdcApiv2sandboxPayMicropayFieldName =
   | "version"
   | "profit_sharing"
@@ -361,7 +361,7 @@ export type XdcApiv2sandboxPayMicropayFieldName =
 /**
  * 提交付款码支付（沙箱）: Rehearses a payment by code in the sandbox; no money moves.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
  */
 export const xdcApiv2sandboxPayMicropay: Operation<
