@@ -230,7 +230,7 @@ describe("several operations", () => {
       `[INVALID_OPTION] strange.post is not mocked. ${mocked}`,
     );
     expect(() => createGateway({ merchants: [merchant], mocks: [] })).toThrow(
-      "[INVALID_OPTION] mocks is empty: there is nothing to answer to.",
+      "[INVALID_OPTION] mocks: Expected at least one operation, received an empty array.",
     );
   });
 });
