@@ -9,57 +9,59 @@ import { promisify } from "node:util";
 import type { pki } from "node-forge";
 
 /** A certificate and its private key, in PEM. */
-export interface ClientIdentity {
+export interface CertificateWithKey {
   readonly cert: string;
   readonly key: string;
 }
 
+/** The options of `mintCertificates()`. */
 export interface MintOptions {
-  /** The subject CN of the client's certificate. */
+  /** The subject CN of the client certificate. */
   readonly mchId: string;
-  /** An authority that was minted before, to issue these too. Default: a new one. */
-  readonly authority?: ClientIdentity;
-  /** Which certificates shall have expired yesterday. Default: none. */
+  /** An existing CA to issue the certificates. Default: a new CA. */
+  readonly ca?: CertificateWithKey;
+  /** The certificates that are to have expired yesterday. Default: none. */
   readonly expired?: readonly ("client" | "server")[];
 }
 
 export interface MintedCertificates {
-  /** The authority that issued the other two. */
-  readonly ca: ClientIdentity;
-  /** For localhost, 127.0.0.1 and ::1. */
-  readonly server: ClientIdentity;
-  readonly client: ClientIdentity;
+  /** The CA that issued the other two. */
+  readonly ca: CertificateWithKey;
+  /** Valid for localhost, 127.0.0.1 and ::1. */
+  readonly server: CertificateWithKey;
+  /** Its subject CN is the `mchId`. */
+  readonly client: CertificateWithKey;
 }
 
 const generate = promisify(generateKeyPair);
 const day = 24 * 60 * 60 * 1000;
-/** One value for all, so that what an authority is called says that it is no real one. */
+/** The O of every subject, so that nobody mistakes a minted certificate for a real one. */
 const organization = { shortName: "O", value: "wechatpay-apiv2 mock gateway" };
 
 /**
- * Mints an authority and the certificates of a server and a client, RSA with 2048 bits, valid for a year.
- * They are for tests: nobody else trusts them.
+ * Mints a CA, a server certificate and a client certificate for tests, with RSA keys of 2048 bits. They are
+ * valid from yesterday until a year from now.
  */
 export async function mintCertificates({
   mchId,
-  authority,
+  ca: existingCa,
   expired = [],
 }: MintOptions): Promise<MintedCertificates> {
-  // Keys are what takes time here, so all of them are made at once, while the library is loaded.
-  const [mint, ca, serverKey, clientKey] = await Promise.all([
+  // Generating keys takes longest, so they are generated in parallel while node-forge loads.
+  const [mint, caOrKey, serverKey, clientKey] = await Promise.all([
     loadMint(),
-    authority ?? rsaKey(),
+    existingCa ?? rsaKey(),
     rsaKey(),
     rsaKey(),
   ]);
-  const issuer = "cert" in ca ? ca : mint.authority(ca);
+  const ca = "cert" in caOrKey ? caOrKey : mint.ca(caOrKey);
   return {
-    ca: issuer,
-    server: mint.leaf(issuer, serverKey, {
+    ca,
+    server: mint.leaf(ca, serverKey, {
       ...serverOptions,
       expired: expired.includes("server"),
     }),
-    client: mint.leaf(issuer, clientKey, {
+    client: mint.leaf(ca, clientKey, {
       commonName: mchId,
       usage: { clientAuth: true },
       expired: expired.includes("client"),
@@ -67,30 +69,31 @@ export async function mintCertificates({
   };
 }
 
-export interface ClientOptions {
+/** The options of `mintClient()`. */
+export interface MintClientOptions {
   /** The subject CN of the certificate. */
   readonly commonName: string;
-  /** Whether it shall have expired yesterday. Default: false. */
+  /** Whether the certificate is to have expired yesterday. Default: false. */
   readonly expired?: boolean;
 }
 
-/** Mints one more certificate for a client of an authority. */
+/** Mints an additional client certificate, issued by a CA of `mintCertificates()`. */
 export async function mintClient(
-  authority: ClientIdentity,
-  { commonName, expired = false }: ClientOptions,
-): Promise<ClientIdentity> {
+  ca: CertificateWithKey,
+  { commonName, expired = false }: MintClientOptions,
+): Promise<CertificateWithKey> {
   const [mint, key] = await Promise.all([loadMint(), rsaKey()]);
-  return mint.leaf(authority, key, { commonName, usage: { clientAuth: true }, expired });
+  return mint.leaf(ca, key, { commonName, usage: { clientAuth: true }, expired });
 }
 
-/** A server's certificate issued anew for its own key, expired since yesterday. */
+/** Mints a server certificate that expired yesterday, for the key of an existing one. */
 export async function mintExpiredServer(
-  authority: ClientIdentity,
-  { key }: ClientIdentity,
-): Promise<ClientIdentity> {
+  ca: CertificateWithKey,
+  { key }: CertificateWithKey,
+): Promise<CertificateWithKey> {
   const mint = await loadMint();
   const publicKey = createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
-  return mint.leaf(authority, { publicKey, privateKey: key }, { ...serverOptions, expired: true });
+  return mint.leaf(ca, { publicKey, privateKey: key }, { ...serverOptions, expired: true });
 }
 
 const serverOptions = {
@@ -116,14 +119,14 @@ function rsaKey(): Promise<RsaKey> {
   });
 }
 
-/** The start of a PKCS#1 DigestInfo that holds a SHA-256 digest. */
-const sha256Info = "3031300d060960864801650304020105000420";
+/** The DER bytes of a PKCS#1 DigestInfo in front of a SHA-256 digest. */
+const sha256DigestInfo = "3031300d060960864801650304020105000420";
 
-/** RSASSA-PKCS1-v1_5 over a SHA-256 digest, in the binary text that node-forge keeps bytes in. */
+/** Signs a SHA-256 digest with RSASSA-PKCS1-v1_5. Returns a binary string, as node-forge represents bytes. */
 function rsaSignature(digest: string, privateKey: string): string {
-  const info = Buffer.from(sha256Info + digest, "hex");
+  const digestInfo = Buffer.from(sha256DigestInfo + digest, "hex");
   const padding = constants.RSA_PKCS1_PADDING;
-  return privateEncrypt({ key: privateKey, padding }, info).toString("latin1");
+  return privateEncrypt({ key: privateKey, padding }, digestInfo).toString("latin1");
 }
 
 interface LeafOptions {
@@ -134,17 +137,17 @@ interface LeafOptions {
 }
 
 interface Mint {
-  authority(key: RsaKey): ClientIdentity;
-  leaf(issuer: ClientIdentity, key: RsaKey, options: LeafOptions): ClientIdentity;
+  ca(key: RsaKey): CertificateWithKey;
+  leaf(ca: CertificateWithKey, key: RsaKey, options: LeafOptions): CertificateWithKey;
 }
 
 async function loadMint(): Promise<Mint> {
   const { default: forge } = await import("node-forge");
 
-  const blank = (publicKey: string, commonName: string): pki.Certificate => {
+  const newCertificate = (publicKey: string, commonName: string): pki.Certificate => {
     const certificate = forge.pki.createCertificate();
     certificate.publicKey = forge.pki.publicKeyFromPem(publicKey);
-    // The first digit keeps the number positive and its length the same.
+    // A first digit of 4 keeps the number positive and its length constant.
     certificate.serialNumber = `4${randomBytes(16).toString("hex").slice(1)}`;
     certificate.validity.notBefore = new Date(Date.now() - day);
     certificate.validity.notAfter = new Date(Date.now() + 365 * day);
@@ -153,7 +156,7 @@ async function loadMint(): Promise<Mint> {
   };
   const sign = (certificate: pki.Certificate, privateKey: string): string => {
     const key = forge.pki.privateKeyFromPem(privateKey);
-    // OpenSSL does in a millisecond what takes the library's own arithmetic fifty.
+    // OpenSSL signs in 1 ms, node-forge's own arithmetic takes 50.
     key.sign = (hash) =>
       rsaSignature(typeof hash === "string" ? hash : hash.digest().toHex(), privateKey);
     certificate.sign(key, forge.md.sha256.create());
@@ -161,8 +164,8 @@ async function loadMint(): Promise<Mint> {
   };
 
   return {
-    authority({ publicKey, privateKey }) {
-      const certificate = blank(publicKey, "wechatpay-apiv2 mock CA");
+    ca({ publicKey, privateKey }) {
+      const certificate = newCertificate(publicKey, "wechatpay-apiv2 mock CA");
       certificate.setIssuer(certificate.subject.attributes);
       certificate.setExtensions([
         { name: "basicConstraints", cA: true, critical: true },
@@ -171,14 +174,14 @@ async function loadMint(): Promise<Mint> {
       ]);
       return { cert: sign(certificate, privateKey), key: privateKey };
     },
-    leaf(issuer, { publicKey, privateKey }, { commonName, usage, names, expired }) {
-      const authority = forge.pki.certificateFromPem(issuer.cert);
-      const certificate = blank(publicKey, commonName);
+    leaf(ca, { publicKey, privateKey }, { commonName, usage, names, expired }) {
+      const issuer = forge.pki.certificateFromPem(ca.cert);
+      const certificate = newCertificate(publicKey, commonName);
       if (expired) {
         certificate.validity.notBefore = new Date(Date.now() - 30 * day);
         certificate.validity.notAfter = new Date(Date.now() - day);
       }
-      certificate.setIssuer(authority.subject.attributes);
+      certificate.setIssuer(issuer.subject.attributes);
       certificate.setExtensions([
         { name: "basicConstraints", cA: false, critical: true },
         { name: "keyUsage", digitalSignature: true, keyEncipherment: true, critical: true },
@@ -186,11 +189,11 @@ async function loadMint(): Promise<Mint> {
         { name: "subjectKeyIdentifier" },
         {
           name: "authorityKeyIdentifier",
-          keyIdentifier: authority.generateSubjectKeyIdentifier().getBytes(),
+          keyIdentifier: issuer.generateSubjectKeyIdentifier().getBytes(),
         },
         ...(names === undefined ? [] : [{ name: "subjectAltName", altNames: names }]),
       ]);
-      return { cert: sign(certificate, issuer.key), key: privateKey };
+      return { cert: sign(certificate, ca.key), key: privateKey };
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The codes of `MockGatewayError`; stable, so that a test can tell one from another. */
+/** The codes of `MockGatewayError`. They are stable, so tests can compare them. */
 export type MockGatewayErrorCode =
   | "INVALID_OPTION"
   | "INVALID_RECORD"
@@ -11,11 +11,12 @@ export type MockGatewayErrorCode =
   | "NO_SUCH_ORDER";
 
 /**
- * An error of the mock gateway itself, not one that it answers with: an option that makes no sense, a
- * port in use, a request to something that is not mocked or that went past the mock. Holds no API key and no private key.
+ * An error of the mock gateway itself: an invalid option, a port in use, a request to an operation that is not
+ * mocked. Refusals that simulate WeChat Pay are sent as HTTP responses instead. The message never contains an
+ * API key or a private key.
  */
 export class MockGatewayError extends Error {
-  /** A stable name for what happened. */
+  /** A stable identifier of the problem. */
   readonly code: MockGatewayErrorCode;
 
   constructor(code: MockGatewayErrorCode, message: string, cause?: unknown) {

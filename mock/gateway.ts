@@ -1,188 +1,213 @@
 import type { HttpHandler } from "msw";
 import type { Operation } from "../runtime/operation.js";
-import { RequestHandler } from "./request-handler.js";
-import type { NotificationAcknowledgement } from "./orders/send-notification.js";
-import { Payer } from "./orders/payer.js";
-import type { OrderOrRefund, OrderToPay } from "./orders/payer.js";
-import { orderSnapshot } from "./orders/order-snapshot.js";
+import { invalidOption } from "./invalid-option.js";
+import type { ConnectionFault } from "./faults/connections.js";
+import type { GatewayOptions } from "./options.js";
+import { resolveOptions } from "./options.js";
 import type { OrderSnapshot } from "./orders/order-snapshot.js";
-import { MockGatewayError } from "./errors.js";
-import { guardNetwork } from "./transports/network-guard.js";
+import { orderSnapshot } from "./orders/order-snapshot.js";
+import type { OrderOrRefund, OrderToPay } from "./orders/payer.js";
+import { Payer } from "./orders/payer.js";
+import type { NotificationAcknowledgement } from "./orders/send-notification.js";
+import type { GatewayEvents } from "./record/events.js";
+import type { ExchangeRecord } from "./record/har.js";
+import type { ReceivedRequest } from "./record/received.js";
+import { recordOf } from "./record/record.js";
+import { Replay } from "./record/replay.js";
+import type { GatewayStats } from "./record/stats.js";
+import { RequestHandler } from "./request-handler.js";
+import type { OperationStubs } from "./stubs/operation-stubs.js";
+import { OperationStubList } from "./stubs/operation-stubs.js";
 import { handlersFor } from "./transports/handlers.js";
 import type { Interceptor } from "./transports/interceptor.js";
 import { interceptorFor } from "./transports/interceptor.js";
 import type { ListenOptions, ListeningGateway } from "./transports/listen.js";
 import { listen } from "./transports/listen.js";
-import { resolveOptions } from "./options.js";
-import type { GatewayOptions } from "./options.js";
-import type { ConnectionFault } from "./faults/connections.js";
-import type { GatewayEvents } from "./record/events.js";
-import type { ExchangeRecord } from "./record/format.js";
-import type { ReceivedRequest } from "./record/received.js";
-import { recordOf } from "./record/record.js";
-import { Replay } from "./record/replay.js";
-import type { GatewayStats } from "./record/stats.js";
-import type { OperationStubs } from "./stubs/operation-stubs.js";
-import { OperationStubList } from "./stubs/operation-stubs.js";
+import { guardNetwork } from "./transports/network-guard.js";
 
-/** A gateway that answers as WeChat Pay does, made from the same spec as the client. */
+/**
+ * A simulated WeChat Pay gateway. It is generated from the same spec as the client.
+ *
+ * Connect a client through one of three transports: `handlers` for MSW, `interceptor()` for undici, or
+ * `listen()` for a server with mutual TLS. As soon as one of them is used, this process can no longer open
+ * connections to the real servers of the mocked operations: they fail with `NOT_BRIDGED` before DNS lookup.
+ */
 export interface Gateway {
   /**
-   * Handlers for MSW's `setupServer(...gateway.handlers)`: each operation on each host that serves it, and
-   * on `baseUrl` where that was given. Client certificates cannot be seen this way, so they are not
-   * checked; what is not mocked is MSW's to decide: `listen({ onUnhandledRequest: "error" })` lets nothing
-   * through, which MSW 3 calls `onUnhandledFrame` (and takes no notice of the old name).
-   * MSW does not see undici; from now on, as with the other two ways in, a connection of this process to a
-   * mocked host fails with NOT_BRIDGED before it is opened, whoever opens it.
+   * Request handlers for MSW: `setupServer(...gateway.handlers)`. There is one for each path on each server of
+   * the spec, and on `baseUrl` if it is set.
    *
-   * @throws {MockGatewayError} MSW_MISSING: msw is an optional peer dependency
+   * MSW intercepts `fetch` and `node:http`, but not undici; use `interceptor()` for undici. Client certificates
+   * are invisible to MSW and therefore not checked. MSW decides what happens to requests that are not mocked:
+   * pass `listen({ onUnhandledRequest: "error" })` to reject them (`onUnhandledFrame` in MSW 3).
+   *
+   * @throws {MockGatewayError} MSW_MISSING if msw, an optional peer dependency, is not installed
    */
   readonly handlers: HttpHandler[];
   /**
-   * An interceptor for undici: `new Agent().compose(gateway.interceptor())`. No request of that agent
-   * reaches the network: one that is not mocked fails with NOT_MOCKED, which names it and what is.
-   * Client certificates cannot be seen this way, so they are not checked.
+   * An interceptor for undici: `new Agent().compose(gateway.interceptor())`.
    *
-   * @throws {MockGatewayError} MSW_MISSING: msw is an optional peer dependency
+   * No request of that agent reaches the network. A request that is not mocked fails with `NOT_MOCKED`, whose
+   * message lists the mocked operations. Client certificates are invisible to an interceptor and therefore not
+   * checked.
+   *
+   * @throws {MockGatewayError} MSW_MISSING if msw, an optional peer dependency, is not installed
    */
   interceptor(): Interceptor;
   /**
-   * Starts a server with mutual TLS on 127.0.0.1. It needs no msw. Where an operation asks for a
-   * certificate, a client without one, or with one that is not trusted, gets the page with status 400 that
-   * nginx shows; to other operations it gets through.
+   * Starts an HTTPS server with mutual TLS on 127.0.0.1. It does not need msw.
    *
-   * @throws {MockGatewayError} LISTEN_FAILED, for one where the port is in use
+   * If an operation requires a client certificate and receives none, or one that is not trusted, the response
+   * is the 400 page of nginx. Other operations accept any client.
+   *
+   * @throws {MockGatewayError} LISTEN_FAILED, for example if the port is in use
+   * @throws {MockGatewayError} INVALID_OPTION if the port is not a port number
    */
   listen(options?: ListenOptions): Promise<ListeningGateway>;
-  /** What was received, in order, however it came: the latest `keepRequests`. Grows by itself. */
+  /** The latest requests of all transports, oldest first, at most `keepRequests`. The array is live. */
   readonly requests: readonly ReceivedRequest[];
-  /** How many requests came since the start or the last `reset()`, accepted and refused by situation. */
+  /** Counts the requests since the start or the last `reset()`, including those dropped from `requests`. */
   readonly stats: GatewayStats;
   /**
-   * Emits "request" for each request, and "refusal" besides where it was refused. What a listener throws
-   * becomes a warning of the process and changes no answer.
+   * Emits "request" for each request, followed by "refusal" if the request was refused. A listener that throws
+   * or rejects causes a process warning; the response is not affected.
    */
   readonly events: GatewayEvents;
   /**
-   * What `requests` holds as a record that can be written out (it is plain JSON) and replayed, or opened
-   * by whatever reads HAR 1.2. API keys, bytes of files and sensitive values are not in it.
+   * Exports `requests` and their responses as HAR 1.2. The record is plain JSON: save it, open it in a HAR
+   * viewer, or pass it to `replay()`. API keys, file contents and sensitive values are redacted.
    */
   record(): ExchangeRecord;
   /**
-   * Answers from a record from now on: to each request that is right, with the recorded reply to the same
-   * operation with the same fields and files; to several equal ones in their order, the last one over and
-   * over. A reply whose signature was right is signed anew. What the record does not hold is answered
-   * with status 501 and refused as "not recorded"; wrong requests are refused as ever, and scripts come
-   * before the record. Refused exchanges of the record are passed over.
+   * Replays a record until the next `reset()`. Each valid request receives the recorded reply to the same
+   * operation with the same fields and files.
    *
-   * @param record - what `record()` gave, as it was or read again from JSON
-   * @throws {MockGatewayError} INVALID_RECORD, naming the place
+   * - If the record contains several equal requests, their replies are sent in order and the last one is
+   *   repeated.
+   * - A reply that had a valid signature is signed again with the key of the calling merchant.
+   * - A valid request that is not in the record is refused as "not recorded", with status 501.
+   * - Invalid requests are refused as usual, stubs take precedence over the record, and refused exchanges in
+   *   the record are ignored.
+   *
+   * @param record - the result of `record()`, also after a round trip through JSON
+   * @throws {MockGatewayError} INVALID_RECORD, naming the path of the invalid value
    */
   replay(record: unknown): void;
   /**
-   * Says how to answer to an operation from now on.
+   * Stubs the responses of an operation.
    *
-   * @throws {MockGatewayError} INVALID_OPTION where the operation is not mocked
+   * @throws {MockGatewayError} INVALID_OPTION if the operation is not mocked
    */
   on<T extends Operation>(operation: T): OperationStubs<T>;
   /**
-   * Lets the next connections go wrong before a request can be sent on them. Over `listen()` those are the
-   * connections that are opened from now on, not those that a client keeps; `handlers` and `interceptor()`
-   * know no connections, and let the next requests fail instead, as undici would.
+   * Makes the next connections fail before a request is sent.
    *
-   * @param times - how many of them; default: 1
+   * With `listen()` this applies to connections opened from now on, not to connections kept alive by a client.
+   * `handlers` and `interceptor()` do not open connections: there the next requests fail with the error that
+   * undici would report.
+   *
+   * @param options - `times`: the number of connections. Default: 1.
    * @throws {MockGatewayError} INVALID_OPTION
    */
   onConnection(fault: ConnectionFault, options?: { readonly times?: number }): void;
-  /** The orders that were made, and what became of them, in their order: the latest 10,000. */
+  /** Snapshots of the latest 10,000 orders, in the order in which they were placed. */
   readonly orders: readonly OrderSnapshot[];
   /**
-   * Has an order paid, as its payer would do it, and sends 支付结果通知 to its `notify_url`.
+   * Pays an order on behalf of its payer and sends 支付结果通知 to its `notify_url`.
    *
-   * @returns what the merchant's server answered; undefined where the order has no `notify_url`
-   * @throws {MockGatewayError} NO_SUCH_ORDER, NOT_PAYABLE, or NOT_NOTIFIED where no answer came, or where the
-   *   address is neither on this machine nor at one of `notifyOrigins`: the order is paid all the same
+   * @returns the acknowledgement of the merchant's server, or undefined if the order has no `notify_url`
+   * @throws {MockGatewayError} NO_SUCH_ORDER
+   * @throws {MockGatewayError} NOT_PAYABLE if the order is already paid, closed or reversed
+   * @throws {MockGatewayError} NOT_NOTIFIED if the server did not respond, or if `notify_url` is neither a
+   *   loopback address nor one of `notifyOrigins`. The order stays paid.
    */
   pay(order: OrderToPay): Promise<NotificationAcknowledgement | undefined>;
   /**
-   * Sends 支付结果通知 of an order that was paid, or 退款结果通知 of a refund; again, if it was sent before, as
-   * WeChat Pay does: to the `notify_url` of the order or of the refund itself, on this machine or at one of
-   * `notifyOrigins`.
+   * Sends 支付结果通知 of a paid order, or 退款结果通知 of a refund, to the `notify_url` of that order or refund.
+   * Call it again to simulate redelivery.
    *
-   * @throws {MockGatewayError} NO_SUCH_ORDER, NOT_NOTIFIED
+   * @returns the acknowledgement of the merchant's server
+   * @throws {MockGatewayError} NO_SUCH_ORDER
+   * @throws {MockGatewayError} NOT_NOTIFIED if the server did not respond, if there is nothing to notify of, or
+   *   if `notify_url` is missing, or neither a loopback address nor one of `notifyOrigins`
    */
-  notify(about: OrderOrRefund): Promise<NotificationAcknowledgement>;
-  /** Forgets what was scripted, received, ordered and counted, ends a replay, and lets go of answers that are held back. */
+  notify(target: OrderOrRefund): Promise<NotificationAcknowledgement>;
+  /**
+   * Removes all stubs, connection faults, requests, counts and orders, and ends a replay. Delayed responses are
+   * sent at once, and connections that a fault keeps waiting are closed. Call it between tests.
+   */
   reset(): void;
 }
 
 /**
- * Makes a gateway. It checks every request against the spec: certificate, body, fields, signature, digest,
- * size, format, rate; it answers to a right one with a signed reply and to a wrong one with the words of
- * the real gateway, and a header `x-wechatpay-mock-diagnosis` (percent-encoded) that says what was wrong.
+ * Creates a mock gateway.
  *
- * @throws {MockGatewayError} INVALID_OPTION
+ * It checks every request against the spec: certificate, fields, signature, file digest, size and format, rate.
+ * A valid request receives a signed reply. An invalid one is refused in the words of the real gateway, and the
+ * response header `x-wechatpay-mock-diagnosis` explains what was expected and what was received. Decode the
+ * header with `decodeURIComponent`.
+ *
+ * @throws {MockGatewayError} INVALID_OPTION, naming the option
  */
 export function createGateway(options: GatewayOptions): Gateway {
   const settings = resolveOptions(options);
   const { registry, origins, merchants } = settings;
-  const answering = new RequestHandler(settings);
-  const payer = new Payer(answering.orders, settings);
-  const listening = new Set<string>();
-  const mocked = [...registry.servers, ...origins];
+  const requestHandler = new RequestHandler(settings);
+  const payer = new Payer(requestHandler.orders, settings);
+  const listeningOrigins = new Set<string>();
+  const mockedOrigins = [...registry.servers, ...origins];
   return {
     get handlers() {
-      guardNetwork(mocked);
-      return handlersFor(answering, registry, origins, () => {
-        answering.connectionFaults.apply();
+      guardNetwork(mockedOrigins);
+      return handlersFor(requestHandler, registry, origins, () => {
+        requestHandler.connectionFaults.apply();
       });
     },
     interceptor() {
-      guardNetwork(mocked);
-      return interceptorFor(answering, registry, () => [...origins, ...listening]);
+      guardNetwork(mockedOrigins);
+      return interceptorFor(requestHandler, registry, () => [...origins, ...listeningOrigins]);
     },
     async listen(listenOptions) {
-      guardNetwork(mocked);
-      const server = await listen(answering, registry.bodyLimit, merchants[0], listenOptions);
-      listening.add(server.url);
+      guardNetwork(mockedOrigins);
+      const server = await listen(requestHandler, registry.bodyLimit, merchants[0], listenOptions);
+      listeningOrigins.add(server.url);
       return {
         ...server,
         async close() {
-          listening.delete(server.url);
+          listeningOrigins.delete(server.url);
           await server.close();
         },
       };
     },
     get requests() {
-      return answering.journal.requests;
+      return requestHandler.journal.requests;
     },
     get stats() {
-      return answering.journal.stats;
+      return requestHandler.journal.stats;
     },
-    events: answering.journal.events,
-    record: () => recordOf(answering.journal.requests, settings),
+    events: requestHandler.journal.events,
+    record: () => recordOf(requestHandler.journal.requests, settings),
     replay(record) {
-      answering.replay = new Replay(record, registry);
+      requestHandler.replay = new Replay(record, registry);
     },
     on(operation) {
       if (!registry.has(operation)) {
-        throw new MockGatewayError(
-          "INVALID_OPTION",
+        throw invalidOption(
           `${operation.id} is not mocked. Mocked: ${registry.describe(operation.id)}`,
         );
       }
-      return new OperationStubList(operation, answering.cues(operation));
+      return new OperationStubList(operation, requestHandler.stubs(operation));
     },
     onConnection(fault, { times = 1 } = {}) {
-      answering.connectionFaults.add(fault, times);
+      requestHandler.connectionFaults.add(fault, times);
     },
     get orders() {
-      return answering.orders.orders.map(orderSnapshot);
+      return requestHandler.orders.orders.map(orderSnapshot);
     },
     pay: (order) => payer.pay(order),
-    notify: (about) => payer.notify(about),
+    notify: (target) => payer.notify(target),
     reset() {
-      answering.reset();
+      requestHandler.reset();
     },
   };
 }

@@ -7,8 +7,8 @@ export type { OrderOrRefund, OrderToPay } from "./orders/payer.js";
 export type { OrderSnapshot } from "./orders/order-snapshot.js";
 export type { NotificationAcknowledgement } from "./orders/send-notification.js";
 export type {
-  ClientOptions,
-  ClientIdentity,
+  CertificateWithKey,
+  MintClientOptions,
   MintedCertificates,
   MintOptions,
 } from "./certificates.js";
@@ -31,11 +31,11 @@ export type { CurlOptions } from "./record/curl.js";
 export { curlOf } from "./record/curl.js";
 export type { GatewayEventMap, GatewayEvents } from "./record/events.js";
 export type {
+  ObservedRequest,
   ReceivedCertificate,
   ReceivedFile,
   ReceivedRequest,
-  SeenRequest,
-  SentReply,
+  SentResponse,
 } from "./record/received.js";
 export type {
   ExchangeRecord,
@@ -45,10 +45,10 @@ export type {
   RecordedExchange,
   RecordedFile,
   RecordedPart,
-  RecordedReply,
   RecordedRequest,
+  RecordedResponse,
   RecordedSignature,
-} from "./record/format.js";
+} from "./record/har.js";
 export type { GatewayStats } from "./record/stats.js";
 export type {
   ExpectedFields,

@@ -1,69 +1,74 @@
 import type { Operation, OperationMock } from "../runtime/operation.js";
 import { mocks as generatedMocks } from "../generated/mocks/index.js";
+import { describeType, describeValue } from "../text/describe.js";
+import { unknownName } from "../text/suggest.js";
+import type { MockGatewayError } from "./errors.js";
+import { invalidOption } from "./invalid-option.js";
 import { OperationRegistry } from "./registry.js";
-import { MockGatewayError } from "./errors.js";
 
-/** A merchant that the gateway knows. */
+/** A merchant that may call the gateway. */
 export interface MerchantOptions {
-  /** 商户号: digits, at most 32. */
+  /** 商户号: 1 to 32 digits. */
   readonly mchId: string;
   /** The APIv2 key: 32 bytes of text. */
   readonly apiKey: string;
-  /** The operations that this merchant may call; all of them where it is left out. */
+  /** The operations that this merchant may call. Default: all of them. */
   readonly permissions?: readonly Pick<Operation, "id">[];
-  /** 公众账号ID: the applications that are bound to this merchant; any other is refused. Default: all are. */
+  /** 公众账号ID: the applications bound to this merchant. Requests for any other are refused. Default: any. */
   readonly appIds?: readonly string[];
-  /** The APIv3 key: 32 bytes of text. Without one, replies that are encrypted by it are refused. */
+  /** The APIv3 key: 32 bytes of text. Requests whose reply is encrypted with it are refused if it is missing. */
   readonly apiV3Key?: string;
-  /** The secret of the payment application in WeCom. Without one, signatures by it pass unexamined. */
+  /** The secret of the payment application in WeCom. If it is missing, signatures made with it are not checked. */
   readonly workWxSecret?: string;
 }
 
+/** The options of `createGateway()`. */
 export interface GatewayOptions {
-  /** At least one; `listen()` hands out the certificate of the first. */
+  /** At least one. `listen()` returns the credentials of the first. */
   readonly merchants: readonly MerchantOptions[];
-  /** Whether calls above the operation's rate limit are refused. Default: true. */
+  /** Whether to refuse calls that exceed the rate limit of an operation. Default: true. */
   readonly rateLimit?: boolean;
-  /** The clock that the rate limit goes by, in milliseconds. Default: the machine's monotonic one. */
+  /** The clock of the rate limit, in milliseconds. Default: `performance.now()`. */
   readonly now?: () => number;
-  /** One more origin that `handlers` and `interceptor()` answer at, as in `http://localhost:8080`. */
+  /** An additional origin for `handlers` and `interceptor()`, such as `http://localhost:8080`. Default: none. */
   readonly baseUrl?: string;
   /**
-   * Whether a refusal says what was wrong with the request, in the header `x-wechatpay-mock-diagnosis`; the
-   * real gateway has no such header. `requests` has the diagnosis in any case. Default: true.
+   * Whether a refusal explains itself in the response header `x-wechatpay-mock-diagnosis`, which the real
+   * gateway does not send. `requests` contains the diagnosis in any case. Default: true.
    */
   readonly diagnosis?: boolean;
   /** Whether `requests` keeps the bytes of uploaded files. Default: false. */
   readonly keepFiles?: boolean;
-  /** How many requests `requests` keeps; the oldest go first. Default: 10,000. */
+  /** The number of requests that `requests` keeps. The oldest are dropped first. Default: 10,000. */
   readonly keepRequests?: number;
   /**
-   * Whether the gateway remembers orders: one that was made can be queried, paid, closed and paid back, and
-   * one that was not is not there; the oldest go first above 10,000. Otherwise every right request is answered with the spec's example.
-   * Default: true.
+   * Whether the gateway keeps orders, so that an order can be queried, paid, closed and refunded once it has
+   * been placed, and not before. The latest 10,000 are kept. If false, every valid request receives the reply
+   * of the spec's example. Default: true.
    */
   readonly orders?: boolean;
   /**
-   * Origins besides this machine's own that `pay` and `notify` may send notifications to, as in `http://shop:3000`
-   * for a container. Default: none.
+   * Origins that `pay` and `notify` may send notifications to, in addition to loopback addresses. Needed for
+   * containers, for example `http://shop:3000`. Default: none.
    */
   readonly notifyOrigins?: readonly string[];
-  /** The operations to answer to. Default: every one that the spec of this package describes. */
+  /** The operations to mock. Default: every operation in the spec of this package. */
   readonly mocks?: readonly OperationMock[];
 }
 
+/** A merchant with validated options. */
 export interface Merchant {
   readonly mchId: string;
   readonly apiKey: string;
-  /** Identifiers of operations; undefined where the merchant may call all of them. */
+  /** IDs of operations. Undefined if the merchant may call all of them. */
   readonly permissions: ReadonlySet<string> | undefined;
-  /** Undefined where every application passes for the merchant's. */
+  /** Undefined if any application counts as bound to the merchant. */
   readonly appIds: ReadonlySet<string> | undefined;
   readonly apiV3Key: string | undefined;
   readonly workWxSecret: string | undefined;
 }
 
-/** The options of a gateway, checked and complete. */
+/** The validated options of a gateway, with defaults applied. */
 export interface Settings {
   readonly merchants: readonly [Merchant, ...Merchant[]];
   readonly rateLimit: boolean;
@@ -77,7 +82,7 @@ export interface Settings {
   readonly registry: OperationRegistry;
 }
 
-const known: readonly (keyof GatewayOptions)[] = [
+const gatewayOptionNames: readonly (keyof GatewayOptions)[] = [
   "merchants",
   "rateLimit",
   "now",
@@ -89,7 +94,7 @@ const known: readonly (keyof GatewayOptions)[] = [
   "notifyOrigins",
   "mocks",
 ];
-const knownOfMerchant: readonly (keyof MerchantOptions)[] = [
+const merchantOptionNames: readonly (keyof MerchantOptions)[] = [
   "mchId",
   "apiKey",
   "permissions",
@@ -98,123 +103,157 @@ const knownOfMerchant: readonly (keyof MerchantOptions)[] = [
   "workWxSecret",
 ];
 
-/** @throws {MockGatewayError} INVALID_OPTION, naming the option and never the value of a key. */
+/**
+ * Validates the options of a gateway and applies the defaults. JavaScript callers may pass anything, so values
+ * are checked even if their type rules a mistake out.
+ *
+ * @throws {MockGatewayError} INVALID_OPTION. The message names the option, but never shows a key or a secret.
+ */
 export function resolveOptions(options: GatewayOptions): Settings {
-  refuseUnknown("createGateway()", options, known);
+  checkOptionNames("options", options, gatewayOptionNames);
   const registry = new OperationRegistry(options.mocks ?? generatedMocks);
-  const { merchants } = options;
-  // What JavaScript may pass is not what the types say.
-  if (!isArray(merchants)) throw invalid("merchants has to be an array of { mchId, apiKey }.");
-  const [first, ...others] = merchants.map((merchant, index) =>
-    settleMerchant(merchant, `merchants[${index}]`, registry),
-  );
-  if (first === undefined)
-    throw invalid("merchants is empty; give at least one { mchId, apiKey }.");
-  const ids = [first, ...others].map(({ mchId }) => mchId);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw invalid(`merchants has the mchId ${twice} more than once.`);
   return {
-    merchants: [first, ...others],
+    merchants: resolveMerchants(options.merchants, registry),
     rateLimit: options.rateLimit ?? true,
     now: options.now ?? (() => performance.now()),
-    origins: options.baseUrl === undefined ? [] : [originOf(options.baseUrl, "baseUrl")],
+    origins: options.baseUrl === undefined ? [] : [resolveOrigin(options.baseUrl, "baseUrl")],
     diagnosis: options.diagnosis ?? true,
     orders: options.orders ?? true,
-    notifyOrigins: settleOrigins(options.notifyOrigins ?? []),
+    notifyOrigins: resolveNotifyOrigins(options.notifyOrigins ?? []),
     keepFiles: options.keepFiles ?? false,
-    keepRequests: settleNumber(options.keepRequests ?? 10_000, "keepRequests"),
+    keepRequests: resolveCount(options.keepRequests ?? 10_000, "keepRequests"),
     registry,
   };
 }
 
-function settleMerchant(
+function resolveMerchants(
+  merchants: readonly MerchantOptions[],
+  registry: OperationRegistry,
+): Settings["merchants"] {
+  if (!isArray(merchants)) {
+    throw invalid(
+      "merchants",
+      `Expected an array of { mchId, apiKey }, received ${describeType(merchants)}.`,
+    );
+  }
+  const [first, ...others] = merchants.map((merchant, index) =>
+    resolveMerchant(merchant, `merchants[${index}]`, registry),
+  );
+  if (first === undefined) {
+    throw invalid("merchants", "Expected at least one { mchId, apiKey }, received an empty array.");
+  }
+  const ids = [first, ...others].map(({ mchId }) => mchId);
+  const duplicate = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (duplicate !== undefined) {
+    throw invalid(
+      "merchants",
+      `Expected a different mchId for each merchant, received ${duplicate} more than once.`,
+    );
+  }
+  return [first, ...others];
+}
+
+function resolveMerchant(
   merchant: MerchantOptions,
-  where: string,
+  path: string,
   registry: OperationRegistry,
 ): Merchant {
-  refuseUnknown(where, merchant, knownOfMerchant);
+  checkOptionNames(path, merchant, merchantOptionNames);
   const { mchId, apiKey, permissions, appIds, apiV3Key, workWxSecret } = merchant;
   if (typeof mchId !== "string" || !/^[0-9]{1,32}$/.test(mchId)) {
-    throw invalid(`${where}.mchId has to be a text of 1 to 32 digits.`);
+    const received = typeof mchId === "string" ? "other text" : describeType(mchId);
+    throw invalid(`${path}.mchId`, `Expected text of 1 to 32 digits, received ${received}.`);
   }
-  refuseOtherKeys(apiKey, `${where}.apiKey`, "APIv2");
-  if (apiV3Key !== undefined) refuseOtherKeys(apiV3Key, `${where}.apiV3Key`, "APIv3");
-  if (workWxSecret !== undefined && !isSecret(workWxSecret)) {
-    throw invalid(`${where}.workWxSecret has to be a text of visible ASCII characters.`);
+  checkKey(apiKey, `${path}.apiKey`, "APIv2");
+  if (apiV3Key !== undefined) checkKey(apiV3Key, `${path}.apiV3Key`, "APIv3");
+  if (workWxSecret !== undefined && !isVisibleAscii(workWxSecret)) {
+    throw invalid(`${path}.workWxSecret`, "Expected text of visible ASCII characters.");
   }
-  const stranger = permissions?.find(
-    ({ id }) => !registry.mocks.some(({ operation }) => operation.id === id),
-  );
-  if (stranger !== undefined) {
+  const notMocked = permissions?.find((operation) => registry.byId(operation.id) === undefined);
+  if (notMocked !== undefined) {
     throw invalid(
-      `${where}.permissions names ${stranger.id}, which is not mocked. Mocked: ${registry.describe(stranger.id)}`,
+      `${path}.permissions`,
+      `${notMocked.id} is not mocked. Mocked: ${registry.describe(notMocked.id)}`,
     );
   }
   return {
     mchId,
     apiKey,
     permissions: permissions === undefined ? undefined : new Set(permissions.map(({ id }) => id)),
-    appIds: settleAppIds(appIds, `${where}.appIds`),
+    appIds: resolveAppIds(appIds, `${path}.appIds`),
     apiV3Key,
     workWxSecret,
   };
 }
 
-/** A message about a key says how long it is and never what it is. */
-function refuseOtherKeys(given: unknown, where: string, kind: "APIv2" | "APIv3"): void {
-  if (typeof given === "string" && Buffer.byteLength(given) === 32) return;
-  const length = typeof given === "string" ? `${Buffer.byteLength(given)} bytes` : typeof given;
-  throw invalid(`${where} has to be 32 bytes of text, as an ${kind} key is; it is ${length}.`);
+/** The message contains the length of the key, never the key. */
+function checkKey(value: unknown, path: string, kind: "APIv2" | "APIv3"): void {
+  if (typeof value === "string" && Buffer.byteLength(value) === 32) return;
+  const received =
+    typeof value === "string" ? `${Buffer.byteLength(value)} bytes` : describeType(value);
+  throw invalid(path, `Expected an ${kind} key, which is 32 bytes of text, received ${received}.`);
 }
 
-function isSecret(given: unknown): boolean {
-  return typeof given === "string" && /^[\x21-\x7e]+$/.test(given);
+function isVisibleAscii(value: unknown): boolean {
+  return typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
 }
 
-function settleAppIds(given: unknown, where: string): ReadonlySet<string> | undefined {
-  if (given === undefined) return undefined;
-  const ids: readonly unknown[] = Array.isArray(given) ? given : [];
-  const texts = ids.filter(
+function resolveAppIds(value: unknown, path: string): ReadonlySet<string> | undefined {
+  if (value === undefined) return undefined;
+  const ids: readonly unknown[] = Array.isArray(value) ? value : [];
+  const validIds = ids.filter(
     (id): id is string => typeof id === "string" && /^[\x21-\x7e]{1,32}$/.test(id),
   );
-  if (ids.length === 0 || texts.length < ids.length) {
-    throw invalid(`${where} has to be a list of application IDs, texts of 1 to 32 characters.`);
+  if (ids.length === 0 || validIds.length < ids.length) {
+    throw invalid(
+      path,
+      "Expected an array of application IDs, each of 1 to 32 visible ASCII characters.",
+    );
   }
-  return new Set(texts);
+  return new Set(validIds);
 }
 
-function settleNumber(given: unknown, name: string): number {
-  if (typeof given === "number" && Number.isSafeInteger(given) && given > 0) return given;
-  throw invalid(`${name} has to be a whole number from 1; it is ${String(given)}.`);
+function resolveCount(value: unknown, path: string): number {
+  if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return value;
+  throw invalid(path, `Expected a whole number of at least 1, received ${describeValue(value)}.`);
 }
 
-function settleOrigins(given: readonly string[]): readonly string[] {
-  if (!isArray(given)) throw invalid("notifyOrigins has to be an array of origins.");
-  return given.map((origin, index) => originOf(origin, `notifyOrigins[${index}]`));
+function resolveNotifyOrigins(origins: readonly string[]): readonly string[] {
+  if (!isArray(origins)) {
+    throw invalid(
+      "notifyOrigins",
+      `Expected an array of origins, received ${describeType(origins)}.`,
+    );
+  }
+  return origins.map((origin, index) => resolveOrigin(origin, `notifyOrigins[${index}]`));
 }
 
-function originOf(given: string, where: string): string {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
+function resolveOrigin(value: string, path: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== "/") {
-    throw invalid(`${where} has to be an origin such as http://localhost:8080; it is ${given}`);
+    throw invalid(path, `Expected an origin such as http://localhost:8080, received "${value}".`);
   }
   return url.origin;
 }
 
-function refuseUnknown(where: string, given: unknown, names: readonly string[]): void {
-  if (typeof given !== "object" || given === null) {
-    throw invalid(`${where} takes an object with ${names.join(", ")}.`);
+function checkOptionNames(path: string, value: unknown, known: readonly string[]): void {
+  if (typeof value !== "object" || value === null) {
+    throw invalid(
+      path,
+      `Expected an object with ${known.join(", ")}, received ${describeType(value)}.`,
+    );
   }
-  const unknown = Object.keys(given).filter((name) => !names.includes(name));
+  const unknown = Object.keys(value).filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    throw invalid(`${where} has no option ${unknown.join(", ")}; there are ${names.join(", ")}.`);
+    throw invalid(path, unknown.map((name) => unknownName("option", name, known)).join(" "));
   }
 }
 
-function isArray(given: unknown): boolean {
-  return Array.isArray(given);
+/** Not `Array.isArray` itself, whose type predicate turns a readonly array into `any[]`. */
+function isArray(value: unknown): boolean {
+  return Array.isArray(value);
 }
 
-function invalid(message: string): MockGatewayError {
-  return new MockGatewayError("INVALID_OPTION", message);
+function invalid(path: string, message: string): MockGatewayError {
+  return invalidOption(`${path}: ${message}`);
 }

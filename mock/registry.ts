@@ -1,50 +1,49 @@
 import type { Operation, OperationMock } from "../runtime/operation.js";
-import { MockGatewayError } from "./errors.js";
-import { similarity } from "./similarity.js";
+import { sortByCloseness } from "../text/suggest.js";
+import { invalidOption } from "./invalid-option.js";
 import type { IncomingRequest } from "./parse/incoming-request.js";
 
-/** What a multipart body may hold besides its file: text parts, headers, boundaries. */
+/** Bytes of a request body that are not file content: text fields, part headers and boundaries. */
 const bytesBesidesFiles = 64 * 1024;
 
-/** Operations that one message names. */
-const mostNamed = 4;
+/** The most operations that one message lists. */
+const maxListed = 4;
 
-/** The operations that a gateway answers to, found by path. */
+/** The operations of a gateway. */
 export class OperationRegistry {
   readonly mocks: readonly OperationMock[];
 
+  /** @throws {MockGatewayError} INVALID_OPTION if there are no mocks */
   constructor(mocks: readonly OperationMock[]) {
     if (mocks.length === 0) {
-      throw new MockGatewayError(
-        "INVALID_OPTION",
-        "mocks is empty: there is nothing to answer to.",
-      );
+      throw invalidOption("mocks: Expected at least one operation, received an empty array.");
     }
     this.mocks = mocks;
   }
 
   /**
-   * The operation at a path. Of several, the one with this method; and of several with one method, the one
-   * whose parameters stand in the URL.
+   * The operation that serves a request. Operations that share a path are distinguished by their method, then by
+   * the fixed parameters of their URL. If none matches, the first operation at the path handles the request
+   * and refuses its method or its query.
    */
-  at({
+  match({
     path,
     method,
     query,
   }: Pick<IncomingRequest, "path" | "method" | "query">): OperationMock | undefined {
-    const here = this.mocks.filter(({ operation }) => operation.path === path);
-    const byMethod = here.filter(({ operation }) => operation.method === method);
-    const [first, ...others] = byMethod.length > 0 ? byMethod : here;
+    const atPath = this.mocks.filter(({ operation }) => operation.path === path);
+    const withMethod = atPath.filter(({ operation }) => operation.method === method);
+    const [first, ...others] = withMethod.length > 0 ? withMethod : atPath;
     if (first === undefined || others.length === 0) return first;
-    const came = new URLSearchParams(query);
-    const said = ({ operation }: OperationMock): boolean =>
+    const received = new URLSearchParams(query);
+    const hasFixedQuery = ({ operation }: OperationMock): boolean =>
       Object.entries(operation.request.query ?? {}).every(
-        ([name, value]) => came.get(name) === value,
+        ([name, value]) => received.get(name) === value,
       );
-    return [first, ...others].find(said) ?? first;
+    return [first, ...others].find(hasFixedQuery) ?? first;
   }
 
-  /** Whether an operation is served at a URL: at its own servers, or at the origins that came to them. */
+  /** Whether an operation is served at a URL, by its own servers or by one of the additional origins. */
   serves({ origin, pathname }: URL, origins: readonly string[]): boolean {
     return this.mocks.some(
       ({ operation: { path, servers } }) =>
@@ -52,55 +51,53 @@ export class OperationRegistry {
     );
   }
 
-  /** Every origin that serves one of the operations for real. */
+  /** The origins of the real servers of all operations. */
   get servers(): readonly string[] {
     return [...new Set(this.mocks.flatMap(({ operation }) => operation.servers))];
   }
 
-  /** Fields of an operation's reply that are keys for others to be signed with. */
+  /** The reply fields of an operation that contain signing keys for other operations. */
   keyFields({ id }: Operation): readonly string[] {
     const keys = this.mocks.flatMap(({ operation: { signing } }) => signing.key ?? []);
     return [...new Set(keys.filter(({ from }) => from.id === id).map(({ field }) => field))];
   }
 
   has({ id }: Operation): boolean {
-    return this.named(id) !== undefined;
+    return this.byId(id) !== undefined;
   }
 
-  /** The operation of an identifier, as in `secapi/mch/uploadmedia.post`. */
-  named(id: string | null): Operation | undefined {
+  /** The operation with an ID such as `secapi/mch/uploadmedia.post`. */
+  byId(id: string | null): Operation | undefined {
     return this.mocks.find(({ operation }) => operation.id === id)?.operation;
   }
 
   /**
-   * What is mocked, for messages that say so: all of it where that is little, and otherwise what is most
-   * like the path or identifier that was asked for.
+   * Lists the mocked operations for a message: all of them if they are few, otherwise those whose path is
+   * closest to the requested path or ID.
    */
-  describe(asked: string): string {
-    const few = this.mocks.length <= mostNamed;
-    const named = few
-      ? this.mocks
-      : this.mocks
-          .toSorted(
-            (one, other) =>
-              similarity(asked, other.operation.path) - similarity(asked, one.operation.path),
-          )
-          .slice(0, mostNamed - 1);
-    const words = named.map(({ operation: { method, path, request, servers } }) => {
+  describe(requested: string): string {
+    const listed =
+      this.mocks.length <= maxListed
+        ? this.mocks
+        : sortByCloseness(requested, this.mocks, ({ operation }) => operation.path).slice(
+            0,
+            maxListed - 1,
+          );
+    const descriptions = listed.map(({ operation: { method, path, request, servers } }) => {
       const query = new URLSearchParams(request.query).toString();
       return `${method} ${path}${query === "" ? "" : `?${query}`} on ${servers.join(", ")}`;
     });
-    const left = this.mocks.length - named.length;
-    return [...words, ...(left > 0 ? [`and ${left} others`] : [])].join("; ");
+    const omitted = this.mocks.length - listed.length;
+    return [...descriptions, ...(omitted > 0 ? [`and ${omitted} others`] : [])].join("; ");
   }
 
-  /** The largest body, in bytes, that any operation can make use of. */
+  /** The largest request body that any operation accepts, in bytes. */
   get bodyLimit(): number {
     return Math.max(...this.mocks.map(({ operation }) => bodyLimit(operation)));
   }
 }
 
-/** The largest body of an operation, in bytes: its files, and some room for what stands around them. */
+/** The largest request body of an operation, in bytes: its files, plus 64 KiB for everything else. */
 export function bodyLimit({ request }: Operation): number {
   return request.fields.reduce(
     (sum, field) => sum + (field.type === "file" ? field.maxBytes : 0),

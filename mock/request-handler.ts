@@ -1,49 +1,50 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Operation, OperationMock } from "../runtime/operation.js";
-import type { HandlerResult } from "./reply/response.js";
+import { buildFaultBeforeBody, buildResponse } from "./build-response.js";
+import { ConnectionFaults } from "./faults/connections.js";
+import { faults } from "./faults/registry.js";
+import type { Settings } from "./options.js";
+import { applyRequest } from "./orders/apply-request.js";
+import { OrderBook } from "./orders/order-book.js";
+import type { IncomingRequest } from "./parse/incoming-request.js";
+import { Journal } from "./record/journal.js";
+import type { ObservedRequest } from "./record/received.js";
+import type { Replay } from "./record/replay.js";
 import { gatewayKeys } from "./reply/gateway-keys.js";
 import { pageResponse } from "./reply/page.js";
 import type { Refusal } from "./reply/refusal.js";
-import { refusalFields, refusalOf } from "./reply/refusal.js";
+import { refusalOf } from "./reply/refusal.js";
 import type { ValidatedRequest } from "./reply/replies.js";
-import { Replies, serializeSuccess, signReply } from "./reply/replies.js";
-import { serializeReply, xmlResponse } from "./reply/serialize.js";
-import type { ReplyFields } from "./wire/xml.js";
-import { OrderBook } from "./orders/order-book.js";
-import { applyRequest } from "./orders/apply-request.js";
-import type { ValidationResult } from "./validate/validate.js";
-import { validateRequest } from "./validate/validate.js";
-import { RateLimiter } from "./validate/rate-limiter.js";
-import type { Problem } from "./validate/problem.js";
-import type { FaultName } from "./faults/registry.js";
-import { faults } from "./faults/registry.js";
-import { ConnectionFaults } from "./faults/connections.js";
-import { findResultField } from "./faults/result-field.js";
-import type { Settings } from "./options.js";
-import type { IncomingRequest } from "./parse/incoming-request.js";
-import { Journal } from "./record/journal.js";
-import type { SeenRequest } from "./record/received.js";
-import type { Replay, Replayed } from "./record/replay.js";
+import { Replies } from "./reply/replies.js";
+import type { HandlerResult } from "./reply/response.js";
+import { parseNegativeTest, rejectUnknownCase } from "./stubs/negative-test.js";
 import type { Stub } from "./stubs/stub-list.js";
 import { StubList } from "./stubs/stub-list.js";
-import type { StubbedReply, StubbedResponse } from "./stubs/stubbed-reply.js";
-import { parseNegativeTest, rejectUnknownCase } from "./stubs/negative-test.js";
+import type { StubbedReply } from "./stubs/stubbed-reply.js";
+import type { Problem } from "./validate/problem.js";
+import { RateLimiter } from "./validate/rate-limiter.js";
+import type { ValidationResult } from "./validate/validate.js";
+import { validateRequest } from "./validate/validate.js";
 
-/** Turns an arrival into what goes back: the one implementation behind every way in to the gateway. */
+/** How the gateway reacts to a request: the response, and the reason if it is a refusal. */
+interface Reaction {
+  readonly result: HandlerResult;
+  readonly refusal: Refusal | null;
+}
+
+/** Handles the requests of all transports, and keeps the state of a gateway. */
 export class RequestHandler {
   readonly journal: Journal;
-  /** What the next connections will meet, whatever is asked for on them. */
   readonly connectionFaults = new ConnectionFaults();
-  /** What was ordered, paid and paid back. */
   readonly orders = new OrderBook();
-  /** A record to answer from, where right requests are to be answered from one. */
+  /** The record to replay, if there is one. */
   replay: Replay | undefined;
   readonly #settings: Settings;
-  readonly #cues = new Map<string, StubList>();
+  readonly #stubs = new Map<string, StubList>();
   readonly #rateLimiter: RateLimiter | undefined;
   readonly #replies: Replies;
-  #reset = resetter();
+  #resetController = createResetController();
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -52,164 +53,158 @@ export class RequestHandler {
     this.journal = new Journal(settings);
   }
 
-  /** What a script has said about an operation. */
-  cues({ id }: Operation): StubList {
-    const cues = this.#cues.get(id) ?? new StubList();
-    this.#cues.set(id, cues);
-    return cues;
+  /**
+   * Handles the head of a request. Returns a result if the request is not to be read any further, because a stub
+   * or the negative test header selects a fault that occurs before the body is read.
+   */
+  handleHead(head: Omit<IncomingRequest, "body">): HandlerResult | undefined {
+    const operation = this.#settings.registry.match(head)?.operation;
+    if (operation === undefined) return undefined;
+    // Describe the request only if a stub needs it: most requests have none.
+    const describe = (): ObservedRequest =>
+      this.journal.describe(operation, { request: head, validation: {}, refusal: null });
+    const stubbed =
+      parseNegativeTest(operation, head.headers) ??
+      this.stubs(operation).beforeBody(describe)?.reply;
+    if (stubbed === undefined || stubbed === "unknown" || stubbed.kind !== "fault") {
+      return undefined;
+    }
+    const fault = faults[stubbed.fault];
+    if (fault.beforeBody !== true) return undefined;
+    const result = buildFaultBeforeBody(fault);
+    this.journal.record(describe(), result);
+    return result;
   }
 
-  /** Aborted by the next `reset()`: what is being held back by then is over. */
-  get untilReset(): AbortSignal {
-    return this.#reset.signal;
+  /** Handles a complete request: validates it, selects a stub, reacts, records the exchange. */
+  async handle(request: IncomingRequest): Promise<HandlerResult> {
+    const { resetSignal } = this;
+    const mock = this.#settings.registry.match(request);
+    if (mock === undefined) return this.#refuseUnknownPath(request);
+    const { operation } = mock;
+
+    const validation = this.#validate(operation, request);
+    const { problem } = validation;
+    const refusal = problem === undefined ? null : refusalOf(problem, operation);
+    const observed = this.journal.describe(operation, { request, validation, refusal });
+
+    const stub = this.#selectStub(operation, observed);
+    if (stub === "unknown") {
+      const rejection = rejectUnknownCase(operation, request);
+      this.journal.record({ ...observed, refusal: rejection.refusal }, rejection.result);
+      return rejection.result;
+    }
+
+    const reaction = this.#react(mock, validation, refusal, stub?.reply);
+
+    this.journal.record({ ...observed, refusal: reaction.refusal }, reaction.result);
+    if (stub !== undefined) await delay(stub.delay, resetSignal);
+    return reaction.result;
   }
 
-  /** Forgets what was received, counted, scripted, ordered and replayed, and lets go of what is held back. */
+  /** The stubs of an operation. */
+  stubs({ id }: Operation): StubList {
+    const stubs = this.#stubs.get(id) ?? new StubList();
+    this.#stubs.set(id, stubs);
+    return stubs;
+  }
+
+  /** Aborted by the next `reset()`. It ends everything that is delayed or withheld now. */
+  get resetSignal(): AbortSignal {
+    return this.#resetController.signal;
+  }
+
+  /** Restores the initial state. Options stay as they are. */
   reset(): void {
-    // Emptied, not dropped: a test may still hold the script that fills it.
-    for (const cues of this.#cues.values()) cues.clear();
+    // Clear the lists instead of replacing them: tests keep the result of `gateway.on()`.
+    for (const stubs of this.#stubs.values()) stubs.clear();
     this.connectionFaults.clear();
     this.journal.clear();
     this.orders.clear();
     this.replay = undefined;
     this.#rateLimiter?.reset();
-    this.#reset.abort();
-    this.#reset = resetter();
+    this.#resetController.abort();
+    this.#resetController = createResetController();
   }
 
-  /** What happens before the body is read, where a script or the request's own header asks for that. */
-  beforeBody(arrival: Omit<IncomingRequest, "body">): HandlerResult | undefined {
-    const operation = this.#settings.registry.at(arrival)?.operation;
-    if (operation === undefined) return undefined;
-    // Only where it is asked for: every request comes this way, and few meet anything here.
-    const describe = (): SeenRequest => this.journal.describe(operation, arrival, {}, null);
-    const scripted =
-      parseNegativeTest(operation, arrival.headers) ??
-      this.cues(operation).beforeBody(describe)?.reply;
-    if (scripted === undefined || scripted === "unknown" || scripted.kind !== "fault") {
-      return undefined;
-    }
-    const fault = faults[scripted.fault];
-    if (fault.beforeBody !== true) return undefined;
-    const fields = new Map<string, string>();
-    const sign = (unsigned: ReplyFields): ReplyFields => unsigned;
-    const outcome = fault.respond({ fields, resultField: undefined, sign, serialize: xmlResponse });
-    this.journal.write(describe(), outcome);
-    return outcome;
-  }
-
-  async handle(arrival: IncomingRequest): Promise<HandlerResult> {
-    const until = this.untilReset;
-    const mock = this.#settings.registry.at(arrival);
-    if (mock === undefined) return this.#notFound(arrival);
-    const { operation } = mock;
+  #validate(operation: Operation, request: IncomingRequest): ValidationResult {
     const { merchants, origins } = this.#settings;
-    const examination = validateRequest(operation, arrival, {
+    return validateRequest(operation, request, {
       merchants,
       origins,
       rateLimiter: this.#rateLimiter,
     });
-    const wrong =
-      examination.problem === undefined ? null : refusalOf(examination.problem, operation);
-    const request = this.journal.describe(operation, arrival, examination, wrong);
-    const asked = parseNegativeTest(operation, arrival.headers);
-    if (asked === "unknown") {
-      const { result, refusal } = rejectUnknownCase(operation, arrival);
-      this.journal.write({ ...request, refusal }, result);
-      return result;
-    }
-    const cue: Stub | undefined =
-      asked === undefined
-        ? this.cues(operation).next(request)
-        : { reply: asked, delay: 0, appliesTo: () => true };
-    const replayed =
-      wrong === null && cue === undefined ? this.#replayed(mock, examination) : undefined;
-    const scripted = cue?.reply;
-    const business =
-      wrong === null && replayed === undefined && this.#settings.orders
-        ? applyRequest(mock, examination, scripted, this.orders)
-        : undefined;
-    const refusal =
-      business !== undefined && "when" in business ? refusalOf(business, operation) : wrong;
-    const told = business === undefined || "when" in business ? undefined : business;
-    const outcome =
-      replayed?.outcome ??
-      this.#outcome(mock, { ...examination, orderResult: told }, refusal, scripted);
-    this.journal.write({ ...request, refusal: refusal ?? replayed?.refusal ?? null }, outcome);
-    if (cue !== undefined && cue.delay > 0) {
-      // Let go by a reset, it goes out at once.
-      await sleep(cue.delay, undefined, { signal: until }).catch(() => undefined);
-    }
-    return outcome;
   }
 
-  #replayed(mock: OperationMock, examination: ValidationResult): Replayed | undefined {
-    const { merchant } = examination;
+  /** The negative test header takes precedence over stubs. */
+  #selectStub(operation: Operation, observed: ObservedRequest): Stub | "unknown" | undefined {
+    const stubbed = parseNegativeTest(operation, observed.headers);
+    if (stubbed === "unknown") return "unknown";
+    return stubbed === undefined
+      ? this.stubs(operation).next(observed)
+      : { reply: stubbed, delay: 0, appliesTo: () => true };
+  }
+
+  /** Refuses an invalid request. A valid one is replayed, or applied to the orders and replied to. */
+  #react(
+    mock: OperationMock,
+    validation: ValidationResult,
+    refusal: Refusal | null,
+    stubbed: StubbedReply | undefined,
+  ): Reaction {
+    const respond = (
+      orderResult: ValidatedRequest["orderResult"],
+      reason: Refusal | null,
+    ): Reaction => {
+      const request = { ...validation, orderResult };
+      const decision = { refusal: reason, stubbed };
+      return { result: buildResponse(this.#replies, mock, request, decision), refusal: reason };
+    };
+    if (refusal !== null) return respond(undefined, refusal);
+    const replayed = stubbed === undefined ? this.#replay(mock, validation) : undefined;
+    if (replayed !== undefined) return replayed;
+
+    const orderResult = this.#settings.orders
+      ? applyRequest(mock, validation, stubbed, this.orders)
+      : undefined;
+    return orderResult !== undefined && "when" in orderResult
+      ? respond(undefined, refusalOf(orderResult, mock.operation))
+      : respond(orderResult, null);
+  }
+
+  #replay(mock: OperationMock, validation: ValidationResult): Reaction | undefined {
+    const { merchant } = validation;
     if (this.replay === undefined || merchant === undefined) return undefined;
-    // A key is in no record, so whoever asks for one is given this gateway's.
-    const givesKey = gatewayKeys(mock, merchant, this.#settings.registry).size > 0;
-    return givesKey ? undefined : this.replay.answer(mock.operation, examination);
+    // Keys are redacted in a record, so a request for one always receives the key of this gateway.
+    const repliesWithKey = gatewayKeys(mock, merchant, this.#settings.registry).size > 0;
+    return repliesWithKey ? undefined : this.replay.respond(mock.operation, validation);
   }
 
-  #notFound(arrival: IncomingRequest): HandlerResult {
+  #refuseUnknownPath(request: IncomingRequest): HandlerResult {
+    const { method, path } = request;
     const problem: Problem = {
       page: "not found",
-      diagnosis: `expected ${this.#settings.registry.describe(arrival.path)}, received ${arrival.method} ${arrival.path}`,
+      diagnosis: `expected ${this.#settings.registry.describe(path)}, received ${method} ${path}`,
     };
     const refusal = refusalOf(problem, undefined);
-    const outcome = this.#replies.diagnosed(pageResponse("not found"), refusal);
-    this.journal.write(this.journal.describe(undefined, arrival, {}, refusal), outcome);
-    return outcome;
-  }
-
-  #outcome(
-    mock: OperationMock,
-    examination: ValidatedRequest,
-    refusal: Refusal | null,
-    scripted: StubbedReply | undefined,
-  ): HandlerResult {
-    const { operation } = mock;
-    if (scripted?.kind === "respond") return rawAnswer(scripted.response);
-    if (scripted?.kind === "fault" && faults[scripted.fault].beforeValidation) {
-      return this.#fault(mock, examination, scripted.fault);
-    }
-    if (refusal !== null) return this.#replies.refusal(operation, examination, refusal);
-    switch (scripted?.kind) {
-      case "fault":
-        return this.#fault(mock, examination, scripted.fault);
-      case "refuse":
-        return serializeReply(operation, refusalFields(operation, scripted.return_msg));
-      case "fail":
-        return this.#replies.failure(operation, examination, scripted);
-      case "reply":
-      case undefined: {
-        const fields = this.#replies.success(mock, examination, scripted?.members);
-        return serializeSuccess(mock, examination, signReply(operation, examination, fields));
-      }
-    }
-  }
-
-  #fault(mock: OperationMock, examination: ValidatedRequest, name: FaultName): HandlerResult {
-    const fields = this.#replies.success(mock, examination);
-    return faults[name].respond({
-      fields,
-      resultField: findResultField(mock, fields),
-      sign: (each, type) => signReply(mock.operation, examination, each, type),
-      serialize: (each) => serializeSuccess(mock, examination, each),
-    });
+    const result = this.#replies.diagnosed(pageResponse("not found"), refusal);
+    this.journal.record(
+      this.journal.describe(undefined, { request, validation: {}, refusal }),
+      result,
+    );
+    return result;
   }
 }
 
-/** Aborts what waits for the next `reset()`, of which there may be any number. */
-function resetter(): AbortController {
+function createResetController(): AbortController {
   const controller = new AbortController();
+  // Any number of responses may wait for a reset.
   setMaxListeners(0, controller.signal);
   return controller;
 }
 
-function rawAnswer({ status = 200, headers = {}, body = "" }: StubbedResponse): HandlerResult {
-  const named = Object.entries(headers).map(
-    ([name, value]) => [name.toLowerCase(), value] as const,
-  );
-  return { status, headers: Object.fromEntries(named), body };
+/** Waits, unless the gateway is reset. */
+async function delay(milliseconds: number, resetSignal: AbortSignal): Promise<void> {
+  if (milliseconds <= 0) return;
+  await sleep(milliseconds, undefined, { signal: resetSignal }).catch(() => undefined);
 }

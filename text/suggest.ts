@@ -1,17 +1,23 @@
 /**
- * Returns the known name that was probably meant, or undefined if none is close enough. Only letters count, in either
- * case: `mch_id`, `MchID` and `mchId` are the same word.
+ * Returns the known name that was probably meant, or undefined if none is close enough. Only letters and digits
+ * count, in either case: `mch_id`, `MchID` and `mchId` are the same word.
  */
 export function closestName(name: string, known: readonly string[]): string | undefined {
-  const wanted = lettersOf(name);
+  const wanted = normalize(name);
   if (wanted.length < 3) return undefined;
-  const candidates = known
-    .map((candidate) => ({ candidate, distance: editDistance(wanted, lettersOf(candidate)) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [best] = candidates;
+  const [best] = rank(name, known, (candidate) => candidate);
   // Allow one typo in three letters: `timeuot` suggests `timeout`, `sandbox` suggests nothing.
   if (best !== undefined && best.distance <= Math.max(1, wanted.length / 3)) return best.candidate;
-  return known.find((candidate) => lettersOf(candidate).includes(wanted));
+  return known.find((candidate) => normalize(candidate).includes(wanted));
+}
+
+/** Sorts candidates by how close their names are to a name, closest first. */
+export function sortByCloseness<T>(
+  name: string,
+  candidates: readonly T[],
+  nameOf: (candidate: T) => string,
+): T[] {
+  return rank(name, candidates, nameOf).map(({ candidate }) => candidate);
 }
 
 /** Returns `Unknown option "mchID". Did you mean "mchId"?`, or lists the known names if none is close. */
@@ -24,8 +30,28 @@ export function unknownName(kind: string, name: string, known: readonly string[]
   return `Unknown ${kind} ${JSON.stringify(name)}. ${hint}`;
 }
 
-function lettersOf(name: string): string {
-  return name.toLowerCase().replace(/[^a-z]/g, "");
+interface Ranked<T> {
+  readonly candidate: T;
+  readonly distance: number;
+}
+
+function rank<T>(
+  name: string,
+  candidates: readonly T[],
+  nameOf: (candidate: T) => string,
+): Ranked<T>[] {
+  const wanted = normalize(name);
+  return candidates
+    .map((candidate) => ({
+      candidate,
+      distance: editDistance(wanted, normalize(nameOf(candidate))),
+    }))
+    .sort((a, b) => a.distance - b.distance);
+}
+
+/** Reduces a name or a path to its lower-case letters and digits. */
+function normalize(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
 /** Optimal string alignment distance: counts insertions, deletions, substitutions and swaps of adjacent letters. */

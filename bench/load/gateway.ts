@@ -32,9 +32,9 @@ function count(): void {
   const unread = last === undefined ? requests : requests.slice(requests.lastIndexOf(last) + 1);
   last = requests.at(-1);
   if (filling) return;
-  for (const { refusal, reply } of unread) {
+  for (const { refusal, response } of unread) {
     stats.received += 1;
-    const [, mediaId] = /<media_id><!\[CDATA\[(.*?)\]\]>/.exec(reply?.body ?? "") ?? [];
+    const [, mediaId] = /<media_id><!\[CDATA\[(.*?)\]\]>/.exec(response?.body ?? "") ?? [];
     if (refusal === null && mediaId !== undefined) {
       mediaIds.push(mediaId);
     } else {

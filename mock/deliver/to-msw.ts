@@ -1,34 +1,42 @@
-import type { MockResponse, HandlerResult } from "../reply/response.js";
+import type { HandlerResult, MockResponse } from "../reply/response.js";
 import { bytesOf, dropped, silent } from "../reply/response.js";
-import { piecesOf } from "./pieces.js";
-import type { Pieces } from "./pieces.js";
+import type { ChunkedBody } from "./body-chunks.js";
+import { chunkBody } from "./body-chunks.js";
 
-/** Statuses whose answers have no body. */
-const bodiless = new Set([204, 205, 304]);
+/** Statuses for which `Response` accepts no body. */
+const statusesWithoutBody = new Set([204, 205, 304]);
 
-/** An outcome as MSW takes it. @param until - when what is held back for ever is let go */
-export async function toMsw(outcome: HandlerResult, until: AbortSignal): Promise<Response> {
-  // MSW makes a network error of this.
-  if (outcome === dropped) return Response.error();
-  if (outcome === silent) {
-    await aborted(until);
+/**
+ * Converts a result to the `Response` of an MSW handler.
+ *
+ * @param resetSignal - ends a response that a fault withholds
+ */
+export async function toMsw(result: HandlerResult, resetSignal: AbortSignal): Promise<Response> {
+  // MSW turns this into a network error.
+  if (result === dropped) return Response.error();
+  if (result === silent) {
+    await waitForAbort(resetSignal);
     return Response.error();
   }
-  const { status, headers } = outcome;
-  return new Response(bodiless.has(status) ? null : bodyOf(outcome, until), { status, headers });
+  const { status, headers } = result;
+  const body = statusesWithoutBody.has(status) ? null : bodyOf(result, resetSignal);
+  return new Response(body, { status, headers });
 }
 
 function bodyOf(
-  answer: MockResponse,
-  until: AbortSignal,
+  response: MockResponse,
+  resetSignal: AbortSignal,
 ): Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> {
-  return answer.delivery === undefined
-    ? new Uint8Array(bytesOf(answer))
-    : streamOf(piecesOf(answer), until);
+  return response.delivery === undefined
+    ? new Uint8Array(bytesOf(response))
+    : streamOf(chunkBody(response), resetSignal);
 }
 
-function streamOf({ pieces, ending }: Pieces, until: AbortSignal): ReadableStream<Uint8Array> {
-  const iterator = pieces[Symbol.asyncIterator]();
+function streamOf(
+  { chunks, ending }: ChunkedBody,
+  resetSignal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const next = await iterator.next();
@@ -36,17 +44,17 @@ function streamOf({ pieces, ending }: Pieces, until: AbortSignal): ReadableStrea
         controller.enqueue(next.value);
         return;
       }
-      if (ending === "whole") {
+      if (ending === "complete") {
         controller.close();
         return;
       }
-      if (ending === "stalled") await aborted(until);
+      if (ending === "stalled") await waitForAbort(resetSignal);
       controller.error(new TypeError("terminated: other side closed"));
     },
   });
 }
 
-async function aborted(signal: AbortSignal): Promise<void> {
+async function waitForAbort(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   await new Promise((resolve) => {
     signal.addEventListener("abort", resolve);

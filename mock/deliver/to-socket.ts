@@ -1,60 +1,70 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { MockResponse, HandlerResult } from "../reply/response.js";
+import type { HandlerResult, MockResponse } from "../reply/response.js";
 import { dropped, silent } from "../reply/response.js";
-import { piecesOf } from "./pieces.js";
+import { chunkBody } from "./body-chunks.js";
 
-/** Ends a connection as a broken one ends: by a reset, without the manners of TLS. */
-export type Reset = (request: IncomingMessage) => void;
+/** Resets the TCP connection of a request, without closing TLS first. */
+export type ResetConnection = (request: IncomingMessage) => void;
 
-/** Writes an outcome to the client. @param until - when what is held back for ever is let go */
+export interface SocketContext {
+  readonly resetConnection: ResetConnection;
+  /** Ends a response that a fault withholds. */
+  readonly resetSignal: AbortSignal;
+}
+
+/** Sends a result to the client of a listening gateway. */
 export async function toSocket(
-  outcome: HandlerResult,
+  result: HandlerResult,
   request: IncomingMessage,
   response: ServerResponse,
-  { reset, until }: { readonly reset: Reset; readonly until: AbortSignal },
+  context: SocketContext,
 ): Promise<void> {
-  if (outcome === dropped) {
-    reset(request);
+  const { resetConnection } = context;
+  if (result === dropped) {
+    resetConnection(request);
     return;
   }
-  if (outcome === silent) {
-    hold(request, reset, until);
+  if (result === silent) {
+    keepWaiting(request, context);
     return;
   }
-  const { pieces, ending, length } = piecesOf(outcome);
-  response.writeHead(outcome.status, headersOf(outcome, length));
-  for await (const piece of pieces) {
+  const { chunks, ending, length } = chunkBody(result);
+  response.writeHead(result.status, headersOf(result, length));
+  for await (const chunk of chunks) {
     if (response.destroyed) return;
-    response.write(piece);
+    response.write(chunk);
   }
   switch (ending) {
-    case "whole":
+    case "complete":
       response.end();
       return;
     case "stalled":
-      hold(request, reset, until);
+      keepWaiting(request, context);
       return;
     case "cut":
-      // What was written has to be on its way before the reset overtakes it.
+      // Wait until the bytes are flushed, or the reset would overtake them.
       response.write("", () => {
-        reset(request);
+        resetConnection(request);
       });
       return;
   }
 }
 
-/** Leaves the connection as it is, until the client or the server closes it or the gateway is reset. */
-function hold(request: IncomingMessage, reset: Reset, until: AbortSignal): void {
+/** Keeps the connection open until the client or the server closes it, or the gateway is reset. */
+function keepWaiting(
+  request: IncomingMessage,
+  { resetConnection, resetSignal }: SocketContext,
+): void {
   const end = (): void => {
-    reset(request);
+    resetConnection(request);
   };
-  if (until.aborted) {
+  if (resetSignal.aborted) {
     end();
     return;
   }
-  until.addEventListener("abort", end);
+  resetSignal.addEventListener("abort", end);
   request.socket.once("close", () => {
-    until.removeEventListener("abort", end);
+    resetSignal.removeEventListener("abort", end);
   });
 }
 

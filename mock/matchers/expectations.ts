@@ -1,41 +1,41 @@
 import type { FieldNameOf, InputOf, Operation, SignType } from "../../runtime/operation.js";
 import type { Refusal } from "../reply/refusal.js";
 
-/** What a field's value should be: that text, or whatever an asymmetric matcher such as `expect.stringMatching` takes. */
+/** The expected value of a field: text, or an asymmetric matcher such as `expect.stringMatching(/^wx/)`. */
 export type FieldExpectation = string | { asymmetricMatch(value: unknown): boolean };
 
-/** Values by the wire names of fields, as the texts that stand on the wire. */
+/** Expected fields by wire name, compared with the text on the wire. */
 export type ExpectedFields<Name extends string = string> = Partial<
   Readonly<Record<Name, FieldExpectation>>
 >;
 
 /**
- * What the fields of a request of this operation should be, by the names that it has: as texts, or as they
- * are given to a client, so that an amount may be a number and JSON text the value that it holds.
+ * Expected fields of a request to a known operation, by wire name. A value is compared with the text on the
+ * wire, or with what the client was given: an amount as a number, a JSON field as its parsed value.
  */
 export type ExpectedRequest<T extends Operation> = {
   readonly [Name in FieldNameOf<T>]?:
     FieldExpectation | (Name extends keyof InputOf<T> ? NonNullable<InputOf<T>[Name]> : never);
 };
 
-/** The same where the operation is not known until it runs. */
+/** `ExpectedRequest` of an operation that is known only at run time. */
 export type AnyExpectedFields = Readonly<Record<string, unknown>>;
 
-/** Matchers for `expect(gateway)`, as both vitest and jest show them. */
+/** The matchers for `expect(gateway)`, in vitest and in jest. */
 export interface GatewayMatchers<Result> {
-  /** That a request of this operation came, accepted or not, whose fields hold these. */
+  /** Passes if the gateway received a request to this operation with these fields, accepted or refused. */
   toHaveReceived<T extends Operation>(operation: T, fields?: ExpectedRequest<T>): Result;
-  /** That a file came with a request which nothing was wrong with and whose text fields hold these. */
+  /** Passes if the gateway accepted a request that contains a file and these text fields. */
   toHaveUploaded(fields?: ExpectedFields): Result;
-  /** That a request was refused: in this situation, or in any. */
+  /** Passes if the gateway refused a request, for this reason if one is given. */
   toHaveRefused(when?: Refusal["when"]): Result;
-  /** That requests were accepted, and every one of them with a signature of this type. */
+  /** Passes if the gateway accepted at least one request, and all accepted ones have this signature type. */
   toHaveVerified(signType: SignType): Result;
-  /** That a certificate came which is trusted and whose subject CN is this merchant ID. */
+  /** Passes if the gateway received a trusted client certificate whose subject CN is this merchant ID. */
   toHaveSeenCertificateOf(mchId: string): Result;
 }
 
-/** What the matchers use of `this`, in vitest and in jest alike. */
+/** The part of a matcher's `this` that vitest and jest have in common. */
 export interface MatcherContext {
   equals(one: unknown, other: unknown): boolean;
   readonly utils: {

@@ -1,38 +1,43 @@
 import type { RequestField } from "../../runtime/operation.js";
 import type { ReceivedRequest } from "../record/received.js";
-import type { MatcherContext } from "./expectations.js";
+import type { AnyExpectedFields, MatcherContext } from "./expectations.js";
 
-/** The values that fields came with, as a test may expect them. */
+/** Compares the fields of received requests with expected values. */
 export class FieldMatcher {
   readonly #context: MatcherContext;
   readonly #fields: ReadonlyMap<string, RequestField>;
 
-  /** @param fields - of the operation; none where a request of any is looked for */
+  /** @param fields - the fields of the operation. If empty, every field is compared as text. */
   constructor(context: MatcherContext, fields: readonly RequestField[]) {
     this.#context = context;
     this.#fields = new Map(fields.map((field) => [field.name, field]));
   }
 
-  /** Whether what came fits: the text that stood on the wire, or the number or JSON value that it means. */
-  fits({ fields }: ReceivedRequest, name: string, expected: unknown): boolean {
+  /** Whether all expected fields match. */
+  matchesAll(request: ReceivedRequest, expected: AnyExpectedFields): boolean {
+    return Object.entries(expected).every(([name, value]) => this.matches(request, name, value));
+  }
+
+  /** Whether a field equals the expected value, as text on the wire or as the number or JSON value it encodes. */
+  matches({ fields }: ReceivedRequest, name: string, expected: unknown): boolean {
     const text = fields[name];
     const { equals } = this.#context;
-    return equals(text, expected) || equals(this.#read(name, text), expected);
+    return equals(text, expected) || equals(this.#parse(name, text), expected);
   }
 
-  /** What came, to be shown beside what was expected: a text beside a text. */
-  beside({ fields }: ReceivedRequest, name: string, expected: unknown): unknown {
+  /** A received value in the form of the expected one, for a diff: text if that is text, otherwise parsed. */
+  comparable({ fields }: ReceivedRequest, name: string, expected: unknown): unknown {
     const text = fields[name];
-    return typeof expected === "string" ? text : this.#read(name, text);
+    return typeof expected === "string" ? text : this.#parse(name, text);
   }
 
-  #read(name: string, text: string | undefined): unknown {
-    if (text === undefined) return text;
+  #parse(name: string, text: string | undefined): unknown {
+    if (text === undefined) return undefined;
     switch (this.#fields.get(name)?.type) {
       case "integer":
         return /^-?[0-9]{1,16}$/.test(text) ? Number(text) : text;
       case "json":
-        return parsed(text);
+        return parseJson(text);
       case "form":
         return Object.fromEntries(new URLSearchParams(text));
       case "text":
@@ -43,7 +48,8 @@ export class FieldMatcher {
   }
 }
 
-function parsed(text: string): unknown {
+/** Returns the text itself if it is not JSON. */
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

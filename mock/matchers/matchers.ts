@@ -1,14 +1,14 @@
 import type { Operation, SignType } from "../../runtime/operation.js";
-import type { Refusal } from "../reply/refusal.js";
 import type { ReceivedRequest } from "../record/received.js";
 import { sensitiveNames } from "../record/sensitive.js";
+import type { Refusal } from "../reply/refusal.js";
+import { countRequests, describeClosest, describeFields, describeReceived } from "./describe.js";
 import type { AnyExpectedFields, MatcherContext, MatcherResult } from "./expectations.js";
 import { FieldMatcher } from "./field-matcher.js";
-import { describeFields, fieldsFit, nearestMiss, whatCame } from "./explain.js";
 
 /**
- * Matchers for `expect(gateway)`: `expect.extend(matchers)`, in vitest and in jest. The modules
- * `wechatpay-apiv2/mock/vitest` and `wechatpay-apiv2/mock/jest` do that and bring the types.
+ * Matchers for `expect(gateway)`, in vitest and in jest: `expect.extend(matchers)`. The modules
+ * `wechatpay-apiv2/mock/vitest` and `wechatpay-apiv2/mock/jest` do that and declare the types.
  */
 export const matchers = {
   toHaveReceived(
@@ -17,14 +17,15 @@ export const matchers = {
     operation: Operation,
     expected: AnyExpectedFields = {},
   ): MatcherResult {
-    const came = new FieldMatcher(this, operation.request.fields);
-    const requests = requestsOf(gateway);
-    const candidates = requests.filter((request) => request.operation === operation.id);
-    const secret = sensitiveNames(operation);
+    const all = requestsOf(gateway);
+    const requests = all.filter((request) => request.operation === operation.id);
+    const matcher = new FieldMatcher(this, operation.request.fields);
+    const pass = requests.some((request) => matcher.matchesAll(request, expected));
+    const fields = describeFields(this, expected, sensitiveNames(operation));
     return result({
-      pass: candidates.some((request) => fieldsFit(came, request, expected)),
-      wanted: `a request of ${operation.id}${describeFields(this, expected, secret)}`,
-      came: [whatCame(requests), nearestMiss(this, came, { requests: candidates, expected })],
+      pass,
+      expected: `${pass ? "no" : "a"} request to ${operation.id}${fields}`,
+      received: [describeReceived(all), describeClosest(this, matcher, { requests, expected })],
     });
   },
 
@@ -33,26 +34,28 @@ export const matchers = {
     gateway: unknown,
     expected: AnyExpectedFields = {},
   ): MatcherResult {
-    const came = new FieldMatcher(this, []);
-    const requests = requestsOf(gateway);
-    const uploads = requests.filter(({ files }) => Object.keys(files).length > 0);
-    const accepted = uploads.filter(({ refusal }) => refusal === null);
-    const secret = new Set(requests.flatMap(({ sensitive }) => sensitive));
+    const all = requestsOf(gateway);
+    const requests = all.filter(({ files }) => Object.keys(files).length > 0);
+    const accepted = requests.filter(({ refusal }) => refusal === null);
+    const matcher = new FieldMatcher(this, []);
+    const pass = accepted.some((request) => matcher.matchesAll(request, expected));
+    const sensitive = new Set(all.flatMap((request) => request.sensitive));
     return result({
-      pass: accepted.some((request) => fieldsFit(came, request, expected)),
-      wanted: `an accepted request with a file${describeFields(this, expected, secret)}`,
-      came: [whatCame(requests), nearestMiss(this, came, { requests: uploads, expected })],
+      pass,
+      expected: `${pass ? "no" : "an"} accepted upload${describeFields(this, expected, sensitive)}`,
+      received: [describeReceived(all), describeClosest(this, matcher, { requests, expected })],
     });
   },
 
   toHaveRefused(this: MatcherContext, gateway: unknown, when?: Refusal["when"]): MatcherResult {
     const requests = requestsOf(gateway);
+    const pass = requests.some(
+      ({ refusal }) => refusal !== null && (when === undefined || refusal.when === when),
+    );
     return result({
-      pass: requests.some(
-        ({ refusal }) => refusal !== null && (when === undefined || refusal.when === when),
-      ),
-      wanted: `a request to be refused${when === undefined ? "" : `, ${when}`}`,
-      came: [whatCame(requests)],
+      pass,
+      expected: `${pass ? "no" : "a"} refused request${when === undefined ? "" : ` (${when})`}`,
+      received: [describeReceived(requests)],
     });
   },
 
@@ -60,39 +63,45 @@ export const matchers = {
     const requests = requestsOf(gateway);
     const accepted = requests.filter(({ refusal }) => refusal === null);
     const others = accepted.filter(({ signature }) => signature?.type !== signType);
-    const types = [...new Set(others.map(({ signature }) => signature?.type ?? "nothing"))];
+    const types = [...new Set(others.map(({ signature }) => signature?.type ?? "none"))];
+    const pass = accepted.length > 0 && others.length === 0;
     return result({
-      pass: accepted.length > 0 && others.length === 0,
-      wanted: `every accepted request to be signed with ${signType}`,
-      came: [
-        ...(others.length > 0 ? [`Signed with ${types.join(", ")}: ${others.length}.`] : []),
-        whatCame(requests),
+      pass,
+      expected: `${pass ? "not " : ""}every accepted request to be signed with ${signType}`,
+      received: [
+        others.length === 0
+          ? ""
+          : `Received other signatures in ${countRequests(others.length)}: ${types.join(", ")}.`,
+        describeReceived(requests),
       ],
     });
   },
 
   toHaveSeenCertificateOf(this: MatcherContext, gateway: unknown, mchId: string): MatcherResult {
     const requests = requestsOf(gateway);
-    const shown = new Set(
-      requests.map(({ certificate }) =>
-        certificate === null
-          ? "none"
-          : certificate.subject + (certificate.trusted ? "" : " (not trusted)"),
-      ),
+    const pass = requests.some(
+      ({ certificate }) => certificate?.trusted === true && certificate.commonName === mchId,
     );
+    const certificates = new Set(requests.map(describeCertificate));
     return result({
-      pass: requests.some(
-        ({ certificate }) => certificate?.trusted === true && certificate.commonName === mchId,
-      ),
-      wanted: `a trusted certificate whose subject CN is ${mchId}`,
-      came: [`Certificates that came: ${[...shown].join("; ")}.`, whatCame(requests)],
+      pass,
+      expected: `${pass ? "no" : "a"} trusted certificate with the subject CN ${mchId}`,
+      received: [
+        certificates.size === 0 ? "" : `Received certificates: ${[...certificates].join("; ")}.`,
+        describeReceived(requests),
+      ],
     });
   },
 };
 
+function describeCertificate({ certificate }: ReceivedRequest): string {
+  if (certificate === null) return "none";
+  return certificate.subject + (certificate.trusted ? "" : " (not trusted)");
+}
+
 function requestsOf(gateway: unknown): readonly ReceivedRequest[] {
   if (isGateway(gateway)) return gateway.requests;
-  throw new TypeError("expect() has to be given a gateway, as createGateway() makes it.");
+  throw new TypeError("Expected a gateway created by createGateway(), as in expect(gateway).");
 }
 
 function isGateway(value: unknown): value is { readonly requests: readonly ReceivedRequest[] } {
@@ -105,19 +114,18 @@ function isGateway(value: unknown): value is { readonly requests: readonly Recei
   );
 }
 
-interface Found {
+interface Verdict {
   readonly pass: boolean;
-  readonly wanted: string;
-  readonly came: readonly string[];
+  /** What the failed assertion expected. It is negative if the matcher passes, because then `.not` has failed. */
+  readonly expected: string;
+  /** Sections that describe what was received. Empty ones are omitted. */
+  readonly received: readonly string[];
 }
 
-/** The message is for `.not` where the matcher passes, and for the plain one where it does not. */
-function result({ pass, wanted, came }: Found): MatcherResult {
+function result({ pass, expected, received }: Verdict): MatcherResult {
   return {
     pass,
     message: () =>
-      [`Expected ${pass ? "not " : ""}${wanted}.`, ...came.filter((text) => text !== "")].join(
-        "\n\n",
-      ),
+      [`Expected ${expected}.`, ...received.filter((section) => section !== "")].join("\n\n"),
   };
 }

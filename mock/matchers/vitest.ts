@@ -1,6 +1,6 @@
 /**
- * Teaches vitest's `expect` the matchers of a gateway: `setupFiles: ["wechatpay-apiv2/mock/vitest"]`, or
- * an import of it.
+ * Adds the gateway matchers to vitest's `expect`: `setupFiles: ["wechatpay-apiv2/mock/vitest"]`, or import it in
+ * a test.
  */
 import { expect } from "vitest";
 import type { GatewayMatchers } from "./expectations.js";
@@ -9,7 +9,7 @@ import { matchers } from "./matchers.js";
 expect.extend(matchers);
 
 /* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars --
-   an interface of another package is added to under its own parameters, or not at all */
+   declaration merging requires the type parameters of the original */
 declare module "vitest" {
   interface Matchers<T> extends GatewayMatchers<void> {}
 }

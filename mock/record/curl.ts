@@ -1,55 +1,52 @@
-import { MockGatewayError } from "../errors.js";
+import { invalidOption } from "../invalid-option.js";
 import type { ReceivedRequest } from "./received.js";
 import { safeValue } from "./redact.js";
 import { queryOf, xmlOf } from "./request-text.js";
 
 export interface CurlOptions {
-  /** Where to send it, as in `https://127.0.0.1:43210`; the request's path is added. */
+  /** The origin to send the request to, such as `https://127.0.0.1:43210`. The path is appended. */
   readonly url: string;
-  /** Path of the authority to trust, PEM. Default: what curl trusts. */
+  /** The path of the CA certificate to trust, in PEM. Default: curl's own CA certificates. */
   readonly ca?: string;
-  /**
-   * Path of the client's certificate, PEM; left out of the command where the operation asks for none.
-   * Default: none is shown.
-   */
+  /** The path of the client certificate, in PEM. Omitted if the operation does not require one. Default: none. */
   readonly cert?: string;
-  /** Path of the certificate's private key, PEM; left out where the certificate is. */
+  /** The path of the private key of `cert`, in PEM. */
   readonly key?: string;
-  /** Paths of the files to send, by the name of the part. Default: the names that they arrived with. */
+  /** Paths of the files to upload, by field name. Default: the received file names. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
 /**
- * A request as a command for a POSIX shell that sends it again: its parts, its XML or its query, in the order
- * in which the fields arrived, with the signature that it had. In place of sensitive values, and of a signature over them,
- * stands `***`. A body that the gateway could not read is not there to be sent again.
+ * Formats a request as a curl command for a POSIX shell that sends it again: the same fields in the same order,
+ * with the same signature. Sensitive values, and a signature over them, are replaced with `***`. A body that the
+ * gateway could not parse is missing.
  *
- * @throws {MockGatewayError} INVALID_OPTION where a path holds the PEM itself, which belongs in no command
+ * @throws {MockGatewayError} INVALID_OPTION if an option is the PEM itself and not its path
  */
 export function curlOf(
   request: ReceivedRequest,
   { url, ca, cert, key, files = {} }: CurlOptions,
 ): string {
-  const given = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => {
+  const certificates = Object.entries({ cacert: ca, cert, key }).flatMap(([name, path]) => {
     if (path === undefined) return [];
-    const shown = `--${name} ${quoted(pathOf(name, path))}`;
-    return name === "cacert" || request.mutualTLS ? [shown] : [];
+    const option = `--${name} ${quote(checkPath(name, path))}`;
+    return name === "cacert" || request.mutualTLS ? [option] : [];
   });
-  const parts = bodyOf(request, files);
-  const byItself =
-    parts.length > 0
+  const body = bodyOptions(request, files);
+  const defaultMethod =
+    body.length > 0
       ? "POST"
       : request.encoding === "query" || request.encoding === "page"
         ? "GET"
         : undefined;
-  const method = request.method === byItself ? [] : [`-X ${quoted(request.method)}`];
-  // Brackets and braces are patterns to curl unless it is told otherwise.
-  const plain = /[[\]{}]/.test(request.path) ? "-g " : "";
-  const target = plain + quoted(url.replace(/\/$/, "") + request.path + queryOf(request));
-  return ["curl -sS", ...method, ...given, ...parts, target].join(" \\\n  ");
+  const method = request.method === defaultMethod ? [] : [`-X ${quote(request.method)}`];
+  // By default curl treats brackets and braces as patterns.
+  const noGlobbing = /[[\]{}]/.test(request.path) ? "-g " : "";
+  const target = quote(url.replace(/\/$/, "") + request.path + queryOf(request));
+  return ["curl -sS", ...method, ...certificates, ...body, noGlobbing + target].join(" \\\n  ");
 }
 
-function bodyOf(
+function bodyOptions(
   request: ReceivedRequest,
   files: Readonly<Record<string, string>>,
 ): readonly string[] {
@@ -60,29 +57,26 @@ function bodyOf(
     case "xml": {
       const text = xmlOf(request);
       if (text === "") return [];
-      // By itself curl says that it sends a form; an empty value keeps it from that.
+      // An empty value removes the Content-Type of a form, which curl would send by default.
       const type = request.headers["content-type"] ?? "";
       return [
-        `-H ${quoted(`Content-Type:${type === "" ? "" : ` ${type}`}`)}`,
-        `--data-binary ${quoted(text)}`,
+        `-H ${quote(`Content-Type:${type === "" ? "" : ` ${type}`}`)}`,
+        `--data-binary ${quote(text)}`,
       ];
     }
     case "multipart":
     case null:
-      return request.parts.map((name) => partOf(request, name, files));
+      return request.parts.map((name) => partOption(request, name, files));
   }
 }
 
-function pathOf(name: string, path: string): string {
+function checkPath(name: string, path: string): string {
   if (!path.includes("-----BEGIN")) return path;
   const option = name === "cacert" ? "ca" : name;
-  throw new MockGatewayError(
-    "INVALID_OPTION",
-    `${option} has to be the path of a file; it holds the PEM itself.`,
-  );
+  throw invalidOption(`${option}: Expected the path of a PEM file, received the PEM itself.`);
 }
 
-function partOf(
+function partOption(
   request: ReceivedRequest,
   name: string,
   files: Readonly<Record<string, string>>,
@@ -90,23 +84,23 @@ function partOf(
   const file = request.files[name];
   if (file === undefined) {
     const value = safeValue(request, name);
-    // `-F` reads more into a value than what it says: files to send, types, quotes, spaces that it skips.
-    const way = /^[\w.:/+=-]*$/.test(value) ? "-F" : "--form-string";
-    return `${way} ${quoted(`${name}=${value}`)}`;
+    // `-F` gives a meaning to `@`, `<`, `;`, quotes and spaces in a value.
+    const option = /^[\w.:/+=-]*$/.test(value) ? "-F" : "--form-string";
+    return `${option} ${quote(`${name}=${value}`)}`;
   }
   const { filename, contentType } = file;
   const type = contentType === undefined ? "" : `;type=${contentType}`;
-  const sent = `${name}=@${word(files[name] ?? filename)};filename=${word(filename)}${type}`;
-  // Quotes in a name are percent-encoded otherwise, which is not what arrived.
-  return `${/["\\]/.test(filename) ? "--form-escape " : ""}-F ${quoted(sent)}`;
+  const part = `${name}=@${quoteFormValue(files[name] ?? filename)};filename=${quoteFormValue(filename)}${type}`;
+  // By default curl percent-encodes quotes in a file name.
+  return `${/["\\]/.test(filename) ? "--form-escape " : ""}-F ${quote(part)}`;
 }
 
-/** A word of curl's own language of forms. */
-function word(text: string): string {
+/** Quotes a value in the syntax of curl's `-F` option. */
+function quoteFormValue(text: string): string {
   return `"${text.replace(/["\\]/g, "\\$&")}"`;
 }
 
-/** A word of the shell: within single quotes nothing is special but they themselves. */
-function quoted(text: string): string {
+/** Quotes an argument for a POSIX shell. Within single quotes only the single quote is special. */
+function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

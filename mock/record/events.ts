@@ -1,11 +1,11 @@
 import { EventEmitter } from "node:events";
 import type { ReceivedRequest } from "./received.js";
 
-/** What a gateway tells while it runs. */
+/** The events of a gateway. */
 export interface GatewayEventMap {
-  /** Each request, once it is known what it is answered with and before the answer goes out. */
+  /** Emitted for each request, before its response is sent. */
   request: [request: ReceivedRequest];
-  /** Besides, each request that was refused. */
+  /** Emitted after "request" if the request was refused. */
   refusal: [request: ReceivedRequest];
 }
 
@@ -15,19 +15,19 @@ export function gatewayEvents(): GatewayEvents {
   return new EventEmitter<GatewayEventMap>();
 }
 
-/** Whatever the types say, a listener may be an async function. */
+/** A listener can be async, although the type of `EventEmitter` does not say so. */
 type Listener = (request: ReceivedRequest) => unknown;
 
 /**
- * Tells every listener. What one throws, or rejects with, becomes a warning of the process: the answer
- * has to go out.
+ * Calls every listener. If one throws or rejects, the process emits a warning and the others are still called,
+ * because a broken listener must not prevent the response.
  */
-export function announce(
+export function emitSafely(
   events: GatewayEvents,
   name: keyof GatewayEventMap,
   request: ReceivedRequest,
 ): void {
-  // Not emit(), which stops at the first listener that throws; the raw ones take themselves off after once().
+  // emit() would stop at the first listener that throws. Raw listeners include the wrappers that implement once().
   const listeners: readonly Listener[] = events.rawListeners(name);
   for (const listener of listeners) {
     try {

@@ -1,21 +1,18 @@
 import type { Operation } from "../../runtime/operation.js";
 import type { HandlerResult } from "../reply/response.js";
-import type { Refusal } from "../reply/refusal.js";
-import type { ValidationResult } from "../validate/validate.js";
-import type { IncomingRequest } from "../parse/incoming-request.js";
-import { announce, gatewayEvents } from "./events.js";
-import type { ReceivedRequest, SeenRequest } from "./received.js";
-import { describeReply, describeRequest } from "./received.js";
+import { emitSafely, gatewayEvents } from "./events.js";
+import type { ObservedRequest, ReceivedRequest, RequestContext } from "./received.js";
+import { describeRequest, describeResponse } from "./received.js";
 import type { GatewayStats } from "./stats.js";
-import { counted, emptyStats } from "./stats.js";
+import { countRequest, emptyStats } from "./stats.js";
 
 export interface JournalOptions {
   readonly keepFiles: boolean;
-  /** How many requests are kept; the oldest go first, so that a gateway can run for days. */
+  /** The number of requests to keep. The oldest are dropped first, so that a gateway can run for days. */
   readonly keepRequests: number;
 }
 
-/** What the gateway received, in order. */
+/** Keeps the latest requests with their responses, and publishes them as events. */
 export class Journal {
   readonly events = gatewayEvents();
   readonly #requests: ReceivedRequest[] = [];
@@ -39,24 +36,20 @@ export class Journal {
     this.#stats = emptyStats;
   }
 
-  /** What is known about a request before it is answered. */
-  describe(
-    operation: Operation | undefined,
-    arrival: Omit<IncomingRequest, "body">,
-    examination: ValidationResult,
-    refusal: Refusal | null,
-  ): SeenRequest {
-    return describeRequest(operation, { arrival, examination, refusal }, this.#options.keepFiles);
+  /** Describes a request before its response is known, for the `where` of stubs and for `record`. */
+  describe(operation: Operation | undefined, context: RequestContext): ObservedRequest {
+    return describeRequest(operation, context, this.#options.keepFiles);
   }
 
-  write(seen: SeenRequest, outcome: HandlerResult): void {
-    const request = { ...seen, reply: describeReply(outcome) };
+  /** Stores a request with its result, counts it and emits its events. */
+  record(observed: ObservedRequest, result: HandlerResult): void {
+    const request = { ...observed, response: describeResponse(result) };
     const { refusal } = request;
     this.#requests.push(request);
-    // A microsecond at 10,000, a tenth of a millisecond at a million: no ring is worth its code.
+    // Shifting 10,000 elements takes 1 µs, a million 0.1 ms. A ring buffer is not worth its code.
     if (this.#requests.length > this.#options.keepRequests) this.#requests.shift();
-    this.#stats = counted(this.#stats, refusal);
-    announce(this.events, "request", request);
-    if (refusal !== null) announce(this.events, "refusal", request);
+    this.#stats = countRequest(this.#stats, refusal);
+    emitSafely(this.events, "request", request);
+    if (refusal !== null) emitSafely(this.events, "refusal", request);
   }
 }

@@ -1,102 +1,98 @@
 import { createHash } from "node:crypto";
 import type { Operation, RequestShape } from "../../runtime/operation.js";
-import type { MockResponse, HandlerResult } from "../reply/response.js";
-import { isResponse } from "../reply/response.js";
-import type { Refusal } from "../reply/refusal.js";
-import type { ValidationResult } from "../validate/validate.js";
-import type { SignatureVerdict } from "../validate/signature.js";
-import type { IncomingRequest, ClientCertificate } from "../parse/incoming-request.js";
 import type { FilePart } from "../parse/form.js";
-import { truncate } from "./truncate.js";
+import type { ClientCertificate, IncomingRequest } from "../parse/incoming-request.js";
+import type { Refusal } from "../reply/refusal.js";
+import type { HandlerResult, MockResponse } from "../reply/response.js";
+import { isResponse } from "../reply/response.js";
+import type { SignatureVerdict } from "../validate/signature.js";
+import type { ValidationResult } from "../validate/validate.js";
 import { sensitiveParts } from "./sensitive.js";
 
-/** A file that was uploaded. */
+/** An uploaded file. */
 export interface ReceivedFile {
   readonly filename: string;
   readonly contentType: string | undefined;
   /** Bytes. */
   readonly size: number;
-  /** The MD5 of the bytes, in lower-case hexadecimal digits. */
+  /** MD5 of the content, as lower-case hexadecimal digits. */
   readonly md5: string;
-  /** The bytes, where the gateway was made with `keepFiles: true`. */
+  /** The content, if the gateway was created with `keepFiles: true`. */
   readonly content?: Buffer;
 }
 
-/** A certificate that a client showed. */
+/** A client certificate. */
 export interface ReceivedCertificate {
-  /** All attributes, as in `O=Test, CN=1230000109`. */
+  /** All attributes of the subject, such as `O=Test, CN=1230000109`. */
   readonly subject: string;
-  /** The subject CN, which of a merchant's certificate is the merchant ID; empty where there is none. */
+  /** The subject CN, which is the merchant ID in the certificate of a merchant. Empty if there is none. */
   readonly commonName: string;
-  /** Whether the gateway's CA issued it and it is valid now; the operation may not have asked for one. */
+  /** Whether the CA of the gateway issued it and it has not expired, even if the operation did not require one. */
   readonly trusted: boolean;
 }
 
-/** What went back. */
-export interface SentReply extends Omit<MockResponse, "delivery"> {
-  /** What was sent, before it was packed, cut to 65,536 characters. */
+/** The response that the gateway sent. */
+export interface SentResponse extends Omit<MockResponse, "delivery"> {
+  /** The uncompressed body, truncated to 65,536 characters. */
   readonly body: string;
-  /** Bytes of the body, before it was packed. */
+  /** Bytes of the complete uncompressed body. */
   readonly size: number;
 }
 
-/** A request as the gateway understood it, and what it answered. */
+/** A request as the gateway parsed it, with the response that it sent. */
 export interface ReceivedRequest {
-  /** When it had arrived, as in `2026-11-24T21:30:00.000Z`. */
+  /** When the request had been received, such as `2026-11-24T21:30:00.000Z`. */
   readonly at: string;
-  /** As in `secapi/mch/uploadmedia.post`; null where the path is of no operation. */
+  /** The ID of the operation, such as `secapi/mch/uploadmedia.post`. Null if the path is unknown. */
   readonly operation: string | null;
-  /** How the operation takes its fields; null where the path is of no operation. */
+  /** How the operation encodes its fields. Null if the path is unknown. */
   readonly encoding: RequestShape["encoding"] | null;
-  /** Whether the operation asks for the merchant's certificate; false where the path is of none. */
+  /** Whether the operation requires a client certificate. False if the path is unknown. */
   readonly mutualTLS: boolean;
   readonly method: string;
   /** Without the query. */
   readonly path: string;
-  /** Parameters of the URL that are no fields, the same for every call of the operation. */
+  /** Fixed URL parameters of the operation. Fields in the query are in `fields`. */
   readonly query: Readonly<Record<string, string>>;
-  /** Names in lower case. */
+  /** Header names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Names of the parts, of the elements of XML, or of the parameters of a query, in the order in which they arrived. */
+  /** The names of all parts of a form, elements of an XML document or parameters of a query, in order. */
   readonly parts: readonly string[];
   /**
-   * The texts, by name, each cut to 65,536 characters; empty where the request could not be read. What came
-   * encrypted is here as plain text, where it could be decrypted.
+   * The text fields by name, each truncated to 65,536 characters. Encrypted fields are included as plain text if
+   * they could be decrypted. Empty if the request could not be parsed.
    */
   readonly fields: Readonly<Record<string, string>>;
-  /** The file parts, by name. */
+  /** The uploaded files, by field name. */
   readonly files: Readonly<Record<string, ReceivedFile>>;
-  /**
-   * Names of those parts whose values belong in no log: what the spec marks as sensitive, and the
-   * signature over it.
-   */
+  /** Names in `parts` whose values must not be logged: sensitive fields, and the signature over them. */
   readonly sensitive: readonly string[];
-  /** The client's certificate; null where there was none, or no TLS to look at. */
+  /** The client certificate. Null if there was none, or no TLS connection. */
   readonly certificate: ReceivedCertificate | null;
-  /** Null where the request was refused before its signature was looked at. */
+  /** Null if the request was refused before its signature was checked. */
   readonly signature: SignatureVerdict | null;
-  /** What was wrong with the request; null where nothing was, whatever a script made of it. */
+  /** Why the request was refused. Null if it was valid, whatever response a stub sent. */
   readonly refusal: Refusal | null;
-  /** Null where a script ended the connection, or never answered. */
-  readonly reply: SentReply | null;
+  /** Null if a stub closed the connection or never responded. */
+  readonly response: SentResponse | null;
 }
 
-/** A request that was understood and has not been answered yet. */
-export type SeenRequest = Omit<ReceivedRequest, "reply">;
+/** A request whose response is not known yet. */
+export type ObservedRequest = Omit<ReceivedRequest, "response">;
 
-/** What is known of an arrival before it is answered. */
-export interface Handled {
-  readonly arrival: Omit<IncomingRequest, "body">;
-  readonly examination: ValidationResult;
+/** Everything that is known about a request before its response is built. */
+export interface RequestContext {
+  readonly request: Omit<IncomingRequest, "body">;
+  readonly validation: ValidationResult;
   readonly refusal: Refusal | null;
 }
 
-/** @param operation - undefined where the path is of none */
+/** @param operation - undefined if the path is unknown */
 export function describeRequest(
   operation: Operation | undefined,
-  { arrival, examination: { form, signature, decrypted }, refusal }: Handled,
+  { request, validation: { form, signature, decrypted }, refusal }: RequestContext,
   keepFiles: boolean,
-): SeenRequest {
+): ObservedRequest {
   const texts = [...(form?.texts ?? []), ...(decrypted ?? [])].map(
     ([name, value]) => [truncate(name), truncate(value)] as const,
   );
@@ -108,25 +104,33 @@ export function describeRequest(
     operation: operation?.id ?? null,
     encoding: operation?.request.encoding ?? null,
     mutualTLS: operation?.mutualTLS ?? false,
-    method: arrival.method,
-    path: arrival.path,
-    query: fixedQuery(operation, arrival.query),
-    headers: arrival.headers,
+    method: request.method,
+    path: request.path,
+    query: fixedQueryOf(operation, request.query),
+    headers: request.headers,
     parts: (form?.order ?? []).map(truncate),
     fields: Object.fromEntries(texts),
     files: Object.fromEntries(files),
     sensitive: sensitiveParts(operation, form),
-    certificate: describeCertificate(arrival.certificate),
+    certificate: describeCertificate(request.certificate),
     signature: signature === undefined ? null : { ...signature, text: truncate(signature.text) },
     refusal: refusal === null ? null : { ...refusal, diagnosis: truncate(refusal.diagnosis) },
   };
 }
 
-function fixedQuery(operation: Operation | undefined, query: string): Record<string, string> {
-  const came = new URLSearchParams(query);
+/** Returns null if the connection ended without a response. */
+export function describeResponse(result: HandlerResult): SentResponse | null {
+  if (!isResponse(result)) return null;
+  const { status, headers, body, packed } = result;
+  const size = Buffer.byteLength(body);
+  return { status, headers, body: truncate(body), size, ...(packed !== undefined && { packed }) };
+}
+
+function fixedQueryOf(operation: Operation | undefined, query: string): Record<string, string> {
+  const received = new URLSearchParams(query);
   return Object.fromEntries(
     Object.keys(operation?.request.query ?? {}).flatMap((name) => {
-      const value = came.get(name);
+      const value = received.get(name);
       return value === null ? [] : [[name, truncate(value)]];
     }),
   );
@@ -145,15 +149,18 @@ function describeFile(
   return keepFiles ? { ...file, content } : file;
 }
 
-export function describeReply(outcome: HandlerResult): SentReply | null {
-  if (!isResponse(outcome)) return null;
-  const { status, headers, body, packed } = outcome;
-  const size = Buffer.byteLength(body);
-  return { status, headers, body: truncate(body), size, ...(packed !== undefined && { packed }) };
-}
-
 function describeCertificate(certificate: ClientCertificate): ReceivedCertificate | null {
   if (certificate.state === "unseen" || certificate.state === "none") return null;
   const { subject, commonName, state } = certificate;
   return { subject, commonName, trusted: state === "trusted" };
+}
+
+/** Characters of a text that are kept. */
+const maxKeptLength = 65_536;
+
+/** Truncates a text, so that thousands of requests with long values do not fill the memory. */
+export function truncate(text: string): string {
+  if (text.length <= maxKeptLength) return text;
+  // Copy it: a slice would keep the complete text in memory.
+  return Buffer.from(text.slice(0, maxKeptLength), "utf16le").toString("utf16le");
 }

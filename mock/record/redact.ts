@@ -2,33 +2,72 @@ import type { Merchant } from "../options.js";
 import { sandboxKey } from "../signing-key.js";
 import type { ReceivedRequest } from "./received.js";
 
-/** What stands in place of a value that belongs in no log. */
+/** Replaces a value that must not be logged. */
 export const redacted = "***";
 
-/** A field's value, or what stands in its place. */
+/** The value of a field, redacted if it is sensitive. */
 export function safeValue({ fields, sensitive }: ReceivedRequest, name: string): string {
   return sensitive.includes(name) ? redacted : (fields[name] ?? "");
 }
 
-/** A header's value, or what stands in its place where it is there to say who someone is. */
+/** The value of a header, redacted if its name suggests credentials. */
 export function safeHeader(name: string, value: string): string {
   return /auth|cookie|token|secret|password|passwd|session|credential|api-?key/i.test(name)
     ? redacted
     : value;
 }
 
-/** A text in which a right signature would give away something about fields that are redacted. */
-export function withoutSignatures(text: string): string {
+/** Redacts everything that looks like a signature. A correct one would reveal information about sensitive fields. */
+export function redactSignatures(text: string): string {
   return text.replace(/(?<![0-9a-f])(?:[0-9a-f]{64}|[0-9a-f]{32})(?![0-9a-f])/gi, redacted);
 }
 
-/** Takes keys and secrets out of a text, wherever a client has put one by mistake. */
-export function keyScrubber(merchants: readonly Merchant[]): (text: string) => string {
+/** Returns a function that redacts the merchants' keys and secrets, wherever a client has put them by mistake. */
+export function keyRedactor(merchants: readonly Merchant[]): (text: string) => string {
   const keys = merchants
     .flatMap((merchant) => {
       const { apiKey, apiV3Key = [], workWxSecret = [] } = merchant;
       return [apiKey, sandboxKey(merchant)].concat(apiV3Key, workWxSecret);
     })
     .flatMap((key) => [key, encodeURIComponent(key)]);
-  return (text) => keys.reduce((rest, key) => rest.replaceAll(key, redacted), text);
+  return (text) => keys.reduce((result, key) => result.replaceAll(key, redacted), text);
+}
+
+/** Redacts the values of JSON members, including a value that is truncated. */
+export function redactJson(text: string, names: ReadonlySet<string>): string {
+  let result = text;
+  for (const name of names) {
+    const member = escapePattern(JSON.stringify(name));
+    const value = `"(?:[^"\\\\]|\\\\[^])*(?:"|\\\\?$)|[^\\s",}\\]]+`;
+    result = result.replace(new RegExp(`(${member}\\s*:\\s*)(?:${value})`, "g"), `$1"${redacted}"`);
+  }
+  return result;
+}
+
+/**
+ * Redacts the content of XML elements, including an element that is truncated.
+ *
+ * @param indexedNames - names of list fields without their index: `coupon_id` for `coupon_id_0` and `coupon_id_0_1`
+ */
+export function redactXml(
+  text: string,
+  names: ReadonlySet<string>,
+  indexedNames: ReadonlySet<string> = new Set(),
+): string {
+  let result = text;
+  const tags = [
+    ...[...names].map(escapePattern),
+    ...[...indexedNames].map((name) => `${escapePattern(name)}(?:_[0-9]+)+`),
+  ];
+  for (const tag of tags) {
+    // Up to the end tag, or the end of a truncated text. A CDATA section may contain anything, also end tags.
+    const content = `(?:<!\\[CDATA\\[[^]*?(?:\\]\\]>|$)|[^])*?(?=</\\k<tag>\\s*>|$)`;
+    const element = new RegExp(`(<(?<tag>${tag})(?:\\s[^>]*)?>)${content}`, "g");
+    result = result.replace(element, `$1${redacted}`);
+  }
+  return result;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

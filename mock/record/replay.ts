@@ -1,126 +1,134 @@
 import type { Operation } from "../../runtime/operation.js";
-import type { MockResponse, HandlerResult } from "../reply/response.js";
-import { dropped, isResponse } from "../reply/response.js";
+import type { OperationRegistry } from "../registry.js";
 import { diagnosisHeader, encodeDiagnosis } from "../reply/diagnosis.js";
 import type { Refusal } from "../reply/refusal.js";
-import type { OperationRegistry } from "../registry.js";
+import type { HandlerResult, MockResponse } from "../reply/response.js";
+import { dropped, isResponse } from "../reply/response.js";
+import { signingKey } from "../signing-key.js";
 import { signTypeOf } from "../validate/call.js";
 import type { ValidationResult } from "../validate/validate.js";
 import { canonicalString, computeSignature } from "../wire/signature.js";
-import { signingKey } from "../signing-key.js";
-import { Reader } from "./read.js";
-import type { XmlElement } from "./xml-text.js";
-import { textsOf, xmlElements } from "./xml-text.js";
-import { keyOfRecorded, keyOfRequest, namesIn } from "./request-key.js";
+import { RecordReader } from "./record-reader.js";
+import { describeKey, keyOfRecorded, keyOfRequest } from "./request-key.js";
+import type { XmlElement } from "./xml-elements.js";
+import { textsOf, xmlElements } from "./xml-elements.js";
 
-/** A recorded reply that an answer can be made of. */
-interface Recorded {
-  readonly outcome: HandlerResult;
-  /** What is to be signed anew, where the reply carried a right signature. */
+/** A recorded response. */
+interface Recording {
+  readonly result: HandlerResult;
+  /** The elements of a reply that had a valid signature and has to be signed again. */
   readonly elements: readonly XmlElement[] | undefined;
 }
 
-export interface Replayed {
-  readonly outcome: HandlerResult;
+export interface ReplayedResult {
+  readonly result: HandlerResult;
+  /** Set if the request is not in the record. */
   readonly refusal: Refusal | null;
 }
 
-/** A record, from which right requests are answered. */
+/** Responds to valid requests from a record. */
 export class Replay {
-  readonly #replies = new Map<string, Recorded[]>();
+  /** The remaining recordings of each request, by its key. */
+  readonly #recordings = new Map<string, Recording[]>();
 
   /** @throws {MockGatewayError} INVALID_RECORD */
   constructor(record: unknown, registry: OperationRegistry) {
-    const log = new Reader(record).get("log");
-    for (const entry of log.get("entries").list()) this.#read(entry, registry);
+    const log = new RecordReader(record).get("log");
+    for (const entry of log.get("entries").array()) this.#readEntry(entry, registry);
   }
 
-  /** The answer to a request in which nothing is wrong. */
-  answer(operation: Operation, examination: ValidationResult): Replayed {
-    const key = keyOfRequest(operation, examination.form);
-    const replies = this.#replies.get(key) ?? [];
-    const reply = replies.length > 1 ? replies.shift() : replies[0];
-    if (reply === undefined) return notRecorded(operation, examination);
-    return { outcome: signedAnew(reply, operation, examination), refusal: null };
+  /** Finds the response to a valid request. The last recording of a request is repeated. */
+  respond(operation: Operation, validation: ValidationResult): ReplayedResult {
+    const recordings = this.#recordings.get(keyOfRequest(operation, validation.form)) ?? [];
+    const recording = recordings.length > 1 ? recordings.shift() : recordings[0];
+    if (recording === undefined) return refuseUnrecorded(operation, validation);
+    return { result: signAgain(recording, operation, validation), refusal: null };
   }
 
-  #read(entry: Reader, registry: OperationRegistry): void {
+  #readEntry(entry: RecordReader, registry: OperationRegistry): void {
     const id = entry.get("_operation");
-    const refused = !entry.get("_refusal").missing;
-    // Of no operation: a page that the gateway shows by itself.
-    if (id.missing && refused) return;
-    const operation = registry.named(id.text());
+    const wasRefused = !entry.get("_refusal").missing;
+    // A request to an unknown path received a page, which the gateway shows again without a record.
+    if (id.missing && wasRefused) return;
+    const operation = registry.byId(id.text());
     if (operation === undefined) {
-      throw id.wrong(
-        `is ${id.text()}, which is not mocked. Mocked: ${registry.describe(id.text())}`,
-      );
+      throw id.error(`${id.text()} is not mocked. Mocked: ${registry.describe(id.text())}`);
     }
     const key = keyOfRecorded(operation, entry.get("request"));
-    const recorded = readReply(entry.get("response"));
-    // What was refused then is examined again now.
-    if (refused) return;
-    const others = this.#replies.get(key);
-    if (others === undefined) this.#replies.set(key, [recorded]);
-    else others.push(recorded);
+    const recording = readResponse(entry.get("response"));
+    // Requests are validated during a replay too, so an equal request is refused without a record.
+    if (wasRefused) return;
+    const recordings = this.#recordings.get(key);
+    if (recordings === undefined) this.#recordings.set(key, [recording]);
+    else recordings.push(recording);
   }
 }
 
-/** Headers that belong to one connection, or to a body that may now have another length. */
-const ownHeaders = /^(content-length|content-encoding|transfer-encoding|connection|keep-alive)$/i;
+/** Headers that describe the connection or the length of the body, which both can differ in a replay. */
+const transportHeaders =
+  /^(content-length|content-encoding|transfer-encoding|connection|keep-alive)$/i;
 
-function readReply(response: Reader): Recorded {
+function readResponse(response: RecordReader): Recording {
   const status = response.get("status").status();
-  if (status === 0) return { outcome: dropped, elements: undefined };
+  if (status === 0) return { result: dropped, elements: undefined };
   const content = response.get("content");
-  if (!content.get("_cut").missing) {
-    throw content.wrong("is only the beginning of a reply, which cannot be given again");
+  if (!content.get("_truncated").missing) {
+    throw content.error(
+      "Expected a complete body, received a truncated one, which cannot be replayed.",
+    );
   }
   const body = content.get("text").missing ? "" : content.get("text").text();
-  const headers = response.get("headers").list().map(readHeader);
-  const kept = headers.filter(([name]) => !ownHeaders.test(name));
-  const signature = response.get("_signature");
+  const headers = response
+    .get("headers")
+    .array()
+    .map(readHeader)
+    .filter(([name]) => !transportHeaders.test(name));
   const packed = content.get("_packed").missing ? {} : ({ packed: "gzip" } as const);
-  const outcome = { status, headers: Object.fromEntries(kept), body, ...packed };
-  if (signature.missing || !signature.get("valid").flag()) return { outcome, elements: undefined };
+  const result = { status, headers: Object.fromEntries(headers), body, ...packed };
+  const signature = response.get("_signature");
+  if (signature.missing || !signature.get("valid").boolean()) {
+    return { result, elements: undefined };
+  }
   const elements = xmlElements(body);
   if (elements === undefined) {
-    throw content.get("text").wrong("has to be XML, since it is to be signed anew");
+    throw content.get("text").unexpected("XML, because the reply has to be signed again");
   }
-  return { outcome, elements };
+  return { result, elements };
 }
 
-function readHeader(header: Reader): readonly [string, string] {
+function readHeader(header: RecordReader): readonly [string, string] {
   return [header.get("name").text().toLowerCase(), header.get("value").text()];
 }
 
-function signedAnew(
-  { outcome, elements }: Recorded,
+/** Replaces the signature, because the key or the fields of the record may have changed. */
+function signAgain(
+  { result, elements }: Recording,
   operation: Operation,
   { form, merchant }: ValidationResult,
 ): HandlerResult {
-  const old = elements?.find(({ name }) => name === "sign");
-  if (!isResponse(outcome) || elements === undefined || old === undefined) return outcome;
-  if (form === undefined || merchant === undefined) return outcome;
+  const oldSign = elements?.find(({ name }) => name === "sign");
+  if (!isResponse(result) || elements === undefined || oldSign === undefined) return result;
+  if (form === undefined || merchant === undefined) return result;
   const { type } = signTypeOf(operation, form);
   const key = signingKey(operation, merchant);
   const sign = computeSignature(canonicalString(textsOf(elements)), type, key);
-  const { body } = outcome;
+  const { body } = result;
   return {
-    ...outcome,
-    body: `${body.slice(0, old.start)}<![CDATA[${sign}]]>${body.slice(old.end)}`,
+    ...result,
+    body: `${body.slice(0, oldSign.start)}<![CDATA[${sign}]]>${body.slice(oldSign.end)}`,
   };
 }
 
-function notRecorded(operation: Operation, { form }: ValidationResult): Replayed {
-  const diagnosis = `expected a request that is in the record which is replayed; ${operation.id} with ${namesIn(operation, form)} is not`;
-  const message = "The mock gateway replays a record, and this request is not in it.";
-  const outcome: MockResponse = {
+function refuseUnrecorded(operation: Operation, { form }: ValidationResult): ReplayedResult {
+  const diagnosis = `expected a request that is in the replayed record, received ${operation.id} with ${describeKey(operation, form)}`;
+  const message = "The mock gateway is replaying a record, and this request is not in it.";
+  const result: MockResponse = {
     status: 501,
     headers: {
       "content-type": "text/plain; charset=utf-8",
       [diagnosisHeader]: encodeDiagnosis(diagnosis),
     },
-    body: `${message} This is not an answer of WeChat Pay's.\n${diagnosis}\n`,
+    body: `${message} This is not a response of WeChat Pay.\n${diagnosis}\n`,
   };
-  return { outcome, refusal: { when: "not recorded", message, synthetic: true, diagnosis } };
+  return { result, refusal: { when: "not recorded", message, synthetic: true, diagnosis } };
 }

@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
 import type { Operation } from "../../runtime/operation.js";
-import { describeFieldValue, textFields } from "../validate/call.js";
 import type { Form } from "../parse/form.js";
-import { truncate } from "./truncate.js";
-import type { Reader } from "./read.js";
+import { describeFieldValue, textFields } from "../validate/call.js";
+import { truncate } from "./received.js";
+import type { RecordReader } from "./record-reader.js";
 import { redacted } from "./redact.js";
-import { xmlFields } from "./xml-text.js";
 import { sensitiveNames } from "./sensitive.js";
+import { xmlFields } from "./xml-elements.js";
 
-/** Fillers whose values differ between two requests that ask for the same. */
-const fresh: ReadonlySet<unknown> = new Set(["sign", "nonce", "timestamp"]);
+/** Fillers whose values differ between two otherwise equal requests. */
+const volatileFillers: ReadonlySet<unknown> = new Set(["sign", "nonce", "timestamp"]);
 
-/** Two requests have the same key where they are of one operation, with equal fields and equal files. */
+type Part = readonly [name: string, value: string];
+
+/** The key of a request. Two requests have the same key if their operation, fields and files are equal. */
 export function keyOfRequest(operation: Operation, form: Form | undefined): string {
   const texts = [...(form?.texts ?? [])].map(([name, value]): Part => [
     truncate(name),
@@ -24,37 +26,39 @@ export function keyOfRequest(operation: Operation, form: Form | undefined): stri
   return keyOf(operation, texts, files);
 }
 
-/** The key of a request in a record. @throws {MockGatewayError} INVALID_RECORD */
-export function keyOfRecorded(operation: Operation, request: Reader): string {
+/** The key of a recorded request. @throws {MockGatewayError} INVALID_RECORD */
+export function keyOfRecorded(operation: Operation, request: RecordReader): string {
   switch (operation.request.encoding) {
     case "query":
-    case "page":
-      return keyOfParts(
-        operation,
-        request
-          .get("queryString")
-          .list()
-          .filter((part) => !Object.hasOwn(operation.request.query ?? {}, part.get("name").text())),
-      );
+    case "page": {
+      const fixedQuery = operation.request.query ?? {};
+      const fields = request
+        .get("queryString")
+        .array()
+        .filter((part) => !Object.hasOwn(fixedQuery, part.get("name").text()));
+      return keyOfParts(operation, fields);
+    }
     case "xml":
-      return keyOf(operation, elementsOf(request.get("postData")), []);
+      return keyOf(operation, readXmlFields(request.get("postData")), []);
     case "multipart": {
       const postData = request.get("postData");
-      return keyOfParts(operation, postData.missing ? [] : postData.get("params").list());
+      return keyOfParts(operation, postData.missing ? [] : postData.get("params").array());
     }
   }
 }
 
-/** Of a body that could not be read the text is empty. */
-function elementsOf(postData: Reader): readonly Part[] {
+/** The text of a body that the gateway could not parse is empty. */
+function readXmlFields(postData: RecordReader): readonly Part[] {
   const text = postData.missing ? "" : postData.get("text").text();
   if (text === "") return [];
   const fields = xmlFields(text);
-  if (fields === undefined) throw postData.get("text").wrong("has to be XML of one level");
+  if (fields === undefined) {
+    throw postData.get("text").unexpected("XML with one level of elements");
+  }
   return [...fields];
 }
 
-function keyOfParts(operation: Operation, parts: readonly Reader[]): string {
+function keyOfParts(operation: Operation, parts: readonly RecordReader[]): string {
   const texts: Part[] = [];
   const files: Part[] = [];
   for (const part of parts) {
@@ -65,31 +69,29 @@ function keyOfParts(operation: Operation, parts: readonly Reader[]): string {
   return keyOf(operation, texts, files);
 }
 
-type Part = readonly [name: string, value: string];
-
 function keyOf(operation: Operation, texts: readonly Part[], files: readonly Part[]): string {
-  const changing = new Set(
+  const volatileNames = new Set(
     textFields(operation)
-      .filter(({ filledBy }) => fresh.has(filledBy))
+      .filter(({ filledBy }) => volatileFillers.has(filledBy))
       .map(({ name }) => name),
   );
-  const secret = sensitiveNames(operation);
-  const told = texts
-    .filter(([name]) => !changing.has(name))
-    // A record does not tell them apart, so nothing else can.
-    .map(([name, value]): Part => [name, secret.has(name) ? redacted : value]);
-  return JSON.stringify([operation.id, sorted(told), sorted(files)]);
+  const sensitive = sensitiveNames(operation);
+  const comparable = texts
+    .filter(([name]) => !volatileNames.has(name))
+    // Sensitive values are redacted in the record, so they cannot be compared.
+    .map(([name, value]): Part => [name, sensitive.has(name) ? redacted : value]);
+  return JSON.stringify([operation.id, sorted(comparable), sorted(files)]);
 }
 
 function sorted(parts: readonly Part[]): Part[] {
   return [...parts].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** The fields and files that a key is made of, for people. */
-export function namesIn(operation: Operation, form: Form | undefined): string {
+/** Describes the fields and files of a request that its key depends on, for a diagnosis. */
+export function describeKey(operation: Operation, form: Form | undefined): string {
   const fields = new Map(operation.request.fields.map((field) => [field.name, field]));
   const texts = [...(form?.texts ?? [])]
-    .filter(([name]) => !fresh.has(fields.get(name)?.filledBy))
+    .filter(([name]) => !volatileFillers.has(fields.get(name)?.filledBy))
     .map(([name, value]) => `${name} ${describeFieldValue(fields.get(name), value)}`);
   const files = [...(form?.files ?? [])].map(
     ([name, { content }]) => `${name} of ${content.length} bytes`,

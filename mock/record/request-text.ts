@@ -2,14 +2,14 @@ import { writeXml } from "../wire/xml.js";
 import type { ReceivedRequest } from "./received.js";
 import { safeValue } from "./redact.js";
 
-/** The fields that came as XML, with `***` in place of what belongs in no log; empty where none could be read. */
+/** The received fields as XML, with sensitive values redacted. Empty if none could be parsed. */
 export function xmlOf(request: ReceivedRequest): string {
   const { parts } = request;
   if (parts.length === 0) return "";
   return writeXml(new Map(parts.map((name) => [name, safeValue(request, name)])));
 }
 
-/** The parameters that came, with their question mark; empty where the operation takes none. */
+/** The query with its question mark, with sensitive values redacted. Empty if the operation has no parameters. */
 export function queryOf(request: ReceivedRequest): string {
   const fields =
     request.encoding === "query"
@@ -17,6 +17,6 @@ export function queryOf(request: ReceivedRequest): string {
       : [];
   const pairs = [...Object.entries(request.query), ...fields];
   if (pairs.length === 0) return "";
-  // A plus is a space to some and a plus to others.
+  // Not every server decodes a plus as a space.
   return `?${new URLSearchParams(pairs).toString().replaceAll("+", "%20")}`;
 }

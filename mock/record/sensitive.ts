@@ -1,56 +1,57 @@
 import type { Operation, ReplyField } from "../../runtime/operation.js";
-import { fieldFilledBy, isSensitive } from "../validate/call.js";
 import type { Form } from "../parse/form.js";
+import { fieldFilledBy, isSensitive } from "../validate/call.js";
 
 /**
- * Names of the fields, of requests and of replies, whose values belong in no log; those in elements are here,
- * those of lists with an index are not.
+ * Names of the request and reply fields of an operation whose values must not be logged. Includes fields of nested
+ * elements, but not fields of indexed lists: see `sensitiveIndexedNames`.
  */
 export function sensitiveNames(operation: Operation | undefined): ReadonlySet<string> {
   if (operation === undefined) return new Set();
   const { request, reply } = operation;
-  const asked = request.fields.filter(isSensitive).map(({ name }) => name);
-  return new Set([...asked, ...inElements(reply.fields, false)]);
+  const requestNames = request.fields.filter(isSensitive).map(({ name }) => name);
+  return new Set([...requestNames, ...sensitiveInElements(reply.fields, false)]);
 }
 
-function inElements(fields: readonly ReplyField[], within: boolean): string[] {
+/** @param inherited - whether an enclosing element is sensitive, which makes all its fields sensitive */
+function sensitiveInElements(fields: readonly ReplyField[], inherited: boolean): string[] {
   return fields.flatMap((field) => {
-    if (field.type !== "elements") return within || field.sensitive ? [field.name] : [];
-    return inElements(field.fields, field.sensitive ?? within);
+    if (field.type !== "elements") return inherited || field.sensitive ? [field.name] : [];
+    return sensitiveInElements(field.fields, field.sensitive ?? inherited);
   });
 }
 
 /**
- * The same for the fields of lists, by their names before the index: of a list that is sensitive itself,
- * all of them.
+ * Names of sensitive fields in the indexed lists of a reply, without the index. If a list is sensitive, all its
+ * fields are.
  */
-export function sensitiveIndexed(operation: Operation | undefined): ReadonlySet<string> {
-  return new Set(operation === undefined ? [] : inLists(operation.reply.fields, false));
+export function sensitiveIndexedNames(operation: Operation | undefined): ReadonlySet<string> {
+  return new Set(operation === undefined ? [] : sensitiveInLists(operation.reply.fields, false));
 }
 
-function inLists(fields: readonly ReplyField[], within: boolean): string[] {
-  return fields.flatMap((field) => {
-    if (field.type !== "list") return [];
-    const { sensitive = within } = field;
-    const own = field.fields.filter(
-      (each) => each.type !== "list" && (each.sensitive ?? sensitive),
-    );
-    return [...own.map(({ name }) => name), ...inLists(field.fields, sensitive)];
+function sensitiveInLists(fields: readonly ReplyField[], inherited: boolean): string[] {
+  return fields.flatMap((list) => {
+    if (list.type !== "list") return [];
+    const { sensitive = inherited } = list;
+    const names = list.fields
+      .filter((field) => field.type !== "list" && (field.sensitive ?? sensitive))
+      .map(({ name }) => name);
+    return [...names, ...sensitiveInLists(list.fields, sensitive)];
   });
 }
 
-/** Names of the parts that came and whose values belong in no log. */
+/** Names of the received parts whose values must not be logged. */
 export function sensitiveParts(
   operation: Operation | undefined,
   form: Form | undefined,
 ): readonly string[] {
   if (operation === undefined || form === undefined) return [];
-  const secret = sensitiveNames(operation);
-  const names = form.order.filter((name) => secret.has(name));
-  // With the key, a short value can be found again from the signature over it.
-  const signed = operation.request.fields.some(
+  const sensitive = sensitiveNames(operation);
+  const names = form.order.filter((name) => sensitive.has(name));
+  // With the API key, a short value can be guessed from the signature over it.
+  const isSigned = operation.request.fields.some(
     (field) => field.signed && names.includes(field.name),
   );
   const sign = fieldFilledBy(operation, "sign")?.name ?? "";
-  return signed && form.texts.has(sign) ? [...names, sign] : names;
+  return isSigned && form.texts.has(sign) ? [...names, sign] : names;
 }

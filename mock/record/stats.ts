@@ -1,22 +1,26 @@
 import type { Refusal } from "../reply/refusal.js";
 
-/** How many requests came to what; counts on where `requests` forgets the oldest. */
+/** Counts of requests. They include requests that `requests` has dropped. */
 export interface GatewayStats {
   readonly requests: number;
-  /** Requests that nothing was wrong with, whatever a script answered to them. */
+  /** Requests that were valid, whatever response a stub sent. */
   readonly accepted: number;
-  /** Refused requests by situation; one that never arose is not there. */
+  /** Refused requests by situation. Situations that did not occur are absent. */
   readonly refused: Readonly<Partial<Record<Refusal["when"], number>>>;
 }
 
 export const emptyStats: GatewayStats = { requests: 0, accepted: 0, refused: {} };
 
-export function counted(
+/** Adds one request to the counts. */
+export function countRequest(
   { requests, accepted, refused }: GatewayStats,
   refusal: Pick<Refusal, "when"> | null,
 ): GatewayStats {
   if (refusal === null) return { requests: requests + 1, accepted: accepted + 1, refused };
   const { when } = refusal;
-  const already = refused[when] ?? 0;
-  return { requests: requests + 1, accepted, refused: { ...refused, [when]: already + 1 } };
+  return {
+    requests: requests + 1,
+    accepted,
+    refused: { ...refused, [when]: (refused[when] ?? 0) + 1 },
+  };
 }

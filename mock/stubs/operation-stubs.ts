@@ -3,7 +3,7 @@ import { unknownName } from "../../text/suggest.js";
 import { faults, isFaultName } from "../faults/registry.js";
 import type { FaultName } from "../faults/registry.js";
 import { assertTimes, invalidOption } from "../invalid-option.js";
-import type { SeenRequest } from "../record/received.js";
+import type { ObservedRequest } from "../record/received.js";
 import { toReplyMembers } from "../wire/reply-members.js";
 import { seededRandom } from "./seeded-random.js";
 import type { Stub, StubList } from "./stub-list.js";
@@ -14,7 +14,7 @@ export interface StubOptions {
   /** How many requests the stub applies to. Default: all requests until `reset()`. */
   readonly times?: number;
   /** Selects the requests that the stub applies to. Before the body is read, `fields` and `files` are empty. */
-  readonly where?: (request: SeenRequest) => boolean;
+  readonly where?: (request: ObservedRequest) => boolean;
   /** The share of those requests that the stub applies to, above 0 and at most 1. Default: 1. */
   readonly share?: number;
   /** Decides which requests are in the share; equal seeds select equal requests. A whole number. Default: 1. */

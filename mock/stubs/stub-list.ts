@@ -1,4 +1,4 @@
-import type { SeenRequest } from "../record/received.js";
+import type { ObservedRequest } from "../record/received.js";
 import type { StubbedReply } from "./stubbed-reply.js";
 import { isBeforeBody, isBeforeValidation } from "./stubbed-reply.js";
 
@@ -6,7 +6,7 @@ export interface Stub {
   readonly reply: StubbedReply;
   /** Milliseconds. */
   readonly delay: number;
-  readonly appliesTo: (request: SeenRequest) => boolean;
+  readonly appliesTo: (request: ObservedRequest) => boolean;
 }
 
 /** The stubs of one operation. Those with a number of times take precedence over the one without. */
@@ -21,7 +21,7 @@ export class StubList {
   }
 
   /** Takes the stub that applies to a request. An invalid request does not use up stubs for valid ones. */
-  next(request: SeenRequest): Stub | undefined {
+  next(request: ObservedRequest): Stub | undefined {
     return this.#take(
       ({ reply, appliesTo }) =>
         !isBeforeBody(reply) &&
@@ -31,7 +31,7 @@ export class StubList {
   }
 
   /** Takes the next stub if it applies before the body is read. `describe` is only called in that case. */
-  beforeBody(describe: () => SeenRequest): Stub | undefined {
+  beforeBody(describe: () => ObservedRequest): Stub | undefined {
     const { stub } = this.#limited[0] ?? { stub: this.#unlimited };
     if (stub === undefined || !isBeforeBody(stub.reply)) return undefined;
     const request = describe();

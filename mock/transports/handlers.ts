@@ -1,17 +1,17 @@
 import type { HttpHandler } from "msw";
-import type { RequestHandler } from "../request-handler.js";
-import type { OperationRegistry } from "../registry.js";
 import { toMsw } from "../deliver/to-msw.js";
-import { loadMsw } from "./msw.js";
 import { readBody } from "../parse/body.js";
+import type { OperationRegistry } from "../registry.js";
+import type { RequestHandler } from "../request-handler.js";
+import { loadMsw } from "./msw.js";
 
 /**
- * MSW handlers for every path of an operation, on each of its servers and on more origins.
+ * Creates MSW handlers for the paths of all operations, on their own servers and on additional origins.
  *
- * @param connect - stands for the connection that would have been opened first; may throw
+ * @param connect - called before each request in place of opening a connection. If it throws, the request fails.
  */
 export function handlersFor(
-  answering: RequestHandler,
+  requestHandler: RequestHandler,
   { mocks, bodyLimit }: OperationRegistry,
   origins: readonly string[],
   connect: () => void,
@@ -20,38 +20,38 @@ export function handlersFor(
   const urls = mocks.flatMap(({ operation: { servers, path } }) =>
     [...servers, ...origins].map((server) => server + path),
   );
-  // Operations may share a path, and all of them an origin.
+  // Operations can share a path, and all of them share the additional origins.
   return [...new Set(urls)].map((url) =>
-    // All methods: to a wrong one the gateway has an answer of its own.
+    // All methods, because the gateway itself refuses a wrong one.
     http.all(url, ({ request }) => {
       try {
         connect();
       } catch {
-        // All that MSW lets a request fail with.
+        // MSW cannot report a more specific error.
         return Response.error();
       }
-      return respond(answering, request, bodyLimit);
+      return respond(requestHandler, request, bodyLimit);
     }),
   );
 }
 
 async function respond(
-  answering: RequestHandler,
+  requestHandler: RequestHandler,
   request: Request,
-  limit: number,
+  bodyLimit: number,
 ): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  const arrival = {
+  const head = {
     method: request.method,
     path: pathname,
     query: search.slice(1),
     headers: Object.fromEntries(request.headers),
     certificate: { state: "unseen" },
   } as const;
-  const early = answering.beforeBody(arrival);
-  if (early !== undefined) return toMsw(early, answering.untilReset);
-  // Read in full even where it is too long: MSW holds a copy that would keep a cancelled stream waiting.
-  const body = await readBody([new Uint8Array(await request.arrayBuffer())], limit);
-  const until = answering.untilReset;
-  return toMsw(await answering.handle({ ...arrival, body }), until);
+  const earlyResult = requestHandler.handleHead(head);
+  if (earlyResult !== undefined) return toMsw(earlyResult, requestHandler.resetSignal);
+  // Read even an oversized body completely: MSW keeps a clone, for which a cancelled stream would wait forever.
+  const body = await readBody([new Uint8Array(await request.arrayBuffer())], bodyLimit);
+  const { resetSignal } = requestHandler;
+  return toMsw(await requestHandler.handle({ ...head, body }), resetSignal);
 }

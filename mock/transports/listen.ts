@@ -1,104 +1,114 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Server } from "node:https";
 import { createServer } from "node:https";
-import { bytesOf, isResponse } from "../reply/response.js";
-import type { RequestHandler } from "../request-handler.js";
-import type { ClientIdentity, MintedCertificates } from "../certificates.js";
+import type { CertificateWithKey, MintedCertificates } from "../certificates.js";
 import { mintCertificates, mintClient, mintExpiredServer } from "../certificates.js";
-import { clientCertificateOf } from "./client-certificate.js";
+import type { ResetConnection } from "../deliver/to-socket.js";
 import { headersOf, toSocket } from "../deliver/to-socket.js";
-import type { Reset } from "../deliver/to-socket.js";
-import { TcpListener } from "./tcp-listener.js";
-import { MockGatewayError } from "../errors.js";
+import { invalidOption } from "../invalid-option.js";
 import type { Merchant } from "../options.js";
 import { readBody } from "../parse/body.js";
+import { bytesOf, isResponse } from "../reply/response.js";
+import type { RequestHandler } from "../request-handler.js";
+import { clientCertificateOf } from "./client-certificate.js";
+import { TcpListener } from "./tcp-listener.js";
 
+/** The options of `gateway.listen()`. */
 export interface ListenOptions {
-  /** The port on 127.0.0.1; 0, the default, takes a free one. */
+  /** The port on 127.0.0.1. Default: 0, which selects a free port. */
   readonly port?: number;
-  /** Certificates that were minted before, for example with a server that has expired. Default: new ones. */
+  /** The result of `mintCertificates()`, for example with an expired server certificate. Default: new ones. */
   readonly certificates?: MintedCertificates;
 }
 
-/** A gateway that listens, and what a client needs to call it. */
+/** A gateway that listens, with everything that a client needs to call it. */
 export interface ListeningGateway {
-  /** As in `https://127.0.0.1:43210`. */
+  /** The `baseUrl` for the client, such as `https://127.0.0.1:43210`. */
   readonly url: string;
-  /** The authority to trust, in PEM. */
+  /** The CA that the client has to trust, in PEM. */
   readonly ca: string;
-  /** The first merchant's client certificate, in PEM. */
+  /** The client certificate of the first merchant, in PEM. */
   readonly cert: string;
   /** The private key of `cert`, in PEM. */
   readonly key: string;
-  /** The first merchant. */
+  /** The ID of the first merchant. */
   readonly mchId: string;
-  /** The first merchant's API key. */
+  /** The API key of the first merchant. */
   readonly apiKey: string;
-  /** Mints one more client certificate that this server trusts, such as another merchant's or an expired one. */
-  certificateFor(mchId: string, options?: { readonly expired?: boolean }): Promise<ClientIdentity>;
-  /** Stops listening and ends open connections. Doing it twice does no harm. */
+  /** Mints an additional trusted client certificate, for example for another merchant. */
+  certificateFor(
+    mchId: string,
+    options?: { readonly expired?: boolean },
+  ): Promise<CertificateWithKey>;
+  /** Stops listening and closes open connections. Calling it again has no effect. */
   close(): Promise<void>;
 }
 
-/** @throws {MockGatewayError} LISTEN_FAILED or INVALID_OPTION */
+/**
+ * Starts a server with mutual TLS on 127.0.0.1.
+ *
+ * @param bodyLimit - the largest request body that is read, in bytes
+ * @throws {MockGatewayError} LISTEN_FAILED or INVALID_OPTION
+ */
 export async function listen(
-  answering: RequestHandler,
+  requestHandler: RequestHandler,
   bodyLimit: number,
   { mchId, apiKey }: Merchant,
   { port = 0, certificates }: ListenOptions = {},
 ): Promise<ListeningGateway> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new MockGatewayError(
-      "INVALID_OPTION",
-      `port has to be a whole number from 0 to 65535; it is ${port}.`,
-    );
+    throw invalidOption(`port: Expected a whole number from 0 to 65535, received ${port}.`);
   }
-  const { ca, server: identity, client } = certificates ?? (await mintCertificates({ mchId }));
-  const door = new TcpListener(
-    (tls) => {
-      const server = createServer({
-        ...tls,
-        ca: ca.cert,
-        requestCert: true,
-        // Whom it does not trust it still talks to, since nginx answers with a page.
-        rejectUnauthorized: false,
-      });
-      server.on("request", (request, response) => {
-        const reset: Reset = ({ socket }) => {
-          door.reset(socket);
-        };
-        serve(answering, bodyLimit, request, response, reset).catch((error: unknown) => {
-          // A client that went away in the middle is nobody to tell.
-          if (request.complete && !response.headersSent) fail(response, error);
+  const { ca, server, client } = certificates ?? (await mintCertificates({ mchId }));
+  const createTlsServer = (certificate: CertificateWithKey): Server => {
+    const tlsServer = createServer({
+      ...certificate,
+      ca: ca.cert,
+      requestCert: true,
+      // Accept untrusted clients, so that they receive nginx's 400 page.
+      rejectUnauthorized: false,
+    });
+    tlsServer.on("request", (request, response) => {
+      serve(requestHandler, bodyLimit, request, response, resetConnection).catch(
+        (error: unknown) => {
+          // If the client disconnected during its request, there is nobody to send the error to.
+          if (request.complete && !response.headersSent) sendInternalError(response, error);
           else response.destroy();
-        });
-      });
-      return server;
-    },
-    { right: identity, expired: () => mintExpiredServer(ca, identity) },
-    answering.connectionFaults,
+        },
+      );
+    });
+    return tlsServer;
+  };
+  const listener = new TcpListener(
+    createTlsServer,
+    { current: server, expired: () => mintExpiredServer(ca, server) },
+    requestHandler.connectionFaults,
   );
-  const taken = await door.open(port);
+  const resetConnection: ResetConnection = ({ socket }) => {
+    listener.reset(socket);
+  };
+  const actualPort = await listener.open(port);
   return {
-    url: `https://127.0.0.1:${taken}`,
+    url: `https://127.0.0.1:${actualPort}`,
     ca: ca.cert,
     cert: client.cert,
     key: client.key,
     mchId,
     apiKey,
-    certificateFor: (owner, options) => mintClient(ca, { commonName: owner, ...options }),
-    close: () => door.close(),
+    certificateFor: (commonName, options) => mintClient(ca, { commonName, ...options }),
+    close: () => listener.close(),
   };
 }
 
 async function serve(
-  answering: RequestHandler,
+  requestHandler: RequestHandler,
   bodyLimit: number,
   request: IncomingMessage,
   response: ServerResponse,
-  reset: Reset,
+  resetConnection: ResetConnection,
 ): Promise<void> {
   const [path = "", ...query] = (request.url ?? "").split("?");
-  const arrival = {
+  const head = {
     method: request.method ?? "",
     path,
     query: query.join("?"),
@@ -107,46 +117,51 @@ async function serve(
     ),
     certificate: clientCertificateOf(request.socket),
   };
-  const way = { reset, until: answering.untilReset };
-  const early = answering.beforeBody(arrival);
-  if (early !== undefined) {
-    await toSocket(early, request, response, way);
+  const context = { resetConnection, resetSignal: requestHandler.resetSignal };
+  const earlyResult = requestHandler.handleHead(head);
+  if (earlyResult !== undefined) {
+    await toSocket(earlyResult, request, response, context);
     return;
   }
-  const body = await readBody(keptOpen(request), bodyLimit);
-  const outcome = await answering.handle({ ...arrival, body });
-  if (body === "too large" && isResponse(outcome)) {
-    const bytes = bytesOf(outcome);
-    const headers = headersOf(outcome, bytes.length);
-    response.writeHead(outcome.status, { ...headers, connection: "close" });
-    linger(request, response, bytes);
+  const body = await readBody(iterateWithoutClosing(request), bodyLimit);
+  const result = await requestHandler.handle({ ...head, body });
+  if (body === "too large" && isResponse(result)) {
+    const bytes = bytesOf(result);
+    const headers = headersOf(result, bytes.length);
+    response.writeHead(result.status, { ...headers, connection: "close" });
+    respondWhileReading(request, response, bytes);
     return;
   }
-  await toSocket(outcome, request, response, way);
+  await toSocket(result, request, response, context);
 }
 
-/** A mistake of this gateway's own, which should not look like one of the network's. */
-function fail(response: ServerResponse, error: unknown): void {
+/** Reports a bug in the gateway, or in a test's stub, as such, so that it does not look like a network error. */
+function sendInternalError(response: ServerResponse, error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   response
     .writeHead(500, { "content-type": "text/plain; charset=utf-8" })
-    .end(`The mock gateway itself failed; this is not an answer of WeChat Pay's.\n${text}\n`);
+    .end(`The mock gateway itself failed. This is not a response of WeChat Pay.\n${text}\n`);
 }
 
-/** Ends the reading early without ending the connection: the answer has yet to go out on it. */
-function keptOpen(request: IncomingMessage): AsyncIterable<unknown> {
+/** Lets the reader stop early and keep the connection, on which the response is yet to be sent. */
+function iterateWithoutClosing(request: IncomingMessage): AsyncIterable<unknown> {
   return request.iterator({ destroyOnReturn: false });
 }
 
 /**
- * Takes in what is still coming for a while, since a client that cannot write does not read the answer. Node ends
- * the connection with the answer, so the answer, complete as it is by its length, ends only then.
+ * Sends a response to an oversized request and discards the rest of its body for up to 5 seconds: a client that
+ * is still writing does not read the response yet. Node closes the connection when the response ends, so it ends
+ * only after the request. The Content-Length already tells the client where the response is complete.
  */
-function linger(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
-  const giveUp = setTimeout(() => request.socket.destroy(), 5_000).unref();
+function respondWhileReading(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+): void {
+  const timer = setTimeout(() => request.socket.destroy(), 5_000).unref();
   request.once("end", () => response.end());
   request.once("close", () => {
-    clearTimeout(giveUp);
+    clearTimeout(timer);
   });
   response.write(body);
   request.resume();

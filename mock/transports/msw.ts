@@ -5,8 +5,7 @@ import { MockGatewayError } from "../errors.js";
 type LoadedMsw = Pick<typeof Msw, "http" | "getResponse">;
 
 /**
- * Loads msw when it is needed and not before: it is an optional peer dependency, and a listening gateway
- * has no use for it.
+ * Loads msw on first use. It is an optional peer dependency, which a listening gateway does not need.
  *
  * @throws {MockGatewayError} MSW_MISSING
  */
@@ -17,14 +16,14 @@ export function loadMsw(): LoadedMsw {
   } catch (error) {
     throw new MockGatewayError(
       "MSW_MISSING",
-      "handlers and interceptor() need msw 2.10 or later, which could not be loaded: npm install --save-dev msw",
+      "Cannot load msw, which handlers and interceptor() need. Install version 2.10 or later: npm install --save-dev msw",
       error,
     );
   }
   if (isMsw(loaded)) return loaded;
   throw new MockGatewayError(
     "MSW_MISSING",
-    "The msw that is installed has no http or no getResponse; 2.10 or later is needed: npm install --save-dev msw",
+    "The installed msw does not export http and getResponse. Install version 2.10 or later: npm install --save-dev msw",
   );
 }
 

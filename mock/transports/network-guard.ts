@@ -2,66 +2,67 @@ import { Socket } from "node:net";
 import { MockGatewayError } from "../errors.js";
 import { isLoopback } from "../loopback.js";
 
-const guarded = new Set<string>();
-let standing = false;
+const guardedHosts = new Set<string>();
+let isInstalled = false;
 
 /**
- * Keeps the real gateway out of reach of this process: a connection to one of these hosts fails where its
- * name would be looked up. What the mock answers to needs no address of theirs, so whoever asks for one has
- * gone past it, as undici does where only MSW stands in its way, or a client that was not told where the mock
- * listens. It could not be undone later: the request may move money.
+ * Prevents this process from connecting to the hosts of these origins: DNS lookup fails with NOT_BRIDGED.
+ *
+ * A mocked client never needs these addresses. If one is looked up, the client has bypassed the mock, for example
+ * because it uses undici while only MSW is set up, or because it does not use the `url` of a listening gateway.
+ * Its request may move money and cannot be undone, so the guard stays for the lifetime of the process.
  */
 export function guardNetwork(origins: readonly string[]): void {
   for (const origin of origins) {
     const { hostname } = new URL(origin);
-    // Nothing there is the real gateway; it is where one listens.
-    if (!isLoopback(hostname)) guarded.add(sameHost(hostname));
+    // A loopback host is never the real gateway, but may be a listening one.
+    if (!isLoopback(hostname)) guardedHosts.add(normalizeHost(hostname));
   }
-  if (standing) return;
-  standing = true;
+  if (isInstalled) return;
+  isInstalled = true;
   Socket.prototype.connect = new Proxy(Socket.prototype.connect, {
-    apply(connect, socket: Socket, given: unknown[]): unknown {
-      // MSW 3 gives a socket that it has taken over a `connect` of the socket's own, and a lookup to match.
-      const args = Object.hasOwn(socket, "connect") ? given : withoutAddress(given);
-      return Reflect.apply(connect, socket, args);
+    apply(connect, socket: Socket, args: unknown[]): unknown {
+      // MSW 3 gives the sockets that it intercepts their own `connect` and a matching lookup.
+      const isIntercepted = Object.hasOwn(socket, "connect");
+      return Reflect.apply(connect, socket, isIntercepted ? args : guardArguments(args));
     },
   });
 }
 
-/** The arguments of `connect`, in any of its three forms, changed where they lead to a guarded host. */
-function withoutAddress(given: unknown[]): unknown[] {
-  const [first, second, ...rest] = given;
-  // Node's own form, which carries a mark and so has to stay the same array.
+/** Replaces the DNS lookup in the arguments of `connect`, in any of their three forms, if the host is guarded. */
+function guardArguments(args: unknown[]): unknown[] {
+  const [first, second, ...rest] = args;
+  // Node's internal form. It carries a symbol, so the array has to be modified in place.
   if (Array.isArray(first)) {
     const normalized: unknown[] = first;
-    if (leadsAstray(normalized[0])) normalized[0] = { ...normalized[0], lookup: noAddress };
-    return given;
+    if (isGuarded(normalized[0])) normalized[0] = { ...normalized[0], lookup: refuseLookup };
+    return args;
   }
-  if (leadsAstray(first)) return [{ ...first, lookup: noAddress }, second, ...rest];
+  if (isGuarded(first)) return [{ ...first, lookup: refuseLookup }, second, ...rest];
   const options = { port: first, host: second };
-  return leadsAstray(options) ? [{ ...options, lookup: noAddress }, ...rest] : given;
+  return isGuarded(options) ? [{ ...options, lookup: refuseLookup }, ...rest] : args;
 }
 
-function leadsAstray(options: unknown): options is { readonly host: string } {
+function isGuarded(options: unknown): options is { readonly host: string } {
   return (
     typeof options === "object" &&
     options !== null &&
     "host" in options &&
     typeof options.host === "string" &&
-    guarded.has(sameHost(options.host))
+    guardedHosts.has(normalizeHost(options.host))
   );
 }
 
-/** DNS reads a name the same in any case, and with the dot that ends it. */
-function sameHost(host: string): string {
+/** DNS ignores case and a trailing dot. */
+function normalizeHost(host: string): string {
   return host.toLowerCase().replace(/\.$/, "");
 }
 
-/** In place of `dns.lookup`. */
-function noAddress(host: string, _: unknown, tell: (error: Error) => void): void {
+/** Replaces `dns.lookup`. */
+function refuseLookup(host: string, _: unknown, callback: (error: Error) => void): void {
   const error = new MockGatewayError(
     "NOT_BRIDGED",
-    `A connection to ${host} was about to be opened past the mock gateway, and was not. MSW's handlers do not see undici: give the client dispatcher: new Agent().compose(gateway.interceptor()), or the url of gateway.listen() as its baseUrl.`,
+    `Blocked a connection to ${host} that bypassed the mock gateway. MSW's handlers do not intercept undici: pass dispatcher: new Agent().compose(gateway.interceptor()) to the client, or the url of gateway.listen() as its baseUrl.`,
   );
-  process.nextTick(tell, error);
+  process.nextTick(callback, error);
 }

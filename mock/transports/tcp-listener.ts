@@ -1,93 +1,101 @@
 import { once } from "node:events";
-import { createServer } from "node:net";
-import type { AddressInfo, Socket } from "node:net";
 import type { Server } from "node:https";
-import type { ClientIdentity } from "../certificates.js";
+import type { AddressInfo, Socket } from "node:net";
+import { createServer } from "node:net";
+import type { CertificateWithKey } from "../certificates.js";
 import { MockGatewayError } from "../errors.js";
 import type { ConnectionFault, ConnectionFaults } from "../faults/connections.js";
 
-/** A TLS record with a fatal alert, handshake_failure, as a server sends it before anything is encrypted. */
+/** An unencrypted TLS record with the fatal alert handshake_failure. */
 const handshakeFailure = Buffer.from("15030300020228", "hex");
 
 /**
- * The port on loopback. It takes every connection before TLS does, so that a connection can meet a fault
- * in its handshake, and can be reset later as a broken one is.
+ * Accepts TCP connections on 127.0.0.1 and passes them to a TLS server. Having the TCP socket makes it possible
+ * to fail a TLS handshake, or to reset a connection later without closing TLS first.
  */
 export class TcpListener {
-  readonly #door = createServer();
-  readonly #server: Server;
-  /** Made when it is first asked for, since few ask. */
-  readonly #expired: () => Promise<Server>;
+  readonly #tcpServer = createServer();
+  readonly #tlsServer: Server;
+  /** Created on first use, because few tests need it. */
+  readonly #expiredTlsServer: () => Promise<Server>;
   readonly #faults: ConnectionFaults;
-  /** Open connections by the port at their other end, which is all that TLS tells of the one below it. */
+  /** Open connections by remote port, the only property that a TLS socket shares with the TCP socket below it. */
   readonly #connections = new Map<number, Socket>();
 
-  /** @param server - makes a server that is handed its connections; it does not listen itself */
+  /** @param createTlsServer - creates a server that receives its connections from here and does not listen itself */
   constructor(
-    server: (identity: ClientIdentity) => Server,
-    identities: { readonly right: ClientIdentity; readonly expired: () => Promise<ClientIdentity> },
+    createTlsServer: (certificate: CertificateWithKey) => Server,
+    certificates: {
+      readonly current: CertificateWithKey;
+      readonly expired: () => Promise<CertificateWithKey>;
+    },
     faults: ConnectionFaults,
   ) {
-    this.#server = server(identities.right);
+    this.#tlsServer = createTlsServer(certificates.current);
     let expired: Promise<Server> | undefined;
-    this.#expired = () => (expired ??= identities.expired().then(server));
+    this.#expiredTlsServer = () => (expired ??= certificates.expired().then(createTlsServer));
     this.#faults = faults;
-    this.#door.on("connection", (connection) => {
-      this.#take(connection);
+    this.#tcpServer.on("connection", (connection) => {
+      this.#accept(connection);
     });
   }
 
-  /** @returns the port @throws {MockGatewayError} LISTEN_FAILED */
+  /**
+   * Starts listening.
+   *
+   * @returns the port, which differs from the requested one if that is 0
+   * @throws {MockGatewayError} LISTEN_FAILED
+   */
   async open(port: number): Promise<number> {
     try {
-      this.#door.listen(port, "127.0.0.1");
-      await once(this.#door, "listening");
+      this.#tcpServer.listen(port, "127.0.0.1");
+      await once(this.#tcpServer, "listening");
     } catch (error) {
-      const inUse = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+      const isInUse = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
       throw new MockGatewayError(
         "LISTEN_FAILED",
-        inUse
-          ? `Port ${port} on 127.0.0.1 is in use; choose another, or 0 for a free one.`
+        isInUse
+          ? `Port ${port} on 127.0.0.1 is in use. Choose another port, or 0 for a free one.`
           : `The mock gateway cannot listen on 127.0.0.1:${port}.`,
         error,
       );
     }
-    const address = this.#door.address();
-    return isAddress(address) ? address.port : port;
+    const address = this.#tcpServer.address();
+    return isAddressInfo(address) ? address.port : port;
   }
 
-  /** Resets the connection that carries this one. */
-  reset(carried: Socket): void {
-    const connection = this.#connections.get(carried.remotePort ?? 0);
-    carried.destroy();
+  /** Resets the TCP connection below a TLS socket. */
+  reset(tlsSocket: Socket): void {
+    const connection = this.#connections.get(tlsSocket.remotePort ?? 0);
+    tlsSocket.destroy();
     connection?.resetAndDestroy();
   }
 
-  /** Stops listening and ends open connections. Doing it twice does no harm. */
+  /** Stops listening and closes open connections. Calling it again has no effect. */
   async close(): Promise<void> {
-    if (!this.#door.listening) return;
-    const closed = once(this.#door, "close");
-    this.#door.close();
+    if (!this.#tcpServer.listening) return;
+    const closed = once(this.#tcpServer, "close");
+    this.#tcpServer.close();
     for (const connection of this.#connections.values()) connection.destroy();
     await closed;
   }
 
-  #take(connection: Socket): void {
+  #accept(connection: Socket): void {
     const port = connection.remotePort ?? 0;
     this.#connections.set(port, connection);
     connection.once("close", () => this.#connections.delete(port));
-    // A client that goes away in the middle of a fault is what the fault is for.
+    // Faults make clients disconnect, which is not an error of the gateway.
     connection.on("error", () => undefined);
-    this.#meet(connection, this.#faults.next());
+    this.#startTls(connection, this.#faults.next());
   }
 
-  #meet(connection: Socket, fault: ConnectionFault | undefined): void {
+  #startTls(connection: Socket, fault: ConnectionFault | undefined): void {
     switch (fault) {
       case undefined:
-        this.#server.emit("connection", connection);
+        this.#tlsServer.emit("connection", connection);
         return;
       case "expired_server_certificate":
-        this.#expired().then(
+        this.#expiredTlsServer().then(
           (server) => server.emit("connection", connection),
           () => connection.resetAndDestroy(),
         );
@@ -102,6 +110,6 @@ export class TcpListener {
   }
 }
 
-function isAddress(address: string | AddressInfo | null): address is AddressInfo {
+function isAddressInfo(address: string | AddressInfo | null): address is AddressInfo {
   return typeof address === "object" && address !== null;
 }

@@ -6,16 +6,16 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Versions } from "./project.js";
-import { makeProject, versionOf } from "./project.js";
+import { createProject, versionOf } from "./project.js";
 
 const run = promisify(execFile);
 const image = fileURLToPath(new URL("../../examples/id-card.png", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "compatibility-"));
 
-/** undici 8 does not load before Node 22.19, and the `setupServer` of msw 3 does not work before 22.12. */
+/** undici 8 requires Node 22.19, and `setupServer` of msw 3 requires Node 22.12. */
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-const newEnough = major > 22 || (major === 22 && minor >= 19);
-const newerNode = newEnough ? process.execPath : process.env["NEWER_NODE"];
+const isNewNode = major > 22 || (major === 22 && minor >= 19);
+const newerNode = isNewNode ? process.execPath : process.env["NEWER_NODE"];
 
 const throughInterceptor = {
   "the SDK": "accepted after 1",
@@ -27,15 +27,15 @@ const throughInterceptor = {
   "undici.request, a FormData": "accepted",
   "undici.request, a number in a header": "accepted",
   "undici.request, a broken connection": "UND_ERR_SOCKET",
-  "undici.request, an answer that comes late": "UND_ERR_HEADERS_TIMEOUT",
+  "undici.request, a late response": "UND_ERR_HEADERS_TIMEOUT",
   "undici.request, an unmocked URL": "NOT_MOCKED",
   "undici.fetch": "accepted",
   "undici.fetch, a FormData": "accepted",
   "undici.fetch, an unmocked URL": "TypeError < NOT_MOCKED",
   "undici's RetryAgent": "accepted after 2",
-  "reached the network": "0",
+  "requests to the network": "0",
 };
-const everyWay = {
+const throughAllTransports = {
   ...throughInterceptor,
   fetch: "accepted",
   "fetch, a FormData": "accepted",
@@ -49,7 +49,7 @@ const everyWay = {
 };
 
 interface Combination extends Versions {
-  readonly ways: "all" | "interceptor";
+  readonly transports: "all" | "interceptor";
   readonly node: string | undefined;
 }
 
@@ -57,57 +57,61 @@ const combinations: Combination[] = [
   ...["msw-2.10", "msw", "msw-3"].flatMap((msw): Combination[] => {
     const node = msw === "msw-3" ? newerNode : process.execPath;
     return [
-      { msw, undici: "undici", undiciOfPackage: "undici", ways: "all", node },
-      { msw, undici: "undici-8", undiciOfPackage: "undici", ways: "all", node: newerNode },
+      { msw, undici: "undici", undiciOfPackage: "undici", transports: "all", node },
+      { msw, undici: "undici-8", undiciOfPackage: "undici", transports: "all", node: newerNode },
     ];
   }),
-  // npm can be told by `overrides` to install one version for all.
+  // A project can force one version for all packages with `overrides`.
   {
     ...{ msw: "msw-3", undici: "undici-8", undiciOfPackage: "undici-8" },
-    ...{ ways: "all", node: newerNode },
+    ...{ transports: "all", node: newerNode },
   },
 ];
-if (!newEnough) {
+if (!isNewNode) {
   combinations.push({
     ...{ msw: "msw-3", undici: "undici", undiciOfPackage: "undici" },
-    ...{ ways: "interceptor", node: process.execPath },
+    ...{ transports: "interceptor", node: process.execPath },
   });
 }
 
-function named({ msw, undici, undiciOfPackage, ways, node }: Combination): string {
-  const beside = undiciOfPackage === undici ? "" : ` beside our own ${versionOf(undiciOfPackage)}`;
-  const part = ways === "interceptor" ? `, through interceptor() on ${process.version}` : "";
-  const missing = node === undefined ? ": needs Node 22.19, and NEWER_NODE names none" : "";
-  return `msw ${versionOf(msw)}, undici ${versionOf(undici)}${beside}${part}${missing}`;
+function nameOf({ msw, undici, undiciOfPackage, transports, node }: Combination): string {
+  const nested = undiciOfPackage === undici ? "" : ` with our own ${versionOf(undiciOfPackage)}`;
+  const limitation =
+    transports === "interceptor" ? `, through interceptor() on ${process.version}` : "";
+  const missing = node === undefined ? ": needs Node 22.19, set NEWER_NODE to its path" : "";
+  return `msw ${versionOf(msw)}, undici ${versionOf(undici)}${nested}${limitation}${missing}`;
 }
 
-async function outcomes(combination: Combination, node: string): Promise<unknown> {
-  const { msw, undici, undiciOfPackage, ways } = combination;
-  const path = join(folder, [msw, undici, undiciOfPackage, ways].join("+"));
-  const script = makeProject(path, combination);
-  const { stdout } = await run(node, [script, image, ways]);
+async function runTransports(combination: Combination, node: string): Promise<unknown> {
+  const { msw, undici, undiciOfPackage, transports } = combination;
+  const path = join(folder, [msw, undici, undiciOfPackage, transports].join("+"));
+  const script = createProject(path, combination);
+  const { stdout } = await run(node, [script, image, transports]);
   return JSON.parse(stdout);
 }
 
-// All at once: what takes their time is mostly the start of Node and waiting.
-const running = combinations.map((combination) => {
+// In parallel, because most of the time is spent on starting Node and waiting.
+const results = combinations.map((combination) => {
   const { node } = combination;
-  return node === undefined ? undefined : outcomes(combination, node);
+  return node === undefined ? undefined : runTransports(combination, node);
 });
 
 afterAll(async () => {
-  await Promise.allSettled(running.filter((one) => one !== undefined));
+  await Promise.allSettled(results.filter((result) => result !== undefined));
   rmSync(folder, { recursive: true, force: true });
 });
 
 describe.each(
   combinations.map((combination, index) => ({
-    name: named(combination),
-    expected: combination.ways === "all" ? everyWay : throughInterceptor,
-    outcome: running[index],
+    name: nameOf(combination),
+    expected: combination.transports === "all" ? throughAllTransports : throughInterceptor,
+    result: results[index],
   })),
-)("$name", ({ expected, outcome }) => {
-  test.skipIf(outcome === undefined).each(Object.entries(expected))("%s: %s", async (way, what) => {
-    expect(await outcome).toHaveProperty([way], what);
-  });
+)("$name", ({ expected, result }) => {
+  test.skipIf(result === undefined).each(Object.entries(expected))(
+    "%s: %s",
+    async (call, value) => {
+      expect(await result).toHaveProperty([call], value);
+    },
+  );
 });

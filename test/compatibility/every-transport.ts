@@ -1,12 +1,12 @@
 /**
- * Goes every way in to a gateway and prints what came of each as one JSON object. It is run by itself, in a
- * project that has the versions of msw and undici in question; `combinations.test.ts` makes those projects.
+ * Calls a gateway through every transport and prints the results as a JSON object. `combinations.test.ts` runs it
+ * in projects with different versions of msw and undici.
  *
- *   node every-way-in.js IMAGE all
- *   node every-way-in.js IMAGE interceptor
+ *   node every-transport.js IMAGE all
+ *   node every-transport.js IMAGE interceptor
  */
 import { once } from "node:events";
-// Not by the name `request`: msw puts another function in its place.
+// Not `{ request }`, because msw replaces the member of the module.
 import http, { createServer } from "node:http";
 import https from "node:https";
 import { setupServer } from "msw/node";
@@ -17,7 +17,6 @@ import {
   request,
   RetryAgent,
 } from "undici";
-import type { Dispatcher } from "undici";
 import { WeChatPay } from "wechatpay-apiv2";
 import { createGateway, diagnosisHeader } from "wechatpay-apiv2/mock";
 import { secapiMchUploadmedia } from "wechatpay-apiv2/operations";
@@ -32,27 +31,27 @@ import {
   upload,
 } from "../mock/support/upload.js";
 
-const [, , image = "", ways = ""] = process.argv;
+const [, , image = "", transports = ""] = process.argv;
 
-/** A server that nothing should ever reach. */
-let reached = 0;
-const outside = createServer((_, response) => {
-  reached += 1;
+/** A server that no request may reach. */
+let networkRequests = 0;
+const network = createServer((_, response) => {
+  networkRequests += 1;
   response.end("the network");
 });
-outside.listen(0, "127.0.0.1");
-await once(outside, "listening");
-const address = outside.address();
+network.listen(0, "127.0.0.1");
+await once(network, "listening");
+const address = network.address();
 const port = typeof address === "object" && address !== null ? address.port : 0;
-const elsewhere = `http://127.0.0.1:${port}`;
+const unmockedUrl = `http://127.0.0.1:${port}`;
 
 const gateway = createGateway({ merchants: [merchant], baseUrl: "http://localhost:8080" });
 const dispatcher = new Agent().compose(gateway.interceptor());
-const wrong = { ...merchant, apiKey: "ffffffffffffffffffffffffffffffff" };
-const wronglySigned = upload(png, { key: wrong.apiKey });
+const withWrongKey = { ...merchant, apiKey: "ffffffffffffffffffffffffffffffff" };
+const wronglySigned = upload(png, { key: withWrongKey.apiKey });
 const post = { method: "POST" } as const;
 
-/** Whether a reply is a success that is signed as was asked for. */
+/** Whether a reply is a success with a valid signature. */
 function verdict(body: string): string {
   const fields = fieldsOf(body);
   if (fields["result_code"] !== "SUCCESS") return fields["return_msg"] ?? body;
@@ -60,110 +59,110 @@ function verdict(body: string): string {
 }
 
 function refusal(body: string, diagnosis: unknown): string {
-  const named = decodeURIComponent(String(diagnosis)).includes("expected sign to be");
-  return `${verdict(body)}${named ? ", diagnosed" : ""}`;
+  const isDiagnosed = decodeURIComponent(String(diagnosis)).includes("expected sign to be");
+  return `${verdict(body)}${isDiagnosed ? ", diagnosed" : ""}`;
 }
 
-/** The codes of an error and of what it was made of, outermost first. */
+/** The codes of an error and its causes, outermost first. */
 function codes(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? String(error.code) : error.name;
   return error.cause === undefined ? code : `${code} < ${codes(error.cause)}`;
 }
 
-function filled(form: { set(name: string, value: string): void }): void {
+function fill(form: { set(name: string, value: string): void }): void {
   for (const [name, value] of Object.entries(signed(png))) form.set(name, value);
 }
 
-async function dispatched(url: string, options: object = upload()): Promise<string> {
+async function sendByUndici(url: string, options: object = upload()): Promise<string> {
   const reply = await request(url, { ...post, dispatcher, ...options });
   return verdict(await reply.body.text());
 }
 
-function client(of = merchant, through: Dispatcher = dispatcher): WeChatPay {
-  return new WeChatPay({ ...of, dispatcher: through, rateLimit: false });
+function client(credentials = merchant): WeChatPay {
+  return new WeChatPay({ ...credentials, dispatcher, rateLimit: false });
 }
 
-async function uploaded(by: WeChatPay): Promise<string> {
-  const { media_id } = await by.v2.secapi.mch.uploadmedia.post({ media: image });
+async function uploadBySdk(wechatpay: WeChatPay): Promise<string> {
+  const { media_id } = await wechatpay.v2.secapi.mch.uploadmedia.post({ media: image });
   return `${media_id === "" ? "no media_id" : "accepted"} after ${gateway.requests.length}`;
 }
 
-/** A request of Node's own http modules. */
-async function plain(send: typeof http.request, url: string): Promise<string> {
+/** Sends a request with node:http or node:https. */
+async function sendByNode(send: typeof http.request, url: string): Promise<string> {
   const { headers, body } = upload();
-  const sent = send(url, { ...post, headers: { ...headers, "content-length": body.length } });
+  const outgoing = send(url, { ...post, headers: { ...headers, "content-length": body.length } });
   const replied = new Promise<AsyncIterable<Buffer>>((resolve, reject) => {
-    sent.once("response", resolve).once("error", reject);
+    outgoing.once("response", resolve).once("error", reject);
   });
-  sent.end(body);
+  outgoing.end(body);
   let reply = "";
   for await (const chunk of await replied) reply += chunk.toString();
   return verdict(reply);
 }
 
-/** Through undici: nothing but the agent is changed. */
+/** Calls through undici, for which only the dispatcher differs from production. */
 const throughInterceptor: Readonly<Record<string, () => Promise<string>>> = {
-  "the SDK": () => uploaded(client()),
-  "the SDK, wrong key": () => uploaded(client(wrong)),
+  "the SDK": () => uploadBySdk(client()),
+  "the SDK, wrong key": () => uploadBySdk(client(withWrongKey)),
   "the SDK, a broken connection": () => {
     gateway.on(secapiMchUploadmedia).disconnect({ times: 1 });
-    return uploaded(client());
+    return uploadBySdk(client());
   },
   "the SDK, broken connections without end": () => {
     gateway.on(secapiMchUploadmedia).disconnect();
-    return uploaded(client());
+    return uploadBySdk(client());
   },
-  "undici.request": () => dispatched(origin + path),
+  "undici.request": () => sendByUndici(origin + path),
   "undici.request, wrong key": async () => {
     const reply = await request(origin + path, { ...post, dispatcher, ...wronglySigned });
     return refusal(await reply.body.text(), reply.headers[diagnosisHeader]);
   },
   "undici.request, a FormData": () => {
     const body = new UndiciFormData();
-    filled(body);
+    fill(body);
     body.set("media", new File([png], "x.png", { type: "image/png" }));
-    return dispatched(origin + path, { body });
+    return sendByUndici(origin + path, { body });
   },
   "undici.request, a number in a header": () => {
     const { headers, body } = upload();
-    return dispatched(origin + path, { headers: { ...headers, "x-number": 7 }, body });
+    return sendByUndici(origin + path, { headers: { ...headers, "x-number": 7 }, body });
   },
   "undici.request, a broken connection": () => {
     gateway.on(secapiMchUploadmedia).disconnect({ times: 1 });
-    return dispatched(origin + path);
+    return sendByUndici(origin + path);
   },
-  "undici.request, an answer that comes late": () => {
+  "undici.request, a late response": () => {
     gateway.on(secapiMchUploadmedia).reply({}, { delay: 500, times: 1 });
-    return dispatched(origin + path, { ...upload(), headersTimeout: 50 });
+    return sendByUndici(origin + path, { ...upload(), headersTimeout: 50 });
   },
-  "undici.request, an unmocked URL": () => dispatched(elsewhere),
+  "undici.request, an unmocked URL": () => sendByUndici(unmockedUrl),
   "undici.fetch": async () => {
     const reply = await undiciFetch(origin + path, { ...post, dispatcher, ...upload() });
     return verdict(await reply.text());
   },
   "undici.fetch, a FormData": async () => {
     const body = new UndiciFormData();
-    filled(body);
+    fill(body);
     body.set("media", new File([png], "x.png", { type: "image/png" }));
     return verdict(await (await undiciFetch(origin + path, { ...post, dispatcher, body })).text());
   },
   "undici.fetch, an unmocked URL": async () => {
-    return verdict(await (await undiciFetch(elsewhere, { dispatcher })).text());
+    return verdict(await (await undiciFetch(unmockedUrl, { dispatcher })).text());
   },
   "undici's RetryAgent": async () => {
     gateway.on(secapiMchUploadmedia).respond({ status: 502 }, { times: 1 });
     const retrying = new RetryAgent(dispatcher, { methods: ["POST"], minTimeout: 1 });
-    return `${await dispatched(origin + path, { ...upload(), dispatcher: retrying })} after ${gateway.requests.length}`;
+    return `${await sendByUndici(origin + path, { ...upload(), dispatcher: retrying })} after ${gateway.requests.length}`;
   },
 };
 
-/** Through msw: nothing in the client is changed. */
+/** Calls through msw, for which nothing in the client differs from production. */
 const throughHandlers: Readonly<Record<string, () => Promise<string>>> = {
   fetch: async () => verdict(await (await fetch(origin + path, { ...post, ...upload() })).text()),
   "fetch, a FormData": async () => {
     const body = new FormData();
-    filled(body);
+    fill(body);
     body.set("media", new File([png], "x.png", { type: "image/png" }));
     return verdict(await (await fetch(origin + path, { ...post, body })).text());
   },
@@ -175,40 +174,40 @@ const throughHandlers: Readonly<Record<string, () => Promise<string>>> = {
     gateway.on(secapiMchUploadmedia).disconnect({ times: 1 });
     return verdict(await (await fetch(origin + path, { ...post, ...upload() })).text());
   },
-  "fetch, an unmocked URL": async () => (await fetch(elsewhere)).text(),
-  "node:https": () => plain(https.request, origin + path),
-  "node:http at baseUrl": () => plain(http.request, `http://localhost:8080${path}`),
+  "fetch, an unmocked URL": async () => (await fetch(unmockedUrl)).text(),
+  "node:https": () => sendByNode(https.request, origin + path),
+  "node:http at baseUrl": () => sendByNode(http.request, `http://localhost:8080${path}`),
   "node:https, a broken connection": () => {
     gateway.on(secapiMchUploadmedia).disconnect({ times: 1 });
-    return plain(https.request, origin + path);
+    return sendByNode(https.request, origin + path);
   },
   "node:http, an unmocked URL": () => {
-    // msw 2.10 leaves the request waiting and rejects a promise that nobody has.
-    const aside = once(process, "unhandledRejection").then(([reason]) => {
+    // msw 2.10 leaves the request pending and causes an unhandled rejection.
+    const rejection = once(process, "unhandledRejection").then(([reason]) => {
       throw reason;
     });
-    return Promise.race([plain(http.request, elsewhere), aside]);
+    return Promise.race([sendByNode(http.request, unmockedUrl), rejection]);
   },
 };
 
-const outcomes: Record<string, string> = {};
+const results: Record<string, string> = {};
 
-async function go(ways: Readonly<Record<string, () => Promise<string>>>): Promise<void> {
-  for (const [name, way] of Object.entries(ways)) {
+async function run(calls: Readonly<Record<string, () => Promise<string>>>): Promise<void> {
+  for (const [name, call] of Object.entries(calls)) {
     gateway.reset();
-    outcomes[name] = await way().catch(codes);
+    results[name] = await call().catch(codes);
   }
 }
 
-await go(throughInterceptor);
-if (ways === "all") {
+await run(throughInterceptor);
+if (transports === "all") {
   const server = setupServer(...gateway.handlers);
-  // msw 3 has another name for it, and its types have only that one.
+  // msw 3 renames the option, and its types have only the new name.
   const strict = { onUnhandledRequest: "error", onUnhandledFrame: "error" } as const;
   server.listen(strict);
-  await go(throughHandlers);
+  await run(throughHandlers);
   server.close();
 }
-outcomes["reached the network"] = String(reached);
-outside.close();
-process.stdout.write(JSON.stringify(outcomes));
+results["requests to the network"] = String(networkRequests);
+network.close();
+process.stdout.write(JSON.stringify(results));

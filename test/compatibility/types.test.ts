@@ -6,14 +6,14 @@ import type { ClientOptions } from "../../runtime/index.js";
 
 type Dispatcher = NonNullable<ClientOptions["dispatcher"]>;
 
-// Under `exactOptionalPropertyTypes`, which is where the types of the two versions part.
-describe("types", () => {
-  test("the interceptor is one for `compose` of undici 7 and of undici 8", () => {
+// Checked with `exactOptionalPropertyTypes`, under which the types of the two versions differ.
+describe("types with undici 7 and undici 8", () => {
+  test("the interceptor can be passed to compose()", () => {
     expectTypeOf<Interceptor>().toExtend<undici7.Dispatcher.DispatcherComposeInterceptor>();
     expectTypeOf<Interceptor>().toExtend<undici8.Dispatcher.DispatcherComposeInterceptor>();
   });
 
-  test("the client sends through the agents of either", () => {
+  test("the client accepts their agents", () => {
     expectTypeOf<undici7.Agent>().toExtend<Dispatcher>();
     expectTypeOf<undici7.RetryAgent>().toExtend<Dispatcher>();
     expectTypeOf<undici7.Dispatcher.ComposedDispatcher>().toExtend<Dispatcher>();

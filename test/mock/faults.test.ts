@@ -176,7 +176,7 @@ describe("a fault", () => {
       body,
     });
     await expect(attempt).rejects.toThrow(/other side closed|ECONNRESET|EPIPE/);
-    expect(gateway.requests[0]).toMatchObject({ fields: {}, files: {}, reply: null });
+    expect(gateway.requests[0]).toMatchObject({ fields: {}, files: {}, response: null });
     await dispatcher.close();
   });
 

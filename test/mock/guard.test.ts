@@ -8,12 +8,12 @@ import { images } from "../support/images.js";
 import { plainServer, httpReply } from "../support/plain-server.js";
 import { merchant, origin, path, upload } from "./support/upload.js";
 
-// Handlers are asked for and nothing is done with them: nobody stands between these clients and the network.
+// Handlers are created but not installed, so these clients bypass the mock.
 const gateway = createGateway({ merchants: [merchant] });
 expect(gateway.handlers.length).toBeGreaterThan(0);
 
 const host = "api.mch.weixin.qq.com";
-const said = new RegExp(`connection to ${host} was about to be opened past the mock gateway`);
+const message = new RegExp(`Blocked a connection to ${host} that bypassed the mock gateway`);
 
 function failed(emitter: {
   once(name: "error", listener: (error: Error) => void): unknown;
@@ -23,14 +23,14 @@ function failed(emitter: {
   });
 }
 
-test("undici does not get past the handlers to the real gateway, and says what is missing", async () => {
+test("blocks undici, which MSW handlers do not intercept, and says how to connect it", async () => {
   const attempt = request(origin + path, { method: "POST", ...upload(), dispatcher: new Agent() });
   await expect(attempt).rejects.toMatchObject({ code: "NOT_BRIDGED" });
-  await expect(attempt).rejects.toThrow(said);
+  await expect(attempt).rejects.toThrow(message);
   await expect(attempt).rejects.toThrow("compose(gateway.interceptor())");
 });
 
-test("nor do undici's fetch, the global one, node:https and a bare socket", async () => {
+test("blocks undici's fetch, the global fetch, node:https and sockets", async () => {
   await expect(undiciFetch(origin + path)).rejects.toMatchObject({
     cause: { code: "NOT_BRIDGED" },
   });
@@ -44,12 +44,12 @@ test.each<[string, (socket: Socket) => Socket]>([
   ["a port and a host", (socket) => socket.connect(443, host)],
   ["options", (socket) => socket.connect({ port: 443, host })],
   ["a host in capitals", (socket) => socket.connect(443, host.toUpperCase())],
-  ["a host with a dot at its end", (socket) => socket.connect(443, `${host}.`)],
-])("nor does a socket that is told %s by itself", async (_, open) => {
+  ["a host with a trailing dot", (socket) => socket.connect(443, `${host}.`)],
+])("blocks Socket.connect with %s", async (_, open) => {
   expect(await failed(open(new Socket()))).toMatchObject({ code: "NOT_BRIDGED" });
 });
 
-test("nor does the SDK without a dispatcher: nothing was sent, and the cause tells why", async () => {
+test("blocks the SDK without a dispatcher, as an error of outcome not_sent with a cause", async () => {
   const { client: certificate } = await mintCertificates({ mchId: merchant.mchId });
   const wechatpay = new WeChatPay({ ...merchant, certificate, maxRetries: 0 });
   const attempt = wechatpay.v2.secapi.mch.uploadmedia.post({ media: images.png });
@@ -61,7 +61,7 @@ test("nor does the SDK without a dispatcher: nothing was sent, and the cause tel
   await wechatpay.close();
 });
 
-test("nor does a client that was not told where a gateway listens, however it writes the host", async () => {
+test("blocks a client that calls the baseUrl of a gateway, in any spelling of the host", async () => {
   const listening = createGateway({ merchants: [merchant], baseUrl: "https://Listening.Example" });
   const { close } = await listening.listen();
   for (const name of ["listening.example", "LISTENING.EXAMPLE", "listening.example."]) {
@@ -72,7 +72,7 @@ test("nor does a client that was not told where a gateway listens, however it wr
   await close();
 });
 
-test("a gateway whose hosts are loopback ones keeps nobody from what listens there", async () => {
+test("does not block a baseUrl on a loopback address", async () => {
   const server = await plainServer(({ socket }) => socket.end(httpReply("hello")));
   const local = createGateway({ merchants: [merchant], baseUrl: server.url });
   expect(local.handlers.length).toBeGreaterThan(0);
@@ -81,23 +81,23 @@ test("a gateway whose hosts are loopback ones keeps nobody from what listens the
   await server.close();
 });
 
-test("every other host is left alone", async () => {
+test("does not block other hosts", async () => {
   const server = await plainServer(({ socket }) => socket.end(httpReply("hello")));
   const reply = await request(server.url);
   expect(await reply.body.text()).toBe("hello");
   await server.close();
 });
 
-test("what only looks like loopback is guarded, and what is loopback is not", async () => {
+test("distinguishes loopback addresses from hosts that resemble them", async () => {
   for (const name of ["localhost.example", "127.0.0.1.example", "not-localhost", "127.example"]) {
-    const far = createGateway({ merchants: [merchant], baseUrl: `https://${name}` });
-    expect(far.handlers.length).toBeGreaterThan(0);
+    const remote = createGateway({ merchants: [merchant], baseUrl: `https://${name}` });
+    expect(remote.handlers.length).toBeGreaterThan(0);
     expect(await failed(connect(443, name)), name).toMatchObject({ code: "NOT_BRIDGED" });
   }
   for (const name of ["localhost", "127.0.0.1", "127.12.123.12", "[::1]"]) {
-    const near = createGateway({ merchants: [merchant], baseUrl: `https://${name}` });
-    expect(near.handlers.length).toBeGreaterThan(0);
-    // Port 1 has nobody who listens, and none who would be asked for an address.
+    const loopback = createGateway({ merchants: [merchant], baseUrl: `https://${name}` });
+    expect(loopback.handlers.length).toBeGreaterThan(0);
+    // Nothing listens on port 1, and an IP address needs no lookup.
     const attempt = connect(1, name.replace(/[[\]]/g, ""));
     expect(await failed(attempt), name).not.toMatchObject({ code: "NOT_BRIDGED" });
   }
@@ -108,7 +108,7 @@ test.each<[string, (port: number) => Socket]>([
   ["a port alone", (port) => new Socket().connect(port)],
   ["options", (port) => new Socket().connect({ port, host: "localhost" })],
   ["options for net.connect", (port) => connect({ port, host: "localhost" })],
-])("a socket gets to where nobody is guarded, told by %s", async (_, open) => {
+])("lets a socket connect to a host that is not guarded, given as %s", async (_, open) => {
   const server = await plainServer(({ socket }) => socket.end(httpReply("hello")));
   const socket = open(Number(new URL(server.url).port));
   await new Promise((resolve, reject) => {

@@ -28,15 +28,15 @@ afterAll(() => {
   server.close();
 });
 
-test("there is one handler for every path on each of its hosts and on baseUrl", () => {
+test("creates one handler for each path on each of its hosts and on baseUrl", () => {
   const urls = mocks.flatMap(({ operation: { path, servers } }) =>
     [...servers, baseUrl].map((host) => host + path),
   );
-  const handled = gateway.handlers.map(({ info }) => ("path" in info ? info.path : ""));
-  expect(handled.sort()).toEqual([...new Set(urls)].sort());
+  const handledUrls = gateway.handlers.map(({ info }) => ("path" in info ? info.path : ""));
+  expect(handledUrls.sort()).toEqual([...new Set(urls)].sort());
 });
 
-test("fetch with a FormData is answered with a signed reply", async () => {
+test("sends a signed reply to fetch with a FormData", async () => {
   const body = new FormData();
   for (const [name, value] of Object.entries(signed(png))) body.set(name, value);
   body.set("media", new File([png], "x.png", { type: "image/png" }));
@@ -46,18 +46,18 @@ test("fetch with a FormData is answered with a signed reply", async () => {
   expect(gateway.requests[0]).toMatchObject({ certificate: null, refusal: null });
 });
 
-test("fetch with bytes is answered at baseUrl", async () => {
+test("replies at baseUrl to fetch with bytes", async () => {
   const reply = await fetch(`http://localhost:8080${path}`, { method: "POST", ...upload() });
   expect(fieldsOf(await reply.text())["result_code"]).toBe("SUCCESS");
 });
 
-test("a wrong method has an answer of its own", async () => {
+test("refuses a wrong method", async () => {
   const reply = await fetch(origin + path);
   expect(fieldsOf(await reply.text())["err_code"]).toBe("REQUIRE_POST_METHOD");
   expect(reply.headers.get(diagnosisHeader)).toContain("expected%20POST");
 });
 
-test("a script that ends the connection makes fetch fail", async () => {
+test("fetch rejects if a stub closes the connection", async () => {
   gateway.on(secapiMchUploadmedia).disconnect({ times: 1 });
   await expect(fetch(origin + path, { method: "POST", ...upload() })).rejects.toThrow(TypeError);
 });

@@ -20,14 +20,14 @@ import {
 
 const mocks = [secapiMchUploadmediaMock];
 const gateway = createGateway({ merchants: [merchant], rateLimit: false, mocks });
-const agent = (of: Gateway = gateway): Dispatcher => new Agent().compose(of.interceptor());
+const agent = (target: Gateway = gateway): Dispatcher => new Agent().compose(target.interceptor());
 
 beforeEach(() => {
   gateway.reset();
 });
 
-describe("through undici's interceptor", () => {
-  test("an upload is answered on every host, with the sign type that was asked for", async () => {
+describe("undici's interceptor", () => {
+  test("replies on every host, with the sign type of the request", async () => {
     for (const host of secapiMchUploadmedia.servers) {
       const { fields } = await send(gateway, upload(), host + path);
       expect(isSigned(fields, "HMAC-SHA256")).toBe(true);
@@ -36,7 +36,7 @@ describe("through undici's interceptor", () => {
     expect(gateway.requests[0]).toMatchObject({ certificate: null, refusal: null });
   });
 
-  test("a body in pieces is taken where its length is announced, and refused where it is not", async () => {
+  test("accepts a streamed body if it has a Content-Length, and refuses it otherwise", async () => {
     const { headers, body } = upload();
     const pieces = (): Readable => Readable.from([body.subarray(0, 9), body.subarray(9)]);
     const options = { dispatcher: agent(), method: "POST" } as const;
@@ -48,7 +48,7 @@ describe("through undici's interceptor", () => {
     expect(gateway.requests[1]?.refusal?.diagnosis).toContain("expected a Content-Length");
   });
 
-  test("undici's FormData arrives as undici writes it", async () => {
+  test("receives a FormData of undici as undici serializes it", async () => {
     const form = new FormData();
     for (const [name, value] of Object.entries(signed(png))) form.set(name, value);
     form.set("media", new Blob([png], { type: "image/png" }), "x.png");
@@ -59,11 +59,11 @@ describe("through undici's interceptor", () => {
     expect(fieldsOf(await fetched.text())["result_code"]).toBe("SUCCESS");
   });
 
-  test("a FormData that is not undici's own is as useless here as on the wire", async () => {
+  test("receives a FormData of another implementation as undici sends it: as text", async () => {
     const form = new globalThis.FormData();
     for (const [name, value] of Object.entries(signed(png))) form.set(name, value);
     form.set("media", new Blob([png], { type: "image/png" }), "x.png");
-    // @ts-expect-error -- the types of undici know the difference
+    // @ts-expect-error -- undici's types reject it
     const attempt = request(origin + path, { dispatcher: agent(), method: "POST", body: form });
     expect(fieldsOf(await (await attempt).body.text())["return_code"]).toBe("FAIL");
     expect(gateway.requests[0]?.refusal?.diagnosis).toContain(
@@ -74,7 +74,7 @@ describe("through undici's interceptor", () => {
   test.each([
     ["an array", ["Content-Type", "multipart/form-data; boundary=b0"]],
     ["pairs", new Map([["Content-Type", "multipart/form-data; boundary=b0"]])],
-  ])("headers may come as %s", async (_, headers) => {
+  ])("accepts headers as %s", async (_, headers) => {
     const { body } = upload();
     const options = { dispatcher: agent(), method: "POST", headers, body } as const;
     const reply = await request(origin + path, options);
@@ -87,12 +87,12 @@ describe("through undici's interceptor", () => {
     ["scheme", `http://api.mch.weixin.qq.com${path}`],
     ["port", `${origin}:8443${path}`],
   ])(
-    "another %s never reaches the network; the error names it and what is mocked",
+    "rejects a request to another %s without sending it, and lists what is mocked",
     async (_, url) => {
-      let reached = 0;
+      let networkRequests = 0;
       const network = new Agent().compose(
         (dispatch) => (options, handler) => {
-          reached += 1;
+          networkRequests += 1;
           return dispatch(options, handler);
         },
         gateway.interceptor(),
@@ -101,53 +101,53 @@ describe("through undici's interceptor", () => {
       await expect(attempt).rejects.toMatchObject({ code: "NOT_MOCKED" });
       await expect(attempt).rejects.toThrow(`POST ${url} is not mocked`);
       await expect(attempt).rejects.toThrow(`Mocked: POST ${path} on ${origin}`);
-      expect(reached).toBe(0);
+      expect(networkRequests).toBe(0);
     },
   );
 
-  test("a tunnel is not let through either", async () => {
+  test("rejects a tunnel", async () => {
     await expect(agent().connect({ origin, path: "example.com:443" })).rejects.toMatchObject({
       code: "NOT_MOCKED",
     });
   });
 
-  test("a body that goes nowhere is not touched", async () => {
-    let touched = false;
+  test("does not read the body of a rejected request", async () => {
+    let wasRead = false;
     const body = new Readable({
       read() {
-        touched = true;
+        wasRead = true;
         this.push(null);
       },
     });
     const attempt = request("https://example.com", { dispatcher: agent(), method: "POST", body });
     await expect(attempt).rejects.toMatchObject({ code: "NOT_MOCKED" });
-    expect(touched).toBe(false);
+    expect(wasRead).toBe(false);
   });
 
-  test("where the gateway comes to listen later is one more origin, and is named with the others", async () => {
-    const near = createGateway({ merchants: [merchant], baseUrl: "http://localhost:8080/" });
-    const dispatcher = agent(near);
-    const { url, close } = await near.listen();
+  test("serves and lists the origin of a gateway that started to listen later", async () => {
+    const local = createGateway({ merchants: [merchant], baseUrl: "http://localhost:8080/" });
+    const dispatcher = agent(local);
+    const { url, close } = await local.listen();
     const reply = await request(url + path, { dispatcher, method: "POST", ...upload() });
     expect(fieldsOf(await reply.body.text())["result_code"]).toBe("SUCCESS");
     const attempt = request(`https://example.com${path}`, { dispatcher });
-    await expect(attempt).rejects.toThrow(`; the same on http://localhost:8080, ${url}`);
+    await expect(attempt).rejects.toThrow(`; also on http://localhost:8080, ${url}`);
     await close();
     await expect(request(url + path, { dispatcher })).rejects.toMatchObject({ code: "NOT_MOCKED" });
   });
 
-  test("with no other origin, none is named", async () => {
+  test("lists no additional origin if there is none", async () => {
     const attempt = request(`https://example.com${path}`, { dispatcher: agent() });
     await expect(attempt).rejects.toThrow(/on https:\/\/[^;]*$/);
   });
 
-  test("baseUrl is one more origin", async () => {
-    const near = createGateway({ merchants: [merchant], baseUrl: "http://localhost:8080/" });
-    const { fields } = await send(near, upload(), `http://localhost:8080${path}`);
+  test("serves baseUrl as an additional origin", async () => {
+    const local = createGateway({ merchants: [merchant], baseUrl: "http://localhost:8080/" });
+    const { fields } = await send(local, upload(), `http://localhost:8080${path}`);
     expect(fields["result_code"]).toBe("SUCCESS");
   });
 
-  test("a signal ends a request, before and while it waits", async () => {
+  test("aborts a request by its signal, before it starts and while it waits", async () => {
     gateway.on(secapiMchUploadmedia).reply({}, { delay: 5_000 });
     const options = { dispatcher: agent(), method: "POST", ...upload() } as const;
     const before = request(origin + path, { ...options, signal: AbortSignal.abort() });
@@ -157,17 +157,21 @@ describe("through undici's interceptor", () => {
     await expect(during).rejects.toThrow(/timeout|abort/i);
   });
 
-  test("headersTimeout is kept", async () => {
+  test("applies headersTimeout", async () => {
     gateway.on(secapiMchUploadmedia).reply({}, { delay: 5_000, times: 1 });
     const options = { dispatcher: agent(), method: "POST", headersTimeout: 50 } as const;
     const late = request(origin + path, { ...options, ...upload() });
     await expect(late).rejects.toMatchObject({ code: "UND_ERR_HEADERS_TIMEOUT" });
-    const inTime = await request(origin + path, { ...options, headersTimeout: 5_000, ...upload() });
-    expect(inTime.statusCode).toBe(200);
-    await inTime.body.dump();
+    const punctual = await request(origin + path, {
+      ...options,
+      headersTimeout: 5_000,
+      ...upload(),
+    });
+    expect(punctual.statusCode).toBe(200);
+    await punctual.body.dump();
   });
 
-  test("a body that fails fails the request", async () => {
+  test("rejects a request whose body fails", async () => {
     const body = Readable.from(
       (function* () {
         yield "x";
@@ -178,13 +182,13 @@ describe("through undici's interceptor", () => {
     await expect(attempt).rejects.toThrow("the disk is gone");
   });
 
-  test("a script can end the connection, which undici tells as it always does", async () => {
+  test("reports a connection closed by a stub as undici does", async () => {
     gateway.on(secapiMchUploadmedia).disconnect();
     await expect(send(gateway, upload())).rejects.toMatchObject({ code: "UND_ERR_SOCKET" });
-    expect(gateway.requests[0]).toMatchObject({ refusal: null, reply: null });
+    expect(gateway.requests[0]).toMatchObject({ refusal: null, response: null });
   });
 
-  test("undici's own retries see the answers", async () => {
+  test("supports undici's RetryAgent", async () => {
     gateway.on(secapiMchUploadmedia).respond({ status: 502, body: "Bad Gateway" }, { times: 1 });
     const dispatcher = new RetryAgent(agent(), { methods: ["POST"], minTimeout: 1 });
     const reply = await request(origin + path, { dispatcher, method: "POST", ...upload() });
@@ -192,7 +196,7 @@ describe("through undici's interceptor", () => {
     expect(gateway.requests).toHaveLength(2);
   });
 
-  test("a large answer is read in full", async () => {
+  test("delivers a large response completely", async () => {
     const body = "x".repeat(1024 * 1024);
     gateway.on(secapiMchUploadmedia).respond({ body });
     expect((await send(gateway, upload())).body).toBe(body);

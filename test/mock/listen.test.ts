@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { secapiMchUploadmediaMock } from "../../generated/mocks/index.js";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { createGateway, diagnosisHeader, mintCertificates } from "../../mock/index.js";
-import type { ClientIdentity, ListeningGateway } from "../../mock/index.js";
+import type { CertificateWithKey, ListeningGateway } from "../../mock/index.js";
 import { Curl, form } from "./support/curl.js";
 import { fieldsOf, isSigned, merchant, path, png, signed, upload } from "./support/upload.js";
 
@@ -31,14 +31,14 @@ afterAll(async () => {
   await curl.remove();
 });
 
-async function flags(name: string, { cert, key }: ClientIdentity): Promise<string[]> {
+async function flags(name: string, { cert, key }: CertificateWithKey): Promise<string[]> {
   const files = [curl.file(`${name}.pem`, cert), curl.file(`${name}-key.pem`, key)];
   const [certFile = "", keyFile = ""] = await Promise.all(files);
   return ["--cert", certFile, "--key", keyFile];
 }
 
 describe("curl over mutual TLS", () => {
-  test("uploads with HMAC-SHA256 and is answered with HMAC-SHA256", async () => {
+  test("receives a reply signed with HMAC-SHA256 for an upload signed with it", async () => {
     const reply = await curl.send(
       "--cacert",
       ca,
@@ -56,7 +56,7 @@ describe("curl over mutual TLS", () => {
     expect(isSigned(fields, "HMAC-SHA256")).toBe(true);
   });
 
-  test("uploads without sign_type, which is taken for MD5 and answered with MD5", async () => {
+  test("receives a reply signed with MD5 for an upload without sign_type, which means MD5", async () => {
     const fields = form(signed(png, { type: "none" }));
     const reply = await curl.send(
       "--cacert",
@@ -71,7 +71,7 @@ describe("curl over mutual TLS", () => {
     expect(gateway.requests[0]).toMatchObject({
       operation: "secapi/mch/uploadmedia.post",
       method: "POST",
-      signature: { valid: true, type: "MD5", assumed: true },
+      signature: { valid: true, type: "MD5", isDefaultType: true },
       files: { media: { filename: "x.png", contentType: "image/png", size: png.length } },
       refusal: null,
     });
@@ -82,7 +82,7 @@ describe("curl over mutual TLS", () => {
     });
   });
 
-  test("gets nginx's page without a certificate", async () => {
+  test("receives nginx's page without a certificate", async () => {
     const reply = await curl.send(
       "--cacert",
       ca,
@@ -97,7 +97,7 @@ describe("curl over mutual TLS", () => {
     expect(gateway.requests[0]).toMatchObject({ certificate: null, signature: null });
   });
 
-  test("gets nginx's page with a certificate of another authority", async () => {
+  test("receives nginx's page with a certificate of another CA", async () => {
     const foreign = await mintCertificates({ mchId: merchant.mchId });
     const flagsOfForeign = await flags("foreign", foreign.client);
     const reply = await curl.send(
@@ -113,7 +113,7 @@ describe("curl over mutual TLS", () => {
     expect(reply.body).toContain("<title>400 The SSL certificate error</title>");
   });
 
-  test("gets nginx's page with a certificate that has expired", async () => {
+  test("receives nginx's page with an expired certificate", async () => {
     const expired = await server.certificateFor(merchant.mchId, { expired: true });
     const flagsOfExpired = await flags("expired", expired);
     const reply = await curl.send(
@@ -147,7 +147,7 @@ describe("curl over mutual TLS", () => {
     });
   });
 
-  test("fails with CA_ERROR, unsigned, where the certificate names no merchant at all", async () => {
+  test("fails with an unsigned CA_ERROR if the certificate does not name a merchant", async () => {
     const flagsOfNobody = await flags("nobody", await server.certificateFor("nobody"));
     const reply = await curl.send(
       "--cacert",
@@ -167,7 +167,7 @@ describe("curl over mutual TLS", () => {
     expect(fields).not.toHaveProperty("sign");
   });
 
-  test("is refused when it sends chunks without a Content-Length", async () => {
+  test("is refused if it sends chunks without a Content-Length", async () => {
     const body = await curl.file("body", upload().body);
     const reply = await curl.send(
       "--cacert",
@@ -185,7 +185,7 @@ describe("curl over mutual TLS", () => {
     expect(gateway.requests[0]?.refusal?.diagnosis).toContain("expected a Content-Length");
   });
 
-  test("gets nginx's page for a body larger than the gateway takes in", async () => {
+  test("receives nginx's page for a body above the limit of the gateway", async () => {
     const body = await curl.file("large", Buffer.alloc(8 * 1024 * 1024));
     const reply = await curl.send(
       "--cacert",
@@ -199,7 +199,7 @@ describe("curl over mutual TLS", () => {
     expect(reply.body).toContain("413 Request Entity Too Large");
   });
 
-  test("gets a page for a path that is not mocked, and REQUIRE_POST_METHOD for a GET", async () => {
+  test("receives a page for a path that is not mocked, and REQUIRE_POST_METHOD for a GET", async () => {
     const missing = await curl.send("--cacert", ca, ...certificate, `${server.url}/nowhere`);
     expect(missing.status).toBe(404);
     const get = await curl.send("--cacert", ca, ...certificate, `${server.url}${path}?a=b`);
@@ -212,7 +212,7 @@ function connectOptions(): { ca: string; cert: string; key: string } {
 }
 
 describe("undici over mutual TLS", () => {
-  test("knows the client on resumed sessions and kept connections too", async () => {
+  test("identifies the client on resumed sessions and kept-alive connections", async () => {
     for (let round = 0; round < 3; round += 1) {
       const dispatcher = new Agent({ connect: connectOptions() });
       const replies = await Promise.all(
@@ -234,19 +234,19 @@ describe("undici over mutual TLS", () => {
     ).toBe(true);
   });
 
-  test("a resumed session still shows whose it is", async () => {
+  test("identifies the client of a resumed session", async () => {
     const port = Number(new URL(server.url).port);
     const options = { port, host: "127.0.0.1", ...connectOptions() };
-    const ask = `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+    const head = `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
     const first = connect({ ...options, maxVersion: "TLSv1.2" });
     const session = await new Promise<Buffer>((resolve) => first.once("session", resolve));
-    first.end(ask);
+    first.end(head);
     first.resume();
     await once(first, "close");
     const second = connect({ ...options, maxVersion: "TLSv1.2", session });
     await once(second, "secureConnect");
     expect(second.isSessionReused()).toBe(true);
-    second.end(ask);
+    second.end(head);
     second.resume();
     await once(second, "close");
     expect(gateway.requests.map(({ certificate }) => certificate?.commonName)).toEqual(
@@ -254,7 +254,7 @@ describe("undici over mutual TLS", () => {
     );
   });
 
-  test("a script can end the connection, or hold the answer back", async () => {
+  test("a stub can close the connection or delay the response", async () => {
     const dispatcher = new Agent({ connect: connectOptions() });
     gateway.on(secapiMchUploadmedia).disconnect({ times: 1 }).reply({}, { times: 1, delay: 200 });
     const attempt = request(server.url + path, { dispatcher, method: "POST", ...upload() });
@@ -271,50 +271,51 @@ describe("undici over mutual TLS", () => {
   });
 });
 
-describe("a reset lets go", () => {
-  const ask = async (): Promise<string> => {
+describe("a reset", () => {
+  const resetDuringRequest = async (): Promise<string> => {
     const dispatcher = new Agent({ connect: connectOptions() });
-    const arrived = once(gateway.events, "request");
+    const requested = once(gateway.events, "request");
     const attempt = request(server.url + path, { dispatcher, method: "POST", ...upload() });
-    const outcome = attempt
-      .then(({ body }) => body.text())
-      .catch((error: unknown) => String(error));
-    await arrived;
+    const result = attempt.then(({ body }) => body.text()).catch((error: unknown) => String(error));
+    await requested;
     gateway.reset();
-    const told = await outcome;
+    const received = await result;
     await dispatcher.destroy();
-    return told;
+    return received;
   };
 
-  test("of an answer that a script delays, which goes out at once", async () => {
+  test("sends a delayed response at once", async () => {
     gateway.on(secapiMchUploadmedia).reply({}, { delay: 50_000 });
-    expect(await ask()).toContain("<result_code><![CDATA[SUCCESS]]></result_code>");
+    expect(await resetDuringRequest()).toContain("<result_code><![CDATA[SUCCESS]]></result_code>");
   });
 
-  test.each(["stalled_head", "stalled_body"] as const)("of %s, which ends", async (fault) => {
-    gateway.on(secapiMchUploadmedia).fault(fault);
-    expect(await ask()).toMatch(/other side closed|ECONNRESET|terminated|reset/);
-  });
+  test.each(["stalled_head", "stalled_body"] as const)(
+    "closes a connection on which %s keeps the client waiting",
+    async (fault) => {
+      gateway.on(secapiMchUploadmedia).fault(fault);
+      expect(await resetDuringRequest()).toMatch(/other side closed|ECONNRESET|terminated|reset/);
+    },
+  );
 });
 
 describe("the server", () => {
-  test("says that a port is in use", async () => {
+  test("reports a port that is in use", async () => {
     const port = Number(new URL(server.url).port);
     const attempt = gateway.listen({ port });
     await expect(attempt).rejects.toMatchObject({ code: "LISTEN_FAILED" });
     await expect(attempt).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use`);
   });
 
-  test.each([Number.NaN, -1, 65_536, 1.5])("does not take %s for a port", async (port) => {
+  test.each([Number.NaN, -1, 65_536, 1.5])("rejects %s as a port", async (port) => {
     const attempt = gateway.listen({ port });
     await expect(attempt).rejects.toMatchObject({ code: "INVALID_OPTION" });
     await expect(attempt).rejects.toThrow(
-      `port has to be a whole number from 0 to 65535; it is ${port}.`,
+      `port: Expected a whole number from 0 to 65535, received ${port}.`,
     );
   });
 
-  test("takes the last port that there is", async () => {
-    // Somebody else may have it.
+  test("accepts port 65535", async () => {
+    // Another process may be using it.
     const last = await gateway.listen({ port: 65_535 }).catch((error: unknown) => {
       expect(error).toMatchObject({ code: "LISTEN_FAILED" });
     });
@@ -322,7 +323,7 @@ describe("the server", () => {
     await last?.close();
   });
 
-  test("listens on 127.0.0.1 and on no other address", async () => {
+  test("listens only on 127.0.0.1", async () => {
     const port = Number(new URL(server.url).port);
     const socket = connect({ port, host: "127.0.0.2", ca: server.ca });
     const error = await new Promise((resolve) => {
@@ -331,31 +332,31 @@ describe("the server", () => {
     expect(String(error)).toMatch(/ECONNREFUSED|EADDRNOTAVAIL/);
   });
 
-  test("says that a mistake of its own is no answer of WeChat Pay's", async () => {
+  test("distinguishes its own failure from a response of WeChat Pay", async () => {
     const dispatcher = new Agent({ connect: connectOptions() });
-    const script = gateway.on(secapiMchUploadmedia);
+    const stubs = gateway.on(secapiMchUploadmedia);
     const where = (): never => {
-      throw new Error("a mistake in a test's script");
+      throw new Error("a bug in a test's stub");
     };
-    script.reply({}, { where });
+    stubs.reply({}, { where });
     const sent = { dispatcher, method: "POST", ...upload() } as const;
     const { statusCode, headers, body } = await request(server.url + path, sent);
     expect(statusCode).toBe(500);
     expect(headers["content-type"]).toBe("text/plain; charset=utf-8");
     const text = await body.text();
     expect(text).toContain(
-      "The mock gateway itself failed; this is not an answer of WeChat Pay's.\nError: a mistake in a test's script\n    at ",
+      "The mock gateway itself failed. This is not a response of WeChat Pay.\nError: a bug in a test's stub\n    at ",
     );
     await dispatcher.destroy();
   });
 
-  test("reads on after a body that is too large, so that a client who still writes gets the answer", async () => {
+  test("keeps reading an oversized body, so that a client that is still writing receives the response", async () => {
     const socket = connect({ port: Number(new URL(server.url).port), ...connectOptions() });
     await once(socket, "secureConnect");
     const limit = 8 * 1024 * 1024;
     const head = `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: ${limit}\r\n\r\n`;
     let reply = "";
-    const answered = new Promise((resolve) => {
+    const responded = new Promise((resolve) => {
       socket.on("data", (piece: Buffer) => {
         reply += piece.toString();
         if (reply.includes("</html>")) resolve(undefined);
@@ -363,7 +364,7 @@ describe("the server", () => {
     });
     socket.write(head);
     socket.write(Buffer.alloc(limit - 1));
-    await answered;
+    await responded;
     expect(reply).toMatch(/^HTTP\/1\.1 413 /);
     expect(reply).toMatch(/\r\nconnection: close\r\n/i);
     expect(socket.destroyed).toBe(false);
@@ -373,26 +374,28 @@ describe("the server", () => {
     socket.destroy();
   });
 
-  test("ends open connections when it closes, and closes twice without harm", async () => {
-    const short = await gateway.listen();
+  test("closes open connections, and can be closed twice", async () => {
+    const shortLived = await gateway.listen();
     const socket = connect({
-      port: Number(new URL(short.url).port),
+      port: Number(new URL(shortLived.url).port),
       host: "127.0.0.1",
-      ca: short.ca,
+      ca: shortLived.ca,
     });
     await once(socket, "secureConnect");
     socket.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n1");
     const closed = new Promise((resolve) => {
-      // A reset is how an end without ceremony looks from here.
+      // The client may observe a reset.
       socket.on("error", () => undefined).on("close", resolve);
     });
     socket.resume();
-    await Promise.all([short.close(), closed]);
-    await short.close();
-    await expect(request(short.url, { dispatcher: new Agent() })).rejects.toThrow("ECONNREFUSED");
+    await Promise.all([shortLived.close(), closed]);
+    await shortLived.close();
+    await expect(request(shortLived.url, { dispatcher: new Agent() })).rejects.toThrow(
+      "ECONNREFUSED",
+    );
   });
 
-  test("can show a certificate that has expired", async () => {
+  test("can present an expired certificate", async () => {
     const certificates = await mintCertificates({ mchId: merchant.mchId, expired: ["server"] });
     const expired = await gateway.listen({ certificates });
     const dispatcher = new Agent({ connect: { ca: expired.ca } });
@@ -402,12 +405,16 @@ describe("the server", () => {
     await expired.close();
   });
 
-  test("explains each refusal in a header, and never tells the key", async () => {
+  test("explains a refusal in a header, without showing the key", async () => {
     const dispatcher = new Agent({
       connect: { ca: server.ca, cert: server.cert, key: server.key },
     });
-    const wrong = upload(png, { after: { sign: "0".repeat(64) } });
-    const reply = await request(server.url + path, { dispatcher, method: "POST", ...wrong });
+    const wronglySigned = upload(png, { after: { sign: "0".repeat(64) } });
+    const reply = await request(server.url + path, {
+      dispatcher,
+      method: "POST",
+      ...wronglySigned,
+    });
     await reply.body.dump();
     const header = String(reply.headers[diagnosisHeader]);
     expect(header).toMatch(/^[\x21-\x7e]+$/);

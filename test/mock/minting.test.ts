@@ -1,4 +1,4 @@
-/** What the minted certificates say, read by another library than OpenSSL's. */
+/** The content of minted certificates, parsed by a library other than OpenSSL. */
 import { X509Certificate } from "node:crypto";
 import forge from "node-forge";
 import { expect, test } from "vitest";
@@ -9,15 +9,16 @@ const { ca, server, client } = await mintCertificates({ mchId: "1230000109" });
 
 function extension(pem: string, name: string): object {
   const found: unknown = forge.pki.certificateFromPem(pem).getExtension(name);
-  if (typeof found !== "object" || found === null) throw new Error(`There is no ${name}.`);
+  if (typeof found !== "object" || found === null)
+    throw new Error(`The certificate has no ${name}.`);
   return found;
 }
 
-function daysFromNow(written: string): number {
-  return (Date.parse(written) - Date.now()) / day;
+function daysFromNow(date: string): number {
+  return (Date.parse(date) - Date.now()) / day;
 }
 
-test("an authority may sign certificates, and nothing else may", () => {
+test("only the CA may sign certificates", () => {
   expect(extension(ca.cert, "basicConstraints")).toMatchObject({ cA: true, critical: true });
   expect(extension(ca.cert, "keyUsage")).toMatchObject({
     ...{ keyCertSign: true, cRLSign: true, critical: true, digitalSignature: false },
@@ -30,13 +31,13 @@ test("an authority may sign certificates, and nothing else may", () => {
   }
 });
 
-test("an authority is called what it is", () => {
+test("the CA is named as a mock", () => {
   expect(new X509Certificate(ca.cert).subject).toBe(
     "CN=wechatpay-apiv2 mock CA\nO=wechatpay-apiv2 mock gateway",
   );
 });
 
-test("they are valid from yesterday, for a year", () => {
+test("certificates are valid from yesterday until a year from now", () => {
   for (const { cert } of [ca, server, client]) {
     const { validFrom, validTo } = new X509Certificate(cert);
     expect(daysFromNow(validFrom)).toBeCloseTo(-1, 2);
@@ -44,7 +45,7 @@ test("they are valid from yesterday, for a year", () => {
   }
 });
 
-test("one that has expired was valid for a month, until yesterday", async () => {
+test("an expired certificate was valid for a month, until yesterday", async () => {
   const expired = await mintCertificates({ mchId: "1230000109", expired: ["client"] });
   const { validFrom, validTo } = new X509Certificate(expired.client.cert);
   expect(daysFromNow(validFrom)).toBeCloseTo(-30, 2);
@@ -52,7 +53,7 @@ test("one that has expired was valid for a month, until yesterday", async () => 
   expect(daysFromNow(new X509Certificate(expired.server.cert).validTo)).toBeCloseTo(365, 2);
 });
 
-test("no two have one serial number, and all are of one length", () => {
+test("serial numbers are unique and have the same length", () => {
   const numbers = [ca, server, client].map(({ cert }) => new X509Certificate(cert).serialNumber);
   expect(new Set(numbers).size).toBe(3);
   for (const number of numbers) expect(number).toMatch(/^4[0-9A-F]{31}$/);

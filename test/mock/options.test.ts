@@ -8,32 +8,32 @@ import { encodeDiagnosis } from "../../mock/reply/diagnosis.js";
 import { UniqueValues } from "../../mock/reply/unique-values.js";
 import { merchant } from "./support/upload.js";
 
-/** Calls it the way JavaScript may, whatever the types say. */
+/** Passes any value, as JavaScript can. */
 function create(options: unknown): void {
   Reflect.apply(createGateway, undefined, [options]);
 }
 
 test.each<[string, unknown, string]>([
-  ["no merchant", { merchants: [] }, "merchants is empty"],
-  ["merchants that are no array", { merchants: {} }, "array"],
-  ["an option that is not there", { merchants: [], key: 1 }, "no option key"],
-  ["no options", null, "takes an object"],
-  ["a merchant's option that is not there", { merchants: [{ apikey: 1 }] }, "apikey"],
+  ["no merchant", { merchants: [] }, "at least one"],
+  ["merchants that are not an array", { merchants: {} }, "Expected an array"],
+  ["an unknown option", { merchants: [], key: 1 }, 'Unknown option "key"'],
+  ["no options", null, "Expected an object"],
+  ["an unknown option of a merchant", { merchants: [{ apikey: 1 }] }, '"apikey"'],
   ["a mchId with letters", { merchants: [{ ...merchant, mchId: "12a" }] }, "merchants[0].mchId"],
-  ["a short key", { merchants: [{ ...merchant, apiKey: "secret" }] }, "it is 6 bytes"],
-  ["no key", { merchants: [{ mchId: "1" }] }, "it is undefined"],
+  ["a short key", { merchants: [{ ...merchant, apiKey: "secret" }] }, "received 6 bytes"],
+  ["no key", { merchants: [{ mchId: "1" }] }, "received nothing"],
   ["a merchant twice", { merchants: [merchant, merchant] }, "more than once"],
   ["a baseUrl with a path", { merchants: [merchant], baseUrl: "http://a/b" }, "an origin"],
-  ["a baseUrl that is none", { merchants: [merchant], baseUrl: "localhost" }, "an origin"],
-  ["no request to keep", { merchants: [merchant], keepRequests: 0 }, "keepRequests has to be"],
-  ["half a request to keep", { merchants: [merchant], keepRequests: 1.5 }, "it is 1.5"],
-  ["nothing to mock", { merchants: [merchant], mocks: [] }, "mocks is empty"],
+  ["a baseUrl that is not a URL", { merchants: [merchant], baseUrl: "localhost" }, "an origin"],
+  ["no request to keep", { merchants: [merchant], keepRequests: 0 }, "keepRequests: Expected"],
+  ["half a request to keep", { merchants: [merchant], keepRequests: 1.5 }, "received 1.5"],
+  ["nothing to mock", { merchants: [merchant], mocks: [] }, "mocks: Expected at least one"],
   [
-    "a permission for what is not mocked",
+    "a permission for an operation that is not mocked",
     { merchants: [{ ...merchant, permissions: [{ id: "nothing.get" }] }] },
-    "names nothing.get",
+    "nothing.get is not mocked",
   ],
-])("%s is an error that says so", (_, options, text) => {
+])("rejects %s", (_, options, text) => {
   expect(() => {
     create(options);
   }).toThrow(text);
@@ -42,19 +42,19 @@ test.each<[string, unknown, string]>([
   }).toThrow(expect.objectContaining({ name: "MockGatewayError", code: "INVALID_OPTION" }));
 });
 
-test("an error about a key does not show it", () => {
+test("does not show an invalid key", () => {
   expect(() => createGateway({ merchants: [{ ...merchant, apiKey: "secret" }] })).not.toThrow(
     /secret/,
   );
 });
 
-test("a script for what is not mocked is an error", () => {
+test("rejects stubs for an operation that is not mocked", () => {
   const gateway = createGateway({ merchants: [merchant] });
-  const strange = { ...secapiMchUploadmedia, id: "nothing.get" };
-  expect(() => gateway.on(strange)).toThrow("nothing.get is not mocked");
+  const unknown = { ...secapiMchUploadmedia, id: "nothing.get" };
+  expect(() => gateway.on(unknown)).toThrow("nothing.get is not mocked");
 });
 
-/** Runs a module in a process of its own, in which neither msw nor undici can be loaded. */
+/** Runs code in a separate process that can load neither msw nor undici. */
 async function runWithoutPeers(code: string): Promise<string> {
   const hook = `export async function resolve(name, context, next) {
     if (/^(msw|undici)(\\/|$)/.test(name)) throw new Error("loads " + name);
@@ -80,7 +80,7 @@ async function runWithoutPeers(code: string): Promise<string> {
   return stdout.trim();
 }
 
-test("listening needs neither msw nor undici", async () => {
+test("a listening gateway needs neither msw nor undici", async () => {
   const code =
     "const server = await gateway.listen(); await server.close(); console.log('closed');";
   expect(await runWithoutPeers(code)).toBe("closed");
@@ -88,15 +88,15 @@ test("listening needs neither msw nor undici", async () => {
 
 test.each(["gateway.handlers", "gateway.interceptor()"])(
   "%s says how to install msw",
-  async (way) => {
-    const code = `try { ${way}; } catch (error) { console.log(error.code, error.message); }`;
-    const said = await runWithoutPeers(code);
-    expect(said).toMatch(/^MSW_MISSING/);
-    expect(said).toContain("npm install --save-dev msw");
+  async (expression) => {
+    const code = `try { ${expression}; } catch (error) { console.log(error.code, error.message); }`;
+    const output = await runWithoutPeers(code);
+    expect(output).toMatch(/^MSW_MISSING/);
+    expect(output).toContain("npm install --save-dev msw");
   },
 );
 
-test("unique values keep length and alphabet, and never end in an endless search", () => {
+test("unique values keep length and alphabet, and repeat if there are no more", () => {
   const values = new UniqueValues();
   expect(values.generate("0123456789abcdef")).toMatch(/^[0-9a-f]{16}$/);
   expect(values.generate("wx-AB_01.é")).toMatch(/^[a-z]{2}-[A-Z]{2}_[0-9]{2}\.é$/);
@@ -106,7 +106,7 @@ test("unique values keep length and alphabet, and never end in an endless search
   expect(values.generate("--")).toBe("--");
 });
 
-test("a diagnosis stays within what a header can hold, and can always be read again", () => {
+test("an encoded diagnosis fits into a header and can be decoded", () => {
   const encoded = encodeDiagnosis("名".repeat(5_000));
   expect(encoded.length).toBeLessThan(4_200);
   expect(decodeURIComponent(encoded)).toMatch(/^名+\.\.\.$/);

@@ -73,7 +73,7 @@ function dispatch(
 test("calls a handler with the start, the status, the body and the end, each once", async () => {
   const { events, body } = await dispatch();
   expect(events).toEqual(["start", "status 200", "data", "end", "aborted false, paused false"]);
-  expect(body).toBe(gateway.requests[0]?.reply?.body);
+  expect(body).toBe(gateway.requests[0]?.response?.body);
 });
 
 test.each([
@@ -206,7 +206,7 @@ test("an error of the network guard says what to do instead", async () => {
   expect(error).toMatchObject({
     name: "MockGatewayError",
     message:
-      "[NOT_BRIDGED] A connection to api.mch.weixin.qq.com was about to be opened past the mock gateway, and was not. MSW's handlers do not see undici: give the client dispatcher: new Agent().compose(gateway.interceptor()), or the url of gateway.listen() as its baseUrl.",
+      "[NOT_BRIDGED] Blocked a connection to api.mch.weixin.qq.com that bypassed the mock gateway. MSW's handlers do not intercept undici: pass dispatcher: new Agent().compose(gateway.interceptor()) to the client, or the url of gateway.listen() as its baseUrl.",
   });
 });
 

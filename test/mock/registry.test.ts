@@ -6,10 +6,10 @@ import { encode, filePart, merchant, path, png, raw, textPart, upload } from "./
 import { pay, payMocks } from "./record/support.js";
 
 const url = "https://pay.example/pay/card";
-const ask = { ...pay, id: "pay/card.get", method: "GET" } as const;
-const mocks = payMocks.flatMap((mock) => [mock, { ...mock, operation: ask }]);
+const payByGet = { ...pay, id: "pay/card.get", method: "GET" } as const;
+const mocks = payMocks.flatMap((mock) => [mock, { ...mock, operation: payByGet }]);
 
-test("of several operations at one path the method chooses, and to another one the first answers", async () => {
+test("operations at the same path are selected by method, with the first as the default", async () => {
   const gateway = createGateway({ merchants: [merchant], mocks });
   const dispatcher = new Agent().compose(gateway.interceptor());
   for (const method of ["GET", "POST", "PUT"] as const) {
@@ -22,7 +22,7 @@ test("of several operations at one path the method chooses, and to another one t
   ]);
 });
 
-test("an operation answers at its own servers and at baseUrl, and not at another's", async () => {
+test("an operation is served at its own servers and at baseUrl, and not at those of another operation", async () => {
   const elsewhere = { ...pay, path: "/elsewhere", servers: ["https://elsewhere.example"] } as const;
   const both = payMocks.flatMap((mock) => [mock, { ...mock, operation: elsewhere }]);
   const gateway = createGateway({ merchants: [merchant], mocks: both, baseUrl: "http://near" });
@@ -35,19 +35,19 @@ test("an operation answers at its own servers and at baseUrl, and not at another
   await expect(missed).rejects.toThrow(
     expect.objectContaining({
       message:
-        "[NOT_MOCKED] POST https://elsewhere.example/pay/card is not mocked, and nothing was sent. Mocked: POST /pay/card on https://pay.example; POST /elsewhere on https://elsewhere.example; the same on http://near",
+        "[NOT_MOCKED] POST https://elsewhere.example/pay/card is not mocked. Nothing was sent. Mocked: POST /pay/card on https://pay.example; POST /elsewhere on https://elsewhere.example; also on http://near",
     }),
   );
 });
 
-test("without more origins the error names none", async () => {
+test("the error lists no additional origin if there is none", async () => {
   const gateway = createGateway({ merchants: [merchant], mocks });
   await expect(send(gateway, upload(), `https://pay.example${path}`)).rejects.toThrow(
-    /and nothing was sent\. Mocked: POST \/pay\/card on https:\/\/pay\.example; GET \/pay\/card on https:\/\/pay\.example$/,
+    /Nothing was sent\. Mocked: POST \/pay\/card on https:\/\/pay\.example; GET \/pay\/card on https:\/\/pay\.example$/,
   );
 });
 
-test("of many operations the error names those that are most like what was asked, and counts the others", async () => {
+test("the error lists the operations closest to the requested path, and counts the others", async () => {
   const paths = [
     "/pay/card",
     "/pay/orderquery",
@@ -69,7 +69,7 @@ test("of many operations the error names those that are most like what was asked
   );
 });
 
-test("a body may be as long as its files and 64 KiB besides, to the byte", async () => {
+test("a body may be as large as its files plus 64 KiB, to the byte", async () => {
   const leaf = {
     name: "media",
     title: "",
@@ -90,8 +90,8 @@ test("a body may be as long as its files and 64 KiB besides, to the byte", async
   ]);
   const gateway = createGateway({ merchants: [merchant], mocks: sized });
   const diagnose = async (bytes: number, target: string): Promise<string> => {
-    const around = encode([textPart("note", ""), filePart(png)]).length;
-    const body = encode([textPart("note", "x".repeat(bytes - around)), filePart(png)]);
+    const overhead = encode([textPart("note", ""), filePart(png)]).length;
+    const body = encode([textPart("note", "x".repeat(bytes - overhead)), filePart(png)]);
     expect(body).toHaveLength(bytes);
     await send(gateway, raw(body), target);
     return gateway.requests.at(-1)?.refusal?.when ?? "";

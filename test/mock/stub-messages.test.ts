@@ -182,7 +182,9 @@ test("an unknown case in the negative-test header gets a list of all cases", asy
   expect(sent.body).toBe(
     `Unknown case nothing in wechatpay-negative-test. The cases of secapi/mch/uploadmedia.post are ${[...Object.keys(faults), ...new Set(codes)].join(", ")}.\n`,
   );
-  expect(gateway.requests.at(-1)?.reply?.headers["content-type"]).toBe("text/plain; charset=utf-8");
+  expect(gateway.requests.at(-1)?.response?.headers["content-type"]).toBe(
+    "text/plain; charset=utf-8",
+  );
 });
 
 test("an err_code in the negative-test header fails with its text and a signature, without delay", async () => {
@@ -222,7 +224,7 @@ test("delay delays the response but not its record", async () => {
   await new Promise((resolve) => setTimeout(resolve, 30));
   await sent;
   expect(performance.now() - start).toBeGreaterThan(55);
-  expect(gateway.requests.at(-1)?.reply?.body).toContain("忙");
+  expect(gateway.requests.at(-1)?.response?.body).toContain("忙");
 });
 
 test("stubs with times and where apply in order, each to the requests it selects", async () => {

@@ -107,7 +107,7 @@ describe("mutual TLS", () => {
   });
 
   test("two merchants in one process never share a connection or a session", async () => {
-    const other = await mintCertificates({ mchId: "1999999999", authority: minted.ca });
+    const other = await mintCertificates({ mchId: "1999999999", ca: minted.ca });
     const records = await gateway();
     const first = clientOf(records.url);
     const second = clientOf(records.url, { mchId: "1999999999", certificate: other.client });
@@ -142,7 +142,7 @@ describe("a TLS failure is reported with its cause, and nothing was sent", () =>
   test("an expired server certificate", async () => {
     const expired = await mintCertificates({
       mchId: "1",
-      authority: minted.ca,
+      ca: minted.ca,
       expired: ["server"],
     });
     const { url } = await gateway({ cert: expired.server.cert, key: expired.server.key });

@@ -1,4 +1,4 @@
-/** Certificates and PKCS#12 files for tests, made with OpenSSL's own command line. */
+/** Certificates and PKCS#12 files for tests, created with the OpenSSL command line. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,16 +10,16 @@ export interface CertificateFiles {
   readonly cert: string;
   readonly key: string;
   /** Runs OpenSSL in the folder. */
-  openssl(...words: string[]): void;
+  openssl(...args: string[]): void;
   read(name: string): Buffer;
   remove(): void;
 }
 
-/** The self-signed certificate of a merchant, in a folder of its own: cert.pem and key.pem. */
+/** Copies the self-signed certificate of a merchant, cert.pem and key.pem, to a new temporary folder. */
 export function certificateFiles(mchId: string): CertificateFiles {
   const folder = mkdtempSync(join(tmpdir(), "certificates-"));
-  const openssl = (...words: string[]): void => {
-    execFileSync("openssl", words, { cwd: folder, stdio: "pipe" });
+  const openssl = (...args: string[]): void => {
+    execFileSync("openssl", args, { cwd: folder, stdio: "pipe" });
   };
   cpSync(join(inject("certificates"), mchId), folder, { recursive: true });
   return {

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
 
-/** Small images of each format, real enough to be told apart by their bytes. */
+/** Small images whose first bytes identify their format, and text that claims to be an image. */
 export const images = {
   png: readFileSync(new URL("../../examples/id-card.png", import.meta.url)),
   jpeg: Buffer.concat([
@@ -17,7 +17,7 @@ export const images = {
   text: Buffer.from("not an image, whatever its name says"),
 };
 
-/** A PNG of exactly so many bytes. */
+/** A PNG of exactly this size, in bytes. */
 export function imageOf(size: number): Buffer {
   return Buffer.concat([images.png, Buffer.alloc(Math.max(0, size - images.png.length))]).subarray(
     0,

@@ -7,7 +7,7 @@ export interface Loopback {
   close(): Promise<void>;
 }
 
-/** A server of node:http, listening on a port that was free. */
+/** Lets a server listen on a free port of 127.0.0.1. */
 export async function loopback(server: Server): Promise<Loopback> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -1,4 +1,4 @@
-/** Notifications as WeChat Pay sends them, signed and encrypted apart from the runtime. */
+/** Notifications as WeChat Pay sends them, signed and encrypted independently of the runtime. */
 import { createCipheriv, createHash } from "node:crypto";
 import { gatewaySign, xml } from "./replies.js";
 
@@ -77,7 +77,7 @@ export interface Signed {
   readonly apiKey?: string;
 }
 
-/** XML of fields that are signed. */
+/** Signs fields and serializes them as XML. */
 export function signedNotification(
   fields: Texts,
   { type, apiKey = merchant.apiKey }: Signed = {},
@@ -85,7 +85,7 @@ export function signedNotification(
   return xml({ ...fields, sign: gatewaySign(fields, apiKey, type) });
 }
 
-/** AES-256-ECB under the MD5 of the API key, padded by PKCS#7. */
+/** Encrypts with AES-256-ECB and PKCS#7 padding. The key is the MD5 of the API key. */
 export function encryptedByApiKey(text: string, apiKey = merchant.apiKey): string {
   const key = createHash("md5").update(apiKey).digest("hex");
   const cipher = createCipheriv("aes-256-ecb", Buffer.from(key, "ascii"), null);
@@ -103,7 +103,7 @@ export function refundNotification(inner: Texts = refund, outer: Texts = {}): st
   });
 }
 
-/** AES-256-GCM under the APIv3 key, the tag behind the cipher text. */
+/** Encrypts with AES-256-GCM and the APIv3 key. The tag follows the ciphertext. */
 export function encryptedByApiV3Key(
   text: string,
   nonce: string,
@@ -116,7 +116,7 @@ export function encryptedByApiV3Key(
   return Buffer.concat([...pieces, cipher.getAuthTag()]).toString("base64");
 }
 
-/** The fields of one, before they are signed. */
+/** The unsigned fields of a rental notification. */
 export function rentalFields(inner: Texts = rental): Record<string, string> {
   return {
     mch_id: merchant.mchId,

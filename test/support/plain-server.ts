@@ -2,35 +2,35 @@ import type { AddressInfo, Socket } from "node:net";
 import { createServer } from "node:net";
 
 export interface Exchange {
-  /** Counted from 1, over all connections. */
+  /** The number of the request, starting at 1, across all connections. */
   readonly number: number;
   readonly socket: Socket;
-  /** The whole request, head and body. */
+  /** The complete request, head and body. */
   readonly request: Buffer;
 }
 
 export interface PlainServer {
   readonly url: string;
   readonly port: number;
-  /** Every request that arrived whole. */
+  /** All complete requests. */
   readonly requests: Buffer[];
-  /** Connections that were opened. */
+  /** The number of connections that were opened. */
   connections: number;
   close(): Promise<void>;
 }
 
-/** A server without manners: hands over raw requests, and leaves the answer to the test. */
+/** A TCP server that passes raw HTTP requests to the test and leaves the response to it. */
 export async function plainServer(
-  answer: (exchange: Exchange) => void,
+  onRequest: (exchange: Exchange) => void,
   onConnection?: (socket: Socket, number: number) => void,
 ): Promise<PlainServer> {
   const sockets = new Set<Socket>();
   const requests: Buffer[] = [];
   const server = createServer((socket) => {
     sockets.add(socket);
-    lab.connections++;
+    plain.connections++;
     socket.on("error", () => undefined).on("close", () => sockets.delete(socket));
-    onConnection?.(socket, lab.connections);
+    onConnection?.(socket, plain.connections);
     let received = Buffer.alloc(0);
     socket.on("data", (chunk) => {
       received = Buffer.concat([received, chunk]);
@@ -42,13 +42,13 @@ export async function plainServer(
       const request = received.subarray(0, end);
       received = received.subarray(end);
       requests.push(request);
-      answer({ number: requests.length, socket, request });
+      onRequest({ number: requests.length, socket, request });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const { port } = isAddress(address) ? address : { port: 0 };
-  const lab: PlainServer = {
+  const plain: PlainServer = {
     url: `http://127.0.0.1:${port}`,
     port,
     requests,
@@ -61,14 +61,14 @@ export async function plainServer(
         });
       }),
   };
-  return lab;
+  return plain;
 }
 
 function isAddress(address: string | AddressInfo | null): address is AddressInfo {
   return typeof address === "object" && address !== null;
 }
 
-/** An HTTP reply as bytes. */
+/** An HTTP response with an XML body, as sent on the wire. */
 export function httpReply(body: string, status = "200 OK"): string {
   return `HTTP/1.1 ${status}\r\ncontent-type: text/xml\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }

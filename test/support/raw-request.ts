@@ -4,11 +4,11 @@ import { once } from "node:events";
 
 export interface RawRequest {
   readonly socket: Socket;
-  /** What came back, once the server has ended the connection. */
+  /** Everything received until the server closed the connection. */
   readonly answer: Promise<string>;
 }
 
-/** A connection to loopback on which a test writes what no well-behaved client does. */
+/** Opens a connection to 127.0.0.1 on which a test can send requests that no correct client would send. */
 export async function rawRequest(port: number, head: string): Promise<RawRequest> {
   const socket = connect(port, "127.0.0.1");
   let received = "";

@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Dispatcher } from "../../runtime/dispatcher.js";
 
-/** Signing as the gateway does it, written apart from the runtime. */
+/** Signs as the gateway does, independently of the runtime. */
 export function gatewaySign(
   fields: Readonly<Record<string, string>>,
   apiKey: string,
@@ -29,11 +29,11 @@ export interface CannedReply {
 }
 
 export interface CannedDispatcher extends Dispatcher {
-  /** The bodies that were sent, whole. */
+  /** The complete request bodies. */
   readonly sent: Buffer[];
 }
 
-/** A dispatcher that answers with what it is given, the last one again and again. */
+/** A dispatcher that returns these replies in order and repeats the last one. */
 export function cannedDispatcher(...replies: readonly (CannedReply | Error)[]): CannedDispatcher {
   const sent: Buffer[] = [];
   return {
@@ -46,7 +46,7 @@ export function cannedDispatcher(...replies: readonly (CannedReply | Error)[]): 
       sent.push(Buffer.concat(pieces));
       const reply = replies[Math.min(sent.length, replies.length) - 1];
       if (reply === undefined || reply instanceof Error) {
-        return Promise.reject(reply ?? new Error("No reply was given."));
+        return Promise.reject(reply ?? new Error("The dispatcher has no reply."));
       }
       const stream = Readable.from([Buffer.from(reply.body)]);
       return Promise.resolve({

@@ -1,19 +1,16 @@
-/**
- * Runs beside every test of the suite and searches for secrets in whatever a call fails with and in
- * whatever is printed.
- */
+/** Fails every test during which a secret appears in an error, a diagnostics channel or the output. */
 import { subscribe } from "node:diagnostics_channel";
 import { inspect } from "node:util";
 import { afterEach, expect } from "vitest";
 
-/** The keys that the tests use; a private key is told by its PEM label. */
+/** The keys of all tests. Private keys are recognized by their PEM label. */
 export const secrets = [
   "0123456789abcdef0123456789abcdef",
   "PRIVATE KEY-----",
   "correct-horse-battery-staple",
 ];
 
-/** Everything that could end up in a log: message, stack, cause, hidden properties, JSON. */
+/** Everything that a log could contain of an error: message, stack, cause, hidden properties, JSON. */
 export function shown(error: unknown): string {
   const parts = [
     inspect(error, { depth: 12, showHidden: true }),
@@ -44,9 +41,9 @@ for (const name of ["request", "reply", "error"]) {
 for (const stream of [process.stdout, process.stderr]) {
   const write = Reflect.get(stream, "write");
   stream.write = new Proxy(write, {
-    apply(target, self, given: Parameters<typeof write>) {
-      leaks.push(...secretsIn(String(given[0])).map((secret) => `${secret} printed`));
-      return Reflect.apply(target, self, given);
+    apply(target, self, args: Parameters<typeof write>) {
+      leaks.push(...secretsIn(String(args[0])).map((secret) => `${secret} printed`));
+      return Reflect.apply(target, self, args);
     },
   });
 }

@@ -1,13 +1,10 @@
 import { cpSync } from "node:fs";
 import { join, relative } from "node:path";
 
-/** The endpoint that tests spoil and change. */
+/** The endpoint that tests modify. */
 export const endpoint = "paths/secapi/mch/uploadmedia.yaml";
 
-/**
- * Copies the real spec with the endpoints and notifications that are named: the others would be read and
- * written for nothing.
- */
+/** Copies the real spec with only the endpoints and notifications in `kept`, so that tests generate less code. */
 export function copySpec(to: string, kept: readonly string[] = [endpoint]): void {
   const from = join(import.meta.dirname, "../../spec");
   cpSync(from, to, {

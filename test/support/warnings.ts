@@ -4,24 +4,24 @@ export interface Warning {
   readonly detail: string | undefined;
 }
 
-/** The warnings of the process that something causes, as many as are expected; they are not printed. */
+/** Collects the next process warnings that a function causes, instead of printing them. Waits for `count` of them. */
 export async function warnings(count: number, act: () => Promise<unknown>): Promise<Warning[]> {
-  const printing = process.listeners("warning");
+  const listeners = process.listeners("warning");
   process.removeAllListeners("warning");
-  const warned: Warning[] = [];
+  const collected: Warning[] = [];
   try {
     const enough = new Promise<void>((resolve) => {
       process.on("warning", (warning) => {
         const detail = "detail" in warning ? String(warning.detail) : undefined;
-        warned.push({ name: warning.name, message: warning.message, detail });
-        if (warned.length === count) resolve();
+        collected.push({ name: warning.name, message: warning.message, detail });
+        if (collected.length === count) resolve();
       });
     });
     await act();
     await enough;
   } finally {
     process.removeAllListeners("warning");
-    for (const listener of printing) process.on("warning", listener);
+    for (const listener of listeners) process.on("warning", listener);
   }
-  return warned;
+  return collected;
 }

@@ -57,7 +57,7 @@ test("uploads again after a broken connection", async () => {
   const registration = await registerPhoto(wechatpay, photo);
 
   expect(registration.status).toBe("registered");
-  expect(gateway.requests.map(({ reply }) => reply?.status)).toEqual([undefined, 200]);
+  expect(gateway.requests.map(({ response }) => response?.status)).toEqual([undefined, 200]);
 });
 
 test("distinguishes a failing gateway from a rate limit", async () => {

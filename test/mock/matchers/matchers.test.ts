@@ -10,9 +10,9 @@ import { pay, payMocks, sendPin } from "../record/support.js";
 
 jestExpect.extend(matchers);
 
-type Expecting = GatewayMatchers<void> & { readonly not: GatewayMatchers<void> };
+type Expectation = GatewayMatchers<void> & { readonly not: GatewayMatchers<void> };
 interface Framework {
-  readonly of: (gateway: Gateway) => Expecting;
+  readonly of: (gateway: Gateway) => Expectation;
   readonly matching: (pattern: RegExp) => { asymmetricMatch(value: unknown): boolean };
 }
 /* eslint-disable @typescript-eslint/no-unsafe-return -- vitest types its asymmetric matchers as any */
@@ -24,25 +24,25 @@ const frameworks: [string, Framework][] = [
 
 const mch_id = merchant.mchId;
 const gateway = createGateway({ merchants: [merchant], rateLimit: false });
-const wrong = upload(png, { after: { sign: "0".repeat(64) } });
+const wronglySigned = upload(png, { after: { sign: "0".repeat(64) } });
 const empty = createGateway({ merchants: [merchant] });
 
 beforeEach(() => {
   gateway.reset();
 });
 
-/** What an assertion fails with, without colours. */
+/** The message of a failing assertion, without colors. */
 function failure(assertion: () => void): string {
   try {
     assertion();
   } catch (error) {
     return String(error).replace(/\u001b\[\d+m/g, "");
   }
-  throw new Error("The assertion holds.");
+  throw new Error("The assertion passed.");
 }
 
 describe.each(frameworks)("in %s", (_, { of, matching }) => {
-  test("toHaveUploaded takes an accepted request with a file whose fields are these", async () => {
+  test("toHaveUploaded passes for an accepted upload with the expected fields", async () => {
     await send(gateway, upload(png));
     of(gateway).toHaveUploaded();
     of(gateway).toHaveUploaded({ mch_id, media_hash: md5(png) });
@@ -51,36 +51,34 @@ describe.each(frameworks)("in %s", (_, { of, matching }) => {
     of(gateway).not.toHaveUploaded({ nothing: matching(/./) });
   });
 
-  test("toHaveUploaded does not take one that was refused, and says that it was", async () => {
-    await send(gateway, wrong);
+  test("toHaveUploaded fails for a refused upload, and says that it was refused", async () => {
+    await send(gateway, wronglySigned);
     const message = failure(() => {
       of(gateway).toHaveUploaded({ media_hash: md5(png) });
     });
-    expect(message).toContain(
-      `Expected an accepted request with a file with media_hash "${md5(png)}".`,
-    );
+    expect(message).toContain(`Expected an accepted upload with media_hash "${md5(png)}".`);
     expect(message).toMatch(
-      /One request came:\n {2}1\. POST \/secapi\/mch\/uploadmedia mch_id=1230000109 .* media=\(13 bytes, MD5 [0-9a-f]{32}\) → refused, wrong_signature: expected sign to be /,
+      /Received 1 request:\n {2}1\. POST \/secapi\/mch\/uploadmedia mch_id=1230000109 .* media=\(13 bytes, MD5 [0-9a-f]{32}\) → refused \(wrong_signature\): expected sign to be /,
     );
-    expect(message).not.toContain("Nearest");
+    expect(message).not.toContain("closest");
   });
 
-  test("a failure shows the nearest request as a diff of what differs", async () => {
+  test("a failure shows the closest request as a diff", async () => {
     await send(gateway, upload(jpeg));
     await send(gateway, upload(png, { type: "MD5" }));
     await send(gateway, upload(jpeg));
     const message = failure(() => {
       of(gateway).toHaveUploaded({ sign_type: "MD5", media_hash: "0", mch_id: matching(/^\d+$/) });
     });
-    expect(message).toContain("3 requests came:");
-    expect(message).toContain("Nearest is request 2:");
+    expect(message).toContain("Received 3 requests:");
+    expect(message).toContain("The closest is request 2:");
     expect(message).toMatch(/^- .*"media_hash": "0",$/m);
     expect(message).toMatch(new RegExp(`^\\+ .*"media_hash": "${md5(png)}",$`, "m"));
     expect(message).toMatch(/^ {2} {2,}"sign_type": "MD5",$/m);
   });
 
-  test("toHaveReceived takes any request of the operation", async () => {
-    await send(gateway, wrong);
+  test("toHaveReceived passes for accepted and refused requests to the operation", async () => {
+    await send(gateway, wronglySigned);
     of(gateway).toHaveReceived(secapiMchUploadmedia);
     of(gateway).toHaveReceived(secapiMchUploadmedia, { mch_id, sign: "0".repeat(64) });
     of(gateway).not.toHaveReceived(secapiMchUploadmedia, { mch_id: "1" });
@@ -89,39 +87,39 @@ describe.each(frameworks)("in %s", (_, { of, matching }) => {
       of(empty).toHaveReceived(secapiMchUploadmedia, { mch_id });
     });
     expect(message).toContain(
-      'Expected a request of secapi/mch/uploadmedia.post with mch_id "1230000109".\n\nNo request came.',
+      'Expected a request to secapi/mch/uploadmedia.post with mch_id "1230000109".\n\nReceived no request.',
     );
   });
 
-  test("toHaveRefused takes a situation, or any", async () => {
+  test("toHaveRefused passes for a given situation, or for any", async () => {
     of(gateway).not.toHaveRefused();
-    await send(gateway, wrong);
+    await send(gateway, wronglySigned);
     of(gateway).toHaveRefused();
     of(gateway).toHaveRefused("wrong_signature");
     const message = failure(() => {
       of(gateway).toHaveRefused("rate_limited");
     });
-    expect(message).toContain("Expected a request to be refused, rate_limited.");
-    const opposite = failure(() => {
+    expect(message).toContain("Expected a refused request (rate_limited).");
+    const negated = failure(() => {
       of(gateway).not.toHaveRefused();
     });
-    expect(opposite).toContain("Expected not a request to be refused.");
+    expect(negated).toContain("Expected no refused request.");
   });
 
-  test("toHaveVerified wants every accepted request signed with the type", async () => {
+  test("toHaveVerified passes if every accepted request is signed with the type", async () => {
     of(gateway).not.toHaveVerified("MD5");
     await send(gateway, upload(png, { type: "MD5" }));
-    await send(gateway, wrong);
+    await send(gateway, wronglySigned);
     of(gateway).toHaveVerified("MD5");
     await send(gateway, upload());
     const message = failure(() => {
       of(gateway).toHaveVerified("MD5");
     });
     expect(message).toContain("every accepted request to be signed with MD5");
-    expect(message).toContain("Signed with HMAC-SHA256: 1.");
+    expect(message).toContain("Received other signatures in 1 request: HMAC-SHA256.");
   });
 
-  test("no message tells a sensitive value", async () => {
+  test("no message shows a sensitive value", async () => {
     const cards = createGateway({ merchants: [merchant], mocks: payMocks });
     await sendPin(cards, "271828");
     of(cards).toHaveReceived(pay, { pin: "271828" });
@@ -133,51 +131,51 @@ describe.each(frameworks)("in %s", (_, { of, matching }) => {
     expect(message).not.toMatch(/271828|314159/);
   });
 
-  test("what is no gateway is an error that says so", () => {
+  test("rejects a value that is not a gateway", () => {
     const server = { ...empty, requests: undefined };
     const message = failure(() => {
-      // @ts-expect-error -- JavaScript may
+      // @ts-expect-error -- JavaScript allows it
       of(server).toHaveUploaded();
     });
-    expect(message).toContain("expect() has to be given a gateway");
+    expect(message).toContain("Expected a gateway created by createGateway()");
   });
 });
 
-test("toHaveSeenCertificateOf wants a certificate that is trusted", async () => {
+test("toHaveSeenCertificateOf passes only for a trusted certificate", async () => {
   const server = await gateway.listen();
   const { Agent, request } = await import("undici");
-  const ask = async (connect: object): Promise<void> => {
+  const sendRequest = async (connect: object): Promise<void> => {
     const dispatcher = new Agent({ connect });
     await (await request(server.url, { dispatcher })).body.dump();
     await dispatcher.close();
   };
   const { ca, cert, key } = server;
   const expired = await server.certificateFor("1900000001", { expired: true });
-  await ask({ ca });
-  await ask({ ca, ...expired });
-  // To no operation, so nobody refused it for its certificate.
-  await ask({ ca, ...(await server.certificateFor(mch_id, { expired: true })) });
+  await sendRequest({ ca });
+  await sendRequest({ ca, ...expired });
+  // The path is unknown, so the request is not refused for its certificate.
+  await sendRequest({ ca, ...(await server.certificateFor(mch_id, { expired: true })) });
   const message = failure(() => {
     expect(gateway).toHaveSeenCertificateOf(mch_id);
   });
-  expect(message).toContain(`Expected a trusted certificate whose subject CN is ${mch_id}.`);
+  expect(message).toContain(`Expected a trusted certificate with the subject CN ${mch_id}.`);
   const untrusted = (owner: string): string =>
     `CN=${owner}, O=wechatpay-apiv2 mock gateway (not trusted)`;
   expect(message).toContain(
-    `Certificates that came: none; ${untrusted("1900000001")}; ${untrusted(mch_id)}.`,
+    `Received certificates: none; ${untrusted("1900000001")}; ${untrusted(mch_id)}.`,
   );
-  await ask({ ca, cert, key });
+  await sendRequest({ ca, cert, key });
   expect(gateway).toHaveSeenCertificateOf(mch_id);
   await server.close();
 });
 
-test("a long list shows the latest, one line each", async () => {
+test("a long list shows the latest requests, one line each", async () => {
   for (let round = 0; round < 22; round += 1) {
     await send(gateway, upload(png, { changes: { note: `${"x".repeat(500)}\n${round}` } }));
   }
   const message = failure(() => {
     expect(gateway).toHaveRefused();
   });
-  expect(message).toMatch(/22 requests came:\n {2}… 2 more\n {2}3\. POST/);
+  expect(message).toMatch(/Received 22 requests:\n {2}… 2 more\n {2}3\. POST/);
   expect(message.split("\n").filter((line) => /^ {2}\d+\. POST/.test(line))).toHaveLength(20);
 });

@@ -7,7 +7,7 @@ import { send } from "../support/send.js";
 import { jpeg, md5, merchant, path, png, upload } from "../support/upload.js";
 import { pay, payMocks, sendPin } from "../record/support.js";
 
-/** A framework of the plainest kind, whose messages are the same in every version. */
+/** A minimal test framework, whose messages do not depend on a version. */
 const framework: MatcherContext = {
   equals: (one, other) => one === other,
   utils: {
@@ -26,39 +26,36 @@ beforeEach(() => {
   cards.reset();
 });
 
-/** The line of an upload in a list, up to what became of it. */
-function line(number: number, file = png, last = `media=(13 bytes, MD5 ${md5(png)})`): string {
+/** The line that describes an upload, up to its result. */
+function line(number: number, file = png, lastPart = `media=(13 bytes, MD5 ${md5(png)})`): string {
   const { sign = "" } = gateway.requests[number - 1]?.fields ?? {};
-  return `  ${number}. POST ${path} mch_id=1230000109 media_hash=${md5(file)} sign_type=HMAC-SHA256 sign=${sign} ${last} → `;
+  return `  ${number}. POST ${path} mch_id=1230000109 media_hash=${md5(file)} sign_type=HMAC-SHA256 sign=${sign} ${lastPart} → `;
 }
 
-test("where nothing came, each matcher says so and nothing more", () => {
-  const told = [
+test("if nothing was received, each matcher says only that", () => {
+  const messages = [
     toHaveReceived.call(framework, gateway, secapiMchUploadmedia, { mch_id: "1", sign: "2" }),
     toHaveUploaded.call(framework, gateway),
     toHaveRefused.call(framework, gateway),
     toHaveVerified.call(framework, gateway, "MD5"),
     toHaveSeenCertificateOf.call(framework, gateway, "1"),
   ].map(({ pass, message }) => [pass, message()]);
-  expect(told).toEqual([
+  expect(messages).toEqual([
     [
       false,
-      `Expected a request of ${secapiMchUploadmedia.id} with mch_id "1", sign "2".\n\nNo request came.`,
+      `Expected a request to ${secapiMchUploadmedia.id} with mch_id "1", sign "2".\n\nReceived no request.`,
     ],
-    [false, "Expected an accepted request with a file.\n\nNo request came."],
-    [false, "Expected a request to be refused.\n\nNo request came."],
-    [false, "Expected every accepted request to be signed with MD5.\n\nNo request came."],
-    [
-      false,
-      "Expected a trusted certificate whose subject CN is 1.\n\nCertificates that came: .\n\nNo request came.",
-    ],
+    [false, "Expected an accepted upload.\n\nReceived no request."],
+    [false, "Expected a refused request.\n\nReceived no request."],
+    [false, "Expected every accepted request to be signed with MD5.\n\nReceived no request."],
+    [false, "Expected a trusted certificate with the subject CN 1.\n\nReceived no request."],
   ]);
 });
 
-test("where one came, each matcher shows it in one line with what became of it", async () => {
+test("a received request is shown in one line with its result", async () => {
   await send(gateway, upload());
-  const came = `One request came:\n${line(1)}accepted`;
-  const told = [
+  const received = `Received 1 request:\n${line(1)}accepted`;
+  const messages = [
     toHaveReceived.call(framework, gateway, secapiMchUploadmedia),
     toHaveUploaded.call(framework, gateway, { mch_id: merchant.mchId }),
     toHaveRefused.call(framework, gateway, "rate_limited"),
@@ -66,23 +63,23 @@ test("where one came, each matcher shows it in one line with what became of it",
     toHaveVerified.call(framework, gateway, "MD5"),
     toHaveSeenCertificateOf.call(framework, gateway, "1"),
   ].map(({ pass, message }) => [pass, message()]);
-  expect(told).toEqual([
-    [true, `Expected not a request of ${secapiMchUploadmedia.id}.\n\n${came}`],
-    [true, `Expected not an accepted request with a file with mch_id "1230000109".\n\n${came}`],
-    [false, `Expected a request to be refused, rate_limited.\n\n${came}`],
-    [true, `Expected not every accepted request to be signed with HMAC-SHA256.\n\n${came}`],
+  expect(messages).toEqual([
+    [true, `Expected no request to ${secapiMchUploadmedia.id}.\n\n${received}`],
+    [true, `Expected no accepted upload with mch_id "1230000109".\n\n${received}`],
+    [false, `Expected a refused request (rate_limited).\n\n${received}`],
+    [true, `Expected not every accepted request to be signed with HMAC-SHA256.\n\n${received}`],
     [
       false,
-      `Expected every accepted request to be signed with MD5.\n\nSigned with HMAC-SHA256: 1.\n\n${came}`,
+      `Expected every accepted request to be signed with MD5.\n\nReceived other signatures in 1 request: HMAC-SHA256.\n\n${received}`,
     ],
     [
       false,
-      `Expected a trusted certificate whose subject CN is 1.\n\nCertificates that came: none.\n\n${came}`,
+      `Expected a trusted certificate with the subject CN 1.\n\nReceived certificates: none.\n\n${received}`,
     ],
   ]);
 });
 
-test("the nearest request is the one that most fields fit, the latest of equals", async () => {
+test("the closest request is the one with the most matching fields, the latest of several", async () => {
   await send(gateway, upload(jpeg));
   await send(gateway, upload());
   await send(gateway, upload());
@@ -93,45 +90,45 @@ test("the nearest request is the one that most fields fit, the latest of equals"
     sign_type: "HMAC-SHA256",
   });
   expect(pass).toBe(false);
-  const came = { media_hash: md5(png), mch_id: "1230000109", sign_type: "HMAC-SHA256" };
+  const received = { media_hash: md5(png), mch_id: "1230000109", sign_type: "HMAC-SHA256" };
   expect(message().split("\n\n").at(-1)).toBe(
-    `Nearest is request 3:\n- ${JSON.stringify({ ...came, mch_id: "1" })}\n+ ${JSON.stringify(came)}`,
+    `The closest is request 3:\n- ${JSON.stringify({ ...received, mch_id: "1" })}\n+ ${JSON.stringify(received)}`,
   );
 });
 
-test("a framework that finds no difference to show leaves none", async () => {
+test("accepts a framework that returns no diff", async () => {
   await send(gateway, upload());
-  const without = { ...framework, utils: { ...framework.utils, diff: () => undefined } };
-  const { message } = toHaveUploaded.call(without, gateway, { mch_id: "1" });
-  expect(message()).toMatch(/Nearest is request 1:\n$/);
+  const withoutDiff = { ...framework, utils: { ...framework.utils, diff: () => undefined } };
+  const { message } = toHaveUploaded.call(withoutDiff, gateway, { mch_id: "1" });
+  expect(message()).toMatch(/The closest is request 1:\n$/);
 });
 
-test("a sensitive value is hidden on both sides of a difference, which is shown all the same", async () => {
+test("a diff redacts sensitive values on both sides, but shows that they differ", async () => {
   await sendPin(cards, "271828");
-  const wrong = toHaveReceived.call(framework, cards, pay, { pin: "314159", who: "1" });
-  expect(wrong.message()).toBe(
+  const different = toHaveReceived.call(framework, cards, pay, { pin: "314159", who: "1" });
+  expect(different.message()).toBe(
     [
-      'Expected a request of pay/card.post with pin ***, who "1".',
-      "One request came:\n  1. POST /pay/card who=1230000109 pin=*** seal=*** → accepted",
-      'Nearest is request 1:\n- {"pin":"*** (another)","who":"1"}\n+ {"pin":"***","who":"1230000109"}',
+      'Expected a request to pay/card.post with pin ***, who "1".',
+      "Received 1 request:\n  1. POST /pay/card who=1230000109 pin=*** seal=*** → accepted",
+      'The closest is request 1:\n- {"pin":"*** (different)","who":"1"}\n+ {"pin":"***","who":"1230000109"}',
     ].join("\n\n"),
   );
-  const right = toHaveReceived.call(framework, cards, pay, { pin: "271828", who: "1" });
-  expect(right.message()).toContain(
+  const equal = toHaveReceived.call(framework, cards, pay, { pin: "271828", who: "1" });
+  expect(equal.message()).toContain(
     '- {"pin":"***","who":"1"}\n+ {"pin":"***","who":"1230000109"}',
   );
 });
 
-test("a request of another operation, or without a file, is not what was asked for", async () => {
+test("ignores requests to another operation, and requests without a file", async () => {
   await sendPin(cards, "271828");
   expect(toHaveReceived.call(framework, cards, secapiMchUploadmedia).pass).toBe(false);
   expect(toHaveUploaded.call(framework, cards).pass).toBe(false);
   expect(toHaveUploaded.call(framework, cards, { pin: "314159" }).message()).not.toMatch(
-    /314159|Nearest/,
+    /314159|closest/,
   );
 });
 
-test("a refused request is shown with its situation and diagnosis", async () => {
+test("shows the situation and the diagnosis of a refused request", async () => {
   await send(
     gateway,
     upload(jpeg, {
@@ -142,14 +139,14 @@ test("a refused request is shown with its situation and diagnosis", async () => 
   const { pass, message } = toHaveRefused.call(framework, gateway);
   expect(pass).toBe(true);
   expect(message()).toBe(
-    `Expected not a request to be refused.\n\nOne request came:\n${line(1, jpeg, "note=x")}refused, ${request?.refusal?.when ?? ""}: ${request?.refusal?.diagnosis ?? ""}`,
+    `Expected no refused request.\n\nReceived 1 request:\n${line(1, jpeg, "note=x")}refused (${request?.refusal?.when ?? ""}): ${request?.refusal?.diagnosis ?? ""}`,
   );
   expect(toHaveRefused.call(framework, gateway, request?.refusal?.when).pass).toBe(true);
   expect(toHaveRefused.call(framework, gateway, "rate_limited").pass).toBe(false);
   expect(toHaveVerified.call(framework, gateway, "HMAC-SHA256").pass).toBe(false);
 });
 
-test("values are cut behind 400 characters and stay in one line", async () => {
+test("truncates values after 400 characters and keeps them on one line", async () => {
   const notes = { one: `${"a".repeat(399)}\n`, two: "b".repeat(401), three: 'c\t"\u0007' };
   await send(gateway, upload(png, { changes: notes }));
   expect(toHaveUploaded.call(framework, gateway).message()).toContain(
@@ -157,7 +154,7 @@ test("values are cut behind 400 characters and stay in one line", async () => {
   );
 });
 
-test("a list has twenty requests at most", () => {
+test("lists at most twenty requests", () => {
   const [of20, of21] = [20, 21].map((count) => ({
     stats: {},
     requests: Array.from({ length: count }, (): Partial<ReceivedRequest> => ({
@@ -171,17 +168,17 @@ test("a list has twenty requests at most", () => {
   const lines = (from: number, to: number): string[] =>
     Array.from({ length: to - from + 1 }, (_, index) => `  ${from + index}. GET / → accepted`);
   expect(toHaveRefused.call(framework, of20).message().split("\n").slice(2)).toEqual([
-    "20 requests came:",
+    "Received 20 requests:",
     ...lines(1, 20),
   ]);
   expect(toHaveRefused.call(framework, of21).message().split("\n").slice(2)).toEqual([
-    "21 requests came:",
+    "Received 21 requests:",
     "  … 1 more",
     ...lines(2, 21),
   ]);
 });
 
-test("types of signatures are counted together, and what has none is told as nothing", () => {
+test("lists each other signature type once, and a missing signature as none", () => {
   const signature = (type: string | null): object => ({
     method: "GET",
     path: "/",
@@ -192,23 +189,23 @@ test("types of signatures are counted together, and what has none is told as not
   });
   const several = { stats: {}, requests: ["MD5", null, "HMAC-SHA256", null].map(signature) };
   expect(toHaveVerified.call(framework, several, "MD5").message()).toContain(
-    "\n\nSigned with nothing, HMAC-SHA256: 3.\n\n4 requests came:",
+    "\n\nReceived other signatures in 3 requests: none, HMAC-SHA256.\n\nReceived 4 requests:",
   );
 });
 
-test("a certificate is known by the CN of its subject, and not where it is untrusted", () => {
-  const of = (certificate: object | null, refusal: object | null = null): object => ({
+test("matches a trusted certificate by its subject CN", () => {
+  const gatewayWith = (certificate: object | null, refusal: object | null = null): object => ({
     stats: {},
     requests: [{ method: "GET", path: "/", parts: [], files: {}, certificate, refusal }],
   });
   const known = { subject: "O=x, CN=12", commonName: "12", trusted: true };
-  const seen = (gatewayLike: object): boolean =>
+  const passes = (gatewayLike: object): boolean =>
     toHaveSeenCertificateOf.call(framework, gatewayLike, "12").pass;
-  expect(seen(of(known))).toBe(true);
-  expect(seen(of(known, { when: "wrong_signature", diagnosis: "d" }))).toBe(true);
-  expect(seen(of({ ...known, commonName: "123" }))).toBe(false);
-  expect(seen(of({ ...known, trusted: false }))).toBe(false);
-  expect(seen(of(null))).toBe(false);
+  expect(passes(gatewayWith(known))).toBe(true);
+  expect(passes(gatewayWith(known, { when: "wrong_signature", diagnosis: "d" }))).toBe(true);
+  expect(passes(gatewayWith({ ...known, commonName: "123" }))).toBe(false);
+  expect(passes(gatewayWith({ ...known, trusted: false }))).toBe(false);
+  expect(passes(gatewayWith(null))).toBe(false);
 });
 
 test.each<[string, unknown]>([
@@ -216,11 +213,11 @@ test.each<[string, unknown]>([
   ["null", null],
   ["a text", "gateway"],
   ["an object without requests", { stats: {} }],
-  ["an object whose requests are no list", { stats: {}, requests: {} }],
-  ["a list of requests alone", { requests: [] }],
+  ["an object whose requests are not an array", { stats: {}, requests: {} }],
+  ["an object without stats", { requests: [] }],
   ["a function", () => gateway],
-])("%s is no gateway", (_, given) => {
-  expect(() => toHaveRefused.call(framework, given)).toThrow(
-    new TypeError("expect() has to be given a gateway, as createGateway() makes it."),
+])("rejects %s in place of a gateway", (_, value) => {
+  expect(() => toHaveRefused.call(framework, value)).toThrow(
+    new TypeError("Expected a gateway created by createGateway(), as in expect(gateway)."),
   );
 });

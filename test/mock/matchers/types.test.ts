@@ -1,4 +1,4 @@
-/* What compiles and what does not, where the matchers are installed; none of it runs. */
+/* Checks which expectations compile when the matchers are installed. None of them runs. */
 import type { expect as jestExpectation } from "@jest/globals";
 import { expect, test } from "vitest";
 import { payOrderquery, secapiMchUploadmedia } from "../../../generated/operations/index.js";
@@ -14,7 +14,7 @@ declare const jestExpect: typeof jestExpectation;
 declare const globalJest: jest.Matchers<void>;
 
 /* eslint-disable @typescript-eslint/no-unsafe-assignment -- vitest types its asymmetric matchers as any */
-function uncalled(): void {
+function neverCalled(): void {
   expect(gateway).toHaveReceived(secapiMchUploadmedia, {
     media_hash: "",
     mch_id: expect.any(String),
@@ -27,17 +27,17 @@ function uncalled(): void {
   expect(gateway).toHaveReceived(order, { fee: expect.any(Number) });
   // @ts-expect-error -- not a field of this operation
   expect(gateway).toHaveReceived(payOrderquery, { total_fee: 1 });
-  // @ts-expect-error -- a text is no number
+  // @ts-expect-error -- a text field is not a number
   expect(gateway).toHaveReceived(payOrderquery, { out_trade_no: 1 });
-  // @ts-expect-error -- an amount is no object
+  // @ts-expect-error -- an amount is not an object
   expect(gateway).toHaveReceived(order, { fee: {} });
-  // @ts-expect-error -- not what this JSON holds
+  // @ts-expect-error -- not the type of this JSON field
   expect(gateway).toHaveReceived(order, { detail: { goods: "1" } });
   // @ts-expect-error -- not a field of this operation
   expect(gateway).toHaveReceived(secapiMchUploadmedia, { mediaHash: "" });
-  // @ts-expect-error -- a file is no text
+  // @ts-expect-error -- a file is not a text field
   expect(gateway).toHaveReceived(secapiMchUploadmedia, { media: "" });
-  // @ts-expect-error -- a field is a text
+  // @ts-expect-error -- a field is text
   expect(gateway).toHaveUploaded({ mch_id: 1230000109 });
   // @ts-expect-error -- not a situation
   expect(gateway).toHaveRefused("wrong_sign");
@@ -54,7 +54,7 @@ function uncalled(): void {
   jestExpect(gateway).toHaveRefused("wrong_sign");
 
   jestExpect(gateway).toHaveReceived(order, { fee: 1, detail: { goods: 1 } });
-  // @ts-expect-error -- not what this JSON holds
+  // @ts-expect-error -- not the type of this JSON field
   jestExpect(gateway).toHaveReceived(order, { detail: {} });
 
   globalJest.toHaveReceived(secapiMchUploadmedia, { media_hash: "" });
@@ -63,7 +63,7 @@ function uncalled(): void {
 }
 /* eslint-enable */
 
-test("an operation knows the names of its text fields, those included that the client fills in", () => {
+test("FieldNameOf includes the text fields that the client fills in", () => {
   const names: Record<FieldNameOf<typeof secapiMchUploadmedia>, string> = {
     mch_id: "",
     media_hash: "",
@@ -72,5 +72,5 @@ test("an operation knows the names of its text fields, those included that the c
   };
   const texts = secapiMchUploadmedia.request.fields.filter(({ type }) => type === "text");
   expect(Object.keys(names)).toEqual(texts.map(({ name }) => name));
-  expect(uncalled).toBeInstanceOf(Function);
+  expect(neverCalled).toBeInstanceOf(Function);
 });

@@ -1,6 +1,6 @@
 import { certificateFiles } from "../../support/certificates.js";
 import { mintCertificates } from "../../../mock/index.js";
-import type { ClientIdentity } from "../../../mock/index.js";
+import type { CertificateWithKey } from "../../../mock/index.js";
 import { merchant, upload } from "../support/upload.js";
 import { refusals } from "./mistake.js";
 import type { ExpectedRefusal, Mistake } from "./mistake.js";
@@ -9,7 +9,7 @@ import { otherMerchant } from "./transports.js";
 
 interface CertificateMistake extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
   readonly refusal: ExpectedRefusal;
-  readonly certificate: (transports: Transports) => Promise<ClientIdentity> | "none";
+  readonly certificate: (transports: Transports) => Promise<CertificateWithKey> | "none";
 }
 
 const mistakes: readonly CertificateMistake[] = [

@@ -4,7 +4,7 @@ import { Agent, request } from "undici";
 import type { Dispatcher } from "undici";
 import { payOrderqueryMock, secapiMchUploadmediaMock } from "../../../generated/mocks/index.js";
 import { createGateway, diagnosisHeader } from "../../../mock/index.js";
-import type { Gateway, ClientIdentity, ListeningGateway } from "../../../mock/index.js";
+import type { Gateway, CertificateWithKey, ListeningGateway } from "../../../mock/index.js";
 import { appid, order, sendXml } from "../support/order.js";
 import type { XmlRequest } from "../support/order.js";
 import type { Sent } from "../support/send.js";
@@ -42,7 +42,11 @@ export interface Transports {
   order(request: XmlRequest): Promise<Sent>;
   query(request: XmlRequest): Promise<Sent>;
   /** Uploads over mutual TLS, with the merchant's certificate by default. */
-  postOverTls(upload: Upload, certificate?: ClientIdentity | "none", path?: string): Promise<Sent>;
+  postOverTls(
+    upload: Upload,
+    certificate?: CertificateWithKey | "none",
+    path?: string,
+  ): Promise<Sent>;
   /** Sends the bytes of a request unchanged over mutual TLS. */
   write(bytes: Buffer): Promise<Sent>;
   readonly server: ListeningGateway;

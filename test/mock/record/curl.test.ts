@@ -35,12 +35,12 @@ afterAll(async () => {
 
 function last(): ReceivedRequest {
   const request = gateway.requests.at(-1);
-  if (request === undefined) throw new Error("Nothing arrived.");
+  if (request === undefined) throw new Error("No request was received.");
   return request;
 }
 
-test("the command that is printed uploads, in a shell, what had arrived", async () => {
-  const odd = {
+test("run in a shell, the command repeats an upload", async () => {
+  const unusual = {
     at: "@/etc/hostname",
     from: "</etc/hostname",
     kind: "a;type=text/html",
@@ -49,7 +49,7 @@ test("the command that is printed uploads, in a shell, what had arrived", async 
     chinese: "名",
     empty: "",
   };
-  const texts = Object.entries(signed(png, { changes: odd })).map(([name, text]) =>
+  const texts = Object.entries(signed(png, { changes: unusual })).map(([name, text]) =>
     textPart(name, text),
   );
   const file = filePart(png, 'a \\"b\\".png');
@@ -65,7 +65,7 @@ test("the command that is printed uploads, in a shell, what had arrived", async 
   expect(second.files).toEqual(first.files);
 });
 
-test("a command is what a person would have written", async () => {
+test("formats a command as a person would write it", async () => {
   await send(gateway, upload(png, { type: "MD5" }));
   const request = last();
   const command = curlOf(request, { url: "https://127.0.0.1:1/", ca: "ca.pem" });
@@ -81,7 +81,7 @@ test("a command is what a person would have written", async () => {
   ]);
 });
 
-test("another method and a path that is no pattern are sent as they came", async () => {
+test("keeps an unusual method and a path with brackets", async () => {
   await send(gateway, raw(Buffer.from("nothing"), "text/plain"));
   const request = last();
   await run("sh", ["-c", curlOf({ ...request, method: "GET" }, options)]);
@@ -90,21 +90,21 @@ test("another method and a path that is no pattern are sent as they came", async
   expect(last().path).toBe("/a[1-2]{b}");
 });
 
-test("sensitive values and signatures over them are not in it", async () => {
+test("redacts sensitive values and the signature over them", async () => {
   const cards = createGateway({ merchants: [merchant], mocks: payMocks });
   await sendPin(cards, "271828");
   const [request] = cards.requests;
-  if (request === undefined) throw new Error("Nothing arrived.");
+  if (request === undefined) throw new Error("No request was received.");
   const command = curlOf(request, { url: "https://localhost" });
   expect(command).toContain("--form-string 'pin=***'");
   expect(command).toContain("--form-string 'seal=***'");
   expect(command).not.toMatch(/271828|[0-9A-F]{32}/);
 });
 
-test("a key in place of its path is refused and not shown", async () => {
+test("rejects a key in place of its path, without showing it", async () => {
   await send(gateway, upload());
   const request = last();
-  const write = (): string => curlOf(request, { url: server.url, key: server.key });
-  expect(write).toThrow(expect.objectContaining({ code: "INVALID_OPTION" }));
-  expect(write).toThrow(/key has to be the path of a file; it holds the PEM itself\.$/);
+  const format = (): string => curlOf(request, { url: server.url, key: server.key });
+  expect(format).toThrow(expect.objectContaining({ code: "INVALID_OPTION" }));
+  expect(format).toThrow(/key: Expected the path of a PEM file, received the PEM itself\.$/);
 });

@@ -1,4 +1,4 @@
-/** The required members of HAR 1.2, section 4 of its specification, and the types of all that it names. */
+/** JSON Schema of HAR 1.2: its required members and the types of all members used here. */
 const text = { type: "string" };
 const count = { type: "integer" };
 const object = (
@@ -8,7 +8,7 @@ const object = (
   type: "object",
   properties,
   required,
-  // What the format does not name has to begin with an underscore.
+  // Custom members have to begin with an underscore.
   patternProperties: { "^_": true },
   additionalProperties: false,
 });
@@ -37,7 +37,7 @@ export const harSchema = object({
             method: text,
             url: { type: "string", pattern: "^https?://" },
             queryString: pairs,
-            // Of the two there is one.
+            // Either params or text, never both.
             postData: {
               oneOf: [
                 object({ mimeType: text, params: list(part) }),

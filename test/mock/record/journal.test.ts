@@ -15,14 +15,14 @@ import {
 } from "../support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false, keepRequests: 3 });
-const wrong = upload(png, { after: { sign: "0".repeat(64) } });
+const wronglySigned = upload(png, { after: { sign: "0".repeat(64) } });
 
 beforeEach(() => {
   gateway.reset();
   gateway.events.removeAllListeners();
 });
 
-test("a request is kept with the time it came and its parts in the order of the body", async () => {
+test("keeps the time of a request and the order of its parts", async () => {
   const texts = Object.entries(signed(png)).map(([name, text]) => textPart(name, text));
   const before = new Date().toISOString();
   await send(gateway, raw(encode([filePart(png), ...texts])));
@@ -33,9 +33,9 @@ test("a request is kept with the time it came and its parts in the order of the 
   expect(request?.sensitive).toEqual([]);
 });
 
-test("the oldest requests go first, and the stats counts on", async () => {
+test("drops the oldest requests, but keeps counting them", async () => {
   for (const file of ["1", "2", "3", "4"]) await send(gateway, upload(Buffer.from(file)));
-  await send(gateway, wrong);
+  await send(gateway, wronglySigned);
   await send(gateway, upload());
   expect(gateway.requests).toHaveLength(3);
   expect(gateway.requests.map(({ refusal }) => refusal?.when)).toEqual([
@@ -52,46 +52,46 @@ test("the oldest requests go first, and the stats counts on", async () => {
   expect(gateway.stats).toEqual({ requests: 0, accepted: 0, refused: {} });
 });
 
-test("of a long text no more is kept than 65,536 characters, and what is sent is sent in full", async () => {
+test("truncates kept texts to 65,536 characters, but sends responses completely", async () => {
   gateway.on(secapiMchUploadmedia).respond({ body: "名".repeat(70_000) });
   const { body } = await send(gateway, upload(png, { changes: { note: "x".repeat(66_000) } }));
   expect(body).toHaveLength(70_000);
   const [request] = gateway.requests;
-  expect(request?.reply?.body).toHaveLength(65_536);
-  expect(request?.reply?.size).toBe(210_000);
+  expect(request?.response?.body).toHaveLength(65_536);
+  expect(request?.response?.size).toBe(210_000);
   expect(request?.fields["note"]).toHaveLength(65_536);
   expect(request?.signature?.valid).toBe(true);
   expect(request?.signature?.text.length).toBeLessThanOrEqual(65_536);
 });
 
-test("each request is told to listeners, and a refused one twice", async () => {
-  const told: string[] = [];
-  gateway.events.on("request", ({ operation }) => told.push(`request ${String(operation)}`));
-  gateway.events.on("refusal", ({ refusal }) => told.push(`refusal ${String(refusal?.when)}`));
+test("emits request for each request, and refusal for refused ones", async () => {
+  const events: string[] = [];
+  gateway.events.on("request", ({ operation }) => events.push(`request ${String(operation)}`));
+  gateway.events.on("refusal", ({ refusal }) => events.push(`refusal ${String(refusal?.when)}`));
   await send(gateway, upload());
-  await send(gateway, wrong);
+  await send(gateway, wronglySigned);
   const request = "request secapi/mch/uploadmedia.post";
-  expect(told).toEqual([request, request, "refusal wrong_signature"]);
+  expect(events).toEqual([request, request, "refusal wrong_signature"]);
 });
 
-test("a listener that throws, or rejects, is a warning: others are told and the answer goes out", async () => {
-  const told: string[] = [];
+test("warns if a listener throws or rejects, and still calls the others and responds", async () => {
+  const methods: string[] = [];
   gateway.events.once("request", () => {
     throw new Error("thrown by a listener");
   });
   const rejecting = (): unknown => Promise.reject(new Error("rejected by a listener"));
   gateway.events.once("request", rejecting);
-  gateway.events.on("request", ({ method }) => told.push(method));
-  const warned: Error[] = [];
-  const note = (warning: Error): number => warned.push(warning);
-  process.on("warning", note);
+  gateway.events.on("request", ({ method }) => methods.push(method));
+  const warnings: Error[] = [];
+  const collect = (warning: Error): number => warnings.push(warning);
+  process.on("warning", collect);
   const warning = once(process, "warning");
   expect((await send(gateway, upload())).status).toBe(200);
   await warning;
   expect((await send(gateway, upload())).status).toBe(200);
-  process.off("warning", note);
-  expect(told).toEqual(["POST", "POST"]);
-  expect(warned.map(({ message }) => message).sort()).toEqual([
+  process.off("warning", collect);
+  expect(methods).toEqual(["POST", "POST"]);
+  expect(warnings.map(({ message }) => message).sort()).toEqual([
     "rejected by a listener",
     "thrown by a listener",
   ]);

@@ -25,7 +25,7 @@ interface Edits {
   readonly params?: unknown;
 }
 
-/** A record of one exchange that can be replayed, but for what is edited. */
+/** A record of one exchange that can be replayed, with edits. */
 function edited({ entry, request, response, content, params = [] }: Edits): unknown {
   const reply = {
     status: 200,
@@ -34,114 +34,130 @@ function edited({ entry, request, response, content, params = [] }: Edits): unkn
     _signature: null,
     ...response,
   };
-  const asked = request ?? { postData: { params } };
+  const recordedRequest = request ?? { postData: { params } };
   return {
-    log: { entries: [{ _operation: "pay/card.post", request: asked, response: reply, ...entry }] },
+    log: {
+      entries: [
+        { _operation: "pay/card.post", request: recordedRequest, response: reply, ...entry },
+      ],
+    },
   };
 }
 
-const number = "has to be a number from 200 to 599, or 0 where there was no reply.";
+const statusMessage = "Expected a whole number from 200 to 599, or 0 if there was no response.";
 
 test.each<[string, unknown, string]>([
-  ["a text", "record", "The record has to be an object."],
-  ["null", null, "The record has to be an object."],
-  ["a log that is a list", { log: [] }, "log has to be an object."],
-  ["entries that are an object", { log: { entries: {} } }, "log.entries has to be an array."],
-  ["an entry that is null", { log: { entries: [null] } }, "log.entries[0] has to be an object."],
+  ["text in place of an object", "record", "record: Expected an object."],
+  ["null in place of an object", null, "record: Expected an object."],
+  ["a log that is an array", { log: [] }, "log: Expected an object."],
+  ["entries that are an object", { log: { entries: {} } }, "log.entries: Expected an array."],
+  ["an entry that is null", { log: { entries: [null] } }, "log.entries[0]: Expected an object."],
   [
     "an operation that is a number",
     edited({ entry: { _operation: 1 } }),
-    "log.entries[0]._operation has to be a text.",
+    "log.entries[0]._operation: Expected text.",
   ],
   [
-    "an operation that is missing in a request which was not refused",
+    "no operation for a request that was not refused",
     edited({ entry: { _operation: null, _refusal: null } }),
-    "log.entries[0]._operation has to be a text.",
+    "log.entries[0]._operation: Expected text.",
   ],
   [
     "an operation that is not mocked",
     edited({ entry: { _operation: "no.get" } }),
-    "log.entries[0]._operation is no.get, which is not mocked. Mocked: POST /pay/card on https://pay.example.",
+    "log.entries[0]._operation: no.get is not mocked. Mocked: POST /pay/card on https://pay.example",
   ],
   [
-    "a refused request of what is not mocked",
+    "a refused request to an operation that is not mocked",
     edited({ entry: { _operation: "no.get", _refusal: {} } }),
-    "log.entries[0]._operation is no.get, which is not mocked. Mocked: POST /pay/card on https://pay.example.",
+    "log.entries[0]._operation: no.get is not mocked. Mocked: POST /pay/card on https://pay.example",
   ],
   [
-    "a request that is a text",
+    "a request that is text",
     edited({ request: "" }),
-    "log.entries[0].request has to be an object.",
+    "log.entries[0].request: Expected an object.",
   ],
   [
-    "parts that are a text",
+    "parts that are text",
     edited({ params: "pin" }),
-    "log.entries[0].request.postData.params has to be an array.",
+    "log.entries[0].request.postData.params: Expected an array.",
   ],
   [
     "a part without a name",
     edited({ params: [{ name: "pin", value: "1" }, { value: "1" }] }),
-    "log.entries[0].request.postData.params[1].name has to be a text.",
+    "log.entries[0].request.postData.params[1].name: Expected text.",
   ],
   [
     "a part without a value",
     edited({ params: [{ name: "pin" }] }),
-    "log.entries[0].request.postData.params[0].value has to be a text.",
+    "log.entries[0].request.postData.params[0].value: Expected text.",
   ],
   [
-    "a file without its digest",
+    "a file without an MD5",
     edited({ params: [{ name: "pin", fileName: "x", value: "1" }] }),
-    "log.entries[0].request.postData.params[0]._md5 has to be a text.",
+    "log.entries[0].request.postData.params[0]._md5: Expected text.",
   ],
-  ["status 199", edited({ response: { status: 199 } }), `log.entries[0].response.status ${number}`],
-  ["status 600", edited({ response: { status: 600 } }), `log.entries[0].response.status ${number}`],
   [
-    "half a status",
+    "status 199",
+    edited({ response: { status: 199 } }),
+    `log.entries[0].response.status: ${statusMessage}`,
+  ],
+  [
+    "status 600",
+    edited({ response: { status: 600 } }),
+    `log.entries[0].response.status: ${statusMessage}`,
+  ],
+  [
+    "a fractional status",
     edited({ response: { status: 200.5 } }),
-    `log.entries[0].response.status ${number}`,
+    `log.entries[0].response.status: ${statusMessage}`,
   ],
   [
-    "a status in text",
+    "a status that is text",
     edited({ response: { status: "200" } }),
-    `log.entries[0].response.status ${number}`,
+    `log.entries[0].response.status: ${statusMessage}`,
   ],
-  ["no status", edited({ response: { status: null } }), `log.entries[0].response.status ${number}`],
+  [
+    "no status",
+    edited({ response: { status: null } }),
+    `log.entries[0].response.status: ${statusMessage}`,
+  ],
   [
     "a text that is a number",
     edited({ content: { text: 1 } }),
-    "log.entries[0].response.content.text has to be a text.",
+    "log.entries[0].response.content.text: Expected text.",
   ],
   [
-    "a reply that was cut",
-    edited({ content: { _cut: true } }),
-    "log.entries[0].response.content is only the beginning of a reply, which cannot be given again.",
+    "a truncated body",
+    edited({ content: { _truncated: true } }),
+    "log.entries[0].response.content: Expected a complete body, received a truncated one, which cannot be replayed.",
   ],
   [
     "headers that are an object",
     edited({ response: { headers: {} } }),
-    "log.entries[0].response.headers has to be an array.",
+    "log.entries[0].response.headers: Expected an array.",
   ],
   [
     "a header without a name",
     edited({ response: { headers: [{ value: "1" }] } }),
-    "log.entries[0].response.headers[0].name has to be a text.",
+    "log.entries[0].response.headers[0].name: Expected text.",
   ],
   [
     "a header without a value",
     edited({ response: { headers: [{ name: "a" }] } }),
-    "log.entries[0].response.headers[0].value has to be a text.",
+    "log.entries[0].response.headers[0].value: Expected text.",
   ],
   [
-    "a verdict that is neither",
+    "a verdict that is not a boolean",
     edited({ response: { _signature: { valid: "yes" } } }),
-    "log.entries[0].response._signature.valid has to be true or false.",
+    "log.entries[0].response._signature.valid: Expected true or false.",
   ],
   [
-    "a right signature over no XML",
+    "a valid signature over a body that is not XML",
     edited({ response: { _signature: { valid: true } }, content: { text: "<html></html>" } }),
-    "log.entries[0].response.content.text has to be XML, since it is to be signed anew.",
+    "log.entries[0].response.content.text: Expected XML, because the reply has to be signed again.",
   ],
-])("a record with %s is refused in these words", (_, record, message) => {
+])("rejects a record with %s", (_, record, message) => {
   const cards = createGateway({ merchants: [merchant], mocks: payMocks });
   expect(() => {
     cards.replay(record);
@@ -154,21 +170,21 @@ test.each<[string, unknown, string]>([
   );
 });
 
-test.each([0, 200, 599])("a record with status %i is taken", (status) => {
+test.each([0, 200, 599])("accepts a record with status %i", (status) => {
   const cards = createGateway({ merchants: [merchant], mocks: payMocks });
   expect(() => {
     cards.replay(edited({ response: { status } }));
   }).not.toThrow();
 });
 
-test("an inherited member is not one of the record", () => {
+test("ignores inherited members of a record", () => {
   const log: unknown = Object.create({ entries: [] });
   expect(() => {
     gateway.replay({ log });
-  }).toThrow("log.entries has to be an array");
+  }).toThrow("log.entries: Expected an array");
 });
 
-test("a refused exchange is checked like any other and answers nothing", async () => {
+test("checks a refused exchange, but does not replay it", async () => {
   const cards = createGateway({ merchants: [merchant], mocks: payMocks });
   expect(() => {
     cards.replay(edited({ entry: { _refusal: {} }, response: { status: 1 } }));
@@ -183,7 +199,7 @@ test("a refused exchange is checked like any other and answers nothing", async (
   expect((await sendPin(cards, "1")).status).toBe(200);
 });
 
-test("a replayed reply keeps its headers but those of its connection and its length", async () => {
+test("keeps the headers of a replayed response, except those about its connection and length", async () => {
   const cards = createGateway({ merchants: [merchant], mocks: payMocks });
   const params = [
     { name: "pin", value: "***" },
@@ -202,52 +218,52 @@ test("a replayed reply keeps its headers but those of its connection and its len
   cards.replay(edited({ params, response: { headers }, content: { text: null } }));
   const { status, body } = await sendPin(cards, "1");
   expect({ status, body }).toEqual({ status: 200, body: "" });
-  expect(cards.requests[0]?.reply?.headers).toEqual({
+  expect(cards.requests[0]?.response?.headers).toEqual({
     "x-content-length": "7",
     "connection-id": "7",
   });
 });
 
-test("the order of the parts makes no other request, their names do", async () => {
+test("compares requests regardless of the order of their parts", async () => {
   const cards = createGateway({ merchants: [merchant], mocks: payMocks });
   await sendPin(cards, "1");
   const fields = { who: merchant.mchId, pin: "1", seal: cards.requests[0]?.fields["seal"] ?? "" };
-  const turned = Object.entries(fields).reverse();
+  const reversed = Object.entries(fields).reverse();
   cards.replay(cards.record());
-  const parts = turned.map(([name, value]) => textPart(name, value));
+  const parts = reversed.map(([name, value]) => textPart(name, value));
   expect((await send(cards, raw(encode(parts)), "https://pay.example/pay/card")).status).toBe(200);
 });
 
-test("a request without a body in the record is one with no parts", async () => {
+test("treats a recorded request without a body as one without parts", async () => {
   const cards = createGateway({ merchants: [merchant], mocks: payMocks });
   cards.replay(edited({ request: {} }));
   const { status, body, diagnosis } = await sendPin(cards, "1");
   expect(status).toBe(501);
   expect(diagnosis).toBe(
-    'expected a request that is in the record which is replayed; pay/card.post with who "1230000109", pin a redacted value is not',
+    'expected a request that is in the replayed record, received pay/card.post with who "1230000109", pin a redacted value',
   );
   expect(body).toBe(
-    `The mock gateway replays a record, and this request is not in it. This is not an answer of WeChat Pay's.\n${diagnosis}\n`,
+    `The mock gateway is replaying a record, and this request is not in it. This is not a response of WeChat Pay.\n${diagnosis}\n`,
   );
   expect(cards.requests[0]?.refusal).toEqual({
     when: "not recorded",
-    message: "The mock gateway replays a record, and this request is not in it.",
+    message: "The mock gateway is replaying a record, and this request is not in it.",
     synthetic: true,
     diagnosis,
   });
 });
 
-test("a request with a file that is not in the record is told with its names and sizes", async () => {
+test("describes the fields and files of a request that is not in the record", async () => {
   gateway.reset();
   await send(gateway, upload());
   gateway.replay(gateway.record());
   const { diagnosis } = await send(gateway, upload(jpeg));
   expect(diagnosis).toBe(
-    `expected a request that is in the record which is replayed; ${secapiMchUploadmedia.id} with mch_id "1230000109", media_hash "${md5(jpeg)}", sign_type "HMAC-SHA256", media of 9 bytes is not`,
+    `expected a request that is in the replayed record, received ${secapiMchUploadmedia.id} with mch_id "1230000109", media_hash "${md5(jpeg)}", sign_type "HMAC-SHA256", media of 9 bytes`,
   );
 });
 
-test("an operation's replies are its own, though fields and files are those of another", async () => {
+test("does not replay the response of another operation with equal fields", async () => {
   const purse = { ...pay, id: "pay/purse.post", path: "/pay/purse" };
   const mocks = payMocks.flatMap((mock) => [mock, { ...mock, operation: purse }]);
   const both = createGateway({ merchants: [merchant], mocks });
@@ -260,7 +276,7 @@ test("an operation's replies are its own, though fields and files are those of a
   expect((await send(both, raw(encode(parts)), "https://pay.example/pay/card")).status).toBe(200);
 });
 
-test("an entry is written in full", async () => {
+test("records a complete entry", async () => {
   gateway.reset();
   const { headers, body } = upload(png, { type: "MD5" });
   await send(gateway, { body, headers: { ...headers, "x-note": "n" } });
@@ -308,12 +324,12 @@ test("an entry is written in full", async () => {
         statusText: "OK",
         headers: [{ name: "content-type", value: "text/xml; charset=utf-8" }],
         content: {
-          size: request?.reply?.size,
+          size: request?.response?.size,
           mimeType: "text/xml; charset=utf-8",
-          text: request?.reply?.body,
+          text: request?.response?.body,
         },
         redirectURL: "",
-        bodySize: request?.reply?.size,
+        bodySize: request?.response?.size,
         _signature: { type: "MD5", valid: true },
       },
       cache: {},
@@ -326,7 +342,7 @@ test("an entry is written in full", async () => {
   ]);
 });
 
-test("an end without a reply is written the way browsers write it", async () => {
+test("records a closed connection as browsers do", async () => {
   gateway.reset();
   gateway.on(secapiMchUploadmedia).disconnect();
   await expect(send(gateway, upload())).rejects.toThrow();
@@ -344,7 +360,7 @@ test("an end without a reply is written the way browsers write it", async () => 
   });
 });
 
-test("a reply of no known status, without a type, is written with what is known", async () => {
+test("records a response with an unknown status and without Content-Type", async () => {
   gateway.reset();
   gateway.on(secapiMchUploadmedia).respond({ status: 299, headers: { Location: "/there" } });
   await send(gateway, upload());
@@ -356,7 +372,7 @@ test("a reply of no known status, without a type, is written with what is known"
   });
 });
 
-test("a reply that was cut says so, and one that was not does not", async () => {
+test("marks a truncated body, and only that", async () => {
   gateway.reset();
   gateway
     .on(secapiMchUploadmedia)
@@ -364,17 +380,19 @@ test("a reply that was cut says so, and one that was not does not", async () => 
     .respond({ body: "y".repeat(65_537) }, { times: 1 });
   await send(gateway, upload());
   await send(gateway, upload());
-  const [whole, beginning] = gateway.record().log.entries.map(({ response }) => response.content);
-  expect(whole).toEqual({ size: 65_536, mimeType: "x-unknown", text: "x".repeat(65_536) });
-  expect(beginning).toEqual({
+  const [complete, truncated] = gateway
+    .record()
+    .log.entries.map(({ response }) => response.content);
+  expect(complete).toEqual({ size: 65_536, mimeType: "x-unknown", text: "x".repeat(65_536) });
+  expect(truncated).toEqual({
     size: 65_537,
     mimeType: "x-unknown",
     text: "y".repeat(65_536),
-    _cut: true,
+    _truncated: true,
   });
 });
 
-test("a file without a type, with a sensitive name of its own, is written without either", async () => {
+test("records a file without its type if that is unknown, and without its name if it is sensitive", async () => {
   const leaf = {
     name: "leaf",
     title: "",
@@ -388,13 +406,13 @@ test("a file without a type, with a sensitive name of its own, is written withou
   } as const;
   const operation = { ...pay, request: { ...pay.request, fields: [...pay.request.fields, leaf] } };
   const mocks = payMocks.map((mock) => ({ ...mock, operation }));
-  const secretive = createGateway({ merchants: [merchant], mocks });
+  const sensitiveGateway = createGateway({ merchants: [merchant], mocks });
   const part = {
     headers: 'Content-Disposition: form-data; name="leaf"; filename="Zhang San.pdf"',
     content: "%PDF",
   };
-  await send(secretive, raw(encode([part])), "https://pay.example/pay/card");
-  expect(secretive.record().log.entries[0]?.request.postData?.params).toEqual([
+  await send(sensitiveGateway, raw(encode([part])), "https://pay.example/pay/card");
+  expect(sensitiveGateway.record().log.entries[0]?.request.postData?.params).toEqual([
     { name: "leaf", fileName: "***", _size: 4, _md5: md5("%PDF") },
   ]);
 });

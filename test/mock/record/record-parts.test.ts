@@ -16,7 +16,7 @@ beforeEach(() => {
   cards.reset();
 });
 
-test("a record says who wrote it, in the version that its package has", () => {
+test("a record names its creator and the version of the package", () => {
   const manifest = readFileSync(new URL("../../../package.json", import.meta.url), "utf8");
   const { creator } = gateway.record().log;
   expect(creator.name).toBe("wechatpay-apiv2/mock");
@@ -26,13 +26,13 @@ test("a record says who wrote it, in the version that its package has", () => {
 test.each([
   ["near.example:8443", `https://near.example:8443${path}`],
   ["a b", `https://api.mch.weixin.qq.com${path}`],
-])("a record of a request for the host %s has the URL %s", async (host, url) => {
+])("a request with the Host header %s is recorded with the URL %s", async (host, url) => {
   const { headers, body } = upload();
   await send(gateway, { body, headers: { ...headers, host } });
   expect(gateway.record().log.entries[0]?.request.url).toBe(url);
 });
 
-test("a refusal over open values is recorded as it was, over sensitive ones without signatures", async () => {
+test("a diagnosis is recorded completely, or without signatures if the request has sensitive values", async () => {
   await send(gateway, upload(png, { after: { sign: "0".repeat(64) } }));
   expect(gateway.record().log.entries[0]?._refusal).toEqual(gateway.requests[0]?.refusal);
   expect(gateway.requests[0]?.refusal?.when).toBe("wrong_signature");
@@ -51,7 +51,7 @@ test("a refusal over open values is recorded as it was, over sensitive ones with
   ]);
 });
 
-test("a merchant who is not known leaves no verdict on a signature", async () => {
+test("an unknown merchant leaves no verdict on the signature of the reply", async () => {
   gateway.on(secapiMchUploadmedia).respond({ body: "<xml><sign>0</sign></xml>" });
   await send(gateway, upload(png, { changes: { mch_id: "1" } }));
   await send(gateway, raw(Buffer.from("nothing"), "text/plain"));
@@ -59,12 +59,12 @@ test("a merchant who is not known leaves no verdict on a signature", async () =>
   expect(verdicts).toEqual([null, null]);
 });
 
-test("of every merchant the own key tells whether a reply's signature is right", async () => {
+test("the signature of a reply is verified with the key of the calling merchant", async () => {
   await send(gateway, upload());
   await send(gateway, upload(png, { changes: { mch_id: other.mchId }, key: other.apiKey }));
   const verdicts = gateway.record().log.entries.map(({ response }) => response._signature);
-  const right = { type: "HMAC-SHA256", valid: true };
-  expect(verdicts).toEqual([right, right]);
+  const valid = { type: "HMAC-SHA256", valid: true };
+  expect(verdicts).toEqual([valid, valid]);
 });
 
 test.each([
@@ -76,7 +76,7 @@ test.each([
   "passwd",
   "sessionid",
   "credentials",
-])("the header %s belongs in no record", async (name) => {
+])("redacts the header %s", async (name) => {
   const { headers, body } = upload();
   await send(gateway, { body, headers: { ...headers, [name]: "hidden" } });
   const record = gateway.record();
@@ -87,36 +87,36 @@ test.each([
   });
 });
 
-/** An upload of one file and no text, as a gateway keeps it. */
-async function kept(): Promise<ReceivedRequest> {
+/** A received upload, reduced to its file. */
+async function fileOnly(): Promise<ReceivedRequest> {
   await send(gateway, upload());
   const [request] = gateway.requests;
-  if (request === undefined) throw new Error("Nothing arrived.");
+  if (request === undefined) throw new Error("No request was received.");
   const file = { filename: "x.png", contentType: undefined, size: 13, md5: md5(png) };
   return { ...request, parts: ["media"], files: { media: file } };
 }
 
-test("curl is told the method where it would not choose it, and no type that did not come", async () => {
-  const request = await kept();
+test("the command contains the method only if it is not the default, and no type that was not received", async () => {
+  const request = await fileOnly();
   const url = "https://127.0.0.1:1";
   const file = `-F 'media=@"x.png";filename="x.png"'`;
-  const words = (changes: Partial<ReceivedRequest>): string[] =>
+  const lines = (changes: Partial<ReceivedRequest>): string[] =>
     curlOf({ ...request, ...changes }, { url }).split(" \\\n  ");
-  expect(words({})).toEqual(["curl -sS", file, `'${url}${path}'`]);
-  expect(words({ method: "PUT" })).toEqual(["curl -sS", "-X 'PUT'", file, `'${url}${path}'`]);
-  expect(words({ parts: [] })).toEqual(["curl -sS", "-X 'POST'", `'${url}${path}'`]);
-  expect(words({ parts: [], method: "GET" })).toEqual(["curl -sS", "-X 'GET'", `'${url}${path}'`]);
+  expect(lines({})).toEqual(["curl -sS", file, `'${url}${path}'`]);
+  expect(lines({ method: "PUT" })).toEqual(["curl -sS", "-X 'PUT'", file, `'${url}${path}'`]);
+  expect(lines({ parts: [] })).toEqual(["curl -sS", "-X 'POST'", `'${url}${path}'`]);
+  expect(lines({ parts: [], method: "GET" })).toEqual(["curl -sS", "-X 'GET'", `'${url}${path}'`]);
 });
 
 test.each([
   ["ca", { ca: "-----BEGIN CERTIFICATE-----" }],
   ["cert", { cert: "-----BEGIN CERTIFICATE-----" }],
   ["key", { key: "-----BEGIN PRIVATE KEY-----" }],
-])("a PEM in place of the path of %s is refused by that name", async (name, options) => {
-  const request = await kept();
+])("rejects a PEM in place of the path of %s", async (name, options) => {
+  const request = await fileOnly();
   expect(() => curlOf(request, { url: "https://127.0.0.1", ...options })).toThrow(
     expect.objectContaining({
-      message: `[INVALID_OPTION] ${name} has to be the path of a file; it holds the PEM itself.`,
+      message: `[INVALID_OPTION] ${name}: Expected the path of a PEM file, received the PEM itself.`,
     }),
   );
 });

@@ -2,7 +2,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeEach, describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import { createGateway } from "../../../mock/index.js";
-import { maskReply, xmlFields } from "../../../mock/record/xml-text.js";
+import { redactXml } from "../../../mock/record/redact.js";
+import { xmlFields } from "../../../mock/record/xml-elements.js";
 import { send } from "../support/send.js";
 import { encode, filePart, md5, merchant, png, raw, signed, textPart } from "../support/upload.js";
 import { upload } from "../support/upload.js";
@@ -17,7 +18,7 @@ beforeEach(() => {
   cards.reset();
 });
 
-test("a record is HAR 1.2, whatever came and whatever was answered", async () => {
+test("a record is valid HAR 1.2 for all kinds of requests and responses", async () => {
   await send(gateway, upload());
   await send(gateway, upload(png, { after: { sign: "" } }));
   await send(gateway, raw(Buffer.from("nothing"), "text/plain"));
@@ -34,7 +35,7 @@ test("a record is HAR 1.2, whatever came and whatever was answered", async () =>
   expect(JSON.parse(JSON.stringify(record))).toEqual(record);
 });
 
-test("an entry shows the parts in order, the file without its bytes, and what the gateway found", async () => {
+test("an entry contains the parts in order, the file without its content, and the verdicts", async () => {
   const texts = Object.entries(signed(png)).map(([name, text]) => textPart(name, text));
   const body = encode([filePart(png), ...texts]);
   const { body: reply } = await send(gateway, raw(body));
@@ -72,19 +73,19 @@ test("an entry shows the parts in order, the file without its bytes, and what th
   });
 });
 
-test("a refusal is there with its diagnosis, and a reply that is not signed says so", async () => {
+test("an entry contains the diagnosis of a refusal and the verdict on the signature of a reply", async () => {
   await send(gateway, upload(png, { after: { sign: "0".repeat(64) } }));
   gateway.on(secapiMchUploadmedia).reply({ sign: "0".repeat(64) });
   await send(gateway, upload());
-  const [refused, scripted] = gateway.record().log.entries;
+  const [refused, stubbed] = gateway.record().log.entries;
   expect(refused?._refusal?.when).toBe("wrong_signature");
   expect(refused?._refusal?.diagnosis).toContain("expected sign to be");
   expect(refused?._signature?.valid).toBe(false);
   expect(refused?.response._signature).toBeNull();
-  expect(scripted?.response._signature).toEqual({ type: "HMAC-SHA256", valid: false });
+  expect(stubbed?.response._signature).toEqual({ type: "HMAC-SHA256", valid: false });
 });
 
-describe("a record does not hold", () => {
+describe("a record does not contain", () => {
   test("the API key, wherever a client has put it", async () => {
     const { apiKey } = merchant;
     const note = upload(png, { changes: { key: apiKey, media_hash: apiKey } });
@@ -96,7 +97,7 @@ describe("a record does not hold", () => {
     expect(JSON.stringify(gateway.record())).toContain('"name":"key","value":"***"');
   });
 
-  test("headers that say who someone is, in either direction", async () => {
+  test("credentials in request or response headers", async () => {
     const { headers, body } = upload();
     gateway.on(secapiMchUploadmedia).respond({ headers: { "Set-Cookie": "session=hidden" } });
     await send(gateway, {
@@ -108,7 +109,7 @@ describe("a record does not hold", () => {
     expect(record).toContain('{"name":"authorization","value":"***"}');
   });
 
-  test("the bytes of a file, though the gateway keeps them", async () => {
+  test("the content of a file, even if the gateway keeps it", async () => {
     await send(gateway, upload());
     expect(gateway.requests[0]?.files["media"]?.content).toEqual(png);
     const record = JSON.stringify(gateway.record());
@@ -116,7 +117,7 @@ describe("a record does not hold", () => {
     expect(record).not.toContain(png.toString("base64"));
   });
 
-  test("sensitive values in either direction, nor signatures over them", async () => {
+  test("sensitive values of requests or replies, or signatures over them", async () => {
     const { fields } = await sendPin(cards, "271828");
     await sendPin(cards, "314159", "0".repeat(32));
     const record = JSON.stringify(cards.record());
@@ -133,8 +134,8 @@ describe("a record does not hold", () => {
   });
 });
 
-describe("a reply's text", () => {
-  test("is read with sections and entities, and not where it is something else", () => {
+describe("the body of a reply", () => {
+  test("is parsed with CDATA sections and entities, and only if it is flat XML", () => {
     const text = "<xml>\n<a><![CDATA[1</a>]]]]><![CDATA[>2]]></a>\n<b>&lt;&amp;</b><c></c></xml>";
     expect([...(xmlFields(text) ?? [])]).toEqual([
       ["a", "1</a>]]>2"],
@@ -146,12 +147,12 @@ describe("a reply's text", () => {
     }
   });
 
-  test("is masked up to the end tag, or to the end where it was cut", () => {
+  test("is redacted up to the end tag, or to the end if it is truncated", () => {
     const names = new Set(["a"]);
-    expect(maskReply("<a>1</a><ab>2</ab><a><![CDATA[</a>3]]></a>4", names)).toBe(
+    expect(redactXml("<a>1</a><ab>2</ab><a><![CDATA[</a>3]]></a>4", names)).toBe(
       "<a>***</a><ab>2</ab><a>***</a>4",
     );
-    expect(maskReply("<a x='1'><![CDATA[12", names)).toBe("<a x='1'>***");
-    expect(maskReply("<a>12", names)).toBe("<a>***");
+    expect(redactXml("<a x='1'><![CDATA[12", names)).toBe("<a x='1'>***");
+    expect(redactXml("<a>12", names)).toBe("<a>***");
   });
 });

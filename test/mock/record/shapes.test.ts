@@ -17,21 +17,21 @@ beforeEach(() => {
 
 function last(): ReceivedRequest {
   const request = gateway.requests.at(-1);
-  if (request === undefined) throw new Error("Nothing arrived.");
+  if (request === undefined) throw new Error("No request was received.");
   return request;
 }
 
-/** As it would come out of a file. */
-function written(record: ExchangeRecord): unknown {
+/** A record as read from a file. */
+function reloaded(record: ExchangeRecord): unknown {
   return JSON.parse(JSON.stringify(record));
 }
 
-const ways = [
+const encodings = [
   ["XML", sendOrder],
   ["a query", sendLookup],
 ] as const;
 
-test("a record of XML has its text, one of a query its parameters, and both are HAR", async () => {
+test("records XML as text and a query as parameters, both as valid HAR", async () => {
   await sendOrder(gateway, { order: "名]]>&" });
   await sendLookup(gateway, { order: "名 &+" });
   const record = gateway.record();
@@ -61,7 +61,7 @@ test("a record of XML has its text, one of a query its parameters, and both are 
   expect(query).not.toHaveProperty("postData");
 });
 
-test("a record of XML that could not be read has no text, and of a client that does not say its type no type", async () => {
+test("records XML that could not be parsed without text, and a missing Content-Type as unknown", async () => {
   await sendOrder(gateway, { "a b": "1" });
   await sendOrder(gateway, {}, {});
   const bodies = gateway.record().log.entries.map(({ request }) => request.postData);
@@ -70,8 +70,8 @@ test("a record of XML that could not be read has no text, and of a client that d
   expect(bodies[1]?.text).toContain("<nonce><![CDATA[n1]]></nonce>");
 });
 
-describe.each(ways)("of %s", (_, send) => {
-  test("no record and no command holds sensitive JSON, nor signatures over it", async () => {
+describe.each(encodings)("for %s", (_, send) => {
+  test("neither record nor command contains sensitive JSON or signatures over it", async () => {
     await send(gateway, { order: "o1", card: '{"goods":271828}' });
     expect(last().fields["card"]).toContain("271828");
     for (const text of [
@@ -83,14 +83,14 @@ describe.each(ways)("of %s", (_, send) => {
     }
   });
 
-  test("a refusal over sensitive JSON tells none of it", async () => {
+  test("a refusal does not show sensitive JSON", async () => {
     const { diagnosis } = await send(gateway, { card: '{"goods":"314159"}' });
     expect(diagnosis).toContain("card");
-    const told = [diagnosis, JSON.stringify(gateway.record())];
-    expect(told.join("\n")).not.toContain("314159");
+    const texts = [diagnosis, JSON.stringify(gateway.record())];
+    expect(texts.join("\n")).not.toContain("314159");
   });
 
-  test("a sensitive field of a reply's list is in no record, at any index", async () => {
+  test("a record does not contain sensitive fields of indexed lists", async () => {
     const { body } = await send(gateway, {});
     expect(body).toContain("Zhang");
     const [entry] = gateway.record().log.entries;
@@ -100,10 +100,10 @@ describe.each(ways)("of %s", (_, send) => {
     expect(JSON.stringify(entry)).not.toContain("Zhang");
   });
 
-  test("a right request gets the reply of its equal, whatever its nonce was", async () => {
+  test("replays the reply to a request that differs only in its nonce", async () => {
     const { fields: one } = await send(gateway, { order: "o1" });
     const { fields: other } = await send(gateway, { order: "o2" });
-    gateway.replay(written(gateway.record()));
+    gateway.replay(reloaded(gateway.record()));
     const { fields } = await send(gateway, { order: "o2", nonce: "n2" });
     expect(fields["nonce_str"]).toBe(other["nonce_str"]);
     expect(isSigned({ ...fields, payer_0: "***" }, "MD5")).toBe(true);
@@ -116,29 +116,31 @@ describe.each(ways)("of %s", (_, send) => {
   });
 });
 
-test("a record of XML whose text is none is an error that names the place", async () => {
+test("rejects a record whose XML text is invalid, naming its path", async () => {
   await sendOrder(gateway, {});
   const text = JSON.stringify(gateway.record()).replace('"text":"<xml>', '"text":"<html>');
   expect(() => {
     gateway.replay(JSON.parse(text));
-  }).toThrow("[INVALID_RECORD] log.entries[0].request.postData.text has to be XML of one level.");
+  }).toThrow(
+    "[INVALID_RECORD] log.entries[0].request.postData.text: Expected XML with one level of elements.",
+  );
 });
 
-test("a command is what a person would have written", async () => {
+test("formats commands as a person would write them", async () => {
   const certificate = { cert: "cert.pem", key: "key.pem" };
-  const words = (request: ReceivedRequest): string[] =>
+  const lines = (request: ReceivedRequest): string[] =>
     curlOf(request, { url: "https://127.0.0.1:1", ca: "ca.pem", ...certificate }).split(" \\\n  ");
   await sendOrder(gateway, { order: "it's" });
   const seal = last().fields["seal"] ?? "";
   const xml = `<xml><seal><![CDATA[${seal}]]></seal><who><![CDATA[1230000109]]></who><nonce><![CDATA[n1]]></nonce><order><![CDATA[it'\\''s]]></order></xml>`;
-  expect(words(last())).toEqual([
+  expect(lines(last())).toEqual([
     "curl -sS",
     "--cacert 'ca.pem'",
     "-H 'Content-Type: text/xml'",
     `--data-binary '${xml}'`,
     "'https://127.0.0.1:1/lab/order'",
   ]);
-  expect(words({ ...last(), mutualTLS: true, headers: {} })).toEqual([
+  expect(lines({ ...last(), mutualTLS: true, headers: {} })).toEqual([
     "curl -sS",
     "--cacert 'ca.pem'",
     "--cert 'cert.pem'",
@@ -148,7 +150,7 @@ test("a command is what a person would have written", async () => {
     "'https://127.0.0.1:1/lab/order'",
   ]);
   await sendOrder(gateway, { "a b": "1" });
-  expect(words(last())).toEqual([
+  expect(lines(last())).toEqual([
     "curl -sS",
     "-X 'POST'",
     "--cacert 'ca.pem'",
@@ -156,20 +158,20 @@ test("a command is what a person would have written", async () => {
   ]);
   await sendLookup(gateway, { order: "it's [1-2]" });
   const lookupSeal = last().fields["seal"] ?? "";
-  expect(words(last())).toEqual([
+  expect(lines(last())).toEqual([
     "curl -sS",
     "--cacert 'ca.pem'",
     `'https://127.0.0.1:1/lab/order?seal=${lookupSeal}&who=1230000109&nonce=n1&order=it%27s%20%5B1-2%5D'`,
   ]);
 });
 
-test("the command that is printed sends, in a shell, what had arrived", async () => {
+test("run in a shell, the command repeats a request", async () => {
   const server = await gateway.listen();
   const curl = await Curl.create();
   const ca = await curl.file("ca.pem", server.ca);
-  const odd = { order: `it's "so" $HOME \`id\` ]]> <a>&amp; 名 + %20`, detail: '{"goods":1}' };
-  for (const [, send] of ways) {
-    await send(gateway, odd);
+  const unusual = { order: `it's "so" $HOME \`id\` ]]> <a>&amp; 名 + %20`, detail: '{"goods":1}' };
+  for (const [, send] of encodings) {
+    await send(gateway, unusual);
     const first = last();
     const { stdout } = await run("sh", ["-c", curlOf(first, { url: server.url, ca })]);
     expect(stdout).toContain("<result_code><![CDATA[SUCCESS]]></result_code>");

@@ -6,7 +6,7 @@ import { encode, merchant, raw, signatureOf, textPart } from "../support/upload.
 
 const text = { title: "", type: "text", required: true, signed: true, filledBy: "caller" } as const;
 
-/** An endpoint that does not exist, with sensitive fields in both directions. */
+/** A fictitious operation with sensitive fields in its request and its reply. */
 export const pay: Operation<object, { owner: string; receipt: string }, "BROKE", "who" | "pin"> = {
   id: "pay/card.post",
   title: "卡",
@@ -39,7 +39,7 @@ export const payMocks = [
   { operation: pay, reply: { owner: "Zhang </owner> San", receipt: "R1" }, unique: ["receipt"] },
 ];
 
-/** Sends a card's PIN, with a right signature unless there is another. */
+/** Sends the PIN of a card, with a valid signature by default. */
 export function sendPin(gateway: Gateway, pin: string, seal?: string): Promise<Sent> {
   const fields = { who: merchant.mchId, pin };
   const all = { ...fields, seal: seal ?? signatureOf(fields, "MD5") };

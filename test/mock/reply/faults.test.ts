@@ -121,7 +121,7 @@ test("a fault before the body does not apply to other requests, not even invalid
   const { headers, body } = upload();
   const response = send(gateway, { body, headers: { ...headers, "x-shaky": "yes" } });
   await expect(response).rejects.toThrow("other side closed");
-  expect(gateway.requests.at(-1)).toMatchObject({ parts: [], refusal: null, reply: null });
+  expect(gateway.requests.at(-1)).toMatchObject({ parts: [], refusal: null, response: null });
   gateway.reset();
 });
 

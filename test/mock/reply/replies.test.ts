@@ -143,7 +143,7 @@ describe("a refusal", () => {
     const sent = await send(gateway, upload(png, { after: { sign: "" } }));
     expect(sent.fields["return_msg"]).toBe("签名校验失败，请检查后重试");
     expect(sent.diagnosis).toBe("");
-    expect(gateway.requests[0]?.reply?.headers).toEqual({
+    expect(gateway.requests[0]?.response?.headers).toEqual({
       "content-type": "text/xml; charset=utf-8",
     });
   });
@@ -221,7 +221,7 @@ describe("several operations", () => {
       await expect(send(gateway, upload(), url)).rejects.toThrow(
         expect.objectContaining({
           name: "MockGatewayError",
-          message: `[NOT_MOCKED] POST ${url} is not mocked, and nothing was sent. ${mocked}`,
+          message: `[NOT_MOCKED] POST ${url} is not mocked. Nothing was sent. ${mocked}`,
         }),
       );
     }
@@ -230,7 +230,7 @@ describe("several operations", () => {
       `[INVALID_OPTION] strange.post is not mocked. ${mocked}`,
     );
     expect(() => createGateway({ merchants: [merchant], mocks: [] })).toThrow(
-      "[INVALID_OPTION] mocks is empty: there is nothing to answer to.",
+      "[INVALID_OPTION] mocks: Expected at least one operation, received an empty array.",
     );
   });
 });

@@ -28,7 +28,7 @@ test("a bill is CSV with a byte order mark and CRLF line ends", async () => {
   const gateway = gatewayOf();
   const download = await sdk(gateway).v2.pay.downloadbill.post(day);
   expect((await bytesOf(download)).toString()).toBe(file);
-  expect(gateway.requests[0]?.reply?.headers).toEqual({
+  expect(gateway.requests[0]?.response?.headers).toEqual({
     "content-type": "text/csv; charset=utf-8",
   });
 });

@@ -19,7 +19,7 @@ test("the client receives nested elements as a list", async () => {
   const gateway = gatewayOf();
   const reply = await sdk(gateway).call(mmpaymkttransfersGethbinfoMock.operation, packet);
   expect(reply.hblist).toEqual(mmpaymkttransfersGethbinfoMock.reply.hblist);
-  expect(gateway.requests[0]?.reply?.body).toContain(
+  expect(gateway.requests[0]?.response?.body).toContain(
     "<hblist><hbinfo><openid><![CDATA[ohO4GtzOAAYMp2yapORH3dQB3W18]]></openid>",
   );
 });

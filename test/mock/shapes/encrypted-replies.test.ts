@@ -18,7 +18,7 @@ test("a client with the APIv3 key decrypts the reply", async () => {
   const gateway = gatewayOf();
   const reply = await sdk(gateway, { apiV3Key }).v2.risk.getcertficates.post({});
   expect(reply.certificates).toEqual(certificates);
-  const body = gateway.requests[0]?.reply?.body;
+  const body = gateway.requests[0]?.response?.body;
   expect(body).toContain('"encrypt_certificate":{"algorithm":"AEAD_AES_256_GCM","nonce":"');
   expect(body).not.toContain("BEGIN CERTIFICATE");
 });
@@ -41,7 +41,7 @@ test("stubbed texts are encrypted too, other values are sent unchanged", async (
   const malformed: unknown = JSON.parse('{"data":[{"encrypt_certificate":1}]}');
   Reflect.apply(stubs.reply, stubs, [{ certificates: malformed }]);
   await expect(client.v2.risk.getcertficates.post({})).rejects.toThrow("certificates");
-  expect(gateway.requests[1]?.reply?.body).toContain('{"data":[{"encrypt_certificate":1}]}');
+  expect(gateway.requests[1]?.response?.body).toContain('{"data":[{"encrypt_certificate":1}]}');
 });
 
 test("a gateway without the APIv3 key refuses the request", async () => {

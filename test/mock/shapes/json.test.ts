@@ -32,9 +32,9 @@ test("a JSON reply has integers as numbers", async () => {
   const tokens = { retcode: 0, retmsg: "OK", access_token: 'a"\\b', access_token_expire_in: 7200 };
   const expected = { ...tokens, refresh_token: "R1", refresh_token_expire_in: 2592000 };
   expect(await requestToken(gateway)).toEqual(expected);
-  const { reply } = gateway.requests[0] ?? {};
-  expect(reply?.headers["content-type"]).toBe("application/json; charset=utf-8");
-  expect(JSON.parse(reply?.body ?? "")).toEqual(expected);
+  const { response } = gateway.requests[0] ?? {};
+  expect(response?.headers["content-type"]).toBe("application/json; charset=utf-8");
+  expect(JSON.parse(response?.body ?? "")).toEqual(expected);
 });
 
 test("an invalid request is refused in JSON with a code and a text", async () => {
@@ -48,7 +48,7 @@ test("an invalid request is refused in JSON with a code and a text", async () =>
     "wrong_signature",
     "app_id_mismatch",
   ]);
-  expect(gateway.requests[0]?.reply?.body).toBe('{"retcode":-1,"retmsg":"sign error"}');
+  expect(gateway.requests[0]?.response?.body).toBe('{"retcode":-1,"retmsg":"sign error"}');
 });
 
 test("a stubbed refusal is in JSON too", async () => {

@@ -3,35 +3,35 @@ import type { Refusal } from "../reply/refusal.js";
 import type { ReceivedCertificate } from "./received.js";
 
 /**
- * What a gateway received and answered, as HAR 1.2: the format in which browsers and proxies keep exchanges
- * and which their viewers open. What HAR has no place for stands in members that begin with `_`.
+ * The exchanges of a gateway in HAR 1.2, the format of browsers and proxies. Members that HAR does not define
+ * begin with `_`.
  *
- * It holds no API key, no bytes of files, and `***` in place of what the spec marks as sensitive.
+ * It contains no API keys and no file contents. Values that the spec marks as sensitive are replaced with `***`.
  */
 export interface ExchangeRecord {
   readonly log: {
     readonly version: "1.2";
     readonly creator: { readonly name: string; readonly version: string };
-    /** In the order in which the requests arrived. */
+    /** In the order in which the requests were received. */
     readonly entries: readonly RecordedExchange[];
   };
 }
 
 export interface RecordedExchange {
   readonly startedDateTime: string;
-  /** Milliseconds; always 0, since nothing is to be learnt from how long a mock takes. */
+  /** Milliseconds. Always 0, because the timing of a mock is meaningless. */
   readonly time: number;
   readonly request: RecordedRequest;
-  readonly response: RecordedReply;
+  readonly response: RecordedResponse;
   readonly cache: Readonly<Record<string, never>>;
   readonly timings: { readonly send: number; readonly wait: number; readonly receive: number };
-  /** As in `secapi/mch/uploadmedia.post`; null where the path is of no operation. */
+  /** The ID of the operation, such as `secapi/mch/uploadmedia.post`. Null if the path is unknown. */
   readonly _operation: string | null;
-  /** Null where nothing was wrong with the request. */
+  /** Null if the request was valid. */
   readonly _refusal: Refusal | null;
-  /** What was found out about the request's signature; null where nobody looked at it. */
+  /** The signature of the request. Null if it was not checked. */
   readonly _signature: RecordedSignature | null;
-  /** The client's certificate; null where none was seen. */
+  /** The client certificate. Null if there was none, or no TLS connection. */
   readonly _certificate: ReceivedCertificate | null;
 }
 
@@ -45,21 +45,22 @@ export interface NamedValue {
   readonly value: string;
 }
 
-interface Message {
+interface RecordedMessage {
   readonly httpVersion: string;
   readonly cookies: readonly never[];
   readonly headers: readonly NamedValue[];
-  /** Bytes; -1 where that is not known. */
+  /** Bytes. -1 means unknown. */
   readonly headersSize: number;
+  /** Bytes. -1 means unknown. */
   readonly bodySize: number;
 }
 
-export interface RecordedRequest extends Message {
+export interface RecordedRequest extends RecordedMessage {
   readonly method: string;
   readonly url: string;
-  /** The fields of an operation that takes them in its URL, in the order in which they arrived. */
+  /** The URL parameters, in order: fixed ones, and the fields of an operation that sends them in its URL. */
   readonly queryString: readonly NamedValue[];
-  /** Left out where there was no body: of XML its text, of a form its parts. */
+  /** The text of an XML body or the parts of a form. Absent if there was no body. */
   readonly postData?: RecordedBody;
 }
 
@@ -67,7 +68,7 @@ export type RecordedBody =
   | { readonly mimeType: string; readonly text: string; readonly params?: never }
   | { readonly mimeType: string; readonly params: readonly RecordedPart[]; readonly text?: never };
 
-/** A text or a file, in the order in which they arrived. */
+/** A part of a form: text or a file. */
 export type RecordedPart = NamedValue | RecordedFile;
 
 export interface RecordedFile {
@@ -76,27 +77,28 @@ export interface RecordedFile {
   readonly contentType?: string;
   /** Bytes. */
   readonly _size: number;
-  /** Of the bytes, in lower-case hexadecimal digits. */
+  /** MD5 of the content, as lower-case hexadecimal digits. */
   readonly _md5: string;
 }
 
-export interface RecordedReply extends Message {
-  /** 0 where the connection ended without a reply. */
+export interface RecordedResponse extends RecordedMessage {
+  /** 0 if the connection ended without a response. */
   readonly status: number;
   readonly statusText: string;
   readonly redirectURL: string;
   readonly content: RecordedContent;
-  /** The reply's own signature; null where it has none or nobody knows whose key to check it with. */
+  /** The signature of the reply. Null if it has none, or if the merchant is unknown. */
   readonly _signature: RecordedSignature | null;
 }
 
 export interface RecordedContent {
-  /** Bytes that were sent. */
+  /** Bytes of the complete body, before compression. */
   readonly size: number;
   readonly mimeType: string;
+  /** The body, before compression. */
   readonly text: string;
-  /** Set where `text` is only the beginning. */
-  readonly _cut?: true;
-  /** Set where `text`, and `size`, are of before it was packed. */
+  /** True if `text` is only the beginning of the body. */
+  readonly _truncated?: true;
+  /** Set if the body was sent compressed. */
   readonly _packed?: "gzip";
 }
