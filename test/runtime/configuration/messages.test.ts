@@ -1,11 +1,11 @@
 /**
- * What a user reads about options that are wrong: every sentence to the letter, since that is what they act on.
+ * The exact messages about invalid options. Users act on them, so every sentence is pinned.
  */
 import { createSecretKey, generateKeyPairSync, X509Certificate } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { certificateFiles } from "../../support/certificates.js";
-import { apiKey, configured, mchId, passphrase, refusal } from "./caller.js";
+import { apiKey, configurationError, configured, mchId, passphrase } from "./caller.js";
 import { mint } from "./mint.js";
 
 const files = certificateFiles(mchId);
@@ -17,13 +17,13 @@ const key = files.read("key.pem").toString();
 const certificateBytes = new X509Certificate(cert).raw;
 const issuer = mint(key, { commonName: "Tenpay.com Root CA", authority: true });
 const label = (name: string): string => `-----BEGIN ${name}-----\nAAAA\n-----END ${name}-----\n`;
-/** The beginning of a PKCS#12 file: a sequence of so many bytes, and the version 3. */
-const beginningOfPkcs12 = Buffer.from("30820a0102010330", "hex");
+/** The first bytes of a PKCS#12 file: the tag and length of a sequence, and the version 3. */
+const startOfPkcs12 = Buffer.from("30820a0102010330", "hex");
 
-/** All that is said about these options, as one reads it; this machine's paths taken out. */
-function said(...each: readonly object[]): string[] {
+/** Returns the messages about these options, without the paths of this machine. */
+function messagesOf(...each: readonly object[]): string[] {
   return each.flatMap((options) =>
-    refusal(options).problems.map(({ path, code, message }) =>
+    configurationError(options).problems.map(({ path, code, message }) =>
       `${path}: ${message} [${code}]`
         .replaceAll(process.cwd(), "HERE")
         .replaceAll(files.folder, "FOLDER"),
@@ -31,9 +31,9 @@ function said(...each: readonly object[]): string[] {
   );
 }
 
-test("the merchant ID", () => {
+test("mchId", () => {
   expect(
-    said(
+    messagesOf(
       { mchId: undefined },
       { mchId: 1 },
       { mchId: null },
@@ -52,9 +52,9 @@ test("the merchant ID", () => {
   expect(configured({ mchId: "1".repeat(31) }).mchId).toHaveLength(31);
 });
 
-test("the API key", () => {
+test("apiKey", () => {
   expect(
-    said(
+    messagesOf(
       { apiKey: undefined },
       { apiKey: 7 },
       { apiKey: new X509Certificate(cert).publicKey },
@@ -86,9 +86,9 @@ test("the API key", () => {
   `);
 });
 
-test("the APIv3 key, which few need", () => {
+test("apiV3Key", () => {
   expect(
-    said(
+    messagesOf(
       { apiV3Key: "" },
       { apiV3Key: 7 },
       { apiV3Key: new X509Certificate(cert).publicKey },
@@ -114,9 +114,9 @@ test("the APIv3 key, which few need", () => {
   expect(configured({ apiV3Key: apiKey }).apiV3Key?.export()).toEqual(Buffer.from(apiKey));
 });
 
-test("the base URL", () => {
+test("baseUrl", () => {
   expect(
-    said(
+    messagesOf(
       { baseUrl: 7 },
       { baseUrl: "api.mch.weixin.qq.com" },
       { baseUrl: "http://host" },
@@ -143,10 +143,10 @@ test("the base URL", () => {
   expect(configured({ baseUrl: new URL("https://host:8443") }).baseUrl).toBe("https://host:8443");
 });
 
-test("the application ID", () => {
+test("appId", () => {
   const keyObject = createSecretKey(apiKey, "utf8");
   expect(
-    said(
+    messagesOf(
       { appId: 7 },
       { appId: null },
       { appId: "" },
@@ -175,12 +175,12 @@ test("the application ID", () => {
   }
 });
 
-test("the public key for transfers", () => {
+test("transferPublicKey", () => {
   const pair = generateKeyPairSync("rsa", { modulusLength: 1024 });
   const pkcs1 = pair.publicKey.export({ type: "pkcs1", format: "pem" }).toString();
   const curve = generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey;
   expect(
-    said(
+    messagesOf(
       { transferPublicKey: "" },
       { transferPublicKey: 7 },
       { transferPublicKey: new URL("https://host/key.pem") },
@@ -232,9 +232,9 @@ test("the public key for transfers", () => {
   }
 });
 
-test("the secret of WeCom", () => {
+test("workWxSecret", () => {
   expect(
-    said(
+    messagesOf(
       { workWxSecret: 7 },
       { workWxSecret: new X509Certificate(cert).publicKey },
       { workWxSecret: "" },
@@ -262,9 +262,9 @@ test("the secret of WeCom", () => {
   }
 });
 
-test("settings", () => {
+test("other options", () => {
   expect(
-    said(
+    messagesOf(
       { signType: "SHA" },
       { timeout: 0.5 },
       { timeout: { idle: 5, total: 2 ** 31 } },
@@ -305,7 +305,7 @@ test("settings", () => {
   `);
 });
 
-test("limits are taken to their ends", () => {
+test("accepts the limits of each range", () => {
   expect(
     configured({
       timeout: { connect: 1, headers: 2 ** 31 - 1, body: undefined },
@@ -324,9 +324,17 @@ test("limits are taken to their ends", () => {
   });
 });
 
-test("options that there are not", () => {
-  expect(said({ pfx: 1 }, { cert: 1 }, { key: 1 }, { passphrase: 1 }, { mchid: 1 }, { sandbox: 1 }))
-    .toMatchInlineSnapshot(`
+test("unknown options", () => {
+  expect(
+    messagesOf(
+      { pfx: 1 },
+      { cert: 1 },
+      { key: 1 },
+      { passphrase: 1 },
+      { mchid: 1 },
+      { sandbox: 1 },
+    ),
+  ).toMatchInlineSnapshot(`
     [
       "pfx: is no option; write certificate: { pfx }. [OPTION_UNKNOWN]",
       "cert: is no option; write certificate: { cert }. [OPTION_UNKNOWN]",
@@ -339,9 +347,9 @@ test("options that there are not", () => {
 });
 
 describe("certificate", () => {
-  test("its form", () => {
+  test("the form of the option", () => {
     expect(
-      said(
+      messagesOf(
         { certificate: "cert.pem" },
         { certificate: certificateBytes },
         { certificate: { cert, key, chain: 1 } },
@@ -370,9 +378,9 @@ describe("certificate", () => {
     `);
   });
 
-  test("what is given as cert", () => {
+  test("invalid cert", () => {
     expect(
-      said(
+      messagesOf(
         ...[
           "",
           7,
@@ -391,8 +399,8 @@ describe("certificate", () => {
           label("CERTIFICATE REQUEST"),
           label("NEW CERTIFICATE REQUEST"),
           label("PUBLIC KEY"),
-          beginningOfPkcs12,
-          Buffer.from(beginningOfPkcs12.toString()),
+          startOfPkcs12,
+          Buffer.from(startOfPkcs12.toString()),
           certificateBytes,
           Buffer.from("cert.pem"),
           Buffer.from("\x00"),
@@ -436,30 +444,30 @@ describe("certificate", () => {
     `);
   });
 
-  test("what is given as key", () => {
-    const strangers = certificateFiles("1999999999");
-    const another = strangers.read("key.pem");
-    strangers.remove();
+  test("invalid key", () => {
+    const otherFiles = certificateFiles("1999999999");
+    const otherKey = otherFiles.read("key.pem");
+    otherFiles.remove();
     files.openssl(
       ...["rsa", "-in", "key.pem", "-aes128", "-traditional", "-out", "old.pem"],
       ...["-passout", `pass:${passphrase}`],
     );
     expect(
-      said(
+      messagesOf(
         ...[
           cert,
           label("PUBLIC KEY"),
           label("RSA PUBLIC KEY"),
           label("CERTIFICATE REQUEST"),
-          beginningOfPkcs12,
-          Buffer.from(beginningOfPkcs12.toString("latin1")),
+          startOfPkcs12,
+          Buffer.from(startOfPkcs12.toString("latin1")),
           certificateBytes,
           Buffer.from("key.pem"),
           key.replaceAll("\n", "\\n"),
           key.slice(0, 300),
           label("PRIVATE KEY"),
           files.read("old.pem"),
-          another,
+          otherKey,
         ].map((given) => ({ certificate: { cert, key: given } })),
         { certificate: { cert, key: files.read("old.pem"), passphrase: "no" } },
       ),
@@ -483,20 +491,20 @@ describe("certificate", () => {
     `);
   });
 
-  test("a key that is nothing known, told by the label that it lacks", () => {
-    // Not by way of `said`: the label is also what secrets are searched by.
+  test("a key of an unknown format, with the PEM label that is expected", () => {
+    // Without `messagesOf`, because the search for secrets finds this label.
     expect(() => configured({ certificate: { cert, key: Buffer.from("\x00") } })).toThrow(
-      /^\[KEY_NOT_PEM\] certificate\.key: is no PEM private key: there is no -----BEGIN PRIVATE KEY----- in it\.$/,
+      /^\[KEY_NOT_PEM\] certificate\.key: Expected a PEM private key, received bytes without -----BEGIN PRIVATE KEY-----\.$/,
     );
   });
 
-  test("what is given as pfx", () => {
+  test("invalid pfx", () => {
     expect(
-      said(
+      messagesOf(
         ...[
           cert,
-          beginningOfPkcs12,
-          Buffer.from(beginningOfPkcs12.toString()),
+          startOfPkcs12,
+          Buffer.from(startOfPkcs12.toString()),
           Buffer.from("client.p12"),
           certificateBytes,
         ].map((pfx) => ({ certificate: { pfx } })),
@@ -512,7 +520,7 @@ describe("certificate", () => {
     `);
   });
 
-  test("a PKCS#12 file that opens with another passphrase, or has but one half", () => {
+  test("a PKCS#12 file with another passphrase, without a key, or without a certificate", () => {
     const passout = ["-passout", `pass:${mchId}`];
     files.openssl(
       "pkcs12",
@@ -535,7 +543,7 @@ describe("certificate", () => {
       ...passout,
     );
     expect(
-      said(
+      messagesOf(
         { certificate: { pfx: files.read("bare.p12"), passphrase } },
         { certificate: { pfx: files.read("bare.p12") } },
         { certificate: { pfx: files.read("key.p12") } },
@@ -549,13 +557,13 @@ describe("certificate", () => {
     `);
   });
 
-  test("one that is someone else's kind", () => {
-    const another = { cert: issuer, key: label("PUBLIC KEY") };
+  test("the certificate of a CA or of WeChat Pay", () => {
+    const ca = { cert: issuer, key: label("PUBLIC KEY") };
     const platform = {
       cert: mint(key, { commonName: "Tenpay.com sign" }),
       key: label("PUBLIC KEY"),
     };
-    expect(said({ certificate: another }, { certificate: platform })).toMatchInlineSnapshot(`
+    expect(messagesOf({ certificate: ca }, { certificate: platform })).toMatchInlineSnapshot(`
       [
         "certificate.key: is a public key; give the private one, apiclient_key.pem. [KEY_IS_PUBLIC]",
         "certificate.cert: is that of an authority, "Tenpay.com Root CA"; give the merchant's own, apiclient_cert.pem. [CERTIFICATE_IS_ISSUER]",
@@ -566,9 +574,9 @@ describe("certificate", () => {
   });
 });
 
-test("authorities", () => {
+test("ca", () => {
   expect(
-    said(
+    messagesOf(
       { ca: [] },
       { ca: key },
       { ca: [cert, cert.slice(0, 300)] },

@@ -1,4 +1,4 @@
-/** What a user reads when a payload cannot be made: every sentence to the letter. */
+/** The exact messages about invalid input of a payload. */
 import { expect, test } from "vitest";
 import { Client, ValidationError } from "../../../runtime/index.js";
 
@@ -7,12 +7,12 @@ const { frontEnd } = new Client({
   apiKey: "0123456789abcdef0123456789abcdef",
 });
 
-/** Calls as JavaScript does, which no compiler stops. */
-function said(name: "jsapi" | "app" | "h5", ...inputs: readonly unknown[]): string[] {
+/** Returns the messages about each input. Calls like JavaScript, without type checks. */
+function messagesOf(name: "jsapi" | "app" | "h5", ...inputs: readonly unknown[]): string[] {
   return inputs.flatMap((input) => {
     try {
-      const made: unknown = Reflect.apply(frontEnd[name], frontEnd, [input]);
-      return [`made: ${JSON.stringify(made)}`];
+      const payload: unknown = Reflect.apply(frontEnd[name], frontEnd, [input]);
+      return [`accepted: ${JSON.stringify(payload)}`];
     } catch (error) {
       if (!(error instanceof ValidationError)) throw error;
       expect(error.outcome).toBe("not_sent");
@@ -25,11 +25,11 @@ const appId = "wxd678efh567hg6787";
 const prepay_id = "wx2017033010242291fcfe0db70013231072";
 const mweb_url = "https://wx.tenpay.com/checkmweb?prepay_id=wx1&package=1";
 
-test("an input that is none", () => {
+test("input that is not an object", () => {
   expect([
-    ...said("jsapi", undefined, "wx2017", [prepay_id], null),
-    ...said("app", 7),
-    ...said("h5", undefined),
+    ...messagesOf("jsapi", undefined, "wx2017", [prepay_id], null),
+    ...messagesOf("app", 7),
+    ...messagesOf("h5", undefined),
   ]).toMatchInlineSnapshot(`
     [
       "[INVALID_INPUT] input: must be an object of appId, prepay_id, signType.",
@@ -42,9 +42,9 @@ test("an input that is none", () => {
   `);
 });
 
-test("for a page in WeChat or a mini program", () => {
+test("input of jsapi", () => {
   expect(
-    said(
+    messagesOf(
       "jsapi",
       {},
       { appId: "", prepay_id: "" },
@@ -86,9 +86,9 @@ test("for a page in WeChat or a mini program", () => {
   `);
 });
 
-test("for an app", () => {
+test("input of app", () => {
   expect(
-    said(
+    messagesOf(
       "app",
       {},
       { appId, prepay_id, partnerId: "" },
@@ -112,7 +112,7 @@ test.each([
   ["jsapi", { appId, prepay_id, signType: "md5" }, "signType", "FIELD_VALUE"],
   ["h5", { mweb_url, redirect_url: "httpx://example.com" }, "redirect_url", "FIELD_PATTERN"],
   ["h5", { mweb_url, redirect_url: "xhttps://example.com" }, "redirect_url", "FIELD_PATTERN"],
-] as const)("a single problem of %s %j has its place and code", (name, input, path, code) => {
+] as const)("a single problem of %s %j has a path and a code", (name, input, path, code) => {
   let problems: unknown;
   try {
     Reflect.apply(frontEnd[name], frontEnd, [input]);
@@ -122,10 +122,10 @@ test.each([
   expect(problems).toEqual([expect.objectContaining({ path, code })]);
 });
 
-test("for a mobile browser", () => {
+test("input of h5", () => {
   const redirect_url = "https://example.com/";
   expect(
-    said(
+    messagesOf(
       "h5",
       {},
       { mweb_url: "", redirect_url: "" },

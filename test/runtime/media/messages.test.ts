@@ -1,4 +1,4 @@
-/** What a user reads about a file that cannot be sent, or was corrected: every sentence to the letter. */
+/** The exact messages about files that cannot be sent, and the notes about corrections. */
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,7 +30,7 @@ function file(name: string, bytes: Uint8Array): string {
   writeFileSync(path, bytes);
   return path;
 }
-async function said(...inputs: readonly unknown[]): Promise<string[]> {
+async function messagesOf(...inputs: readonly unknown[]): Promise<string[]> {
   const results = await Promise.all(inputs.map((input) => prepareFile(field, input, never)));
   return results.flatMap((result) => {
     if ("bytes" in result) throw new Error(`${result.filename} was accepted.`);
@@ -52,12 +52,12 @@ const failing = (reason: Error): AsyncIterable<Uint8Array> => ({
   [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(reason) }),
 });
 
-test("what is no source", async () => {
+test("a value that is not a source", async () => {
   class Card {
     readonly kind = "card";
   }
   expect(
-    await said(
+    await messagesOf(
       undefined,
       null,
       { content: undefined },
@@ -91,7 +91,7 @@ test("what is no source", async () => {
 
 test("paths and URLs", async () => {
   expect(
-    await said(
+    await messagesOf(
       "",
       "a\0b",
       "no/such.png",
@@ -135,11 +135,12 @@ test("paths and URLs", async () => {
   `);
 });
 
-test("a photograph that is given as text is not repeated", async () => {
+test("a photo that is passed as text is not shown", async () => {
   const base64 = large.toString("base64");
   const lines = base64.slice(0, 80).replace(/.{40}/g, "$&\n");
-  expect(await said(base64, lines, "x".repeat(1025), `${"x".repeat(1025)}:`, `file:///${base64}`))
-    .toMatchInlineSnapshot(`
+  expect(
+    await messagesOf(base64, lines, "x".repeat(1025), `${"x".repeat(1025)}:`, `file:///${base64}`),
+  ).toMatchInlineSnapshot(`
     [
       "media: is no path (4004 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
       "media: is no path (82 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
@@ -148,12 +149,12 @@ test("a photograph that is given as text is not repeated", async () => {
       "media: is no path (4005 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
     ]
   `);
-  expect(await said("x".repeat(1024))).toEqual([expect.stringContaining("(ENAMETOOLONG)")]);
+  expect(await messagesOf("x".repeat(1024))).toEqual([expect.stringContaining("(ENAMETOOLONG)")]);
 });
 
 test("bytes", async () => {
   expect(
-    await said(
+    await messagesOf(
       Buffer.alloc(0),
       new ArrayBuffer(0),
       new Blob([]),
@@ -179,7 +180,7 @@ test("streams", async () => {
   const locked = new Blob(["x"]).stream();
   locked.getReader();
   expect(
-    await said(
+    await messagesOf(
       Readable.from([]),
       Readable.from([large]),
       Readable.from(["text"]),
@@ -207,21 +208,21 @@ test("streams", async () => {
     await Promise.resolve();
     yield null;
   }
-  expect(await said(nothing())).toMatchInlineSnapshot(`
+  expect(await messagesOf(nothing())).toMatchInlineSnapshot(`
     [
       "media: the stream gives null where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
     ]
   `);
 });
 
-test("names and formats", async () => {
+test("file names and formats", async () => {
   const named = (filename: unknown, more: object = {}): object => ({
     content: small,
     filename,
     ...more,
   });
   expect(
-    await said(
+    await messagesOf(
       named(""),
       named("a".repeat(256)),
       named('a"\r\n\0/\x01图.png'),
@@ -262,7 +263,7 @@ test("names and formats", async () => {
   `);
 });
 
-describe("what is corrected is noted", () => {
+describe("notes what was corrected", () => {
   test.each<[unknown, string, readonly string[]]>([
     [small, "image.png", []],
     [{ content: small, filename: "a b~!.png" }, "a b~!.png", []],
@@ -270,22 +271,22 @@ describe("what is corrected is noted", () => {
     [
       { content: small, filename: "card.jpg" },
       "card.png",
-      ["The bytes are image/png, so card.jpg goes as card.png."],
+      ["The bytes are image/png, so card.jpg is sent as card.png."],
     ],
     [
       { content: small, filename: "card" },
       "card.png",
-      ["The bytes are image/png, so card goes as card.png."],
+      ["The bytes are image/png, so card is sent as card.png."],
     ],
     [
       { content: small, filename: "card." },
       "card.png",
-      ["The bytes are image/png, so card. goes as card.png."],
+      ["The bytes are image/png, so card. is sent as card.png."],
     ],
     [
       { content: small, filename: "card.v2." },
       "card.v2.png",
-      ["The bytes are image/png, so card.v2. goes as card.v2.png."],
+      ["The bytes are image/png, so card.v2. is sent as card.v2.png."],
     ],
     [{ content: small, filename: "x", contentType: "image/png" }, "x.png", [expect.any(String)]],
     [
@@ -297,7 +298,7 @@ describe("what is corrected is noted", () => {
       { content: small, filename: "a.bmp", contentType: "image/bmp" },
       "a.png",
       [
-        "The bytes are image/png, so a.bmp goes as a.png.",
+        "The bytes are image/png, so a.bmp is sent as a.png.",
         "The bytes are image/png, so they are not sent as image/bmp.",
       ],
     ],
@@ -306,20 +307,20 @@ describe("what is corrected is noted", () => {
     expect(await prepared(input)).toMatchObject({ filename, notes });
   });
 
-  test("a file's own name that cannot be sent", async () => {
+  test("the name of a file that cannot be sent", async () => {
     expect(await prepared(file("身份证.png", small))).toMatchObject({
       filename: "image.png",
-      notes: ["The file's own name cannot be sent as it is, so it goes as image.png."],
+      notes: ["The name of the file cannot be sent, so it is sent as image.png."],
     });
   });
 
-  test("a name of its own that a source brings with it is kept", async () => {
+  test("keeps the name of a path, a file stream or a File", async () => {
     const path = file("own.png", small);
-    const unnamed = Object.assign(Readable.from([small]), { path: 7 });
-    const odd = Object.assign(new Blob([new Uint8Array(small)]), { name: 7 });
+    const numberPath = Object.assign(Readable.from([small]), { path: 7 });
+    const numberName = Object.assign(new Blob([new Uint8Array(small)]), { name: 7 });
     const names = [
       ...[path, createReadStream(path), new File([new Uint8Array(small)], "blob.png")],
-      ...[unnamed, odd],
+      ...[numberPath, numberName],
     ];
     expect(await Promise.all(names.map(async (each) => (await prepared(each)).filename))).toEqual([
       ...["own.png", "own.png", "blob.png", "image.png", "image.png"],
@@ -335,47 +336,47 @@ describe("a stream", () => {
     expect(bytes.length).toBe(190);
   });
 
-  test("is told once that nobody reads on, and not at all where it ended", async () => {
-    const told = { ended: 0, large: 0 };
+  test("is closed once if it was not read to its end, and otherwise not at all", async () => {
+    const returned = { ended: 0, large: 0 };
     const source = (name: "ended" | "large", chunk: Uint8Array): AsyncIterable<Uint8Array> => ({
       [Symbol.asyncIterator]() {
-        let given = false;
+        let isDone = false;
         return {
           next: () => {
-            if (given) return Promise.resolve({ done: true, value: undefined });
-            given = true;
+            if (isDone) return Promise.resolve({ done: true, value: undefined });
+            isDone = true;
             return Promise.resolve({ done: false, value: chunk });
           },
           return: () => {
-            told[name]++;
-            return Promise.reject(new Error("that it fails at this is nobody's concern"));
+            returned[name]++;
+            return Promise.reject(new Error("errors of return() are ignored"));
           },
         };
       },
     });
     await prepared(source("ended", small));
-    await said(source("large", large));
-    expect(told).toEqual({ ended: 0, large: 1 });
+    await messagesOf(source("large", large));
+    expect(returned).toEqual({ ended: 0, large: 1 });
   });
 
-  test("leaves no listener on the signal of the call", async () => {
+  test("leaves no listener on the call's signal", async () => {
     const { signal } = new AbortController();
-    let listening = 0;
+    let listeners = 0;
     const add = signal.addEventListener.bind(signal);
     const remove = signal.removeEventListener.bind(signal);
     signal.addEventListener = (...given: Parameters<typeof add>) => {
-      listening++;
+      listeners++;
       add(...given);
     };
     signal.removeEventListener = (...given: Parameters<typeof remove>) => {
-      listening--;
+      listeners--;
       remove(...given);
     };
     await prepareFile(field, Readable.from([small]), signal);
-    expect(listening).toBe(0);
+    expect(listeners).toBe(0);
   });
 
-  test("or a file is not read on where the call was aborted", async () => {
+  test("or a file is no longer read when the call was aborted", async () => {
     const aborted = AbortSignal.abort(new Error("enough"));
     for (const source of [file("b.png", small), Readable.from([small]), new PassThrough()]) {
       await expect(prepareFile(field, source, aborted)).rejects.toThrow("enough");
@@ -384,7 +385,7 @@ describe("a stream", () => {
   });
 });
 
-test("limits are exact", async () => {
+test("accepts exactly maxBytes", async () => {
   for (const exact of [imageOf(3000), file("exact.png", imageOf(3000))]) {
     expect((await prepared(exact)).bytes.length).toBe(3000);
   }

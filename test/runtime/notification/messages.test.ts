@@ -1,4 +1,4 @@
-/** What a user reads when a notification cannot be read: every sentence to the letter. */
+/** The exact messages about notifications that cannot be read, and about invalid options. */
 import { expect, test, vi } from "vitest";
 import type { Notification } from "../../../runtime/index.js";
 import { acknowledgement, Client, failureReply, WeChatPayError } from "../../../runtime/index.js";
@@ -21,8 +21,8 @@ import { xml } from "../../support/replies.js";
 
 const { notifications } = new Client(merchant);
 
-/** Calls as JavaScript does, which no compiler stops. */
-async function said(
+/** Returns the message for each notification. Calls like JavaScript, without type checks. */
+async function messagesOf(
   notification: Notification,
   received: readonly unknown[],
   client = notifications,
@@ -44,12 +44,12 @@ async function said(
 }
 
 const bodies = (notification: Notification, ...each: readonly unknown[]): Promise<string[]> =>
-  said(
+  messagesOf(
     notification,
     each.map((body) => ({ body })),
   );
 
-test("a body that is none", async () => {
+test("a missing, parsed or large body", async () => {
   expect(
     await bodies(
       transactionSuccess,
@@ -72,7 +72,7 @@ test("a body that is none", async () => {
   `);
 });
 
-test("what is no XML, or not of this kind", async () => {
+test("a body that is not the expected XML", async () => {
   const long = "x".repeat(400);
   expect(
     await bodies(
@@ -98,7 +98,7 @@ test("what is no XML, or not of this kind", async () => {
   `);
 });
 
-test("what is for someone, or something, else", async () => {
+test("another merchant or another kind", async () => {
   expect([
     ...(await bodies(
       transactionSuccess,
@@ -135,7 +135,7 @@ test("what is for someone, or something, else", async () => {
   `);
 });
 
-test("what does not prove where it comes from", async () => {
+test("a signature or encryption that does not match", async () => {
   const other = "fedcba9876543210fedcba9876543210";
   expect([
     ...(await bodies(
@@ -160,11 +160,12 @@ test("what does not prove where it comes from", async () => {
   `);
 });
 
-test("what is sent again, long after", async () => {
+test("an old event", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: 0 });
   try {
-    expect(await said(transactionSuccess, [{ body: signedNotification(payment), window: 90_000 }]))
-      .toMatchInlineSnapshot(`
+    expect(
+      await messagesOf(transactionSuccess, [{ body: signedNotification(payment), maxAge: 90_000 }]),
+    ).toMatchInlineSnapshot(`
       [
         "NotificationError, unknown: [NOTIFICATION_REPLAYED] It says that it happened at 2014-09-03T05:15:40.000Z, more than 90000 seconds from now. WeChat Pay sends a notification again for up to a day: a window should not be smaller than that.",
       ]
@@ -174,26 +175,26 @@ test("what is sent again, long after", async () => {
   }
 });
 
-/** A payment that does not say when it happened. */
-function untimed(): Notification {
+/** The descriptor of a payment without the time of the event. */
+function withoutTime(): Notification {
   const { time, ...rest } = transactionSuccess;
   expect(time).toBe("time_end");
   return rest;
 }
 
-test("options that are wrong", async () => {
+test("invalid options of read", async () => {
   const body = signedNotification(payment);
   expect([
-    ...(await said(transactionSuccess, [
+    ...(await messagesOf(transactionSuccess, [
       undefined,
       body,
-      { body, signType: "md5", window: 0 },
-      { body, window: "90000", rawBody: body },
+      { body, signType: "md5", maxAge: 0 },
+      { body, maxAge: "90000", rawBody: body },
       { body, header: {} },
     ])),
-    ...(await said(papContractStateChanged, [{ body, signType: "HMAC-SHA256" }])),
-    ...(await said(refundProcessed, [{ body, signType: "MD5" }])),
-    ...(await said(untimed(), [{ body, window: 90_000 }])),
+    ...(await messagesOf(papContractStateChanged, [{ body, signType: "HMAC-SHA256" }])),
+    ...(await messagesOf(refundProcessed, [{ body, signType: "MD5" }])),
+    ...(await messagesOf(withoutTime(), [{ body, maxAge: 90_000 }])),
   ]).toMatchInlineSnapshot(`
     [
       "ValidationError, not_sent: [INVALID_INPUT] options: must be an object of body, headers, signType, window.",
@@ -212,26 +213,29 @@ test("options that are wrong", async () => {
   `);
 });
 
-test("a key that the client was not given", async () => {
+test("a client without an APIv3 key", async () => {
   const { mchId, apiKey } = merchant;
   const client = new Client({ mchId, apiKey });
   const body = signedNotification(rentalFields());
-  expect(await said(checkSuccess, [{ body }], client.notifications)).toMatchInlineSnapshot(`
+  expect(await messagesOf(checkSuccess, [{ body }], client.notifications)).toMatchInlineSnapshot(`
     [
       "ConfigurationError, not_sent: [INVALID_CONFIGURATION] apiV3Key: is missing: this notification is encrypted with it, so the client needs it.",
     ]
   `);
   expect(() => client.notifications.handler(checkSuccess, () => undefined)).toThrow(
-    "[INVALID_CONFIGURATION] apiV3Key: is missing: this notification is encrypted with it, so the client needs it.",
+    "[INVALID_CONFIGURATION] apiV3Key: This option is required to decrypt this notification. Set it when you create the client.",
   );
 });
 
-test("a handler that cannot be made", () => {
+test("invalid options of a handler", () => {
   const messages = [
     [undefined],
     [() => undefined, 7],
     [() => undefined, null],
-    [() => undefined, { seen: "redis", onError: true, bodyTimeout: 0, signType: 1, window: -1 }],
+    [
+      () => undefined,
+      { isProcessed: "redis", onError: true, bodyTimeout: 0, signType: 1, maxAge: -1 },
+    ],
     [() => undefined, { bodyTimeout: Infinity }],
     [() => undefined, { bodyTimeout: 2 ** 31 }],
     [() => undefined, { bodyTimeout: "5000" }],
@@ -239,10 +243,10 @@ test("a handler that cannot be made", () => {
     [() => undefined, { bodyTimeout: 2 ** 31 - 1 }],
     [() => undefined, { bodyTimeout: "5s", timeout: 1 }],
     [() => undefined, { secret: 1 }],
-  ].map((given) => {
+  ].map((args) => {
     try {
-      Reflect.apply(notifications.handler, notifications, [transactionSuccess, ...given]);
-      return "made";
+      Reflect.apply(notifications.handler, notifications, [transactionSuccess, ...args]);
+      return "accepted";
     } catch (error) {
       return String(error);
     }
@@ -261,8 +265,8 @@ test("a handler that cannot be made", () => {
       "ValidationError: [INVALID_INPUT] bodyTimeout: must be a number of milliseconds, from 1 to 2147483647.",
       "ValidationError: [INVALID_INPUT] bodyTimeout: must be a number of milliseconds, from 1 to 2147483647.",
       "ValidationError: [INVALID_INPUT] bodyTimeout: must be a number of milliseconds, from 1 to 2147483647.",
-      "made",
-      "made",
+      "accepted",
+      "accepted",
       "ValidationError: [INVALID_INPUT] 2 problems:
       - timeout: is no option here; write bodyTimeout. [OPTION_UNKNOWN]
       - bodyTimeout: must be a number of milliseconds, from 1 to 2147483647. [TIMEOUT_INVALID]",
@@ -271,21 +275,21 @@ test("a handler that cannot be made", () => {
   `);
 });
 
-test("every problem has a code, the only one of an error too", async () => {
+test("each problem has a path and a code", async () => {
   const { mchId, apiKey } = merchant;
-  const { notifications: keyless } = new Client({ mchId, apiKey });
+  const { notifications: withoutApiV3Key } = new Client({ mchId, apiKey });
   const body = signedNotification(payment);
-  const wrong: (() => unknown)[] = [
+  const calls: (() => unknown)[] = [
     (): unknown => Reflect.apply(notifications.handler, notifications, [transactionSuccess, 7]),
     (): unknown => Reflect.apply(notifications.read, notifications, [transactionSuccess, body]),
     () => notifications.read(transactionSuccess, { body, maxAge: 0 }),
-    () => notifications.read(untimed(), { body, maxAge: 1 }),
-    () => keyless.read(checkSuccess, { body }),
+    () => notifications.read(withoutTime(), { body, maxAge: 1 }),
+    () => withoutApiV3Key.read(checkSuccess, { body }),
   ];
   const errors = await Promise.all(
-    wrong.map(async (each) => {
+    calls.map(async (call) => {
       try {
-        return await each();
+        return await call();
       } catch (error) {
         return error;
       }
@@ -294,13 +298,13 @@ test("every problem has a code, the only one of an error too", async () => {
   expect(errors).toMatchObject([
     { problems: [{ path: "receive", code: "FIELD_TYPE" }] },
     { problems: [{ path: "options", code: "OPTION_TYPE" }] },
-    { problems: [{ path: "window", code: "WINDOW_INVALID" }] },
-    { problems: [{ path: "window", code: "WINDOW_INVALID" }] },
+    { problems: [{ path: "maxAge", code: "WINDOW_INVALID" }] },
+    { problems: [{ path: "maxAge", code: "WINDOW_INVALID" }] },
     { problems: [{ path: "apiV3Key", code: "API_V3_KEY_MISSING" }] },
   ]);
 });
 
-test("what is answered", () => {
+test("acknowledgements", () => {
   expect([acknowledgement(), failureReply("OUT_OF_STOCK"), failureReply("a]]>b</return_msg>]]>")])
     .toMatchInlineSnapshot(`
     [
