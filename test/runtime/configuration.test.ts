@@ -66,7 +66,7 @@ function problems(options: object): string[] {
     if (error instanceof ConfigurationError) {
       expect(error).toMatchObject({ outcome: "not_sent", retryable: false });
       for (const { message, code } of error.problems) {
-        expect(message).toMatch(/[.]$|FILE|pem$|key\.$/);
+        expect(message).toMatch(/[.?]$|FILE|pem$|key\.$/);
         expect(code).toMatch(/^[A-Z0-9_]+$/);
       }
       return error.problems.map((problem) => `${problem.path} ${problem.code}`);

@@ -102,7 +102,7 @@ describe("rejects an API key that is", () => {
   test.each([
     ["quoted", `"${apiKey}"`, "API_KEY_LENGTH", /Remove the quotation marks/],
     ["of another length", apiKey.slice(1), "API_KEY_LENGTH", /received 31.*neither the APIv3 key/],
-    ["a PEM file", key, "API_KEY_IS_PEM", /Pass PEM as the option certificate/],
+    ["a PEM file", key, "API_KEY_IS_PEM", /received PEM, which belongs in the option certificate/],
     ["followed by a no-break space", `${apiKey}\u00a0`, "API_KEY_WHITE_SPACE", /Trim the text/],
     ["followed by a Windows line break", `${apiKey}\r\n`, "API_KEY_WHITE_SPACE", /Trim the text/],
   ])("%s", (_, given, code, hint) => {

@@ -73,18 +73,18 @@ test("a value that is not a source", async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "media: is missing; give a path, bytes or a stream. [MEDIA_MISSING]",
-      "media: is missing; give a path, bytes or a stream. [MEDIA_MISSING]",
-      "media: is missing; give a path, bytes or a stream. [MEDIA_MISSING]",
-      "media: is a promise; await it first. [MEDIA_TYPE]",
-      "media: cannot be read from a number; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a boolean; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a symbol; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a function; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a plain object; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a plain object; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a Array; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a Card; give a path, bytes or a stream. [MEDIA_TYPE]",
+      "media: This field is required. Pass a path, bytes or a stream. [MEDIA_MISSING]",
+      "media: This field is required. Pass a path, bytes or a stream. [MEDIA_MISSING]",
+      "media: This field is required. Pass a path, bytes or a stream. [MEDIA_MISSING]",
+      "media: Expected a path, bytes or a stream, received a Promise. Await it first. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a number. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a boolean. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a symbol. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a function. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a plain object. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a plain object. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received an Array. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a Card. [MEDIA_TYPE]",
     ]
   `);
 });
@@ -113,24 +113,24 @@ test("paths and URLs", async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "media: is an empty path; name a file. [MEDIA_MISSING]",
-      "media: is a path with a NUL character in it. [MEDIA_NOT_FOUND]",
-      "media: there is no file no/such.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
-      "media: there is no file /no/such.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
-      "media: there is no file FOLDER/a.png/below.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
-      "media: FOLDER is a directory; name a file in it. [MEDIA_IS_DIRECTORY]",
-      "media: /dev/null is not a regular file; open it yourself and give the stream. [MEDIA_NOT_A_FILE]",
-      "media: ./xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx cannot be opened (ENAMETOOLONG). [MEDIA_NOT_READABLE]",
-      "media: is a https: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes. [MEDIA_TYPE]",
-      "media: is a http: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes. [MEDIA_TYPE]",
-      "media: is a data: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes. [MEDIA_TYPE]",
-      "media: is a file: URL that names no local file. [MEDIA_NOT_FOUND]",
-      "media: is a file: URL that names no local file. [MEDIA_NOT_FOUND]",
-      "media: there is no file C:\\card.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
-      "media: there is no file c:/card.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
-      "media: there is no file c:/card.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
-      "media: FOLDER/large.png has 3001 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
-      "media: has no bytes. [MEDIA_EMPTY]",
+      "media: Expected the path of a file, received empty text. [MEDIA_MISSING]",
+      "media: Expected a path, received text with a NUL character. [MEDIA_NOT_FOUND]",
+      "media: The file no/such.png does not exist. Relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: The file /no/such.png does not exist. Relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: The file FOLDER/a.png/below.png does not exist. Relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: Expected a file, received the directory FOLDER. Pass the path of a file in it. [MEDIA_IS_DIRECTORY]",
+      "media: /dev/null is not a regular file. Open it yourself and pass the stream. [MEDIA_NOT_A_FILE]",
+      "media: Cannot open ./xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx (ENAMETOOLONG). [MEDIA_NOT_READABLE]",
+      "media: Expected a path or a file: URL, received another URL (https:). Fetch it yourself and pass the bytes. [MEDIA_TYPE]",
+      "media: Expected a path or a file: URL, received another URL (http:). Fetch it yourself and pass the bytes. [MEDIA_TYPE]",
+      "media: Expected a path or a file: URL, received another URL (data:). Fetch it yourself and pass the bytes. [MEDIA_TYPE]",
+      "media: Expected a file: URL that names a local file. [MEDIA_NOT_FOUND]",
+      "media: Expected a file: URL that names a local file. [MEDIA_NOT_FOUND]",
+      "media: The file C:\\card.png does not exist. Relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: The file c:/card.png does not exist. Relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: The file c:/card.png does not exist. Relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: Expected at most 3000 bytes, received 3001 in FOLDER/large.png. Reduce the size of the file. [MEDIA_TOO_LARGE]",
+      "media: Expected a file with content, received 0 bytes. [MEDIA_EMPTY]",
     ]
   `);
 });
@@ -142,11 +142,11 @@ test("a photo that is passed as text is not shown", async () => {
     await messagesOf(base64, lines, "x".repeat(1025), `${"x".repeat(1025)}:`, `file:///${base64}`),
   ).toMatchInlineSnapshot(`
     [
-      "media: is no path (4004 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
-      "media: is no path (82 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
-      "media: is no path (1025 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
-      "media: is no path (1026 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
-      "media: is no path (4005 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
+      "media: Expected a path, received text of 4004 characters that cannot be one. If it is base64, pass Buffer.from(text, "base64"). [MEDIA_TYPE]",
+      "media: Expected a path, received text of 82 characters that cannot be one. If it is base64, pass Buffer.from(text, "base64"). [MEDIA_TYPE]",
+      "media: Expected a path, received text of 1025 characters that cannot be one. If it is base64, pass Buffer.from(text, "base64"). [MEDIA_TYPE]",
+      "media: Expected a path, received text of 1026 characters that cannot be one. If it is base64, pass Buffer.from(text, "base64"). [MEDIA_TYPE]",
+      "media: Expected a path, received text of 4005 characters that cannot be one. If it is base64, pass Buffer.from(text, "base64"). [MEDIA_TYPE]",
     ]
   `);
   expect(await messagesOf("x".repeat(1024))).toEqual([expect.stringContaining("(ENAMETOOLONG)")]);
@@ -164,12 +164,12 @@ test("bytes", async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "media: has no bytes. [MEDIA_EMPTY]",
-      "media: has no bytes. [MEDIA_EMPTY]",
-      "media: has no bytes. [MEDIA_EMPTY]",
-      "media: has 3001 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
-      "media: has 3001 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
-      "media: has 3001 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
+      "media: Expected a file with content, received 0 bytes. [MEDIA_EMPTY]",
+      "media: Expected a file with content, received 0 bytes. [MEDIA_EMPTY]",
+      "media: Expected a file with content, received 0 bytes. [MEDIA_EMPTY]",
+      "media: Expected at most 3000 bytes, received 3001. Reduce the size of the file. [MEDIA_TOO_LARGE]",
+      "media: Expected at most 3000 bytes, received 3001. Reduce the size of the file. [MEDIA_TOO_LARGE]",
+      "media: Expected at most 3000 bytes, received 3001. Reduce the size of the file. [MEDIA_TOO_LARGE]",
     ]
   `);
 });
@@ -193,15 +193,15 @@ test("streams", async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "media: has no bytes. [MEDIA_EMPTY]",
-      "media: the stream has more than 3000 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
-      "media: the stream gives a string where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
-      "media: the stream gives a plain object where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
-      "media: the stream gives a Array where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
-      "media: the stream failed: disk on fire [MEDIA_NOT_READABLE]",
-      "media: the stream was read, locked or closed before; give one that nobody has read from. [MEDIA_CONSUMED]",
-      "media: the stream was read, locked or closed before; give one that nobody has read from. [MEDIA_CONSUMED]",
-      "media: the stream was read, locked or closed before; give one that nobody has read from. [MEDIA_CONSUMED]",
+      "media: Expected a file with content, received 0 bytes. [MEDIA_EMPTY]",
+      "media: Expected at most 3000 bytes, received more from the stream. Reduce the size of the file. [MEDIA_TOO_LARGE]",
+      "media: Expected a stream of bytes, received text from it. Do not set an encoding on it. [MEDIA_TYPE]",
+      "media: Expected a stream of bytes, received a plain object from it. Do not set an encoding on it. [MEDIA_TYPE]",
+      "media: Expected a stream of bytes, received an Array from it. Do not set an encoding on it. [MEDIA_TYPE]",
+      "media: Cannot read the stream: disk on fire [MEDIA_NOT_READABLE]",
+      "media: Expected an unread stream, received one that was already read, locked or closed. Pass a new stream. [MEDIA_CONSUMED]",
+      "media: Expected an unread stream, received one that was already read, locked or closed. Pass a new stream. [MEDIA_CONSUMED]",
+      "media: Expected an unread stream, received one that was already read, locked or closed. Pass a new stream. [MEDIA_CONSUMED]",
     ]
   `);
   async function* nothing(): AsyncGenerator {
@@ -210,7 +210,7 @@ test("streams", async () => {
   }
   expect(await messagesOf(nothing())).toMatchInlineSnapshot(`
     [
-      "media: the stream gives null where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
+      "media: Expected a stream of bytes, received null from it. Do not set an encoding on it. [MEDIA_TYPE]",
     ]
   `);
 });
@@ -242,23 +242,23 @@ test("file names and formats", async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "media.filename: is empty; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: is longer than 255 characters; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a quotation mark, has a carriage return, has a line feed, has a NUL character, has a slash, has a control character, has characters beyond ASCII; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a slash; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: must be text. [FIELD_TYPE]",
-      "media.filename: must be text. [FIELD_TYPE]",
-      "media.size: is no field here; there are content, filename, contentType. [FIELD_UNKNOWN]",
-      "media.contentType: must be text. [FIELD_TYPE]",
-      "media.content_type: is no field here; write contentType. [FIELD_UNKNOWN]",
-      "media: the bytes are image/gif; the gateway takes image/jpeg, image/png, image/bmp, so convert the image. [MEDIA_FORMAT]",
-      "media: the bytes are no image, whatever the name says; the gateway takes image/jpeg, image/png, image/bmp. [MEDIA_FORMAT]",
+      "media.filename: The file name is empty. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name is longer than 255 characters. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a quotation mark, a carriage return, a line feed, a NUL character, a slash, a control character, characters beyond ASCII. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a slash. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a control character. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a control character. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a control character. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a control character. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a control character. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a control character. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: Expected text, received a number. [FIELD_TYPE]",
+      "media.filename: Expected text, received null. [FIELD_TYPE]",
+      "media.size: Unknown field "size". Expected content, filename, contentType. [FIELD_UNKNOWN]",
+      "media.contentType: Expected text, received a number. [FIELD_TYPE]",
+      "media.content_type: Unknown field "content_type". Did you mean "contentType"? [FIELD_UNKNOWN]",
+      "media: Expected image/jpeg, image/png, image/bmp, received image/gif. Convert the image. [MEDIA_FORMAT]",
+      "media: Expected image/jpeg, image/png, image/bmp, received bytes that are not an image. The file name is ignored. [MEDIA_FORMAT]",
     ]
   `);
 });
