@@ -13,17 +13,17 @@ export default tseslint.config(
         "error",
         { fixStyle: "separate-type-imports" },
       ],
-      // Methods of object literals here never use `this`, and tests take them apart.
+      // Methods of object literals never use `this` here, and tests destructure them.
       "@typescript-eslint/unbound-method": "off",
-      // A number in a template is what it looks like.
+      // Numbers in templates print as expected.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      // `exactOptionalPropertyTypes` makes `type` and `interface` differ where it matters; unions need `type`.
+      // Unions need `type`; object types may use either.
       "@typescript-eslint/consistent-type-definitions": "off",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
     },
   },
   {
-    // What is deprecated is so for whoever calls it; the client still has to name it, and a test to call it.
+    // The generated client has to name deprecated operations, and tests call them.
     files: ["generated/**/*.ts", "test/**/*.ts"],
     rules: { "@typescript-eslint/no-deprecated": "off" },
   },

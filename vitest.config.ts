@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  // Examples import the package by its name; here too the sources stand in for what is built.
+  // Examples import the package by its name. Resolve that to the sources instead of dist/.
   resolve: {
     alias: [
       { find: /^wechatpay-apiv2$/, replacement: source("generated/index.ts") },
@@ -16,12 +16,12 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    // Two cores: more workers only wait for one another.
+    // CI has two cores; more workers would only compete for them.
     maxWorkers: 2,
     globalSetup: ["test/support/global-setup.ts"],
     setupFiles: ["test/support/secrets.ts"],
-    // Only for what hangs: a machine that is busy with something else is no failure.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Catches tests that hang. A busy machine must not fail a test that only needs more time.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

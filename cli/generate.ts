@@ -10,13 +10,13 @@ export async function generateCommand({
   const { generate, printDiagnostics } = await loadGenerator();
   const once = async (): Promise<number> => {
     const done = await generate(flags);
-    if (done.complaints.length > 0) {
-      process.stderr.write(`${printDiagnostics(done.complaints)}\n`);
+    if (done.diagnostics.length > 0) {
+      process.stderr.write(`${printDiagnostics(done.diagnostics)}\n`);
       return 1;
     }
-    if (done.edited.length > 0) {
+    if (done.editedFiles.length > 0) {
       process.stderr.write(
-        `Edited by hand since they were generated:\n${indent(done.edited)}Move the change into the spec, or give --force to lose it.\n`,
+        `Edited by hand since they were generated:\n${indent(done.editedFiles)}Move the change into the spec, or give --force to lose it.\n`,
       );
       if (flags.force !== true) return 1;
     }
@@ -27,9 +27,9 @@ export async function generateCommand({
       );
       return 1;
     }
-    const { written, removed, unchanged } = done;
+    const { writtenFiles, removedFiles, unchangedFiles } = done;
     process.stderr.write(
-      `${flags.out}: ${written.length} written, ${removed.length} removed, ${unchanged.length} unchanged\n`,
+      `${flags.out}: ${writtenFiles.length} written, ${removedFiles.length} removed, ${unchangedFiles.length} unchanged\n`,
     );
     return 0;
   };

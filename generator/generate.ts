@@ -15,41 +15,47 @@ export { printDiagnostics } from "./diagnostic.js";
 export type { Diagnostic } from "./diagnostic.js";
 
 export interface GenerateOptions {
-  /** The OpenAPI document that the spec starts in. */
+  /** The path of the OpenAPI document, the spec's entry file. */
   spec: string;
-  /** The folder to generate into. Files in it that were not generated are left alone. */
+  /** The folder to generate into. Other files in it are left alone. */
   out: string;
   /**
-   * What generated files import the runtime from: a package, or the path of a file.
+   * The module that generated files import the runtime from: a package name or a file path.
    *
    * @default "wechatpay-apiv2/runtime"
    */
   runtime?: string | undefined;
-  /** Write nothing, and tell what would change. */
+  /** Write nothing; return a diff of what would change. */
   check?: boolean | undefined;
-  /** Overwrite files that were edited by hand, or that somebody else wrote. */
+  /** Overwrite files that were edited by hand or that the generator did not write. */
   force?: boolean | undefined;
-  /** The folder for reference pages; without it there are none. */
+  /** The folder for reference pages. If omitted, none are generated. */
   reference?: string | undefined;
 }
 
 export interface GenerateResult {
-  /** What is wrong with the spec. Where there is anything, nothing was written. */
-  readonly complaints: readonly Diagnostic[];
-  readonly written: string[];
-  readonly unchanged: string[];
-  readonly removed: string[];
-  /** Files that hold what was not generated. Where there are any, nothing was written without `force`. */
-  readonly edited: string[];
-  /** With `check`: what is stale, empty where nothing is. */
+  /** The problems found in the spec. If there are any, nothing was written. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly writtenFiles: string[];
+  readonly unchangedFiles: string[];
+  readonly removedFiles: string[];
+  /** Files with content that the generator did not write. Without `force`, they prevent all writing. */
+  readonly editedFiles: string[];
+  /** With `check`: a diff of the stale files, empty if all files are up to date. */
   readonly diff: string;
 }
 
-/** Generates the SDK, its mocks and its reference pages from a spec. */
+/**
+ * Generates the SDK, its mocks and its reference pages from a spec.
+ *
+ * Problems in the spec are returned as diagnostics.
+ *
+ * @throws Error if `out` and `reference` are the same folder, or a file cannot be written.
+ */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const bundle = await read(options.spec);
-  const { document, complaints } = check(bundle);
-  if (document === undefined) return { ...nothing(), complaints };
+  const { document, diagnostics } = check(bundle);
+  if (document === undefined) return { ...emptyResult(), diagnostics };
 
   const model = build(document, bundle);
   const runtime = runtimeFrom(options.runtime ?? publishedRuntime, options.out);
@@ -59,33 +65,42 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     plans.push(await plan(options.reference, emitReference(model)));
   }
 
-  const result = summary(plans);
+  const result = summarize(plans);
   if (options.check) return { ...result, diff: plans.map(diffOf).join("") };
-  if (result.edited.length > 0 && !options.force) return { ...nothing(), edited: result.edited };
+  if (result.editedFiles.length > 0 && !options.force) {
+    return { ...emptyResult(), editedFiles: result.editedFiles };
+  }
   for (const each of plans) await applyPlan(each);
   return result;
 }
 
-function nothing(): GenerateResult {
-  return { complaints: [], written: [], unchanged: [], removed: [], edited: [], diff: "" };
+function emptyResult(): GenerateResult {
+  return {
+    diagnostics: [],
+    writtenFiles: [],
+    unchangedFiles: [],
+    removedFiles: [],
+    editedFiles: [],
+    diff: "",
+  };
 }
 
-function summary(plans: readonly Plan[]): GenerateResult {
-  const named = ({ folder }: Plan, paths: readonly string[]): string[] =>
+function summarize(plans: readonly Plan[]): GenerateResult {
+  const inFolder = ({ folder }: Plan, paths: readonly string[]): string[] =>
     paths.map((path) => join(folder, path).replaceAll(sep, "/"));
-  const changed = (each: Plan, removal: boolean): string[] =>
-    each.changes.filter((change) => isRemoval(change) === removal).map(({ path }) => path);
+  const changedPaths = ({ changes }: Plan, removals: boolean): string[] =>
+    changes.filter((change) => isRemoval(change) === removals).map(({ path }) => path);
   return {
-    ...nothing(),
-    written: plans.flatMap((each) => named(each, changed(each, false))),
-    unchanged: plans.flatMap((each) => named(each, each.unchanged)),
-    removed: plans.flatMap((each) => named(each, changed(each, true))),
-    edited: plans.flatMap((each) => named(each, each.edited)),
+    ...emptyResult(),
+    writtenFiles: plans.flatMap((each) => inFolder(each, changedPaths(each, false))),
+    unchangedFiles: plans.flatMap((each) => inFolder(each, each.unchanged)),
+    removedFiles: plans.flatMap((each) => inFolder(each, changedPaths(each, true))),
+    editedFiles: plans.flatMap((each) => inFolder(each, each.edited)),
   };
 }
 
 function assertDistinctFolders(out: string, reference: string): void {
   if (resolve(out) === resolve(reference)) {
-    throw new Error("Reference pages need a folder of their own: each folder has one manifest.");
+    throw new Error("Reference pages need their own folder: each folder has one manifest.");
   }
 }

@@ -1,30 +1,30 @@
-/** Every name in the generated code is decided here. */
+/** Decides every name in the generated code. */
 
 export interface OperationNames {
-  /** `secapiMchUploadmedia`, the operation. */
+  /** The exported operation: `secapiMchUploadmedia`. */
   readonly constant: string;
   readonly mock: string;
   readonly input: string;
-  /** `PayOrderqueryFields`, where what is needed of them depends on what is given. */
+  /** `PayOrderqueryFields`: every field a caller can set, if which are required depends on the others. */
   readonly fields: string;
   readonly reply: string;
   readonly errorCode: string;
   readonly fieldName: string;
-  /** `secapi/mch/uploadmedia`, the file without its ending. */
+  /** The path of the file without its extension: `secapi/mch/uploadmedia`. */
   readonly file: string;
-  /** `secapi-mch-uploadmedia`, its reference page without its ending. */
+  /** The reference page without its extension: `secapi-mch-uploadmedia`. */
   readonly page: string;
-  /** `secapi/mch/uploadmedia.post`, as errors and events name it. */
+  /** The ID in errors and events: `secapi/mch/uploadmedia.post`. */
   readonly id: string;
 }
 
-/** @param alone whether its path has no other operation. */
+/** @param alone whether the path has no other operation. */
 export function operationNames(path: string, method: string, alone: boolean): OperationNames {
-  const way = path.slice(1);
-  const words = [...way.split(/[^A-Za-z0-9]+/), ...(alone ? [] : [method])].filter(Boolean);
-  const pascal = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
-  const camel = pascal.slice(0, 1).toLowerCase() + pascal.slice(1);
-  const file = alone ? way : `${way}.${method}`;
+  const segments = path.slice(1);
+  const parts = [...segments.split(/[^A-Za-z0-9]+/), ...(alone ? [] : [method])].filter(Boolean);
+  const pascal = parts.map(capitalize).join("");
+  const camel = uncapitalize(pascal);
+  const file = alone ? segments : `${segments}.${method}`;
   return {
     constant: identifier(camel),
     mock: identifier(`${camel}Mock`),
@@ -35,27 +35,27 @@ export function operationNames(path: string, method: string, alone: boolean): Op
     fieldName: identifier(`${pascal}FieldName`),
     file,
     page: file.replaceAll(/[/.]/g, "-"),
-    id: `${way}.${method}`,
+    id: `${segments}.${method}`,
   };
 }
 
 export interface NotificationNames {
-  /** `transactionSuccess`. */
+  /** The exported notification: `transactionSuccess`. */
   readonly constant: string;
   readonly fields: string;
   readonly content: string;
-  /** `transaction-success`, as the spec has it; so is its file called. */
+  /** The key under `webhooks`, which also names the file: `transaction-success`. */
   readonly id: string;
   readonly page: string;
 }
 
 export function notificationNames(id: string): NotificationNames {
-  const words = id
+  const parts = id
     .split(/[^A-Za-z0-9]+/)
-    .map((word) => (word === word.toUpperCase() ? word.toLowerCase() : word));
-  const pascal = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
+    .map((part) => (part === part.toUpperCase() ? part.toLowerCase() : part));
+  const pascal = parts.map(capitalize).join("");
   return {
-    constant: identifier(pascal.slice(0, 1).toLowerCase() + pascal.slice(1)),
+    constant: identifier(uncapitalize(pascal)),
     fields: identifier(`${pascal}Fields`),
     content: identifier(`${pascal}Content`),
     id,
@@ -63,9 +63,17 @@ export function notificationNames(id: string): NotificationNames {
   };
 }
 
-/** What the method of a chain is called: a page is not got, its URL is made. */
+/** The name of a method of the client. A page is not requested by the SDK, which only builds its URL. */
 export function methodName(method: string, page: boolean): string {
   return page ? "url" : method;
+}
+
+function capitalize(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function uncapitalize(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 function identifier(name: string): string {
@@ -73,12 +81,12 @@ function identifier(name: string): string {
   return reserved.has(name) ? `${name}_` : name;
 }
 
-/** Whether a key can stand in code without quotes. */
+/** Whether a key needs no quotes in code. */
 export function isIdentifier(key: string): boolean {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(key);
 }
 
-/** Words that strict code cannot declare, those that the generated files use themselves, and the runtime's. */
+/** Reserved words of strict mode, and names that the generated files themselves use or import. */
 const reserved = new Set(
   `arguments async await break case catch class const continue debugger declared default delete do else
    enum eval export extends false finally for function if implements import in instanceof interface let

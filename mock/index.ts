@@ -17,7 +17,7 @@ export type { StubbedResponse } from "./stubs/stub-list.js";
 export type { MockGatewayErrorCode } from "./errors.js";
 export { MockGatewayError } from "./errors.js";
 export type { RefusalPage, Situation } from "./validate/problem.js";
-export type { SignatureVerdict } from "./validate/sign.js";
+export type { SignatureVerdict } from "./validate/signature.js";
 export type { FaultName } from "./faults/registry.js";
 export { faults } from "./faults/registry.js";
 export type { ConnectionFault } from "./faults/connections.js";

@@ -15,7 +15,7 @@ import { OrderBook } from "./orders/order-book.js";
 import { resultOf } from "./orders/result.js";
 import type { ValidationResult } from "./validate/validate.js";
 import { validateRequest } from "./validate/validate.js";
-import { RateWindows } from "./validate/rate.js";
+import { RateLimiter } from "./validate/rate-limiter.js";
 import type { Problem } from "./validate/problem.js";
 import type { FaultName } from "./faults/registry.js";
 import { faults } from "./faults/registry.js";
@@ -42,14 +42,14 @@ export class RequestHandler {
   replay: Replay | undefined;
   readonly #settings: Settings;
   readonly #cues = new Map<string, StubList>();
-  readonly #rate: RateWindows | undefined;
+  readonly #rateLimiter: RateLimiter | undefined;
   readonly #replies: Replies;
   #reset = resetter();
 
   constructor(settings: Settings) {
     this.#settings = settings;
     this.#replies = new Replies(settings);
-    this.#rate = settings.rateLimit ? new RateWindows(settings.now) : undefined;
+    this.#rateLimiter = settings.rateLimit ? new RateLimiter(settings.now) : undefined;
     this.journal = new Journal(settings);
   }
 
@@ -73,7 +73,7 @@ export class RequestHandler {
     this.journal.clear();
     this.orders.clear();
     this.replay = undefined;
-    this.#rate?.forget();
+    this.#rateLimiter?.reset();
     this.#reset.abort();
     this.#reset = resetter();
   }
@@ -108,7 +108,7 @@ export class RequestHandler {
     const examination = validateRequest(operation, arrival, {
       merchants,
       origins,
-      rate: this.#rate,
+      rateLimiter: this.#rateLimiter,
     });
     const wrong =
       examination.problem === undefined ? null : refusalOf(examination.problem, operation);
@@ -154,7 +154,7 @@ export class RequestHandler {
   #notFound(arrival: IncomingRequest): HandlerResult {
     const problem: Problem = {
       page: "not found",
-      diagnosis: `expected ${this.#settings.registry.describe(arrival.path)}; ${arrival.method} ${arrival.path} came`,
+      diagnosis: `expected ${this.#settings.registry.describe(arrival.path)}, received ${arrival.method} ${arrival.path}`,
     };
     const refusal = refusalOf(problem, undefined);
     const outcome = this.#replies.diagnosed(pageResponse("not found"), refusal);

@@ -51,7 +51,7 @@ async function generatedFrom(file: string, edits: Edits): Promise<string> {
     out: join(folder, "generated"),
     runtime: relative(process.cwd(), join(root, "runtime/index.ts")),
   });
-  expect(result.complaints).toEqual([]);
+  expect(result.diagnostics).toEqual([]);
   return folder;
 }
 

@@ -1,64 +1,169 @@
 import type { Diagnostic } from "../diagnostic.js";
-import { inOrder } from "../diagnostic.js";
+import { sortAndDeduplicate } from "../diagnostic.js";
 import { SpecNode } from "../read/bundle.js";
 import type { Bundle } from "../read/bundle.js";
-import { checkEncryption } from "./encryption.js";
-import { checkErrors } from "./errors.js";
-import { checkExamples } from "./examples.js";
-import { checkFiles } from "./files.js";
-import { checkFillers } from "./fillers.js";
-import { checkGroups } from "./groups.js";
+import { alternativesOf, checkAlternative } from "./alternatives.js";
+import { checkEncryptedField, checkEncryptedValue, checkPlainValue } from "./encryption.js";
+import { checkDuplicateErrors, checkError } from "./errors.js";
+import { checkExample, checkPattern } from "./examples.js";
+import { checkFieldReferences, checkRequestReferences } from "./field-references.js";
+import { checkFile } from "./files.js";
+import {
+  checkFiller,
+  checkRepeatedFillers,
+  checkReplySignature,
+  checkRequestSignature,
+} from "./fillers.js";
+import {
+  checkClientNames,
+  checkNotificationNames,
+  checkOperationNames,
+} from "./generated-names.js";
 import { checkLists } from "./lists.js";
-import { checkMoney } from "./money.js";
-import { checkReferences } from "./references.js";
-import { checkUnsupported } from "./unsupported.js";
-import { checkNotifications } from "./notifications.js";
-import { operationsOf } from "./operations.js";
-import { checkPaths } from "./paths.js";
-import { Patterns } from "./pattern.js";
-import { checkReply } from "./reply.js";
-import { checkRequest } from "./request.js";
-import { checkSecurity } from "./security.js";
+import { notificationsOf, operationsOf, withEntryFields } from "./nodes.js";
+import type { BodyNode, NotificationNode, OperationNode } from "./nodes.js";
+import { checkNotification, plainFields } from "./notification.js";
+import { checkMoneyQuery, checkSecurity, checkSigningKey } from "./operation-references.js";
+import { checkParameters } from "./parameters.js";
+import { checkDuplicateOperations, checkNotEmpty, checkPath, checkUrls } from "./paths.js";
+import { PatternTester } from "./pattern.js";
+import { checkReplyContent, checkSuccessField } from "./reply-content.js";
 import { checkShape } from "./shape/check-shape.js";
 import type { SpecDocument } from "./shape/spec-document.js";
-import { checkSigningKey } from "./signing-key.js";
-import { checkTypes } from "./types.js";
+import { checkReplyType, checkRequestType, checkValueType } from "./types.js";
+import {
+  checkFieldSupport,
+  checkReplySupport,
+  checkRequestSupport,
+  checkValueSupport,
+} from "./unsupported.js";
 
-/** A document that all checks let through, or what they have against it. */
-export type Checked =
-  | { readonly document: SpecDocument; readonly complaints: readonly [] }
-  | { readonly document: undefined; readonly complaints: readonly Diagnostic[] };
+/** A document without problems, or the problems of a document. */
+export type CheckResult =
+  | { readonly document: SpecDocument; readonly diagnostics: readonly [] }
+  | { readonly document: undefined; readonly diagnostics: readonly Diagnostic[] };
 
-/** Runs every check, whatever the others find: one run tells of everything. */
-export function check(bundle: Bundle): Checked {
+/** Runs every check, even if others fail, so that one run reports all problems. */
+export function check(bundle: Bundle): CheckResult {
   const root = SpecNode.root(bundle);
   const operations = operationsOf(root);
+  const notifications = notificationsOf(root);
+  const patterns = new PatternTester();
   const shape = checkShape(bundle);
-  const patterns = new Patterns();
-  const complaints = inOrder([
-    ...bundle.complaints,
-    ...shape.complaints,
-    ...checkPaths(root),
-    ...checkSecurity(root, operations),
-    ...checkNotifications(root, patterns),
-    ...operations.flatMap((operation) => [
-      ...checkRequest(operation),
-      ...checkReply(operation),
-      ...checkSigningKey(root, operation),
-      ...checkReferences(operation),
-      ...checkTypes(operation),
-      ...checkFiles(operation),
-      ...checkFillers(operation),
-      ...checkEncryption(operation),
-      ...checkLists(operation),
-      ...checkGroups(operation),
-      ...checkMoney(root, operation),
-      ...checkExamples(operation, patterns),
-      ...checkErrors(operation),
-      ...checkUnsupported(operation),
+  const diagnostics = sortAndDeduplicate([
+    ...bundle.diagnostics,
+    ...shape.diagnostics,
+    ...checkNotEmpty(root, operations),
+    ...root.at("paths").members.flatMap(([path, item]) => checkPath(path, item)),
+    ...checkDuplicateOperations(operations),
+    ...checkUrls(operations),
+    ...checkOperationNames(operations),
+    ...checkClientNames(operations),
+    ...checkNotificationNames(notifications, operations),
+    ...checkSecurity(root, root),
+    ...operations.flatMap((operation) => checkOperation(operation, root, operations)),
+    ...operations.flatMap((operation) =>
+      operation.requests.flatMap((request) => checkRequest(request, operation, patterns)),
+    ),
+    ...operations.flatMap((operation) =>
+      operation.replies.flatMap((reply) => checkReply(reply, operation, patterns)),
+    ),
+    ...notifications.flatMap((notification) =>
+      notification.bodies.flatMap((body) => checkNotificationBody(body, notification, patterns)),
+    ),
+  ]);
+  return shape.document === undefined || diagnostics.length > 0
+    ? { document: undefined, diagnostics }
+    : { document: shape.document, diagnostics: [] };
+}
+
+function checkOperation(
+  operation: OperationNode,
+  root: SpecNode,
+  operations: readonly OperationNode[],
+): Diagnostic[] {
+  return [
+    ...checkSecurity(operation.node, root),
+    ...checkParameters(operation),
+    ...checkReplyContent(operation),
+    ...checkSigningKey(operation, operations),
+    ...checkMoneyQuery(operation, root),
+    ...operation.errors.flatMap(checkError),
+    ...checkDuplicateErrors(operation.errors),
+    ...checkRequestSupport(operation.requests),
+    ...checkReplySupport(operation.replies),
+  ];
+}
+
+function checkRequest(
+  request: BodyNode,
+  { node }: OperationNode,
+  patterns: PatternTester,
+): Diagnostic[] {
+  const signing = node.at("x-signing");
+  return [
+    ...checkFieldReferences(request),
+    ...checkRequestReferences(request, signing),
+    ...checkRequestSignature(request, signing),
+    ...checkRepeatedFillers(request),
+    ...alternativesOf(request).flatMap((alternative) => checkAlternative(alternative, request)),
+    ...request.fields.flatMap((field) => [
+      ...checkRequestType(field.node),
+      ...checkFile(field, request, signing),
+      ...checkFiller(field, request),
+      ...checkEncryptedField(field.node),
+      ...field.values.flatMap(checkPlainValue),
+      ...field.values.flatMap(checkValueType),
+    ]),
+    ...checkFieldsAndValues(request, patterns),
+  ];
+}
+
+function checkReply(
+  reply: BodyNode,
+  { node }: OperationNode,
+  patterns: PatternTester,
+): Diagnostic[] {
+  return [
+    ...checkFieldReferences(reply),
+    ...checkSuccessField(reply),
+    ...checkReplySignature(reply, node.at("x-signing")),
+    ...checkRepeatedFillers(reply),
+    ...checkLists(reply),
+    ...withEntryFields(reply.fields).flatMap((field) => [
+      ...checkReplyType(field.node),
+      ...field.values.flatMap(checkEncryptedValue),
+      ...field.values.flatMap(checkValueType),
+    ]),
+    ...checkFieldsAndValues(reply, patterns),
+  ];
+}
+
+function checkNotificationBody(
+  body: BodyNode,
+  notification: NotificationNode,
+  patterns: PatternTester,
+): Diagnostic[] {
+  return [
+    ...checkFieldReferences(body),
+    ...checkNotification(notification, body),
+    ...checkRepeatedFillers(body),
+    ...checkLists(body),
+    ...withEntryFields(plainFields(notification, body)).flatMap((field) => [
+      ...checkReplyType(field.node),
+      ...field.values.flatMap(checkValueType),
+    ]),
+    ...checkFieldsAndValues(body, patterns),
+  ];
+}
+
+function checkFieldsAndValues(body: BodyNode, patterns: PatternTester): Diagnostic[] {
+  return withEntryFields(body.fields).flatMap((field) => [
+    ...checkFieldSupport(field.node),
+    ...field.values.flatMap(checkValueSupport),
+    ...[field.node, ...field.values].flatMap((value) => [
+      ...checkPattern(value, patterns),
+      ...checkExample(value, patterns),
     ]),
   ]);
-  return shape.document === undefined || complaints.length > 0
-    ? { document: undefined, complaints }
-    : { document: shape.document, complaints: [] };
 }

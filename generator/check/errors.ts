@@ -1,24 +1,27 @@
 import type { Diagnostic } from "../diagnostic.js";
-import type { OperationNode } from "./operations.js";
+import type { SpecNode } from "../read/bundle.js";
 
-/** Whether each error of the catalogue is one that the gateway can answer with, and stands there once. */
-export function checkErrors({ node }: OperationNode): Diagnostic[] {
-  const seen = new Set<string>();
-  return node.at("x-errors").items.flatMap((error) => {
-    const refusal = error.at("return_msg").exists;
-    const failure = error.at("err_code").exists;
-    const complaints: Diagnostic[] = [];
-    if (refusal === failure) {
-      const message = "An error has either return_msg or err_code with err_code_des.";
-      complaints.push(error.report(message));
-    } else if (failure !== error.at("err_code_des").exists) {
-      complaints.push(error.report("err_code and err_code_des belong together."));
-    }
-    const text = ["when", "return_msg", "err_code", "err_code_des"]
+/** Checks that an error has the texts of a refused request or those of a failed one. */
+export function checkError(error: SpecNode): Diagnostic[] {
+  const isRefusal = error.at("return_msg").exists;
+  const isFailure = error.at("err_code").exists;
+  if (isRefusal === isFailure) {
+    const message = "An error must have either return_msg, or err_code and err_code_des.";
+    return [error.report(message)];
+  }
+  return isFailure === error.at("err_code_des").exists
+    ? []
+    : [error.report("err_code and err_code_des must be used together.")];
+}
+
+/** Checks that no two errors of an operation are the same. */
+export function checkDuplicateErrors(errors: readonly SpecNode[]): Diagnostic[] {
+  const keys = errors.map((error) =>
+    ["when", "return_msg", "err_code", "err_code_des"]
       .map((key) => error.at(key).text ?? "")
-      .join("\n");
-    if (seen.has(text)) complaints.push(error.report("This error stands here a second time."));
-    seen.add(text);
-    return complaints;
-  });
+      .join("\n"),
+  );
+  return errors
+    .filter((_, index) => keys.indexOf(keys[index] ?? "") < index)
+    .map((error) => error.report("Duplicate error. Remove it or change its texts."));
 }

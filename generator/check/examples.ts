@@ -1,66 +1,61 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { SpecNode } from "../read/bundle.js";
+import { isFile, isForm, isJson } from "./field-kinds.js";
+import type { PatternTester } from "./pattern.js";
 import { validateExample } from "./validate-example.js";
-import { replyOf, requestOf } from "./operations.js";
-import type { OperationNode } from "./operations.js";
-import type { Patterns } from "./pattern.js";
-import { everyField, isFile, isForm, isJson, valuesOf } from "./values.js";
+import type { ExampleMismatch } from "./validate-example.js";
 
-/** Whether each pattern can be used, and each example is what its field says it is. */
-export function checkExamples(operation: OperationNode, patterns: Patterns): Diagnostic[] {
-  return checkFieldExamples(
-    [...requestOf(operation), ...replyOf(operation)].flatMap((body) =>
-      body.fields.flatMap(([, field]) => everyField(field)),
-    ),
-    patterns,
-  );
-}
-
-export function checkFieldExamples(fields: readonly SpecNode[], patterns: Patterns): Diagnostic[] {
-  return fields
-    .flatMap((field) => [field, ...valuesOf(field)])
-    .flatMap((value) => [...patternOf(value, patterns), ...exampleOf(value, patterns)]);
-}
-
-function patternOf(value: SpecNode, patterns: Patterns): Diagnostic[] {
+/** Checks that a pattern is a regular expression and does not backtrack excessively. */
+export function checkPattern(value: SpecNode, patterns: PatternTester): Diagnostic[] {
   const pattern = value.at("pattern");
-  if (pattern.text === undefined) return [];
-  // Repetition inside of repetition shows on a long text of one letter.
-  const verdicts = ["", "a".repeat(40), "0".repeat(40), "A".repeat(40)].map((text) =>
-    patterns.try(pattern.text ?? "", `${text}!`),
+  const { text } = pattern;
+  if (text === undefined) return [];
+  // Nested repetition backtracks exponentially on a long run of one character.
+  const results = ["", "a".repeat(40), "0".repeat(40), "A".repeat(40)].map((run) =>
+    patterns.test(text, `${run}!`),
   );
-  if (verdicts.includes("invalid")) {
-    return [pattern.report("This pattern is no regular expression.")];
+  if (results.includes("invalid")) {
+    return [pattern.report("This pattern is not a valid regular expression.")];
   }
-  return verdicts.includes("slow") ? [pattern.report(tooSlow)] : [];
+  return results.includes("slow")
+    ? [
+        pattern.report(
+          "This pattern takes too long to match a short text. Rewrite it without nested repetition.",
+        ),
+      ]
+    : [];
 }
 
-const tooSlow =
-  "This pattern takes too long over a short text; write it without nested repetition.";
-
-function exampleOf(value: SpecNode, patterns: Patterns): Diagnostic[] {
+/** Checks that the example of a field, or of a value in JSON text, matches its schema. */
+export function checkExample(value: SpecNode, patterns: PatternTester): Diagnostic[] {
   const example = value.at("example");
   if (!example.exists || isFile(value)) return [];
-  if (isJson(value)) return jsonOf(value, example, patterns);
-  return validateExample(example.value, value, patterns).map(({ how }) =>
-    example.report(`The example ${how}.`),
+  if (isJson(value)) return checkJsonExample(value, example, patterns);
+  return validateExample(example.value, value, patterns).map(({ problem }) =>
+    example.report(`The example ${problem}.`),
   );
 }
 
-/** JSON text: as long as it may be, and what it says is what its schema says. */
-function jsonOf(value: SpecNode, example: SpecNode, patterns: Patterns): Diagnostic[] {
+/** Validates both the text and the content it encodes. */
+function checkJsonExample(
+  value: SpecNode,
+  example: SpecNode,
+  patterns: PatternTester,
+): Diagnostic[] {
   const { text } = example;
-  if (text === undefined) return [example.report("The example is no string; put it in quotes.")];
+  if (text === undefined) return [example.report("The example is not a string. Put it in quotes.")];
   let content: unknown;
   try {
     content = isForm(value) ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
   } catch {
-    return [example.report("The example is no JSON.")];
+    return [example.report("The example is not valid JSON.")];
   }
   return [
     ...validateExample(text, value, patterns),
     ...validateExample(content, value.at("contentSchema"), patterns),
-  ].map(({ where, how }) =>
-    example.report(where === "" ? `The example ${how}.` : `In the example, ${where} ${how}.`),
-  );
+  ].map((mismatch) => example.report(messageOf(mismatch)));
+}
+
+function messageOf({ path, problem }: ExampleMismatch): string {
+  return path === "" ? `The example ${problem}.` : `In the example, ${path} ${problem}.`;
 }

@@ -1,53 +1,58 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { SpecNode } from "../read/bundle.js";
-import { requestOf, texts } from "./operations.js";
-import type { FieldNodes, OperationNode } from "./operations.js";
-import { isFile } from "./values.js";
+import { isFile, isFilledByClient } from "./field-kinds.js";
+import type { BodyNode, FieldNode } from "./nodes.js";
 
-/** Whether each file has what a file needs, and nothing else has it. */
-export function checkFiles(operation: OperationNode): Diagnostic[] {
-  const unsigned = new Set(texts(operation.node.at("x-signing", "unsigned")));
-  return requestOf(operation).flatMap((body) =>
-    body.fields.flatMap(([name, field]) =>
-      isFile(field) ? file(body, name, field, unsigned) : noFile(body, name, field),
-    ),
-  );
+/** Checks that a file has what it needs, and that other fields have nothing that only files have. */
+export function checkFile(field: FieldNode, request: BodyNode, signing: SpecNode): Diagnostic[] {
+  return isFile(field.node)
+    ? checkFileField(field, request, signing)
+    : checkOtherField(field, request);
 }
 
-function file(
-  { mediaType, content }: FieldNodes,
-  name: string,
-  field: SpecNode,
-  unsigned: ReadonlySet<string>,
+const refusedKeys = ["type", "enum", "pattern", "minimum", "maximum", "contentSchema", "example"];
+
+function checkFileField(
+  { name, node }: FieldNode,
+  { mediaType, content }: BodyNode,
+  signing: SpecNode,
 ): Diagnostic[] {
   if (mediaType !== "multipart/form-data") {
-    return [field.reportKey("A file is sent by multipart/form-data, and by nothing else.")];
+    return [node.reportKey("A file is only allowed in multipart/form-data.")];
   }
-  const missing: string[] = [];
-  if (!field.at("maxLength").exists)
-    missing.push("maxLength is missing: a file has a limit, in bytes.");
+  const problems: string[] = [];
+  if (!node.at("maxLength").exists) {
+    problems.push("Missing maxLength. Expected the maximum size of the file in bytes.");
+  }
   if (!content.at("encoding", name, "contentType").exists) {
-    missing.push(
-      `encoding.${name}.contentType is missing: the media types that the gateway takes.`,
+    problems.push(
+      `Missing encoding.${name}.contentType. Expected the media types that the gateway accepts.`,
     );
   }
-  if (!unsigned.has(name)) missing.push("A file cannot be signed: name it in x-signing.unsigned.");
-  const filler = field.at("x-filled-by");
-  if (filler.exists && filler.text !== "caller") missing.push("A file is filled in by the caller.");
-  for (const key of ["type", "enum", "pattern", "minimum", "maximum", "contentSchema", "example"]) {
-    if (field.at(key).exists) missing.push(`A file has no ${key}.`);
+  if (!signing.at("unsigned").texts.includes(name)) {
+    problems.push("A file cannot be signed. Add it to x-signing.unsigned.");
   }
-  return missing.map((message) => field.reportKey(message));
+  if (isFilledByClient(node)) {
+    problems.push("The client cannot fill in a file. Remove x-filled-by.");
+  }
+  for (const key of refusedKeys) {
+    if (node.at(key).exists) problems.push(`A file cannot have ${key}.`);
+  }
+  return problems.map((problem) => node.reportKey(problem));
 }
 
-function noFile({ mediaType, content }: FieldNodes, name: string, field: SpecNode): Diagnostic[] {
+function checkOtherField(
+  { name, node }: FieldNode,
+  { mediaType, content }: BodyNode,
+): Diagnostic[] {
   const encoding = content.at("encoding", name);
-  const type = field.at("type");
-  const contents = field.at("contentMediaType");
+  const isText = !node.at("contentMediaType").exists && node.at("type").text !== "integer";
   return [
-    ...(encoding.exists ? [encoding.reportKey(`${name} is no file, so nothing encodes it.`)] : []),
-    ...(mediaType === "multipart/form-data" && (contents.exists || type.text === "integer")
-      ? [field.reportKey("multipart/form-data carries texts and files, and nothing else.")]
+    ...(encoding.exists
+      ? [encoding.reportKey(`Only a file can have an encoding, and ${name} is not a file.`)]
+      : []),
+    ...(mediaType === "multipart/form-data" && !isText
+      ? [node.reportKey("multipart/form-data can only have texts and files.")]
       : []),
   ];
 }

@@ -1,95 +1,96 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { SpecNode } from "../read/bundle.js";
-import { replyOf, requestOf } from "./operations.js";
-import type { FieldNodes, OperationNode } from "./operations.js";
-import { isFile, isJson } from "./values.js";
+import { isFile, isFilledByClient, isJson } from "./field-kinds.js";
+import { findField } from "./nodes.js";
+import type { BodyNode, FieldNode } from "./nodes.js";
+import { fillers } from "./shape/choices.js";
 
-/** Whether the client can fill in what it has to, and each signature has its field. */
-export function checkFillers(operation: OperationNode): Diagnostic[] {
-  const signing = operation.node.at("x-signing");
-  const reply = signing.at("reply");
+/** Checks that the client is able to fill in a field. */
+export function checkFiller({ node }: FieldNode, request: BodyNode): Diagnostic[] {
   return [
-    ...requestOf(operation).flatMap((body) => [
-      ...body.fields.flatMap(([, field]) => [
-        ...digests(body, field),
-        ...signatures(body, field),
-        ...texts(field),
-      ]),
-      ...once(body, ["sign", "sign_type", "merchant", "application", "nonce", "timestamp"]),
-      ...signed(body, signing),
-    ]),
-    ...replyOf(operation).flatMap((body) => [
-      ...once(body, ["sign"]),
-      ...(reply.text === "required" && lacks(body, "sign")
-        ? [reply.report("The reply is signed, and has no field with x-filled-by: sign.")]
-        : []),
-    ]),
+    ...checkDigest(node, request),
+    ...checkExtraSignature(node, request),
+    ...checkFilledType(node),
   ];
 }
 
-/** A request carries its signature, and says of which type it is unless that goes without saying. */
-function signed(body: FieldNodes, signing: SpecNode): Diagnostic[] {
-  const [types, defaultType] = [signing.at("types"), signing.at("default").text];
+function checkDigest(field: SpecNode, request: BodyNode): Diagnostic[] {
+  const of = field.at("x-filled-by", "of");
+  const file = findField(request, of.text);
+  return file === undefined || isFile(file)
+    ? []
+    : [
+        of.report(
+          "A digest must be of a file, which has contentMediaType: application/octet-stream.",
+        ),
+      ];
+}
+
+/** The signed values must be complete before any signature is made. */
+function checkExtraSignature(field: SpecNode, request: BodyNode): Diagnostic[] {
+  return field
+    .at("x-filled-by", "over")
+    .items.filter(({ text }) => {
+      const filler = findField(request, text)?.at("x-filled-by");
+      return filler?.text === "sign" || filler?.at("signature").exists === true;
+    })
+    .map((name) => name.report("A signature cannot cover another signature."));
+}
+
+function checkFilledType(field: SpecNode): Diagnostic[] {
+  if (!isFilledByClient(field)) return [];
+  const filler = field.at("x-filled-by");
+  if (isJson(field))
+    return [filler.report("The client cannot fill in JSON text. Expected caller.")];
+  return field.at("type").text === "integer"
+    ? [filler.report("The client cannot fill in an integer. Expected caller.")]
+    : [];
+}
+
+/** Checks that a request has a field for its signature, and one for its type unless it is the default. */
+export function checkRequestSignature(request: BodyNode, signing: SpecNode): Diagnostic[] {
+  const types = signing.at("types");
+  const defaultType = signing.at("default").text;
+  const hasOtherType =
+    defaultType !== undefined && types.items.some(({ text }) => text !== defaultType);
   return [
-    ...(signing.exists && lacks(body, "sign")
-      ? [signing.reportKey("A request is signed, and has no field with x-filled-by: sign.")]
+    ...(signing.exists && isMissing("sign", request)
+      ? [signing.reportKey("A signed request needs a field with x-filled-by: sign.")]
       : []),
-    ...(defaultType !== undefined && others(types, defaultType) && lacks(body, "sign_type")
+    ...(hasOtherType && isMissing("sign_type", request)
       ? [
           types.report(
-            `Without a field filled in by sign_type, the gateway takes a request for ${defaultType}: name that alone.`,
+            `Expected only ${defaultType}: without a field with x-filled-by: sign_type, the gateway assumes it.`,
           ),
         ]
       : []),
   ];
 }
 
-function others(types: SpecNode, defaultType: string): boolean {
-  return types.items.some(({ text }) => text !== defaultType);
-}
-
-/** What could not be read may be the field. */
-function lacks(body: FieldNodes, filler: string): boolean {
-  return filledBy(body, filler).length === 0 && body.fields.every(([, field]) => field.exists);
-}
-
-function digests({ fields }: FieldNodes, field: SpecNode): Diagnostic[] {
-  const of = field.at("x-filled-by", "of");
-  const file = fields.find(([name]) => name === of.text)?.[1];
-  return file === undefined || isFile(file)
-    ? []
-    : [of.report("A digest is taken of a file; this field has no contentMediaType.")];
-}
-
-/** A signature over fields needs their values, which are there before any signature is. */
-function signatures({ fields }: FieldNodes, field: SpecNode): Diagnostic[] {
-  return field
-    .at("x-filled-by", "over")
-    .items.filter(({ text }) => {
-      const filler = fields.find(([name]) => name === text)?.[1].at("x-filled-by");
-      return filler?.text === "sign" || filler?.at("signature").exists === true;
-    })
-    .map((name) => name.report("A signature is not made over a signature."));
-}
-
-/** What the client fills in is text: the caller alone knows an amount, or what is in JSON text. */
-function texts(field: SpecNode): Diagnostic[] {
-  const filler = field.at("x-filled-by");
-  if (!filler.exists || filler.text === "caller") return [];
-  const what = isJson(field) ? "JSON text" : "An integer";
-  return isJson(field) || field.at("type").text === "integer"
-    ? [filler.report(`${what} is filled in by the caller.`)]
+/** Checks that a signed reply has a field for its signature. */
+export function checkReplySignature(reply: BodyNode, signing: SpecNode): Diagnostic[] {
+  const signature = signing.at("reply");
+  return signature.text === "required" && isMissing("sign", reply)
+    ? [signature.report("A signed reply needs a field with x-filled-by: sign.")]
     : [];
 }
 
-function filledBy({ fields }: FieldNodes, filler: string): SpecNode[] {
-  return fields.map(([, field]) => field.at("x-filled-by")).filter(({ text }) => text === filler);
+/** Checks that no two fields have the same filler. Only the caller fills in several. */
+export function checkRepeatedFillers(body: BodyNode): Diagnostic[] {
+  return fillers
+    .filter((filler) => filler !== "caller")
+    .flatMap((filler) =>
+      fillersOf(body, filler)
+        .slice(1)
+        .map((node) => node.report(`Only one field can have x-filled-by: ${filler}.`)),
+    );
 }
 
-export function once(body: FieldNodes, fillers: readonly string[]): Diagnostic[] {
-  return fillers.flatMap((filler) =>
-    filledBy(body, filler)
-      .slice(1)
-      .map((again) => again.report(`Two fields are filled in by ${filler}; there can be one.`)),
-  );
+/** A field that could not be read may be the one with the filler. */
+function isMissing(filler: string, body: BodyNode): boolean {
+  return fillersOf(body, filler).length === 0 && body.fields.every(({ node }) => node.exists);
+}
+
+function fillersOf({ fields }: BodyNode, filler: string): SpecNode[] {
+  return fields.map(({ node }) => node.at("x-filled-by")).filter(({ text }) => text === filler);
 }

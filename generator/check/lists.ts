@@ -1,92 +1,96 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { SpecNode } from "../read/bundle.js";
-import { replyOf } from "./operations.js";
-import type { FieldNodes, OperationNode } from "./operations.js";
-import { isList, isWrapped, listed } from "./values.js";
+import { isList, isWrappedList } from "./field-kinds.js";
+import type { BodyNode, FieldNode } from "./nodes.js";
 
-/** A field of the entries of a list. */
-interface Entry {
+/** A field of the entries of an indexed list. */
+interface EntryField {
   readonly name: string;
-  readonly field: SpecNode;
-  /** How many indexes follow its name. */
+  readonly node: SpecNode;
+  /** How many indexes follow the name on the wire: two for `coupon_id_0_1`. */
   readonly indexes: number;
 }
 
-const mostIndexes = 2;
+const maxIndexes = 2;
 
-/** Whether each field with an index can be told from every other field. */
-export function checkLists(operation: OperationNode): Diagnostic[] {
-  return replyOf(operation).flatMap(checkListsOfBody);
-}
-
-export function checkListsOfBody(body: FieldNodes): Diagnostic[] {
-  const entries = body.fields.flatMap(([, field]) => entriesOf(field, 1));
+/** Checks that lists of XML elements have names, and that indexed names are unambiguous. */
+export function checkLists(body: BodyNode): Diagnostic[] {
+  const entryFields = body.fields.flatMap((field) => indexedFields(field, 1));
   return [
-    ...body.fields.flatMap(([name, field]) => elements(name, field)),
-    ...tooDeep(entries),
-    ...endInIndex(entries),
-    ...twice(entries),
-    ...hidden(body, entries),
+    ...body.fields.flatMap(checkWrappedList),
+    ...checkDepth(entryFields),
+    ...checkIndexSuffixes(entryFields),
+    ...checkSharedNames(entryFields),
+    ...checkFieldsBesideLists(body, entryFields),
   ];
 }
 
-/** The name of a list is on the wire, unless its elements are numbered; that of each always is. */
-function elements(name: string, field: SpecNode): Diagnostic[] {
-  if (!isWrapped(field)) return [];
-  const wrapper = field.at("xml", "name");
+/** Numbered elements need no element around them, so `xml.name` of the list is optional. */
+function checkWrappedList({ name, node, entryFields }: FieldNode): Diagnostic[] {
+  if (!isWrappedList(node)) return [];
+  const wrapper = node.at("xml", "name");
+  const items = node.at("items");
   return [
     ...(wrapper.text === undefined || wrapper.text === name
       ? []
-      : [wrapper.report(`The element around a list is called as its field is: ${name}.`)]),
-    ...(!field.at("items").exists || field.at("items", "xml", "name").exists
+      : [wrapper.report(`The element around a list must have the name of the field, ${name}.`)]),
+    ...(!items.exists || items.at("xml", "name").exists
       ? []
-      : [field.at("items").reportKey("xml.name is missing: the name of each element.")]),
-    ...listed(field)
-      .filter(([, each]) => isList(each))
-      .map(([, each]) => each.reportKey("An element of a list has no list in it.")),
+      : [items.reportKey("Missing xml.name. Expected the name of each element.")]),
+    ...entryFields
+      .filter((field) => isList(field.node))
+      .map((field) => field.node.reportKey("An element of a list cannot contain a list.")),
   ];
 }
 
-function entriesOf(list: SpecNode, indexes: number): Entry[] {
-  if (isWrapped(list)) return [];
-  return listed(list).flatMap(([name, field]) => [
-    { name, field, indexes },
-    ...entriesOf(field, indexes + 1),
+function indexedFields({ node, entryFields }: FieldNode, indexes: number): EntryField[] {
+  if (isWrappedList(node)) return [];
+  return entryFields.flatMap((field) => [
+    { name: field.name, node: field.node, indexes },
+    ...indexedFields(field, indexes + 1),
   ]);
 }
 
-function tooDeep(entries: readonly Entry[]): Diagnostic[] {
-  return entries
-    .filter(({ field, indexes }) => isList(field) && indexes === mostIndexes)
-    .map(({ field }) => field.reportKey("A list in a list in a list has too many indexes."));
+function checkDepth(entryFields: readonly EntryField[]): Diagnostic[] {
+  return entryFields
+    .filter(({ node, indexes }) => isList(node) && indexes === maxIndexes)
+    .map(({ node }) => node.reportKey(`Lists can be nested at most ${maxIndexes} levels deep.`));
 }
 
-function endInIndex(entries: readonly Entry[]): Diagnostic[] {
-  return entries
-    .filter(({ name, field }) => !isList(field) && /_[0-9]+$/.test(name))
-    .map(({ name, field }) => field.reportKey(`${name} ends in what reads as an index.`));
+function checkIndexSuffixes(entryFields: readonly EntryField[]): Diagnostic[] {
+  return entryFields
+    .filter(({ name, node }) => !isList(node) && /_[0-9]+$/.test(name))
+    .map(({ name, node }) =>
+      node.reportKey(`${name} ends like an index. Write the name of a list field without one.`),
+    );
 }
 
-function twice(entries: readonly Entry[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return entries.flatMap(({ name, field, indexes }) => {
+function checkSharedNames(entryFields: readonly EntryField[]): Diagnostic[] {
+  const used = new Set<string>();
+  return entryFields.flatMap(({ name, node, indexes }) => {
+    if (isList(node)) return [];
     const key = `${name} ${indexes}`;
-    const again = seen.has(key);
-    if (!isList(field)) seen.add(key);
-    return again && !isList(field)
-      ? [field.reportKey(`Two lists have a field ${name}, and ${name}_0 could be of either.`)]
+    const isShared = used.has(key);
+    used.add(key);
+    return isShared
+      ? [node.reportKey(`Two lists have a field ${name}, so ${name}_0 is ambiguous.`)]
       : [];
   });
 }
 
-/** A field beside the list that reads as one of its entries'. */
-function hidden({ fields }: FieldNodes, entries: readonly Entry[]): Diagnostic[] {
-  const taken = new Set(
-    entries
-      .filter(({ field }) => !isList(field))
+/** Finds fields whose names are those of list fields with an index. */
+function checkFieldsBesideLists(
+  { fields }: BodyNode,
+  entryFields: readonly EntryField[],
+): Diagnostic[] {
+  const indexedNames = new Set(
+    entryFields
+      .filter(({ node }) => !isList(node))
       .map(({ name, indexes }) => `${name}${"_0".repeat(indexes)}`),
   );
   return fields
-    .filter(([name]) => taken.has(name.replaceAll(/_[0-9]+/g, "_0")))
-    .map(([name, field]) => field.reportKey(`${name} reads as a field of an entry of a list.`));
+    .filter(({ name }) => indexedNames.has(name.replaceAll(/_[0-9]+/g, "_0")))
+    .map(({ name, node }) =>
+      node.reportKey(`${name} is ambiguous: it is also the name of a list field with an index.`),
+    );
 }

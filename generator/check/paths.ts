@@ -1,135 +1,57 @@
-import { methodName, operationNames } from "../names.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { SpecNode } from "../read/bundle.js";
-import { operationsOf } from "./operations.js";
-import type { OperationNode } from "./operations.js";
+import { definedAt, findCollisions } from "./collisions.js";
+import type { OperationNode } from "./nodes.js";
 
-/** Longer paths would make names and lines that nobody can read; the longest known has 50. */
-const longestPath = 60;
+/** A longer path makes unreadable names and lines. The longest path of WeChat Pay has 50 characters. */
+const maxPathLength = 60;
 
-/** Whether each path can be one, and each operation has a path, and names, of its own. */
-export function checkPaths(document: SpecNode): Diagnostic[] {
-  const operations = operationsOf(document);
+/** Checks that the spec has an operation. */
+export function checkNotEmpty(root: SpecNode, operations: readonly OperationNode[]): Diagnostic[] {
+  if (operations.length > 0) return [];
+  const paths = root.at("paths");
   return [
-    ...(operations.length === 0 ? [none(document)] : []),
-    ...document.at("paths").members.flatMap(([path, item]) => wellFormed(path, item)),
-    ...onePlaceEach(operations),
-    ...oneNameEach(operations),
-    ...oneNodeEach(operations),
-    ...oneUrlEach(operations),
+    (paths.exists ? paths : root).reportKey(
+      "This spec has no operations. Expected at least one under paths.",
+    ),
   ];
 }
 
-function none(document: SpecNode): Diagnostic {
-  const paths = document.at("paths");
-  return (paths.exists ? paths : document).reportKey("This spec has no operation.");
-}
-
-function wellFormed(path: string, item: SpecNode): Diagnostic[] {
-  const wrong: string[] = [];
+/** Checks the characters and the length of a path. */
+export function checkPath(path: string, item: SpecNode): Diagnostic[] {
+  const problems: string[] = [];
   if (!/^(\/[A-Za-z0-9][A-Za-z0-9_-]*)+$/.test(path)) {
-    wrong.push("is not a slash and words of letters, digits, - and _, once or more");
+    problems.push("Expected segments of letters, digits, - and _, each after a slash.");
   }
-  if (path.length > longestPath) wrong.push(`is longer than ${longestPath} characters`);
-  return wrong.map((how) => item.reportKey(`The path ${JSON.stringify(path)} ${how}.`));
+  if (path.length > maxPathLength) {
+    problems.push(`Expected at most ${maxPathLength} characters, received ${path.length}.`);
+  }
+  return problems.map((problem) =>
+    item.reportKey(`Invalid path ${JSON.stringify(path)}. ${problem}`),
+  );
 }
 
-/** The gateway does not tell `/a/b/` from `/a/b`, nor some file systems `A` from `a`. */
-function onePlaceEach(operations: readonly OperationNode[]): Diagnostic[] {
-  return clashes(operations, ({ path, method }) => [
-    `${method.toUpperCase()} ${path.replace(/\/+$/, "").toLowerCase()}`,
-  ]).map(({ again, first }) =>
-    again.node.reportKey(
-      `${again.method.toUpperCase()} ${again.path} is described twice; the first is ${at(first)}.`,
+/** Checks that each operation is defined once. */
+export function checkDuplicateOperations(operations: readonly OperationNode[]): Diagnostic[] {
+  // The gateway treats `/a/b/` as `/a/b`, and some file systems treat `A` as `a`.
+  return findCollisions(operations, ({ path, method }) => [
+    `${method} ${path.replace(/\/+$/, "").toLowerCase()}`,
+  ]).map(({ second, first }) =>
+    second.node.reportKey(
+      `${second.method.toUpperCase()} ${second.path} is already defined ${definedAt(first)}.`,
     ),
   );
 }
 
-function oneNameEach(operations: readonly OperationNode[]): Diagnostic[] {
-  const several = severalOf(operations);
-  return clashes(operations, ({ path, method }) => {
-    const names = operationNames(path, method, !several.has(path));
-    return [
-      `constant ${names.constant}`,
-      `file ${names.file.toLowerCase()}`,
-      `page ${names.page.toLowerCase()}`,
-    ];
-  })
-    .filter(({ again, first }) => !samePath(again, first))
-    .map(({ again, first, key }) =>
-      again.node.reportKey(
-        `${again.path} and ${first.path} both make the ${key}; the other is ${at(first)}.`,
-      ),
-    )
-    .concat(
-      operations
-        .filter(({ path }) => path.toLowerCase() === "/index")
-        .map(({ node }) => node.reportKey("/index would be written where the list of all stands.")),
-    );
-}
-
-/** A node of the chain has methods and further segments: `/a/post` would hide POST of `/a`. */
-function oneNodeEach(operations: readonly OperationNode[]): Diagnostic[] {
-  return operations.flatMap(({ path, method, node }) => {
-    const called = methodName(method, node.at("x-page").value === true);
-    const hidden = operations.find((other) => `${other.path}/`.startsWith(`${path}/${called}/`));
-    const message = `${method.toUpperCase()} ${path} and the path ${hidden?.path ?? ""} are both called ${called}.`;
-    return hidden === undefined ? [] : [node.reportKey(message)];
-  });
-}
-
-/** What a parameter tells apart has no operation beside it that lacks the parameter. */
-function oneUrlEach(operations: readonly OperationNode[]): Diagnostic[] {
+/** Checks that no operation has the same URL as those that a parameter distinguishes. */
+export function checkUrls(operations: readonly OperationNode[]): Diagnostic[] {
   return operations.flatMap(({ method, node }) => {
     const url = node.at("x-path");
-    const plain = operations.find(
-      (other) =>
-        other.method === method && other.path === url.text && !other.node.at("x-path").exists,
+    const other = operations.find(
+      (each) => each.method === method && each.path === url.text && !each.node.at("x-path").exists,
     );
-    return plain === undefined
-      ? []
-      : [
-          url.report(
-            `${method.toUpperCase()} ${plain.path} is an operation of its own, ${at(plain)}.`,
-          ),
-        ];
+    if (other === undefined) return [];
+    const name = `${method.toUpperCase()} ${other.path}`;
+    return [url.report(`${name} is also defined without the parameter, ${definedAt(other)}.`)];
   });
-}
-
-function severalOf(operations: readonly OperationNode[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const several = new Set<string>();
-  for (const { path } of operations) (seen.has(path) ? several : seen).add(path);
-  return several;
-}
-
-interface Clash {
-  readonly again: OperationNode;
-  readonly first: OperationNode;
-  readonly key: string;
-}
-
-function clashes(
-  operations: readonly OperationNode[],
-  keys: (operation: OperationNode) => readonly string[],
-): Clash[] {
-  const firsts = new Map<string, OperationNode>();
-  return operations.flatMap((again) => {
-    const taken = keys(again).flatMap((key) => {
-      const first = firsts.get(key);
-      firsts.set(key, first ?? again);
-      return first === undefined ? [] : [{ again, first, key }];
-    });
-    return taken.slice(0, 1);
-  });
-}
-
-function samePath(a: OperationNode, b: OperationNode): boolean {
-  const plain = ({ path }: OperationNode): string => path.replace(/\/+$/, "").toLowerCase();
-  return plain(a) === plain(b) && a.method === b.method;
-}
-
-function at({ node }: OperationNode): string {
-  const { file, line, column } = node.origin.key;
-  return `at ${file}:${line}:${column}`;
 }

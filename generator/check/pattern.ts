@@ -1,56 +1,56 @@
 import { Script, createContext } from "node:vm";
 
-/** Milliseconds that a pattern of the spec may take over a text of the spec; enough for a busy machine. */
-const timeoutMs = 2_000;
+/** For one match. Generous, so that a busy machine does not fail a good pattern. */
+const matchTimeoutMs = 2_000;
 
-/** And all of its patterns together: a spec of many slow ones could keep a machine for hours. */
-const totalTimeoutMs = 10_000;
+/** For all matches of a spec, because a spec may have many slow patterns. */
+const defaultTotalTimeoutMs = 10_000;
 
-const test = new Script('new RegExp(pattern, "u").test(text)');
-const given = { pattern: "", text: "" };
-const context = createContext(given);
+const script = new Script('new RegExp(pattern, "u").test(text)');
+const globals = { pattern: "", text: "" };
+const context = createContext(globals);
 
-/** `untried` where the others took too long. */
-export type Verdict = "matches" | "differs" | "invalid" | "slow" | "untried";
+/** `skipped` if earlier patterns used up the total timeout. */
+export type PatternResult = "match" | "mismatch" | "invalid" | "slow" | "skipped";
 
-/** Tries the patterns of one spec, which are of unknown making: some take longer than the age of the universe. */
-export class Patterns {
-  /** A pattern of a component is that of every endpoint which has it: it is not waited for again. */
-  readonly #slow = new Set<string>();
-  #left: number;
+/** Runs untrusted patterns with a timeout, because some backtrack practically forever. */
+export class PatternTester {
+  /** Patterns that timed out are not tried again: a component's pattern is used by many endpoints. */
+  readonly #slowPatterns = new Set<string>();
+  #remainingMs: number;
 
-  constructor(inAll = totalTimeoutMs) {
-    this.#left = inAll;
+  constructor(totalTimeoutMs = defaultTotalTimeoutMs) {
+    this.#remainingMs = totalTimeoutMs;
   }
 
-  try(pattern: string, text: string): Verdict {
-    if (this.#slow.has(pattern)) return "slow";
-    if (this.#left <= 0) return "untried";
-    const timeout = Math.ceil(Math.min(timeoutMs, this.#left));
+  test(pattern: string, text: string): PatternResult {
+    if (this.#slowPatterns.has(pattern)) return "slow";
+    if (this.#remainingMs <= 0) return "skipped";
+    const timeout = Math.ceil(Math.min(matchTimeoutMs, this.#remainingMs));
     const start = performance.now();
-    const verdict = tried(pattern, text, timeout);
-    const taken = performance.now() - start;
-    // Timers of different clocks may ring early: what was given up has had its time.
-    this.#left -= verdict === "slow" ? Math.max(timeout, taken) : taken;
-    // Who takes the last of it is named, so that no spec passes of which something was not tried.
-    if (verdict !== "slow" && this.#left > 0) return verdict;
-    this.#slow.add(pattern);
+    const result = runPattern(pattern, text, timeout);
+    const elapsed = performance.now() - start;
+    // The two clocks differ, so a match that timed out can seem to have taken less than its timeout.
+    this.#remainingMs -= result === "slow" ? Math.max(timeout, elapsed) : elapsed;
+    // The pattern that uses up the total timeout is reported, so that no spec with skipped patterns passes.
+    if (result !== "slow" && this.#remainingMs > 0) return result;
+    this.#slowPatterns.add(pattern);
     return "slow";
   }
 }
 
-function tried(pattern: string, text: string, timeout: number): Verdict {
-  Object.assign(given, { pattern, text });
+function runPattern(pattern: string, text: string, timeout: number): PatternResult {
+  Object.assign(globals, { pattern, text });
   try {
-    const matches: unknown = test.runInContext(context, { timeout });
-    return matches === true ? "matches" : "differs";
+    const matches: unknown = script.runInContext(context, { timeout });
+    return matches === true ? "match" : "mismatch";
   } catch (cause) {
     return isTimeout(cause) ? "slow" : "invalid";
   }
 }
 
 function isTimeout(cause: unknown): boolean {
-  // The error comes from the other context, whose Error is not ours.
+  // `instanceof Error` is false for errors of another context.
   return (
     typeof cause === "object" &&
     cause !== null &&

@@ -1,129 +1,119 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { SpecNode } from "../read/bundle.js";
-import { replyOf, requestOf } from "./operations.js";
-import type { OperationNode } from "./operations.js";
-import { everyField, isEncrypted, isFile, isForm, isJson, isList, valuesOf } from "./values.js";
+import { isEncryptedObject, isFile, isForm, isJson, isList } from "./field-kinds.js";
 
-/** Whether each value has what its type needs, and nothing that another type has. */
-export function checkTypes(operation: OperationNode): Diagnostic[] {
-  const asked = requestOf(operation).flatMap(({ fields }) => fields.map(([, field]) => field));
-  const told = replyOf(operation).flatMap(({ fields }) =>
-    fields.flatMap(([, field]) => everyField(field)),
-  );
-  return [
-    ...asked.filter((field) => !isFile(field)).flatMap(requestField),
-    ...checkContentTypes(told),
-    ...asked.filter(isForm).flatMap(form),
-    ...asked.flatMap(valuesOf).flatMap(value),
-  ];
+/** Checks that a field of a request has a type that a request can carry. */
+export function checkRequestType(field: SpecNode): Diagnostic[] {
+  if (isFile(field)) return [];
+  return [...checkRequestFieldType(field), ...(isForm(field) ? checkForm(field) : [])];
 }
 
-/** The same of what the gateway says. */
-export function checkContentTypes(told: readonly SpecNode[]): Diagnostic[] {
-  return [...told.flatMap(replyField), ...told.flatMap(valuesOf).flatMap(value)];
-}
-
-function requestField(field: SpecNode): Diagnostic[] {
-  if (!field.at("type").exists && field.members.length > 0) {
-    return [field.reportKey("type is missing: every field has one, but for a file.")];
+function checkRequestFieldType(field: SpecNode): Diagnostic[] {
+  const type = field.at("type");
+  if (!type.exists && field.members.length > 0) {
+    return [field.reportKey("Missing type. Only a file has no type.")];
   }
-  return isList(field) && !isJson(field)
-    ? [
-        field
-          .at("type")
-          .report(
-            "A request has no list; one in JSON text has contentMediaType and contentSchema.",
-          ),
-      ]
-    : value(field);
+  if (isList(field) && !isJson(field)) {
+    const message =
+      "A request cannot have a list. For JSON text, write type: string with contentMediaType and contentSchema.";
+    return [type.report(message)];
+  }
+  return checkValueType(field);
 }
 
-function replyField(field: SpecNode): Diagnostic[] {
-  if (!isList(field) || isJson(field)) return value(field);
-  const [indexed, wrapped] = [field.at("x-indexed").value === true, field.at("xml").exists];
-  if (!indexed && !wrapped) {
-    const message =
-      "x-indexed or xml is missing: a list is made of fields with an index, or of elements.";
+/** Checks that a field of a reply or a notification has a type that they can carry. */
+export function checkReplyType(field: SpecNode): Diagnostic[] {
+  if (!isList(field) || isJson(field)) return checkValueType(field);
+  const [isIndexed, isWrapped] = [field.at("x-indexed").value === true, field.at("xml").exists];
+  if (!isIndexed && !isWrapped) {
+    const message = "Missing x-indexed or xml. A list has either indexed fields or XML elements.";
     return [field.reportKey(message)];
   }
-  return indexed && wrapped
-    ? [field.at("xml").reportKey("A list of fields with an index has no elements.")]
-    : value(field);
+  return isIndexed && isWrapped
+    ? [field.at("xml").reportKey("A list with x-indexed: true cannot have xml.")]
+    : checkValueType(field);
 }
 
-/** What a form can carry. */
-function form(field: SpecNode): Diagnostic[] {
+function checkForm(field: SpecNode): Diagnostic[] {
   const content = field.at("contentSchema");
   if (!content.exists) return [];
-  const members = content.at("properties").members.map(([, member]) => member.at("type"));
+  const [type, members] = [content.at("type"), content.at("properties").members];
   return [
-    ...(content.at("type").text === "object" ? [] : [content.at("type").report(onlyTexts)]),
-    ...members.filter(({ text }) => text !== "string").map((type) => type.report(onlyTexts)),
+    ...(type.text === "object" ? [] : [type.report(onlyTexts)]),
+    ...members
+      .map(([, member]) => member.at("type"))
+      .filter(({ text }) => text !== "string")
+      .map((memberType) => memberType.report(onlyTexts)),
   ];
 }
 
-const onlyTexts = "A form is an object of texts.";
+const onlyTexts = "A form must be an object whose members have type: string.";
 
 interface Kind {
   readonly name: string;
-  /** What only values of this kind have, and others perhaps. */
-  readonly keys: readonly string[];
-  readonly needs?: readonly [key: string, why: string];
+  /** The keys that only some kinds can have, and this is one of them. */
+  readonly allowedKeys: readonly string[];
+  readonly requiredKey?: readonly [key: string, reason: string];
 }
 
 const json: Kind = {
   name: "JSON text",
-  keys: ["maxLength", "contentSchema"],
-  needs: ["contentSchema", "it says what the JSON text is"],
+  allowedKeys: ["maxLength", "contentSchema"],
+  requiredKey: ["contentSchema", "It describes the JSON text"],
 };
 
-const kinds: Readonly<Record<string, Kind>> = {
-  string: { name: "A text", keys: ["maxLength", "pattern", "enum", "x-unique", "x-encrypted"] },
-  integer: { name: "An integer", keys: ["minimum", "maximum"] },
+const kindByType: Readonly<Record<string, Kind>> = {
+  string: {
+    name: "A text",
+    allowedKeys: ["maxLength", "pattern", "enum", "x-unique", "x-encrypted"],
+  },
+  integer: { name: "An integer", allowedKeys: ["minimum", "maximum"] },
   array: {
     name: "A list",
-    keys: ["items", "x-indexed", "xml"],
-    needs: ["items", "a list says of what"],
+    allowedKeys: ["items", "x-indexed", "xml"],
+    requiredKey: ["items", "It describes the items of the list"],
   },
   object: {
     name: "An object",
-    keys: ["properties", "required"],
-    needs: ["properties", "an object says what is in it"],
+    allowedKeys: ["properties", "required"],
+    requiredKey: ["properties", "It describes the members of the object"],
   },
 };
 
-/** What is on the wire of it is the same everywhere. */
-const encrypted: Kind = {
+/** Needs no `properties`: its plain text can be something other than JSON. */
+const encryptedObject: Kind = {
   name: "An encrypted object",
-  keys: ["properties", "required", "x-encrypted"],
+  allowedKeys: ["properties", "required", "x-encrypted"],
 };
 
-const allKeys = [...new Set([json, ...Object.values(kinds)].flatMap(({ keys }) => keys))];
+const kindSpecificKeys = [
+  ...new Set([json, ...Object.values(kindByType)].flatMap(({ allowedKeys }) => allowedKeys)),
+];
 
-function value(node: SpecNode): Diagnostic[] {
-  const type = node.at("type");
-  if (isJson(node) && type.text !== "string") {
-    return [node.reportKey("JSON text is of type string.")];
+/** Checks that a field or a value in JSON text has the keys that its type needs, and no others. */
+export function checkValueType(value: SpecNode): Diagnostic[] {
+  const type = value.at("type").text ?? "";
+  if (isJson(value) && type !== "string") {
+    return [value.reportKey("JSON text must have type: string.")];
   }
-  const kind = isJson(node) ? json : isEncrypted(node) ? encrypted : kinds[type.text ?? ""];
+  const kind = isJson(value) ? json : isEncryptedObject(value) ? encryptedObject : kindByType[type];
   if (kind === undefined) return [];
-  const { name, keys, needs } = kind;
-  const [needed, why] = needs ?? [];
+  const [requiredKey, reason = ""] = kind.requiredKey ?? [];
   return [
-    ...allKeys
-      .filter((key) => !keys.includes(key) && node.at(key).exists)
-      .map((key) => node.at(key).reportKey(`${name} has no ${key}.`)),
-    ...(needed === undefined || node.at(needed).exists
+    ...kindSpecificKeys
+      .filter((key) => !kind.allowedKeys.includes(key) && value.at(key).exists)
+      .map((key) => value.at(key).reportKey(`${kind.name} cannot have ${key}.`)),
+    ...(requiredKey === undefined || value.at(requiredKey).exists
       ? []
-      : [node.reportKey(`${needed} is missing: ${why ?? ""}.`)]),
-    ...range(node),
+      : [value.reportKey(`Missing ${requiredKey}. ${reason}.`)]),
+    ...checkRange(value),
   ];
 }
 
-function range(node: SpecNode): Diagnostic[] {
-  const minimum = node.at("minimum").value;
-  const maximum = node.at("maximum");
+function checkRange(value: SpecNode): Diagnostic[] {
+  const minimum = value.at("minimum").value;
+  const maximum = value.at("maximum");
   return typeof minimum === "number" && typeof maximum.value === "number" && minimum > maximum.value
-    ? [maximum.report(`maximum is less than minimum, which is ${minimum}.`)]
+    ? [maximum.report(`maximum must be at least minimum, which is ${minimum}.`)]
     : [];
 }

@@ -1,60 +1,54 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { SpecNode } from "../read/bundle.js";
-import { replyOf, requestOf } from "./operations.js";
-import type { FieldNodes, OperationNode } from "./operations.js";
-import { everyField, valuesOf } from "./values.js";
+import type { BodyNode } from "./nodes.js";
 
-/** What APIv2 has and this SDK cannot do yet: better said here than sent wrongly. */
-export function checkUnsupported(operation: OperationNode): Diagnostic[] {
-  const requests = requestOf(operation);
-  const replies = replyOf(operation);
-  const fields = [...requests, ...replies].flatMap((body) =>
-    body.fields.flatMap(([, field]) => everyField(field)),
+/** Reports media types of requests that APIv2 has and the SDK cannot send yet. */
+export function checkRequestSupport(requests: readonly BodyNode[]): Diagnostic[] {
+  return checkMediaTypes(
+    requests.filter(({ mediaType }) => mediaType !== "query"),
+    ["multipart/form-data", "text/xml"],
+    "Requests",
   );
-  return [
-    ...checkUnsupportedTypes(fields),
-    ...encodings(
-      requests.filter(({ mediaType }) => mediaType !== "query"),
-      ["multipart/form-data", "text/xml"],
-      "Requests",
-    ),
-    ...encodings(
-      // A download has XML too, where it failed; a page is not read.
-      replies.filter(({ mediaType }) => mediaType !== "text/csv" && mediaType !== "text/html"),
-      ["text/xml", "application/json"],
-      "Replies",
-    ),
-  ];
 }
 
-export function checkUnsupportedTypes(fields: readonly SpecNode[]): Diagnostic[] {
-  return [
-    ...fields.flatMap((field) => types(field, ["string", "integer", "array"], "Fields")),
-    ...fields
-      .flatMap(valuesOf)
-      .flatMap((value) => types(value, ["string", "integer", "array", "object"], "Values")),
-  ];
+/** Reports media types of replies that APIv2 has and the SDK cannot read yet. */
+export function checkReplySupport(replies: readonly BodyNode[]): Diagnostic[] {
+  return checkMediaTypes(
+    // A download also has XML, for failures. A page is not read.
+    replies.filter(({ mediaType }) => mediaType !== "text/csv" && mediaType !== "text/html"),
+    ["text/xml", "application/json"],
+    "Replies",
+  );
 }
 
-function unsupported(what: string): string {
-  return `${what} not supported yet.`;
+/** Reports a type that the SDK does not support yet in a field. */
+export function checkFieldSupport(field: SpecNode): Diagnostic[] {
+  return checkType(field, ["string", "integer", "array"], "Fields");
 }
 
-function encodings(
-  bodies: readonly FieldNodes[],
-  known: readonly string[],
-  what: string,
+/** Reports a type that the SDK does not support yet in a value inside JSON text. */
+export function checkValueSupport(value: SpecNode): Diagnostic[] {
+  return checkType(value, ["string", "integer", "array", "object"], "Values");
+}
+
+function checkMediaTypes(
+  bodies: readonly BodyNode[],
+  supported: readonly string[],
+  subject: string,
 ): Diagnostic[] {
-  return bodies.flatMap(({ mediaType, content }, at) => {
-    if (!known.includes(mediaType))
-      return [content.reportKey(unsupported(`${what} of ${mediaType} are`))];
-    return at > 0 ? [content.reportKey(unsupported(`${what} of several types are`))] : [];
+  return bodies.flatMap(({ mediaType, content }, index) => {
+    if (!supported.includes(mediaType)) {
+      return [content.reportKey(`${subject} of type ${mediaType} are not supported yet.`)];
+    }
+    return index > 0
+      ? [content.reportKey(`${subject} with several media types are not supported yet.`)]
+      : [];
   });
 }
 
-function types(node: SpecNode, known: readonly string[], what: string): Diagnostic[] {
-  const { text } = node.at("type");
-  return text === undefined || known.includes(text)
+function checkType(node: SpecNode, supported: readonly string[], subject: string): Diagnostic[] {
+  const type = node.at("type");
+  return type.text === undefined || supported.includes(type.text)
     ? []
-    : [node.at("type").report(unsupported(`${what} of type ${text} are`))];
+    : [type.report(`${subject} of type ${type.text} are not supported yet.`)];
 }

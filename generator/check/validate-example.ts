@@ -1,99 +1,108 @@
 import type { SpecNode } from "../read/bundle.js";
 import { isObject } from "../read/bundle.js";
-import { texts } from "./operations.js";
-import type { Patterns } from "./pattern.js";
-import { isEncrypted } from "./values.js";
+import { isEncryptedObject } from "./field-kinds.js";
+import type { PatternTester } from "./pattern.js";
 
-/** What is wrong with an example, and where in it; nowhere in particular is "". */
 export interface ExampleMismatch {
-  readonly where: string;
-  readonly how: string;
+  /** The path inside the example: `0.amount`. Empty for the whole example. */
+  readonly path: string;
+  /** The predicate of a sentence: "is not a list". */
+  readonly problem: string;
 }
 
-/** Whether an example is what a schema says. */
+/** Validates an example against a schema. */
 export function validateExample(
   example: unknown,
   schema: SpecNode,
-  patterns: Patterns,
-  where = "",
+  patterns: PatternTester,
+  path = "",
 ): ExampleMismatch[] {
-  const wrong = (...how: readonly string[]): ExampleMismatch[] =>
-    how.map((each) => ({ where, how: each }));
+  const mismatches = (...problems: readonly string[]): ExampleMismatch[] =>
+    problems.map((problem) => ({ path, problem }));
   const type = schema.at("type").text;
   if (type === "string") {
     return typeof example === "string"
-      ? wrong(...text(example, schema, patterns))
-      : wrong("is no string; put it in quotes");
+      ? mismatches(...textProblems(example, schema, patterns))
+      : mismatches("is not a string. Put it in quotes");
   }
   if (type === "integer") {
     return typeof example === "number" && Number.isSafeInteger(example)
-      ? wrong(...range(example, schema))
-      : wrong("is no integer; write it in digits and without quotes");
+      ? mismatches(...rangeProblems(example, schema))
+      : mismatches("is not an integer. Write it in digits without quotes");
   }
   if (type === "array") {
     return Array.isArray(example)
-      ? example.flatMap((item: unknown, at) =>
-          validateExample(item, schema.at("items"), patterns, below(where, at)),
+      ? example.flatMap((item: unknown, index) =>
+          validateExample(item, schema.at("items"), patterns, childPath(path, index)),
         )
-      : wrong("is no list");
+      : mismatches("is not a list");
   }
   if (type !== "object") return [];
-  // The example of what is encrypted is the plain text.
-  if (isEncrypted(schema)) {
-    return typeof example === "string" ? [] : wrong("is no string; put the plain text in quotes");
+  // The example of an encrypted object is its plain text.
+  if (isEncryptedObject(schema)) {
+    return typeof example === "string"
+      ? []
+      : mismatches("is not a string. Put the plain text in quotes");
   }
-  return isObject(example) ? members(example, schema, patterns, where) : wrong("is no object");
+  return isObject(example)
+    ? validateMembers(example, schema, patterns, path)
+    : mismatches("is not an object");
 }
 
-function text(example: string, schema: SpecNode, patterns: Patterns): string[] {
-  const wrong: string[] = [];
-  // As JSON Schema counts: code points.
+function textProblems(example: string, schema: SpecNode, patterns: PatternTester): string[] {
+  const problems: string[] = [];
+  // JSON Schema counts code points.
   const { length } = Array.from(example);
   const maxLength = schema.at("maxLength").value;
   if (typeof maxLength === "number" && length > maxLength) {
-    wrong.push(`has ${length} characters, and maxLength is ${maxLength}`);
+    problems.push(`has ${length} characters, but maxLength is ${maxLength}`);
   }
-  const values = texts(schema.at("enum"));
-  if (values.length > 0 && !values.includes(example)) wrong.push("is not in the enum");
+  const allowed = schema.at("enum").texts;
+  if (allowed.length > 0 && !allowed.includes(example)) problems.push("is not in the enum");
   const pattern = schema.at("pattern").text;
-  if (pattern !== undefined && patterns.try(pattern, example) === "differs") {
-    wrong.push("does not match the pattern");
+  if (pattern !== undefined && patterns.test(pattern, example) === "mismatch") {
+    problems.push("does not match the pattern");
   }
-  return wrong;
+  return problems;
 }
 
-function range(example: number, schema: SpecNode): string[] {
+function rangeProblems(example: number, schema: SpecNode): string[] {
   const minimum = schema.at("minimum").value;
   const maximum = schema.at("maximum").value;
   return [
-    ...(typeof minimum === "number" && example < minimum ? [`is less than ${minimum}`] : []),
-    ...(typeof maximum === "number" && example > maximum ? [`is more than ${maximum}`] : []),
+    ...(typeof minimum === "number" && example < minimum
+      ? [`is less than the minimum, ${minimum}`]
+      : []),
+    ...(typeof maximum === "number" && example > maximum
+      ? [`is greater than the maximum, ${maximum}`]
+      : []),
   ];
 }
 
-function members(
+function validateMembers(
   example: Readonly<Record<string, unknown>>,
   schema: SpecNode,
-  patterns: Patterns,
-  where: string,
+  patterns: PatternTester,
+  path: string,
 ): ExampleMismatch[] {
-  const known = schema.at("properties").members;
-  const names = new Set(known.map(([name]) => name));
+  const members = schema.at("properties").members;
+  const names = new Set(members.map(([name]) => name));
   return [
-    ...texts(schema.at("required"))
-      .filter((name) => !Object.hasOwn(example, name))
-      .map((name) => ({ where: below(where, name), how: "is missing, and it is required" })),
+    ...schema
+      .at("required")
+      .texts.filter((name) => !Object.hasOwn(example, name))
+      .map((name) => ({ path: childPath(path, name), problem: "is required but missing" })),
     ...Object.keys(example)
       .filter((name) => !names.has(name))
-      .map((name) => ({ where: below(where, name), how: "is not in the schema" })),
-    ...known
+      .map((name) => ({ path: childPath(path, name), problem: "is not in the schema" })),
+    ...members
       .filter(([name]) => Object.hasOwn(example, name))
       .flatMap(([name, member]) =>
-        validateExample(example[name], member, patterns, below(where, name)),
+        validateExample(example[name], member, patterns, childPath(path, name)),
       ),
   ];
 }
 
-function below(where: string, step: string | number): string {
-  return where === "" ? String(step) : `${where}.${step}`;
+function childPath(path: string, key: string | number): string {
+  return path === "" ? String(key) : `${path}.${key}`;
 }

@@ -1,9 +1,8 @@
 import type { SpecDocument, SpecOperation, SpecPathItem } from "../check/shape/spec-document.js";
 import { methods } from "../check/shape/choices.js";
 import { compare } from "../diagnostic.js";
-import { SpecNode } from "../read/bundle.js";
+import { childPointer, SpecNode } from "../read/bundle.js";
 import type { Bundle } from "../read/bundle.js";
-import { below } from "../read/pointer.js";
 import { bilingual } from "./bilingual.js";
 import { chain } from "./chain.js";
 import { errors } from "./errors.js";
@@ -32,7 +31,9 @@ export function build(document: SpecDocument, bundle: Bundle): Model {
     operations,
     notifications: Object.entries(document.webhooks ?? {})
       .sort(([a], [b]) => compare(a, b))
-      .map(([id, { post }]) => notification(id, post, source(bundle, below("/webhooks", id)))),
+      .map(([id, { post }]) =>
+        notification(id, post, source(bundle, childPointer("/webhooks", id))),
+      ),
     tree: chain(version, operations),
   };
 }
@@ -57,7 +58,7 @@ function operationsOf(
     const money = operation["x-moves-money"];
     const security = operation.security ?? document.security ?? [];
     return {
-      source: source(bundle, below(below("/paths", place), method)),
+      source: source(bundle, childPointer(childPointer("/paths", place), method)),
       names: operationNames(place, method, present.length === 1),
       place,
       path,
@@ -126,5 +127,5 @@ function documented(path: string, query: Readonly<Record<string, string>> = {}):
 function source(bundle: Bundle, pointer: string): string {
   const { file } = SpecNode.root(bundle).origin.value;
   const written = bundle.origins.get(pointer)?.value.file ?? file;
-  return `${bundle.entry.folder}/${bundle.locations.get(written) ?? ""}`;
+  return `${bundle.entry.folder}/${bundle.relativePaths.get(written) ?? ""}`;
 }

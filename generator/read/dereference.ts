@@ -1,33 +1,37 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from "yaml";
-import type { Alias, Node, Pair, YAMLMap } from "yaml";
+import type { Alias, Node, Pair, YAMLMap, YAMLSeq } from "yaml";
 import type { Diagnostic, SourceLocation } from "../diagnostic.js";
 import { diagnostic } from "../diagnostic.js";
 import type { Json, Origin } from "./bundle.js";
-import { isObject } from "./bundle.js";
-import { limits } from "./limits.js";
-import { below } from "./pointer.js";
-import { target } from "./reference.js";
+import { childPointer, isObject } from "./bundle.js";
+import { resolveReference } from "./reference.js";
 import type { Source } from "./source.js";
+import { tooManyFiles } from "./sources.js";
 import type { Sources } from "./sources.js";
 
-/** How a value was come to: what is on the way already must not be met again. */
+/** Limits for an untrusted spec: nested references multiply. A full spec of APIv2 is far below both. */
+const maxValues = 300_000;
+const maxDepth = 64;
+
+/** The position of the value being read. */
 interface RefPath {
   readonly source: Source;
   readonly pointer: string;
+  /** The references and aliases that led here. A target that is already in it is circular. */
   readonly trail: readonly string[];
 }
 
 /**
- * Writes YAML out as plain data: references and aliases are replaced by what they name, and every value
- * keeps its place. What stands beside a `$ref` overrides what the `$ref` brings.
+ * Converts YAML to plain data. References and aliases are replaced by their targets, and the origin of each
+ * value is kept. Keys beside a `$ref` override those of its target.
  */
 export class Dereferencer {
   readonly origins = new Map<string, Origin>();
   readonly broken = new Set<string>();
-  readonly complaints: Diagnostic[] = [];
+  readonly diagnostics: Diagnostic[] = [];
   readonly #sources: Sources;
   readonly #folder: string;
-  readonly #anchors = new Map<Alias, Node>();
+  readonly #aliasTargets = new Map<Alias, Node>();
   #values = 0;
 
   /** @param folder that no reference may leave. */
@@ -36,91 +40,104 @@ export class Dereferencer {
     this.#folder = folder;
   }
 
-  /** The whole of one file, as the value at `pointer`. */
+  /** Converts a whole file, which becomes the value at `pointer`. */
   async file(source: Source, pointer: string): Promise<Json> {
-    const start = source.place(0);
     const contents = source.document?.contents ?? undefined;
     if (contents === undefined) {
-      if (source.complaints.length === 0) this.#complain(source, 0, "This file is empty.");
-      return this.#lost(pointer, start);
+      if (source.diagnostics.length === 0) {
+        this.#report(source, 0, "This file is empty. Expected a YAML mapping.");
+      }
+      return this.#markBroken(pointer, source.locationAt(0));
     }
     const trail = [`${source.path}#`];
-    return this.#value(contents, { source, pointer, trail }, source.place(offset(contents)));
+    const location = source.locationAt(offsetOf(contents));
+    return this.#value(contents, { source, pointer, trail }, location);
   }
 
-  async #value(node: Node | null, way: RefPath, key: SourceLocation): Promise<Json> {
-    const { source, pointer, trail } = way;
-    const place = node === null ? key : source.place(offset(node));
-    this.origins.set(pointer, { value: place, key });
+  async #value(node: Node | null, path: RefPath, key: SourceLocation): Promise<Json> {
+    const { source, pointer } = path;
+    const location = node === null ? key : source.locationAt(offsetOf(node));
+    this.origins.set(pointer, { value: location, key });
     this.#values += 1;
-    if (this.#values > limits.values) {
-      if (this.#values === limits.values + 1) {
-        const message = `With every reference written out, this spec has more than ${limits.values} values.`;
-        this.#complain(source, offset(node), message);
+    if (this.#values > maxValues) {
+      // Reported once, although every further value exceeds the limit.
+      if (this.#values === maxValues + 1) {
+        const message = `This spec has more than ${maxValues} values once all references are resolved, which is the limit.`;
+        this.#report(source, offsetOf(node), message);
       }
-      return this.#lost(pointer, key);
+      return this.#markBroken(pointer, key);
     }
-    if (pointer.split("/").length > limits.depth) {
-      this.#complain(source, offset(node), `This is nested more than ${limits.depth} levels deep.`);
-      return this.#lost(pointer, key);
+    if (pointer.split("/").length > maxDepth) {
+      const message = `This value is nested more than ${maxDepth} levels deep, which is the limit.`;
+      this.#report(source, offsetOf(node), message);
+      return this.#markBroken(pointer, key);
     }
-    if (isMap(node)) return this.#map(node, way, key);
-    if (isSeq(node)) {
-      const items: Json[] = [];
-      for (const [at, item] of node.items.entries()) {
-        const inside = { ...way, pointer: below(pointer, at) };
-        items.push(await this.#value(asNode(item), inside, source.place(offset(asNode(item)))));
-      }
-      return items;
-    }
-    if (isAlias(node)) {
-      const named = this.#anchored(node, source);
-      const step = `${source.path}@${offset(named ?? null)}`;
-      if (named === undefined || trail.includes(step)) {
-        this.#complain(
-          source,
-          offset(node),
-          `The alias *${node.source} leads to itself or nowhere.`,
-        );
-        return this.#lost(pointer, key);
-      }
-      return this.#value(named, { ...way, trail: [...trail, step] }, key);
-    }
-    return scalar(node);
+    if (isMap(node)) return this.#map(node, path, key);
+    if (isSeq(node)) return this.#list(node, path);
+    if (isAlias(node)) return this.#alias(node, path, key);
+    return scalarValue(node);
   }
 
-  /** Finding an anchor means searching its file, so each alias is followed once. */
-  #anchored(alias: Alias, { document }: Source): Node | undefined {
-    const known = this.#anchors.get(alias);
-    if (known !== undefined || document === undefined) return known;
-    const named = alias.resolve(document);
-    if (named !== undefined) this.#anchors.set(alias, named);
-    return named;
+  async #list(list: YAMLSeq, path: RefPath): Promise<Json> {
+    const { source, pointer } = path;
+    const items: Json[] = [];
+    for (const [index, item] of list.items.entries()) {
+      const node = asNode(item);
+      const itemPath = { ...path, pointer: childPointer(pointer, index) };
+      items.push(await this.#value(node, itemPath, source.locationAt(offsetOf(node))));
+    }
+    return items;
   }
 
-  async #map(map: YAMLMap, way: RefPath, key: SourceLocation): Promise<Json> {
-    const { source, pointer } = way;
+  async #alias(alias: Alias, path: RefPath, key: SourceLocation): Promise<Json> {
+    const { source, pointer, trail } = path;
+    const target = this.#aliasTarget(alias, source);
+    const step = `${source.path}@${offsetOf(target ?? null)}`;
+    if (target === undefined || trail.includes(step)) {
+      const message = `The alias *${alias.source} refers to itself or to an unknown anchor.`;
+      this.#report(source, offsetOf(alias), message);
+      return this.#markBroken(pointer, key);
+    }
+    return this.#value(target, { ...path, trail: [...trail, step] }, key);
+  }
+
+  /** Caches targets, because finding an anchor searches the whole file. */
+  #aliasTarget(alias: Alias, { document }: Source): Node | undefined {
+    const cached = this.#aliasTargets.get(alias);
+    if (cached !== undefined || document === undefined) return cached;
+    const target = alias.resolve(document);
+    if (target !== undefined) this.#aliasTargets.set(alias, target);
+    return target;
+  }
+
+  async #map(map: YAMLMap, path: RefPath, key: SourceLocation): Promise<Json> {
+    const { source, pointer } = path;
     let members: Record<string, Json> = {};
     const reference = map.get("$ref", true);
     if (isScalar(reference) && typeof reference.value === "string") {
-      const brought = await this.#reference(reference.value, offset(reference), way, key);
-      if (this.broken.has(pointer)) return brought;
-      if (!isObject(brought)) {
-        if (map.items.length === 1) return brought;
-        const message = "Nothing can stand beside a $ref that brings no object.";
-        this.#complain(source, offset(reference), message);
-        return this.#lost(pointer, key);
+      const target = await this.#reference(reference.value, offsetOf(reference), path, key);
+      if (this.broken.has(pointer)) return target;
+      if (!isObject(target)) {
+        if (map.items.length === 1) return target;
+        const message =
+          "The target of this $ref is not an object, so no other keys can be beside the $ref.";
+        this.#report(source, offsetOf(reference), message);
+        return this.#markBroken(pointer, key);
       }
-      members = { ...brought };
+      members = { ...target };
     }
     for (const pair of map.items) {
       const name = keyText(pair);
-      const at = offset(asNode(pair.key));
+      const offset = offsetOf(asNode(pair.key));
       if (name === undefined || name === "__proto__") {
-        this.#complain(source, at, "This cannot be a key; a key is a plain word.");
+        this.#report(source, offset, "Invalid key. Expected text or a number, and not __proto__.");
       } else if (name !== "$ref" || !isScalar(pair.value)) {
-        const inside = { ...way, pointer: below(pointer, name) };
-        members[name] = await this.#value(asNode(pair.value), inside, source.place(at));
+        const memberPath = { ...path, pointer: childPointer(pointer, name) };
+        members[name] = await this.#value(
+          asNode(pair.value),
+          memberPath,
+          source.locationAt(offset),
+        );
       }
     }
     return members;
@@ -128,47 +145,49 @@ export class Dereferencer {
 
   async #reference(
     reference: string,
-    at: number,
-    way: RefPath,
+    offset: number,
+    path: RefPath,
     key: SourceLocation,
   ): Promise<Json> {
-    const { source, pointer, trail } = way;
+    const { source, pointer, trail } = path;
     const fail = (message: string): Json => {
-      this.#complain(source, at, message);
-      return this.#lost(pointer, key);
+      this.#report(source, offset, message);
+      return this.#markBroken(pointer, key);
     };
-    const found = await target(reference, source.path, this.#folder);
-    if (typeof found === "string") return fail(found);
-    const step = `${found.path}#${found.keys.map((each) => below("", each)).join("")}`;
+    const target = await resolveReference(reference, source.path, this.#folder);
+    if (typeof target === "string") return fail(target);
+    const { keys } = target;
+    const step = `${target.path}#${keys.map((each) => childPointer("", each)).join("")}`;
     if (trail.includes(step)) {
-      return fail(`This $ref goes in a circle: ${reference}.`);
+      return fail(`Circular $ref: ${reference}. A value cannot contain itself.`);
     }
-    const other = await this.#sources.open(found.path);
-    if (other === undefined) return fail(`This spec has more than ${limits.files} files.`);
-    // The file's own complaints say why there is nothing in it.
-    if (other.document === undefined) return this.#lost(pointer, key);
-    const { contents } = other.document;
+    const targetSource = await this.#sources.open(target.path);
+    if (targetSource === undefined) return fail(tooManyFiles);
+    // The file's own diagnostics say why it has no document.
+    if (targetSource.document === undefined) return this.#markBroken(pointer, key);
+    const { contents } = targetSource.document;
     const node = asNode(
-      found.keys.length > 0 && (isMap(contents) || isSeq(contents))
-        ? contents.getIn(found.keys, true)
-        : found.keys.length === 0 && contents,
+      keys.length > 0 && (isMap(contents) || isSeq(contents))
+        ? contents.getIn(keys, true)
+        : keys.length === 0 && contents,
     );
-    if (node === null) return fail(`There is nothing at ${reference}.`);
-    return this.#value(node, { source: other, pointer, trail: [...trail, step] }, key);
+    if (node === null) return fail(`Cannot resolve ${reference}: the file has no value there.`);
+    return this.#value(node, { source: targetSource, pointer, trail: [...trail, step] }, key);
   }
 
-  #lost(pointer: string, key: SourceLocation): Json {
+  /** @returns a placeholder for a value that could not be read. */
+  #markBroken(pointer: string, key: SourceLocation): Json {
     if (!this.origins.has(pointer)) this.origins.set(pointer, { value: key, key });
     this.broken.add(pointer);
     return {};
   }
 
-  #complain(source: Source, at: number, message: string): void {
-    this.complaints.push(diagnostic(source.place(at), message, source.text));
+  #report(source: Source, offset: number, message: string): void {
+    this.diagnostics.push(diagnostic(source.locationAt(offset), message, source.text));
   }
 }
 
-function offset(node: Node | null): number {
+function offsetOf(node: Node | null): number {
   return node?.range?.[0] ?? 0;
 }
 
@@ -176,14 +195,14 @@ function asNode(value: unknown): Node | null {
   return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value) ? value : null;
 }
 
-/** A key as it was written: `200` is the key "200". */
+/** Returns a key as it is in the source: `200` is the key "200". */
 function keyText(pair: Pair): string | undefined {
   if (!isPair(pair) || !isScalar(pair.key)) return undefined;
   const { value, source } = pair.key;
   return typeof value === "string" ? value : typeof value === "number" ? source : undefined;
 }
 
-function scalar(node: Node | null): Json {
+function scalarValue(node: Node | null): Json {
   if (!isScalar(node)) return null;
   const { value } = node;
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean"

@@ -1,48 +1,51 @@
 import { realpath } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
-import { keysOf } from "./pointer.js";
+import { parsePointer } from "./bundle.js";
 
-export interface Target {
-  /** The absolute path of a file in the spec's folder. */
+export interface ReferenceTarget {
+  /** The absolute path of a file in the folder of the spec. */
   readonly path: string;
-  /** Keys that lead to the value inside of it. */
+  /** The keys of the JSON Pointer into the file. */
   readonly keys: readonly string[];
 }
 
 /**
- * Finds what a `$ref` names. It may name a file in the spec's folder and nothing else, symbolic links
- * followed: a spec must not be able to read the machine it is generated on, nor the network.
+ * Resolves a `$ref`. It must name a file in the folder of the spec, after symbolic links are followed: an
+ * untrusted spec must not read other files of the machine or the network.
  *
- * @returns the target, or in words why there is none.
+ * @returns the target, or the message of a diagnostic.
  */
-export async function target(
+export async function resolveReference(
   reference: string,
-  from: string,
+  referringFile: string,
   folder: string,
-): Promise<Target | string> {
+): Promise<ReferenceTarget | string> {
   const [file = "", fragment = ""] = reference.split("#", 2);
   if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(file)) {
-    return "A $ref names a file of the spec, not an address.";
+    return "A $ref must name a file of the spec. URLs are not allowed.";
   }
   if (isAbsolute(file) || /[\\\0]|^[a-z]:/i.test(file)) {
-    return "A $ref is relative to the file it stands in, with forward slashes.";
+    return "A $ref must be a path relative to this file, with forward slashes.";
   }
   if (fragment !== "" && !fragment.startsWith("/")) {
-    return "What follows # in a $ref is a JSON Pointer, which starts with a slash.";
+    return "The part of a $ref after # must be a JSON Pointer, which starts with a slash.";
   }
-  const path = file === "" ? from : resolve(dirname(from), file);
-  if (!contains(folder, path)) return "A $ref may not leave the folder of the spec.";
-  let real: string;
+  const path = file === "" ? referringFile : resolve(dirname(referringFile), file);
+  if (!contains(folder, path)) return "A $ref must not leave the folder of the spec.";
+  let realPath: string;
   try {
-    real = await realpath(path);
+    realPath = await realpath(path);
   } catch {
-    return `There is no file ${file}.`;
+    return `File not found: ${file}. Paths are relative to this file.`;
   }
-  if (!contains(folder, real)) return "A $ref may not leave the folder of the spec by a link.";
-  return { path: real, keys: keysOf(fragment) };
+  if (!contains(folder, realPath)) {
+    return "A $ref must not leave the folder of the spec through a symbolic link.";
+  }
+  return { path: realPath, keys: parsePointer(fragment) };
 }
 
+/** Whether a path is the folder or inside it. Does not follow symbolic links. */
 export function contains(folder: string, path: string): boolean {
-  const inside = relative(folder, path);
-  return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+  const relativePath = relative(folder, path);
+  return relativePath !== ".." && !relativePath.startsWith(`..${sep}`) && !isAbsolute(relativePath);
 }

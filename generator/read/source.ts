@@ -4,90 +4,99 @@ import { LineCounter, parseDocument } from "yaml";
 import type { Document } from "yaml";
 import { diagnostic } from "../diagnostic.js";
 import type { Diagnostic, SourceLocation } from "../diagnostic.js";
-import { limits } from "./limits.js";
 
-/** One YAML file, with a way back from every offset to its line. */
+const maxFileBytes = 1024 * 1024;
+
+/** A parsed YAML file. */
 export interface Source {
   /** The absolute path. */
   readonly path: string;
-  /** The path as complaints print it. */
+  /** The path in diagnostics. */
   readonly file: string;
   readonly text: string;
+  /** Undefined if the file could not be read or parsed; `diagnostics` says why. */
   readonly document: Document.Parsed | undefined;
-  readonly place: (offset: number) => SourceLocation;
-  readonly complaints: readonly Diagnostic[];
+  readonly locationAt: (offset: number) => SourceLocation;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads one file; what is wrong with it is in its complaints, never thrown. */
+/** Reads and parses one file. Never throws: problems are in `diagnostics`. */
 export async function readSource(path: string): Promise<Source> {
-  const file = displayed(path);
-  const nowhere: SourceLocation = { file, line: 1, column: 1 };
-  const unread = (message: string): Source => ({
+  const file = displayPath(path);
+  const start: SourceLocation = { file, line: 1, column: 1 };
+  const unreadable = (message: string): Source => ({
     path,
     file,
     text: "",
     document: undefined,
-    place: () => nowhere,
-    complaints: [diagnostic(nowhere, message, undefined)],
+    locationAt: () => start,
+    diagnostics: [diagnostic(start, message, undefined)],
   });
 
   let text: string;
   try {
     const { size } = await stat(path);
-    if (size > limits.fileSize) {
-      return unread(`This file has ${size} bytes; a spec file has at most ${limits.fileSize}.`);
+    if (size > maxFileBytes) {
+      return unreadable(
+        `This file has ${size} bytes. A spec file can have at most ${maxFileBytes}.`,
+      );
     }
     text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
   } catch (cause) {
-    return unread(`This file cannot be read: ${reason(cause)}.`);
+    return unreadable(`Cannot read this file: ${reasonOf(cause)}.`);
   }
-  // Windows writes line breaks of its own; what is generated must not depend on them.
-  return parse(path, file, text.replaceAll("\r\n", "\n"));
+  // The generated code must not depend on Windows line endings.
+  return parseSource(path, file, text.replaceAll("\r\n", "\n"));
 }
 
-const twice = "DUPLICATE_KEY";
+const duplicateKey = "DUPLICATE_KEY";
 
-function repeated(text: string, offset: number): string {
-  const [key = ""] = /^("[^"\n]*"|'[^'\n]*'|[^:\n]+)/.exec(text.slice(offset)) ?? [];
-  return `The key ${key.trim()} stands here a second time.`;
-}
-
-function parse(path: string, file: string, text: string): Source {
+function parseSource(path: string, file: string, text: string): Source {
   const lines = new LineCounter();
-  const place = (offset: number): SourceLocation => {
+  const locationAt = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const source = { path, file, text, place };
+  const source = { path, file, text, locationAt };
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const complaints = [...document.errors, ...document.warnings].map(({ code, pos, message }) =>
-      diagnostic(place(pos[0]), code === twice ? repeated(text, pos[0]) : sentence(message), text),
+    const diagnostics = [...document.errors, ...document.warnings].map(({ code, pos, message }) =>
+      diagnostic(
+        locationAt(pos[0]),
+        code === duplicateKey ? duplicateKeyMessage(text, pos[0]) : sentence(message),
+        text,
+      ),
     );
-    // A key that stands twice leaves a document that can be read on, to find what else is wrong.
-    const lost = document.errors.some(({ code }) => code !== twice);
-    return { ...source, document: lost ? undefined : document, complaints };
+    // A document with duplicate keys can still be checked for other problems.
+    const hasErrors = document.errors.some(({ code }) => code !== duplicateKey);
+    return { ...source, document: hasErrors ? undefined : document, diagnostics };
   } catch (cause) {
-    // The parser recurses: brackets nested by the thousand end up here.
-    const message = `This file is no YAML that can be read: ${reason(cause)}.`;
+    // The parser is recursive: thousands of nested brackets overflow its stack.
+    const message = `Cannot parse this file as YAML: ${reasonOf(cause)}.`;
     return {
       ...source,
       document: undefined,
-      complaints: [diagnostic({ file, line: 1, column: 1 }, message, undefined)],
+      diagnostics: [diagnostic({ file, line: 1, column: 1 }, message, undefined)],
     };
   }
 }
 
-/** Relative where that is short, with forward slashes: complaints read the same on every system. */
-function displayed(path: string): string {
-  const shown = relative(process.cwd(), path);
-  return (shown.startsWith("..") || isAbsolute(shown) ? path : shown).replaceAll(sep, "/");
+function duplicateKeyMessage(text: string, offset: number): string {
+  const [key = ""] = /^("[^"\n]*"|'[^'\n]*'|[^:\n]+)/.exec(text.slice(offset)) ?? [];
+  return `Duplicate key ${key.trim()}. Remove or rename one of the two.`;
 }
 
-function reason(cause: unknown): string {
-  if (cause instanceof Error && "code" in cause && cause.code === "ENOENT")
-    return "it is not there";
-  return cause instanceof Error ? cause.message.replace(/\.$/, "") : String(cause);
+/** Relative if inside the working directory, with forward slashes: diagnostics are equal on all systems. */
+function displayPath(path: string): string {
+  const relativePath = relative(process.cwd(), path);
+  const isOutside = relativePath.startsWith("..") || isAbsolute(relativePath);
+  return (isOutside ? path : relativePath).replaceAll(sep, "/");
+}
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  if ("code" in cause && cause.code === "ENOENT") return "it does not exist";
+  return cause.message.replace(/\.$/, "");
 }
 
 function sentence(message: string): string {

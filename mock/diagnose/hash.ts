@@ -1,47 +1,56 @@
 import { createHash } from "node:crypto";
 import type { FilePart } from "../parse/form.js";
 
-/** How many bytes a stream hands out at a time, where a client hashes the first piece alone. */
-const pieceSizes = [64 * 1024, 16 * 1024, 8 * 1024, 4 * 1024];
+/** Common chunk sizes of streams, for clients that hash only the first chunk. */
+const chunkSizes = [64 * 1024, 16 * 1024, 8 * 1024, 4 * 1024];
 
 /**
- * What a wrong digest was made from, found out by making the usual mistakes on purpose; says so too where
- * none of them yields it.
+ * Explains an incorrect digest by making the common mistakes until one yields the digest received.
  *
  * @param algorithm - as Node names it
  */
-export function hashMistake(came: string, file: FilePart, algorithm: string): string {
-  const { content, filename, contentType = "" } = file;
-  const hex = (input: Buffer | string): string => createHash(algorithm).update(input).digest("hex");
-  const base64 = content.toString("base64");
-  const right = hex(content);
-  if (came.toLowerCase() === right) return "it has to be in lower case";
-  if (came === Buffer.from(right, "hex").toString("base64")) {
-    return "it is in base64, and it has to be in hexadecimal digits";
-  }
+export function diagnoseHash(received: string, file: FilePart, algorithm: string): string {
+  const { content } = file;
+  const valid = createHash(algorithm).update(content).digest();
+  if (received === valid.toString("base64")) return "the digest is base64, but must be hexadecimal";
+  const digest = received.toLowerCase();
+  if (digest === valid.toString("hex")) return "write it in lower case";
   for (const other of ["md5", "sha1", "sha256", "sha512"]) {
-    if (came.toLowerCase() === createHash(other).update(content).digest("hex")) {
+    if (digest === createHash(other).update(content).digest("hex")) {
       return `it is the ${other.toUpperCase()} of the bytes`;
     }
   }
-  const inputs = [
-    { what: "of the file's name", inputs: [filename] },
-    { what: "of nothing; the file was not read yet, or read before", inputs: [""] },
-    { what: "of the base64 text", inputs: [base64] },
-    { what: "of a data URL", inputs: [`data:${contentType};base64,${base64}`] },
-    { what: "of the hexadecimal text", inputs: [content.toString("hex")] },
-    { what: "of the bytes read as UTF-8 text", inputs: [content.toString("utf8")] },
-    { what: "of the bytes read as latin1 text", inputs: [content.toString("latin1")] },
-    { what: "of an object's name", inputs: ["Blob", "File", "Object"].map((n) => `[object ${n}]`) },
+  const mistake = mistakenInputs(file).find(({ inputs }) =>
+    inputs.some((input) => digest === createHash(algorithm).update(input).digest("hex")),
+  );
+  return mistake === undefined
+    ? "no common mistake explains it: the bytes changed after hashing, or other bytes were hashed"
+    : `it is the digest of ${mistake.name}`;
+}
+
+interface MistakenInput {
+  readonly name: string;
+  readonly inputs: readonly (Buffer | string)[];
+}
+
+/** What clients hash by mistake instead of the bytes of the file. */
+function mistakenInputs({ content, filename, contentType = "" }: FilePart): MistakenInput[] {
+  const base64 = content.toString("base64");
+  return [
+    { name: "the file name", inputs: [filename] },
+    { name: "no bytes: the file was not read yet, or was already consumed", inputs: [""] },
+    { name: "the base64 text", inputs: [base64] },
+    { name: "a data URL", inputs: [`data:${contentType};base64,${base64}`] },
+    { name: "the hexadecimal text", inputs: [content.toString("hex")] },
+    { name: "the bytes decoded as UTF-8 text", inputs: [content.toString("utf8")] },
+    { name: "the bytes decoded as latin1 text", inputs: [content.toString("latin1")] },
     {
-      what: "of the first piece of the file alone",
-      inputs: pieceSizes.map((size) => content.subarray(0, size)),
+      name: "an object converted to text",
+      inputs: ["[object Blob]", "[object File]", "[object Object]"],
+    },
+    {
+      name: "only the first chunk of the file",
+      inputs: chunkSizes.map((size) => content.subarray(0, size)),
     },
   ];
-  const made = inputs.find((each) =>
-    each.inputs.some((input) => hex(input) === came.toLowerCase()),
-  );
-  return made === undefined
-    ? "no usual mistake yields it: the bytes changed after they were hashed, or others were hashed"
-    : `it is that ${made.what}`;
 }

@@ -1,52 +1,52 @@
 import { createHash, createHmac } from "node:crypto";
 import type { SignType } from "../../runtime/operation.js";
-import type { WrongSignature } from "./wrong-signature.js";
-import { wrongDigests } from "./wrong-digests.js";
-import { rightText, wrongTexts } from "./wrong-texts.js";
+import { canonicalVariants } from "./canonical-variants.js";
+import { digestVariants } from "./digest-variants.js";
+import { keyedCanonicalString } from "./invalid-signature.js";
+import type { InvalidSignature } from "./invalid-signature.js";
 
-/** Above this many fields, or characters of text, mistakes are not tried out: there are as many as fields. */
-const mostFields = 100;
-const mostCharacters = 64 * 1024;
+/** Variants are made for each field, so they are tried only up to these limits. */
+const maxFields = 100;
+const maxCharacters = 64 * 1024;
 
 /**
- * What is wrong with a signature, found out by making the usual mistakes on purpose until one of them yields
- * the signature that came. Says nothing that would tell the key.
+ * Explains an invalid signature by making the common mistakes until one yields the signature received. The hints
+ * never contain the key.
  */
-export function signatureMistakes(wrong: WrongSignature): string[] {
-  const { came, type, names } = wrong;
-  if (came === "") return [`${names.sign} is missing`];
-  const right = rightText(wrong);
-  const small = wrong.fields.size <= mostFields && right.text.length <= mostCharacters;
-  for (const { mistake, text, key } of [right, ...(small ? wrongTexts(wrong) : [])]) {
-    for (const other of new Set([type, ...wrong.types])) {
-      if (digest(text, other, key ?? wrong.apiKey) !== came.toUpperCase()) continue;
+export function diagnoseSignature(invalid: InvalidSignature): string[] {
+  const { received, type, types, fields, apiKey, names } = invalid;
+  if (received === "") return [`${names.sign} is missing`];
+  const valid = { mistake: undefined, key: undefined, text: keyedCanonicalString(fields, apiKey) };
+  const isSmall = fields.size <= maxFields && valid.text.length <= maxCharacters;
+  for (const { mistake, text, key } of [valid, ...(isSmall ? canonicalVariants(invalid) : [])]) {
+    for (const candidate of new Set([type, ...types])) {
+      if (sign(text, candidate, key ?? apiKey) !== received.toUpperCase()) continue;
       return [
         ...(mistake === undefined ? [] : [mistake]),
-        ...(other === type ? [] : [announced(wrong, other)]),
-        ...(came === came.toUpperCase() ? [] : ["it has to be in upper case"]),
+        ...(candidate === type ? [] : [explainType(invalid, candidate)]),
+        ...(received === received.toUpperCase() ? [] : ["write the signature in upper case"]),
       ];
     }
   }
-  const other = wrongDigests(wrong).find(({ signature }) => signature === came);
-  return [other?.mistake ?? shapeOf(wrong)];
+  const variant = digestVariants(invalid).find(({ signature }) => signature === received);
+  return [variant?.mistake ?? explainShape(invalid)];
 }
 
-function announced({ type, named, names }: WrongSignature, other: SignType): string {
-  const why = named
-    ? `${names.type} says ${type}`
-    : `without ${names.type} it is taken for ${type}`;
-  return `it is right as ${other}, but ${why}`;
+function explainType({ type, isDefaultType, names }: InvalidSignature, actual: SignType): string {
+  return isDefaultType
+    ? `it is a valid ${actual} signature, but without ${names.type} it is verified as ${type}`
+    : `it is a valid ${actual} signature, but ${names.type} is ${type}`;
 }
 
-/** What can be said where no mistake fits. */
-function shapeOf({ came, expected, names }: WrongSignature): string {
-  if (came.length !== expected.length || !/^[0-9a-f]+$/i.test(came)) {
-    return `${names.sign} has to be ${expected.length} hexadecimal characters; ${came.length} characters came`;
-  }
-  return "no usual mistake yields it: the API key is another one (one for APIv3, another merchant's), or a value changed after it was signed";
+/** The fallback if no mistake yields the signature. */
+function explainShape({ received, expected, names }: InvalidSignature): string {
+  const shape = `${names.sign} must be ${expected.length} hexadecimal characters`;
+  if (received.length !== expected.length) return `${shape}, not ${received.length} characters`;
+  if (!/^[0-9a-f]+$/i.test(received)) return `${shape}, but contains others`;
+  return "no common mistake explains it: the API key is a different one (an APIv3 key, another merchant's), or a value changed after signing";
 }
 
-function digest(text: string, type: SignType, key: string): string {
+function sign(text: string, type: SignType, key: string): string {
   const hash = type === "MD5" ? createHash("md5") : createHmac("sha256", key);
   return hash.update(text, "utf8").digest("hex").toUpperCase();
 }

@@ -1,4 +1,5 @@
 import { MockGatewayError } from "../errors.js";
+import { isLoopback } from "../loopback.js";
 
 /**
  * Whether a notification may go there: a fixture may hold the address of a real shop, and a key that is real, and
@@ -12,12 +13,9 @@ export function assertAllowedOrigin(url: string, origins: readonly string[]): vo
     throw new MockGatewayError("NOT_NOTIFIED", `The notify_url ${url} is no URL.`);
   }
   const { hostname, origin } = target;
-  if (loopback.test(hostname) || origins.includes(origin)) return;
+  if (isLoopback(hostname) || origins.includes(origin)) return;
   throw new MockGatewayError(
     "NOT_NOTIFIED",
     `${hostname} is not this machine, so nothing was sent there; give a notify_url on localhost, or list ${origin} in the gateway's notifyOrigins.`,
   );
 }
-
-/** As `URL` writes hosts: in lower case, addresses in full. */
-const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;

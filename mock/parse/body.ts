@@ -1,14 +1,14 @@
 import type { Body } from "./incoming-request.js";
 
-/** Takes in a body of at most `limit` bytes; of a longer one it keeps nothing and stops reading. */
-export async function parseBody(
+/** Reads a body of at most `limit` bytes. If it is longer, discards it and stops reading. */
+export async function readBody(
   chunks: AsyncIterable<unknown> | Iterable<unknown>,
   limit: number,
 ): Promise<Body> {
   const received: Buffer[] = [];
   let length = 0;
   for await (const chunk of chunks) {
-    const bytes = bytesOf(chunk);
+    const bytes = toBuffer(chunk);
     length += bytes.length;
     if (length > limit) return "too large";
     received.push(bytes);
@@ -16,10 +16,12 @@ export async function parseBody(
   return Buffer.concat(received, length);
 }
 
-function bytesOf(chunk: unknown): Buffer {
+function toBuffer(chunk: unknown): Buffer {
   if (typeof chunk === "string") return Buffer.from(chunk);
   if (ArrayBuffer.isView(chunk)) {
     return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   }
-  throw new TypeError(`A body is made of bytes; one of its pieces is a ${typeof chunk}.`);
+  throw new TypeError(
+    `Expected each chunk of a body to be text or bytes, received a ${typeof chunk}.`,
+  );
 }

@@ -1,12 +1,13 @@
-/** What a request says: the parts of a body, the elements of XML, or the parameters of a query. */
+/** The fields and files of a request: multipart parts, XML elements or query parameters. */
 export interface Form {
+  /** Values of the fields by name, decoded. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The texts as they stood on the wire, before CDATA, entities or percent-encoding were read. */
-  readonly written: ReadonlyMap<string, string>;
+  /** The same values as written on the wire, with CDATA, entities or percent-encoding. */
+  readonly rawTexts: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, FilePart>;
-  /** Every name, in the order in which they came. */
+  /** Names of all fields and files in the order in which they were received. */
   readonly order: readonly string[];
-  /** Those of the texts that should have been files, by name. */
+  /** Parts that the operation expects as files but that have no `filename`; `texts` has their values. */
   readonly unnamedFiles: ReadonlyMap<string, UnnamedFile>;
 }
 
@@ -18,17 +19,17 @@ export interface FilePart {
   readonly content: Buffer;
 }
 
-/** A part that should have had a `filename` and has none. */
+/** A part that should be a file but has no `filename`. */
 export interface UnnamedFile {
-  /** Whether there is a `filename*`, which a diagnosis should mention. */
+  /** Whether the part has a `filename*`, which the gateway does not read. */
   readonly extendedFilename: boolean;
   readonly contentType: string | undefined;
 }
 
-/** A form of texts alone, by the order of `texts`. */
+/** Makes a form without files. */
 export function formOfTexts(
   texts: ReadonlyMap<string, string>,
-  written: ReadonlyMap<string, string>,
+  rawTexts: ReadonlyMap<string, string>,
 ): Form {
-  return { texts, written, files: new Map(), order: [...texts.keys()], unnamedFiles: new Map() };
+  return { texts, rawTexts, files: new Map(), order: [...texts.keys()], unnamedFiles: new Map() };
 }

@@ -1,101 +1,110 @@
 import type { Dispatcher, FormData as UndiciFormData, Response as UndiciResponse } from "undici";
-import { parseBody } from "./body.js";
+import { readBody } from "./body.js";
 
-/** Where undici was about to send a request. */
+/** The URL that undici was about to request. */
 export function targetOf({ origin = "", path }: Dispatcher.DispatchOptions): URL {
   return new URL(`${String(origin).replace(/\/$/, "")}${path}`);
 }
 
 /**
- * The request that undici was about to write, as a standard one, with the headers about its length that
- * undici would have added.
+ * Converts the request that undici was about to send into a standard `Request`. Adds the length headers that undici
+ * would add.
  *
- * @param limit - bytes of a body; of a longer one just enough is kept to be too long
+ * @param limit - in bytes; a longer body is replaced by one of `limit + 1` bytes
  */
-export async function requestOf(
+export async function toRequest(
   target: URL,
   options: Dispatcher.DispatchOptions,
   limit: number,
 ): Promise<Request> {
   const { method } = options;
   const headers = readHeaders(options.headers);
-  const { bytes, length } = await takeBody(options.body, headers, limit);
+  const { bytes, isLengthKnown } = await readDispatchBody(options.body, headers, limit);
   const expectsBody = method !== "GET" && method !== "HEAD";
   if (!headers.has("content-length")) {
-    // Of a body whose length it does not know, undici tells only once its first byte has come.
-    if (length === "open" && bytes.length > 0) headers.set("transfer-encoding", "chunked");
+    // If the length is unknown, undici announces chunks only after it has read the first byte.
+    if (!isLengthKnown && bytes.length > 0) headers.set("transfer-encoding", "chunked");
     else if (expectsBody) headers.set("content-length", String(bytes.length));
   }
   return new Request(target, { method, headers, ...(bytes.length > 0 && { body: bytes }) });
 }
 
-function readHeaders(given: Given): Headers {
+type DispatchHeaders = Dispatcher.DispatchOptions["headers"];
+
+function readHeaders(received: DispatchHeaders): Headers {
   const headers = new Headers();
-  const add = (name: string, value: string | readonly string[] | undefined): void => {
-    for (const one of value === undefined ? [] : [value].flat()) headers.append(name, one);
+  const append = (name: string, value: string | readonly string[] | undefined): void => {
+    for (const item of value === undefined ? [] : [value].flat()) headers.append(name, item);
   };
-  if (Array.isArray(given)) addFlat(given, add);
-  else if (isPairs(given)) for (const [name, value] of given) add(name, value);
-  else for (const [name, value] of Object.entries(given ?? {})) add(name, value);
+  if (Array.isArray(received)) {
+    // A flat list of alternating names and values.
+    for (let index = 0; index + 1 < received.length; index += 2) {
+      append(received[index] ?? "", received[index + 1] ?? "");
+    }
+  } else if (isPairs(received)) {
+    for (const [name, value] of received) append(name, value);
+  } else {
+    for (const [name, value] of Object.entries(received ?? {})) append(name, value);
+  }
   return headers;
 }
 
-type Given = Dispatcher.DispatchOptions["headers"];
-
-function isPairs(given: Given): given is Iterable<[string, string | string[] | undefined]> {
-  return isIterable(given);
+function isPairs(
+  headers: DispatchHeaders,
+): headers is Iterable<[string, string | string[] | undefined]> {
+  return isIterable(headers);
 }
 
-/** Names and values in turn. */
-function addFlat(given: readonly string[], add: (name: string, value: string) => void): void {
-  for (let index = 0; index + 1 < given.length; index += 2) {
-    add(given[index] ?? "", given[index + 1] ?? "");
-  }
-}
-
-interface TakenBody {
+interface DispatchBody {
   readonly bytes: Buffer;
-  /** Whether undici knows the length before it writes. */
-  readonly length: "announced" | "open";
+  /** Whether undici knows the length before it sends the body. */
+  readonly isLengthKnown: boolean;
 }
 
-async function takeBody(body: unknown, headers: Headers, limit: number): Promise<TakenBody> {
-  const take = async (
+/** Reads a body of any type that undici accepts; sets the Content-Type that undici would set for it. */
+async function readDispatchBody(
+  body: unknown,
+  headers: Headers,
+  limit: number,
+): Promise<DispatchBody> {
+  const read = async (
     chunks: AsyncIterable<unknown> | Iterable<unknown>,
-    length: TakenBody["length"],
-  ): Promise<TakenBody> => {
-    const received = await parseBody(chunks, limit);
-    return { bytes: received === "too large" ? Buffer.alloc(limit + 1) : received, length };
+    isLengthKnown: boolean,
+  ): Promise<DispatchBody> => {
+    const received = await readBody(chunks, limit);
+    return { bytes: received === "too large" ? Buffer.alloc(limit + 1) : received, isLengthKnown };
   };
-  if (body === null || body === undefined) return { bytes: Buffer.alloc(0), length: "announced" };
-  if (typeof body === "string" || ArrayBuffer.isView(body)) return take([body], "announced");
-  if (body instanceof ArrayBuffer) return take([new Uint8Array(body)], "announced");
+  if (body === null || body === undefined) return { bytes: Buffer.alloc(0), isLengthKnown: true };
+  if (typeof body === "string" || ArrayBuffer.isView(body)) return read([body], true);
+  if (body instanceof ArrayBuffer) return read([new Uint8Array(body)], true);
   if (body instanceof Blob) {
     if (body.type !== "" && !headers.has("content-type")) headers.set("content-type", body.type);
-    return take(body.stream(), "announced");
+    return read(body.stream(), true);
   }
   if (isFormData(body)) {
-    // Written by undici itself, so that a FormData that undici does not know fails here as it does there.
-    const written = await writtenByUndici(body);
-    const type = written.headers.get("content-type");
+    const encoded = await encodeFormData(body);
+    const type = encoded.headers.get("content-type");
     if (type !== null && !headers.has("content-type")) headers.set("content-type", type);
-    return take(written.body ?? [], "announced");
+    return read(encoded.body ?? [], true);
   }
-  if (isAsyncIterable(body) || isIterable(body)) return take(body, "open");
-  throw new TypeError("A body has to be text, bytes, a stream, a Blob, a FormData or an iterable.");
+  if (isAsyncIterable(body) || isIterable(body)) return read(body, false);
+  throw new TypeError(
+    `Expected a body of text, bytes, a stream, a Blob, a FormData or an iterable, received ${typeof body}.`,
+  );
 }
 
-async function writtenByUndici(form: UndiciFormData): Promise<UndiciResponse> {
+/** Lets undici encode the form, so that a FormData that undici would not recognize fails here too. */
+async function encodeFormData(form: UndiciFormData): Promise<UndiciResponse> {
   const undici = await import("undici");
-  // Node's own is one that no undici knows. Any other is of some undici, and only another version of it, as
-  // in a project with undici 8, would go by another class: so it is taken over.
+  // undici does not recognize Node's own FormData. A FormData of another undici version, as in a project with
+  // undici 8, is valid there but has a different class here, so its entries are copied.
   if (form instanceof globalThis.FormData) return new undici.Response(form);
-  const known = new undici.FormData();
+  const copy = new undici.FormData();
   for (const [name, value] of form) {
-    if (typeof value === "string") known.append(name, value);
-    else known.append(name, value, value.name);
+    if (typeof value === "string") copy.append(name, value);
+    else copy.append(name, value, value.name);
   }
-  return new undici.Response(known);
+  return new undici.Response(copy);
 }
 
 function isFormData(body: unknown): body is UndiciFormData {

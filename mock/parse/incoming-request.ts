@@ -1,9 +1,9 @@
-/** A request as it arrived, whichever way it came. */
+/** A request as received, independent of the transport. */
 export interface IncomingRequest {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
-  /** What stands behind the question mark, as it came; empty where there is none. */
+  /** As received, without the question mark; empty if the URL has none. */
   readonly query: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -11,20 +11,20 @@ export interface IncomingRequest {
   readonly certificate: ClientCertificate;
 }
 
-/** The bytes of a body, or the fact that there were more of them than the gateway takes in. */
+/** The bytes of a body, or a marker that it was longer than the gateway accepts. */
 export type Body = Buffer | "too large";
 
-/** What TLS said about the client. */
+/** The result of TLS client authentication. */
 export type ClientCertificate =
-  /** There is no TLS to look at: MSW and the undici interceptor come before it. */
+  /** No TLS: the request was intercepted by MSW or undici's interceptor. */
   | { readonly state: "unseen" }
   | { readonly state: "none" }
-  | (Shown & { readonly state: "untrusted"; readonly reason: string })
-  | (Shown & { readonly state: "trusted" });
+  | (CertificateSubject & { readonly state: "untrusted"; readonly reason: string })
+  | (CertificateSubject & { readonly state: "trusted" });
 
-interface Shown {
+interface CertificateSubject {
   /** All attributes, as in `O=Test, CN=1230000109`. */
   readonly subject: string;
-  /** Empty where the subject has none. */
+  /** Empty if the subject has no CN. */
   readonly commonName: string;
 }

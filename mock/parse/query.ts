@@ -1,44 +1,50 @@
 import { formOfTexts } from "./form.js";
 import type { Form } from "./form.js";
-import { Malformed } from "./malformed.js";
+import { MalformedRequest } from "./malformed-request.js";
 
-/** What the server in front takes in of a URL. */
-const longestQuery = 8192;
+/** The longest query, in characters, that the web server in front of the gateway accepts. */
+const maxLength = 8192;
 
 /**
- * Reads the parameters of a URL.
+ * Parses the parameters of a URL.
  *
  * @param query - without the question mark
- * @param fixed - names of those that are no fields
- * @throws {Malformed}
+ * @param ignored - parameters that are not fields, such as a fixed `action`
+ * @throws {MalformedRequest}
  */
-export function parseQuery(query: string, fixed: ReadonlySet<string> = new Set()): Form {
-  if (query.length > longestQuery) {
-    throw new Malformed(
-      `the query has to be at most ${longestQuery} characters; it has ${query.length}`,
+export function parseQuery(query: string, ignored: ReadonlySet<string> = new Set()): Form {
+  if (query.length > maxLength) {
+    throw new MalformedRequest(
+      `expected the query to be at most ${maxLength} characters, received ${query.length}`,
     );
   }
   const texts = new Map<string, string>();
-  const written = new Map<string, string>();
+  const rawTexts = new Map<string, string>();
   for (const [index, pair] of query.split("&").entries()) {
     if (pair === "") continue;
     const equals = pair.indexOf("=");
-    const raw = equals < 0 ? "" : pair.slice(equals + 1);
-    const name = decoded(equals < 0 ? pair : pair.slice(0, equals), index);
-    if (fixed.has(name)) continue;
+    const rawName = equals < 0 ? pair : pair.slice(0, equals);
+    const rawText = equals < 0 ? "" : pair.slice(equals + 1);
+    const position = index + 1;
+    const name = decode(rawName, position);
+    if (ignored.has(name)) continue;
     if (texts.has(name)) {
-      throw new Malformed(`parameter ${index + 1}: there was a parameter ${name} already`);
+      throw new MalformedRequest(
+        `expected parameter ${name} once, received it again as parameter ${position}`,
+      );
     }
-    texts.set(name, decoded(raw, index));
-    written.set(name, raw);
+    texts.set(name, decode(rawText, position));
+    rawTexts.set(name, rawText);
   }
-  return formOfTexts(texts, written);
+  return formOfTexts(texts, rawTexts);
 }
 
-function decoded(text: string, index: number): string {
+function decode(text: string, position: number): string {
   try {
     return decodeURIComponent(text.replaceAll("+", " "));
   } catch {
-    throw new Malformed(`parameter ${index + 1}: its percent-encoding is none of UTF-8`);
+    throw new MalformedRequest(
+      `expected parameter ${position} to be percent-encoded UTF-8, received another encoding`,
+    );
   }
 }

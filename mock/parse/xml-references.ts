@@ -1,4 +1,4 @@
-import { Malformed } from "./malformed.js";
+import { MalformedRequest } from "./malformed-request.js";
 
 const entities: ReadonlyMap<string, string> = new Map([
   ["lt", "<"],
@@ -8,31 +8,37 @@ const entities: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
 ]);
 
-/** Puts characters in place of `&lt;`, `&#60;` and `&#x3c;`. @throws {Malformed} */
-export function readReferences(text: string, element: string): string {
+/**
+ * Replaces entities and character references, such as `&lt;`, `&#60;` and `&#x3c;`.
+ *
+ * @param label - names the element in messages
+ * @throws {MalformedRequest}
+ */
+export function readReferences(text: string, label: string): string {
   return text.replace(
     /&(?:([A-Za-z]\w{0,31}|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)?/g,
-    (_, found?: string) => {
-      if (found === undefined) {
-        throw new Malformed(
-          `${element}: its value has a bare &, which has to be written as &amp; or put into CDATA`,
+    (_, reference?: string) => {
+      if (reference === undefined) {
+        throw new MalformedRequest(
+          `expected ${label} to contain escaped text, received a bare &; write it as &amp; or use CDATA`,
         );
       }
-      const character = found.startsWith("#") ? numbered(found) : entities.get(found);
+      const isNumber = reference.startsWith("#");
+      const character = isNumber ? characterOf(reference) : entities.get(reference);
       if (character !== undefined) return character;
-      throw new Malformed(
-        found.startsWith("#")
-          ? `${element}: &${found}; is no character`
-          : `${element}: &${found}; is not known; there are &lt; &gt; &amp; &quot; &apos; and numbers`,
+      throw new MalformedRequest(
+        isNumber
+          ? `expected ${label} to refer to valid characters, received &${reference};`
+          : `expected ${label} to use only the five XML entities and character numbers, received &${reference};`,
       );
     },
   );
 }
 
-function numbered(reference: string): string | undefined {
+function characterOf(reference: string): string | undefined {
   const code = reference.startsWith("#x")
     ? Number.parseInt(reference.slice(2), 16)
     : Number(reference.slice(1));
-  // Halves of surrogates and control characters are refused as characters, wherever they come from.
+  // The caller rejects control characters and lone surrogates, escaped or not.
   return code <= 0x10_ff_ff ? String.fromCodePoint(code) : undefined;
 }

@@ -1,84 +1,88 @@
 import { formOfTexts } from "./form.js";
 import type { Form } from "./form.js";
-import { Malformed } from "./malformed.js";
-import { utf8 } from "./utf8.js";
-import { wrongBeginning } from "./xml-beginning.js";
+import { decodeUtf8, MalformedRequest } from "./malformed-request.js";
+import { diagnoseXmlStart } from "./xml-start.js";
+import { diagnoseXmlTag } from "./xml-tag.js";
 import { readValue } from "./xml-value.js";
-import { wrongTag } from "./xml-wrong-tag.js";
 
-const longestName = 128;
-const mostElements = 1000;
+const maxNameLength = 128;
+const maxElements = 1000;
 
-const opening = /[ \t\r\n]*<xml>/y;
-const space = /[ \t\r\n]*/y;
-const tag = /<([A-Za-z_][\w.-]*)([ \t\r\n]*\/)?>/y;
+const rootStart = /[ \t\r\n]*<xml>/y;
+const whitespace = /[ \t\r\n]*/y;
+const startTag = /<([A-Za-z_][\w.-]*)([ \t\r\n]*\/)?>/y;
 const rootEnd = /<\/xml[ \t\r\n]*>/y;
 
 /**
- * Reads a body of XML as strictly as the gateway does: the root is `<xml>`, with nothing in front of it; its
- * elements hold text or CDATA, have no attributes and no elements, and none of them comes twice.
+ * Parses an XML body as strictly as the real gateway: the root is `<xml>` with nothing before it. Elements contain
+ * text or CDATA and have no attributes, no child elements and no duplicates.
  *
- * @throws {Malformed}
+ * @throws {MalformedRequest}
  */
 export function parseXml(contentType: string | undefined, body: Buffer): Form {
-  refuseOtherTypes(contentType);
-  const text = utf8(body, "the body");
-  const start = matched(opening, text, 0);
-  if (start === undefined) throw new Malformed(wrongBeginning(text));
+  rejectOtherContentTypes(contentType);
+  const text = decodeUtf8(body, "the body");
+  const start = match(rootStart, text, 0);
+  if (start === undefined) throw new MalformedRequest(diagnoseXmlStart(text));
   const texts = new Map<string, string>();
-  const written = new Map<string, string>();
-  let at = start.end;
+  const rawTexts = new Map<string, string>();
+  let offset = start.end;
   for (let position = 1; ; position += 1) {
-    at = matched(space, text, at)?.end ?? at;
-    const end = matched(rootEnd, text, at);
+    offset = match(whitespace, text, offset)?.end ?? offset;
+    const end = match(rootEnd, text, offset);
     if (end !== undefined) {
-      refuseRest(text, end.end);
-      return formOfTexts(texts, written);
+      rejectTrailingBytes(text, end.end);
+      return formOfTexts(texts, rawTexts);
     }
-    const opened = matched(tag, text, at);
-    if (opened === undefined) throw new Malformed(wrongTag(text, at, position));
-    const [name = "", closed] = opened.groups;
-    const element = `element ${position} (${name.slice(0, longestName)})`;
-    if (name.length > longestName) {
-      throw new Malformed(`${element}: its name is longer than ${longestName} characters`);
+    const tag = match(startTag, text, offset);
+    if (tag === undefined) throw new MalformedRequest(diagnoseXmlTag(text, offset, position));
+    const [name = "", selfClosing] = tag.groups;
+    if (name.length > maxNameLength) {
+      throw new MalformedRequest(
+        `expected the name of element ${position} to be at most ${maxNameLength} characters, received ${name.length}`,
+      );
     }
-    if (position > mostElements) {
-      throw new Malformed(`the body has more than ${mostElements} elements`);
+    if (position > maxElements) {
+      throw new MalformedRequest(`expected at most ${maxElements} elements, received more`);
     }
-    if (texts.has(name)) throw new Malformed(`${element}: there was an element ${name} already`);
+    if (texts.has(name)) {
+      throw new MalformedRequest(
+        `expected element ${name} once, received it again as element ${position}`,
+      );
+    }
     const value =
-      closed === undefined
-        ? readValue(text, opened.end, name, element)
-        : { text: "", written: "", end: opened.end };
+      selfClosing === undefined
+        ? readValue(text, tag.end, name, `element ${position} (${name})`)
+        : { text: "", rawText: "", end: tag.end };
     texts.set(name, value.text);
-    written.set(name, value.written);
-    at = value.end;
+    rawTexts.set(name, value.rawText);
+    offset = value.end;
   }
 }
 
-/** curl says that it sends a form, and other clients say nothing: only what is surely no XML is refused. */
-function refuseOtherTypes(contentType: string | undefined): void {
+/** Rejects only types that cannot be XML: curl announces XML as a form, and other clients announce nothing. */
+function rejectOtherContentTypes(contentType: string | undefined): void {
   if (contentType === undefined || !/^(multipart\/|application\/json\b)/i.test(contentType)) return;
-  throw new Malformed(`Content-Type has to be text/xml; it is ${contentType}`);
+  throw new MalformedRequest(`expected Content-Type text/xml, received ${contentType}`);
 }
 
-interface Matched {
+interface Match {
   readonly groups: readonly (string | undefined)[];
   readonly end: number;
 }
 
-function matched(pattern: RegExp, text: string, at: number): Matched | undefined {
-  pattern.lastIndex = at;
+function match(pattern: RegExp, text: string, offset: number): Match | undefined {
+  pattern.lastIndex = offset;
   const found = pattern.exec(text);
   if (found === null) return undefined;
   const [all, ...groups] = found;
-  return { groups, end: at + all.length };
+  return { groups, end: offset + all.length };
 }
 
-function refuseRest(text: string, at: number): void {
-  const rest = text.slice(at).trim();
+function rejectTrailingBytes(text: string, offset: number): void {
+  const rest = text.slice(offset).trim();
   if (rest === "") return;
-  throw new Malformed(
-    `${Buffer.byteLength(rest)} bytes stand behind </xml>, with which the body has to end`,
+  throw new MalformedRequest(
+    `expected the body to end with </xml>, received ${Buffer.byteLength(rest)} bytes after it`,
   );
 }

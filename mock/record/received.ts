@@ -4,7 +4,7 @@ import type { MockResponse, HandlerResult } from "../reply/response.js";
 import { isResponse } from "../reply/response.js";
 import type { Refusal } from "../reply/refusal.js";
 import type { ValidationResult } from "../validate/validate.js";
-import type { SignatureVerdict } from "../validate/sign.js";
+import type { SignatureVerdict } from "../validate/signature.js";
 import type { IncomingRequest, ClientCertificate } from "../parse/incoming-request.js";
 import type { FilePart } from "../parse/form.js";
 import { truncate } from "./truncate.js";

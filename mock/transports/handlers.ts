@@ -3,7 +3,7 @@ import type { RequestHandler } from "../request-handler.js";
 import type { OperationRegistry } from "../registry.js";
 import { toMsw } from "../deliver/to-msw.js";
 import { loadMsw } from "./msw.js";
-import { parseBody } from "../parse/body.js";
+import { readBody } from "../parse/body.js";
 
 /**
  * MSW handlers for every path of an operation, on each of its servers and on more origins.
@@ -51,7 +51,7 @@ async function respond(
   const early = answering.beforeBody(arrival);
   if (early !== undefined) return toMsw(early, answering.untilReset);
   // Read in full even where it is too long: MSW holds a copy that would keep a cancelled stream waiting.
-  const body = await parseBody([new Uint8Array(await request.arrayBuffer())], limit);
+  const body = await readBody([new Uint8Array(await request.arrayBuffer())], limit);
   const until = answering.untilReset;
   return toMsw(await answering.handle({ ...arrival, body }), until);
 }

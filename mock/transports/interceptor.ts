@@ -6,7 +6,7 @@ import type { OperationRegistry } from "../registry.js";
 import { MockGatewayError } from "../errors.js";
 import { handlersFor } from "./handlers.js";
 import { loadMsw } from "./msw.js";
-import { requestOf, targetOf } from "../parse/from-undici.js";
+import { toRequest, targetOf } from "../parse/from-undici.js";
 
 /** The events of a reply, which are all that is asked of a handler here. */
 type Handler = Pick<
@@ -52,7 +52,7 @@ export function interceptorFor(
     // Before the body is touched, so that a client that watches it knows that nothing was sent.
     if (!plain || !registry.serves(target, origins())) throw notMocked(method, target);
     answering.connectionFaults.apply();
-    const request = await requestOf(target, options, registry.bodyLimit);
+    const request = await toRequest(target, options, registry.bodyLimit);
     const response = await inTime(getResponse(handlers(), request), options.headersTimeout);
     if (response === undefined) throw notMocked(method, target);
     if (response.type === "error") throw await brokenConnection();

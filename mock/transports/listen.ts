@@ -10,7 +10,7 @@ import type { Reset } from "../deliver/to-socket.js";
 import { TcpListener } from "./tcp-listener.js";
 import { MockGatewayError } from "../errors.js";
 import type { Merchant } from "../options.js";
-import { parseBody } from "../parse/body.js";
+import { readBody } from "../parse/body.js";
 
 export interface ListenOptions {
   /** The port on 127.0.0.1; 0, the default, takes a free one. */
@@ -113,7 +113,7 @@ async function serve(
     await toSocket(early, request, response, way);
     return;
   }
-  const body = await parseBody(keptOpen(request), bodyLimit);
+  const body = await readBody(keptOpen(request), bodyLimit);
   const outcome = await answering.handle({ ...arrival, body });
   if (body === "too large" && isResponse(outcome)) {
     const bytes = bytesOf(outcome);

@@ -1,7 +1,7 @@
 import { Socket } from "node:net";
 import { MockGatewayError } from "../errors.js";
+import { isLoopback } from "../loopback.js";
 
-const loopback = /^(?:localhost|127(?:\.[0-9]+){3}|\[::1\])$/;
 const guarded = new Set<string>();
 let standing = false;
 
@@ -15,7 +15,7 @@ export function guardNetwork(origins: readonly string[]): void {
   for (const origin of origins) {
     const { hostname } = new URL(origin);
     // Nothing there is the real gateway; it is where one listens.
-    if (!loopback.test(hostname)) guarded.add(sameHost(hostname));
+    if (!isLoopback(hostname)) guarded.add(sameHost(hostname));
   }
   if (standing) return;
   standing = true;

@@ -2,21 +2,20 @@ import type { JsonShape, Operation } from "../../runtime/operation.js";
 import type { Call } from "./call.js";
 import type { Problem } from "./problem.js";
 
-/** Whether the merchant has the key by which the reply is to be encrypted. */
+/** Rejects a call whose reply must be encrypted with an APIv3 key that the merchant does not have. */
 export function validateApiV3Key({ operation, merchant }: Call): Problem | undefined {
-  if (merchant.apiV3Key !== undefined || !isEncrypted(operation)) return undefined;
+  if (merchant.apiV3Key !== undefined || !isReplyEncrypted(operation)) return undefined;
   return {
     when: "api_v3_key_missing",
-    diagnosis: `expected a merchant with an APIv3 key, by which the reply is encrypted; give the gateway the apiV3Key of ${merchant.mchId}`,
+    diagnosis: `expected a merchant with an APIv3 key to encrypt the reply, received ${merchant.mchId} without one; set its apiV3Key in the gateway's merchants`,
   };
 }
 
-/** Whether some of a reply is encrypted by the merchant's APIv3 key. */
-function isEncrypted({ reply }: Operation): boolean {
+function isReplyEncrypted({ reply }: Operation): boolean {
   return reply.fields.some((field) => field.type === "json" && hasEncrypted(field.shape));
 }
 
-/** Whether something in JSON of this shape is encrypted. */
+/** Checks whether JSON of this shape contains an encrypted value. */
 export function hasEncrypted(shape: JsonShape): boolean {
   switch (shape.type) {
     case "encrypted":

@@ -8,17 +8,17 @@ import type {
 import type { Merchant } from "../options.js";
 import type { Form } from "../parse/form.js";
 
-/** A call that could be read and whose merchant is known. */
+/** A parsed request of a known merchant. */
 export interface Call {
   readonly operation: Operation;
   readonly form: Form;
   readonly merchant: Merchant;
 }
 
-/** A field whose value is written out: as text, digits or JSON. */
-export type WrittenField = Exclude<RequestField, FileField>;
+/** A field whose value is text on the wire: plain text, digits or JSON. */
+export type NonFileField = Exclude<RequestField, FileField>;
 
-export function writtenFields({ request }: Operation): WrittenField[] {
+export function nonFileFields({ request }: Operation): NonFileField[] {
   return request.fields.filter((field) => field.type !== "file");
 }
 
@@ -30,7 +30,7 @@ export function fileFields({ request }: Operation): FileField[] {
   return request.fields.filter((field) => field.type === "file");
 }
 
-/** The field that holds the merchant ID, or another value of one holder, whatever its name is here. */
+/** Finds the field for the merchant ID, the app ID or the signature, whose name differs between operations. */
 export function fieldFilledBy(
   operation: Operation,
   filler: "merchant" | "application" | "sign_type" | "sign",
@@ -38,38 +38,53 @@ export function fieldFilledBy(
   return textFields(operation).find(({ filledBy }) => filledBy === filler);
 }
 
-/** What a field came with; empty where it did not come. */
-export function valueOf(form: Form, field: WrittenField | undefined): string {
+/** The value received for a field; empty if the field is missing. */
+export function valueOf(form: Form, field: NonFileField | undefined): string {
   return field === undefined ? "" : (form.texts.get(field.name) ?? "");
 }
 
-/** The type that the request names, or else the one that the gateway assumes. */
-export function signTypeOf(operation: Operation, form: Form): { type: SignType; named: boolean } {
-  const asked = valueOf(form, fieldFilledBy(operation, "sign_type"));
-  const type = operation.signing.types.find((candidate) => candidate === asked);
-  return { type: type ?? operation.signing.default, named: asked !== "" };
+/** The sign type of a request: the one it names, or the operation's default. */
+export function signTypeOf(
+  operation: Operation,
+  form: Form,
+): { readonly type: SignType; readonly isDefault: boolean } {
+  const requested = valueOf(form, fieldFilledBy(operation, "sign_type"));
+  const type = operation.signing.types.find((candidate) => candidate === requested);
+  return { type: type ?? operation.signing.default, isDefault: requested === "" };
 }
 
-/** Whether a value belongs in no message: one that comes encrypted does not in any case. */
+/** Checks whether messages must not show a field's value. The values of encrypted fields are always sensitive. */
 export function isSensitive(field: RequestField): boolean {
   return field.sensitive === true || (field.type === "text" && field.encryption !== undefined);
 }
 
-/** Fields as a diagnosis may show them. */
-export function masked(
+/** Replaces the values of sensitive fields by `***`. */
+export function redactFields(
   operation: Operation,
   fields: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  const secret = new Set(
-    writtenFields(operation)
+  const sensitive = new Set(
+    nonFileFields(operation)
       .filter(isSensitive)
       .map(({ name }) => name),
   );
-  return new Map([...fields].map(([name, value]) => [name, secret.has(name) ? "***" : value]));
+  return new Map([...fields].map(([name, value]) => [name, sensitive.has(name) ? "***" : value]));
 }
 
-/** A value as a diagnosis may show it. */
-export function shown(field: { readonly sensitive?: true } | undefined, value: string): string {
-  if (field?.sensitive) return "a value that is kept secret";
+/** A value as a diagnosis may show it: quoted, truncated to 200 characters, or redacted. */
+export function describeValue(
+  field: { readonly sensitive?: true } | undefined,
+  value: string,
+): string {
+  if (field?.sensitive) return "a redacted value";
   return value === "" ? "nothing" : `"${value.length > 200 ? `${value.slice(0, 200)}…` : value}"`;
+}
+
+/** Describes a received field whose name differs from `field` only in case and punctuation. */
+export function describeMisspelled(form: Form, field: string): string | undefined {
+  const lettersOf = (name: string): string => name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+  const misspelled = [...form.texts.keys()].find(
+    (name) => name !== field && lettersOf(name) === lettersOf(field),
+  );
+  return misspelled === undefined ? undefined : `a field named ${misspelled}`;
 }

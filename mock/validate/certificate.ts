@@ -2,7 +2,7 @@ import type { Operation } from "../../runtime/operation.js";
 import type { ClientCertificate } from "../parse/incoming-request.js";
 import type { Problem } from "./problem.js";
 
-/** What the server in front refuses by itself: no certificate, or one that it does not trust. */
+/** Rejects a missing or untrusted certificate, as the web server in front of the gateway does. */
 export function validateCertificateTrust(
   { mutualTLS }: Operation,
   certificate: ClientCertificate,
@@ -15,17 +15,17 @@ export function validateCertificateTrust(
     case "none":
       return {
         page: "certificate missing",
-        diagnosis: "expected the merchant's client certificate; the client sent none",
+        diagnosis: "expected the merchant's client certificate, received none",
       };
     case "untrusted":
       return {
         page: "certificate untrusted",
-        diagnosis: `expected a certificate that this gateway's CA issued and that is valid now; ${certificate.subject} is not: ${certificate.reason}`,
+        diagnosis: `expected a valid certificate issued by this gateway's CA, received ${certificate.subject}; ${certificate.reason}`,
       };
   }
 }
 
-/** Whether the certificate is this merchant's: its subject CN has to be the merchant ID. */
+/** Rejects a certificate of another merchant: its subject CN must be the merchant ID. */
 export function validateCertificateOwner(
   { mutualTLS }: Operation,
   certificate: ClientCertificate,
@@ -36,12 +36,12 @@ export function validateCertificateOwner(
   if (!/^[0-9]+$/.test(commonName)) {
     return {
       when: "certificate_error",
-      diagnosis: `expected a certificate whose subject CN is a merchant ID; the subject is ${subject}`,
+      diagnosis: `expected a certificate whose subject CN is a merchant ID, received ${subject}`,
     };
   }
   if (commonName === mchId) return undefined;
   return {
     when: "certificate_of_another_merchant",
-    diagnosis: `expected a certificate whose subject CN is ${mchId}; it is ${commonName}`,
+    diagnosis: `expected a certificate whose subject CN is ${mchId}, received ${commonName}`,
   };
 }

@@ -2,55 +2,54 @@ import type { TextField } from "../../runtime/operation.js";
 import { cipherLength, decryptedBy } from "../transfer-key.js";
 import type { Call } from "./call.js";
 import { textFields, valueOf } from "./call.js";
-import { textRuleMissed } from "./fields/text.js";
+import { validateTextRules } from "./fields/text.js";
 import type { Problem } from "./problem.js";
 
-/** What came encrypted, as plain text by name, and what is wrong with it. */
 export interface Decryption {
+  /** Plain texts by field name. */
   readonly decrypted: ReadonlyMap<string, string>;
   readonly problem?: Problem;
 }
 
-/** Decrypts what came encrypted, by the key whose public half this gateway gives out. */
+/** Decrypts the encrypted fields with the gateway's private key and validates their plain texts. */
 export function validateEncryption({ operation, form }: Call): Decryption {
   const decrypted = new Map<string, string>();
   for (const field of textFields(operation)) {
-    const came = valueOf(form, field);
-    if (field.encryption === undefined || came === "") continue;
-    const plain = plainTextOf(field, came);
-    if ("problem" in plain) return { decrypted, ...plain };
-    decrypted.set(field.name, plain.text);
+    const received = valueOf(form, field);
+    if (field.encryption === undefined || received === "") continue;
+    const result = decryptField(field, received);
+    if ("problem" in result) return { decrypted, ...result };
+    decrypted.set(field.name, result.text);
   }
   return { decrypted };
 }
 
-function plainTextOf(
+function decryptField(
   field: TextField,
-  came: string,
+  received: string,
 ): { readonly text: string } | { readonly problem: Problem } {
   const { name } = field;
-  const refused = (diagnosis: string): { readonly problem: Problem } => ({
+  const refuse = (diagnosis: string): { readonly problem: Problem } => ({
     problem: { when: "encryption_refused", field: name, diagnosis },
   });
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(came)) {
-    return refused(
-      `expected ${name} to be base64, of the text encrypted; characters came that it does not have`,
-    );
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(received)) {
+    return refuse(`expected ${name} to be base64, received characters outside its alphabet`);
   }
-  const bytes = Buffer.from(came, "base64");
+  const bytes = Buffer.from(received, "base64");
   if (bytes.length !== cipherLength) {
-    return refused(
-      `expected ${name} to be base64 of ${cipherLength} bytes, as RSA of 2048 bits yields; ${bytes.length} came`,
+    return refuse(
+      `expected ${name} to be base64 of ${cipherLength} bytes, received ${bytes.length}; encrypt it with the gateway's 2048-bit RSA key`,
     );
   }
   const text = decryptedBy(bytes);
   if (text === undefined) {
-    return refused(
-      `expected ${name} to be encrypted by the public key that this gateway gives out, by OAEP with SHA-1; it is not`,
+    return refuse(
+      `expected ${name} to be encrypted with this gateway's public key (RSA-OAEP with SHA-1), received a ciphertext that it cannot decrypt`,
     );
   }
-  const missed = textRuleMissed(name, text, field);
-  if (missed === undefined) return { text };
-  const diagnosis = `expected ${missed}, once it is decrypted`;
+  const unmet = validateTextRules(name, text, field);
+  if (unmet === undefined) return { text };
+  const hint = unmet.hint === undefined ? "" : `; ${unmet.hint}`;
+  const diagnosis = `expected ${unmet.expected} after decryption, received a redacted value${hint}`;
   return { problem: { when: "invalid_field", field: name, diagnosis } };
 }

@@ -2,34 +2,33 @@ import { createHash } from "node:crypto";
 import type { ExtraSignature } from "../../runtime/operation.js";
 import { sameSignature, textToSign } from "../signature.js";
 import type { Call } from "./call.js";
-import { masked, shown, textFields, valueOf } from "./call.js";
+import { describeValue, redactFields, textFields, valueOf } from "./call.js";
 import type { Problem } from "./problem.js";
 
-/** Whether signatures that are fields themselves are right, where the gateway was told what they are made with. */
+/** Rejects an invalid signature in a field of its own. Skips those whose secret the gateway does not know. */
 export function validateExtraSignatures(call: Call): Problem | undefined {
   const { operation, form, merchant } = call;
   for (const field of textFields(operation)) {
     const { filledBy, name } = field;
     if (typeof filledBy !== "object" || !("signature" in filledBy)) continue;
     const secret = merchant[filledBy.secret];
-    const came = valueOf(form, field);
-    if (secret === undefined || (came === "" && !field.required)) continue;
-    const over = new Map([...form.texts].filter(([each]) => filledBy.over.includes(each)));
-    const expected = signed(filledBy, textToSign(over), secret);
-    if (sameSignature(came, expected)) continue;
-    const text = textToSign(masked(operation, over));
-    const mistake =
-      came.toUpperCase() === expected ? "it has to be in upper case" : `${shown(field, came)} came`;
+    const received = valueOf(form, field);
+    if (secret === undefined || (received === "" && !field.required)) continue;
+    const signedFields = new Map([...form.texts].filter(([text]) => filledBy.over.includes(text)));
+    const expected = sign(filledBy, textToSign(signedFields), secret);
+    if (sameSignature(received, expected)) continue;
+    const hint = received.toUpperCase() === expected ? "; write it in upper case" : "";
+    const text = textToSign(redactFields(operation, signedFields));
     return {
       when: "wrong_extra_signature",
       field: name,
-      diagnosis: `expected ${name} to be ${expected}; ${mistake}; expected is the ${filledBy.signature} over ${text}&secret=(the ${filledBy.secret})`,
+      diagnosis: `expected ${name} to be ${expected}, received ${describeValue(field, received)}${hint}; the expected value is the ${filledBy.signature} of ${text}&secret=(the ${filledBy.secret})`,
     };
   }
   return undefined;
 }
 
-function signed({ signature }: ExtraSignature, text: string, secret: string): string {
+function sign({ signature }: ExtraSignature, text: string, secret: string): string {
   const hash = createHash(signature.toLowerCase());
   return hash.update(`${text}&secret=${secret}`, "utf8").digest("hex").toUpperCase();
 }

@@ -1,20 +1,24 @@
 import type { Operation } from "../../runtime/operation.js";
+import { isLoopback } from "../loopback.js";
 import type { Problem } from "./problem.js";
 
-/** What a gateway on this machine is called by its own clients. */
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
-
-/** Whether the operation is served by the host that was asked; without a connection there is none to look at. */
+/** Rejects a Host header that does not serve the operation; without a connection there is no header to check. */
 export function validateHost(
   { path, servers }: Operation,
   host: string | undefined,
   origins: readonly string[],
 ): Problem | undefined {
-  if (host === undefined || loopback.test(host)) return undefined;
+  if (host === undefined || isThisGateway(host.toLowerCase())) return undefined;
   const hosts = [...servers, ...origins].map((origin) => new URL(origin).host);
   if (hosts.includes(host.toLowerCase().replace(/:443$/, ""))) return undefined;
   return {
     page: "not found",
-    diagnosis: `expected one of the hosts that serve ${path}: ${hosts.join(", ")}; ${host} was asked`,
+    diagnosis: `expected a host that serves ${path} (${hosts.join(", ")}), received ${host}`,
   };
+}
+
+/** A gateway listens on 127.0.0.1, so the other addresses of 127.0.0.0/8 are not its own. */
+function isThisGateway(host: string): boolean {
+  const hostname = host.replace(/:\d+$/, "");
+  return isLoopback(hostname) && (hostname === "127.0.0.1" || !hostname.startsWith("127."));
 }

@@ -1,33 +1,32 @@
 import type { Operation } from "../../runtime/operation.js";
-import { bodyLimit } from "../registry.js";
 import type { IncomingRequest } from "../parse/incoming-request.js";
+import { bodyLimit } from "../registry.js";
 import type { Problem } from "./problem.js";
 
-/** The length of the body: within what the server in front takes in, and announced. */
+/** Rejects a body that is too long for the web server, or whose length was not announced correctly. */
 export function validateLength(
   operation: Operation,
-  arrival: IncomingRequest,
+  { body, headers }: IncomingRequest,
 ): Problem | undefined {
-  const { body, headers } = arrival;
   const limit = bodyLimit(operation);
   if (body === "too large" || body.length > limit) {
     return {
       page: "body too large",
-      diagnosis: `expected a body of at most ${limit} bytes; a longer one came`,
+      diagnosis: `expected a body of at most ${limit} bytes, received a longer one`,
     };
   }
   const encoding = headers["transfer-encoding"];
   if (encoding !== undefined) {
     return {
       when: "malformed_body",
-      diagnosis: `expected a Content-Length; Transfer-Encoding: ${encoding} came in its place`,
+      diagnosis: `expected a Content-Length, received Transfer-Encoding: ${encoding}`,
     };
   }
-  // Where there is no connection, as in MSW, nobody has announced anything yet.
+  // Without a connection, as with MSW, the header may be missing.
   const announced = headers["content-length"];
   if (announced === undefined || Number(announced) === body.length) return undefined;
   return {
     when: "malformed_body",
-    diagnosis: `expected as many bytes as Content-Length says; it says ${announced}, and ${body.length} came`,
+    diagnosis: `expected the number of bytes that Content-Length announces (${announced}), received ${body.length}`,
   };
 }

@@ -1,32 +1,40 @@
 import type { Operation } from "../../runtime/operation.js";
 import type { Merchant } from "../options.js";
 import type { Form } from "../parse/form.js";
-import { fieldFilledBy, shown, valueOf } from "./call.js";
-import { misspelt } from "./misspelt.js";
+import { describeValue, fieldFilledBy, describeMisspelled, valueOf } from "./call.js";
+import type { Call } from "./call.js";
 import type { Problem } from "./problem.js";
 
-/** Who calls: a merchant that this gateway knows, or what is wrong with the merchant ID. */
+/** Finds the merchant of a request, or the problem with its merchant ID. */
 export function validateMerchant(
   operation: Operation,
   form: Form,
   merchants: readonly Merchant[],
 ): { readonly merchant: Merchant } | { readonly problem: Problem } {
-  const field = fieldFilledBy(operation, "merchant");
-  const mchId = valueOf(form, field);
-  const about = { field: field?.name ?? "mch_id" };
-  const came = shown(field, mchId);
-  if (!new RegExp(field?.pattern ?? "^[0-9]+$", "u").test(mchId)) {
-    const diagnosis = `expected ${about.field} to be made of digits; ${misspelt(form, about.field) ?? `${came} came`}`;
-    return { problem: { ...about, when: "malformed_mch_id", diagnosis } };
+  const definition = fieldFilledBy(operation, "merchant");
+  const mchId = valueOf(form, definition);
+  const field = definition?.name ?? "mch_id";
+  const received = describeValue(definition, mchId);
+  if (!new RegExp(definition?.pattern ?? "^[0-9]+$", "u").test(mchId)) {
+    const diagnosis = `expected ${field} to consist of digits, received ${describeMisspelled(form, field) ?? received}`;
+    return { problem: { field, when: "malformed_mch_id", diagnosis } };
   }
-  const maxLength = field?.maxLength ?? 32;
+  const maxLength = definition?.maxLength ?? 32;
   if (mchId.length > maxLength) {
-    const diagnosis = `expected ${about.field} to be at most ${maxLength} characters; it has ${mchId.length}`;
-    return { problem: { ...about, when: "mch_id_length", diagnosis } };
+    const diagnosis = `expected ${field} to be at most ${maxLength} characters, received ${mchId.length}`;
+    return { problem: { field, when: "mch_id_length", diagnosis } };
   }
   const merchant = merchants.find((candidate) => candidate.mchId === mchId);
   if (merchant !== undefined) return { merchant };
   const known = merchants.map((candidate) => candidate.mchId).join(", ");
-  const diagnosis = `expected a merchant of this gateway (${known}); ${came} came`;
-  return { problem: { ...about, when: "unknown_merchant", diagnosis } };
+  const diagnosis = `expected a merchant of this gateway (${known}), received ${received}`;
+  return { problem: { field, when: "unknown_merchant", diagnosis } };
+}
+
+export function validatePermission({ operation, merchant }: Call): Problem | undefined {
+  if (merchant.permissions?.has(operation.id) !== false) return undefined;
+  return {
+    when: "no_permission",
+    diagnosis: `expected a merchant with permission for ${operation.id}, received ${merchant.mchId} without it`,
+  };
 }

@@ -1,47 +1,48 @@
 import type { Operation } from "../../runtime/operation.js";
 import type { Form, UnnamedFile } from "../parse/form.js";
-import { fileFields, writtenFields } from "./call.js";
+import { fileFields, nonFileFields } from "./call.js";
 import type { Problem } from "./problem.js";
 
-/** Whether files came as files, and texts as texts. */
+/** Rejects files that were not sent as file parts, and texts that were. */
 export function validateParts(operation: Operation, form: Form): Problem | undefined {
   for (const { name, required } of fileFields(operation)) {
-    const part = form.files.get(name);
     const problem = { when: "media_not_a_file", field: name } as const;
     const unnamed = form.unnamedFiles.get(name);
-    if (unnamed !== undefined) return { ...problem, diagnosis: withoutFilename(name, unnamed) };
+    if (unnamed !== undefined) return { ...problem, diagnosis: diagnoseUnnamed(name, unnamed) };
+    const part = form.files.get(name);
     if (part === undefined) {
       if (!required) continue;
-      return { ...problem, diagnosis: `expected a file part ${name}; ${namesOf(form)} came` };
+      return { ...problem, diagnosis: `expected a file part ${name}, received ${listParts(form)}` };
     }
     if (part.contentType === undefined || part.contentType === "") {
       return {
         ...problem,
-        diagnosis: `expected a Content-Type on the file part ${name}; there is none`,
+        diagnosis: `expected a Content-Type on the file part ${name}, received none`,
       };
     }
   }
-  for (const { name } of writtenFields(operation)) {
+  for (const { name } of nonFileFields(operation)) {
     if (!form.files.has(name)) continue;
     return {
       when: "invalid_field",
       field: name,
-      diagnosis: `expected ${name} as a text part; it came as a file`,
+      diagnosis: `expected ${name} to be a text part, received a file part`,
     };
   }
   return undefined;
 }
 
-function withoutFilename(name: string, { extendedFilename, contentType }: UnnamedFile): string {
+function diagnoseUnnamed(name: string, { extendedFilename, contentType }: UnnamedFile): string {
+  const expected = `expected ${name} to be a file part with filename="…"`;
   if (extendedFilename) {
-    return `expected ${name} with filename="…"; only filename* came, which is not read`;
+    return `${expected}, received only filename*; the gateway does not read it`;
   }
   return contentType === undefined
-    ? `expected ${name} as a file part; it came as text, without a filename`
-    : `expected ${name} as a file part; it came with the Content-Type ${contentType}, but without a filename`;
+    ? `${expected}, received a text part`
+    : `${expected}, received a part with Content-Type ${contentType} but no filename`;
 }
 
-function namesOf(form: Form): string {
+function listParts(form: Form): string {
   const names = [...form.texts.keys(), ...form.files.keys()];
-  return names.length === 0 ? "no part" : names.join(", ");
+  return names.length === 0 ? "no parts" : names.join(", ").replace(/, (?!.*, )/, " and ");
 }

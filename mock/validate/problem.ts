@@ -1,4 +1,4 @@
-/** The situations that this gateway can tell apart, in the words of the spec's error registry. */
+/** Situations that this gateway distinguishes, named as in the spec's error registry. */
 export type Situation =
   | "malformed_body"
   | "media_not_a_file"
@@ -21,14 +21,22 @@ export type Situation =
   | "file_too_large"
   | "wrong_format";
 
-/** What the server in front of the gateway answers by itself, as a page. */
+/** HTML error pages of the web server in front of the gateway. */
 export type RefusalPage =
   "certificate missing" | "certificate untrusted" | "not found" | "body too large";
 
-/** What is wrong with a request. */
+/** The reason why a request is refused. */
 export type Problem = {
-  /** What was expected and what came, in English; holds no API key and no sensitive value. */
+  /** In English: what was expected and what was received. Contains no API key and no sensitive value. */
   readonly diagnosis: string;
-  /** The field it is about, where it is about one. */
+  /** The field with the problem, if it is one field. */
   readonly field?: string;
 } & ({ readonly when: Situation } | { readonly page: RefusalPage });
+
+/** A rule of the spec that a value does not meet, as fragments of a diagnosis. */
+export interface UnmetRule {
+  /** What follows `expected`, as in `fee to be at least 1`. */
+  readonly expected: string;
+  /** The likely mistake. */
+  readonly hint?: string;
+}

@@ -1,8 +1,8 @@
 import type { Operation } from "../../runtime/operation.js";
 import type { Merchant } from "../options.js";
-import type { IncomingRequest } from "../parse/incoming-request.js";
-import { Malformed } from "../parse/malformed.js";
 import type { Form } from "../parse/form.js";
+import type { IncomingRequest } from "../parse/incoming-request.js";
+import { MalformedRequest } from "../parse/malformed-request.js";
 import { parseMultipart } from "../parse/multipart.js";
 import { parseQuery } from "../parse/query.js";
 import { parseXml } from "../parse/xml.js";
@@ -14,120 +14,115 @@ import { validateEncryption } from "./encryption.js";
 import { validateExtraSignatures } from "./extra-signature.js";
 import { validateFields } from "./fields/fields.js";
 import { validateGroups } from "./fields/groups.js";
-import { validateFixedQuery } from "./fixed-query.js";
-import { validateFormat } from "./format.js";
+import { validateFileFormat, validateFileSize } from "./file.js";
 import { validateHash } from "./hash.js";
 import { validateHost } from "./host.js";
 import { validateLength } from "./length.js";
-import { validateMerchant } from "./merchant.js";
-import { validateMethod } from "./method.js";
+import { validateMerchant, validatePermission } from "./merchant.js";
 import { validateParts } from "./parts.js";
-import { validatePermission } from "./permission.js";
 import type { Problem } from "./problem.js";
-import type { RateWindows } from "./rate.js";
-import type { SignatureVerdict } from "./sign.js";
-import { validateSign } from "./sign.js";
-import { validateSize } from "./size.js";
+import type { RateLimiter } from "./rate-limiter.js";
+import { validateFixedQuery, validateMethod } from "./request-line.js";
+import type { SignatureVerdict } from "./signature.js";
+import { validateSignature } from "./signature.js";
 
-/** What became known about a request before the first thing that is wrong with it, and that thing. */
+/** The first problem with a request, and what was learned about the request before it. */
 export interface ValidationResult {
   readonly form?: Form;
   readonly merchant?: Merchant;
   readonly signature?: SignatureVerdict;
-  /** What came encrypted and could be decrypted, by name. */
+  /** The plain texts of encrypted fields, by name. */
   readonly decrypted?: ReadonlyMap<string, string>;
   readonly problem?: Problem;
 }
 
-export interface RequestValidator {
+export interface ValidationContext {
   readonly merchants: readonly Merchant[];
-  /** Origins that serve every operation, besides its own. */
+  /** Origins that serve every operation, in addition to the operation's own servers. */
   readonly origins: readonly string[];
-  /** Undefined where nobody counts. */
-  readonly rate: RateWindows | undefined;
+  /** Undefined if the gateway does not limit the rate. */
+  readonly rateLimiter: RateLimiter | undefined;
 }
 
 /**
- * Walks the road of a call backwards: what the connection shows, then the body, who calls, the fields, the
- * signature, and at last what is in the files. Calls count towards the rate only once their signature holds, so that
- * nobody uses up the share of another.
+ * Validates a request and stops at the first problem: connection, body, merchant, fields, signature, then files.
+ * Only calls with a valid signature count towards the rate limit, so that nobody can use up another merchant's.
  */
 export function validateRequest(
   operation: Operation,
-  arrival: IncomingRequest,
-  { merchants, origins, rate }: RequestValidator,
+  request: IncomingRequest,
+  { merchants, origins, rateLimiter }: ValidationContext,
 ): ValidationResult {
-  const { certificate, body } = arrival;
-  const refused =
+  const { certificate, body } = request;
+  const connectionProblem =
     validateCertificateTrust(operation, certificate) ??
-    validateHost(operation, arrival.headers["host"], origins) ??
-    validateMethod(operation, arrival.method) ??
-    validateLength(operation, arrival) ??
-    validateFixedQuery(operation, arrival.query);
-  if (refused !== undefined || body === "too large") return problem(refused);
+    validateHost(operation, request.headers["host"], origins) ??
+    validateMethod(operation, request.method) ??
+    validateLength(operation, request) ??
+    validateFixedQuery(operation, request.query);
+  if (connectionProblem !== undefined) return { problem: connectionProblem };
+  // `validateLength` has refused it already; this narrows the type.
+  if (body === "too large") return {};
 
-  const read = readForm(operation, arrival, body);
-  if ("problem" in read) return read;
-  const { form } = read;
-  const misplaced = validateParts(operation, form);
-  if (misplaced !== undefined) return { form, problem: misplaced };
+  const parsed = parseForm(operation, request, body);
+  if ("problem" in parsed) return parsed;
+  const { form } = parsed;
+  const partProblem = validateParts(operation, form);
+  if (partProblem !== undefined) return { form, problem: partProblem };
 
   const caller = validateMerchant(operation, form, merchants);
   if ("problem" in caller) return { form, ...caller };
   const { merchant } = caller;
   const call = { operation, form, merchant };
-  const early =
+  const fieldProblem =
     validateCertificateOwner(operation, certificate, merchant.mchId) ??
     validateFields(call) ??
     validateGroups(call) ??
     validateApplication(call);
-  if (early !== undefined) return { form, merchant, problem: early };
+  if (fieldProblem !== undefined) return { form, merchant, problem: fieldProblem };
 
-  const { verdict: signature, problem: unsigned } = validateSign(call);
-  if (unsigned !== undefined) return { form, merchant, signature, problem: unsigned };
-  const { decrypted, problem: sealed } = validateEncryption(call);
-  const late =
+  const { verdict: signature, problem: signatureProblem } = validateSignature(call);
+  if (signatureProblem !== undefined) {
+    return { form, merchant, signature, problem: signatureProblem };
+  }
+  const { decrypted, problem: encryptionProblem } = validateEncryption(call);
+  const contentProblem =
     validateExtraSignatures(call) ??
-    sealed ??
-    rate?.examine(call) ??
+    encryptionProblem ??
+    rateLimiter?.validate(call) ??
     validatePermission(call) ??
     validateApiV3Key(call) ??
-    validateSize(call) ??
-    validateFormat(call) ??
+    validateFileSize(call) ??
+    validateFileFormat(call) ??
     validateHash(call);
-  return { form, merchant, signature, decrypted, ...problem(late) };
+  return {
+    ...{ form, merchant, signature, decrypted },
+    ...(contentProblem !== undefined && { problem: contentProblem }),
+  };
 }
 
-function problem(found: Problem | undefined): { readonly problem?: Problem } {
-  return found === undefined ? {} : { problem: found };
-}
-
-function readForm(
+function parseForm(
   operation: Operation,
-  arrival: IncomingRequest,
+  { headers, query }: IncomingRequest,
   body: Buffer,
 ): { readonly form: Form } | { readonly problem: Problem } {
-  try {
-    return { form: formOf(operation, arrival, body) };
-  } catch (error) {
-    if (!(error instanceof Malformed)) throw error;
-    return { problem: { when: "malformed_body", diagnosis: error.message } };
-  }
-}
-
-function formOf(operation: Operation, { headers, query }: IncomingRequest, body: Buffer): Form {
   const contentType = headers["content-type"];
-  switch (operation.request.encoding) {
-    case "multipart":
-      return parseMultipart(
-        contentType,
-        body,
-        new Set(fileFields(operation).map(({ name }) => name)),
-      );
-    case "xml":
-      return parseXml(contentType, body);
-    case "query":
-    case "page":
-      return parseQuery(query, new Set(Object.keys(operation.request.query ?? {})));
+  try {
+    switch (operation.request.encoding) {
+      case "multipart": {
+        const fileNames = new Set(fileFields(operation).map(({ name }) => name));
+        return { form: parseMultipart(contentType, body, fileNames) };
+      }
+      case "xml":
+        return { form: parseXml(contentType, body) };
+      case "query":
+      case "page": {
+        const fixed = new Set(Object.keys(operation.request.query ?? {}));
+        return { form: parseQuery(query, fixed) };
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof MalformedRequest)) throw error;
+    return { problem: { when: "malformed_body", diagnosis: error.message } };
   }
 }

@@ -6,12 +6,12 @@ import { expect } from "vitest";
 import { filesOf, root } from "./temp-spec.js";
 import type { TempSpec } from "./temp-spec.js";
 
-/** What TypeScript has against what was generated, and against a program that uses it. */
+/** Compiles the generated code together with a program that uses it. @returns the errors. */
 export async function compilerErrors(spec: TempSpec, program: string): Promise<string[]> {
   await writeFile(join(spec.folder, "package.json"), '{ "type": "module" }');
-  const uses = join(spec.out, "uses.ts");
-  await writeFile(uses, program);
-  const compiled = ts.createProgram([join(spec.out, "index.ts"), uses], compilerOptions());
+  const programFile = join(spec.out, "program.ts");
+  await writeFile(programFile, program);
+  const compiled = ts.createProgram([join(spec.out, "index.ts"), programFile], compilerOptions());
   return ts
     .getPreEmitDiagnostics(compiled)
     .filter(({ file }) => file?.fileName.startsWith(spec.folder))
@@ -21,7 +21,7 @@ export async function compilerErrors(spec: TempSpec, program: string): Promise<s
     );
 }
 
-/** The project's own, which user code need not be as strict as. */
+/** The options of this project, which are stricter than those of most users. */
 export function compilerOptions(): ts.CompilerOptions {
   const { options } = ts.getParsedCommandLineOfConfigFile(
     join(root, "tsconfig.json"),
@@ -31,7 +31,7 @@ export function compilerOptions(): ts.CompilerOptions {
   return options;
 }
 
-/** Every file but the schema's, which has a style of its own, is as prettier would write it. */
+/** Expects that every generated file is formatted as prettier does it. `schema.ts` has its own style. */
 export async function expectPretty(spec: TempSpec): Promise<void> {
   const config = await resolveConfig(join(root, "package.json"));
   for (const folder of ["generated", "reference"]) {

@@ -20,13 +20,13 @@ async function addEndpoint(spec: TempSpec, file = "paths/secapi/mch/other.yaml")
 test("what is committed is what the spec describes", async () => {
   const spec = join(root, "spec/openapi.yaml");
   const runtime = join(root, "runtime/index.ts");
-  const { complaints, diff } = await generate({
+  const { diagnostics, diff } = await generate({
     spec,
     out: join(root, "generated"),
     runtime,
     check: true,
   });
-  expect(complaints).toEqual([]);
+  expect(diagnostics).toEqual([]);
   expect(diff).toBe("");
 });
 
@@ -71,8 +71,8 @@ test("a name of a file ends no comment that it stands in, in code or in a page",
   await rename(join(spec.spec, "paths"), join(spec.spec, folder));
   await spec.edit("openapi.yaml", "x-paths-from: paths", `x-paths-from: ${folder}`);
   const reference = join(spec.folder, "reference");
-  const { complaints } = await spec.generate({ reference });
-  expect(complaints).toEqual([]);
+  const { diagnostics } = await spec.generate({ reference });
+  expect(diagnostics).toEqual([]);
   const page = (await filesOf(reference)).get("en/secapi-mch-uploadmedia.md") ?? "";
   const [comment = ""] = page.split("\n");
   expect(comment).toMatch(/^<!-- Generated from spec\/a--img[^<>]* -->$/);
@@ -84,14 +84,14 @@ test("only what changed is written again", async () => {
   await spec.generate();
   const before = await stat(join(spec.folder, client));
   await spec.edit(endpoint, "calls: 10", "calls: 20");
-  const { written, unchanged, removed } = await spec.generate();
-  expect(named(spec, written)).toEqual([
+  const { writtenFiles, unchangedFiles, removedFiles } = await spec.generate();
+  expect(named(spec, writtenFiles)).toEqual([
     "generated/openapi.json",
     operation,
     "generated/.manifest.json",
   ]);
-  expect(named(spec, unchanged)).toContain(client);
-  expect(removed).toEqual([]);
+  expect(named(spec, unchangedFiles)).toContain(client);
+  expect(removedFiles).toEqual([]);
   const after = await stat(join(spec.folder, client));
   expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
   expect(await readFile(join(spec.folder, operation), "utf8")).toContain(
@@ -104,8 +104,8 @@ test("the files of an operation go with it, and so do folders that held nothing 
   await addEndpoint(spec, "paths/lab/order/query.yaml");
   await spec.generate();
   await rm(join(spec.spec, "paths/lab"), { recursive: true });
-  const { removed } = await spec.generate();
-  expect(named(spec, removed)).toEqual([
+  const { removedFiles } = await spec.generate();
+  expect(named(spec, removedFiles)).toEqual([
     "generated/mocks/lab/order/query.ts",
     "generated/operations/lab/order/query.ts",
   ]);
@@ -123,14 +123,14 @@ test("a file that was edited by hand is named, and nothing is written", async ()
   const before = await filesOf(spec.out);
 
   const refused = await spec.generate();
-  expect(named(spec, refused.edited)).toEqual([operation]);
-  expect(refused.written).toEqual([]);
+  expect(named(spec, refused.editedFiles)).toEqual([operation]);
+  expect(refused.writtenFiles).toEqual([]);
   expect(await filesOf(spec.out)).toEqual(before);
 
   const forced = await spec.generate({ force: true });
-  expect(named(spec, forced.written)).toContain(operation);
+  expect(named(spec, forced.writtenFiles)).toContain(operation);
   expect(await readFile(edited, "utf8")).not.toContain("// mine");
-  expect((await spec.generate()).edited).toEqual([]);
+  expect((await spec.generate()).editedFiles).toEqual([]);
 });
 
 test("a file of somebody else's is left alone, and never overwritten", async () => {
@@ -139,7 +139,7 @@ test("a file of somebody else's is left alone, and never overwritten", async () 
   await writeFile(join(spec.out, "notes.txt"), "mine");
   await writeFile(join(spec.out, "client.ts"), "mine");
   const refused = await spec.generate();
-  expect(named(spec, refused.edited)).toEqual([client]);
+  expect(named(spec, refused.editedFiles)).toEqual([client]);
   expect([...(await filesOf(spec.out)).keys()]).toEqual(["client.ts", "notes.txt"]);
 
   await spec.generate({ force: true });
@@ -153,7 +153,7 @@ test("a file that was edited by hand is not removed either", async () => {
   const path = "generated/mocks/secapi/mch/other.ts";
   await writeFile(join(spec.folder, path), "// mine\n");
   await rm(join(spec.spec, "paths/secapi/mch/other.yaml"));
-  expect(named(spec, (await spec.generate()).edited)).toEqual([path]);
+  expect(named(spec, (await spec.generate()).editedFiles)).toEqual([path]);
 });
 
 test("line breaks that git changed are no edit", async () => {
@@ -161,8 +161,8 @@ test("line breaks that git changed are no edit", async () => {
   await spec.generate();
   const path = join(spec.folder, client);
   await writeFile(path, (await readFile(path, "utf8")).replaceAll("\n", "\r\n"));
-  const { edited, written } = await spec.generate();
-  expect([edited, written]).toEqual([[], []]);
+  const { editedFiles, writtenFiles } = await spec.generate();
+  expect([editedFiles, writtenFiles]).toEqual([[], []]);
 });
 
 test("nothing is written or removed outside of the folder", async () => {
@@ -188,8 +188,8 @@ test("nothing is written or removed outside of the folder", async () => {
 test("check is green after a generation and writes nothing", async () => {
   await using spec = await TempSpec.open();
   await spec.generate();
-  const { diff, complaints } = await spec.generate({ check: true });
-  expect([diff, complaints]).toEqual(["", []]);
+  const { diff, diagnostics } = await spec.generate({ check: true });
+  expect([diff, diagnostics]).toEqual(["", []]);
 });
 
 test.for([

@@ -5,7 +5,7 @@ import { notificationNames, operationNames } from "../../generator/names.js";
 import { compilerErrors, compilerOptions, expectPretty } from "./compiled.js";
 import { endpoint, filesOf, root, TempSpec } from "./temp-spec.js";
 
-/** Paths that are hard on names, files, lines and the chain. */
+/** Paths with edge cases for names, files, line breaks and the client. */
 const paths = [
   "pay/profitsharing",
   "pay/profitsharing/x",
@@ -18,38 +18,39 @@ const paths = [
   "signature",
 ];
 
-/** As many as a real spec has, of names as long as theirs, and some that generated code uses itself. */
-const queries = Array.from(
+/** As many paths as a real spec, some of them long, and names that the generated code uses itself. */
+const queryPaths = Array.from(
   { length: 24 },
-  (_, at) => `${["pay", "mmpaymkttransfers/promotion"][at % 2] ?? ""}/queryworkwxredpack${at}`,
+  (_, index) =>
+    `${["pay", "mmpaymkttransfers/promotion"][index % 2] ?? ""}/queryworkwxredpack${index}`,
 ).concat("reply", "request");
 
-const order = "paths/pay/orderquery.yaml";
-const paid = "webhooks/transaction-success.yaml";
+const orderQuery = "paths/pay/orderquery.yaml";
+const transactionSuccess = "webhooks/transaction-success.yaml";
 
-async function busy(): Promise<TempSpec> {
-  const spec = await TempSpec.open("spec", [endpoint, order, paid]);
+async function specWithManyPaths(): Promise<TempSpec> {
+  const spec = await TempSpec.open("spec", [endpoint, orderQuery, transactionSuccess]);
   const text = await spec.read(endpoint);
   for (const path of paths) {
-    const up = "../".repeat(path.split("/").length);
-    await spec.write(`paths/${path}.yaml`, text.replaceAll("../../../", up));
+    const prefix = "../".repeat(path.split("/").length);
+    await spec.write(`paths/${path}.yaml`, text.replaceAll("../../../", prefix));
   }
-  const query = await spec.read(order);
-  for (const path of queries) {
-    const up = "../".repeat(path.split("/").length);
-    await spec.write(`paths/${path}.yaml`, query.replaceAll("../../", up));
+  const query = await spec.read(orderQuery);
+  for (const path of queryPaths) {
+    const prefix = "../".repeat(path.split("/").length);
+    await spec.write(`paths/${path}.yaml`, query.replaceAll("../../", prefix));
   }
-  await spec.write("webhooks/notification.yaml", await spec.read(paid));
+  await spec.write("webhooks/notification.yaml", await spec.read(transactionSuccess));
   return spec;
 }
 
-test("a spec of many paths makes code that compiles, and that prettier leaves as it is", async () => {
-  await using spec = await busy();
-  const { complaints } = await spec.generate({
+test("generates code for many paths that compiles and is formatted like prettier's", async () => {
+  await using spec = await specWithManyPaths();
+  const { diagnostics } = await spec.generate({
     runtime: join(root, "runtime/index.ts"),
     reference: join(spec.folder, "reference"),
   });
-  expect(complaints).toEqual([]);
+  expect(diagnostics).toEqual([]);
 
   await expectPretty(spec);
   const program = `
@@ -57,29 +58,29 @@ test("a spec of many paths makes code that compiles, and that prettier leaves as
     declare const client: WeChatPay;
     const media = "a.jpg";
     const { media_id } = await client.v2.secapi.mch.uploadmedia.post({ media });
-    const same: string = media_id;
+    const mediaId: string = media_id;
     void client.chain("v2/pay/profitsharing").post({ media });
     void client["v2/pay/profitsharing/x"].post({ media });
     void client.v2.pay.profitsharing.post({ media });
     void client.v2.pay.profitsharing.x.post({ media });
     void client.v2.pay["with-dash"].under_score.post({ media });
     void client.v2.constructor.toString.then.post({ media });
-    // @ts-expect-error no such path
+    // @ts-expect-error unknown path
     client.chain("v2/secapi/mch/uploadmedium");
-    // @ts-expect-error a prefix is no path
+    // @ts-expect-error a prefix is not a path
     client.chain("v2");
-    // @ts-expect-error no such segment
+    // @ts-expect-error unknown segment
     void client.v2.secapi.mch.download;
-    // @ts-expect-error media is needed
+    // @ts-expect-error media is required
     void client.v2.secapi.mch.uploadmedia.post({});
     // @ts-expect-error the client fills this in
     void client.v2.secapi.mch.uploadmedia.post({ media, media_hash: "x" });
-    void same;
+    void mediaId;
   `;
   expect(await compilerErrors(spec, program)).toEqual([]);
 }, 60_000);
 
-test("nothing that is generated has a name that the runtime exports", () => {
+test("generates no name that the runtime exports", () => {
   const file = join(root, "runtime/index.ts");
   const program = ts.createProgram([file], compilerOptions());
   const checker = program.getTypeChecker();
@@ -96,15 +97,15 @@ test("nothing that is generated has a name that the runtime exports", () => {
         true,
       );
       const notification = notificationNames(word);
-      const made = [constant, input, fields, reply, errorCode, fieldName];
-      made.push(notification.constant, notification.fields, notification.content);
-      expect(made).not.toContain(name);
+      const generated = [constant, input, fields, reply, errorCode, fieldName];
+      generated.push(notification.constant, notification.fields, notification.content);
+      expect(generated).not.toContain(name);
     }
   }
 });
 
-test("every node and method of the chain is documented in the declarations", async () => {
-  await using spec = await busy();
+test("documents every segment and method of the client in its declarations", async () => {
+  await using spec = await specWithManyPaths();
   await spec.generate({ runtime: join(root, "runtime/index.ts") });
   const source = (await filesOf(spec.out)).get("client.ts") ?? "";
   const { outputText } = ts.transpileDeclaration(source, { compilerOptions: compilerOptions() });

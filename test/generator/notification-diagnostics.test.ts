@@ -3,131 +3,134 @@ import { expectDiagnostics } from "./scenario.js";
 import type { Scenario } from "./scenario.js";
 import { here, TempSpec } from "./temp-spec.js";
 
-const paid = "webhooks/order-paid.yaml";
-const door = "webhooks/DOOR.OPENED.yaml";
+const orderPaid = "webhooks/order-paid.yaml";
+const encryptedNotification = "webhooks/DOOR.OPENED.yaml";
 
 const scenarios: Scenario[] = [
   {
-    name: "a notification that nothing is known of",
+    name: "a notification without x-notification",
     from: "  x-notification:\n    signing:\n      types: [HMAC-SHA256, MD5]\n    merchant: mch_id\n    identity: [out_trade_no]\n    time: time_end\n",
     to: "",
-    message: "x-notification is missing: every notification says what shows where it comes from.",
+    message:
+      "Missing x-notification. Every notification describes how it is authenticated and identified.",
   },
   {
-    name: "a notification that anybody could send",
+    name: "a notification that anyone could forge",
     from: "  x-notification:\n    signing:\n      types: [HMAC-SHA256, MD5]\n",
     to: `  ${here}x-notification:\n`,
-    message: "Without signing or encryption, anybody could have sent it.",
+    message: "Missing signing or encryption. Without either, anyone can forge this notification.",
   },
   {
-    name: "a signature without a field",
-    file: door,
+    name: "signing without a signature field",
+    file: encryptedNotification,
     from: "    encryption:\n      field: secret",
     to: `    ${here}signing: { types: [MD5] }\n    encryption:\n      field: secret`,
-    message: "It is signed, and has no field with x-filled-by: sign.",
+    message: "A signed notification needs a field with x-filled-by: sign.",
   },
   {
-    name: "two signatures",
+    name: "two signature fields",
     from: "            sign:\n",
     to: "            signature:\n              $ref: ../fields.yaml#/sign\n            sign:\n",
-    message: "Two fields are filled in by sign; there can be one.",
+    message: "Only one field can have x-filled-by: sign.",
   },
   {
-    name: "an identity of a field that is not there",
+    name: "an identity in an unknown field",
     from: "identity: [out_trade_no]",
     to: `identity: [${here}trade_no]`,
-    message: 'x-notification names "trade_no", and there is no such field.',
+    message: 'Unknown field "trade_no". Did you mean "out_trade_no"?',
   },
   {
-    name: "a merchant that is told only after decryption",
-    file: door,
+    name: "a merchant ID inside the encrypted content",
+    file: encryptedNotification,
     from: "    merchant: mch_id",
     to: `    merchant: ${here}door_id`,
-    message: 'x-notification names "door_id", and there is no such field.',
+    message: 'Unknown field "door_id". Expected mch_id, event, nonce, besides, secret.',
   },
   {
-    name: "a cipher without its nonce",
-    file: door,
+    name: "GCM without a nonce",
+    file: encryptedNotification,
     from: "    encryption:\n      field: secret\n      algorithm: AES-256-GCM\n      nonce: nonce\n",
     to: `    ${here}encryption:\n      field: secret\n      algorithm: AES-256-GCM\n`,
-    message: "nonce is missing: AES-256-GCM takes it.",
+    message: "Missing nonce. AES-256-GCM needs it.",
   },
   {
-    name: "a nonce that the cipher does not take",
-    file: door,
+    name: "ECB with a nonce",
+    file: encryptedNotification,
     from: "      algorithm: AES-256-GCM\n      nonce: nonce\n      associated-data: besides\n",
     to: `      algorithm: AES-256-ECB\n      ${here}nonce: nonce\n`,
-    message: "AES-256-ECB takes no nonce.",
+    message: "AES-256-ECB does not use nonce. Remove it.",
   },
   {
-    name: "a cipher text of which nothing is known",
-    file: door,
+    name: "an encrypted field without a description of its content",
+    file: encryptedNotification,
     from: "field: secret",
     to: `field: ${here}besides`,
-    message: "Its contentSchema says what is encrypted: an object of fields.",
+    message:
+      "The encrypted field needs a contentSchema with type: object for the decrypted content.",
   },
   {
-    name: "a cipher text with more than one level",
-    file: door,
+    name: "encrypted content with more than one level",
+    file: encryptedNotification,
     from: "                    title: 次数\n                    type: integer",
     to: `                    title: 次数\n                    type: ${here}object\n                    properties: {}`,
-    message: "What is encrypted has texts and integers, and nothing below them.",
+    message: "The decrypted content can only have texts and integers.",
   },
   {
-    name: "elements in a notification",
+    name: "a list of XML elements",
     from: "              x-indexed: true\n",
     to: `              ${here}xml: { wrapped: true }\n`,
-    message: "A notification has no list of elements.",
+    message: "A notification cannot have a list of XML elements.",
   },
   {
-    name: "a required field that is not there",
+    name: "an unknown required field",
     from: "required: [return_code, result_code, mch_id,",
     to: `required: [${here}device, return_code, result_code, mch_id,`,
-    message: 'required names "device", and there is no such field.',
+    message:
+      'Unknown field "device". Expected return_code, result_code, mch_id, out_trade_no, total_fee, coupons, time_end, sign.',
   },
   {
-    name: "a folder of notifications that is not there",
+    name: "a missing folder of notifications",
     file: "openapi.yaml",
     from: "x-webhooks-from: webhooks",
     to: `${here}x-webhooks-from: hooks`,
-    message: "There is no folder hooks beside this file.",
+    message: "Folder not found: hooks. Paths are relative to this file.",
   },
 ];
 
-test.for(scenarios)("$name", async ({ file = paid, ...scenario }) => {
+test.for(scenarios)("rejects $name", async ({ file = orderPaid, ...scenario }) => {
   await using spec = await TempSpec.open("test/generator/shapes");
   await expectDiagnostics(spec, { file, ...scenario });
 });
 
-test("a notification that is called as an operation is in code", async () => {
+test("rejects a notification that generates the name of an operation", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
-  await spec.write("webhooks/lab-order.yaml", await spec.read(paid));
-  expect(await spec.complaints()).toEqual([
-    "webhooks/lab-order.yaml:1:1: lab-order and /lab/order are both called labOrder.",
+  await spec.write("webhooks/lab-order.yaml", await spec.read(orderPaid));
+  expect(await spec.diagnostics()).toEqual([
+    "webhooks/lab-order.yaml:1:1: lab-order and /lab/order both generate the name labOrder.",
   ]);
 });
 
-test("a notification whose file is the list of all", async () => {
+test("rejects a notification with the name of the generated index file", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
-  await spec.write("webhooks/index.yaml", await spec.read(paid));
-  expect(await spec.complaints()).toEqual([
-    "webhooks/index.yaml:1:1: index would be written where the list of all stands.",
+  await spec.write("webhooks/index.yaml", await spec.read(orderPaid));
+  expect(await spec.diagnostics()).toEqual([
+    "webhooks/index.yaml:1:1: index conflicts with the generated index file. Rename it.",
   ]);
 });
 
-test("a notification whose page is that of an operation", async () => {
+test("rejects a notification that generates the page of an operation", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
-  const ping = await spec.read("paths/lab/key.yaml");
-  await spec.write("paths/notification/order-paid.yaml", ping);
-  expect(await spec.complaints()).toEqual([
-    "webhooks/order-paid.yaml:1:1: order-paid and /notification/order-paid are both called notification-order-paid.",
+  const operation = await spec.read("paths/lab/key.yaml");
+  await spec.write("paths/notification/order-paid.yaml", operation);
+  expect(await spec.diagnostics()).toEqual([
+    "webhooks/order-paid.yaml:1:1: order-paid and /notification/order-paid both generate the name notification-order-paid.",
   ]);
 });
 
-test("a name that no file of code can have", async () => {
+test("rejects a notification name with a space", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
-  await spec.write("webhooks/order paid.yaml", await spec.read(paid));
-  expect(await spec.complaints()).toContain(
-    'webhooks/order paid.yaml:1:1: "order paid" has to be words of letters and digits, with - or . between them.',
+  await spec.write("webhooks/order paid.yaml", await spec.read(orderPaid));
+  expect(await spec.diagnostics()).toContain(
+    'webhooks/order paid.yaml:1:1: Invalid name "order paid". Expected words of letters and digits, with - or . between words.',
   );
 });

@@ -2,7 +2,7 @@ import { access } from "node:fs/promises";
 import { expect } from "vitest";
 import type { TempSpec } from "./temp-spec.js";
 
-/** A spoilt spec, and what is said of it: the mark `▶` stands where. */
+/** An edit that breaks a spec, and the diagnostic it causes. The marker `▶` in `to` is its location. */
 export interface Scenario {
   readonly name: string;
   readonly file?: string;
@@ -11,15 +11,15 @@ export interface Scenario {
   readonly message: string;
 }
 
-/** Spoils the spec, and looks for the complaint where the mark is; nothing may have been written. */
+/** Applies the edit and expects the diagnostic at the marker, and that nothing was generated. */
 export async function expectDiagnostics(
   spec: TempSpec,
   { file, from, to, message }: Required<Scenario>,
 ): Promise<void> {
   await spec.edit(file, from, to);
-  const complaints = await spec.complaints();
-  const [mark] = spec.marks;
-  if (mark === undefined) expect(complaints.join("\n")).toContain(message);
-  else expect(complaints).toContain(`${mark}: ${message}`);
+  const diagnostics = await spec.diagnostics();
+  const [location] = spec.marks;
+  if (location === undefined) expect(diagnostics.join("\n")).toContain(message);
+  else expect(diagnostics).toContain(`${location}: ${message}`);
   await expect(access(spec.out)).rejects.toThrow();
 }

@@ -10,11 +10,11 @@ import { root, TempSpec } from "./temp-spec.js";
 
 async function generated(): Promise<TempSpec> {
   const spec = await TempSpec.open("test/generator/shapes");
-  const { complaints } = await spec.generate({
+  const { diagnostics } = await spec.generate({
     runtime: join(root, "runtime/index.ts"),
     reference: join(spec.folder, "reference"),
   });
-  expect(complaints).toEqual([]);
+  expect(diagnostics).toEqual([]);
   return spec;
 }
 
@@ -61,7 +61,7 @@ test.for([
 test("types are those of what a caller gives and reads", async () => {
   await using spec = await generated();
   await expectPretty(spec);
-  const complaints = await compilerErrors(
+  const diagnostics = await compilerErrors(
     spec,
     `
     import { WeChatPay } from "./index.js";
@@ -152,7 +152,7 @@ test("types are those of what a caller gives and reads", async () => {
     });
     `,
   );
-  expect(complaints).toEqual([]);
+  expect(diagnostics).toEqual([]);
 });
 
 test("a page names numbered elements as they are on the wire, where no element is around them", async () => {
@@ -161,7 +161,7 @@ test("a page names numbered elements as they are on the wire, where no element i
   await spec.edit(query, "                  name: shops\n", "");
   await spec.edit(query, "name: shop\n", "name: shop_$n\n");
   const reference = join(spec.folder, "reference");
-  expect((await spec.generate({ reference })).complaints).toEqual([]);
+  expect((await spec.generate({ reference })).diagnostics).toEqual([]);
   const page = await readFile(join(reference, "en/lab-manage-query.md"), "utf8");
   expect(page).toContain("| `shop_$n.shop_id` ");
   expect(page).not.toContain("`shops.");

@@ -2,25 +2,22 @@ import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { generate } from "../../generator/generate.js";
-import { copySpec, endpoint } from "../support/spec.js";
 import type { GenerateOptions, GenerateResult } from "../../generator/generate.js";
+import { copySpec, endpoint } from "../support/spec.js";
 
 export { endpoint };
 
 export const root = join(import.meta.dirname, "../..");
 
-/** Stands in an edit where a complaint is expected; it is taken out before the file is written. */
+/** Marks where an edit should cause a diagnostic. It is removed before the file is written. */
 export const here = "▶";
 
-/**
- * A copy of the real spec, to be spoilt, and an empty folder to generate into. It has one endpoint, or those
- * that are named: the others would be read and written for nothing.
- */
+/** A temporary copy of a spec for a test to change, and an output folder that does not exist yet. */
 export class TempSpec {
   readonly folder: string;
   readonly spec: string;
   readonly out: string;
-  /** Where complaints are expected, as `file:line:column` below the spec's folder. */
+  /** The expected locations of diagnostics, as `file:line:column` relative to the spec. */
   readonly marks: string[] = [];
 
   private constructor(folder: string) {
@@ -29,6 +26,7 @@ export class TempSpec {
     this.out = join(folder, "generated");
   }
 
+  /** Copies the real spec with only the given endpoints, which is faster, or another spec as a whole. */
   static async open(name = "spec", endpoints: readonly string[] = [endpoint]): Promise<TempSpec> {
     const folder = await mkdtemp(join(tmpdir(), "generator-"));
     const spec = join(folder, "spec");
@@ -48,13 +46,13 @@ export class TempSpec {
   async write(file: string, text: string): Promise<void> {
     const path = join(this.spec, file);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, this.#marked(file, text));
+    await writeFile(path, this.#extractMarks(file, text));
   }
 
-  /** Replaces the first occurrence of a text that has to be there. */
+  /** Replaces the first occurrence of `from`, which must exist. */
   async edit(file: string, from: string, to: string): Promise<void> {
     const text = await this.read(file);
-    if (!text.includes(from)) throw new Error(`${file} has no ${JSON.stringify(from)}`);
+    if (!text.includes(from)) throw new Error(`${file} does not contain ${JSON.stringify(from)}.`);
     await this.write(
       file,
       text.replace(from, () => to),
@@ -66,19 +64,19 @@ export class TempSpec {
     return generate({ spec, out: this.out, ...options });
   }
 
-  /** `file:line:column: message` of each complaint, files below the spec's folder. */
-  async complaints(): Promise<string[]> {
-    const { complaints } = await this.generate();
-    return complaints.map(({ file, line, column, message }) => {
-      const shown = relative(this.spec, file).replaceAll("\\", "/");
-      return `${shown}:${line}:${column}: ${message}`;
+  /** Returns diagnostics as `file:line:column: message`, with files relative to the spec. */
+  async diagnostics(): Promise<string[]> {
+    const { diagnostics } = await this.generate();
+    return diagnostics.map(({ file, line, column, message }) => {
+      const relativeFile = relative(this.spec, file).replaceAll("\\", "/");
+      return `${relativeFile}:${line}:${column}: ${message}`;
     });
   }
 
-  #marked(file: string, text: string): string {
-    const [before, ...after] = text.split(here);
-    let clean = before ?? "";
-    for (const part of after) {
+  #extractMarks(file: string, text: string): string {
+    const [first = "", ...others] = text.split(here);
+    let clean = first;
+    for (const part of others) {
       const lines = clean.split("\n");
       this.marks.push(`${file}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`);
       clean += part;
@@ -87,7 +85,7 @@ export class TempSpec {
   }
 }
 
-/** Every file below a folder, by its path. */
+/** Reads every file in a folder, by its relative path. */
 export async function filesOf(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries

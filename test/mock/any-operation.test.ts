@@ -13,7 +13,7 @@ import {
   textPart,
 } from "./support/upload.js";
 
-/** An endpoint that does not exist, with other names than any that does: all the gateway knows is this. */
+/** A made-up operation with made-up names: the gateway knows nothing but this descriptor. */
 const operation: Operation<object, { voucher: string }, "TEAPOT"> = {
   id: "tea/pot.post",
   title: "茶",
@@ -64,18 +64,18 @@ afterEach(() => {
 
 function pour(pin: string, seal?: string): Promise<Awaited<ReturnType<typeof send>>> {
   const fields = { who: merchant.mchId, pin };
-  const sealed = { ...fields, seal: seal ?? signatureOf(fields, "MD5") };
-  const parts = Object.entries(sealed).map(([name, value]) => textPart(name, value));
+  const signedFields = { ...fields, seal: seal ?? signatureOf(fields, "MD5") };
+  const parts = Object.entries(signedFields).map(([name, value]) => textPart(name, value));
   return send(gateway, raw(encode(parts)), url);
 }
 
-test("another operation is answered by its own descriptor, unsigned where it says so", async () => {
+test("replies to any operation by its descriptor, without a signature if it says so", async () => {
   const { fields } = await pour("1234");
   expect(Object.keys(fields)).toEqual(["voucher"]);
   expect(fields["voucher"]).toMatch(/^[A-Z]{2}[0-9]{2}$/);
 });
 
-test("a situation that its registry lacks gets a refusal that says it is synthetic", async () => {
+test("marks a refusal as synthetic if the operation's registry lacks the situation", async () => {
   const { fields, diagnosis } = await pour("12");
   expect(fields["return_code"]).toBe("FAIL");
   expect(fields["return_msg"]).toContain("invalid_field");
@@ -83,7 +83,7 @@ test("a situation that its registry lacks gets a refusal that says it is synthet
   expect(gateway.requests.at(-1)?.refusal).toMatchObject({ field: "pin", synthetic: true });
 });
 
-test("a sensitive value is in no diagnosis", async () => {
+test("redacts sensitive values in diagnoses", async () => {
   for (const sent of [await pour("98765"), await pour("9876", "0")]) {
     expect(sent.diagnosis).toMatch(/pin|seal/);
     expect(sent.diagnosis).not.toContain("9876");
@@ -91,7 +91,7 @@ test("a sensitive value is in no diagnosis", async () => {
   expect(gateway.requests.at(-1)?.signature?.text).toContain("pin=***");
 });
 
-test("scripts are typed by the operation", async () => {
+test("types stubs by the operation", async () => {
   gateway.on(operation).fail({ err_code: "TEAPOT" }, { times: 1 });
   expect((await pour("1234")).fields["err_code"]).toBe("TEAPOT");
   // @ts-expect-error -- not a code of this operation
@@ -100,7 +100,7 @@ test("scripts are typed by the operation", async () => {
   gateway.on(operation).reply({ media_id: "x" }, { times: 1 });
 });
 
-test("the vectors of the public documentation hold for what these tests sign with", () => {
+test("the signing helper of these tests passes the vectors of the public documentation", () => {
   const fields = {
     appid: "wxd930ea5d5a258f4f",
     body: "test",

@@ -1,4 +1,4 @@
-/* Clients that have nothing in common with this project, against the command that people run. */
+/** Independent clients against the `wechatpay mock` command. */
 import { readFileSync } from "node:fs";
 import { Agent } from "node:https";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,23 +9,23 @@ import { images } from "../support/images.js";
 import { startMock } from "./support/command.js";
 import type { MockCommand } from "./support/command.js";
 import { Curl, form } from "./support/curl.js";
-import { throughOpenssl } from "./support/openssl.js";
+import { sendWithOpenssl } from "./support/openssl.js";
 import type { Sent } from "./support/send.js";
 import { isSigned, md5, merchant, path, signed, upload } from "./support/upload.js";
-import { refusals, wordsOf } from "./mistakes/mistake.js";
-import { parse } from "./mistakes/transports.js";
+import { refusals, replyTextOf } from "./mistakes/mistake.js";
+import { parseReply } from "./mistakes/transports.js";
 
 let curl: Curl;
 let mock: MockCommand;
 let foreign: CertificateFiles;
-/** The image as each client takes it: a file with a name that says what it is. */
+/** The path of the image that each client uploads. */
 let file: string;
 
 beforeAll(async () => {
   curl = await Curl.create();
   file = await curl.file("id-card.png", images.png);
   foreign = certificateFiles(merchant.mchId);
-  // As editors leave it: with a line end behind it.
+  // Editors add a trailing line ending.
   const apiKeyFile = await curl.file("key", `${merchant.apiKey}\n`);
   mock = await startMock(apiKeyFile);
 });
@@ -35,18 +35,21 @@ afterAll(async () => {
   await curl.remove();
 });
 
-const ownCertificate = (): string[] => ["--cert", mock.cert, "--key", mock.key];
+const merchantCertificate = (): string[] => ["--cert", mock.cert, "--key", mock.key];
 
-/** Calls with curl; the certificate is the merchant's, unless others or none are given. */
-async function curled(words: readonly string[], certificate = ownCertificate()): Promise<Sent> {
-  const url = words.some((word) => word.startsWith("https:")) ? [] : [mock.url + path];
-  const { headers, body } = await curl.send("--cacert", mock.ca, ...certificate, ...words, ...url);
-  return parse(`${headers}\r\n\r\n${body}`);
+/** Sends a request with curl, with the merchant's certificate by default. */
+async function sendWithCurl(
+  args: readonly string[],
+  certificate = merchantCertificate(),
+): Promise<Sent> {
+  const url = args.some((arg) => arg.startsWith("https:")) ? [] : [mock.url + path];
+  const { headers, body } = await curl.send("--cacert", mock.ca, ...certificate, ...args, ...url);
+  return parseReply(`${headers}\r\n\r\n${body}`);
 }
 
-describe("curl, with the command of the official page", () => {
-  test.each(["HMAC-SHA256", "MD5", "none"] as const)("uploads; sign_type: %s", async (type) => {
-    const { fields } = await curled([
+describe("curl, as in the official documentation", () => {
+  test.each(["HMAC-SHA256", "MD5", "none"] as const)("uploads with sign_type %s", async (type) => {
+    const { fields } = await sendWithCurl([
       ...form(signed(images.png, { type })),
       ...["-F", `media=@${file}`],
     ]);
@@ -58,103 +61,101 @@ describe("curl, with the command of the official page", () => {
   const media = (): string[] => ["-F", `media=@${file}`];
   const changed = (changes: Record<string, string>): string[] =>
     form(signed(images.png, { changes }));
-  /** A right upload of other bytes, whatever they are called. */
-  const other = async (bytes: Buffer): Promise<string[]> => [
+  /** A correctly signed upload of other bytes. */
+  const uploadOf = async (bytes: Buffer): Promise<string[]> => [
     ...form(signed(bytes)),
     ...["-F", `media=@${await curl.file("other.png", bytes)}`],
   ];
   const large = (bytes: number): Buffer => Buffer.concat([images.png, Buffer.alloc(bytes)]);
-  const wrong = [
+  const mistakes = [
     {
-      title: "a path that is not there",
-      words: () => [
-        ...form(signed(images.png)),
-        ...media(),
-        `${mock.url}/v3/merchant/media/upload`,
-      ],
-      ...{ answer: refusals.notFound, diagnosis: "POST /v3/merchant/media/upload came" },
+      title: "an unknown path",
+      args: () => [...form(signed(images.png)), ...media(), `${mock.url}/v3/merchant/media/upload`],
+      ...{ refusal: refusals.notFound, diagnosis: "received POST /v3/merchant/media/upload" },
     },
     {
       title: "GET",
-      words: () => ["-G", "-d", "mch_id=1"],
-      ...{ answer: refusals.wrongMethod, diagnosis: "GET came" },
+      args: () => ["-G", "-d", "mch_id=1"],
+      ...{ refusal: refusals.wrongMethod, diagnosis: "received GET" },
     },
     {
       title: "JSON",
-      words: () => ["-H", "Content-Type: application/json", "-d", "{}"],
-      ...{ answer: refusals.malformed, diagnosis: "it is application/json" },
+      args: () => ["-H", "Content-Type: application/json", "-d", "{}"],
+      ...{ refusal: refusals.malformed, diagnosis: "received application/json" },
     },
     {
       title: "-F media=<path>, without the @",
-      words: () => [...form(signed(images.png)), "-F", `media=${file}`],
-      ...{ answer: refusals.notAFile, diagnosis: "it came as text, without a filename" },
+      args: () => [...form(signed(images.png)), "-F", `media=${file}`],
+      ...{ refusal: refusals.notAFile, diagnosis: "received a text part" },
     },
     {
-      title: "a key with a line end",
-      words: () => [...form(signed(images.png, { key: `${merchant.apiKey}\n` })), ...media()],
-      ...{ answer: refusals.wrongSignature, diagnosis: "the key has a line end behind it" },
+      title: "a key with a line ending",
+      args: () => [...form(signed(images.png, { key: `${merchant.apiKey}\n` })), ...media()],
+      ...{ refusal: refusals.invalidSignature, diagnosis: "the key has a trailing line ending" },
     },
     {
       title: "mch_id with letters",
-      words: () => [...changed({ mch_id: "12a" }), ...media()],
-      ...{ answer: refusals.mchIdFormat, diagnosis: '"12a" came' },
+      args: () => [...changed({ mch_id: "12a" }), ...media()],
+      ...{ refusal: refusals.malformedMchId, diagnosis: 'received "12a"' },
     },
     {
       title: "mch_id that is too long",
-      words: () => [...changed({ mch_id: "1".repeat(40) }), ...media()],
-      ...{ answer: refusals.mchIdLength, diagnosis: "it has 40" },
+      args: () => [...changed({ mch_id: "1".repeat(40) }), ...media()],
+      ...{ refusal: refusals.mchIdLength, diagnosis: "received 40" },
     },
     {
-      title: "mch_id of nobody",
-      words: () => [...changed({ mch_id: "1230000110" }), ...media()],
-      ...{ answer: refusals.unknownMerchant, diagnosis: '"1230000110" came' },
+      title: "an unknown mch_id",
+      args: () => [...changed({ mch_id: "1230000110" }), ...media()],
+      ...{ refusal: refusals.unknownMerchant, diagnosis: 'received "1230000110"' },
     },
     {
       title: "an unknown sign_type",
-      words: () => [...changed({ sign_type: "HMAC_SHA256" }), ...media()],
-      ...{ answer: refusals.invalidField, diagnosis: '"HMAC_SHA256" came' },
+      args: () => [...changed({ sign_type: "HMAC_SHA256" }), ...media()],
+      ...{ refusal: refusals.invalidField, diagnosis: 'received "HMAC_SHA256"' },
     },
     {
-      title: "the digest of the name",
-      words: () => [...changed({ media_hash: md5("id-card.png") }), ...media()],
-      ...{ answer: refusals.wrongHash, diagnosis: "it is that of the file's name" },
+      title: "the digest of the file name",
+      args: () => [...changed({ media_hash: md5("id-card.png") }), ...media()],
+      ...{ refusal: refusals.hashMismatch, diagnosis: "it is the digest of the file name" },
     },
     {
-      title: "a GIF that is called .png",
-      words: () => other(images.gif),
-      ...{ answer: refusals.wrongFormat, diagnosis: "it is a GIF" },
+      title: "a GIF named .png",
+      args: () => uploadOf(images.gif),
+      ...{ refusal: refusals.unknownFormat, diagnosis: "received a GIF" },
     },
     {
       title: "an image that is too large",
-      words: () => other(large(2 * 1024 * 1024)),
-      ...{ answer: refusals.tooLarge, diagnosis: "at most 2097152 bytes" },
+      args: () => uploadOf(large(2 * 1024 * 1024)),
+      ...{ refusal: refusals.fileTooLarge, diagnosis: "at most 2097152 bytes" },
     },
     {
       title: "an image that is far too large",
-      words: () => other(large(4 * 1024 * 1024)),
-      ...{ answer: refusals.bodyTooLarge, diagnosis: "expected a body of at most" },
+      args: () => uploadOf(large(4 * 1024 * 1024)),
+      ...{ refusal: refusals.bodyTooLarge, diagnosis: "expected a body of at most" },
     },
   ];
 
-  test.each(wrong)("is refused for $title", async ({ words, answer, diagnosis }) => {
-    const sent = await curled(await words());
-    expect(wordsOf(sent)).toBe(answer.words);
+  test.each(mistakes)("is refused for $title", async ({ args, refusal, diagnosis }) => {
+    const sent = await sendWithCurl(await args());
+    expect(replyTextOf(sent)).toBe(refusal.text);
     expect(sent.diagnosis).toContain(diagnosis);
   });
 
-  test("is refused differently for each of them", () => {
-    expect(new Set(wrong.map(({ answer }) => answer.words)).size).toBe(wrong.length);
+  test("is refused with a different text for each of them", () => {
+    expect(new Set(mistakes.map(({ refusal }) => refusal.text)).size).toBe(mistakes.length);
   });
 
-  test("is refused without a certificate, and with one that is not trusted", async () => {
-    const words = [...form(signed(images.png)), ...media()];
-    expect(wordsOf(await curled(words, []))).toBe(refusals.noCertificate.words);
+  test("is refused without a certificate and with an untrusted one", async () => {
+    const args = [...form(signed(images.png)), ...media()];
+    expect(replyTextOf(await sendWithCurl(args, []))).toBe(refusals.noCertificate.text);
     const untrusted = ["--cert", foreign.cert, "--key", foreign.key];
-    expect(wordsOf(await curled(words, untrusted))).toBe(refusals.untrusted.words);
+    expect(replyTextOf(await sendWithCurl(args, untrusted))).toBe(
+      refusals.untrustedCertificate.text,
+    );
   });
 });
 
-describe("openssl s_client, with a request as bytes", () => {
+describe("openssl s_client, with the bytes of a request", () => {
   const { headers, body } = upload(images.png);
   const send = async (...certificate: string[]): Promise<Sent> => {
     const head = [
@@ -166,7 +167,7 @@ describe("openssl s_client, with a request as bytes", () => {
     ];
     const request = Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), body]);
     const flags = ["-CAfile", mock.ca, ...certificate];
-    return parse(await throughOpenssl(mock.port, flags, request));
+    return parseReply(await sendWithOpenssl(mock.port, flags, request));
   };
 
   test("uploads with the merchant's certificate", async () => {
@@ -174,15 +175,15 @@ describe("openssl s_client, with a request as bytes", () => {
     expect(fields["media_id"]).toMatch(/^[\w-]{40,}$/);
   });
 
-  test("gets nginx's page without one", async () => {
+  test("receives nginx's page without a certificate", async () => {
     const sent = await send();
-    expect(wordsOf(sent)).toBe(refusals.noCertificate.words);
-    expect(sent.diagnosis).toContain("the client sent none");
+    expect(replyTextOf(sent)).toBe(refusals.noCertificate.text);
+    expect(sent.diagnosis).toContain("expected the merchant's client certificate, received none");
   });
 
-  test("gets another page with one that is not trusted", async () => {
+  test("receives another page with an untrusted certificate", async () => {
     const sent = await send("-cert", foreign.cert, "-key", foreign.key);
-    expect(wordsOf(sent)).toBe(refusals.untrusted.words);
+    expect(replyTextOf(sent)).toBe(refusals.untrustedCertificate.text);
     expect(sent.diagnosis).toContain("DEPTH_ZERO_SELF_SIGNED_CERT");
   });
 });
@@ -192,14 +193,14 @@ describe("wechatpay-axios-plugin", () => {
   const tls = (): { ca: string; cert: string; key: string } => ({
     ...{ ca: pem("ca"), cert: pem("cert"), key: pem("key") },
   });
-  /** It does not start without material for APIv3, which this upload never uses. */
-  const client = (): Wechatpay =>
+  /** The constructor requires APIv3 options, which this upload never uses. */
+  const createClient = (): Wechatpay =>
     new Wechatpay({
       ...{ mchid: merchant.mchId, secret: merchant.apiKey, merchant: tls() },
       ...{ serial: "unused", privateKey: pem("key"), certs: { other: pem("cert") } },
       baseURL: `${mock.url}/`,
     });
-  const fieldsBy = (type: "MD5" | "HMAC-SHA256"): Record<string, string> => {
+  const signFields = (type: "MD5" | "HMAC-SHA256"): Record<string, string> => {
     const fields = {
       mch_id: merchant.mchId,
       media_hash: Hash.md5(images.png),
@@ -207,41 +208,41 @@ describe("wechatpay-axios-plugin", () => {
     };
     return { ...fields, sign: Hash.sign(type, fields, Hash.keyObjectFrom(merchant.apiKey)) };
   };
-  const formBy = (type: "MD5" | "HMAC-SHA256"): Multipart => {
+  const buildForm = (type: "MD5" | "HMAC-SHA256"): Multipart => {
     const multipart = new Multipart();
-    for (const [name, value] of Object.entries(fieldsBy(type))) multipart.append(name, value);
+    for (const [name, value] of Object.entries(signFields(type))) multipart.append(name, value);
     return multipart.append("media", images.png, "id-card.png");
   };
-  /** What its users have to switch off: it would take the body for fields, sign them and write XML. */
-  const asItIs = { transformRequest: [(body: unknown) => body] };
+  /** Disables its own transformation, which would sign the body as fields and serialize XML. */
+  const untransformed = { transformRequest: [(body: unknown) => body] };
 
   test.each(["MD5", "HMAC-SHA256"] as const)(
-    "uploads its own form, signed by its own %s, and finds the reply's signature right",
+    "uploads its own form signed with its own %s, and accepts the reply's signature",
     async (type) => {
-      const body = formBy(type);
+      const body = buildForm(type);
       const httpsAgent = new Agent(tls());
-      const { data } = await client()
+      const { data } = await createClient()
         .chain("v2/secapi/mch/uploadmedia")
-        .post(body.getBuffer(), { headers: body.getHeaders(), httpsAgent, ...asItIs });
+        .post(body.getBuffer(), { headers: body.getHeaders(), httpsAgent, ...untransformed });
       expect(data).toMatchObject({ return_code: "SUCCESS", result_code: "SUCCESS" });
       httpsAgent.destroy();
     },
   );
 
-  test("sends nothing where its form goes through its own signing", async () => {
-    const body = formBy("MD5");
+  test("sends nothing if its form passes through its own signing", async () => {
+    const body = buildForm("MD5");
     for (const payload of [body, body.getBuffer()]) {
-      const call = client()
+      const call = createClient()
         .chain("v2/secapi/mch/uploadmedia")
         .post(payload, { headers: body.getHeaders(), security: true });
       await expect(call).rejects.toThrow("merchant ID(undefined) doesn't matched the init one");
     }
   });
 
-  test("sends XML where it is given fields, and tells its user what the gateway says", async () => {
-    const call = client()
+  test("sends fields as XML, and exposes the gateway's text and diagnosis", async () => {
+    const call = createClient()
       .chain("v2/secapi/mch/uploadmedia")
-      .post(fieldsBy("MD5"), { security: true });
+      .post(signFields("MD5"), { security: true });
     await expect(call).rejects.toMatchObject({
       code: "EV2_RES_STATUS_CODE_NOT_SUCESS",
       response: { data: { return_code: "FAIL", return_msg: "参数填写有误，请检查后重试" } },
@@ -249,38 +250,38 @@ describe("wechatpay-axios-plugin", () => {
     await expect(call).rejects.toHaveProperty(
       ["response", "headers", "x-wechatpay-mock-diagnosis"],
       encodeURIComponent(
-        "Content-Type has to be multipart/form-data; it is text/xml; charset=utf-8",
+        "expected Content-Type multipart/form-data, received text/xml; charset=utf-8",
       ),
     );
   });
 
-  test("is refused where it streams the form, since the length is not announced", async () => {
-    const body = formBy("MD5");
+  test("is refused if it streams the form, because the length is not announced", async () => {
+    const body = buildForm("MD5");
     const httpsAgent = new Agent(tls());
-    const call = client()
+    const call = createClient()
       .chain("v2/secapi/mch/uploadmedia")
-      .post(body, { headers: body.getHeaders(), httpsAgent, ...asItIs });
+      .post(body, { headers: body.getHeaders(), httpsAgent, ...untransformed });
     await expect(call).rejects.toHaveProperty(
       ["response", "headers", "x-wechatpay-mock-diagnosis"],
-      encodeURIComponent("expected a Content-Length; Transfer-Encoding: chunked came in its place"),
+      encodeURIComponent("expected a Content-Length, received Transfer-Encoding: chunked"),
     );
     httpsAgent.destroy();
   });
 
-  test("leaves its certificates aside once its signing is off", async () => {
-    const body = formBy("MD5");
-    const call = client()
+  test("does not use its certificates if its signing is disabled", async () => {
+    const body = buildForm("MD5");
+    const call = createClient()
       .chain("v2/secapi/mch/uploadmedia")
-      .post(body.getBuffer(), { headers: body.getHeaders(), security: true, ...asItIs });
+      .post(body.getBuffer(), { headers: body.getHeaders(), security: true, ...untransformed });
     await expect(call).rejects.toMatchObject({ code: "SELF_SIGNED_CERT_IN_CHAIN" });
   });
 });
 
-// The last one, since what was uploaded above counts too.
-test("the eleventh upload in a second by curl is told so", async () => {
-  const one = ["--cacert", mock.ca, ...ownCertificate(), ...form(signed(images.png))];
+// The last test, because the uploads above count too.
+test("the eleventh upload in one second by curl is rate-limited", async () => {
+  const one = ["--cacert", mock.ca, ...merchantCertificate(), ...form(signed(images.png))];
   const calls = Array.from({ length: 11 }, () => [...one, "-F", `media=@${file}`, mock.url + path]);
-  const words = calls.flatMap((call) => ["--next", ...call]).slice(1);
-  const { body } = await curl.send(...words);
+  const args = calls.flatMap((call) => ["--next", ...call]).slice(1);
+  const { body } = await curl.send(...args);
   expect(body).toContain("<err_code><![CDATA[FREQUENCY_LIMITED]]></err_code>");
 });

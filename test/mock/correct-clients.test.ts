@@ -32,46 +32,49 @@ beforeEach(() => {
 
 const texts = (): RawPart[] =>
   Object.entries(signed(png)).map(([name, value]) => textPart(name, value));
-const full = (bytes: Buffer): Buffer =>
+const padTo2Mb = (bytes: Buffer): Buffer =>
   Buffer.concat([bytes, Buffer.alloc(2 * 1024 * 1024 - bytes.length)]);
 const withBoundary = (boundary: string): Upload =>
   raw(encode([...texts(), filePart(png)], boundary), `multipart/form-data; boundary=${boundary}`);
 const withContentType = (contentType: string): Upload =>
   raw(encode([...texts(), filePart(png)]), contentType);
 
-describe("a correct client is never refused", () => {
+describe("accepts a correct client", () => {
   test.each<[string, Upload]>([
     ["HMAC-SHA256", upload()],
     ["MD5", upload(png, { type: "MD5" })],
     ["MD5 without sign_type", upload(png, { type: "none" })],
     ["a JPEG", upload(jpeg, { part: filePart(jpeg, "x.jpg", "image/jpeg") })],
     [
-      "a JPEG called .jpeg, as image/jpg",
+      "a JPEG named .jpeg, as image/jpg",
       upload(jpeg, { part: filePart(jpeg, "x.jpeg", "image/jpg") }),
     ],
     ["a BMP", upload(bmp, { part: filePart(bmp, "x.bmp", "image/bmp") })],
     ["a real PNG", upload(images.png)],
-    ["a file of exactly 2 MB", upload(full(jpeg))],
+    ["a file of exactly 2 MB", upload(padTo2Mb(jpeg))],
     ["the file first", raw(encode([filePart(png), ...texts()]))],
     [
       "the file in the middle",
       raw(encode([...texts().slice(2), filePart(png), ...texts().slice(0, 2)])),
     ],
-    ["texts backwards", raw(encode([...texts().reverse(), filePart(png)]))],
-    ["an unknown field that is signed", upload(png, { changes: { Zone: "门店 & <1>", a_1: "=" } })],
-    ["an unknown field that is empty and not signed", upload(png, { changes: { remark: "" } })],
-    ["a value with edge spaces and line ends", upload(png, { changes: { remark: " a\r\nb " } })],
-    ["a boundary as browsers write it", withBoundary("----WebKitFormBoundary7MA4YWxkTrZu0gW")],
-    ["a boundary as curl writes it", withBoundary("------------------------d74496d66958873e")],
+    ["texts in reverse order", raw(encode([...texts().reverse(), filePart(png)]))],
+    ["a signed unknown field", upload(png, { changes: { Zone: "门店 & <1>", a_1: "=" } })],
+    ["an unsigned empty unknown field", upload(png, { changes: { remark: "" } })],
+    [
+      "a value with surrounding spaces and line endings",
+      upload(png, { changes: { remark: " a\r\nb " } }),
+    ],
+    ["a boundary of a browser", withBoundary("----WebKitFormBoundary7MA4YWxkTrZu0gW")],
+    ["a boundary of curl", withBoundary("------------------------d74496d66958873e")],
     ["a boundary of 70 characters", withBoundary("'()+_,-./:=?".repeat(6).slice(0, 70))],
     [
       "a charset in Content-Type",
       withContentType("multipart/form-data; charset=utf-8; boundary=b0"),
     ],
-    ["Content-Type in other letters", withContentType("Multipart/Form-Data;BOUNDARY=b0")],
+    ["Content-Type in another case", withContentType("Multipart/Form-Data;BOUNDARY=b0")],
     ["a filename with an escaped quote", upload(png, { part: filePart(png, 'a\\"b.png') })],
     [
-      "headers of a part in other letters, and one more of them",
+      "part headers in another case, with an extra one",
       raw(
         encode([
           ...texts().map(({ headers, content }) => ({ headers: headers.toLowerCase(), content })),
@@ -82,24 +85,24 @@ describe("a correct client is never refused", () => {
         ]),
       ),
     ],
-    ["no line end behind the closing boundary", raw(upload().body.subarray(0, -2))],
+    ["no line ending after the closing boundary", raw(upload().body.subarray(0, -2))],
     [
-      "a file that holds what looks like a boundary",
+      "a file that contains a text like a boundary",
       upload(Buffer.concat([png, Buffer.from("\n--b0--\r\n-b0\r\n--b")])),
     ],
-  ])("by raw bytes: %s", async (_, { headers, body }) => {
+  ])("that sends raw bytes: %s", async (_, { headers, body }) => {
     const sent = await send(gateway, { headers, body });
     expect(gateway.requests[0]?.refusal).toBeNull();
     expect(sent.fields).toMatchObject({ return_code: "SUCCESS", result_code: "SUCCESS" });
     expect(sent.diagnosis).toBe("");
   });
 
-  test("ten uploads in a second", async () => {
+  test("that uploads ten times in one second", async () => {
     for (let call = 0; call < 10; call += 1) await send(gateway, upload());
     expect(gateway.requests.map(({ refusal }) => refusal)).toEqual(Array(10).fill(null));
   });
 
-  test("undici's request with undici's FormData", async () => {
+  test("that uses undici's request with undici's FormData", async () => {
     const body = new UndiciFormData();
     for (const [name, value] of Object.entries(signed(png))) body.set(name, value);
     body.set("media", new File([png], "x.png", { type: "image/png" }));
@@ -108,7 +111,7 @@ describe("a correct client is never refused", () => {
     expect(gateway.requests[0]?.refusal).toBeNull();
   });
 
-  test("Node's fetch with Node's FormData, through MSW", async () => {
+  test("that uses Node's fetch with Node's FormData, through MSW", async () => {
     const body = new FormData();
     for (const [name, value] of Object.entries(signed(png))) body.set(name, value);
     body.set("media", new File([png], "x.png", { type: "image/png" }));
@@ -120,7 +123,7 @@ describe("a correct client is never refused", () => {
     expect(gateway.requests[0]?.refusal).toBeNull();
   });
 
-  test.each(["MD5", "HMAC-SHA256"] as const)("this SDK, by %s", async (signType) => {
+  test.each(["MD5", "HMAC-SHA256"] as const)("this SDK, signing with %s", async (signType) => {
     const wechatpay = new WeChatPay({ ...merchant, dispatcher, signType });
     const uploaded = [images.png, images.jpeg, images.bmp];
     for (const media of uploaded) await wechatpay.v2.secapi.mch.uploadmedia.post({ media });

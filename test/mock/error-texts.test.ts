@@ -1,18 +1,25 @@
 import { describe, expect, test } from "vitest";
 import type { KnownError, Operation } from "../../runtime/operation.js";
 import { text } from "./support/operation.js";
-import { envelope, orderGateway, orderOf, sendQuery, sendXml, signedXml } from "./support/order.js";
+import {
+  xmlBaseFields,
+  orderGateway,
+  orderOf,
+  sendQuery,
+  sendXml,
+  signedXml,
+} from "./support/order.js";
 import { merchant } from "./support/upload.js";
 
 const { mchId: mch_id } = merchant;
-const fields = [...envelope, text("note")];
+const fields = [...xmlBaseFields, text("note")];
 
 function failure(when: string, err_code: string): KnownError {
   return { when, err_code, err_code_des: "说明", meaning: "", remedy: "" };
 }
 
-/** What the gateway says where a field is missing. */
-async function missing(more: Partial<Operation>): Promise<object | undefined> {
+/** The refusal of a request without a required field. */
+async function refusalOfMissingField(more: Partial<Operation>): Promise<object | undefined> {
   const gateway = orderGateway(orderOf(fields, more));
   await sendXml(gateway, { body: signedXml({ mch_id, nonce_str: "1" }) });
   const refusal = gateway.requests[0]?.refusal;
@@ -21,22 +28,22 @@ async function missing(more: Partial<Operation>): Promise<object | undefined> {
   return { when, message, err_code, synthetic };
 }
 
-describe("the words of a refusal are", () => {
-  test("those of the operation's own registry", async () => {
+describe("the text of a refusal is", () => {
+  test("the one in the operation's own registry", async () => {
     const errors = [failure("invalid_field", "WIDE"), failure("missing_field", "EXACT")];
-    expect(await missing({ errors })).toEqual({
+    expect(await refusalOfMissingField({ errors })).toEqual({
       ...{ when: "missing_field", message: "说明", err_code: "EXACT", synthetic: false },
     });
   });
 
-  test("there those of a wider situation", async () => {
-    expect(await missing({ errors: [failure("invalid_field", "WIDE")] })).toEqual({
+  test("the one of a wider situation in that registry", async () => {
+    expect(await refusalOfMissingField({ errors: [failure("invalid_field", "WIDE")] })).toEqual({
       ...{ when: "invalid_field", message: "说明", err_code: "WIDE", synthetic: false },
     });
   });
 
-  test("those that operations of XML have in common", async () => {
-    expect(await missing({})).toEqual({
+  test("the one that XML operations have in common", async () => {
+    expect(await refusalOfMissingField({})).toEqual({
       ...{ when: "missing_field", message: "缺少参数", err_code: "LACK_PARAMS", synthetic: false },
     });
     const gateway = orderGateway(orderOf(fields));
@@ -44,7 +51,7 @@ describe("the words of a refusal are", () => {
     expect(reply).toEqual({ return_code: "FAIL", return_msg: "XML格式错误" });
   });
 
-  test("synthetic where nobody knows them, and say so", async () => {
+  test("synthetic if none is known, and the diagnosis says so", async () => {
     const request = { encoding: "query", fields } as const;
     const gateway = orderGateway(orderOf(fields, { method: "GET", request }));
     const { fields: reply, diagnosis } = await sendQuery(gateway, "mch_id=%E9");

@@ -15,8 +15,8 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Uploads over TLS with this Host, as a client does whose name server was told to look here. */
-async function ask(host: string): Promise<string> {
+/** Uploads over TLS with this Host header, as a client does whose DNS points here. */
+async function uploadTo(host: string): Promise<string> {
   const { ca, cert, key, url } = server;
   const socket = connect({ ca, cert, key, host: "127.0.0.1", port: Number(new URL(url).port) });
   const { headers, body } = upload();
@@ -32,19 +32,19 @@ test.each([
   "APIHK.mch.weixin.qq.com:443",
   "pay.example.test",
   "localhost",
-])("a request for %s is answered", async (host) => {
-  expect(await ask(host)).toContain("media_id");
+])("serves a request for %s", async (host) => {
+  expect(await uploadTo(host)).toContain("media_id");
 });
 
 test.each(["fraud.mch.weixin.qq.com", "api.mch.weixin.qq.com.example", "api.mch.weixin.qq.com:80"])(
-  "a request for %s, which does not serve the operation, gets a page that says so",
+  "returns 404 for %s, which does not serve the operation",
   async (host) => {
-    expect(await ask(host)).toMatch(/^HTTP\/1\.1 404 /);
-    expect(gateway.requests.at(-1)?.refusal?.diagnosis).toContain(`${host} was asked`);
+    expect(await uploadTo(host)).toMatch(/^HTTP\/1\.1 404 /);
+    expect(gateway.requests.at(-1)?.refusal?.diagnosis).toContain(`received ${host}`);
   },
 );
 
-test("a gateway without diagnosis keeps its reasons for its records", async () => {
+test("a gateway with diagnosis: false keeps diagnoses out of its responses but records them", async () => {
   const quiet = createGateway({ merchants: [merchant], diagnosis: false });
   const listening = await quiet.listen();
   const socket = connect({ ca: listening.ca, port: Number(new URL(listening.url).port) });
@@ -52,6 +52,6 @@ test("a gateway without diagnosis keeps its reasons for its records", async () =
   const reply = await text(socket);
   expect(reply).toContain("No required SSL certificate was sent");
   expect(reply).not.toMatch(/diagnosis/i);
-  expect(quiet.requests[0]?.refusal?.diagnosis).toContain("sent none");
+  expect(quiet.requests[0]?.refusal?.diagnosis).toContain("client certificate, received none");
   await listening.close();
 });

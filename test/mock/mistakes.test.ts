@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ListeningGateway } from "../../mock/index.js";
 import { merchant } from "./support/upload.js";
-import { shared, themes } from "./mistakes/all.js";
-import { wordsOf } from "./mistakes/mistake.js";
+import { sharedDiagnoses, themes } from "./mistakes/all.js";
+import { replyTextOf } from "./mistakes/mistake.js";
 import type { Mistake } from "./mistakes/mistake.js";
-import type { Caught } from "./mistakes/table.js";
-import { tableOf } from "./mistakes/table.js";
-import { mistakesGateway, other, transportsTo } from "./mistakes/transports.js";
+import { formatMistakes } from "./mistakes/table.js";
+import type { CaughtMistake } from "./mistakes/table.js";
+import { createTransports, mistakesGateway, otherMerchant } from "./mistakes/transports.js";
 import type { Transports } from "./mistakes/transports.js";
 
 const gateway = mistakesGateway();
-const all = themes.flatMap(({ mistakes }) => mistakes);
-const caught = new Map<Mistake, Caught>();
+const allMistakes = themes.flatMap(({ mistakes }) => mistakes);
+const caught = new Map<Mistake, CaughtMistake>();
 let server: ListeningGateway;
-let ways: Transports;
+let transports: Transports;
 
 beforeAll(async () => {
   server = await gateway.listen();
-  ways = transportsTo(gateway, server);
+  transports = createTransports(gateway, server);
 });
 beforeEach(() => {
   gateway.reset();
@@ -26,44 +26,45 @@ afterAll(async () => {
   await server.close();
 });
 
-describe.each(themes)("the gateway catches a mistake about: $title", ({ mistakes }) => {
+describe.each(themes)("diagnoses a mistake in: $title", ({ mistakes }) => {
   test.each(mistakes)("$title", async (mistake) => {
-    const { answer, diagnosis } = mistake;
-    const sent = await mistake.client(ways);
+    const { refusal: expected, diagnosis } = mistake;
+    const isSynthetic = "synthetic" in expected;
+    const sent = await mistake.client(transports);
     const refusal = gateway.requests.at(-1)?.refusal;
-    caught.set(mistake, { words: wordsOf(sent), diagnosis: sent.diagnosis });
+    caught.set(mistake, { text: replyTextOf(sent), diagnosis: sent.diagnosis });
 
     expect(sent.diagnosis).toContain(diagnosis);
-    expect(wordsOf(sent)).toBe(answer.words);
-    expect(refusal).toMatchObject({ when: answer.when, synthetic: "synthetic" in answer });
+    expect(replyTextOf(sent)).toBe(expected.text);
+    expect(refusal).toMatchObject({ when: expected.when, synthetic: isSynthetic });
     expect(refusal?.diagnosis).toContain(diagnosis);
-    expect(refusal, "all that is known of the refusal").toMatchSnapshot();
-    expect(sent.diagnosis.includes("words of this reply are synthetic")).toBe(
-      "synthetic" in answer,
-    );
+    expect(refusal, "the whole refusal").toMatchSnapshot();
+    expect(sent.diagnosis.includes("words of this reply are synthetic")).toBe(isSynthetic);
     for (const result of ["media_id", "receipt", "trade_state"]) {
       expect(sent.fields).not.toHaveProperty(result);
     }
-    for (const { apiKey } of [merchant, other]) expect(sent.diagnosis).not.toContain(apiKey);
+    for (const { apiKey } of [merchant, otherMerchant]) {
+      expect(sent.diagnosis).not.toContain(apiKey);
+    }
   });
 });
 
-describe("the registry", () => {
-  test("names each mistake once", () => {
-    const titles = all.flatMap(({ title, zh }) => [title, zh]);
-    expect(new Set(titles).size).toBe(2 * all.length);
+describe("the list of mistakes", () => {
+  test("has no duplicate titles", () => {
+    const titles = allMistakes.flatMap(({ title, zh }) => [title, zh]);
+    expect(new Set(titles).size).toBe(2 * allMistakes.length);
   });
 
-  test("has every mistake told from every other, where a request shows which it was", () => {
+  test("has a distinct diagnosis for each mistake that the request reveals", () => {
     const confused = themes
-      .flatMap((theme) => theme.mistakes.map((one) => ({ one, of: theme.of })))
-      .flatMap(({ one, of }) =>
+      .flatMap((theme) => theme.mistakes.map((mistake) => ({ mistake, request: theme.request })))
+      .flatMap(({ mistake, request }) =>
         themes
-          .filter((theme) => theme.of === of)
+          .filter((theme) => theme.request === request)
           .flatMap(({ mistakes }) => mistakes)
-          .filter((another) => another !== one && !shared.includes(one.diagnosis))
-          .filter((another) => caught.get(another)?.diagnosis.includes(one.diagnosis))
-          .map((another) => `"${one.title}" is what is said of "${another.title}"`),
+          .filter((other) => other !== mistake && !sharedDiagnoses.includes(mistake.diagnosis))
+          .filter((other) => caught.get(other)?.diagnosis.includes(mistake.diagnosis))
+          .map((other) => `"${other.title}" is diagnosed as "${mistake.title}"`),
       );
     expect(confused).toEqual([]);
   });
@@ -71,7 +72,9 @@ describe("the registry", () => {
   test.each([
     ["docs/mistakes.md", "en"],
     ["docs/mistakes.zh-CN.md", "zh"],
-  ] as const)("is what %s says", async (file, language) => {
-    await expect(await tableOf(themes, caught, language)).toMatchFileSnapshot(`../../${file}`);
+  ] as const)("is documented in %s", async (file, language) => {
+    await expect(await formatMistakes(themes, caught, language)).toMatchFileSnapshot(
+      `../../${file}`,
+    );
   });
 });

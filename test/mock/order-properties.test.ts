@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Gateway } from "../../mock/index.js";
-import { orderGateway, rightOrder, sendXml } from "./support/order.js";
+import { orderGateway, validOrder, sendXml } from "./support/order.js";
 import { signatureOf } from "./support/upload.js";
 import type { Fields } from "./support/upload.js";
 
@@ -14,7 +14,7 @@ async function refusalOf(gateway: Gateway, body: Buffer): Promise<string | null>
 }
 
 const gateway = orderGateway();
-const known = [...Object.keys(rightOrder), "openid", "sign"];
+const known = [...Object.keys(validOrder), "openid", "sign"];
 
 /** What XML 1.0 can hold. */
 const value = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
@@ -48,7 +48,7 @@ const order: fc.Arbitrary<Fields> = fc
     ),
   })
   .map(({ own, optional, extra }) => {
-    return { ...rightOrder, ...own, ...optional, ...extra };
+    return { ...validOrder, ...own, ...optional, ...extra };
   });
 
 /** Ways to write a value in XML, all of which mean the same. */

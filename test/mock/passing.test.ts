@@ -17,28 +17,30 @@ beforeEach(() => {
 
 type Controller = Dispatcher.DispatchController;
 
-interface Seen {
+interface Outcome {
   readonly events: string[];
   readonly body: string;
 }
 
-/** Dispatches an upload and notes the events of its reply until it ends, or until `until` says so. */
+/** Dispatches an upload and records the events of its reply. */
 function dispatch(
   act: (event: string, controller: Controller) => void = () => undefined,
-): Promise<Seen> {
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const events: string[] = [];
     let body = "";
-    let known: Controller | undefined;
-    const note = (event: string, controller: Controller): void => {
-      known = controller;
+    let controllerInUse: Controller | undefined;
+    const record = (event: string, controller: Controller): void => {
+      controllerInUse = controller;
       events.push(event);
       act(event, controller);
     };
     const end = (): void => {
-      // Whatever might still be told is told before the next turn.
+      // Leaves time for further events.
       setTimeout(() => {
-        events.push(`aborted ${String(known?.aborted)}, paused ${String(known?.paused)}`);
+        events.push(
+          `aborted ${String(controllerInUse?.aborted)}, paused ${String(controllerInUse?.paused)}`,
+        );
         resolve({ events, body });
       }, 20);
     };
@@ -46,21 +48,21 @@ function dispatch(
       { origin, path, method: "POST", ...upload() },
       {
         onRequestStart: (controller) => {
-          note("start", controller);
+          record("start", controller);
         },
         onResponseStart: (controller, status) => {
-          note(`status ${status}`, controller);
+          record(`status ${status}`, controller);
         },
         onResponseData: (controller, piece) => {
           body += String(piece);
-          note("data", controller);
+          record("data", controller);
         },
         onResponseEnd: (controller) => {
-          note("end", controller);
+          record("end", controller);
           end();
         },
         onResponseError: (controller, error) => {
-          note(`error ${error.message}, ${String(controller.reason === error)}`, controller);
+          record(`error ${error.message}, ${String(controller.reason === error)}`, controller);
           end();
         },
       },
@@ -68,7 +70,7 @@ function dispatch(
   });
 }
 
-test("a handler is told of the start, the status, the body and the end, each once", async () => {
+test("calls a handler with the start, the status, the body and the end, each once", async () => {
   const { events, body } = await dispatch();
   expect(events).toEqual(["start", "status 200", "data", "end", "aborted false, paused false"]);
   expect(body).toBe(gateway.requests[0]?.reply?.body);
@@ -78,7 +80,7 @@ test.each([
   ["start", ["start"], 0],
   ["status 200", ["start", "status 200"], 1],
   ["data", ["start", "status 200", "data"], 1],
-])("an abort at %s is told once, and nothing after it", async (at, before, received) => {
+])("an abort at %s raises one error and no further events", async (at, before, received) => {
   const { events } = await dispatch((event, controller) => {
     if (event !== at) return;
     controller.abort(new Error("enough"));
@@ -103,7 +105,7 @@ test("a paused reply waits until it is resumed", async () => {
   expect(events).toEqual(["start", "status 200", "data", "end", "aborted false, paused false"]);
 });
 
-test("an abort of a paused reply ends it", async () => {
+test("an abort ends a paused reply", async () => {
   const { events } = await dispatch((event, controller) => {
     if (event !== "status 200") return;
     controller.pause();
@@ -119,7 +121,7 @@ test("an abort of a paused reply ends it", async () => {
   ]);
 });
 
-test("what a handler throws fails the request", async () => {
+test("an exception in a handler fails the request", async () => {
   const { events } = await dispatch((event) => {
     if (event === "status 200") throw new Error("cannot take it");
   });
@@ -131,7 +133,7 @@ test("what a handler throws fails the request", async () => {
   ]);
 });
 
-test("a handler that wants to know nothing but the end is told that alone", async () => {
+test("a handler may define only the end and the error", async () => {
   await new Promise<void>((resolve, reject) => {
     upstream(
       { origin, path, method: "POST", ...upload() },
@@ -148,7 +150,7 @@ test("a handler that wants to know nothing but the end is told that alone", asyn
   expect(gateway.requests).toHaveLength(1);
 });
 
-test("a handler that does not want to know of the end is told of no error", async () => {
+test("a handler without onResponseEnd receives no error", async () => {
   const arrived = once(gateway.events, "request");
   const errors: Error[] = [];
   upstream(
@@ -156,17 +158,17 @@ test("a handler that does not want to know of the end is told of no error", asyn
     { onResponseError: (_, error) => errors.push(error) },
   );
   await arrived;
-  // The reply is passed on within the turns that follow.
+  // The reply is delivered in one of the following turns.
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(errors).toEqual([]);
 });
 
-test("dispatching says that there is room for more", () => {
+test("dispatch() returns true", () => {
   const accepted = upstream({ origin, path, method: "POST", ...upload() }, {});
   expect(accepted).toBe(true);
 });
 
-test("a tunnel is none of the mocked requests, whatever its path", async () => {
+test("CONNECT is not mocked, even on a mocked path", async () => {
   const error = await new Promise((resolve) => {
     upstream(
       { origin, path, method: "CONNECT" },
@@ -180,24 +182,24 @@ test("a tunnel is none of the mocked requests, whatever its path", async () => {
   expect(error).toMatchObject({ code: "NOT_MOCKED" });
 });
 
-test("no limit on the time to wait is none", async () => {
+test("waits for a delayed reply without a timeout", async () => {
   gateway.on(secapiMchUploadmedia).reply({}, { delay: 20 });
   expect((await dispatch()).events).toContain("status 200");
 });
 
-test.each([0, null, -1])("a limit of %s on the time to wait is none", async (limit) => {
+test.each([0, null, -1])("treats a timeout of %s as no timeout", async (timeout) => {
   gateway.on(secapiMchUploadmedia).reply({}, { delay: 20 });
   const reply = await request(origin + path, {
     dispatcher: new Agent().compose(gateway.interceptor()),
     method: "POST",
-    headersTimeout: limit,
-    bodyTimeout: limit,
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
     ...upload(),
   });
   expect(await reply.body.text()).toContain("SUCCESS");
 });
 
-test("an error of the guard says what to do instead", async () => {
+test("an error of the network guard says what to do instead", async () => {
   const error = await new Promise((resolve) => {
     connect({ port: 443, host: "api.mch.weixin.qq.com" }).once("error", resolve);
   });
@@ -208,7 +210,7 @@ test("an error of the guard says what to do instead", async () => {
   });
 });
 
-test("there is one handler for each origin, though baseUrl be one that serves the operation anyhow", () => {
+test("has one MSW handler per origin, even if baseUrl is one of the operation's servers", () => {
   const twice = createGateway({
     merchants: [merchant],
     baseUrl: origin,

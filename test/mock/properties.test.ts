@@ -19,11 +19,11 @@ import type { RawPart } from "./support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false });
 const dispatcher = new Agent().compose(gateway.interceptor());
-// No generated text ever holds it.
+// No generated text contains it.
 const boundary = "----properties-of-the-mock-gateway";
 
-/** Why the gateway refuses a body; undefined where it takes it. */
-async function refusalOf(body: Buffer): Promise<string | undefined> {
+/** The diagnosis of a body; undefined if it is accepted. */
+async function diagnose(body: Buffer): Promise<string | undefined> {
   const upload = raw(body, `multipart/form-data; boundary=${boundary}`);
   const reply = await request(origin + path, { dispatcher, method: "POST", ...upload });
   await reply.body.dump();
@@ -52,7 +52,7 @@ const upload = fc
     fields: Object.entries(signed(file, { type: signType, changes })),
   }));
 
-test("any right upload is taken, whatever its bytes, extra fields and order", async () => {
+test("accepts any valid upload with any bytes, extra fields and order", async () => {
   const shuffled = upload.chain(({ file, fields }) =>
     fc.shuffledSubarray([...fields.map(([name, value]) => textPart(name, value)), filePart(file)], {
       minLength: fields.length + 1,
@@ -60,47 +60,57 @@ test("any right upload is taken, whatever its bytes, extra fields and order", as
   );
   await fc.assert(
     fc.asyncProperty(shuffled, async (parts) => {
-      expect(await refusalOf(encode(parts, boundary))).toBeUndefined();
+      expect(await diagnose(encode(parts, boundary))).toBeUndefined();
     }),
     { numRuns: 100 },
   );
 });
 
-/** The same parts with one byte of what is signed changed, or a digit of the signature itself. */
-function mutated(file: Buffer, fields: [string, string][], at: number, by: number): RawPart[] {
-  const places = fields.flatMap(([name, value], field) => {
-    const count = (
-      of: "name" | "value",
+/** The same parts with one byte of a name, a value, the signature or the file changed. */
+function mutate(
+  file: Buffer,
+  fields: [string, string][],
+  position: number,
+  bits: number,
+): RawPart[] {
+  const targets = fields.flatMap(([name, value], field) => {
+    const bytesOf = (
+      part: "name" | "value",
       bytes: number,
-    ): { of: typeof of; field: number; byte: number }[] =>
-      Array.from({ length: bytes }, (_, byte) => ({ of, field, byte }));
-    return [...count("name", Buffer.byteLength(name)), ...count("value", Buffer.byteLength(value))];
+    ): { part: typeof part; field: number; byte: number }[] =>
+      Array.from({ length: bytes }, (_, byte) => ({ part, field, byte }));
+    return [
+      ...bytesOf("name", Buffer.byteLength(name)),
+      ...bytesOf("value", Buffer.byteLength(value)),
+    ];
   });
-  const place = at % (places.length + file.length);
-  const target = places[place];
-  const flip = (bytes: Buffer, byte: number, bits = by): Buffer => {
+  const index = position % (targets.length + file.length);
+  const target = targets[index];
+  const flip = (bytes: Buffer, byte: number, mask = bits): Buffer => {
     const copy = Buffer.from(bytes);
-    copy.writeUInt8(copy.readUInt8(byte) ^ bits, byte);
+    copy.writeUInt8(copy.readUInt8(byte) ^ mask, byte);
     return copy;
   };
   const parts = fields.map(([name, value], field): RawPart => {
     if (field !== target?.field) return textPart(name, value);
-    if (target.of === "value")
+    if (target.part === "value")
       return { ...textPart(name, ""), content: flip(Buffer.from(value), target.byte) };
-    // Names are ASCII before and after: what else comes is refused for that alone.
-    return textPart(flip(Buffer.from(name), target.byte, (by % 127) + 1).toString(), value);
+    // Names stay ASCII, because any other name is refused for that reason.
+    return textPart(flip(Buffer.from(name), target.byte, (bits % 127) + 1).toString(), value);
   });
-  return [...parts, filePart(target === undefined ? flip(file, place - places.length) : file)];
+  return [...parts, filePart(target === undefined ? flip(file, index - targets.length) : file)];
 }
 
-test("any single byte that is changed is noticed", async () => {
+test("refuses an upload with any single byte changed", async () => {
   await fc.assert(
     fc.asyncProperty(
       upload,
       fc.nat(),
       fc.integer({ min: 1, max: 255 }),
-      async ({ file, fields }, at, by) => {
-        expect(await refusalOf(encode(mutated(file, fields, at, by), boundary))).toBeDefined();
+      async ({ file, fields }, position, bits) => {
+        expect(
+          await diagnose(encode(mutate(file, fields, position, bits), boundary)),
+        ).toBeDefined();
       },
     ),
     { numRuns: 200 },

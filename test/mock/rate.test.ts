@@ -5,7 +5,7 @@ import { isSigned, merchant, png, upload } from "./support/upload.js";
 
 const other = { mchId: "1900000001", apiKey: "0123456789abcdef0123456789abcdef" };
 
-test("the eleventh upload in a second is refused, and the window slides", async () => {
+test("refuses the eleventh upload in a sliding second", async () => {
   let time = 0;
   const gateway = createGateway({ merchants: [merchant, other], now: () => time });
   const outcome = async (): Promise<string | undefined> =>
@@ -21,9 +21,9 @@ test("the eleventh upload in a second is refused, and the window slides", async 
   expect(isSigned(refused.fields, "HMAC-SHA256")).toBe(true);
   expect(refused.diagnosis).toContain("at most 10 calls in 1 s");
 
-  // Another merchant has a share of its own.
-  const ofOther = upload(png, { changes: { mch_id: other.mchId }, key: other.apiKey });
-  expect((await send(gateway, ofOther)).fields["result_code"]).toBe("SUCCESS");
+  // Merchants are limited separately.
+  const uploadOfOther = upload(png, { changes: { mch_id: other.mchId }, key: other.apiKey });
+  expect((await send(gateway, uploadOfOther)).fields["result_code"]).toBe("SUCCESS");
 
   time = 1000;
   expect(await outcome()).toBeUndefined();
@@ -34,13 +34,13 @@ test("the eleventh upload in a second is refused, and the window slides", async 
   expect(await outcome()).toBeUndefined();
 });
 
-test("requests with a wrong signature use up nothing", async () => {
+test("does not count requests with an invalid signature", async () => {
   const gateway = createGateway({ merchants: [merchant], now: () => 0 });
   for (let call = 0; call < 20; call += 1) await send(gateway, upload(png, { key: other.apiKey }));
   expect((await send(gateway, upload())).fields["result_code"]).toBe("SUCCESS");
 });
 
-test("rateLimit: false lets everything through", async () => {
+test("does not limit with rateLimit: false", async () => {
   const gateway = createGateway({ merchants: [merchant], now: () => 0, rateLimit: false });
   const replies = await Promise.all(Array.from({ length: 30 }, () => send(gateway, upload())));
   expect(replies.every(({ fields }) => fields["result_code"] === "SUCCESS")).toBe(true);

@@ -6,12 +6,12 @@ import { payOrderqueryMock } from "../../generated/mocks/index.js";
 import { createGateway } from "../../mock/index.js";
 import { Client } from "../../runtime/index.js";
 import { text } from "./support/operation.js";
-import { appid, envelope, integer, json, orderOf } from "./support/order.js";
+import { appid, xmlBaseFields, integer, json, orderOf } from "./support/order.js";
 import { merchant } from "./support/upload.js";
 
 const fields = [
   text("appid", { filledBy: "application" }),
-  ...envelope,
+  ...xmlBaseFields,
   text("timestamp", { filledBy: "timestamp" }),
   text("body"),
   integer("total_fee", { minimum: 0 }),

@@ -4,10 +4,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { createGateway } from "../../mock/index.js";
 import type { ClientIdentity, ListeningGateway } from "../../mock/index.js";
 import { text } from "./support/operation.js";
-import { envelope, order, orderOf, rightOrder, sendQuery, signedXml } from "./support/order.js";
+import {
+  xmlBaseFields,
+  order,
+  orderOf,
+  validOrder,
+  sendQuery,
+  signedXml,
+} from "./support/order.js";
 import { fieldsOf, merchant, signatureOf } from "./support/upload.js";
 
-const fields = [...envelope, text("note", { required: false })];
+const fields = [...xmlBaseFields, text("note", { required: false })];
 const protectedOrder = { ...order, id: "lab/refund.post", path: "/lab/refund", mutualTLS: true };
 const asked = orderOf(fields, {
   ...{ id: "lab/asked.get", method: "GET", path: "/lab/asked" },
@@ -29,7 +36,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const xml = { method: "POST", body: signedXml(rightOrder) } as const;
+const xml = { method: "POST", body: signedXml(validOrder) } as const;
 
 /** What a client without a certificate, or with this one, gets at a path. */
 async function over(

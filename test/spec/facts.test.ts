@@ -20,8 +20,8 @@ const spec = new Map<string, ReadonlyMap<string, string>>();
 
 beforeAll(async () => {
   const bundle = await read(join(import.meta.dirname, "../../spec/openapi.yaml"));
-  const { document, complaints } = check(bundle);
-  if (document === undefined) throw new Error(complaints.map(({ message }) => message).join("\n"));
+  const { document, diagnostics } = check(bundle);
+  if (document === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   const { operations, notifications } = build(document, bundle);
   for (const operation of operations) spec.set(operation.place, describedFields(operation));
   for (const notification of notifications)

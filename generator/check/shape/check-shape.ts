@@ -2,13 +2,12 @@ import { Ajv } from "ajv";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { unknownName } from "../../../text/suggest.js";
 import type { Diagnostic } from "../../diagnostic.js";
-import { isObject, SpecNode } from "../../read/bundle.js";
+import { isObject, parsePointer, SpecNode } from "../../read/bundle.js";
 import type { Bundle } from "../../read/bundle.js";
-import { keysOf } from "../../read/pointer.js";
 import { documentSchema } from "./document.js";
 import type { SpecDocument } from "./spec-document.js";
 
-/** Compiled once, and only where there is something to check. */
+/** Compiled on first use, because compiling takes longer than most checks. */
 let validator: ValidateFunction<SpecDocument> | undefined;
 
 function compile(): ValidateFunction<SpecDocument> {
@@ -16,92 +15,109 @@ function compile(): ValidateFunction<SpecDocument> {
   return ajv.compile<SpecDocument>(documentSchema);
 }
 
-/** Whether the document is made of what a spec can have, in the places where it can have it. */
+/** Validates the document against the JSON Schema of a spec. */
 export function checkShape(bundle: Bundle): {
   readonly document: SpecDocument | undefined;
-  readonly complaints: Diagnostic[];
+  readonly diagnostics: Diagnostic[];
 } {
   validator ??= compile();
   const validate = validator;
   const { document } = bundle;
-  if (validate(document)) return { document, complaints: [] };
+  if (validate(document)) return { document, diagnostics: [] };
   const root = SpecNode.root(bundle);
-  const complaints = (validate.errors ?? [])
-    .filter((error) => !isBroken(bundle, error) && !summaries.has(error.keyword))
+  const diagnostics = (validate.errors ?? [])
+    .filter((error) => !isInBroken(bundle, error) && !summaryKeywords.has(error.keyword))
     .map((error) => diagnosticOf(root, error));
-  return { document: undefined, complaints };
+  return { document: undefined, diagnostics };
 }
 
-/** Keywords that only repeat what another complaint says. */
-const summaries = new Set(["if", "propertyNames"]);
+/** Their errors only repeat other errors. */
+const summaryKeywords = new Set(["if", "propertyNames"]);
 
-/** What could not be read has been complained of; that it is not as it should be is no news. */
-function isBroken({ broken }: Bundle, { instancePath }: ErrorObject): boolean {
-  const parts = instancePath.split("/");
-  return parts.some((_, at) => broken.has(parts.slice(0, at + 1).join("/")));
+/** Whether the error is in a value that could not be read, which already has a diagnostic. */
+function isInBroken({ broken }: Bundle, { instancePath }: ErrorObject): boolean {
+  const keys = instancePath.split("/");
+  return keys.some((_, index) => broken.has(keys.slice(0, index + 1).join("/")));
 }
 
 function diagnosticOf(root: SpecNode, error: ErrorObject): Diagnostic {
-  const node = root.at(...keysOf(error.instancePath));
-  const shown = node.value === undefined ? "" : JSON.stringify(node.value);
-  const value = shown === "" || shown.length > 60 ? "This value" : shown;
+  const { keyword, propertyName } = error;
+  const node = root.at(...parsePointer(error.instancePath));
   const schema: unknown = error.parentSchema;
-  const says = isObject(schema) && typeof schema["says"] === "string" ? schema["says"] : undefined;
-  switch (error.keyword) {
+  switch (keyword) {
     case "additionalProperties": {
       const name = parameter(error, "additionalProperty");
-      const known = Object.keys(
-        isObject(schema) && isObject(schema["properties"]) ? schema["properties"] : {},
-      );
-      return node.at(name).reportKey(unknownKey(name, known));
+      const kind = name.startsWith("x-") ? "extension" : "key";
+      return node.at(name).reportKey(unknownName(kind, name, propertiesOf(schema)));
     }
     case "required": {
       const name = parameter(error, "missingProperty");
-      return node.reportKey(`${name} is missing: ${needs[name] ?? "it is needed here"}.`);
+      return node.reportKey(`Missing ${name}.${reasons[name] ?? ""}`);
     }
     case "enum": {
       const allowed: unknown = error.params["allowedValues"];
       const choices = Array.isArray(allowed) ? allowed.map((each) => JSON.stringify(each)) : [];
-      return node.report(`${value} is not one of ${choices.join(", ")}.`);
+      const list = choices.length === 1 ? choices.join("") : `one of ${choices.join(", ")}`;
+      return node.report(`Expected ${list}${received(node)}.`);
     }
     case "type":
-      return node.report(`${value} is not of type ${parameter(error, "type")}.`);
-    case "pattern": {
-      const wrong = says ?? "is not of the form it should have";
-      const { propertyName: name } = error;
-      return name === undefined
-        ? node.report(`${value} ${wrong}.`)
-        : node.at(name).reportKey(`${JSON.stringify(name)} ${wrong}.`);
-    }
-    case "maxLength":
-      return error.propertyName === undefined
-        ? node.report(`This text is longer than ${parameter(error, "limit")} characters.`)
+      return node.report(`Expected type ${parameter(error, "type")}${received(node)}.`);
+    case "maxLength": {
+      const limit = parameter(error, "limit");
+      return propertyName === undefined
+        ? node.report(`This text is too long. Expected at most ${limit} characters.`)
         : node
-            .at(error.propertyName)
-            .reportKey(`This name is longer than ${parameter(error, "limit")} characters.`);
-    default:
-      return node.report(`${value} ${says ?? error.message ?? "is wrong"}.`);
+            .at(propertyName)
+            .reportKey(`This name is too long. Expected at most ${limit} characters.`);
+    }
+    default: {
+      const expected = expectedBy(schema);
+      if (propertyName !== undefined) {
+        const name = JSON.stringify(propertyName);
+        const expectation = `Expected ${expected ?? "another name"}.`;
+        return node.at(propertyName).reportKey(`Invalid name ${name}. ${expectation}`);
+      }
+      return node.report(
+        expected === undefined
+          ? `Invalid value: it ${error.message ?? "does not match the schema"}.`
+          : `Expected ${expected}${received(node)}.`,
+      );
+    }
   }
 }
 
-/** Why a key must not be missing, where the schema alone would not tell. */
-const needs: Readonly<Record<string, string>> = {
-  summary: "the standard Chinese term for it",
-  title: "the standard Chinese term",
-  description: "one English sentence of our own",
-  externalDocs: "every operation names its official page, as url",
-  "x-signing": "every operation says how it is signed",
-  "x-notification": "every notification says what shows where it comes from",
-  remedy: "every error says what the caller should do",
-  meaning: "every error says what it means",
-  "x-succeeded": "a reply of JSON says which value of which field means success",
+/** A clause with the value, unless it is missing or too long to print. */
+function received({ value }: SpecNode): string {
+  const json = value === undefined ? "" : JSON.stringify(value);
+  return json === "" || json.length > 60 ? "" : `, received ${json}`;
+}
+
+/** Why a key is required, or what its value should be. */
+const reasons: Readonly<Record<string, string>> = {
+  summary: " Expected the standard Chinese term.",
+  title: " Expected the standard Chinese term.",
+  description: " Expected one plain English sentence.",
+  externalDocs: " Expected the url of the official page.",
+  "x-signing": " Every operation describes how it is signed.",
+  "x-notification": " Every notification describes how it is authenticated and identified.",
+  remedy: " Every error says what the caller should do.",
+  meaning: " Every error says what it means.",
+  "x-succeeded": " A JSON reply names the field and the value that mean success.",
 };
 
-function unknownKey(name: string, known: readonly string[]): string {
-  return unknownName(name.startsWith("x-") ? "extension" : "key", name, known);
+function propertiesOf(schema: unknown): string[] {
+  return isObject(schema) && isObject(schema["properties"])
+    ? Object.keys(schema["properties"])
+    : [];
+}
+
+/** Reads the keyword `expected` of our schemas: a noun phrase for messages. */
+function expectedBy(schema: unknown): string | undefined {
+  const expected = isObject(schema) ? schema["expected"] : undefined;
+  return typeof expected === "string" ? expected : undefined;
 }
 
 function parameter(error: ErrorObject, name: string): string {
   const value: unknown = error.params[name];
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  return Array.isArray(value) ? value.join(" or ") : String(value);
 }

@@ -1,6 +1,6 @@
-/** Values that an extension chooses among: once for its JSON Schema, and for the types. */
+/** The values of enumerated extensions, from which both the JSON Schemas and the types are made. */
 
-/** The methods that a path can have. */
+/** The methods of operations. */
 export const methods = ["get", "post"] as const;
 export type Method = (typeof methods)[number];
 
@@ -30,7 +30,7 @@ export type LifecycleState = (typeof lifecycleStates)[number];
 export const units = ["fen", "seconds"] as const;
 export type Unit = (typeof units)[number];
 
-/** Who fills in a field of a request, where no more is to be said than that. */
+/** Who fills in a field of a request. Fillers with settings are objects. */
 export const fillers = [
   "caller",
   "merchant",

@@ -1,13 +1,13 @@
-/** The part of OpenAPI 3.1 that a spec of APIv2 uses, and nothing besides it: a typing error is an error. */
+/** The JSON Schema of a spec: the subset of OpenAPI 3.1 that APIv2 uses. Unknown keys are errors. */
 import {
-  notification,
-  ofContent,
-  ofField,
-  ofOperation,
-  ofReplyField,
-  ofRequestField,
-  ofValue,
-  succeeded,
+  fieldExtensions,
+  jsonValueExtensions,
+  notificationExtension,
+  operationExtensions,
+  replyFieldExtensions,
+  requestFieldExtensions,
+  successExtension,
+  valueExtensions,
 } from "./extensions.js";
 import {
   address,
@@ -24,8 +24,8 @@ function object(properties: object, required: readonly string[] = []): object {
   return { type: "object", additionalProperties: false, properties, required };
 }
 
-/** An object whose keys are names of the spec's own. */
-function named(values: object, names?: object): object {
+/** An object with arbitrary keys. */
+function record(values: object, names?: object): object {
   return {
     type: "object",
     additionalProperties: values,
@@ -33,7 +33,7 @@ function named(values: object, names?: object): object {
   };
 }
 
-/** What any value can say of itself, a field's or one inside of JSON text. */
+/** The keys of a field or of a value in JSON text. */
 const valueProperties = {
   title: line,
   type: { enum: ["string", "integer", "number", "boolean", "array", "object"] },
@@ -44,37 +44,37 @@ const valueProperties = {
   minimum: { type: "integer" },
   maximum: { type: "integer" },
   example: { type: ["string", "number", "boolean"] },
-  ...ofValue,
+  ...valueExtensions,
 };
 
 const names = { type: "array", uniqueItems: true, items: fieldName };
 
-/** A value inside of JSON text. */
+/** A value in JSON text. */
 const value = object(
   {
     ...valueProperties,
-    ...ofContent,
-    properties: named({ $ref: "#/$defs/member" }, fieldName),
+    ...jsonValueExtensions,
+    properties: record({ $ref: "#/$defs/member" }, fieldName),
     required: names,
     items: { $ref: "#/$defs/value" },
   },
   ["type"],
 );
 
-/** A value that has a name in an object of JSON text. */
+/** A member of an object in JSON text. */
 const member = { ...value, required: ["title", "description", "type"] };
 
 const fieldProperties = {
   ...valueProperties,
   deprecated: { type: "boolean" },
   contentSchema: { $ref: "#/$defs/value" },
-  ...ofField,
+  ...fieldExtensions,
 };
 
 const requestField = object(
   {
     ...fieldProperties,
-    ...ofRequestField,
+    ...requestFieldExtensions,
     contentMediaType: {
       enum: ["application/octet-stream", "application/json", "application/x-www-form-urlencoded"],
     },
@@ -86,23 +86,23 @@ const replyProperties = {
   ...fieldProperties,
   contentMediaType: { enum: ["application/json"] },
   "x-indexed": { type: "boolean" },
-  /** A list whose elements stand within an element of its name. */
+  /** A list whose elements are inside an element with the name of the field. */
   xml: object({ name: fieldName, wrapped: { enum: [true] } }, ["wrapped"]),
   items: object(
     {
       type: { enum: ["object"] },
       xml: object({ name: elementName }, ["name"]),
-      properties: named({ $ref: "#/$defs/listedField" }, fieldName),
+      properties: record({ $ref: "#/$defs/entryField" }, fieldName),
       required: names,
     },
     ["type", "properties"],
   ),
 };
 
-const replyNeeds = ["title", "description", "type"];
-const replyField = object({ ...replyProperties, ...ofReplyField }, replyNeeds);
-/** A field of an entry of a list: it is neither the signature nor made anew for each reply. */
-const listedField = object(replyProperties, replyNeeds);
+const requiredReplyKeys = ["title", "description", "type"];
+const replyField = object({ ...replyProperties, ...replyFieldExtensions }, requiredReplyKeys);
+/** A field of a list entry. It has no filler and is not unique. */
+const entryField = object(replyProperties, requiredReplyKeys);
 
 const xml = object({ name: { enum: ["xml", "root"] } });
 
@@ -112,7 +112,7 @@ function fields(field: object, others: object = {}): object {
       type: { enum: ["object"] },
       additionalProperties: { type: "boolean" },
       xml,
-      properties: named(field, fieldName),
+      properties: record(field, fieldName),
       required: names,
       ...others,
     },
@@ -120,14 +120,14 @@ function fields(field: object, others: object = {}): object {
   );
 }
 
-/** Of each group of a request, one alternative at least has to be met. */
+/** A request must satisfy at least one alternative of each group. */
 const group = {
   type: "array",
   minItems: 2,
-  says: "has to be a list of two alternatives or more",
+  expected: "a list of at least two alternatives",
   items: object({
     required: names,
-    properties: named(object({ const: line }, ["const"]), fieldName),
+    properties: record(object({ const: line }, ["const"]), fieldName),
   }),
 };
 const groups = {
@@ -135,7 +135,7 @@ const groups = {
   allOf: { type: "array", minItems: 1, items: object({ anyOf: group }, ["anyOf"]) },
 };
 
-/** A field of a request without a body; beside a body, what is the same for every call. */
+/** A field of a GET, or a constant beside the body of a POST. */
 const parameter = object(
   {
     name: fieldName,
@@ -150,23 +150,26 @@ const parameter = object(
   ["name", "in", "schema"],
 );
 
-const types = {
+const mediaTypes = {
   type: "string",
   pattern: "^[a-z]+/[a-z0-9.+-]+(, [a-z]+/[a-z0-9.+-]+)*$",
   maxLength: 300,
+  expected: "media types, separated by a comma and a space",
 };
 
-function content(...media: readonly object[]): object {
-  return { ...object(media.reduce((all, each) => ({ ...all, ...each }), {})), minProperties: 1 };
+/** The `content` of a body: at least one of the media types. */
+function content(...mediaTypeSchemas: readonly object[]): object {
+  const properties = mediaTypeSchemas.reduce((all, each) => ({ ...all, ...each }), {});
+  return { ...object(properties), minProperties: 1, expected: "at least one media type" };
 }
 
-function ofTypes(media: readonly string[], schema: object, others: object = {}): object {
-  return Object.fromEntries(media.map((each) => [each, object({ schema, ...others }, ["schema"])]));
+function ofTypes(types: readonly string[], schema: object, others: object = {}): object {
+  return Object.fromEntries(types.map((type) => [type, object({ schema, ...others }, ["schema"])]));
 }
 
-const wholeText = object({ type: { enum: ["string"] } }, ["type"]);
+const textSchema = object({ type: { enum: ["string"] } }, ["type"]);
 
-const security = { type: "array", items: named({ type: "array", maxItems: 0 }) };
+const security = { type: "array", items: record({ type: "array", maxItems: 0 }) };
 const servers = {
   type: "array",
   minItems: 1,
@@ -196,7 +199,7 @@ const operation = object(
               "application/x-www-form-urlencoded",
             ],
             fields(requestField, groups),
-            { encoding: named(object({ contentType: types }, ["contentType"]), fieldName) },
+            { encoding: record(object({ contentType: mediaTypes }, ["contentType"]), fieldName) },
           ),
         ),
       },
@@ -211,12 +214,12 @@ const operation = object(
               ofTypes(["text/xml", "application/xml"], fields(replyField)),
               {
                 "application/json": object(
-                  { schema: fields(replyField), "x-succeeded": succeeded },
+                  { schema: fields(replyField), "x-succeeded": successExtension },
                   ["schema", "x-succeeded"],
                 ),
               },
-              ofTypes(["text/csv"], wholeText, { example: prose }),
-              ofTypes(["text/html"], wholeText),
+              ofTypes(["text/csv"], textSchema, { example: prose }),
+              ofTypes(["text/html"], textSchema),
             ),
           },
           ["description"],
@@ -224,7 +227,7 @@ const operation = object(
       },
       ["200"],
     ),
-    ...ofOperation,
+    ...operationExtensions,
   },
   ["summary", "description", "externalDocs", "x-signing", "responses"],
 );
@@ -238,9 +241,10 @@ const pathItem = {
     post: operation,
   }),
   minProperties: 1,
+  expected: "at least one operation",
 };
 
-/** What the gateway sends; a field may hold a document of its own, encrypted, and says of what fields. */
+/** A notification. The schema of an encrypted field describes the document inside it. */
 const webhook = object(
   {
     post: object(
@@ -250,7 +254,7 @@ const webhook = object(
         externalDocs: object({ url: address, description: line }, ["url"]),
         tags: { type: "array", items: line },
         "x-description-zh": prose,
-        "x-notification": notification,
+        "x-notification": notificationExtension,
         "x-source": prose,
         requestBody: object(
           {
@@ -285,11 +289,15 @@ const webhook = object(
 
 const wholeDocument = object(
   {
-    openapi: { type: "string", pattern: "^3\\.1\\.[0-9]+$" },
+    openapi: {
+      type: "string",
+      pattern: "^3\\.1\\.[0-9]+$",
+      expected: "a version of OpenAPI 3.1, such as 3.1.1",
+    },
     info: object(
       {
         title: line,
-        version: { type: "string", pattern: "^[1-9][0-9]*$" },
+        version: { type: "string", pattern: "^[1-9][0-9]*$", expected: "a whole number in quotes" },
         summary: line,
         description: prose,
         contact: object({ name: line, url: address, email: line }),
@@ -303,10 +311,10 @@ const wholeDocument = object(
     security,
     externalDocs: object({ url: address, description: line }, ["url"]),
     tags: { type: "array", items: object({ name: line, description: prose }, ["name"]) },
-    paths: named(pathItem),
-    webhooks: named(webhook, notificationName),
+    paths: record(pathItem),
+    webhooks: record(webhook, notificationName),
     components: object({
-      securitySchemes: named(
+      securitySchemes: record(
         object({ type: { enum: ["mutualTLS"] }, description: prose }, ["type"]),
         fieldName,
       ),
@@ -315,4 +323,4 @@ const wholeDocument = object(
   ["openapi", "info", "servers", "paths"],
 );
 
-export const documentSchema = { ...wholeDocument, $defs: { value, member, listedField } };
+export const documentSchema = { ...wholeDocument, $defs: { value, member, entryField } };

@@ -1,12 +1,9 @@
-/**
- * The extensions: what APIv2 has and OpenAPI cannot say. Each has its JSON Schema here; one that has
- * none is an error.
- */
+/** JSON Schemas of the extensions, which describe what OpenAPI cannot. Other extensions are refused. */
 import { effects, fillers, lifecycleStates, signTypes, units } from "./choices.js";
 import { fieldName, line, prose, urlPath, word } from "./text.js";
 
-/** In an operation. */
-export const ofOperation = {
+/** The extensions of an operation. */
+export const operationExtensions = {
   "x-description-zh": prose,
   "x-signing": {
     type: "object",
@@ -26,15 +23,15 @@ export const ofOperation = {
     },
   },
   "x-idempotent": { type: "boolean" },
-  /** The URL of an operation whose file is named after what stands in the query beside its body. */
+  /** The path of the URL, if the operation is identified by a query parameter beside its body. */
   "x-path": urlPath,
-  /** Whether its URL is opened by a browser, and nothing is called. */
+  /** Whether a browser opens the URL. The SDK only builds it. */
   "x-page": { type: "boolean" },
   "x-fragment": {
     type: "string",
     pattern: "^#[A-Za-z0-9_-]+$",
     maxLength: 64,
-    says: "has to be # and a word",
+    expected: "# and a word",
   },
   "x-moves-money": {
     type: "object",
@@ -57,11 +54,15 @@ export const ofOperation = {
     required: ["state"],
     properties: {
       state: { enum: lifecycleStates },
-      since: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+      since: {
+        type: "string",
+        pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        expected: "a date, such as 2026-01-31",
+      },
       successor: line,
     },
   },
-  /** What the mock gateway's orders learn of it, or it of them. */
+  /** How the operation uses the orders of the mock gateway. */
   "x-effect": { enum: effects },
   "x-errors": {
     type: "array",
@@ -72,7 +73,12 @@ export const ofOperation = {
       properties: {
         when: word,
         return_msg: line,
-        err_code: { type: "string", pattern: "^[A-Za-z0-9_]+$", maxLength: 64 },
+        err_code: {
+          type: "string",
+          pattern: "^[A-Za-z0-9_]+$",
+          maxLength: 64,
+          expected: "a code of letters, digits and _",
+        },
         err_code_des: line,
         synthetic: { type: "boolean" },
         outcome: { enum: ["unknown"] },
@@ -87,8 +93,8 @@ export const ofOperation = {
   "x-source": prose,
 };
 
-/** In a notification: how it is shown to come from the gateway, and what tells it from others. */
-export const notification = {
+/** `x-notification`: how a notification is authenticated and identified. */
+export const notificationExtension = {
   type: "object",
   additionalProperties: false,
   required: ["merchant", "identity"],
@@ -124,21 +130,21 @@ export const notification = {
   },
 };
 
-/** In a value, which may stand inside of JSON text. */
-export const ofValue = {
+/** The extensions of a field or of a value in JSON text. */
+export const valueExtensions = {
   "x-description-zh": prose,
   "x-unit": { enum: units },
   "x-source": prose,
 };
 
-/** In a value inside of JSON text. */
-export const ofContent = {
-  /** Its cipher text is on the wire, with what is needed to read it; callers see the plain text. */
+/** The extensions of a value in JSON text. */
+export const jsonValueExtensions = {
+  /** The value is sent as its ciphertext, nonce and associated data. Callers see the plain text. */
   "x-encrypted": { enum: ["AES-256-GCM"] },
 };
 
-/** In a field of a request or a reply. */
-export const ofField = {
+/** The extensions of a field of a request or a reply. */
+export const fieldExtensions = {
   "x-sensitive": { type: "boolean" },
 };
 
@@ -148,7 +154,7 @@ const digest = {
   properties: { digest: { enum: ["MD5"] }, of: fieldName },
 };
 
-/** A signature of its own over some of the fields, which is signed with the others. */
+/** An additional signature over some of the fields. The main signature covers it too. */
 const extraSignature = {
   additionalProperties: false,
   required: ["signature", "over", "secret"],
@@ -159,9 +165,9 @@ const extraSignature = {
   },
 };
 
-/** In a field of a request. */
-export const ofRequestField = {
-  /** Its cipher text is sent, where the caller gives plain text. */
+/** The extensions of a field of a request. */
+export const requestFieldExtensions = {
+  /** The caller passes plain text, and the SDK sends the ciphertext. */
   "x-encrypted": { enum: ["RSA-OAEP"] },
   "x-filled-by": {
     if: { type: "object" },
@@ -170,15 +176,15 @@ export const ofRequestField = {
   },
 };
 
-/** In a field of a reply. */
-export const ofReplyField = {
+/** The extensions of a field of a reply. */
+export const replyFieldExtensions = {
   "x-filled-by": { enum: ["sign"] },
-  /** Whether every reply brings a new value. */
+  /** Whether every reply has a new value. */
   "x-unique": { type: "boolean" },
 };
 
-/** In the content of a reply of JSON: what says that a call succeeded, in place of `return_code`. */
-export const succeeded = {
+/** `x-succeeded` of a JSON reply: the field and value that mean success, as it has no `return_code`. */
+export const successExtension = {
   type: "object",
   additionalProperties: false,
   required: ["field", "value"],

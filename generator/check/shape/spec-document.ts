@@ -1,4 +1,4 @@
-/** A document whose shape has been checked. `document.ts` holds the schema that says so at run time. */
+/** The type of a document that matches the JSON Schema in `document.ts`. */
 import type { Effect, Filler, LifecycleState, SignType, Unit } from "./choices.js";
 
 export interface SpecDocument {
@@ -128,7 +128,7 @@ export interface SpecParameter {
   readonly schema: SpecRequestField | { readonly const: string };
 }
 
-/** What a value can say of itself, a field's or one inside of JSON text. */
+/** The keys of a field or of a value in JSON text. */
 interface SpecValueBase {
   readonly type?: "string" | "integer" | "number" | "boolean" | "array" | "object";
   readonly title?: string;
@@ -143,7 +143,7 @@ interface SpecValueBase {
   readonly "x-unit"?: Unit;
 }
 
-/** A value inside of JSON text. */
+/** A value in JSON text. */
 export interface SpecValue extends SpecValueBase {
   readonly properties?: Readonly<Record<string, SpecMember>>;
   readonly required?: readonly string[];

@@ -1,59 +1,56 @@
-import type { Call, WrittenField } from "../call.js";
-import { shown, writtenFields } from "../call.js";
-import { misspelt } from "../misspelt.js";
-import type { Problem } from "../problem.js";
-import { integerMissed } from "./integer.js";
-import { jsonMissed } from "./json.js";
-import { textMissed } from "./text.js";
+import type { Call, NonFileField } from "../call.js";
+import { describeValue, describeMisspelled, nonFileFields } from "../call.js";
+import type { Problem, UnmetRule } from "../problem.js";
+import { validateInteger } from "./integer.js";
+import { validateJson } from "./json.js";
+import { validateText } from "./text.js";
 
-/** Whether each field other than a file is there and of the form that the spec gives it. */
+/** Rejects a missing or invalid field. Files are validated elsewhere. */
 export function validateFields({ operation, form }: Call): Problem | undefined {
-  for (const field of writtenFields(operation)) {
-    if (checkedElsewhere(field)) continue;
+  for (const field of nonFileFields(operation)) {
+    if (hasOwnSituation(field)) continue;
     const { name } = field;
     const value = form.texts.get(name) ?? "";
     if (value === "") {
-      if (!isNeeded(field)) continue;
-      const came = misspelt(form, name) ?? "nothing came";
+      if (!isRequired(field)) continue;
+      const received = describeMisspelled(form, name) ?? "nothing";
+      const hint = field.filledBy === "nonce" ? "; send a new random text with every call" : "";
       return {
         when: "missing_field",
         field: name,
-        diagnosis: `expected ${name} to be there${described(field)}; ${came}`,
+        diagnosis: `expected ${name} to be present, received ${received}${hint}`,
       };
     }
-    const expected = expectationMissed(field, value);
-    if (expected === undefined) continue;
+    const unmet = validateValue(field, value);
+    if (unmet === undefined) continue;
+    const hint = unmet.hint === undefined ? "" : `; ${unmet.hint}`;
     return {
       when: "invalid_field",
       field: name,
-      diagnosis: `expected ${expected}; ${shown(field, value)} came`,
+      diagnosis: `expected ${unmet.expected}, received ${describeValue(field, value)}${hint}`,
     };
   }
   return undefined;
 }
 
-/** The merchant ID and the signature have errors of their own. */
-function checkedElsewhere({ filledBy }: WrittenField): boolean {
+/** The gateway has separate errors for the merchant ID and the signature. */
+function hasOwnSituation({ filledBy }: NonFileField): boolean {
   return filledBy === "merchant" || filledBy === "sign";
 }
 
-/** Without a sign type the gateway assumes one, though clients are told to send it. */
-function isNeeded({ required, filledBy }: WrittenField): boolean {
+/** The spec requires clients to send the sign type, but the gateway has a default for it. */
+function isRequired({ required, filledBy }: NonFileField): boolean {
   return required && filledBy !== "sign_type";
 }
 
-function described({ filledBy }: WrittenField): string {
-  return filledBy === "nonce" ? ", a random text that is new for every call" : "";
-}
-
-function expectationMissed(field: WrittenField, value: string): string | undefined {
+function validateValue(field: NonFileField, value: string): UnmetRule | undefined {
   switch (field.type) {
     case "text":
-      return textMissed(field, value);
+      return validateText(field, value);
     case "integer":
-      return integerMissed(field, value);
+      return validateInteger(field, value);
     case "json":
     case "form":
-      return jsonMissed(field, value);
+      return validateJson(field, value);
   }
 }

@@ -1,35 +1,51 @@
 import type { TextField } from "../../../runtime/operation.js";
+import type { UnmetRule } from "../problem.js";
 
-/** What a text should have been, by name; undefined where nothing is wrong with it. */
-export function textMissed(field: TextField, value: string): string | undefined {
+/** Validates a text field. Returns the first rule that its value does not meet. */
+export function validateText(field: TextField, value: string): UnmetRule | undefined {
   const { name, filledBy, encryption } = field;
-  // What a digest looks like is the business of the comparison with the bytes, which says more.
+  // `validateHash` and `validateExtraSignatures` compare the value itself, which yields a better diagnosis.
   if (typeof filledBy === "object") return undefined;
-  // Of what comes encrypted, the plain text is what has to fit; the cipher text says nothing of it.
+  // The rules apply to the plain text; see `validateEncryption`.
   if (encryption !== undefined) return undefined;
   if (filledBy === "timestamp" && !/^[0-9]{10}$/.test(value)) {
-    const unit = /^[0-9]{13}$/.test(value) ? ", not milliseconds" : "";
-    return `${name} to be the seconds since 1970, in 10 digits${unit}`;
+    return {
+      expected: `${name} to be the seconds since 1970 in 10 digits`,
+      ...(/^[0-9]{13}$/.test(value) && { hint: "it is in milliseconds" }),
+    };
   }
-  return textRuleMissed(name, value, field);
+  return validateTextRules(name, value, field);
 }
 
 export type TextRules = Pick<TextField, "maxLength" | "pattern" | "values">;
 
-/** The same of a text by its rules alone. @param name - the field, or the path to a member of JSON */
-export function textRuleMissed(
+/**
+ * Validates a text by its rules.
+ *
+ * @param name - the name of the field, or the path of a JSON member
+ */
+export function validateTextRules(
   name: string,
   value: string,
   { maxLength, pattern, values }: TextRules,
-): string | undefined {
+): UnmetRule | undefined {
   if (values !== undefined && !values.includes(value)) {
-    const known = values.find((candidate) => candidate === value.toUpperCase());
-    return `${name} to be one of ${values.join(", ")}${known === undefined ? "" : ", in upper case"}`;
+    return {
+      expected: `${name} to be one of ${values.join(", ")}`,
+      ...(values.includes(value.toUpperCase()) && { hint: "write it in upper case" }),
+    };
   }
   const length = Array.from(value).length;
   if (maxLength !== undefined && length > maxLength) {
-    return `${name} to be at most ${maxLength} characters, not ${length}`;
+    return {
+      expected: `${name} to be at most ${countCharacters(maxLength)}`,
+      hint: `${name} has ${length}`,
+    };
   }
-  if (pattern === undefined) return undefined;
-  return new RegExp(pattern, "u").test(value) ? undefined : `${name} to match ${pattern}`;
+  if (pattern === undefined || new RegExp(pattern, "u").test(value)) return undefined;
+  return { expected: `${name} to match ${pattern}` };
+}
+
+function countCharacters(count: number): string {
+  return count === 1 ? "1 character" : `${count} characters`;
 }

@@ -5,48 +5,48 @@ import { merchant, upload } from "../support/upload.js";
 import { refusals } from "./mistake.js";
 import type { ExpectedRefusal, Mistake } from "./mistake.js";
 import type { Transports } from "./transports.js";
-import { other } from "./transports.js";
+import { otherMerchant } from "./transports.js";
 
-interface WrongCertificate extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
-  readonly answer: ExpectedRefusal;
-  readonly identity: (ways: Transports) => Promise<ClientIdentity> | "none";
+interface CertificateMistake extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
+  readonly refusal: ExpectedRefusal;
+  readonly certificate: (transports: Transports) => Promise<ClientIdentity> | "none";
 }
 
-const wrongCertificates: readonly WrongCertificate[] = [
+const mistakes: readonly CertificateMistake[] = [
   {
     title: "No client certificate",
     zh: "没有客户端证书",
-    answer: refusals.noCertificate,
-    diagnosis: "the client sent none",
-    identity: () => "none",
+    refusal: refusals.noCertificate,
+    diagnosis: "expected the merchant's client certificate, received none",
+    certificate: () => "none",
   },
   {
-    title: "The certificate of another merchant",
+    title: "A certificate of another merchant",
     zh: "其他商户的证书",
-    answer: refusals.ofAnotherMerchant,
-    diagnosis: `expected a certificate whose subject CN is ${merchant.mchId}; it is ${other.mchId}`,
-    identity: ({ server }) => server.certificateFor(other.mchId),
+    refusal: refusals.certificateOfAnotherMerchant,
+    diagnosis: `expected a certificate whose subject CN is ${merchant.mchId}, received ${otherMerchant.mchId}`,
+    certificate: ({ server }) => server.certificateFor(otherMerchant.mchId),
   },
   {
-    title: "A certificate that names no merchant",
+    title: "A certificate whose subject is not a merchant ID",
     zh: "证书主题不是商户号",
-    answer: refusals.wrongCertificate,
+    refusal: refusals.invalidCertificate,
     diagnosis: "whose subject CN is a merchant ID",
-    identity: ({ server }) => server.certificateFor("shop.example.com"),
+    certificate: ({ server }) => server.certificateFor("shop.example.com"),
   },
   {
-    title: "A certificate that has expired",
+    title: "An expired certificate",
     zh: "已过期的证书",
-    answer: refusals.untrusted,
+    refusal: refusals.untrustedCertificate,
     diagnosis: "CERT_HAS_EXPIRED",
-    identity: ({ server }) => server.certificateFor(merchant.mchId, { expired: true }),
+    certificate: ({ server }) => server.certificateFor(merchant.mchId, { expired: true }),
   },
   {
     title: "A self-signed certificate",
     zh: "自签名证书",
-    answer: refusals.untrusted,
+    refusal: refusals.untrustedCertificate,
     diagnosis: "DEPTH_ZERO_SELF_SIGNED_CERT",
-    identity: () => {
+    certificate: () => {
       const files = certificateFiles(merchant.mchId);
       const [cert, key] = ["cert.pem", "key.pem"].map((name) => files.read(name).toString());
       files.remove();
@@ -54,17 +54,17 @@ const wrongCertificates: readonly WrongCertificate[] = [
     },
   },
   {
-    title: "A certificate of another authority",
+    title: "A certificate issued by another CA",
     zh: "其他机构签发的证书",
-    answer: refusals.untrusted,
+    refusal: refusals.untrustedCertificate,
     diagnosis: "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-    identity: async () => (await mintCertificates({ mchId: merchant.mchId })).client,
+    certificate: async () => (await mintCertificates({ mchId: merchant.mchId })).client,
   },
 ];
 
-export const certificateMistakes: readonly Mistake[] = wrongCertificates.map(
-  ({ title, zh, answer, diagnosis, identity }) => ({
-    ...{ title, zh, answer, diagnosis },
-    client: async (ways) => ways.postOver(upload(), await identity(ways)),
+export const certificateMistakes: readonly Mistake[] = mistakes.map(
+  ({ title, zh, refusal, diagnosis, certificate }) => ({
+    ...{ title, zh, refusal, diagnosis },
+    client: async (transports) => transports.postOverTls(upload(), await certificate(transports)),
   }),
 );

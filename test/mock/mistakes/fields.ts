@@ -12,106 +12,106 @@ import {
 } from "../support/upload.js";
 import { refusals } from "./mistake.js";
 import type { ExpectedRefusal, Mistake } from "./mistake.js";
-import { poor } from "./transports.js";
+import { merchantWithoutPermissions } from "./transports.js";
 
-interface WrongField extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
-  readonly answer: ExpectedRefusal;
-  /** Signed rightly, whatever they are. */
+interface FieldMistake extends Pick<Mistake, "title" | "zh" | "diagnosis"> {
+  readonly refusal: ExpectedRefusal;
+  /** Correctly signed with these changes. */
   readonly changes: NonNullable<SignedOptions["changes"]>;
   readonly key?: string;
 }
 
-const wrongFields: readonly WrongField[] = [
+const fieldChanges: readonly FieldMistake[] = [
   {
-    title: "`mch_id` with a space behind it",
+    title: "`mch_id` with a trailing space",
     zh: "`mch_id` 末尾带空格",
-    answer: refusals.mchIdFormat,
-    diagnosis: 'made of digits; "1230000109 " came',
+    refusal: refusals.malformedMchId,
+    diagnosis: 'to consist of digits, received "1230000109 "',
     changes: { mch_id: "1230000109 " },
   },
   {
-    title: "`mch_id` with letters: an app ID",
+    title: "`mch_id` with letters, such as an app ID",
     zh: "`mch_id` 含有字母：误填 appid",
-    answer: refusals.mchIdFormat,
-    diagnosis: 'made of digits; "wxd930ea5d5a258f4f" came',
+    refusal: refusals.malformedMchId,
+    diagnosis: 'to consist of digits, received "wxd930ea5d5a258f4f"',
     changes: { mch_id: "wxd930ea5d5a258f4f" },
   },
   {
     title: "`mch_id` in full-width digits",
     zh: "`mch_id` 用了全角数字",
-    answer: refusals.mchIdFormat,
-    diagnosis: 'made of digits; "１２３００００１０９" came',
+    refusal: refusals.malformedMchId,
+    diagnosis: 'to consist of digits, received "１２３００００１０９"',
     changes: { mch_id: "１２３００００１０９" },
   },
   {
     title: "`mch_id` is empty",
     zh: "`mch_id` 为空",
-    answer: refusals.mchIdFormat,
-    diagnosis: "made of digits; nothing came",
+    refusal: refusals.malformedMchId,
+    diagnosis: "to consist of digits, received nothing",
     changes: { mch_id: "" },
   },
   {
     title: "`mch_id` is too long",
     zh: "`mch_id` 过长",
-    answer: refusals.mchIdLength,
-    diagnosis: "expected mch_id to be at most 32 characters; it has 33",
+    refusal: refusals.mchIdLength,
+    diagnosis: "expected mch_id to be at most 32 characters, received 33",
     changes: { mch_id: "1".repeat(33) },
   },
   {
     title: "`mch_id` of a merchant that does not exist",
     zh: "`mch_id` 对应的商户不存在",
-    answer: refusals.unknownMerchant,
-    diagnosis: '"1230000110" came',
+    refusal: refusals.unknownMerchant,
+    diagnosis: 'received "1230000110"',
     changes: { mch_id: "1230000110" },
   },
   {
-    title: "`mch_id` of a merchant without the permission",
+    title: "`mch_id` of a merchant without permission to upload",
     zh: "`mch_id` 对应的商户没有图片上传权限",
-    answer: refusals.noPermission,
-    diagnosis: "expected a merchant with the permission for secapi/mch/uploadmedia.post",
-    changes: { mch_id: poor.mchId },
-    key: poor.apiKey,
+    refusal: refusals.noPermission,
+    diagnosis: "expected a merchant with permission for secapi/mch/uploadmedia.post",
+    changes: { mch_id: merchantWithoutPermissions.mchId },
+    key: merchantWithoutPermissions.apiKey,
   },
   {
-    title: "`media_hash` is left out",
+    title: "`media_hash` is missing",
     zh: "没有发送 `media_hash`",
-    answer: refusals.invalidField,
-    diagnosis: "expected media_hash to be there",
+    refusal: refusals.invalidField,
+    diagnosis: "expected media_hash to be present",
     changes: { media_hash: "" },
   },
   {
     title: "`sign_type` in lower case",
     zh: "`sign_type` 用了小写",
-    answer: refusals.invalidField,
-    diagnosis: 'in upper case; "hmac-sha256" came',
+    refusal: refusals.invalidField,
+    diagnosis: 'received "hmac-sha256"; write it in upper case',
     changes: { sign_type: "hmac-sha256" },
   },
   {
     title: "`sign_type` with an underscore",
     zh: "`sign_type` 用了下划线",
-    answer: refusals.invalidField,
-    diagnosis: '"HMAC_SHA256" came',
+    refusal: refusals.invalidField,
+    diagnosis: 'received "HMAC_SHA256"',
     changes: { sign_type: "HMAC_SHA256" },
   },
   {
-    title: "`sign_type` of another API",
+    title: "`sign_type` with a value of another API",
     zh: "`sign_type` 用了其他接口的值",
-    answer: refusals.invalidField,
-    diagnosis: '"RSA" came',
+    refusal: refusals.invalidField,
+    diagnosis: 'received "RSA"',
     changes: { sign_type: "RSA" },
   },
 ];
 
 export const fieldMistakes: readonly Mistake[] = [
-  ...wrongFields.map(({ title, zh, answer, diagnosis, changes, key }): Mistake => ({
-    ...{ title, zh, answer, diagnosis },
+  ...fieldChanges.map(({ title, zh, refusal, diagnosis, changes, key }): Mistake => ({
+    ...{ title, zh, refusal, diagnosis },
     client: ({ post }) => post(upload(png, { changes, ...(key !== undefined && { key }) })),
   })),
   {
-    title: "The merchant is called `mchid`, as APIv3 has it",
+    title: "The merchant field is named `mchid`, as in APIv3",
     zh: "按 APIv3 的写法把商户号字段命名为 `mchid`",
-    answer: refusals.mchIdFormat,
-    diagnosis: "mchid came in its place",
+    refusal: refusals.malformedMchId,
+    diagnosis: "to consist of digits, received a field named mchid",
     client: ({ post }) => {
       const fields = {
         mchid: merchant.mchId,

@@ -11,14 +11,18 @@ import type { Sent } from "../support/send.js";
 import { fieldsOf, merchant, origin, path } from "../support/upload.js";
 import type { Upload } from "../support/upload.js";
 
-/** Their keys have letters of both cases, since some mistakes need them. */
-export const other = { mchId: "1900000001", apiKey: "0123456789AbCdEf0123456789aBcDeF" };
-export const poor = { ...other, mchId: "1900000002", permissions: [] };
+/** Its key has letters of both cases, because some mistakes need them. */
+export const otherMerchant = { mchId: "1900000001", apiKey: "0123456789AbCdEf0123456789aBcDeF" };
+export const merchantWithoutPermissions = {
+  ...otherMerchant,
+  mchId: "1900000002",
+  permissions: [],
+};
 
-/** The gateway of the registry: its clock stands still, so that calls count as one after another. */
+/** A gateway whose clock stands still, so that the rate limit counts all calls as simultaneous. */
 export function mistakesGateway(): Gateway {
   return createGateway({
-    merchants: [{ ...merchant, appIds: [appid] }, other, poor],
+    merchants: [{ ...merchant, appIds: [appid] }, otherMerchant, merchantWithoutPermissions],
     now: () => 0,
     mocks: [
       secapiMchUploadmediaMock,
@@ -30,36 +34,36 @@ export function mistakesGateway(): Gateway {
 
 type Request = Partial<Pick<Dispatcher.RequestOptions, "method" | "headers" | "body">>;
 
-/** How a client reaches the gateway. */
+/** The ways in which a client can reach the gateway. */
 export interface Transports {
-  /** Through undici's interceptor; a POST of the upload's path, unless told otherwise. */
+  /** Uploads through undici's interceptor, with POST by default. */
   post(request: Request): Promise<Sent>;
-  /** XML, through undici's interceptor: an order that does not exist, or a query of one that does. */
+  /** Sends XML through undici's interceptor: an order or a query of one. */
   order(request: XmlRequest): Promise<Sent>;
   query(request: XmlRequest): Promise<Sent>;
-  /** Over mutual TLS with the right certificate, with another, or with none. */
-  postOver(upload: Upload, identity?: ClientIdentity | "none", at?: string): Promise<Sent>;
-  /** The bytes of a request as they are, over mutual TLS. */
+  /** Uploads over mutual TLS, with the merchant's certificate by default. */
+  postOverTls(upload: Upload, certificate?: ClientIdentity | "none", path?: string): Promise<Sent>;
+  /** Sends the bytes of a request unchanged over mutual TLS. */
   write(bytes: Buffer): Promise<Sent>;
   readonly server: ListeningGateway;
 }
 
-export function transportsTo(gateway: Gateway, server: ListeningGateway): Transports {
+export function createTransports(gateway: Gateway, server: ListeningGateway): Transports {
   const intercepted = new Agent().compose(gateway.interceptor());
   const { ca } = server;
   return {
     server,
     async post(options) {
       const dispatcher = intercepted;
-      return read(await request(origin + path, { dispatcher, method: "POST", ...options }));
+      return readReply(await request(origin + path, { dispatcher, method: "POST", ...options }));
     },
     order: (options) => sendXml(gateway, options),
     query: (options) => sendXml(gateway, options, `${origin}/pay/orderquery`),
-    async postOver(upload, identity = server, at = path) {
-      const own = identity === "none" ? {} : { cert: identity.cert, key: identity.key };
-      const dispatcher = new Agent({ connect: { ca, ...own } });
-      const reply = await request(server.url + at, { dispatcher, method: "POST", ...upload });
-      const sent = await read(reply);
+    async postOverTls(upload, certificate = server, url = path) {
+      const client = certificate === "none" ? {} : { cert: certificate.cert, key: certificate.key };
+      const dispatcher = new Agent({ connect: { ca, ...client } });
+      const reply = await request(server.url + url, { dispatcher, method: "POST", ...upload });
+      const sent = await readReply(reply);
       await dispatcher.close();
       return sent;
     },
@@ -68,21 +72,21 @@ export function transportsTo(gateway: Gateway, server: ListeningGateway): Transp
       const socket = connect({ host: "127.0.0.1", port, ca, cert: server.cert, key: server.key });
       socket.write(bytes);
       const received: Buffer[] = [];
-      socket.on("data", (piece: Buffer) => received.push(piece));
+      socket.on("data", (chunk: Buffer) => received.push(chunk));
       await once(socket, "close");
-      return parse(Buffer.concat(received).toString());
+      return parseReply(Buffer.concat(received).toString());
     },
   };
 }
 
-async function read({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<Sent> {
+async function readReply({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<Sent> {
   const text = await body.text();
   const diagnosis = decodeURIComponent(String(headers[diagnosisHeader] ?? ""));
   return { status: statusCode, body: text, fields: fieldsOf(text), diagnosis };
 }
 
-/** Reads the first of the replies that came over a raw connection. */
-export function parse(reply: string): Sent {
+/** Parses the first reply on a raw connection. */
+export function parseReply(reply: string): Sent {
   const [head = "", ...rest] = reply.split("\r\n\r\n");
   const header = (name: string): string =>
     new RegExp(`^${name}: (.*)$`, "im").exec(head)?.[1]?.trim() ?? "";

@@ -6,150 +6,135 @@ import type { RawPart } from "../support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false });
 const texts: RawPart[] = Object.entries(signed(png)).map(([name, text]) => textPart(name, text));
-const right = encode([...texts, filePart(png)]);
+const valid = encode([...texts, filePart(png)]);
 
 beforeEach(() => {
   gateway.reset();
 });
 
-/** Why the gateway cannot read a body; "taken" where it can. */
-async function said(body: Buffer, contentType?: string): Promise<string> {
+/** The diagnosis of a body, or "accepted". */
+async function diagnose(body: Buffer, contentType?: string): Promise<string> {
   const { diagnosis } = await send(gateway, raw(body, contentType));
   const refusal = gateway.requests[0]?.refusal;
   gateway.reset();
-  return refusal === null ? "taken" : diagnosis;
+  return refusal === null ? "accepted" : diagnosis;
 }
 const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");
-/** The right body with something replaced, byte for byte. */
+/** The valid body with a replacement, made byte for byte. */
 const changed = (from: string | RegExp, to: string): Buffer =>
-  latin1(right.toString("latin1").replace(from, to));
-/** The right body with these headers in place of those of the merchant ID. */
-const headed = (headers: string): Buffer =>
+  latin1(valid.toString("latin1").replace(from, to));
+/** The valid body with other headers on the part of the merchant ID. */
+const withHeaders = (headers: string): Buffer =>
   encode([{ headers, content: merchant.mchId }, ...texts.slice(1), filePart(png)]);
 
-const beginning = "the body has to begin with --b0, the boundary of the Content-Type";
+const start = "expected the body to start with --b0, the boundary in Content-Type, received";
 const disposition = 'Content-Disposition: form-data; name="mch_id"';
 
-describe("a boundary in Content-Type", () => {
+describe("the boundary in Content-Type", () => {
   const type = "multipart/form-data";
 
   test.each([
-    ["application/json", "Content-Type has to be multipart/form-data; it is application/json"],
+    ["application/json", "expected Content-Type multipart/form-data, received application/json"],
     [
       "x multipart/form-data",
-      "Content-Type has to be multipart/form-data; it is x multipart/form-data",
+      "expected Content-Type multipart/form-data, received x multipart/form-data",
     ],
     [
       "multipart/form-database",
-      "Content-Type has to be multipart/form-data; it is multipart/form-database",
+      "expected Content-Type multipart/form-data, received multipart/form-database",
     ],
-    [type, "Content-Type has no boundary"],
-    [`${type}; boundary=`, "Content-Type has no boundary"],
-    [`${type}; xboundary=b0`, "Content-Type has no boundary"],
-    [`${type}; boundary="b0"`, 'the boundary of Content-Type has to be without quotes; it is "b0"'],
-    [`${type}; boundary=b 0`, "the boundary of Content-Type is not one: b 0"],
-    [`${type}; boundary=b0"`, 'the boundary of Content-Type is not one: b0"'],
-    [`${type}; boundary=@b0`, "the boundary of Content-Type is not one: @b0"],
+    [type, "expected a boundary in Content-Type, received none"],
+    [`${type}; boundary=`, "expected a boundary in Content-Type, received none"],
+    [`${type}; xboundary=b0`, "expected a boundary in Content-Type, received none"],
+    [
+      `${type}; boundary="b0"`,
+      'expected the boundary in Content-Type to be without quotes, received "b0"',
+    ],
+    [`${type}; boundary=b 0`, "expected a valid boundary in Content-Type, received b 0"],
+    [`${type}; boundary=b0"`, 'expected a valid boundary in Content-Type, received b0"'],
+    [`${type}; boundary=@b0`, "expected a valid boundary in Content-Type, received @b0"],
     [
       `${type}; boundary=${"b".repeat(71)}`,
-      `the boundary of Content-Type is not one: ${"b".repeat(71)}`,
+      `expected a valid boundary in Content-Type, received ${"b".repeat(71)}`,
     ],
-    [`${type} \t ;\t boundary=b0 ; charset=utf-8`, "taken"],
-    [`${type};boundary= b0`, "taken"],
-    [`MULTIPART/FORM-DATA; BOUNDARY=b0`, "taken"],
-  ])("as in %j", async (contentType, diagnosis) => {
-    expect(await said(right, contentType)).toBe(diagnosis);
+    [`${type} \t ;\t boundary=b0 ; charset=utf-8`, "accepted"],
+    [`${type};boundary= b0`, "accepted"],
+    [`MULTIPART/FORM-DATA; BOUNDARY=b0`, "accepted"],
+  ])("is validated in %j", async (contentType, diagnosis) => {
+    expect(await diagnose(valid, contentType)).toBe(diagnosis);
   });
 });
 
-describe("the beginning of a body", () => {
+describe("the start of a body", () => {
   test.each<[string, Buffer, string]>([
-    ["nothing", Buffer.alloc(0), "the body is empty"],
-    ["another boundary", latin1("--b1\r\n"), `${beginning}; it begins with the boundary --b1`],
-    [
-      "another boundary, after LF",
-      latin1("--b1\n"),
-      `${beginning}; it begins with the boundary --b1`,
-    ],
-    ["no boundary", latin1("b1\r\n"), `${beginning}; it begins with something else`],
-    ["two hyphens", latin1("--\r\n"), `${beginning}; it begins with something else`],
-    [
-      "a text with hyphens in it",
-      latin1("a --b1\r\n"),
-      `${beginning}; it begins with something else`,
-    ],
-    [
-      "a sentence with hyphens in front",
-      latin1("--b1 b\r\n"),
-      `${beginning}; it begins with something else`,
-    ],
+    ["nothing", Buffer.alloc(0), `${start} an empty body`],
+    ["another boundary", latin1("--b1\r\n"), `${start} the boundary --b1`],
+    ["another boundary, after LF", latin1("--b1\n"), `${start} the boundary --b1`],
+    ["no boundary", latin1("b1\r\n"), `${start} something else`],
+    ["two hyphens", latin1("--\r\n"), `${start} something else`],
+    ["a text with hyphens in it", latin1("a --b1\r\n"), `${start} something else`],
+    ["a sentence after two hyphens", latin1("--b1 b\r\n"), `${start} something else`],
     [
       "the boundary without its hyphens",
       latin1("b0\r\n"),
-      `${beginning}; its two hyphens are missing`,
+      `${start} b0; add two hyphens before it`,
     ],
-    [
-      "one byte too many",
-      latin1(`-${right.toString("latin1")}`),
-      `${beginning}; 1 bytes stand in front of it`,
-    ],
-    [
-      "a line end",
-      latin1(`\r\n${right.toString("latin1")}`),
-      `${beginning}; 2 bytes stand in front of it`,
-    ],
-  ])("%s", async (_, body, diagnosis) => {
-    expect(await said(body)).toBe(diagnosis);
+    ["one byte too many", latin1(`-${valid.toString("latin1")}`), `${start} 1 byte before it`],
+    ["a line ending", latin1(`\r\n${valid.toString("latin1")}`), `${start} 2 bytes before it`],
+  ])("is validated: %s", async (_, body, diagnosis) => {
+    expect(await diagnose(body)).toBe(diagnosis);
   });
 
-  test("a boundary whose hyphens are in Content-Type already", async () => {
-    expect(await said(right, "multipart/form-data; boundary=--b0")).toBe(
-      "the body has to begin with ----b0, the boundary of the Content-Type; there it has to be without the two hyphens in front",
+  test("is diagnosed if the boundary in Content-Type includes the hyphens", async () => {
+    expect(await diagnose(valid, "multipart/form-data; boundary=--b0")).toBe(
+      "expected the body to start with ----b0, the boundary in Content-Type, received --b0; remove the two leading hyphens in Content-Type",
     );
   });
 
-  test("a first line that is long is not looked at in full", async () => {
+  test("is truncated in the diagnosis if the first line is long", async () => {
     const contentType = `multipart/form-data; boundary=${"b".repeat(70)}`;
     const other = `--${"c".repeat(150)}`;
-    expect(await said(latin1(other), contentType)).toBe(
-      `the body has to begin with --${"b".repeat(70)}, the boundary of the Content-Type; it begins with the boundary ${other.slice(0, 100)}`,
+    expect(await diagnose(latin1(other), contentType)).toBe(
+      `expected the body to start with --${"b".repeat(70)}, the boundary in Content-Type, received the boundary ${other.slice(0, 100)}`,
     );
   });
 });
 
 describe("the end of a body", () => {
-  const missing = "the closing --b0-- is missing";
-  const off = `${missing}: the body breaks off in the middle of it, as one does whose Content-Length is too small`;
-  const whole = right.subarray(0, -2);
+  const expected = "expected the closing --b0-- after";
+  const partial = "received only its beginning; Content-Length may be too small";
+  const whole = valid.subarray(0, -2);
 
   test.each<[string, Buffer, string]>([
-    ["without the last CRLF", whole, "taken"],
-    ["one hyphen short", whole.subarray(0, -1), `the body does not end: ${off}`],
-    ["two hyphens short", whole.subarray(0, -2), `the body does not end: ${off}`],
-    ["behind the hyphens in front", whole.subarray(0, -4), `part 5 does not end: ${off}`],
-    ["in the middle of the boundary", whole.subarray(0, -3), `part 5 does not end: ${off}`],
-    ["with CRLF and one hyphen", whole.subarray(0, -5), `part 5 does not end: ${missing}`],
-    ["with CRLF alone", whole.subarray(0, -6), `part 5 does not end: ${missing}`],
-    ["with the file", whole.subarray(0, -8), `part 5 does not end: ${missing}`],
-    ["behind the first boundary", latin1("--b0"), `the body does not end: ${missing}`],
-    ["in the first line", latin1("--b0\r"), `the body does not end: ${missing}`],
-    ["behind the first line", latin1("--b0\r\n"), `part 1 does not end: ${missing}`],
+    ["without the final CRLF", whole, "accepted"],
+    ["one hyphen short", whole.subarray(0, -1), `${expected} the last part, ${partial}`],
+    ["two hyphens short", whole.subarray(0, -2), `${expected} the last part, ${partial}`],
+    ["after the leading hyphens", whole.subarray(0, -4), `${expected} part 5, ${partial}`],
+    ["in the middle of the boundary", whole.subarray(0, -3), `${expected} part 5, ${partial}`],
+    ["with CRLF and one hyphen", whole.subarray(0, -5), `${expected} part 5, received none`],
+    ["with CRLF alone", whole.subarray(0, -6), `${expected} part 5, received none`],
+    ["with the file", whole.subarray(0, -8), `${expected} part 5, received none`],
+    ["after the first boundary", latin1("--b0"), `${expected} the last part, received none`],
+    ["in the first line", latin1("--b0\r"), `${expected} the last part, received none`],
+    ["after the first line", latin1("--b0\r\n"), `${expected} part 1, received none`],
     [
-      "with one byte more",
-      Buffer.concat([right, latin1("x")]),
-      "3 bytes stand behind the closing boundary",
+      "with one extra byte",
+      Buffer.concat([valid, latin1("x")]),
+      "expected the body to end with its closing boundary, received 3 bytes after it",
     ],
     [
-      "with two bytes that are no CRLF",
+      "with two bytes instead of CRLF",
       Buffer.concat([whole, latin1("xy")]),
-      "2 bytes stand behind the closing boundary",
+      "expected the body to end with its closing boundary, received 2 bytes after it",
     ],
-  ])("%s", async (_, body, diagnosis) => {
-    expect(await said(body)).toBe(diagnosis);
+  ])("is validated: %s", async (_, body, diagnosis) => {
+    expect(await diagnose(body)).toBe(diagnosis);
   });
 
-  test("of no part at all is a form without its file", async () => {
-    expect(await said(latin1("--b0--\r\n"))).toBe("expected a file part media; no part came");
+  test("may come before any part, which is a form without its file", async () => {
+    expect(await diagnose(latin1("--b0--\r\n"))).toBe(
+      "expected a file part media, received no parts",
+    );
   });
 });
 
@@ -161,18 +146,18 @@ describe("a boundary inside a body", () => {
         '--b0\r\nContent-Disposition: form-data; name="sign_type"',
         '--b0\nContent-Disposition: form-data; name="sign_type"',
       ),
-      "lines have to end with CRLF; the boundary in front of part 3 ends with a bare LF",
+      "expected CRLF after the boundary before part 3, received a bare LF",
     ],
     [
-      "with something behind it",
+      "with another character after it",
       changed(
         '--b0\r\nContent-Disposition: form-data; name="sign_type"',
         '--b0 \r\nContent-Disposition: form-data; name="sign_type"',
       ),
-      "the boundary in front of part 3 has to be followed by CRLF, or by -- at the end",
+      "expected CRLF or -- after the boundary before part 3, received other bytes",
     ],
-  ])("%s", async (_, body, diagnosis) => {
-    expect(await said(body)).toBe(diagnosis);
+  ])("is validated: %s", async (_, body, diagnosis) => {
+    expect(await diagnose(body)).toBe(diagnosis);
   });
 });
 
@@ -180,135 +165,147 @@ describe("the headers of a part", () => {
   test.each<[string, Buffer, string]>([
     [
       "a bare LF",
-      headed(`${disposition}\nX: y`),
-      "part 1: its header lines have to end with CRLF; one ends with a bare CR or LF",
+      withHeaders(`${disposition}\nX: y`),
+      "expected CRLF after each header line of part 1, received a bare CR or LF",
     ],
     [
       "a bare CR",
-      headed(`${disposition}\rX: y`),
-      "part 1: its header lines have to end with CRLF; one ends with a bare CR or LF",
+      withHeaders(`${disposition}\rX: y`),
+      "expected CRLF after each header line of part 1, received a bare CR or LF",
     ],
     [
       "no blank line",
       changed('"mch_id"\r\n\r\n', '"mch_id"\r\n'),
-      "part 1: no blank line (CRLF CRLF) ends its headers",
+      "expected a blank line (CRLF CRLF) after the headers of part 1, received none",
     ],
     [
       "a line without a colon",
-      headed(`${disposition}\r\nX`),
-      "part 1: a header line has no name and colon",
+      withHeaders(`${disposition}\r\nX`),
+      "expected a name and a colon in each header line of part 1, received a line without them",
     ],
     [
       "a line without a name",
-      headed(`${disposition}\r\n: y`),
-      "part 1: a header line has no name and colon",
+      withHeaders(`${disposition}\r\n: y`),
+      "expected a name and a colon in each header line of part 1, received a line without them",
     ],
-    ["a name of one letter", headed(`${disposition}\r\nX:y`), "taken"],
+    ["a name of one letter", withHeaders(`${disposition}\r\nX:y`), "accepted"],
     [
-      "a header twice, in other letters",
-      headed(`${disposition}\r\nX: 1\r\nx : 2`),
-      "part 1: it has the header x twice",
+      "a header twice, in another case",
+      withHeaders(`${disposition}\r\nX: 1\r\nx : 2`),
+      "expected header x of part 1 once, received it twice",
     ],
-    ["no Content-Disposition", headed("X: y"), "part 1: it has no Content-Disposition"],
+    [
+      "no Content-Disposition",
+      withHeaders("X: y"),
+      "expected a Content-Disposition in part 1, received none",
+    ],
     [
       "another Content-Disposition",
-      headed('Content-Disposition: attachment; name="mch_id"'),
-      "part 1: its Content-Disposition has to be form-data",
+      withHeaders('Content-Disposition: attachment; name="mch_id"'),
+      "expected Content-Disposition form-data in part 1, received another type",
     ],
     [
-      "one that only begins so",
-      headed('Content-Disposition: form-database; name="mch_id"'),
-      "part 1: its Content-Disposition has to be form-data",
+      "a Content-Disposition that only starts with form-data",
+      withHeaders('Content-Disposition: form-database; name="mch_id"'),
+      "expected Content-Disposition form-data in part 1, received another type",
     ],
     [
-      "one that only ends so",
-      headed('Content-Disposition: x-form-data; name="mch_id"'),
-      "part 1: its Content-Disposition has to be form-data",
+      "a Content-Disposition that only ends with form-data",
+      withHeaders('Content-Disposition: x-form-data; name="mch_id"'),
+      "expected Content-Disposition form-data in part 1, received another type",
     ],
     [
-      "nothing behind form-data",
-      headed("Content-Disposition: form-data"),
-      "part 1: it has no name",
+      "nothing after form-data",
+      withHeaders("Content-Disposition: form-data"),
+      "expected a name in the Content-Disposition of part 1, received none",
     ],
     [
-      "spaces wherever they may be",
-      headed('Content-Disposition:   form-data \t;  name="mch_id" \t; x=1 '),
-      "taken",
+      "spaces wherever they are allowed",
+      withHeaders('Content-Disposition:   form-data \t;  name="mch_id" \t; x=1 '),
+      "accepted",
     ],
-    ["other letters", headed('CONTENT-DISPOSITION: Form-Data; NAME="mch_id"'), "taken"],
+    ["another case", withHeaders('CONTENT-DISPOSITION: Form-Data; NAME="mch_id"'), "accepted"],
     [
-      "parameters that are none",
-      headed('Content-Disposition: form-data; name="mch_id" x'),
-      "part 1: the parameters of its Content-Disposition cannot be read",
+      "invalid parameters",
+      withHeaders('Content-Disposition: form-data; name="mch_id" x'),
+      'expected name="value" parameters in the Content-Disposition of part 1, received invalid syntax',
     ],
     [
-      "parameters behind something that is none",
-      headed('Content-Disposition: form-data; name="mch_id" xxxx;a=1;b=2'),
-      "part 1: the parameters of its Content-Disposition cannot be read",
+      "parameters after invalid syntax",
+      withHeaders('Content-Disposition: form-data; name="mch_id" xxxx;a=1;b=2'),
+      'expected name="value" parameters in the Content-Disposition of part 1, received invalid syntax',
     ],
-    ["none of them", headed(""), "part 1: a header line has no name and colon"],
+    [
+      "no headers",
+      withHeaders(""),
+      "expected a name and a colon in each header line of part 1, received a line without them",
+    ],
     [
       "a parameter without a value",
-      headed('Content-Disposition: form-data; x; name="mch_id"'),
-      "part 1: the parameters of its Content-Disposition cannot be read",
+      withHeaders('Content-Disposition: form-data; x; name="mch_id"'),
+      'expected name="value" parameters in the Content-Disposition of part 1, received invalid syntax',
     ],
     [
-      "a quote that does not end",
-      headed('Content-Disposition: form-data; name="mch_id'),
-      "part 1: the parameters of its Content-Disposition cannot be read",
+      "an unclosed quote",
+      withHeaders('Content-Disposition: form-data; name="mch_id'),
+      'expected name="value" parameters in the Content-Disposition of part 1, received invalid syntax',
     ],
     [
       "a name without quotes",
-      headed("Content-Disposition: form-data; name=mch_id"),
-      "part 1: name= has to be in quotes; it came as mch_id",
+      withHeaders("Content-Disposition: form-data; name=mch_id"),
+      "expected name= of part 1 to be in quotes, received mch_id",
     ],
     [
       "a name that is not ASCII",
-      headed('Content-Disposition: form-data; name="m\u00e9"'),
-      "part 1: name has to be ASCII; it holds other bytes",
+      withHeaders('Content-Disposition: form-data; name="m\u00e9"'),
+      "expected name= of part 1 to be ASCII, received other bytes",
     ],
     [
-      "a name with a tabulator",
-      headed('Content-Disposition: form-data; name="m\t"'),
-      "part 1: name has to be ASCII; it holds other bytes",
+      "a name with a tab",
+      withHeaders('Content-Disposition: form-data; name="m\t"'),
+      "expected name= of part 1 to be ASCII, received other bytes",
     ],
-    ["a name with escapes", headed('Content-Disposition: form-data; name="mch\\_\\id"'), "taken"],
+    [
+      "a name with escapes",
+      withHeaders('Content-Disposition: form-data; name="mch\\_\\id"'),
+      "accepted",
+    ],
     [
       "a filename without quotes",
       changed('filename="x.png"', "filename=x.png"),
-      "part 5: filename= has to be in quotes; it came as x.png",
+      "expected filename= of part 5 to be in quotes, received x.png",
     ],
     [
       "a filename that is not ASCII",
       changed("x.png", "\xe5.png"),
-      "part 5: filename has to be ASCII; it holds other bytes",
+      "expected filename= of part 5 to be ASCII, received other bytes",
     ],
     [
       "a text part with a Content-Type",
-      headed(`${disposition}\r\nContent-Type: text/plain`),
-      "part 1 (mch_id): a text part has no Content-Type; this one says text/plain",
+      withHeaders(`${disposition}\r\nContent-Type: text/plain`),
+      "expected no Content-Type on the text part mch_id (part 1), received text/plain",
     ],
     [
-      "the same text part once more",
+      "a duplicate text part",
       encode([...texts, textPart("mch_id", "1"), filePart(png)]),
-      "part 5: there was a part mch_id already",
+      "expected part mch_id once, received it again as part 5",
     ],
     [
-      "the same file once more",
+      "a duplicate file part",
       encode([...texts, filePart(png), textPart("media", "1")]),
-      "part 6: there was a part media already",
+      "expected part media once, received it again as part 6",
     ],
     [
       "text that is not UTF-8",
       changed(merchant.mchId, "\xff"),
-      "part 1 (mch_id): its text is not UTF-8",
+      "expected the text of part 1 (mch_id) to be UTF-8, received other bytes",
     ],
-  ])("%s", async (_, body, diagnosis) => {
-    expect(await said(body)).toBe(diagnosis);
+  ])("is validated: %s", async (_, body, diagnosis) => {
+    expect(await diagnose(body)).toBe(diagnosis);
   });
 });
 
-test("a file is known by the plain filename, as it was escaped, and its type in any letters", async () => {
+test("a file has its plain filename, unescaped, and its Content-Type", async () => {
   const headers = [
     'content-disposition: form-data; name="media"; filename="a \\"b\\" \\\\.png"; filename*=UTF-8\'\'c.png',
     "CONTENT-TYPE: image/png; x=1",
@@ -328,7 +325,7 @@ test("a file is known by the plain filename, as it was escaped, and its type in 
   });
 });
 
-test("a text keeps every character, a byte order mark among them", async () => {
+test("a text keeps every character, including a byte order mark", async () => {
   const remark = "\ufeff a\r\n--b0\ufeff";
   const fields = signed(png, { changes: { remark } });
   const parts = Object.entries(fields).map(([name, text]) => textPart(name, text));
@@ -341,44 +338,47 @@ test.each([
   [
     "a text",
     'form-data; name="media"',
-    "expected media as a file part; it came as text, without a filename",
+    'expected media to be a file part with filename="…", received a text part',
   ],
   [
-    "a text with a type",
+    "a text with a Content-Type",
     'form-data; name="media"\r\nContent-Type: image/png',
-    "expected media as a file part; it came with the Content-Type image/png, but without a filename",
+    'expected media to be a file part with filename="…", received a part with Content-Type image/png but no filename',
   ],
   [
     "a file with filename* alone",
     "form-data; name=\"media\"; filename*=UTF-8''x.png",
-    'expected media with filename="…"; only filename* came, which is not read',
+    'expected media to be a file part with filename="…", received only filename*; the gateway does not read it',
   ],
-])("bytes that came as %s are no file, and need not be text", async (_, rest, diagnosis) => {
-  const part = { headers: `Content-Disposition: ${rest}`, content: Buffer.from([0xff, 0xfe]) };
-  expect(await said(encode([...texts, part]))).toBe(diagnosis);
-});
+])(
+  "bytes that were sent as %s are diagnosed as such, even if they are not text",
+  async (_, rest, diagnosis) => {
+    const part = { headers: `Content-Disposition: ${rest}`, content: Buffer.from([0xff, 0xfe]) };
+    expect(await diagnose(encode([...texts, part]))).toBe(diagnosis);
+  },
+);
 
 describe("the length of a body", () => {
   const limit = 2 * 1024 * 1024 + 64 * 1024;
 
-  test("is at most that of the file and 64 KiB", async () => {
+  test("is limited to that of the file plus 64 KiB", async () => {
     const filler = (size: number): Buffer => Buffer.alloc(size, "x");
-    expect(await said(filler(limit))).toBe(`${beginning}; it begins with something else`);
-    expect(await said(filler(limit + 1))).toBe(
-      `expected a body of at most ${limit} bytes; a longer one came`,
+    expect(await diagnose(filler(limit))).toBe(`${start} something else`);
+    expect(await diagnose(filler(limit + 1))).toBe(
+      `expected a body of at most ${limit} bytes, received a longer one`,
     );
   });
 
-  test.each([1, -1])("is what Content-Length says, and not %i more", async (more) => {
-    const length = String(right.length + more);
+  test.each([1, -1])("must match Content-Length, which is off by %i", async (difference) => {
+    const length = String(valid.length + difference);
     const headers = {
       "content-type": "multipart/form-data; boundary=b0",
       "content-length": length,
     };
-    await send(gateway, { headers, body: right });
+    await send(gateway, { headers, body: valid });
     expect(gateway.requests[0]?.refusal).toMatchObject({
       when: "malformed_body",
-      diagnosis: `expected as many bytes as Content-Length says; it says ${length}, and ${right.length} came`,
+      diagnosis: `expected the number of bytes that Content-Length announces (${length}), received ${valid.length}`,
     });
   });
 });

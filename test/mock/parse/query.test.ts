@@ -1,48 +1,64 @@
 import { describe, expect, test } from "vitest";
-import { Malformed } from "../../../mock/parse/malformed.js";
+import { MalformedRequest } from "../../../mock/parse/malformed-request.js";
 import { parseQuery } from "../../../mock/parse/query.js";
 
-function read(query: string): object {
+function parse(query: string): object {
   try {
     return Object.fromEntries(parseQuery(query).texts);
   } catch (error) {
-    if (error instanceof Malformed) return { malformed: error.message };
+    if (error instanceof MalformedRequest) return { malformed: error.message };
     throw error;
   }
 }
 
-describe("a query is read where", () => {
+describe("parses a query", () => {
   test.each<[string, string, object]>([
-    ["it is empty", "", {}],
-    ["it has parameters", "a=1&b=2", { a: "1", b: "2" }],
-    ["values are empty or missing", "a=&b&c=1", { a: "", b: "", c: "1" }],
-    ["there are & too many", "&a=1&&b=2&", { a: "1", b: "2" }],
-    ["values are percent-encoded", "a=%E8%8C%B6%26%2B&%62=x%20y", { a: "茶&+", b: "x y" }],
-    ["a space is +", "a=x+y", { a: "x y" }],
-    ["a value has =", "a=b=c", { a: "b=c" }],
-    ["it is as long as may be", `a=${"x".repeat(8190)}`, { a: "x".repeat(8190) }],
+    ["that is empty", "", {}],
+    ["with parameters", "a=1&b=2", { a: "1", b: "2" }],
+    ["with empty and missing values", "a=&b&c=1", { a: "", b: "", c: "1" }],
+    ["with extra &", "&a=1&&b=2&", { a: "1", b: "2" }],
+    [
+      "with percent-encoded names and values",
+      "a=%E8%8C%B6%26%2B&%62=x%20y",
+      { a: "茶&+", b: "x y" },
+    ],
+    ["with + for a space", "a=x+y", { a: "x y" }],
+    ["with = in a value", "a=b=c", { a: "b=c" }],
+    ["of the maximum length", `a=${"x".repeat(8190)}`, { a: "x".repeat(8190) }],
   ])("%s", (_, query, fields) => {
-    expect(read(query)).toEqual(fields);
+    expect(parse(query)).toEqual(fields);
   });
 });
 
-test("what stood in the URL is kept beside what it says, and the order of both", () => {
+test("keeps raw values and the order of parameters", () => {
   const form = parseQuery("b=%20&a=1");
-  expect(Object.fromEntries(form.written)).toEqual({ b: "%20", a: "1" });
+  expect(Object.fromEntries(form.rawTexts)).toEqual({ b: "%20", a: "1" });
   expect(form.order).toEqual(["b", "a"]);
 });
 
-describe("a query is refused in these words where", () => {
+describe("rejects a query", () => {
   test.each<[string, string, string]>([
-    ["a parameter comes twice", "a=1&b=2&%61=3", "parameter 3: there was a parameter a already"],
-    ["an escape is none", "a=100%", "parameter 1: its percent-encoding is none of UTF-8"],
-    ["an escape is not UTF-8", "a=1&b=%E9", "parameter 2: its percent-encoding is none of UTF-8"],
     [
-      "it is too long",
+      "with a duplicate parameter",
+      "a=1&b=2&%61=3",
+      "expected parameter a once, received it again as parameter 3",
+    ],
+    [
+      "with an invalid escape",
+      "a=100%",
+      "expected parameter 1 to be percent-encoded UTF-8, received another encoding",
+    ],
+    [
+      "with an escape that is not UTF-8",
+      "a=1&b=%E9",
+      "expected parameter 2 to be percent-encoded UTF-8, received another encoding",
+    ],
+    [
+      "that is too long",
       `a=${"x".repeat(8191)}`,
-      "the query has to be at most 8192 characters; it has 8193",
+      "expected the query to be at most 8192 characters, received 8193",
     ],
   ])("%s", (_, query, malformed) => {
-    expect(read(query)).toEqual({ malformed });
+    expect(parse(query)).toEqual({ malformed });
   });
 });

@@ -1,49 +1,41 @@
 import { describe, expect, test } from "vitest";
-import { Malformed } from "../../../mock/parse/malformed.js";
+import { MalformedRequest } from "../../../mock/parse/malformed-request.js";
 import { parseXml } from "../../../mock/parse/xml.js";
 
-function read(body: string | Buffer, contentType: string | undefined = "text/xml"): object {
+function parse(body: string | Buffer, contentType: string | undefined = "text/xml"): object {
   try {
     return Object.fromEntries(parseXml(contentType, Buffer.from(body)).texts);
   } catch (error) {
-    if (error instanceof Malformed) return { malformed: error.message };
+    if (error instanceof MalformedRequest) return { malformed: error.message };
     throw error;
   }
 }
 
-describe("a body of XML is read where", () => {
+describe("parses an XML body", () => {
   test.each<[string, string, object]>([
-    ["it has no element", "<xml></xml>", {}],
-    ["elements hold text", "<xml><a>1</a><b> 2 </b></xml>", { a: "1", b: " 2 " }],
-    ["elements are empty", "<xml><a></a><b/><c /></xml>", { a: "", b: "", c: "" }],
+    ["without elements", "<xml></xml>", {}],
+    ["with text", "<xml><a>1</a><b> 2 </b></xml>", { a: "1", b: " 2 " }],
+    ["with empty elements", "<xml><a></a><b/><c /></xml>", { a: "", b: "", c: "" }],
+    ["with whitespace around elements", " \r\n<xml>\n  <a>1</a >\n</xml \t>\n", { a: "1" }],
+    ["with CDATA", "<xml><a><![CDATA[<&>]] ]>]]></a></xml>", { a: "<&>]] ]>" }],
     [
-      "spaces and line ends stand around elements",
-      " \r\n<xml>\n  <a>1</a >\n</xml \t>\n",
-      { a: "1" },
-    ],
-    ["a value is CDATA", "<xml><a><![CDATA[<&>]] ]>]]></a></xml>", { a: "<&>]] ]>" }],
-    [
-      "a value is text and CDATA in turn",
+      "with text and CDATA in one value",
       "<xml><a>1<![CDATA[]]]]><![CDATA[>&amp;]]>2</a></xml>",
       { a: "1]]>&amp;2" },
     ],
+    ["with the five entities", "<xml><a>&lt;&gt;&amp;&quot;&apos;</a></xml>", { a: `<>&"'` }],
+    ["with character references", "<xml><a>&#60;&#x1F600;&#13;</a></xml>", { a: "<😀\r" }],
+    ["with an escaped entity", "<xml><a>&amp;lt;</a></xml>", { a: "&lt;" }],
     [
-      "a value has the five entities",
-      "<xml><a>&lt;&gt;&amp;&quot;&apos;</a></xml>",
-      { a: `<>&"'` },
-    ],
-    ["a value has characters by number", "<xml><a>&#60;&#x1F600;&#13;</a></xml>", { a: "<😀\r" }],
-    ["an entity is written escaped", "<xml><a>&amp;lt;</a></xml>", { a: "&lt;" }],
-    [
-      "lines end in any way, which is LF to a reader",
+      "with any line endings, normalized to LF",
       "<xml><a>1\r\n2\r3\n4</a><b><![CDATA[1\r\n2\r3]]></b></xml>",
       { a: "1\n2\n3\n4", b: "1\n2\n3" },
     ],
-    ["a value is of any alphabet", "<xml><a>茶 é 😀</a></xml>", { a: "茶 é 😀" }],
-    ["names have every character of names", "<xml><_a-1.B>1</_a-1.B></xml>", { "_a-1.B": "1" }],
-    ["a name is one that objects have", "<xml><toString>1</toString></xml>", { toString: "1" }],
+    ["with any alphabet", "<xml><a>茶 é 😀</a></xml>", { a: "茶 é 😀" }],
+    ["with every character that names allow", "<xml><_a-1.B>1</_a-1.B></xml>", { "_a-1.B": "1" }],
+    ["with the name of an object's method", "<xml><toString>1</toString></xml>", { toString: "1" }],
   ])("%s", (_, body, fields) => {
-    expect(read(body)).toEqual(fields);
+    expect(parse(body)).toEqual(fields);
   });
 
   test.each([
@@ -53,243 +45,231 @@ describe("a body of XML is read where", () => {
     "application/xml",
     "application/x-www-form-urlencoded",
     "text/plain;charset=UTF-8",
-  ])("the Content-Type is %s", (contentType) => {
+  ])("with Content-Type %s", (contentType) => {
     expect(
       Object.fromEntries(parseXml(contentType, Buffer.from("<xml><a>1</a></xml>")).texts),
     ).toEqual({ a: "1" });
   });
 
-  test("it has as many elements as there may be, each with as long a name as may be", () => {
+  test("with the maximum number of elements and the maximum length of names", () => {
     const names = Array.from({ length: 1000 }, (_, index) => `a${index}`.padEnd(128, "x"));
     const body = names.map((name) => `<${name}>1</${name}>`).join("");
-    expect(Object.keys(read(`<xml>${body}</xml>`))).toEqual(names);
+    expect(Object.keys(parse(`<xml>${body}</xml>`))).toEqual(names);
   });
 });
 
-test("what stood on the wire is kept beside what it says, and the order of both", () => {
+test("keeps raw values and the order of elements", () => {
   const form = parseXml(undefined, Buffer.from("<xml><b>&lt;</b><a><![CDATA[1]]></a><c/></xml>"));
-  expect(Object.fromEntries(form.written)).toEqual({ b: "&lt;", a: "<![CDATA[1]]>", c: "" });
+  expect(Object.fromEntries(form.rawTexts)).toEqual({ b: "&lt;", a: "<![CDATA[1]]>", c: "" });
   expect(form.order).toEqual(["b", "a", "c"]);
 });
 
-const begin = "the body has to begin with <xml>";
-const bareLess =
-  "element 1 (a): its value has a bare <, which has to be written as &lt; or put into CDATA";
-const bareAnd =
-  "element 1 (a): its value has a bare &, which has to be written as &amp; or put into CDATA";
-const nested =
-  "stands in it, and there is one level alone; an object has to be JSON text, and markup in CDATA";
+const start = "expected the body to start with <xml>, received";
+const bareLessThan =
+  "expected element 1 (a) to contain escaped text, received a bare <; write it as &lt; or use CDATA";
+const bareAmpersand =
+  "expected element 1 (a) to contain escaped text, received a bare &; write it as &amp; or use CDATA";
+const onlyText = "expected element 1 (a) to contain only text and CDATA, received";
+const nested = `${onlyText} the element <b>; send an object as JSON text and put markup in CDATA`;
 
-describe("a body of XML is refused in these words where", () => {
+describe("rejects an XML body", () => {
   test.each<[string, string | Buffer, string]>([
-    ["it is empty", "", "the body is empty, and it has to be XML"],
-    ["it is blank", " \n", "the body is empty, and it has to be XML"],
+    ["that is empty", "", `${start} an empty body`],
+    ["that is blank", " \n", `${start} an empty body`],
     [
-      "it has a prolog",
+      "with a prolog",
       '<?xml version="1.0" encoding="UTF-8"?>\n<xml></xml>',
-      `${begin}; an XML prolog (<?xml …?>) stands in front of it, which the gateway is known to answer with 系统错误`,
+      `${start} an XML prolog (<?xml …?>) before it; WeChat Pay answers a prolog with 系统错误`,
     ],
+    ["with a byte order mark", "\ufeff<xml></xml>", `${start} a byte order mark before it`],
+    ["with a DOCTYPE before it", "<!DOCTYPE xml><xml></xml>", `${start} a DOCTYPE before it`],
+    ["with a comment before it", "<!-- --><xml></xml>", `${start} a comment before it`],
     [
-      "it has a byte order mark",
-      "\ufeff<xml></xml>",
-      `${begin}; a byte order mark stands in front of it`,
-    ],
-    ["it has a DOCTYPE", "<!DOCTYPE xml><xml></xml>", `${begin}; a DOCTYPE stands in front of it`],
-    ["a comment comes first", "<!-- --><xml></xml>", `${begin}; a comment stands in front of it`],
-    [
-      "another declaration comes first",
+      "with another declaration before it",
       "<!ELEMENT a><xml></xml>",
-      `${begin}; a declaration or an instruction stands in front of it`,
+      `${start} a declaration or processing instruction before it`,
     ],
     [
-      "the root has attributes",
+      "whose root has attributes",
       '<xml a="1"></xml>',
-      `${begin}; its root has attributes, or is closed at once`,
+      `${start} a root with attributes or without content`,
     ],
+    ["whose root is self-closing", "<xml/>", `${start} a root with attributes or without content`],
+    ["with another root", "<root><a>1</a></root>", `${start} the root <root>`],
+    ["whose root is in upper case", "<XML></XML>", `${start} the root <XML>`],
+    ["that is SOAP", "<soap:Envelope>", `${start} a SOAP envelope`],
+    ["that is a JSON object", ' {"a":1}', `${start} a JSON object or list`],
+    ["that is a JSON list", "[1]", `${start} a JSON object or list`],
+    ["that is a JSON string", '"<xml></xml>"', `${start} a JSON string`],
     [
-      "the root is closed at once",
-      "<xml/>",
-      `${begin}; its root has attributes, or is closed at once`,
-    ],
-    ["the root is another", "<root><a>1</a></root>", `${begin}; its root is <root>`],
-    ["the root is in upper case", "<XML></XML>", `${begin}; its root is <XML>`],
-    ["it is SOAP", "<soap:Envelope>", `${begin}; it is a SOAP envelope`],
-    ["it is an object of JSON", ' {"a":1}', `${begin}; it is an object or a list of JSON`],
-    ["it is a list of JSON", "[1]", `${begin}; it is an object or a list of JSON`],
-    ["it is a text of JSON", '"<xml></xml>"', `${begin}; it is JSON text, with quotes around it`],
-    [
-      "it is an object's name",
+      "that is an object converted to text",
       "[object Object]",
-      `${begin}; it is an object that was turned into text`,
+      `${start} an object converted to text`,
     ],
-    ["it is URL-encoded", "%3Cxml%3E", `${begin}; it is URL-encoded`],
-    ["it is escaped", "&lt;xml&gt;", `${begin}; its own tags are escaped`],
-    ["it is multipart", "--b0\r\n", `${begin}; it is multipart`],
-    ["it is a form", "a=1&b=2", `${begin}; it is a form (name=value&…)`],
-    ["it is nothing known", "hello", `${begin}; it begins with something else`],
-    ["it is not UTF-8", Buffer.from("<xml><a>é</a></xml>", "latin1"), "the body is not UTF-8"],
+    ["that is URL-encoded", "%3Cxml%3E", `${start} URL-encoded XML`],
+    ["whose tags are escaped", "&lt;xml&gt;", `${start} XML with escaped tags`],
+    ["that is multipart", "--b0\r\n", `${start} a multipart body`],
+    ["that is a form", "a=1&b=2", `${start} a form (name=value&…)`],
+    ["that is unknown text", "hello", `${start} something else`],
     [
-      "it breaks off in front of an element",
+      "that is not UTF-8",
+      Buffer.from("<xml><a>é</a></xml>", "latin1"),
+      "expected the body to be UTF-8, received other bytes",
+    ],
+    [
+      "that ends before an element",
       "<xml><a>1</a>",
-      "the body does not end: </xml> is missing",
+      "expected </xml>, received the end of the body",
     ],
     [
-      "it breaks off in its last tag",
+      "that ends in its last tag",
       "<xml><a>1</a></xm",
-      "the body does not end: </xml> is missing",
+      "expected </xml>, received the end of the body",
     ],
-    ["it breaks off in a value", "<xml><a>1", "element 1 (a): it does not end, </a> is missing"],
     [
-      "it breaks off in CDATA",
+      "that ends in a value",
+      "<xml><a>1",
+      "expected element 1 (a) to end with </a>, received no end tag",
+    ],
+    [
+      "that ends in CDATA",
       "<xml><a><![CDATA[1]]",
-      "element 1 (a): its CDATA does not end, ]]> is missing",
+      "expected the CDATA of element 1 (a) to end with ]]>, received no ]]>",
     ],
     [
-      "it breaks off in an end tag",
+      "that ends in an end tag",
       "<xml><a>1</a",
-      "element 1 (a): its end tag does not end, > is missing",
+      "expected element 1 (a) to end with </a>, received </a without its >",
     ],
     [
-      "something follows it",
+      "with bytes after </xml>",
       "<xml></xml>é",
-      "2 bytes stand behind </xml>, with which the body has to end",
+      "expected the body to end with </xml>, received 2 bytes after it",
     ],
     [
-      "an element comes twice",
+      "with a duplicate element",
       "<xml><a>1</a><b/><a>1</a></xml>",
-      "element 3 (a): there was an element a already",
+      "expected element a once, received it again as element 3",
     ],
+    ["with a nested element", "<xml><a><b>1</b></a></xml>", nested],
+    ["with an empty nested element", "<xml><a><b/></a></xml>", nested],
+    ["with a bare <", "<xml><a>1 < 2</a></xml>", bareLessThan],
+    ["with a bare < that looks like a tag", "<xml><a>1 <b> 2</a></xml>", bareLessThan],
+    ["with a bare </", "<xml><a>1 </ 2</a></xml>", bareLessThan],
+    ["with a bare &", "<xml><a>1 & 2</a></xml>", bareAmpersand],
+    ["with a bare & before letters", "<xml><a>1&b=2</a></xml>", bareAmpersand],
     [
-      "an element stands in another",
-      "<xml><a><b>1</b></a></xml>",
-      `element 1 (a): the element <b> ${nested}`,
-    ],
-    [
-      "an empty element stands in another",
-      "<xml><a><b/></a></xml>",
-      `element 1 (a): the element <b> ${nested}`,
-    ],
-    ["a value has a bare <", "<xml><a>1 < 2</a></xml>", bareLess],
-    ["a value has a bare < that looks like a tag", "<xml><a>1 <b> 2</a></xml>", bareLess],
-    ["a value has a bare </", "<xml><a>1 </ 2</a></xml>", bareLess],
-    ["a value has a bare &", "<xml><a>1 & 2</a></xml>", bareAnd],
-    ["a value has a bare & in front of letters", "<xml><a>1&b=2</a></xml>", bareAnd],
-    [
-      "a value has an entity of HTML",
+      "with an HTML entity",
       "<xml><a>&nbsp;</a></xml>",
-      "element 1 (a): &nbsp; is not known; there are &lt; &gt; &amp; &quot; &apos; and numbers",
+      "expected element 1 (a) to use only the five XML entities and character numbers, received &nbsp;",
     ],
     [
-      "a value has a number that is no character",
+      "with a reference to an invalid character",
       "<xml><a>&#x110000;</a></xml>",
-      "element 1 (a): &#x110000; is no character",
+      "expected element 1 (a) to refer to valid characters, received &#x110000;",
     ],
     [
-      "a value has a control character",
+      "with a control character",
       "<xml><a>\u0001</a></xml>",
-      "element 1 (a): it has the character U+0001, which XML cannot hold",
+      "expected element 1 (a) to contain only characters that XML allows, received U+0001",
     ],
     [
-      "a value has one by number",
+      "with a reference to a control character",
       "<xml><a>&#0;</a></xml>",
-      "element 1 (a): it has the character U+0000, which XML cannot hold",
+      "expected element 1 (a) to contain only characters that XML allows, received U+0000",
     ],
     [
-      "a value has half a surrogate by number",
+      "with a reference to a lone surrogate",
       "<xml><a>&#xD800;</a></xml>",
-      "element 1 (a): it has the character U+D800, which XML cannot hold",
+      "expected element 1 (a) to contain only characters that XML allows, received U+D800",
     ],
     [
-      "CDATA has a control character",
+      "with a control character in CDATA",
       "<xml><a><![CDATA[\u0008]]></a></xml>",
-      "element 1 (a): it has the character U+0008, which XML cannot hold",
+      "expected element 1 (a) to contain only characters that XML allows, received U+0008",
     ],
     [
-      "CDATA holds its own end",
+      "with ]]> in CDATA",
       "<xml><a><![CDATA[1]]>2]]></a></xml>",
-      "element 1 (a): ]]> stands in its text; a CDATA value that holds ]]> itself has to be divided behind ]]",
+      "expected element 1 (a) to have no ]]> outside CDATA, received one; to send ]]> in CDATA, end the section after ]] and start another",
     ],
+    ["with a comment in a value", "<xml><a><!-- --></a></xml>", `${onlyText} a comment`],
     [
-      "a comment stands in a value",
-      "<xml><a><!-- --></a></xml>",
-      "element 1 (a): a comment stands in it",
-    ],
-    [
-      "an instruction stands in a value",
+      "with a processing instruction in a value",
       "<xml><a><?php ?></a></xml>",
-      "element 1 (a): a processing instruction stands in it",
+      `${onlyText} a processing instruction`,
     ],
     [
-      "an element ends as another",
+      "with the end tag of another element",
       "<xml><a>1</b></xml>",
-      "element 1 (a): it has to end with </a>; </b> came",
+      "expected element 1 (a) to end with </a>, received </b>",
     ],
     [
-      "text stands between elements",
+      "with text between elements",
       "<xml>1<a>1</a></xml>",
-      "element 1: text stands in front of it, and between elements there are spaces at most",
+      "expected element 1 or </xml>, received text; only whitespace is allowed between elements",
     ],
     [
-      "a DOCTYPE stands inside",
+      "with a DOCTYPE in it",
       "<xml><!DOCTYPE a></xml>",
-      "element 1: a DOCTYPE or ENTITY stands in its place",
+      "expected element 1 or </xml>, received a DOCTYPE or ENTITY",
     ],
     [
-      "an ENTITY stands inside",
+      "with an ENTITY in it",
       '<xml><!ENTITY a "b"></xml>',
-      "element 1: a DOCTYPE or ENTITY stands in its place",
+      "expected element 1 or </xml>, received a DOCTYPE or ENTITY",
     ],
     [
-      "a comment stands inside",
+      "with a comment in it",
       "<xml><a/><!-- --></xml>",
-      "element 2: a comment stands in its place",
+      "expected element 2 or </xml>, received a comment",
     ],
     [
-      "an instruction stands inside",
+      "with a processing instruction in it",
       "<xml><?php ?></xml>",
-      "element 1: a processing instruction stands in its place",
+      "expected element 1 or </xml>, received a processing instruction",
     ],
     [
-      "CDATA stands inside",
+      "with CDATA outside an element",
       "<xml><![CDATA[1]]></xml>",
-      "element 1: CDATA stands outside of an element",
+      "expected element 1 or </xml>, received CDATA outside an element",
     ],
     [
-      "an element ends that never began",
+      "with an end tag without its start tag",
       "<xml></a></xml>",
-      "element 1: </a> ends what was never begun",
+      "expected element 1 or </xml>, received </a> without its start tag",
     ],
     [
-      "an element has attributes",
+      "with attributes on an element",
       '<xml><a b="1">1</a></xml>',
-      "element 1 (a): it has attributes, or its tag does not end; an element has a name alone",
+      "expected <a> as element 1, received attributes or a tag without its >",
     ],
     [
-      "an element has no name",
+      "with an element without a valid name",
       "<xml><0>1</0></xml>",
-      "element 1: its tag has no name that XML knows, or does not end",
+      "expected element 1 or </xml>, received a tag without a valid name or without its >",
     ],
     [
-      "a name is too long",
+      "with a name that is too long",
       `<xml><${"a".repeat(129)}/></xml>`,
-      `element 1 (${"a".repeat(128)}): its name is longer than 128 characters`,
+      "expected the name of element 1 to be at most 128 characters, received 129",
     ],
     [
-      "there are too many elements",
+      "with too many elements",
       `<xml>${Array.from({ length: 1001 }, (_, index) => `<a${index}/>`).join("")}</xml>`,
-      "the body has more than 1000 elements",
+      "expected at most 1000 elements, received more",
     ],
   ])("%s", (_, body, malformed) => {
-    expect(read(body)).toEqual({ malformed });
+    expect(parse(body)).toEqual({ malformed });
   });
 
   test.each([
     "multipart/form-data; boundary=b0",
     "application/json",
     "Application/JSON; charset=utf-8",
-  ])("its Content-Type is %s", (contentType) => {
-    expect(read("<xml></xml>", contentType)).toEqual({
-      malformed: `Content-Type has to be text/xml; it is ${contentType}`,
+  ])("with Content-Type %s", (contentType) => {
+    expect(parse("<xml></xml>", contentType)).toEqual({
+      malformed: `expected Content-Type text/xml, received ${contentType}`,
     });
   });
 });

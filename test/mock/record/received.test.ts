@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { describeReply, describeRequest } from "../../../mock/record/received.js";
 import { xmlElements, xmlFields } from "../../../mock/record/xml-text.js";
 import type { ClientCertificate } from "../../../mock/parse/incoming-request.js";
-import { operationOf, usual } from "../support/operation.js";
+import { operationOf, baseFields } from "../support/operation.js";
 
 const arrival = { method: "POST", path: "/lab/form", query: "", headers: { host: "lab.example" } };
-const operation = operationOf(usual, { mutualTLS: true });
+const operation = operationOf(baseFields, { mutualTLS: true });
 const refusal = { when: "wrong_signature", message: "签名错误", synthetic: false } as const;
 
 describe("of a certificate", () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../../generated/operations/index.js";
 import { createGateway, faults } from "../../../mock/index.js";
 import type { FaultName } from "../../../mock/index.js";
-import { operationOf, sendForm, usual } from "../support/operation.js";
+import { operationOf, sendForm, baseFields } from "../support/operation.js";
 import { send } from "../support/send.js";
 import { fieldsOf, isSigned, merchant, origin, path, png, upload } from "../support/upload.js";
 
@@ -87,7 +87,7 @@ describe("a result that was changed after it was signed", () => {
     expect(signedOnes).not.toContain(fields["media_id"]);
   });
 
-  const operation = operationOf(usual);
+  const operation = operationOf(baseFields);
   const tampered = async (
     reply: Readonly<Record<string, string>>,
     unique: readonly string[] = [],

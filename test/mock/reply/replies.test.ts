@@ -5,7 +5,7 @@ import { encodeDiagnosis } from "../../../mock/reply/diagnosis.js";
 import { UniqueValues } from "../../../mock/reply/unique.js";
 import { createGateway, MockGatewayError } from "../../../mock/index.js";
 import type { Gateway } from "../../../mock/index.js";
-import { operationOf, sendForm, text, usual } from "../support/operation.js";
+import { operationOf, sendForm, text, baseFields } from "../support/operation.js";
 import { send } from "../support/send.js";
 import { encode, isSigned, merchant, origin, path, png, raw, upload } from "../support/upload.js";
 
@@ -30,7 +30,10 @@ function gatewayOf(
   reply: Readonly<Record<string, unknown>> = { receipt: "R1" },
   unique: readonly string[] = [],
 ): { gateway: Gateway; operation: ReturnType<typeof operationOf> } {
-  const operation = operationOf([...usual, text("note", { required: false, maxLength: 1 })], more);
+  const operation = operationOf(
+    [...baseFields, text("note", { required: false, maxLength: 1 })],
+    more,
+  );
   const mocks = [{ operation, reply, unique }];
   return { operation, gateway: createGateway({ merchants: [merchant], mocks }) };
 }
@@ -182,9 +185,9 @@ test("the page about a body that is too long is nginx's, whole", async () => {
 });
 
 describe("several operations", () => {
-  const one = operationOf(usual, { signing: none });
+  const one = operationOf(baseFields, { signing: none });
   const get = { ...one, id: "lab/form.get", method: "GET" } as const;
-  const other = operationOf(usual, {
+  const other = operationOf(baseFields, {
     ...{ id: "lab/other.post", path: "/lab/other", signing: none },
     servers: ["https://other.example", "https://more.example"],
   });

@@ -13,7 +13,7 @@ import { textsOf, writeXml } from "../../../mock/wire/xml.js";
 import type { Form } from "../../../mock/parse/form.js";
 import { formOfTexts } from "../../../mock/parse/form.js";
 import type { JsonMember, JsonShape, ReplyField } from "../../../runtime/operation.js";
-import { operationOf, usual } from "../support/operation.js";
+import { operationOf, baseFields } from "../support/operation.js";
 import { signatureOf } from "../support/upload.js";
 
 function formOf(texts: Record<string, string>): Form {
@@ -35,7 +35,7 @@ describe("what a request carried is repeated", () => {
     { ...integer, type: "elements", name: "items", element: "item", fields: [] },
     { ...integer, type: "list", name: "coupons", fields: [] },
   ];
-  const operation = operationOf(usual, { reply: { encoding: "xml", fields } });
+  const operation = operationOf(baseFields, { reply: { encoding: "xml", fields } });
   const repeated = (texts: Record<string, string>): object =>
     Object.fromEntries(echoed(operation, formOf(texts)));
 
@@ -115,7 +115,7 @@ describe("in JSON", () => {
   });
 
   test("one code says that a request was refused, and that it failed", () => {
-    const operation = operationOf(usual, {
+    const operation = operationOf(baseFields, {
       reply: { encoding: "json", fields, succeeded: { field: "retcode", value: "0" } },
       signing: { types: ["MD5"], default: "MD5", reply: "none" },
     });
@@ -231,7 +231,7 @@ describe("what a client expects encrypted", () => {
     { ...integer, type: "json", name: "plain", shape: shapeOf(member("card", { type: "text" })) },
     { ...text, name: "note" },
   ];
-  const operation = operationOf(usual, { reply: { encoding: "xml", fields } });
+  const operation = operationOf(baseFields, { reply: { encoding: "xml", fields } });
   const written = (value: string, name = "certificates"): unknown =>
     encrypted(operation, new Map([[name, value]]), key).get(name);
 

@@ -12,7 +12,7 @@ export interface CurlReply {
   body: string;
 }
 
-/** A client that has never heard of this project: curl, with files as it takes them. */
+/** Runs curl, with files in a temporary folder. */
 export class Curl {
   readonly #folder: string;
 
@@ -44,7 +44,7 @@ export class Curl {
   }
 }
 
-/** What `-F` needs for text fields. */
+/** The arguments that send text fields as multipart. */
 export function form(fields: Readonly<Record<string, string>>): string[] {
   return Object.entries(fields).flatMap(([name, value]) => ["-F", `${name}=${value}`]);
 }

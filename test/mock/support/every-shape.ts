@@ -2,13 +2,13 @@ import { Agent, request } from "undici";
 import type { Operation, OperationMock } from "../../../runtime/operation.js";
 import { diagnosisHeader } from "../../../mock/index.js";
 import type { Gateway } from "../../../mock/index.js";
-import { text, usual } from "./operation.js";
+import { text, baseFields } from "./operation.js";
 import type { Sent } from "./send.js";
 import { fieldsOf, merchant, signatureOf } from "./upload.js";
 import type { Fields } from "./upload.js";
 
 const common = { title: "", required: false } as const;
-const given = { ...common, signed: true, filledBy: "caller" } as const;
+const fromCaller = { ...common, signed: true, filledBy: "caller" } as const;
 const detailShape = {
   type: "object",
   members: [{ name: "goods", required: true, shape: { type: "integer" } }],
@@ -40,7 +40,7 @@ export interface OrderReply {
 
 type Order = Operation<OrderInput, OrderReply, never, keyof OrderInput | "who" | "nonce">;
 
-/** An endpoint that does not exist, of XML, with every type of field that a request and a reply can have. */
+/** A made-up XML operation with every type of field that requests and replies can have. */
 export const order: Order = {
   id: "lab/order.post",
   title: "单",
@@ -53,14 +53,14 @@ export const order: Order = {
   request: {
     encoding: "xml",
     fields: [
-      ...usual,
+      ...baseFields,
       text("nonce", { filledBy: "nonce" }),
       text("order", { required: false }),
       text("kind", { required: false }),
       text("result_code", { required: false }),
-      { ...given, name: "fee", type: "integer" },
-      { ...given, name: "detail", type: "json", shape: detailShape },
-      { ...given, name: "card", type: "json", sensitive: true, shape: detailShape },
+      { ...fromCaller, name: "fee", type: "integer" },
+      { ...fromCaller, name: "detail", type: "json", shape: detailShape },
+      { ...fromCaller, name: "card", type: "json", sensitive: true, shape: detailShape },
     ],
   },
   reply: {
@@ -95,7 +95,7 @@ export const order: Order = {
   documentation: "https://lab.example",
 };
 
-/** The same by GET, with its fields in the URL. */
+/** The same operation with GET and its fields in the URL. */
 export const lookup: Order = {
   ...order,
   ...{ id: "lab/order.get", method: "GET" },
@@ -123,14 +123,14 @@ export function orderMocks(changes: Partial<Order> = {}): readonly OperationMock
   }));
 }
 
-function sealed(fields: Fields): Fields {
+function withSignature(fields: Fields): Fields {
   const all = { who: merchant.mchId, nonce: "n1", ...fields };
   return { seal: signatureOf(all, "MD5"), ...all };
 }
 
-/** Sends these fields by POST, as XML that is signed by MD5. */
+/** Posts these fields as XML, signed with MD5. */
 export function sendOrder(gateway: Gateway, fields: Fields, headers = xmlHeaders): Promise<Sent> {
-  const elements = Object.entries(sealed(fields)).map(
+  const elements = Object.entries(withSignature(fields)).map(
     ([name, value]) =>
       `<${name}><![CDATA[${value.replaceAll("]]>", "]]]]><![CDATA[>")}]]></${name}>`,
   );
@@ -140,9 +140,9 @@ export function sendOrder(gateway: Gateway, fields: Fields, headers = xmlHeaders
 
 const xmlHeaders: Readonly<Record<string, string>> = { "content-type": "text/xml" };
 
-/** Sends these fields by GET, in the URL. */
+/** Sends these fields in the URL of a GET request, signed with MD5. */
 export function sendLookup(gateway: Gateway, fields: Fields): Promise<Sent> {
-  const query = new URLSearchParams({ ...sealed(fields) }).toString();
+  const query = new URLSearchParams({ ...withSignature(fields) }).toString();
   return exchange(gateway, `/lab/order?${query}`, { method: "GET" });
 }
 

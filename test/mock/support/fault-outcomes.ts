@@ -1,6 +1,6 @@
 import type { ConnectionFault, FaultName } from "../../../mock/index.js";
 
-/** What this package's own client makes of each fault: the code of its error and what is known then. */
+/** The error code and outcome, or the result, that the SDK's client produces for each fault. */
 export const expected: Readonly<Record<FaultName | ConnectionFault, string>> = {
   return_code_param_error: "REFUSED, rejected",
   return_code_systemerror: "REFUSED, unknown",

@@ -3,11 +3,11 @@ import { createServer } from "node:http";
 import { loopback } from "../../support/loopback.js";
 
 export interface MerchantServer {
-  /** To be given as `notify_url`. */
+  /** The `notify_url`. */
   readonly url: string;
-  /** The notifications that came. */
+  /** The notifications received. */
   readonly notifications: DeliveredNotification[];
-  /** How the next ones are answered. */
+  /** The acknowledgement of the next notifications. */
   acknowledgement: {
     readonly status: number;
     readonly headers?: Record<string, string>;
@@ -23,9 +23,10 @@ export interface DeliveredNotification {
   readonly body: string;
 }
 
+/** The acknowledgement that WeChat Pay accepts. */
 export const received = "<xml><return_code><![CDATA[SUCCESS]]></return_code></xml>";
 
-/** A server that hears of payments, and says that it did. */
+/** Starts a merchant's server that records notifications and acknowledges them. */
 export async function merchantServer(): Promise<MerchantServer> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -33,8 +34,8 @@ export async function merchantServer(): Promise<MerchantServer> {
     request.on("end", () => {
       const { method, url, headers } = request;
       merchant.notifications.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
-      const { status, headers: own, body } = merchant.acknowledgement;
-      response.writeHead(status, own).end(body);
+      const { status, headers: responseHeaders, body } = merchant.acknowledgement;
+      response.writeHead(status, responseHeaders).end(body);
     });
   });
   const { url, close } = await loopback(server);

@@ -25,13 +25,13 @@ export function file(name: string, more: Partial<FileField> = {}): FileField {
   };
 }
 
-/** Who calls and the signature, under names that no real operation has. */
-export const usual = [
+/** The merchant ID and the signature, with names that no real operation uses. */
+export const baseFields = [
   text("who", { filledBy: "merchant" }),
   text("seal", { signed: false, filledBy: "sign" }),
 ];
 
-/** An operation that does not exist, made of these fields. */
+/** A made-up operation with these fields. */
 export function operationOf(
   fields: Operation["request"]["fields"],
   more: Partial<Operation> = {},
@@ -53,20 +53,20 @@ export function operationOf(
   };
 }
 
-/** A gateway that knows this operation alone. */
+/** A gateway that mocks only this operation. */
 export function gatewayOf(operation: Operation): Gateway {
   const mocks = [{ operation, reply: { receipt: "R1" }, unique: [] }];
   return createGateway({ merchants: [merchant], mocks });
 }
 
-/** Sends these texts, signed by MD5, and these parts. */
+/** Sends these texts, signed with MD5, and these parts. */
 export function sendForm(
   gateway: Gateway,
   texts: Fields,
   parts: readonly RawPart[] = [],
 ): Promise<Sent> {
   const all = { who: merchant.mchId, ...texts };
-  const sealed = { ...all, seal: signatureOf(all, "MD5") };
-  const encoded = Object.entries(sealed).map(([name, value]) => textPart(name, value));
+  const signedFields = { ...all, seal: signatureOf(all, "MD5") };
+  const encoded = Object.entries(signedFields).map(([name, value]) => textPart(name, value));
   return send(gateway, raw(encode([...encoded, ...parts])), "https://lab.example/lab/form");
 }

@@ -27,19 +27,19 @@ export function json(
   };
 }
 
-/** What operations of XML have in common, but for the application. */
-export const envelope = [
+/** The fields that XML operations have in common, except the app ID. */
+export const xmlBaseFields = [
   text("mch_id", { filledBy: "merchant" }),
   text("nonce_str", { filledBy: "nonce", maxLength: 32 }),
   text("sign_type", { filledBy: "sign_type", required: false, values: ["HMAC-SHA256", "MD5"] }),
   text("sign", { filledBy: "sign", signed: false }),
 ];
 
-/** An operation that does not exist, with a field of every kind that XML has. */
+/** A made-up XML operation with every type of field. */
 export const order = orderOf(
   [
     text("appid", { filledBy: "application", maxLength: 32 }),
-    ...envelope,
+    ...xmlBaseFields,
     text("body", { maxLength: 128 }),
     integer("total_fee", { minimum: 1, maximum: 100_000_000 }),
     json("detail", {
@@ -75,7 +75,7 @@ export const order = orderOf(
   },
 );
 
-/** An operation of XML, made of these fields. */
+/** A made-up XML operation with these fields. */
 export function orderOf(
   fields: Operation["request"]["fields"],
   { groups, ...more }: Partial<Operation> & Pick<Operation["request"], "groups"> = {},
@@ -96,8 +96,8 @@ export function orderGateway(operation = order, more: Partial<MerchantOptions> =
   return createGateway({ merchants: [{ ...merchant, ...more }], mocks });
 }
 
-/** The fields of a right order but for its signature. */
-export const rightOrder: Fields = {
+/** The fields of a valid order, without the signature. */
+export const validOrder: Fields = {
   appid,
   mch_id: merchant.mchId,
   nonce_str: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS",
@@ -109,23 +109,23 @@ export const rightOrder: Fields = {
   product_id: "1",
 };
 
-/** Signed by the type that the fields name, or else by MD5. */
+/** Serializes fields with a signature of the type that they name, or MD5. */
 export function signedXml(fields: Fields, key = merchant.apiKey): string {
   return xmlOf({ ...fields, sign: signatureOf(fields, fields["sign_type"] ?? "MD5", key) });
 }
 
-/** Written the plainest way that there is. */
+/** Serializes fields without CDATA. */
 export function xmlOf(fields: Fields): string {
   return `<xml>${elements(fields)}</xml>`;
 }
 
 export function elements(fields: Fields): string {
   return Object.entries(fields)
-    .map(([name, value]) => `<${name}>${escaped(value)}</${name}>`)
+    .map(([name, value]) => `<${name}>${escape(value)}</${name}>`)
     .join("");
 }
 
-function escaped(value: string): string {
+function escape(value: string): string {
   return value.replace(/[&<>\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
@@ -134,7 +134,7 @@ export interface XmlRequest {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Sends a body to the order's path through undici and the gateway's interceptor. */
+/** Posts a body with undici through the gateway's interceptor, to the order operation by default. */
 export async function sendXml(
   gateway: Gateway,
   { body, headers = { "content-type": "text/xml" } }: XmlRequest,
@@ -144,7 +144,7 @@ export async function sendXml(
   return readReply(await request(url, { dispatcher, method: "POST", headers, body }));
 }
 
-/** Sends parameters in the URL. */
+/** Sends a GET request with this query, to the order operation by default. */
 export async function sendQuery(
   gateway: Gateway,
   query: string,

@@ -6,7 +6,7 @@ import { merchant } from "./upload.js";
 
 export const appid = "wxd930ea5d5a258f4f";
 
-/** The real client, with a gateway in place of the network. */
+/** The SDK's client, connected to a gateway instead of the network. */
 export function sdk(gateway: Gateway, more: Partial<ClientOptions> = {}): WeChatPay {
   const dispatcher = new Agent().compose(gateway.interceptor());
   return new WeChatPay({ ...merchant, appId: appid, dispatcher, ...more });

@@ -11,7 +11,7 @@ export interface Sent {
   diagnosis: string;
 }
 
-/** Sends through undici and the gateway's interceptor. */
+/** Sends an upload with undici through the gateway's interceptor. */
 export async function send(gateway: Gateway, upload: Upload, url = origin + path): Promise<Sent> {
   const dispatcher = new Agent().compose(gateway.interceptor());
   const reply = await request(url, { dispatcher, method: "POST", ...upload });

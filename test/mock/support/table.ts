@@ -1,12 +1,12 @@
 import { format } from "prettier";
 
-/** A table as this project's Markdown has it. */
+/** Formats a Markdown table as prettier does. */
 export async function table(
   heading: readonly string[],
   rows: readonly (readonly string[])[],
 ): Promise<string> {
-  const line = (cells: readonly string[]): string =>
+  const formatRow = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  const lines = [line(heading), line(heading.map(() => "---")), ...rows.map(line)];
+  const lines = [formatRow(heading), formatRow(heading.map(() => "---")), ...rows.map(formatRow)];
   return await format(lines.join("\n"), { parser: "markdown", printWidth: 100 });
 }

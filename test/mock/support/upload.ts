@@ -14,7 +14,7 @@ export function md5(bytes: Buffer | string): string {
 
 export type Fields = Readonly<Record<string, string>>;
 
-/** The signature of the facts, section 1, written once more. */
+/** An independent implementation of the signature. */
 export function signatureOf(fields: Fields, type: string, key = merchant.apiKey): string {
   const text = [
     ...Object.keys(fields)
@@ -27,7 +27,7 @@ export function signatureOf(fields: Fields, type: string, key = merchant.apiKey)
   return hash.update(text).digest("hex").toUpperCase();
 }
 
-/** The signed text fields of an upload; `changes` are made before the signature, `after` behind it. */
+/** The signed text fields of an upload. `changes` are made before signing, `after` afterwards. */
 export function signed(
   file: Buffer,
   { type = "HMAC-SHA256", changes = {}, after = {}, key = merchant.apiKey }: SignedOptions = {},
@@ -80,7 +80,7 @@ export interface Upload {
   body: Buffer;
 }
 
-/** A right upload, or one that is wrong in the ways that are asked for. */
+/** A valid upload, or one with the given changes. */
 export function upload(
   file: Buffer = png,
   options: SignedOptions & { part?: RawPart } = {},
@@ -93,7 +93,7 @@ export function raw(body: Buffer, contentType = "multipart/form-data; boundary=b
   return { headers: { "content-type": contentType }, body };
 }
 
-/** The fields of a reply, read with a pattern and no parser. */
+/** Reads the fields of an XML reply with a regular expression. */
 export function fieldsOf(xml: string): Record<string, string> {
   const inner = /^<xml>(.*)<\/xml>$/s.exec(xml)?.[1] ?? "";
   const fields: Record<string, string> = {};
@@ -104,7 +104,7 @@ export function fieldsOf(xml: string): Record<string, string> {
   return fields;
 }
 
-/** Whether a reply carries the right signature of this type. */
+/** Checks whether a reply has a valid signature of this type. */
 export function isSigned(fields: Fields, type: string, key = merchant.apiKey): boolean {
   return fields["sign"] === signatureOf(fields, type, key);
 }

@@ -4,7 +4,7 @@ import { createGateway } from "../../../mock/index.js";
 import { merchant, path, upload } from "../support/upload.js";
 
 test.each(["1230000109a", "a1230000109"])(
-  "a certificate for %s names no merchant",
+  "rejects a certificate for %s, which is not a merchant ID",
   async (commonName) => {
     const gateway = createGateway({ merchants: [merchant] });
     const server = await gateway.listen();
@@ -15,7 +15,7 @@ test.each(["1230000109a", "a1230000109"])(
     await Promise.all([dispatcher.close(), server.close()]);
     expect(gateway.requests[0]?.refusal).toMatchObject({
       when: "certificate_error",
-      diagnosis: `expected a certificate whose subject CN is a merchant ID; the subject is ${gateway.requests[0]?.certificate?.subject ?? ""}`,
+      diagnosis: `expected a certificate whose subject CN is a merchant ID, received ${gateway.requests[0]?.certificate?.subject ?? ""}`,
     });
     expect(gateway.requests[0]?.certificate).toMatchObject({ commonName, trusted: true });
   },

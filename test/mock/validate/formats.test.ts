@@ -5,16 +5,17 @@ import { merchant, upload } from "../support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false });
 
-/** What the diagnosis says that the file is. */
+/** The format that the diagnosis names, or all of the diagnosis. */
 async function formatOf(latin1: string): Promise<string> {
   const { diagnosis } = await send(gateway, upload(Buffer.from(latin1, "latin1")));
-  return /; it is (.*?) \(the words/.exec(diagnosis)?.[1] ?? "unknown";
+  return /, received (.*?)(?: \(first bytes: [0-9a-f]+\))?; its/.exec(diagnosis)?.[1] ?? diagnosis;
 }
 
-const heic = "a HEIC or AVIF, as phones take them";
-const asText = "the base64 text of an image, not its bytes";
-const written = "an image that was written as UTF-8 text, which spoils it";
-const converted = "a PNG whose line ends were converted, which spoils it";
+const heic = "a HEIC or AVIF, the formats of phone cameras";
+const base64 = "an image as base64 text";
+const encoded = "an image corrupted by encoding it as UTF-8 text";
+const converted = "a PNG corrupted by converting its line endings";
+const unknown = "an unknown format";
 
 test.each([
   ["GIF87a", "a GIF"],
@@ -31,18 +32,18 @@ test.each([
   ["<!doctype html>", "an HTML page"],
   ["\n <HTML>", "an HTML page"],
   ["data:image/png;base64,", "a data URL"],
-  ["iVBORw0KGgo", asText],
-  ["/9j/4AAQ", asText],
-  ["Qk02", asText],
-  ["Qk1G", asText],
-  ["Qk0=", asText],
-  ["\xef\xbf\xbdPNG", "an image that was read as UTF-8 text, which spoils it"],
-  ["\xc2\x89PNG", written],
-  ["\xc3\xbf\xc3\x98", written],
+  ["iVBORw0KGgo", base64],
+  ["/9j/4AAQ", base64],
+  ["Qk02", base64],
+  ["Qk1G", base64],
+  ["Qk0=", base64],
+  ["\xef\xbf\xbdPNG", "an image corrupted by decoding it as UTF-8 text"],
+  ["\xc2\x89PNG", encoded],
+  ["\xc3\xbf\xc3\x98", encoded],
   ["\x89PNG\n\x1a\n", converted],
   ["\x89PNG\r\r\n\x1a\r\n", converted],
-  ["", "empty"],
-])("a file that begins with %j is told as %s", async (content, format) => {
+  ["", "an empty file"],
+])("a file that starts with %j is recognized as %s", async (content, format) => {
   expect(await formatOf(content)).toBe(format);
 });
 
@@ -62,29 +63,29 @@ test.each([
   "\xef\xbf\xbd",
   "\xc2\x89PNG",
   "\x89PNG\n",
-])("a file that has %j behind its beginning is not told by that", async (content) => {
-  expect(await formatOf(`x${content}`)).toBe("unknown");
+])("a file that contains %j after its start is not recognized", async (content) => {
+  expect(await formatOf(`x${content}`)).toBe(unknown);
 });
 
 test.each(["RIFF.WEBP", "\0\0\0\x18ftypmp42", "Qk2", "\x89PNG\r\n", "<?xml?>x<svg>", "<s>", "%P"])(
-  "a file that begins with %j is not taken for another",
+  "a file that starts with %j is not recognized",
   async (content) => {
-    expect(await formatOf(content)).toBe("unknown");
+    expect(await formatOf(content)).toBe(unknown);
   },
 );
 
-test("a file is told by its first 512 bytes", async () => {
+test("a file is recognized by its first 512 bytes", async () => {
   expect(await formatOf(`${" ".repeat(508)}<svg`)).toBe("an SVG");
-  expect(await formatOf(`${" ".repeat(509)}<svg`)).toBe("unknown");
+  expect(await formatOf(`${" ".repeat(509)}<svg`)).toBe(unknown);
 });
 
 test.each([
-  ["hello, world", "68656c6c6f2c2077"],
-  ["\x89PNG\r\n\x1a", "89504e470d0a1a"],
-  ["", "nothing; it is empty"],
-])("the whole diagnosis of %j shows its first eight bytes", async (content, begins) => {
+  ["hello, world", "an unknown format (first bytes: 68656c6c6f2c2077)"],
+  ["\x89PNG\r\n\x1a", "an unknown format (first bytes: 89504e470d0a1a)"],
+  ["", "an empty file"],
+])("the diagnosis of %j shows its first eight bytes", async (content, received) => {
   const { diagnosis } = await send(gateway, upload(Buffer.from(content, "latin1")));
   expect(diagnosis).toBe(
-    `expected media to be image/jpeg, image/png, image/bmp by its bytes; it begins with ${begins} (the words of this reply are synthetic: no public text is known)`,
+    `expected media to be image/jpeg, image/png, image/bmp, received ${received}; its filename and Content-Type are ignored (the words of this reply are synthetic: no public text is known)`,
   );
 });

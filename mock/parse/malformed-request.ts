@@ -1,0 +1,16 @@
+/** Thrown if a request cannot be parsed. The message is a diagnosis: what was expected and what was received. */
+export class MalformedRequest extends Error {}
+
+/**
+ * Decodes UTF-8 and keeps a byte order mark.
+ *
+ * @param label - names the bytes in the message, as in `the body`
+ * @throws {MalformedRequest} if the bytes are not UTF-8
+ */
+export function decodeUtf8(bytes: Buffer, label: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new MalformedRequest(`expected ${label} to be UTF-8, received other bytes`);
+  }
+}
