@@ -1,4 +1,4 @@
-/** Every example of notifications takes what the mock gateway sends. */
+/** Runs the examples of notification handlers against the mock gateway and test notifications. */
 import { createServer } from "node:http";
 import { Agent } from "undici";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -26,22 +26,22 @@ import {
 import { loopback } from "../support/loopback.js";
 
 const wechatpay = new WeChatPay(merchant);
-const told: unknown[] = [];
-const tell = (...what: unknown[]): Promise<void> => {
-  told.push(what);
+const entries: unknown[] = [];
+const record = (...entry: unknown[]): Promise<void> => {
+  entries.push(entry);
   return Promise.resolve();
 };
-const books: Books = { paid: tell, refunded: tell, contract: tell, rented: tell };
+const books: Books = { paid: record, refunded: record, contract: record, rented: record };
 beforeEach(() => {
-  told.length = 0;
+  entries.length = 0;
 });
 
-interface Site {
+interface Server {
   readonly url: string;
   close(): Promise<unknown>;
 }
 
-const sites: Readonly<Record<string, (handler: NotificationHandler) => Promise<Site>>> = {
+const servers: Readonly<Record<string, (handler: NotificationHandler) => Promise<Server>>> = {
   express: (handler) => loopback(createServer(onExpress.app(handler))),
   "node:http": (handler) => loopback(onNode.app(handler)),
   fastify: async (handler) => {
@@ -62,20 +62,20 @@ describe("a payment", () => {
   });
   afterEach(() => client.close());
 
-  test.each(Object.keys(sites))("is acknowledged by the example for %s", async (name) => {
-    const site = await sites[name]?.(paid(client, books));
+  test.each(Object.keys(servers))("is acknowledged by the example for %s", async (name) => {
+    const server = await servers[name]?.(paid(client, books));
     await client.v2.pay.unifiedorder.post({
       trade_type: "APP",
       out_trade_no: "T1",
       body: "Oolong",
       total_fee: 888,
       spbill_create_ip: "203.0.113.7",
-      notify_url: `${site?.url ?? ""}/wxpay/paid`,
+      notify_url: `${server?.url ?? ""}/wxpay/paid`,
     });
     const delivery = await gateway.pay({ out_trade_no: "T1" });
-    await site?.close();
+    await server?.close();
     expect(delivery).toMatchObject({ status: 200, acknowledged: true });
-    expect(told).toEqual([["T1", 888]]);
+    expect(entries).toEqual([["T1", 888]]);
   });
 });
 
@@ -104,38 +104,41 @@ test.each<[string, NotificationHandler, string, unknown[]]>([
     signedNotification(rentalFields(), { type: "HMAC-SHA256" }),
     ["1234323JKHDFE1243252"],
   ],
-])("the handler %s takes its kind, by the Fetch API", async (_, handler, body, expected) => {
-  expect(await post(handler, body)).toBe(acknowledgement());
-  expect(told).toEqual([expected]);
-});
+])(
+  "the handler %s accepts its kind of notification, through the Fetch API",
+  async (_, handler, body, expected) => {
+    expect(await post(handler, body)).toBe(acknowledgement());
+    expect(entries).toEqual([expected]);
+  },
+);
 
-test("with a database, a notification that comes again does no work", async () => {
+test("a notification that is sent again is not processed again, with a database", async () => {
   const keys = new Set<string>();
   const database: Database = {
     has: (key) => Promise.resolve(keys.has(key)),
     transaction: (work) =>
       work({
         insertKey: (key) => Promise.resolve(void keys.add(key)),
-        markPaid: tell,
+        markPaid: record,
       }),
   };
   vi.useFakeTimers({ now: new Date("2014-09-03T05:20:00Z"), toFake: ["Date"] });
   const handler = paidOnce(wechatpay, database);
-  const answers = [await post(handler, signedNotification(payment))];
-  answers.push(await post(handler, signedNotification(payment)));
+  const acknowledgements = [await post(handler, signedNotification(payment))];
+  acknowledgements.push(await post(handler, signedNotification(payment)));
   vi.useRealTimers();
-  expect(answers).toEqual([acknowledgement(), acknowledgement()]);
-  expect(told).toEqual([["1409811653", "1004400740201409030005092168"]]);
+  expect(acknowledgements).toEqual([acknowledgement(), acknowledgement()]);
+  expect(entries).toEqual([["1409811653", "1004400740201409030005092168"]]);
 });
 
 describe("by hand", () => {
-  test("what holds is acknowledged, and what was changed is declined", async () => {
+  test("a verified notification is acknowledged, and a modified one is rejected", async () => {
     const log = vi.spyOn(console, "log").mockReturnValue();
     const error = vi.spyOn(console, "error").mockReturnValue();
     const body = Buffer.from(signedNotification(payment));
-    const changed = Buffer.from(signedNotification(payment).replace("101", "102"));
+    const modified = Buffer.from(signedNotification(payment).replace("101", "102"));
     expect(await take(wechatpay, body)).toBe(acknowledgement());
-    expect(await take(wechatpay, changed)).toBe(failureReply("try again later"));
+    expect(await take(wechatpay, modified)).toBe(failureReply("try again later"));
     expect(log).toHaveBeenCalledOnce();
     expect(error).toHaveBeenCalledWith(expect.stringContaining("NOTIFICATION_SIGNATURE_WRONG"));
     vi.restoreAllMocks();

@@ -1,4 +1,4 @@
-/** How similar inputs are told apart: file formats, paths and secrets, names and typos. */
+/** How similar inputs are distinguished: file formats, paths and secrets, names and typos. */
 import { X509Certificate } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

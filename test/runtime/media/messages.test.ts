@@ -376,7 +376,7 @@ describe("a stream", () => {
     expect(listeners).toBe(0);
   });
 
-  test("or a file is no longer read when the call was aborted", async () => {
+  test("or a file is not read further when the call was aborted", async () => {
     const aborted = AbortSignal.abort(new Error("enough"));
     for (const source of [file("b.png", small), Readable.from([small]), new PassThrough()]) {
       await expect(prepareFile(field, source, aborted)).rejects.toThrow("enough");

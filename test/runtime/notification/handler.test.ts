@@ -70,7 +70,7 @@ function pausedHandler(options?: HandlerOptions): PausedHandler {
 }
 
 /** Waits until all pending promise callbacks have run. */
-const settle = async (): Promise<void> => {
+const flushPromises = async (): Promise<void> => {
   for (let tick = 0; tick < 20; tick++) await new Promise(setImmediate);
 };
 
@@ -96,7 +96,7 @@ describe("a verified notification", () => {
       hasResponded = true;
     });
     await started.promise;
-    await settle();
+    await flushPromises();
     expect(hasResponded).toBe(false);
     end.resolve();
     expect(await response).toEqual(success);
@@ -129,7 +129,7 @@ describe("if the callback throws", () => {
   test("onError receives the error and the delivery", async () => {
     const errors: [unknown, Delivery | undefined][] = [];
     const onError = async (...each: [unknown, Delivery | undefined]): Promise<void> => {
-      await settle();
+      await flushPromises();
       errors.push(each);
     };
     await post(notifications.handler(transactionSuccess, receive, { onError }));
@@ -284,7 +284,7 @@ describe("a notification that is sent more than once", () => {
     const { handler, calls, started, end } = pausedHandler();
     const responses = [post(handler), post(handler), post(handler)];
     await started.promise;
-    await settle();
+    await flushPromises();
     end.resolve();
     expect(await Promise.all(responses)).toEqual([success, success, success]);
     expect(calls).toEqual(["1409811653"]);
@@ -299,7 +299,7 @@ describe("a notification that is sent more than once", () => {
     const again = signedNotification({ ...payment, nonce_str: "another" });
     const responses = [post(handler), post(handler, again)];
     await started.promise;
-    await settle();
+    await flushPromises();
     end.reject(new Error("no"));
     const failed = failure(500, "NOT_PROCESSED");
     expect(await Promise.all(responses)).toEqual([failed, failed]);
@@ -312,7 +312,7 @@ describe("a notification that is sent more than once", () => {
     const responses = [post(handler)];
     await started.promise;
     responses.push(post(handler, signedNotification({ ...payment, out_trade_no: "1409811654" })));
-    await settle();
+    await flushPromises();
     expect(calls).toEqual(["1409811653", "1409811654"]);
     end.resolve();
     expect(await Promise.all(responses)).toEqual([success, success]);
