@@ -34,7 +34,7 @@ export function compiles(
 
     // @ts-expect-error a parsed body
     notifications.read(papContractStateChanged, { body: { mch_id: "1" } }),
-    // @ts-expect-error no body
+    // @ts-expect-error a missing body
     notifications.read(papContractStateChanged, {}),
     // @ts-expect-error a field that this kind does not have
     notifications.handler(papContractStateChanged, ({ total_fee }) => total_fee),
