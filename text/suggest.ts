@@ -1,6 +1,6 @@
 /**
- * Returns the known name that was probably meant, or undefined if none is close enough. Only letters count, in either
- * case: `mch_id`, `MchID` and `mchId` are the same word.
+ * Returns the known name that was probably meant, or undefined if none is close enough. Only letters count,
+ * in either case: `mch_id`, `MchID` and `mchId` are the same word.
  */
 export function closestName(name: string, known: readonly string[]): string | undefined {
   const wanted = lettersOf(name);
@@ -28,7 +28,10 @@ function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/g, "");
 }
 
-/** Optimal string alignment distance: counts insertions, deletions, substitutions and swaps of adjacent letters. */
+/**
+ * Optimal string alignment distance: counts insertions, deletions, substitutions and swaps of adjacent
+ * letters.
+ */
 function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
