@@ -1,7 +1,7 @@
 export { diagnosisHeader } from "./reply/diagnosis.js";
 export type { MockResponse } from "./reply/response.js";
 export type { Refusal } from "./reply/refusal.js";
-export type { OrderSituation } from "./orders/effect.js";
+export type { OrderSituation } from "./orders/order-effect.js";
 export type { OrderState } from "./orders/order.js";
 export type { OrderOrRefund, OrderToPay } from "./orders/payer.js";
 export type { OrderSnapshot } from "./orders/order-snapshot.js";
@@ -13,7 +13,7 @@ export type {
   MintOptions,
 } from "./certificates.js";
 export { mintCertificates, mintClient } from "./certificates.js";
-export type { StubbedResponse } from "./stubs/stub-list.js";
+export type { StubbedResponse } from "./stubs/stubbed-reply.js";
 export type { MockGatewayErrorCode } from "./errors.js";
 export { MockGatewayError } from "./errors.js";
 export type { RefusalPage, Situation } from "./validate/problem.js";

@@ -5,14 +5,13 @@ import type { HandlerResult } from "./reply/response.js";
 import { gatewayKeys } from "./reply/gateway-keys.js";
 import { pageResponse } from "./reply/page.js";
 import type { Refusal } from "./reply/refusal.js";
-import { refusalOf, refusedFields } from "./reply/refusal.js";
-import type { Told } from "./reply/replies.js";
-import { Replies, signed, written } from "./reply/replies.js";
-import { serializeReply } from "./reply/serialize.js";
+import { refusalFields, refusalOf } from "./reply/refusal.js";
+import type { ValidatedRequest } from "./reply/replies.js";
+import { Replies, serializeSuccess, signReply } from "./reply/replies.js";
+import { serializeReply, xmlResponse } from "./reply/serialize.js";
 import type { ReplyFields } from "./wire/xml.js";
-import { xmlResponse } from "./wire/xml.js";
 import { OrderBook } from "./orders/order-book.js";
-import { resultOf } from "./orders/result.js";
+import { applyRequest } from "./orders/apply-request.js";
 import type { ValidationResult } from "./validate/validate.js";
 import { validateRequest } from "./validate/validate.js";
 import { RateLimiter } from "./validate/rate-limiter.js";
@@ -20,16 +19,16 @@ import type { Problem } from "./validate/problem.js";
 import type { FaultName } from "./faults/registry.js";
 import { faults } from "./faults/registry.js";
 import { ConnectionFaults } from "./faults/connections.js";
-import { resultField } from "./faults/result-field.js";
+import { findResultField } from "./faults/result-field.js";
 import type { Settings } from "./options.js";
 import type { IncomingRequest } from "./parse/incoming-request.js";
 import { Journal } from "./record/journal.js";
 import type { SeenRequest } from "./record/received.js";
 import type { Replay, Replayed } from "./record/replay.js";
-import type { Stub, StubbedResponse, StubbedReply } from "./stubs/stub-list.js";
+import type { Stub } from "./stubs/stub-list.js";
 import { StubList } from "./stubs/stub-list.js";
-import { negativeTest } from "./stubs/negative-test.js";
-import { unknownCase } from "./stubs/unknown-case.js";
+import type { StubbedReply, StubbedResponse } from "./stubs/stubbed-reply.js";
+import { parseNegativeTest, rejectUnknownCase } from "./stubs/negative-test.js";
 
 /** Turns an arrival into what goes back: the one implementation behind every way in to the gateway. */
 export class RequestHandler {
@@ -85,16 +84,16 @@ export class RequestHandler {
     // Only where it is asked for: every request comes this way, and few meet anything here.
     const describe = (): SeenRequest => this.journal.describe(operation, arrival, {}, null);
     const scripted =
-      negativeTest(operation, arrival.headers) ??
-      this.cues(operation).beforeBody(describe)?.scripted;
+      parseNegativeTest(operation, arrival.headers) ??
+      this.cues(operation).beforeBody(describe)?.reply;
     if (scripted === undefined || scripted === "unknown" || scripted.kind !== "fault") {
       return undefined;
     }
     const fault = faults[scripted.fault];
     if (fault.beforeBody !== true) return undefined;
     const fields = new Map<string, string>();
-    const seal = (same: ReplyFields): ReplyFields => same;
-    const outcome = fault.outcome({ fields, result: undefined, seal, written: xmlResponse });
+    const sign = (unsigned: ReplyFields): ReplyFields => unsigned;
+    const outcome = fault.respond({ fields, resultField: undefined, sign, serialize: xmlResponse });
     this.journal.write(describe(), outcome);
     return outcome;
   }
@@ -113,28 +112,29 @@ export class RequestHandler {
     const wrong =
       examination.problem === undefined ? null : refusalOf(examination.problem, operation);
     const request = this.journal.describe(operation, arrival, examination, wrong);
-    const asked = negativeTest(operation, arrival.headers);
+    const asked = parseNegativeTest(operation, arrival.headers);
     if (asked === "unknown") {
-      const { outcome, refusal } = unknownCase(operation, arrival);
-      this.journal.write({ ...request, refusal }, outcome);
-      return outcome;
+      const { result, refusal } = rejectUnknownCase(operation, arrival);
+      this.journal.write({ ...request, refusal }, result);
+      return result;
     }
     const cue: Stub | undefined =
       asked === undefined
         ? this.cues(operation).next(request)
-        : { scripted: asked, delay: 0, isFor: () => true };
+        : { reply: asked, delay: 0, appliesTo: () => true };
     const replayed =
       wrong === null && cue === undefined ? this.#replayed(mock, examination) : undefined;
-    const scripted = cue?.scripted;
+    const scripted = cue?.reply;
     const business =
       wrong === null && replayed === undefined && this.#settings.orders
-        ? resultOf(mock, examination, scripted, this.orders)
+        ? applyRequest(mock, examination, scripted, this.orders)
         : undefined;
     const refusal =
       business !== undefined && "when" in business ? refusalOf(business, operation) : wrong;
     const told = business === undefined || "when" in business ? undefined : business;
     const outcome =
-      replayed?.outcome ?? this.#outcome(mock, { ...examination, told }, refusal, scripted);
+      replayed?.outcome ??
+      this.#outcome(mock, { ...examination, orderResult: told }, refusal, scripted);
     this.journal.write({ ...request, refusal: refusal ?? replayed?.refusal ?? null }, outcome);
     if (cue !== undefined && cue.delay > 0) {
       // Let go by a reset, it goes out at once.
@@ -164,13 +164,13 @@ export class RequestHandler {
 
   #outcome(
     mock: OperationMock,
-    examination: Told,
+    examination: ValidatedRequest,
     refusal: Refusal | null,
     scripted: StubbedReply | undefined,
   ): HandlerResult {
     const { operation } = mock;
-    if (scripted?.kind === "respond") return rawAnswer(scripted.answer);
-    if (scripted?.kind === "fault" && faults[scripted.fault].inFront) {
+    if (scripted?.kind === "respond") return rawAnswer(scripted.response);
+    if (scripted?.kind === "fault" && faults[scripted.fault].beforeValidation) {
       return this.#fault(mock, examination, scripted.fault);
     }
     if (refusal !== null) return this.#replies.refusal(operation, examination, refusal);
@@ -178,24 +178,24 @@ export class RequestHandler {
       case "fault":
         return this.#fault(mock, examination, scripted.fault);
       case "refuse":
-        return serializeReply(operation, refusedFields(operation, scripted.return_msg));
+        return serializeReply(operation, refusalFields(operation, scripted.return_msg));
       case "fail":
         return this.#replies.failure(operation, examination, scripted);
       case "reply":
       case undefined: {
         const fields = this.#replies.success(mock, examination, scripted?.members);
-        return written(mock, examination, signed(operation, examination, fields));
+        return serializeSuccess(mock, examination, signReply(operation, examination, fields));
       }
     }
   }
 
-  #fault(mock: OperationMock, examination: Told, name: FaultName): HandlerResult {
+  #fault(mock: OperationMock, examination: ValidatedRequest, name: FaultName): HandlerResult {
     const fields = this.#replies.success(mock, examination);
-    return faults[name].outcome({
+    return faults[name].respond({
       fields,
-      result: resultField(mock, fields),
-      seal: (each, type) => signed(mock.operation, examination, each, type),
-      written: (each) => written(mock, examination, each),
+      resultField: findResultField(mock, fields),
+      sign: (each, type) => signReply(mock.operation, examination, each, type),
+      serialize: (each) => serializeSuccess(mock, examination, each),
     });
   }
 }

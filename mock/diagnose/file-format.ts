@@ -1,4 +1,4 @@
-/** Formats that clients send instead of an accepted image. The patterns match the first bytes as latin1 text. */
+/** Formats that clients send instead of an image. The patterns match the first bytes as latin1 text. */
 const formats: readonly { readonly name: string; readonly start: RegExp }[] = [
   { name: "a GIF", start: /^GIF8/ },
   { name: "a WebP", start: /^RIFF....WEBP/s },

@@ -1,7 +1,7 @@
 import type { SignType } from "../../runtime/operation.js";
 import type { FilePart } from "../parse/form.js";
-import { textToSign } from "../signature.js";
-import type { Fields } from "../signature.js";
+import { canonicalString } from "../wire/signature.js";
+import type { Fields } from "../wire/signature.js";
 
 /** An invalid signature with everything that a client could have made it from. */
 export interface InvalidSignature {
@@ -37,5 +37,5 @@ export interface CanonicalVariant {
 
 /** The canonical string of these fields with the key appended: the text that is hashed. */
 export function keyedCanonicalString(fields: Fields, apiKey: string): string {
-  return `${textToSign(fields)}&key=${apiKey}`;
+  return `${canonicalString(fields)}&key=${apiKey}`;
 }

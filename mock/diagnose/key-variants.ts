@@ -1,4 +1,4 @@
-import { textToSign } from "../signature.js";
+import { canonicalString } from "../wire/signature.js";
 import type { CanonicalVariant, SigningInputs } from "./invalid-signature.js";
 
 /** An incorrect key, or a key that was added to the canonical string incorrectly. */
@@ -19,12 +19,12 @@ function changedKeys({ fields, apiKey }: SigningInputs): CanonicalVariant[] {
     },
   ];
   return variants.flatMap(({ mistake, keys }) =>
-    keys.map((key) => ({ mistake, text: `${textToSign(fields)}&key=${key}`, key })),
+    keys.map((key) => ({ mistake, text: `${canonicalString(fields)}&key=${key}`, key })),
   );
 }
 
 function misplacedKeys({ fields, apiKey }: SigningInputs): CanonicalVariant[] {
-  const text = textToSign(fields);
+  const text = canonicalString(fields);
   return [
     { mistake: "the signed text does not end with &key=(the API key)", text },
     { mistake: "the key was appended without &key= before it", text: `${text}${apiKey}` },
@@ -32,7 +32,7 @@ function misplacedKeys({ fields, apiKey }: SigningInputs): CanonicalVariant[] {
     { mistake: "key= was appended without & before it", text: `${text}key=${apiKey}` },
     {
       mistake: "the key was sorted among the fields, but must be appended",
-      text: textToSign(new Map([...fields, ["key", apiKey]])),
+      text: canonicalString(new Map([...fields, ["key", apiKey]])),
     },
   ];
 }

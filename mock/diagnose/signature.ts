@@ -10,8 +10,8 @@ const maxFields = 100;
 const maxCharacters = 64 * 1024;
 
 /**
- * Explains an invalid signature by making the common mistakes until one yields the signature received. The hints
- * never contain the key.
+ * Explains an invalid signature by making the common mistakes until one yields the signature received. Hints never
+ * contain the key.
  */
 export function diagnoseSignature(invalid: InvalidSignature): string[] {
   const { received, type, types, fields, apiKey, names } = invalid;

@@ -1,4 +1,4 @@
-import type { Fields } from "../signature.js";
+import type { Fields } from "../wire/signature.js";
 import { keyedCanonicalString } from "./invalid-signature.js";
 import type { CanonicalVariant, InvalidSignature } from "./invalid-signature.js";
 

@@ -1,62 +1,79 @@
+import { unknownName } from "../../text/suggest.js";
+import { assertTimes, invalidOption } from "../invalid-option.js";
 import type { Fault } from "./fault.js";
-import { connectionError } from "./connection-error.js";
-import { MockGatewayError } from "../errors.js";
-import { assertTimes } from "../times.js";
 
-/** What can go wrong before a request can be sent. */
+/** A failure before a request can be sent. */
 export type ConnectionFault =
-  /** The server answers to the first bytes of TLS with a fatal alert, handshake_failure. */
+  /** The server responds to the TLS handshake with the fatal alert handshake_failure. */
   | "tls_alert"
-  /** The server shows a certificate that expired yesterday. */
+  /** The server presents a certificate that expired yesterday. */
   | "expired_server_certificate"
-  /** The connection is reset in the middle of the handshake. */
+  /** The connection is reset during the TLS handshake. */
   | "reset_in_handshake";
 
-export const connectionFaults: Readonly<Record<ConnectionFault, Pick<Fault, "shows" | "showsZh">>> =
-  {
-    tls_alert: {
-      shows: "the server ends the TLS handshake with a fatal alert, handshake_failure",
-      showsZh: "服务器以致命警报 handshake_failure 结束 TLS 握手",
-    },
-    expired_server_certificate: {
-      shows: "the server shows a certificate that expired yesterday",
-      showsZh: "服务器出示昨天已过期的证书",
-    },
-    reset_in_handshake: {
-      shows: "the connection is reset in the middle of the TLS handshake",
-      showsZh: "TLS 握手过程中连接被重置",
-    },
-  };
+export const connectionFaults: Readonly<
+  Record<ConnectionFault, Pick<Fault, "description" | "descriptionZh">>
+> = {
+  tls_alert: {
+    description: "the server ends the TLS handshake with the fatal alert handshake_failure",
+    descriptionZh: "服务器以致命警报 handshake_failure 结束 TLS 握手",
+  },
+  expired_server_certificate: {
+    description: "the server presents a certificate that expired yesterday",
+    descriptionZh: "服务器出示昨天已过期的证书",
+  },
+  reset_in_handshake: {
+    description: "the connection is reset during the TLS handshake",
+    descriptionZh: "TLS 握手过程中连接被重置",
+  },
+};
 
-/** The faults that the next connections will meet. */
+/** The errors that Node reports for each fault. */
+const nodeErrors: Readonly<
+  Record<ConnectionFault, { readonly code: string; readonly message: string }>
+> = {
+  tls_alert: {
+    code: "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE",
+    message: "ssl3_read_bytes:sslv3 alert handshake failure",
+  },
+  expired_server_certificate: {
+    code: "CERT_HAS_EXPIRED",
+    message: "certificate has expired",
+  },
+  reset_in_handshake: {
+    code: "ECONNRESET",
+    message: "Client network socket disconnected before secure TLS connection was established",
+  },
+};
+
+/** The faults of the next connections. */
 export class ConnectionFaults {
-  #queue: { readonly fault: ConnectionFault; left: number }[] = [];
+  #queue: { readonly fault: ConnectionFault; remaining: number }[] = [];
 
   /** @throws {MockGatewayError} INVALID_OPTION */
   add(fault: ConnectionFault, times: number): void {
     if (!Object.hasOwn(connectionFaults, fault)) {
-      throw new MockGatewayError(
-        "INVALID_OPTION",
-        `There is no connection fault ${fault}; there are ${Object.keys(connectionFaults).join(", ")}.`,
-      );
+      throw invalidOption(unknownName("connection fault", fault, Object.keys(connectionFaults)));
     }
     assertTimes(times);
-    this.#queue.push({ fault, left: times });
+    this.#queue.push({ fault, remaining: times });
   }
 
-  /** The fault that this connection meets, if any. */
+  /** Takes the fault of a new connection, if it has one. */
   next(): ConnectionFault | undefined {
     const [first] = this.#queue;
     if (first === undefined) return undefined;
-    first.left -= 1;
-    if (first.left === 0) this.#queue.shift();
+    first.remaining -= 1;
+    if (first.remaining === 0) this.#queue.shift();
     return first.fault;
   }
 
-  /** Throws what a client would see of the next fault, for a way in that has no connections. */
+  /** For transports without connections: throws the error that a client would receive. */
   apply(): void {
     const fault = this.next();
-    if (fault !== undefined) throw connectionError(fault);
+    if (fault === undefined) return;
+    const { code, message } = nodeErrors[fault];
+    throw Object.assign(new Error(message), { code });
   }
 
   clear(): void {

@@ -1,19 +1,30 @@
+import { xmlResponse } from "../reply/serialize.js";
 import type { ReplyFields } from "../wire/xml.js";
-import { xmlResponse } from "../wire/xml.js";
 import type { Fault } from "./fault.js";
 
-function envelope(shows: string, showsZh: string, fields: ReplyFields, root?: string): Fault {
-  return { shows, showsZh, inFront: false, outcome: () => xmlResponse(fields, root) };
+/** A refusal; the request is not executed. */
+function refusal(
+  description: string,
+  descriptionZh: string,
+  fields: ReplyFields,
+  root?: string,
+): Fault {
+  return {
+    description,
+    descriptionZh,
+    beforeValidation: false,
+    respond: () => xmlResponse(fields, root),
+  };
 }
 
-/** One that leaves open what has become of the request. */
-function doubtful(shows: string, showsZh: string, fields: ReplyFields): Fault {
-  return { ...envelope(shows, showsZh, fields), progress: "pending" };
+/** A refusal that does not say whether the request was executed. */
+function unknownOutcome(description: string, descriptionZh: string, fields: ReplyFields): Fault {
+  return { ...refusal(description, descriptionZh, fields), progress: "pending" };
 }
 
-/** Refusals in the less usual of the gateway's envelopes; `refuse` and `fail` of a script make the usual ones. */
+/** Replies with an unusual combination of code and message fields. For the usual ones, stub `refuse` or `fail`. */
 export const envelopes = {
-  return_code_param_error: envelope(
+  return_code_param_error: refusal(
     "return_code is PARAM_ERROR; the reason is in return_msg",
     "return_code 为 PARAM_ERROR，原因在 return_msg 中",
     new Map([
@@ -21,7 +32,7 @@ export const envelopes = {
       ["return_msg", "参数错误"],
     ]),
   ),
-  return_code_systemerror: doubtful(
+  return_code_systemerror: unknownOutcome(
     "return_code is SYSTEMERROR: the outcome is unknown",
     "return_code 为 SYSTEMERROR，结果未知",
     new Map([
@@ -29,8 +40,8 @@ export const envelopes = {
       ["return_msg", "系统错误"],
     ]),
   ),
-  retcode: envelope(
-    "an old endpoint's envelope: retcode and retmsg in place of return_msg",
+  retcode: refusal(
+    "the format of old endpoints: retcode and retmsg instead of return_msg",
     "旧接口的返回格式：用 retcode、retmsg 代替 return_msg",
     new Map([
       ["return_code", "FAIL"],
@@ -38,8 +49,8 @@ export const envelopes = {
       ["retcode", "1"],
     ]),
   ),
-  error_code: doubtful(
-    "error_code, error_code_des and err_code_desc in place of err_code and err_code_des",
+  error_code: unknownOutcome(
+    "error_code, error_code_des and err_code_desc instead of err_code and err_code_des",
     "用 error_code、error_code_des、err_code_desc 代替 err_code、err_code_des",
     new Map([
       ["return_code", "SUCCESS"],
@@ -50,8 +61,8 @@ export const envelopes = {
       ["err_code_desc", "系统错误"],
     ]),
   ),
-  root_element: envelope(
-    "a refusal whose document element is root, with err_param besides",
+  root_element: refusal(
+    "a refusal in a root element named root, with an additional err_param",
     "根元素为 root 的拒绝，并带有 err_param",
     new Map([
       ["return_code", "FAIL"],
@@ -60,16 +71,16 @@ export const envelopes = {
     ]),
     "root",
   ),
-  empty_return_msg: doubtful(
-    "a refusal that gives no reason: return_msg is empty",
+  empty_return_msg: unknownOutcome(
+    "a refusal without a reason: return_msg is empty",
     "没有原因的拒绝：return_msg 为空",
     new Map([
       ["return_code", "FAIL"],
       ["return_msg", ""],
     ]),
   ),
-  unsigned_failure: envelope(
-    "a business failure without a signature, as for CA_ERROR",
+  unsigned_failure: refusal(
+    "an unsigned business failure, as for CA_ERROR",
     "没有签名的业务失败，如 CA_ERROR",
     new Map([
       ["return_code", "SUCCESS"],
@@ -80,11 +91,11 @@ export const envelopes = {
     ]),
   ),
   without_result_code: {
-    shows: "a signed success that has no result_code",
-    showsZh: "已签名的成功返回，但没有 result_code",
-    inFront: false,
+    description: "a signed success without result_code",
+    descriptionZh: "已签名的成功返回，但没有 result_code",
+    beforeValidation: false,
     progress: "done",
-    outcome: ({ fields, seal, written }) =>
-      written(seal(new Map([...fields].filter(([name]) => name !== "result_code")))),
+    respond: ({ fields, sign, serialize }) =>
+      serialize(sign(new Map([...fields].filter(([name]) => name !== "result_code")))),
   },
 } satisfies Record<string, Fault>;

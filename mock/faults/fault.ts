@@ -1,35 +1,33 @@
 import type { SignType } from "../../runtime/operation.js";
-import type { MockResponse, HandlerResult } from "../reply/response.js";
+import type { HandlerResult, MockResponse } from "../reply/response.js";
 import type { ReplyFields } from "../wire/xml.js";
 
-/** What a fault is made of: the successful reply that it takes the place of. */
+/** The successful reply that a fault replaces. */
 export interface FaultContext {
-  /** The fields of the successful reply, before the signature. */
+  /** The fields of the successful reply, unsigned. */
   readonly fields: ReplyFields;
-  /** A field of the reply that a client acts on, such as the one that has a new value in every reply. */
-  readonly result: string | undefined;
-  /** Adds the gateway's signature, of the type that the request asked for or of another one. */
-  readonly seal: (fields: ReplyFields, type?: SignType) => ReplyFields;
-  /** Writes a success as the operation's replies are written. A download has its table, whatever the fields. */
-  readonly written: (fields: ReplyFields) => MockResponse;
+  /** The name of a field that a client acts on, for example the ID of what was created. */
+  readonly resultField: string | undefined;
+  /** Adds the gateway's signature. Default type: that of the request. */
+  readonly sign: (fields: ReplyFields, type?: SignType) => ReplyFields;
+  /** Serializes a success in the operation's encoding. A download ignores the fields and sends its table. */
+  readonly serialize: (fields: ReplyFields) => MockResponse;
 }
 
+/** How far a request was executed: done, or waiting for the payer to confirm. */
 export type Progress = "pending" | "done";
 
-/** Something that goes wrong on purpose. */
+/** A failure that a test can cause on purpose. */
 export interface Fault {
-  /** What a client sees, in one sentence. */
-  readonly shows: string;
+  /** What a client observes, as a phrase. */
+  readonly description: string;
   /** The same in Chinese. */
-  readonly showsZh: string;
-  /** A fault in front of the gateway happens to every request; any other only to one that is right. */
-  readonly inFront: boolean;
-  /** Set where the body of the request is not read first. */
+  readonly descriptionZh: string;
+  /** True if the fault applies to every request, as in the server in front of the gateway; else only to valid ones. */
+  readonly beforeValidation: boolean;
+  /** Set if the fault applies before the request's body is read. */
   readonly beforeBody?: true;
-  /**
-   * How far a right request got by then, where a client is misled or left in doubt: carried out, or with a
-   * payer who has yet to say yes. Left out where nothing was done.
-   */
+  /** How far a valid request is executed in spite of the fault. Absent: not at all. */
   readonly progress?: Progress;
-  readonly outcome: (circumstances: FaultContext) => HandlerResult;
+  readonly respond: (context: FaultContext) => HandlerResult;
 }

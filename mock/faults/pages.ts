@@ -2,11 +2,16 @@ import { pageResponse } from "../reply/page.js";
 import type { PageName } from "../reply/page.js";
 import type { Fault } from "./fault.js";
 
-function page(shows: string, showsZh: string, name: PageName): Fault {
-  return { shows, showsZh, inFront: true, outcome: () => pageResponse(name) };
+function page(description: string, descriptionZh: string, name: PageName): Fault {
+  return {
+    description,
+    descriptionZh,
+    beforeValidation: true,
+    respond: () => pageResponse(name),
+  };
 }
 
-/** What the server in front of the gateway shows, as HTML. */
+/** HTML error pages of the server in front of the gateway. */
 export const pages = {
   page_400_no_certificate: page(
     "HTTP 400, No required SSL certificate was sent",

@@ -7,10 +7,10 @@ import { signatures } from "./signatures.js";
 
 const registry = { ...envelopes, ...signatures, ...pages, ...bodies, ...deliveries };
 
-/** The faults that a script or the header `Wechatpay-Negative-Test` can ask for, by name. */
+/** The name of a fault, for `gateway.on(operation).fault()` and the header `Wechatpay-Negative-Test`. */
 export type FaultName = keyof typeof registry;
 
-/** All of them, with what a client sees of each. */
+/** All faults, with what a client observes. */
 export const faults: Readonly<Record<FaultName, Fault>> = registry;
 
 export function isFaultName(name: string): name is FaultName {

@@ -2,18 +2,15 @@ import type { OperationMock } from "../../runtime/operation.js";
 import type { ReplyFields } from "../wire/xml.js";
 import { textsOf } from "../wire/xml.js";
 
-/**
- * The field of a reply that a client acts on: the one with a new value in every reply, or else an amount,
- * or else the last that is there.
- */
-export function resultField(
+/** Finds a field that a client acts on: a unique one, else an amount, else the last text. */
+export function findResultField(
   { operation, unique }: OperationMock,
   fields: ReplyFields,
 ): string | undefined {
-  const numbers = operation.reply.fields.filter(({ type }) => type === "integer");
-  const candidates = [...unique, ...numbers.map(({ name }) => name)];
-  // A nonce is new in every reply as well, and nobody acts on it.
+  const integers = operation.reply.fields.filter(({ type }) => type === "integer");
+  const candidates = [...unique, ...integers.map(({ name }) => name)];
   return (
+    // The nonce is unique too, but clients do not act on it.
     candidates.find((name) => name !== "nonce_str" && fields.has(name)) ??
     [...textsOf(fields).keys()].at(-1)
   );

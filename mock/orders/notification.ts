@@ -1,25 +1,24 @@
 import { createCipheriv, createHash, randomBytes } from "node:crypto";
-import { signFields } from "../wire/sign.js";
+import { signFields } from "../wire/signature.js";
 import type { ReplyFields } from "../wire/xml.js";
 import { writeXml } from "../wire/xml.js";
 import type { Order, Refund } from "./order.js";
-import { writtenTime } from "./order.js";
-import { paymentFields } from "./order-fields.js";
-import { refundFields } from "./refund-fields.js";
+import { formatTime } from "./order.js";
+import { paymentFields, refundFields } from "./order-fields.js";
 
-/** What the gateway sends to a merchant of its own accord. */
+/** A notification from the gateway to a merchant. */
 export interface OutgoingNotification {
-  /** Undefined where the merchant gave no `notify_url`. */
+  /** Undefined if the merchant's request had no `notify_url`. */
   readonly url: string | undefined;
   readonly xml: string;
 }
 
-/** 支付结果通知: signed as the order was. */
+/** 支付结果通知: signed with the sign type of the order. */
 export function paymentNotification(order: Order, apiKey: string): OutgoingNotification {
-  const fields = written({
+  const fields = toWireFields({
     return_code: "SUCCESS",
     result_code: "SUCCESS",
-    ...parties(order),
+    ...commonFields(order),
     ...paymentFields(order),
   });
   return {
@@ -28,31 +27,31 @@ export function paymentNotification(order: Order, apiKey: string): OutgoingNotif
   };
 }
 
-/** 退款结果通知: not signed; what matters in it is encrypted by the API key. */
+/** 退款结果通知: not signed; the details of the refund are encrypted with the API key. */
 export function refundNotification(
   order: Order,
   refund: Refund,
   apiKey: string,
 ): OutgoingNotification {
-  const info = written({
+  const details = toWireFields({
     transaction_id: order.transactionId,
     out_trade_no: order.outTradeNo,
     total_fee: order.total,
     settlement_total_fee: order.total,
     ...refundFields(refund),
     settlement_refund_fee: refund.fee,
-    success_time: writtenTime(refund.at),
+    success_time: formatTime(refund.at),
     refund_request_source: "API",
   });
-  const fields = written({
+  const fields = toWireFields({
     return_code: "SUCCESS",
-    ...parties(order),
-    req_info: encrypted(writeXml(info, "root"), apiKey),
+    ...commonFields(order),
+    req_info: encrypt(writeXml(details, "root"), apiKey),
   });
   return { url: refund.notifyUrl, xml: writeXml(fields) };
 }
 
-function parties({ mchId, request }: Order): Record<string, string | undefined> {
+function commonFields({ mchId, request }: Order): Record<string, string | undefined> {
   return {
     appid: request.get("appid"),
     mch_id: mchId,
@@ -62,7 +61,7 @@ function parties({ mchId, request }: Order): Record<string, string | undefined> 
   };
 }
 
-function written(values: Readonly<Record<string, unknown>>): ReplyFields {
+function toWireFields(values: Readonly<Record<string, unknown>>): ReplyFields {
   return new Map(
     Object.entries(values).flatMap(([name, value]) =>
       typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [],
@@ -70,8 +69,8 @@ function written(values: Readonly<Record<string, unknown>>): ReplyFields {
   );
 }
 
-/** The key is the MD5 of the API key, as text. */
-function encrypted(text: string, apiKey: string): string {
+/** AES-256-ECB; the key is the MD5 of the API key as hexadecimal text. */
+function encrypt(text: string, apiKey: string): string {
   const key = createHash("md5").update(apiKey).digest("hex");
   const cipher = createCipheriv("aes-256-ecb", key, null);
   return Buffer.concat([cipher.update(text), cipher.final()]).toString("base64");

@@ -2,20 +2,20 @@ import { MockGatewayError } from "../errors.js";
 import { isLoopback } from "../loopback.js";
 
 /**
- * Whether a notification may go there: a fixture may hold the address of a real shop, and a key that is real, and
- * would have it told of a payment that nobody made.
+ * Checks that a notification may be sent to a URL. A fixture may contain a real shop's address and a real key, and
+ * must not report a payment to it that nobody made.
  *
- * @throws {MockGatewayError} NOT_NOTIFIED where the address is no URL, or leads off this machine
+ * @throws {MockGatewayError} NOT_NOTIFIED if the URL is invalid, or is neither on loopback nor at an allowed origin
  */
 export function assertAllowedOrigin(url: string, origins: readonly string[]): void {
   const target = URL.canParse(url) ? new URL(url) : undefined;
   if (target === undefined) {
-    throw new MockGatewayError("NOT_NOTIFIED", `The notify_url ${url} is no URL.`);
+    throw new MockGatewayError("NOT_NOTIFIED", `The notify_url ${url} is not a valid URL.`);
   }
   const { hostname, origin } = target;
   if (isLoopback(hostname) || origins.includes(origin)) return;
   throw new MockGatewayError(
     "NOT_NOTIFIED",
-    `${hostname} is not this machine, so nothing was sent there; give a notify_url on localhost, or list ${origin} in the gateway's notifyOrigins.`,
+    `No notification was sent to ${hostname}, because it is not a loopback address. Use a notify_url on localhost, or add ${origin} to the gateway's notifyOrigins.`,
   );
 }

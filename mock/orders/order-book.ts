@@ -1,12 +1,12 @@
 import type { Order, Refund } from "./order.js";
 
-/** So that a gateway can run for days. */
-export const mostOrders = 10_000;
+/** Bounds memory in long-running gateways; the oldest orders are forgotten first. */
+export const maxOrders = 10_000;
 
-/** The orders that a gateway has been told of, in the order in which they were made: the latest 10,000. */
+/** The latest 10,000 orders of a gateway, oldest first. */
 export class OrderBook {
   readonly #orders = new Set<Order>();
-  /** By each number that an order or a refund of it goes by. */
+  /** Orders by each of their numbers and by the numbers of their refunds. */
   readonly #byNumber = new Map<string, Order>();
 
   get orders(): readonly Order[] {
@@ -17,7 +17,7 @@ export class OrderBook {
     this.#orders.add(order);
     for (const key of keysOf(order)) this.#byNumber.set(key, order);
     const [oldest] = this.#orders;
-    if (oldest !== undefined && this.#orders.size > mostOrders) this.#forget(oldest);
+    if (oldest !== undefined && this.#orders.size > maxOrders) this.#remove(oldest);
   }
 
   addRefund(order: Order, refund: Refund): void {
@@ -25,24 +25,27 @@ export class OrderBook {
     for (const key of keysOfRefund(order, refund)) this.#byNumber.set(key, order);
   }
 
-  /** By WeChat Pay's number where that is given, otherwise by the merchant's, as the gateway looks. */
+  /** Finds an order. As in the real gateway, `transaction_id` takes precedence and only finds orders that were paid. */
   find(mchId: string, { transaction_id, out_trade_no }: OrderNumbers): Order | undefined {
     if (transaction_id === undefined) return this.#find(mchId, "out_trade_no", out_trade_no);
     const order = this.#find(mchId, "transaction_id", transaction_id);
     return order?.paid === undefined ? undefined : order;
   }
 
-  /** The refunds that one of the four numbers names, with their order. */
-  refunds(mchId: string, { refund_id, out_refund_no, ...numbers }: RefundNumbers): FoundRefunds {
+  /** Finds refunds and their order by the most specific of the four numbers. */
+  findRefunds(
+    mchId: string,
+    { refund_id, out_refund_no, ...numbers }: RefundNumbers,
+  ): FoundRefunds {
     if (refund_id !== undefined) {
       const order = this.#find(mchId, "refund_id", refund_id);
-      return found(order, ({ refundId }) => refundId === refund_id);
+      return foundRefunds(order, ({ refundId }) => refundId === refund_id);
     }
     if (out_refund_no !== undefined) {
       const order = this.#find(mchId, "out_refund_no", out_refund_no);
-      return found(order, ({ outRefundNo }) => outRefundNo === out_refund_no);
+      return foundRefunds(order, ({ outRefundNo }) => outRefundNo === out_refund_no);
     }
-    return found(this.find(mchId, numbers), () => true);
+    return foundRefunds(this.find(mchId, numbers), () => true);
   }
 
   clear(): void {
@@ -54,14 +57,17 @@ export class OrderBook {
     return this.#byNumber.get(keyOf(mchId, name, number));
   }
 
-  #forget(order: Order): void {
+  #remove(order: Order): void {
     this.#orders.delete(order);
     for (const key of keysOf(order)) this.#byNumber.delete(key);
   }
 }
 
-function found(order: Order | undefined, meant: (refund: Refund) => boolean): FoundRefunds {
-  return order && { order, refunds: order.refunds.filter(meant) };
+function foundRefunds(
+  order: Order | undefined,
+  matches: (refund: Refund) => boolean,
+): FoundRefunds {
+  return order && { order, refunds: order.refunds.filter(matches) };
 }
 
 function keysOf(order: Order): string[] {

@@ -1,6 +1,6 @@
-import type { OrderReply } from "./effect.js";
-import type { Order, OrderState } from "./order.js";
-import { gatewayTime } from "./order.js";
+import type { OrderReply } from "./order-effect.js";
+import type { Order, OrderState, Refund } from "./order.js";
+import { formatCompactTime } from "./order.js";
 
 const stateTexts: Readonly<Record<OrderState, string>> = {
   NOTPAY: "订单未支付",
@@ -11,7 +11,7 @@ const stateTexts: Readonly<Record<OrderState, string>> = {
   REVOKED: "订单已撤销",
 };
 
-/** An order as replies tell of it: of one that is not paid they tell little. */
+/** The fields of an order in a reply. */
 export function orderFields(order: Order): OrderReply {
   const { state } = order;
   return {
@@ -21,24 +21,38 @@ export function orderFields(order: Order): OrderReply {
   };
 }
 
-/** An order without how it stands by now. */
+/** The fields of an order without its state. Most of them exist only once it is paid. */
 export function paymentFields(order: Order): OrderReply {
   const { request, paid } = order;
-  const told = { out_trade_no: order.outTradeNo, attach: request.get("attach") };
-  if (paid === undefined) return told;
+  const unpaidFields = { out_trade_no: order.outTradeNo, attach: request.get("attach") };
+  if (paid === undefined) return unpaidFields;
   return {
-    ...told,
+    ...unpaidFields,
     transaction_id: order.transactionId,
     openid: paid.openid,
     is_subscribe: "N",
-    // Only a code that is shown needs no word for the way to pay.
+    // Only requests to pay by code have no trade_type.
     trade_type: request.get("trade_type") ?? "MICROPAY",
     bank_type: "OTHERS",
     total_fee: order.total,
     cash_fee: order.total,
     fee_type: currencyOf(order),
     device_info: request.get("device_info"),
-    time_end: gatewayTime(paid.at),
+    time_end: formatCompactTime(paid.at),
+  };
+}
+
+/** The fields of a refund that the query and the notification share. */
+export function refundFields({ outRefundNo, refundId, fee, account }: Refund): OrderReply {
+  return {
+    out_refund_no: outRefundNo,
+    refund_id: refundId,
+    refund_fee: fee,
+    refund_status: "SUCCESS",
+    // The gateway's default.
+    refund_account: account ?? "REFUND_SOURCE_UNSETTLED_FUNDS",
+    // This is the spelling on the wire.
+    refund_recv_accout: "支付用户的零钱",
   };
 }
 

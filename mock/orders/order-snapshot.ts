@@ -1,9 +1,10 @@
 import type { Order, OrderState } from "./order.js";
 
-/** An order as a test can look at it. */
+/** An order as `gateway.orders` returns it. */
 export interface OrderSnapshot {
   readonly mch_id: string;
   readonly out_trade_no: string;
+  /** Set once the order is paid. */
   readonly transaction_id?: string;
   readonly trade_state: OrderState;
   /** Fen. */

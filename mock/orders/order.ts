@@ -1,63 +1,63 @@
 import { randomBytes, randomInt } from "node:crypto";
 import type { SignType } from "../../runtime/operation.js";
 
-/** Where an order stands, in the words of `trade_state`. */
+/** The state of an order: the values of `trade_state`. */
 export type OrderState = "NOTPAY" | "USERPAYING" | "SUCCESS" | "REFUND" | "CLOSED" | "REVOKED";
 
-/** An order as the gateway knows it. Amounts are in fen, times in milliseconds. */
+/** An order. Amounts are in fen, times in milliseconds since the epoch. */
 export interface Order {
   readonly mchId: string;
   readonly outTradeNo: string;
   readonly total: number;
-  /** What the merchant said when it was made, by wire name: attach, fee_type, notify_url and the like. */
+  /** The request that placed the order, by wire name: attach, fee_type, notify_url and so on. */
   readonly request: ReadonlyMap<string, string>;
   readonly signType: SignType;
   readonly prepayId: string;
-  /** Told once it is paid. */
+  /** Hidden from the merchant until the order is paid. */
   readonly transactionId: string;
   state: OrderState;
   paid: { readonly at: number; readonly openid: string } | undefined;
   readonly refunds: Refund[];
-  /** Set where it was reversed after it was paid: what was left of the money went back. */
+  /** Set if the order was reversed after it was paid; `fee` is the amount that had not been refunded yet. */
   reversed?: { readonly at: number; readonly fee: number };
 }
 
-/** Money that went back. */
 export interface Refund {
   readonly outRefundNo: string;
   readonly refundId: string;
   readonly fee: number;
-  /** Where the money came from, where the merchant said so: `refund_account`. */
+  /** `refund_account`: the account that the merchant chose to pay the refund from. */
   readonly account: string | undefined;
   readonly at: number;
   readonly notifyUrl: string | undefined;
 }
 
-/** Fen that went back, or are on their way. */
-export function refunded({ refunds, reversed }: Order): number {
+/** Fen that were refunded or reversed. */
+export function refundedAmount({ refunds, reversed }: Order): number {
   return refunds.reduce((sum, { fee }) => sum + fee, reversed?.fee ?? 0);
 }
 
-/** A number as the gateway gives them: a beginning, the day, and digits that nobody can guess. */
-export function newNumber(beginning: string, now: number): string {
-  const digits = Array.from({ length: 28 - beginning.length - 8 }, () => randomInt(10));
-  return `${beginning}${gatewayTime(now).slice(0, 8)}${digits.join("")}`;
+/** A transaction or refund ID as the gateway assigns them: a prefix, the date and random digits; 28 in total. */
+export function newNumber(prefix: string, now: number): string {
+  const digits = Array.from({ length: 28 - prefix.length - 8 }, () => randomInt(10));
+  return `${prefix}${formatCompactTime(now).slice(0, 8)}${digits.join("")}`;
 }
 
 export function newPrepayId(now: number): string {
-  return `wx${gatewayTime(now)}${randomBytes(10).toString("hex")}`;
+  return `wx${formatCompactTime(now)}${randomBytes(10).toString("hex")}`;
 }
 
-/** `yyyyMMddHHmmss`, in Beijing, where there is no summer time. */
-export function gatewayTime(time: number): string {
-  return beijing(time).replace(/\D/g, "");
+/** Formats a time as `yyyyMMddHHmmss` in Beijing time. */
+export function formatCompactTime(time: number): string {
+  return beijingTime(time).replace(/\D/g, "");
 }
 
-/** `yyyy-MM-dd HH:mm:ss`, in Beijing. */
-export function writtenTime(time: number): string {
-  return beijing(time).replace("T", " ");
+/** Formats a time as `yyyy-MM-dd HH:mm:ss` in Beijing time. */
+export function formatTime(time: number): string {
+  return beijingTime(time).replace("T", " ");
 }
 
-function beijing(time: number): string {
+/** Beijing is always eight hours ahead of UTC. */
+function beijingTime(time: number): string {
   return new Date(time + 8 * 60 * 60 * 1000).toISOString().slice(0, 19);
 }

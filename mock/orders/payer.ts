@@ -1,25 +1,25 @@
 import { MockGatewayError } from "../errors.js";
 import type { Settings } from "../options.js";
-import type { NotificationAcknowledgement } from "./send-notification.js";
-import { sendNotification } from "./send-notification.js";
 import { paymentNotification, refundNotification } from "./notification.js";
 import type { OutgoingNotification } from "./notification.js";
-import type { Order } from "./order.js";
+import type { Order, Refund } from "./order.js";
 import type { OrderBook } from "./order-book.js";
 import { markPaid } from "./pay-order.js";
+import type { NotificationAcknowledgement } from "./send-notification.js";
+import { sendNotification } from "./send-notification.js";
 
-/** Which order, or which refund of one; the first merchant's where several used the number. */
+/** Identifies an order, or a refund of one. Without `mch_id`, the oldest match of any merchant. */
 export interface OrderOrRefund {
   readonly out_trade_no?: string;
   readonly out_refund_no?: string;
   readonly mch_id?: string;
 }
 
-/** Which order; the first merchant's where several used the number. */
+/** Identifies an order. Without `mch_id`, the oldest match of any merchant. */
 export type OrderToPay = Required<Pick<OrderOrRefund, "out_trade_no">> &
   Pick<OrderOrRefund, "mch_id">;
 
-/** What others do to orders: payers pay them, and the gateway tells the merchant. */
+/** Pays orders as their payers would, and notifies the merchants as WeChat Pay would. */
 export class Payer {
   readonly #book: OrderBook;
   readonly #settings: Pick<Settings, "merchants" | "notifyOrigins">;
@@ -29,9 +29,9 @@ export class Payer {
     this.#settings = settings;
   }
 
-  /** Pays an order, and tells its `notify_url` where it has one. */
-  async pay(named: OrderToPay): Promise<NotificationAcknowledgement | undefined> {
-    const { order } = this.#find(named);
+  /** Pays an order and notifies its merchant, if the order has a `notify_url`. */
+  async pay(target: OrderToPay): Promise<NotificationAcknowledgement | undefined> {
+    const { order } = this.#find(target);
     if (order.state !== "NOTPAY" && order.state !== "USERPAYING") {
       throw new MockGatewayError(
         "NOT_PAYABLE",
@@ -39,19 +39,19 @@ export class Payer {
       );
     }
     markPaid(order, Date.now());
-    const notification = paymentNotification(order, this.#keyOf(order));
+    const notification = paymentNotification(order, this.#apiKeyOf(order));
     return notification.url === undefined
       ? undefined
       : await this.#send(notification, notification.url);
   }
 
-  /** Tells of a payment or of a refund, be it once more. */
-  async notify(named: OrderOrRefund): Promise<NotificationAcknowledgement> {
-    const notification = this.#notificationOf(named);
+  /** Sends the notification of a payment or of a refund. Can be repeated. */
+  async notify(target: OrderOrRefund): Promise<NotificationAcknowledgement> {
+    const notification = this.#notificationOf(target);
     if (notification.url !== undefined) return await this.#send(notification, notification.url);
     throw new MockGatewayError(
       "NOT_NOTIFIED",
-      "There is nobody to notify: the request had no notify_url.",
+      "No notification was sent, because the merchant's request had no notify_url.",
     );
   }
 
@@ -59,20 +59,20 @@ export class Payer {
     return sendNotification(notification, url, this.#settings.notifyOrigins);
   }
 
-  #notificationOf(named: OrderOrRefund): OutgoingNotification {
-    const { order, refund } = this.#find(named);
-    const apiKey = this.#keyOf(order);
+  #notificationOf(target: OrderOrRefund): OutgoingNotification {
+    const { order, refund } = this.#find(target);
+    const apiKey = this.#apiKeyOf(order);
     if (refund !== undefined) return refundNotification(order, refund, apiKey);
     if (order.paid !== undefined) return paymentNotification(order, apiKey);
     throw new MockGatewayError(
       "NOT_NOTIFIED",
-      `There is nothing to tell of out_trade_no ${order.outTradeNo}: it is ${order.state}.`,
+      `No notification was sent, because out_trade_no ${order.outTradeNo} has not been paid: it is ${order.state}.`,
     );
   }
 
   #find({ out_trade_no, out_refund_no, mch_id }: OrderOrRefund): {
     readonly order: Order;
-    readonly refund?: Order["refunds"][number];
+    readonly refund?: Refund;
   } {
     for (const order of this.#book.orders) {
       if (mch_id !== undefined && order.mchId !== mch_id) continue;
@@ -80,14 +80,22 @@ export class Payer {
       if (refund !== undefined) return { order, refund };
       if (out_refund_no === undefined && order.outTradeNo === out_trade_no) return { order };
     }
-    const known = this.#book.orders.map(({ outTradeNo }) => outTradeNo).slice(-10);
+    const number = out_refund_no ?? out_trade_no;
+    const latest = this.#book.orders.map(({ outTradeNo }) => outTradeNo).slice(-10);
     throw new MockGatewayError(
       "NO_SUCH_ORDER",
-      `The gateway has no order or refund ${out_refund_no ?? out_trade_no ?? "without a number"}; ${known.length === 0 ? "none was made" : `the last were ${known.join(", ")}`}.`,
+      [
+        number === undefined
+          ? "Expected an out_trade_no or an out_refund_no, received neither."
+          : `There is no order or refund ${number}.`,
+        latest.length === 0
+          ? "No orders have been placed."
+          : `The latest orders are ${latest.join(", ")}.`,
+      ].join(" "),
     );
   }
 
-  #keyOf({ mchId }: Order): string {
-    return this.#settings.merchants.find((each) => each.mchId === mchId)?.apiKey ?? "";
+  #apiKeyOf({ mchId }: Order): string {
+    return this.#settings.merchants.find((merchant) => merchant.mchId === mchId)?.apiKey ?? "";
   }
 }

@@ -1,34 +1,34 @@
-import type { OrderRequest, OrderResult, Effect } from "./effect.js";
+import type { OrderEffect, OrderProblem, OrderRequest } from "./order-effect.js";
 import { newNumber, newPrepayId } from "./order.js";
 import type { Order } from "./order.js";
 
-/** Makes an order, to be paid later. The same order said again is answered again. */
-export const placeOrder: Effect = (book, request) => {
-  const number = request.texts.get("out_trade_no");
-  const known = book.find(request.mchId, { out_trade_no: number });
-  const against = known && findConflict(known, request);
-  if (against !== undefined) return against;
-  const order = known ?? newOrder(request);
-  if (known === undefined) book.add(order);
-  const way = order.request.get("trade_type");
+/** Places an order to be paid later. A repeated request returns the same order. */
+export const placeOrder: OrderEffect = (book, request) => {
+  const existing = book.find(request.mchId, { out_trade_no: request.fields.get("out_trade_no") });
+  const conflict = existing && findConflict(existing, request);
+  if (conflict !== undefined) return conflict;
+  const order = existing ?? newOrder(request);
+  if (existing === undefined) book.add(order);
+  const tradeType = order.request.get("trade_type");
   return {
     reply: {
       prepay_id: order.prepayId,
-      code_url: way === "NATIVE" ? `weixin://wxpay/bizpayurl?pr=${order.prepayId}` : undefined,
+      code_url:
+        tradeType === "NATIVE" ? `weixin://wxpay/bizpayurl?pr=${order.prepayId}` : undefined,
       mweb_url:
-        way === "MWEB"
+        tradeType === "MWEB"
           ? `https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=${order.prepayId}`
           : undefined,
     },
   };
 };
 
-export function newOrder({ mchId, texts, signType, now }: OrderRequest): Order {
+export function newOrder({ mchId, fields, signType, now }: OrderRequest): Order {
   return {
     mchId,
-    outTradeNo: texts.get("out_trade_no") ?? "",
-    total: Number(texts.get("total_fee")),
-    request: new Map([...texts].filter(([name]) => name !== payersCode)),
+    outTradeNo: fields.get("out_trade_no") ?? "",
+    total: Number(fields.get("total_fee")),
+    request: new Map([...fields].filter(([name]) => name !== paymentCode)),
     signType,
     prepayId: newPrepayId(now),
     transactionId: newNumber("42000", now),
@@ -38,38 +38,38 @@ export function newOrder({ mchId, texts, signType, now }: OrderRequest): Order {
   };
 }
 
-/** Why an order that is there already cannot be made, or paid, by this request. */
-export function findConflict(order: Order, { texts }: OrderRequest): OrderResult | undefined {
-  const about = `out_trade_no ${order.outTradeNo}`;
+/** Checks whether a request may place or pay an existing order again. */
+export function findConflict(order: Order, { fields }: OrderRequest): OrderProblem | undefined {
+  const label = `out_trade_no ${order.outTradeNo}`;
   switch (order.state) {
     case "SUCCESS":
     case "REFUND":
-      return { when: "order_paid", diagnosis: `${about} has been paid` };
+      return { when: "order_paid", diagnosis: `${label} has already been paid` };
     case "CLOSED":
-      return { when: "order_closed", diagnosis: `${about} has been closed` };
+      return { when: "order_closed", diagnosis: `${label} has been closed` };
     case "REVOKED":
-      return { when: "order_reversed", diagnosis: `${about} has been reversed` };
+      return { when: "order_reversed", diagnosis: `${label} has been reversed` };
     case "NOTPAY":
     case "USERPAYING": {
-      const difference = differenceOf(order.request, texts);
+      const difference = describeDifference(order.request, fields);
       return difference === undefined
         ? undefined
-        : { when: "order_number_used", diagnosis: `${about} was made ${difference}` };
+        : { when: "order_number_used", diagnosis: `${label} was placed before ${difference}` };
     }
   }
 }
 
-/** How an order was made otherwise than it is now, where it was. */
-function differenceOf(said: Texts, now: Texts): string | undefined {
-  for (const name of new Set([...said.keys(), ...now.keys()])) {
-    if (name === payersCode || said.get(name) === now.get(name)) continue;
-    if (!said.has(name)) return `without ${name}`;
-    return `with ${now.has(name) ? "another" : "a"} ${name}`;
+/** Describes the first field that differs between the request that placed an order and a repeated one. */
+function describeDifference(original: Fields, repeated: Fields): string | undefined {
+  for (const name of new Set([...original.keys(), ...repeated.keys()])) {
+    if (name === paymentCode || original.get(name) === repeated.get(name)) continue;
+    if (!original.has(name)) return `without ${name}`;
+    return repeated.has(name) ? `with a different ${name}` : `with ${name}, now it is missing`;
   }
   return undefined;
 }
 
-/** Another one for each attempt, and nobody else's business. */
-const payersCode = "auth_code";
+/** The payer shows a new code for each attempt, so a repeated order may differ in it. It is a secret of the payer. */
+const paymentCode = "auth_code";
 
-type Texts = OrderRequest["texts"];
+type Fields = OrderRequest["fields"];

@@ -1,19 +1,18 @@
-import type { OrderRequest, OrderResult, Effect } from "./effect.js";
-import { writtenTime } from "./order.js";
-import { currencyOf } from "./order-fields.js";
+import type { OrderEffect, OrderProblem, OrderRequest } from "./order-effect.js";
+import { formatTime } from "./order.js";
+import { currencyOf, refundFields } from "./order-fields.js";
 import { numbersOf } from "./query-order.js";
-import { refundFields } from "./refund-fields.js";
 
-/** At most so many refunds come in one reply; `offset` asks for those after them. */
-const most = 10;
+/** Refunds in one reply. The request's `offset` selects later ones. */
+const pageSize = 10;
 
-export const queryRefunds: Effect = (book, request) => {
-  const found = book.refunds(request.mchId, numbersOf(request));
+export const queryRefunds: OrderEffect = (book, request) => {
+  const found = book.findRefunds(request.mchId, numbersOf(request));
   if (found === undefined) return refundNotFound(request);
   const { order, refunds } = found;
-  const offset = Number(request.texts.get("offset") ?? 0);
-  const shown = refunds.slice(offset, offset + most);
-  if (shown.length === 0) return refundNotFound(request);
+  const offset = Number(request.fields.get("offset") ?? 0);
+  const page = refunds.slice(offset, offset + pageSize);
+  if (page.length === 0) return refundNotFound(request);
   return {
     reply: {
       transaction_id: order.transactionId,
@@ -22,19 +21,19 @@ export const queryRefunds: Effect = (book, request) => {
       cash_fee: order.total,
       fee_type: currencyOf(order),
       total_refund_count: refunds.length,
-      refund_count: shown.length,
-      refunds: shown.map((refund) => ({
+      refund_count: page.length,
+      refunds: page.map((refund) => ({
         ...refundFields(refund),
         refund_channel: "ORIGINAL",
-        refund_success_time: writtenTime(refund.at),
+        refund_success_time: formatTime(refund.at),
       })),
     },
   };
 };
 
-function refundNotFound(request: OrderRequest): OrderResult {
-  const named = Object.entries(numbersOf(request)).flatMap(([name, number]) =>
+function refundNotFound(request: OrderRequest): OrderProblem {
+  const numbers = Object.entries(numbersOf(request)).flatMap(([name, number]) =>
     number === undefined ? [] : [`${name} ${number}`],
   );
-  return { when: "refund_not_found", diagnosis: `there is no refund of ${named.join(", ")}` };
+  return { when: "refund_not_found", diagnosis: `found no refund with ${numbers.join(", ")}` };
 }

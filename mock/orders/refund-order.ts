@@ -1,58 +1,58 @@
-import type { OrderReply, Effect } from "./effect.js";
+import type { OrderEffect, OrderReply } from "./order-effect.js";
 import type { Order, Refund } from "./order.js";
-import { newNumber, refunded } from "./order.js";
+import { newNumber, refundedAmount } from "./order.js";
 import { numbersOf, orderNotFound } from "./query-order.js";
 
-/** Pays back a part of an order, or all of it. The same refund said again is answered again. */
-export const refundOrder: Effect = (book, request) => {
-  const { mchId, texts, now } = request;
+/** Refunds an order in part or in full. A repeated request returns the same refund. */
+export const refundOrder: OrderEffect = (book, request) => {
+  const { mchId, fields, now } = request;
   const order = book.find(mchId, numbersOf(request));
   if (order === undefined) return orderNotFound(request);
-  const about = `out_trade_no ${order.outTradeNo}`;
-  // In the gateway's words there is no such order, where it was not paid.
+  const label = `out_trade_no ${order.outTradeNo}`;
+  // The gateway reports an unpaid order as one that does not exist.
   if (order.paid === undefined) {
-    return { when: "order_not_found", diagnosis: `${about} has not been paid: ${order.state}` };
+    return { when: "order_not_found", diagnosis: `${label} is not paid: it is ${order.state}` };
   }
-  const total = Number(texts.get("total_fee"));
-  const fee = Number(texts.get("refund_fee"));
-  const outRefundNo = texts.get("out_refund_no") ?? "";
+  const total = Number(fields.get("total_fee"));
+  const fee = Number(fields.get("refund_fee"));
+  const outRefundNo = fields.get("out_refund_no") ?? "";
   if (total !== order.total) {
     return {
       when: "refund_differs",
-      diagnosis: `${about} is over ${order.total} fen; total_fee says ${total}`,
+      diagnosis: `expected total_fee to be ${order.total}, the total of ${label}, received ${total}`,
     };
   }
-  const used = book.refunds(mchId, { out_refund_no: outRefundNo });
-  if (used !== undefined && used.order !== order) {
+  const existing = book.findRefunds(mchId, { out_refund_no: outRefundNo });
+  if (existing !== undefined && existing.order !== order) {
     return {
       when: "refund_differs",
-      diagnosis: `refund ${outRefundNo} was made of out_trade_no ${used.order.outTradeNo}; now it is of ${order.outTradeNo}`,
+      diagnosis: `refund ${outRefundNo} belongs to out_trade_no ${existing.order.outTradeNo}, received ${label}`,
     };
   }
-  const known = used?.refunds[0];
-  if (known?.fee === fee) return { reply: refundReply(order, known) };
-  if (known !== undefined) {
+  const refunded = existing?.refunds[0];
+  if (refunded?.fee === fee) return { reply: refundReply(order, refunded) };
+  if (refunded !== undefined) {
     return {
       when: "refund_differs",
-      diagnosis: `refund ${outRefundNo} was made with ${known.fee} fen; now refund_fee is ${fee}`,
+      diagnosis: `expected refund_fee to be ${refunded.fee} as in the first request for refund ${outRefundNo}, received ${fee}`,
     };
   }
-  const left = order.total - refunded(order);
-  if (fee > left) {
+  const remaining = order.total - refundedAmount(order);
+  if (fee > remaining) {
     return {
       when:
         fee > order.total
           ? "refund_exceeds_order"
-          : left === 0
+          : remaining === 0
             ? "order_refunded"
             : "refund_exceeds_rest",
-      diagnosis: `of ${about} ${left} fen are left to pay back; refund_fee is ${fee}`,
+      diagnosis: `expected refund_fee to be at most the ${remaining} fen of ${label} that are not refunded yet, received ${fee}`,
     };
   }
   const refund: Refund = {
     ...{ outRefundNo, refundId: newNumber("50000", now), fee, at: now },
-    account: texts.get("refund_account"),
-    notifyUrl: texts.get("notify_url"),
+    account: fields.get("refund_account"),
+    notifyUrl: fields.get("notify_url"),
   };
   book.addRefund(order, refund);
   order.state = "REFUND";

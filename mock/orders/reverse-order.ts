@@ -1,24 +1,27 @@
-import type { Effect } from "./effect.js";
-import { refunded } from "./order.js";
+import type { OrderEffect } from "./order-effect.js";
+import { refundedAmount } from "./order.js";
 import { numbersOf, orderNotFound } from "./query-order.js";
 
 /**
- * Takes back a payment by code, whether or not it came about; what was paid goes back with it. Whoever asks again
- * after an answer that was lost is answered again.
+ * Reverses a payment by code, paid or not, and returns what has not been refunded yet. Can be repeated, because the
+ * merchant may not have received the first reply.
  */
-export const reverseOrder: Effect = (book, request) => {
+export const reverseOrder: OrderEffect = (book, request) => {
   const order = book.find(request.mchId, numbersOf(request));
   if (order === undefined) return orderNotFound(request);
-  const about = `out_trade_no ${order.outTradeNo}`;
-  const way = order.request.get("trade_type");
-  if (way !== undefined) {
-    return { when: "reversal_refused", diagnosis: `${about} is no payment by code: it is ${way}` };
+  const label = `out_trade_no ${order.outTradeNo}`;
+  const tradeType = order.request.get("trade_type");
+  if (tradeType !== undefined) {
+    return {
+      when: "reversal_refused",
+      diagnosis: `expected ${label} to be a payment by code, its trade_type is ${tradeType}`,
+    };
   }
   if (order.state === "CLOSED") {
-    return { when: "reversal_refused", diagnosis: `${about} has been closed` };
+    return { when: "reversal_refused", diagnosis: `${label} has been closed` };
   }
   order.state = "REVOKED";
-  const fee = order.paid === undefined ? 0 : order.total - refunded(order);
+  const fee = order.paid === undefined ? 0 : order.total - refundedAmount(order);
   if (fee > 0) order.reversed = { at: request.now, fee };
   return { reply: { recall: "N" } };
 };

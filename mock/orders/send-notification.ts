@@ -2,24 +2,24 @@ import { MockGatewayError } from "../errors.js";
 import { assertAllowedOrigin } from "./notify-policy.js";
 import type { OutgoingNotification } from "./notification.js";
 
-/** What became of a notification. */
+/** The response of a merchant's server to a notification. */
 export interface NotificationAcknowledgement {
   readonly url: string;
   readonly status: number;
-  /** What the merchant's server answered; at most 64 KiB of it. */
+  /** The response body, truncated to 64 KiB. */
   readonly body: string;
-  /** Whether that was the XML that WeChat Pay takes for received; otherwise it would send again. */
+  /** True if WeChat Pay would accept the response as an acknowledgement; otherwise it would redeliver. */
   readonly acknowledged: boolean;
 }
 
-/** Milliseconds that WeChat Pay waits for an answer. */
-const patience = 5000;
-const longestAnswer = 64 * 1024;
+/** WeChat Pay's timeout. */
+const timeoutMs = 5000;
+const maxBodyBytes = 64 * 1024;
 
 /**
- * Sends a notification to the merchant's server, once; one that is on no other machine, unless `origins` has its.
+ * Sends a notification once.
  *
- * @throws {MockGatewayError} NOT_NOTIFIED where it may not go, or no answer came
+ * @throws {MockGatewayError} NOT_NOTIFIED if the URL is not allowed or the server does not respond
  */
 export async function sendNotification(
   { xml }: OutgoingNotification,
@@ -28,43 +28,43 @@ export async function sendNotification(
 ): Promise<NotificationAcknowledgement> {
   assertAllowedOrigin(url, origins);
   try {
-    const reply = await fetch(url, {
+    const response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "text/xml; charset=utf-8" },
       body: xml,
       redirect: "manual",
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeoutMs),
     });
-    const body = await beginningOf(reply);
-    const acknowledged = reply.ok && /<return_code>\s*(?:<!\[CDATA\[)?SUCCESS\b/.test(body);
-    return { url, status: reply.status, body, acknowledged };
+    const body = await readTruncated(response);
+    const acknowledged = response.ok && /<return_code>\s*(?:<!\[CDATA\[)?SUCCESS\b/.test(body);
+    return { url, status: response.status, body, acknowledged };
   } catch (error) {
     throw new MockGatewayError(
       "NOT_NOTIFIED",
-      `${url} was sent a notification and gave no answer: ${causeOf(error)}; look whether a server listens there.`,
+      `${url} did not respond to the notification: ${causeOf(error)}. Check that a server is listening there.`,
       error,
     );
   }
 }
 
-/** As much of an answer as is kept; what comes after it is not waited for. */
-async function beginningOf(reply: Response): Promise<string> {
-  const body: AsyncIterable<Uint8Array> | null = reply.body;
+/** Stops reading at the limit instead of waiting for the rest. */
+async function readTruncated(response: Response): Promise<string> {
+  const body: AsyncIterable<Uint8Array> | null = response.body;
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {
     chunks.push(chunk);
     length += chunk.byteLength;
-    if (length >= longestAnswer) break;
+    if (length >= maxBodyBytes) break;
   }
-  // As a stream, so that a character that was cut in two is left out.
-  const bytes = Buffer.concat(chunks).subarray(0, longestAnswer);
+  // In stream mode the decoder drops a character that was split by the truncation.
+  const bytes = Buffer.concat(chunks).subarray(0, maxBodyBytes);
   return new TextDecoder().decode(bytes, { stream: true });
 }
 
-/** `fetch` says that it failed, and its cause says why. */
+/** The message of a `fetch` error is generic; its cause has the reason. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return `none came within ${patience} ms`;
+  if (error.name === "TimeoutError") return `no response within ${timeoutMs} ms`;
   return error.cause instanceof Error ? error.cause.message : error.message;
 }

@@ -1,3 +1,4 @@
+import { describeType } from "../../text/describe.js";
 import type { Body } from "./incoming-request.js";
 
 /** Reads a body of at most `limit` bytes. If it is longer, discards it and stops reading. */
@@ -22,6 +23,6 @@ function toBuffer(chunk: unknown): Buffer {
     return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   }
   throw new TypeError(
-    `Expected each chunk of a body to be text or bytes, received a ${typeof chunk}.`,
+    `Expected each chunk of a body to be text or bytes, received ${describeType(chunk)}.`,
   );
 }

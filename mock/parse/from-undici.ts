@@ -1,4 +1,5 @@
 import type { Dispatcher, FormData as UndiciFormData, Response as UndiciResponse } from "undici";
+import { describeType } from "../../text/describe.js";
 import { readBody } from "./body.js";
 
 /** The URL that undici was about to request. */
@@ -7,7 +8,7 @@ export function targetOf({ origin = "", path }: Dispatcher.DispatchOptions): URL
 }
 
 /**
- * Converts the request that undici was about to send into a standard `Request`. Adds the length headers that undici
+ * Converts the request that undici was about to send into a standard `Request` with the length headers that undici
  * would add.
  *
  * @param limit - in bytes; a longer body is replaced by one of `limit + 1` bytes
@@ -89,7 +90,7 @@ async function readDispatchBody(
   }
   if (isAsyncIterable(body) || isIterable(body)) return read(body, false);
   throw new TypeError(
-    `Expected a body of text, bytes, a stream, a Blob, a FormData or an iterable, received ${typeof body}.`,
+    `Expected a body of text, bytes, a stream, a Blob, a FormData or an iterable, received ${describeType(body)}.`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** Thrown if a request cannot be parsed. The message is a diagnosis: what was expected and what was received. */
+/** Thrown if a request cannot be parsed. The message is the diagnosis. */
 export class MalformedRequest extends Error {}
 
 /**

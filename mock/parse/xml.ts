@@ -14,8 +14,8 @@ const startTag = /<([A-Za-z_][\w.-]*)([ \t\r\n]*\/)?>/y;
 const rootEnd = /<\/xml[ \t\r\n]*>/y;
 
 /**
- * Parses an XML body as strictly as the real gateway: the root is `<xml>` with nothing before it. Elements contain
- * text or CDATA and have no attributes, no child elements and no duplicates.
+ * Parses an XML body as strictly as the real gateway: the root is `<xml>` with nothing before it. Elements
+ * contain text or CDATA and have no attributes, no child elements and no duplicates.
  *
  * @throws {MalformedRequest}
  */
@@ -60,7 +60,7 @@ export function parseXml(contentType: string | undefined, body: Buffer): Form {
   }
 }
 
-/** Rejects only types that cannot be XML: curl announces XML as a form, and other clients announce nothing. */
+/** Rejects only types that cannot be XML, because curl announces XML as a form and other clients send no type. */
 function rejectOtherContentTypes(contentType: string | undefined): void {
   if (contentType === undefined || !/^(multipart\/|application\/json\b)/i.test(contentType)) return;
   throw new MalformedRequest(`expected Content-Type text/xml, received ${contentType}`);

@@ -4,7 +4,7 @@ import { diagnosisHeader } from "../reply/diagnosis.js";
 import { fieldFilledBy } from "../validate/call.js";
 import type { Settings } from "../options.js";
 import { signingKey } from "../signing-key.js";
-import { sameSignature, signatureOver, textToSign } from "../signature.js";
+import { canonicalString, computeSignature, signaturesMatch } from "../wire/signature.js";
 import { creator } from "./creator.js";
 import type {
   ExchangeRecord,
@@ -200,7 +200,7 @@ function signatureOf(
   if (merchant === undefined || signature === null) return null;
   const { type } = signature;
   const key = operation === undefined ? merchant.apiKey : signingKey(operation, merchant);
-  const valid = sameSignature(sign, signatureOver(textToSign(replied), type, key));
+  const valid = signaturesMatch(sign, computeSignature(canonicalString(replied), type, key));
   return { type, valid };
 }
 

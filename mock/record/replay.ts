@@ -6,7 +6,7 @@ import type { Refusal } from "../reply/refusal.js";
 import type { OperationRegistry } from "../registry.js";
 import { signTypeOf } from "../validate/call.js";
 import type { ValidationResult } from "../validate/validate.js";
-import { signatureOver, textToSign } from "../signature.js";
+import { canonicalString, computeSignature } from "../wire/signature.js";
 import { signingKey } from "../signing-key.js";
 import { Reader } from "./read.js";
 import type { XmlElement } from "./xml-text.js";
@@ -103,7 +103,7 @@ function signedAnew(
   if (form === undefined || merchant === undefined) return outcome;
   const { type } = signTypeOf(operation, form);
   const key = signingKey(operation, merchant);
-  const sign = signatureOver(textToSign(textsOf(elements)), type, key);
+  const sign = computeSignature(canonicalString(textsOf(elements)), type, key);
   const { body } = outcome;
   return {
     ...outcome,

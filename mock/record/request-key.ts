@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Operation } from "../../runtime/operation.js";
-import { describeValue, textFields } from "../validate/call.js";
+import { describeFieldValue, textFields } from "../validate/call.js";
 import type { Form } from "../parse/form.js";
 import { truncate } from "./truncate.js";
 import type { Reader } from "./read.js";
@@ -90,7 +90,7 @@ export function namesIn(operation: Operation, form: Form | undefined): string {
   const fields = new Map(operation.request.fields.map((field) => [field.name, field]));
   const texts = [...(form?.texts ?? [])]
     .filter(([name]) => !fresh.has(fields.get(name)?.filledBy))
-    .map(([name, value]) => `${name} ${describeValue(fields.get(name), value)}`);
+    .map(([name, value]) => `${name} ${describeFieldValue(fields.get(name), value)}`);
   const files = [...(form?.files ?? [])].map(
     ([name, { content }]) => `${name} of ${content.length} bytes`,
   );

@@ -1,13 +1,13 @@
-/** The header that tells a developer what the real gateway would keep to itself. */
+/** Response header with the reason for a refusal. The real gateway does not send it. */
 export const diagnosisHeader = "x-wechatpay-mock-diagnosis";
 
-/** Clients give up on headers of 8 to 16 KiB; a diagnosis is worth half of the smaller one at most. */
+/** Clients reject response headers above 8 to 16 KiB in total; a diagnosis takes at most half of the smaller limit. */
 const maxLength = 4096;
 
-/** A diagnosis as a header carries it: percent-encoded ASCII; `decodeURIComponent` reads it. */
+/** Percent-encodes a diagnosis for a header; `decodeURIComponent` reads it. A long one ends in `...`. */
 export function encodeDiagnosis(diagnosis: string): string {
   let encoded = "";
-  // By code points, so that no character is cut in two.
+  // Iterates over code points, so that truncation never splits a character.
   for (const character of diagnosis) {
     const next = encodeURIComponent(/\p{Surrogate}/u.test(character) ? "\ufffd" : character);
     if (encoded.length + next.length > maxLength) return `${encoded}...`;

@@ -2,8 +2,8 @@ import type { Operation, ReplyField } from "../../runtime/operation.js";
 import type { Form } from "../parse/form.js";
 import type { ReplyFields } from "../wire/xml.js";
 
-/** What the gateway says for itself, whatever a request carried under the same name. */
-export const ownWords: ReadonlySet<string> = new Set([
+/** Fields that only the gateway sets: a request field of the same name is never echoed. */
+export const gatewayFields: ReadonlySet<string> = new Set([
   "return_code",
   "return_msg",
   "result_code",
@@ -13,33 +13,30 @@ export const ownWords: ReadonlySet<string> = new Set([
   "sign",
 ]);
 
-/**
- * The fields of a reply that repeat what the request carried under the same name, so that a client sees
- * its own order number and its own amount.
- */
-export function echoed({ reply }: Operation, form: Form | undefined): ReplyFields {
+/** The reply fields that repeat a request field of the same name, so that a client receives its own order number. */
+export function echoRequestFields({ reply }: Operation, form: Form | undefined): ReplyFields {
   const fields = new Map<string, string>();
   for (const field of reply.fields) {
-    const came = form?.texts.get(field.name) ?? "";
-    if (came === "" || ownWords.has(field.name) || !fits(field, came)) continue;
-    fields.set(field.name, came);
+    const value = form?.texts.get(field.name) ?? "";
+    if (value === "" || gatewayFields.has(field.name) || !isValidFor(field, value)) continue;
+    fields.set(field.name, value);
   }
   return fields;
 }
 
-/** Under one name a request and a reply may still mean different things. */
-function fits(field: ReplyField, came: string): boolean {
+/** A request and a reply can use one name for fields of different meaning; such a value is not echoed. */
+function isValidFor(field: ReplyField, value: string): boolean {
   switch (field.type) {
     case "list":
     case "elements":
       return false;
     case "integer":
-      return /^-?[0-9]{1,16}$/.test(came);
+      return /^-?[0-9]{1,16}$/.test(value);
     case "json":
-      return isJson(came);
+      return isJson(value);
     case "text": {
       const { maxLength = Infinity, values } = field;
-      return Array.from(came).length <= maxLength && (values?.includes(came) ?? true);
+      return Array.from(value).length <= maxLength && (values?.includes(value) ?? true);
     }
   }
 }

@@ -4,10 +4,10 @@ import { hasEncrypted } from "../validate/api-v3-key.js";
 import type { ReplyFields } from "../wire/xml.js";
 
 /**
- * Encrypts the texts in a reply that a client expects encrypted. What is no text there is left as it is, and so
- * is JSON that cannot be read: a test has made it so.
+ * Encrypts what the operation's reply defines as encrypted. Malformed JSON and values that are not text stay as they
+ * are: a test stubbed them.
  */
-export function encrypted(
+export function encryptFields(
   { reply }: Operation,
   fields: ReplyFields,
   apiV3Key: string,
@@ -19,35 +19,40 @@ export function encrypted(
     [...fields].map(([name, value]) => {
       const shape = shapes.get(name);
       return shape !== undefined && typeof value === "string" && hasEncrypted(shape)
-        ? [name, inText(value, shape, apiV3Key)]
+        ? [name, encryptJson(value, shape, apiV3Key)]
         : [name, value];
     }),
   );
 }
 
-function inText(text: string, shape: JsonShape, key: string): string {
+function encryptJson(json: string, shape: JsonShape, key: string): string {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(json);
   } catch {
-    return text;
+    return json;
   }
-  return JSON.stringify(inValue(value, shape, key));
+  return JSON.stringify(encryptValue(value, shape, key));
 }
 
-function inValue(value: unknown, shape: JsonShape, key: string): unknown {
+function encryptValue(value: unknown, shape: JsonShape, key: string): unknown {
   switch (shape.type) {
     case "encrypted":
-      return typeof value === "string" ? sealedText(value, key) : value;
+      return typeof value === "string" ? encryptText(value, key) : value;
     case "list":
-      return Array.isArray(value) ? value.map((item) => inValue(item, shape.items, key)) : value;
+      return Array.isArray(value)
+        ? value.map((item) => encryptValue(item, shape.items, key))
+        : value;
     case "object": {
       if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
       const shapes = new Map(shape.members.map((member) => [member.name, member.shape]));
       return Object.fromEntries(
         Object.entries<unknown>({ ...value }).map(([name, member]) => {
-          const inner = shapes.get(name);
-          return [name, inner === undefined ? member : inValue(member, inner, key)];
+          const memberShape = shapes.get(name);
+          return [
+            name,
+            memberShape === undefined ? member : encryptValue(member, memberShape, key),
+          ];
         }),
       );
     }
@@ -57,7 +62,7 @@ function inValue(value: unknown, shape: JsonShape, key: string): unknown {
   }
 }
 
-function sealedText(text: string, key: string): object {
+function encryptText(text: string, key: string): object {
   const nonce = randomBytes(6).toString("hex");
   const associated_data = "certificate";
   const cipher = createCipheriv("aes-256-gcm", key, nonce);

@@ -1,25 +1,27 @@
 import type { KnownError, Operation } from "../../runtime/operation.js";
-import type { OrderSituation } from "../orders/effect.js";
+import type { OrderSituation } from "../orders/order-effect.js";
 import type { Situation } from "../validate/problem.js";
 
-/** What can be wrong with a request, by itself or for what was done before. */
+/** Why a request fails: the request is invalid, or it conflicts with earlier orders. */
 export type KnownSituation = Situation | OrderSituation;
 
-type Words = Pick<KnownError, "synthetic"> &
+type GatewayText = Pick<KnownError, "synthetic"> &
   ({ readonly return_msg: string } | { readonly err_code: string; readonly err_code_des: string });
 
-/** What the gateway says to a situation, and the situation that these words are of. */
+/** The gateway's text for a situation, and the situation that the text was found under. */
 export interface ErrorText {
   readonly when: KnownSituation;
-  /** Undefined where nobody knows. */
-  readonly words: Words | undefined;
+  /** Undefined if no official text is known. */
+  readonly text: GatewayText | undefined;
 }
 
-/** Older catalogues have no row of their own for it. */
-const wider: Partial<Record<KnownSituation, Situation>> = { missing_field: "invalid_field" };
+/** Fallbacks for registries without an entry of their own for a situation. */
+const broaderSituations: Partial<Record<KnownSituation, Situation>> = {
+  missing_field: "invalid_field",
+};
 
-/** What operations of XML answer with in general, where their own pages do not say otherwise. */
-const general: Partial<Record<KnownSituation, Words>> = {
+/** Error texts that XML operations share unless their own registry overrides them. */
+const sharedTexts: Partial<Record<KnownSituation, GatewayText>> = {
   malformed_body: { return_msg: "XML格式错误" },
   malformed_mch_id: { return_msg: "mch_id参数格式错误" },
   mch_id_length: { return_msg: "mch_id参数长度有误" },
@@ -39,17 +41,17 @@ const general: Partial<Record<KnownSituation, Words>> = {
 };
 
 /**
- * The words for a situation: of the operation's own registry, there for a wider situation, or those that
- * operations of XML have in common.
+ * Looks up the text for a situation: first in the operation's own registry, then there for a broader situation, and
+ * finally among the texts that XML operations share.
  */
 export function errorTextOf(when: KnownSituation, operation: Operation | undefined): ErrorText {
-  const own = (situation: KnownSituation): Words | undefined =>
+  const textFor = (situation: KnownSituation): GatewayText | undefined =>
     operation?.errors.find((error) => error.when === situation);
-  const widened = wider[when] ?? when;
-  const exact = own(when);
-  if (exact !== undefined) return { when, words: exact };
-  const near = own(widened);
-  if (near !== undefined) return { when: widened, words: near };
-  const common = operation?.request.encoding === "xml" ? general[when] : undefined;
-  return common === undefined ? { when: widened, words: undefined } : { when, words: common };
+  const exact = textFor(when);
+  if (exact !== undefined) return { when, text: exact };
+  const broader = broaderSituations[when] ?? when;
+  const fallback = textFor(broader);
+  if (fallback !== undefined) return { when: broader, text: fallback };
+  const shared = operation?.request.encoding === "xml" ? sharedTexts[when] : undefined;
+  return shared === undefined ? { when: broader, text: undefined } : { when, text: shared };
 }

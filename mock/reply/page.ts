@@ -1,7 +1,7 @@
 import type { RefusalPage } from "../validate/problem.js";
 import type { MockResponse } from "./response.js";
 
-/** Pages that a request is refused with, and one that only a fault shows. */
+/** The pages of refusals, and "bad gateway", which only a fault sends. */
 export type PageName = RefusalPage | "bad gateway";
 
 const pages: Readonly<Record<PageName, { status: number; title: string; line?: string }>> = {
@@ -20,7 +20,7 @@ const pages: Readonly<Record<PageName, { status: number; title: string; line?: s
   "body too large": { status: 413, title: "413 Request Entity Too Large" },
 };
 
-/** The page that nginx, in front of the gateway, answers with by itself. */
+/** An error page of nginx, which runs in front of the real gateway. */
 export function pageResponse(name: PageName): MockResponse {
   const { status, title, line } = pages[name];
   const lines = [
@@ -37,7 +37,7 @@ export function pageResponse(name: PageName): MockResponse {
   return { status, headers: { "content-type": "text/html" }, body: lines.join("\r\n") };
 }
 
-/** What the page says, for the record of a refusal. */
+/** The page's text, for the message of a `Refusal`. */
 export function pageText(name: PageName): string {
   const { status, title, line } = pages[name];
   return line === undefined ? title : `${status} ${line}`;

@@ -1,88 +1,74 @@
 import type { JsonReplyShape, Operation } from "../../runtime/operation.js";
-import type { OrderProblem } from "../orders/effect.js";
+import type { OrderProblem } from "../orders/order-effect.js";
 import type { Problem, RefusalPage } from "../validate/problem.js";
-import { pageText } from "./page.js";
+import type { ReplyFields } from "../wire/xml.js";
 import type { KnownSituation } from "./error-texts.js";
 import { errorTextOf } from "./error-texts.js";
-import type { ReplyFields } from "../wire/xml.js";
+import { pageText } from "./page.js";
 
-/** A request that was not answered with success, and why. */
+/** Why a request did not succeed. */
 export interface Refusal {
   /**
-   * The situation, in the words of the spec's error registry, or the page that the server in front shows.
-   * "not recorded" where a record is replayed in which a request, right as it is, does not occur; "no such case"
-   * where the header `Wechatpay-Negative-Test` asks for what there is not.
+   * A situation of the spec's error registry, or the page that the server in front of the gateway sends.
+   * "not recorded": the gateway replays a record that does not contain this valid request. "no such case": the header
+   * `Wechatpay-Negative-Test` names an unknown case.
    */
   readonly when: KnownSituation | RefusalPage | "not recorded" | "no such case";
-  /** What the gateway said: `return_msg`, `err_code_des`, or the line of a page. */
+  /** The gateway's text: `return_msg`, `err_code_des`, or the line of a page. */
   readonly message: string;
-  /** Undefined where the request was refused by `return_msg` or a page. */
+  /** Undefined if the request was refused with `return_msg` or a page. */
   readonly err_code?: string;
-  /** Whether no public text is known for this, so that the message is this package's own. */
+  /** True if no official text is known, so that this package made up the message. */
   readonly synthetic: boolean;
-  /** The field it is about, where it is about one. */
+  /** The invalid field, if the refusal concerns a single one. */
   readonly field?: string;
-  /** What was expected and what came. Never holds the API key or a sensitive value. */
+  /** What was expected and what was received. Never contains the API key or a sensitive value. */
   readonly diagnosis: string;
 }
 
-/**
- * The refusal that fits a problem: from the operation's own registry, from what operations have in common,
- * or else one that says it is invented.
- */
+/** Describes a problem with the gateway's own text, or with a synthetic one if no official text is known. */
 export function refusalOf(
   problem: Problem | OrderProblem,
   operation: Operation | undefined,
 ): Refusal {
   const { diagnosis } = problem;
   const field = "field" in problem ? problem.field : undefined;
-  const about = field === undefined ? { diagnosis } : { diagnosis, field };
+  const details = field === undefined ? { diagnosis } : { diagnosis, field };
   if ("page" in problem) {
-    return { when: problem.page, message: pageText(problem.page), synthetic: false, ...about };
+    return { when: problem.page, message: pageText(problem.page), synthetic: false, ...details };
   }
-  const { when, words } = errorTextOf(problem.when, operation);
-  if (words === undefined) {
+  const { when, text } = errorTextOf(problem.when, operation);
+  if (text === undefined) {
     return {
       when,
       message: `模拟网关拒绝了请求（文案为自拟）：${when}`,
       synthetic: true,
-      ...about,
+      ...details,
     };
   }
-  const said =
-    "return_msg" in words
-      ? { message: words.return_msg }
-      : { message: words.err_code_des, err_code: words.err_code };
-  return { when, ...said, synthetic: words.synthetic ?? false, ...about };
+  const message =
+    "return_msg" in text
+      ? { message: text.return_msg }
+      : { message: text.err_code_des, err_code: text.err_code };
+  return { when, ...message, synthetic: text.synthetic ?? false, ...details };
 }
 
-/** The envelope of a request that was refused as such; it is never signed. */
-export function refusedFields({ reply }: Operation, return_msg: string): ReplyFields {
-  if (reply.encoding === "json") return failedInJson(reply, "-1", return_msg);
+/** The fields of a reply that refuses the request itself. Such a reply is never signed. */
+export function refusalFields({ reply }: Operation, return_msg: string): ReplyFields {
+  if (reply.encoding === "json") return jsonFailureFields(reply, "-1", return_msg);
   return new Map([
     ["return_code", "FAIL"],
     ["return_msg", return_msg],
   ]);
 }
 
-/** Where JSON has one code for all, there is one envelope for both. */
-function failedInJson(
-  { succeeded }: JsonReplyShape,
-  code: string,
-  text: string | undefined,
-): ReplyFields {
-  const fields = new Map([[succeeded.field, code]]);
-  if (text !== undefined) fields.set("retmsg", text);
-  return fields;
-}
-
-/** The envelope of a business failure. */
-export function failedFields(
+/** The fields of a business failure. */
+export function failureFields(
   { reply }: Operation,
   err_code: string,
   err_code_des: string | undefined,
 ): ReplyFields {
-  if (reply.encoding === "json") return failedInJson(reply, err_code, err_code_des);
+  if (reply.encoding === "json") return jsonFailureFields(reply, err_code, err_code_des);
   const fields = new Map([
     ["return_code", "SUCCESS"],
     ["return_msg", "OK"],
@@ -93,8 +79,19 @@ export function failedFields(
   return fields;
 }
 
-/** Whether the gateway signs this failure; of its word about certificates it does not. */
-export function signsFailure(operation: Operation, err_code: string): boolean {
+/** JSON replies have a single code field, so refusals and business failures look the same. */
+function jsonFailureFields(
+  { succeeded }: JsonReplyShape,
+  code: string,
+  text: string | undefined,
+): ReplyFields {
+  const fields = new Map([[succeeded.field, code]]);
+  if (text !== undefined) fields.set("retmsg", text);
+  return fields;
+}
+
+/** The gateway signs every business failure except certificate errors. */
+export function isFailureSigned(operation: Operation, err_code: string): boolean {
   return !operation.errors.some(
     (error) =>
       error.when === "certificate_error" && "err_code" in error && error.err_code === err_code,

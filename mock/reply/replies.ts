@@ -1,30 +1,29 @@
 import type { Operation, OperationMock, SignType } from "../../runtime/operation.js";
-import type { OrderProblem, OrderResult } from "../orders/effect.js";
+import type { Settings } from "../options.js";
+import type { OrderProblem, OrderResult } from "../orders/order-effect.js";
+import { signingKey } from "../signing-key.js";
 import { signTypeOf } from "../validate/call.js";
 import type { ValidationResult } from "../validate/validate.js";
-import type { Settings } from "../options.js";
-import { signingKey } from "../signing-key.js";
-import type { MockResponse } from "./response.js";
+import type { ReplyMembers } from "../wire/reply-members.js";
+import { signFields } from "../wire/signature.js";
+import type { ReplyFields } from "../wire/xml.js";
 import { diagnosisHeader, encodeDiagnosis } from "./diagnosis.js";
-import { encrypted } from "./encrypt.js";
+import { encryptFields } from "./encrypt.js";
 import { gatewayKeys } from "./gateway-keys.js";
 import { pageResponse } from "./page.js";
 import type { Refusal } from "./refusal.js";
-import { failedFields, refusedFields, signsFailure } from "./refusal.js";
+import { failureFields, isFailureSigned, refusalFields } from "./refusal.js";
+import type { MockResponse } from "./response.js";
+import { serializeReply, tableResponse } from "./serialize.js";
 import { successFields } from "./success-fields.js";
-import { signFields } from "../wire/sign.js";
-import { tableResponse } from "./table.js";
-import { UniqueValues } from "./unique.js";
-import type { ReplyMembers } from "./wire-values.js";
-import { serializeReply } from "./serialize.js";
-import type { ReplyFields } from "../wire/xml.js";
+import { UniqueValues } from "./unique-values.js";
 
-/** A request that was looked at, and what the gateway's orders say to it. */
-export interface Told extends ValidationResult {
-  readonly told: Exclude<OrderResult, OrderProblem> | undefined;
+/** A validated request and its effect on the gateway's orders, if it has one. */
+export interface ValidatedRequest extends ValidationResult {
+  readonly orderResult: Exclude<OrderResult, OrderProblem> | undefined;
 }
 
-/** What this gateway says: with its own keys, and values that it never gave before. */
+/** Builds the replies of one gateway. */
 export class Replies {
   readonly #settings: Pick<Settings, "registry" | "diagnosis">;
   readonly #values = new UniqueValues();
@@ -33,57 +32,63 @@ export class Replies {
     this.#settings = settings;
   }
 
-  /** The fields of a success, unsigned. */
+  /** The fields of a successful reply, unsigned. */
   success(
     mock: OperationMock,
-    { form, merchant, told }: Told,
-    scripted: ReplyMembers = new Map(),
+    { form, merchant, orderResult }: ValidatedRequest,
+    stubbed: ReplyMembers = new Map(),
   ): ReplyFields {
-    const said = told !== undefined && "reply" in told ? told.reply : undefined;
-    const own =
-      merchant === undefined
-        ? new Map<string, string>()
-        : gatewayKeys(mock, merchant, this.#settings.registry);
-    const fields = successFields(mock, { scripted, form, told: said, own, values: this.#values });
+    const fields = successFields(mock, {
+      stubbed,
+      form,
+      orderReply:
+        orderResult !== undefined && "reply" in orderResult ? orderResult.reply : undefined,
+      gatewayKeys:
+        merchant === undefined ? new Map() : gatewayKeys(mock, merchant, this.#settings.registry),
+      values: this.#values,
+    });
     return merchant?.apiV3Key === undefined
       ? fields
-      : encrypted(mock.operation, fields, merchant.apiV3Key);
+      : encryptFields(mock.operation, fields, merchant.apiV3Key);
   }
 
-  /** A business failure, signed where the gateway signs it. */
+  /** A business failure, signed if the gateway signs it. */
   failure(
     operation: Operation,
-    examination: ValidationResult,
+    validation: ValidationResult,
     { err_code, err_code_des }: Failure,
   ): MockResponse {
-    const fields = failedFields(operation, err_code, err_code_des);
+    const fields = failureFields(operation, err_code, err_code_des);
     return serializeReply(
       operation,
-      signsFailure(operation, err_code) ? signed(operation, examination, fields) : fields,
+      isFailureSigned(operation, err_code) ? signReply(operation, validation, fields) : fields,
     );
   }
 
-  /** What a request gets that something is wrong with. */
-  refusal(operation: Operation, examination: ValidationResult, refusal: Refusal): MockResponse {
-    const { problem } = examination;
+  refusal(operation: Operation, validation: ValidationResult, refusal: Refusal): MockResponse {
+    const { problem } = validation;
     if (problem !== undefined && "page" in problem) {
       return this.diagnosed(pageResponse(problem.page), refusal);
     }
     const { err_code, message } = refusal;
     return this.diagnosed(
       err_code === undefined
-        ? serializeReply(operation, refusedFields(operation, message))
-        : this.failure(operation, examination, { err_code, err_code_des: message }),
+        ? serializeReply(operation, refusalFields(operation, message))
+        : this.failure(operation, validation, { err_code, err_code_des: message }),
       refusal,
     );
   }
 
-  diagnosed(answer: MockResponse, { diagnosis, synthetic }: Refusal): MockResponse {
-    if (!this.#settings.diagnosis) return answer;
+  /** Adds the diagnosis header, unless the gateway was created with `diagnosis: false`. */
+  diagnosed(response: MockResponse, { diagnosis, synthetic }: Refusal): MockResponse {
+    if (!this.#settings.diagnosis) return response;
     const text = synthetic
-      ? `${diagnosis} (the words of this reply are synthetic: no public text is known)`
+      ? `${diagnosis} (the text of this reply is synthetic: no official text is known)`
       : diagnosis;
-    return { ...answer, headers: { ...answer.headers, [diagnosisHeader]: encodeDiagnosis(text) } };
+    return {
+      ...response,
+      headers: { ...response.headers, [diagnosisHeader]: encodeDiagnosis(text) },
+    };
   }
 }
 
@@ -92,8 +97,11 @@ interface Failure {
   readonly err_code_des: string | undefined;
 }
 
-/** Signed the way the request asked for; there is no key to sign with where nobody knows the merchant. */
-export function signed(
+/**
+ * Signs a reply with the request's sign type, or with `type` if given. Returns the fields unsigned if the operation's
+ * replies have no signature or the merchant, and thus the key, is unknown.
+ */
+export function signReply(
   operation: Operation,
   { form, merchant }: ValidationResult,
   fields: ReplyFields,
@@ -102,16 +110,17 @@ export function signed(
   if (operation.signing.reply === "none" || form === undefined || merchant === undefined) {
     return fields;
   }
-  const asked = signTypeOf(operation, form).type;
-  return signFields(fields, { type: type ?? asked, apiKey: signingKey(operation, merchant) });
+  const requested = signTypeOf(operation, form).type;
+  return signFields(fields, { type: type ?? requested, apiKey: signingKey(operation, merchant) });
 }
 
-/** A success. Of a download the fields say nothing: there is a table in their place. */
-export function written(
+/** Serializes a successful reply. A download ignores the fields and sends its table. */
+export function serializeSuccess(
   { operation, table }: OperationMock,
-  { form, told }: Told,
+  { form, orderResult }: ValidatedRequest,
   fields: ReplyFields,
 ): MockResponse {
   if (operation.reply.encoding !== "table") return serializeReply(operation, fields);
-  return tableResponse(told !== undefined && "table" in told ? told.table : (table ?? ""), form);
+  const bill = orderResult !== undefined && "table" in orderResult ? orderResult.table : table;
+  return tableResponse(bill ?? "", form);
 }

@@ -1,42 +1,42 @@
 import { gzipSync } from "node:zlib";
 
-/** What goes back to the client. */
+/** An HTTP response of the gateway. */
 export interface MockResponse {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Before it is packed. */
+  /** Before compression. */
   readonly body: string;
-  /** Set where the body leaves packed, as a file of that kind: no header tells it to a client. */
+  /** Set if the body is sent as a compressed file. Unlike `Content-Encoding`, no header announces it. */
   readonly packed?: "gzip";
-  /** How the body leaves, where it does not leave whole and at once. */
+  /** Set if the body is not sent completely and at once. */
   readonly delivery?: Delivery;
 }
 
-/** The body as it goes over the wire. */
+/** The body's bytes on the wire. */
 export function bytesOf({ body, packed }: Pick<MockResponse, "body" | "packed">): Buffer {
   const bytes = Buffer.from(body, "utf8");
   return packed === "gzip" ? gzipSync(bytes) : bytes;
 }
 
-/** A way for a body to leave that tries a client's patience. Numbers of bytes are counted from its start. */
+/** A faulty delivery of a response body. */
 export type Delivery =
-  /** In so many pieces, with a pause of milliseconds before each. */
+  /** Sends the body in this many pieces and pauses before each, for `pause` milliseconds. */
   | { readonly kind: "slow"; readonly pieces: number; readonly pause: number }
-  /** This many bytes, and then nothing for as long as the client waits. */
+  /** Sends this many bytes and then nothing until the client gives up. */
   | { readonly kind: "stalled"; readonly after: number }
-  /** This many bytes, and then the connection is reset. */
+  /** Sends this many bytes and then resets the connection. */
   | { readonly kind: "cut"; readonly after: number };
 
-/** A scripted fault: the connection ends without an answer. */
+/** A fault: the connection ends without a response. */
 export const dropped = "dropped";
 
-/** A scripted fault: the connection stays open, and no answer ever comes. */
+/** A fault: the connection stays open and no response is ever sent. */
 export const silent = "silent";
 
-/** What an arrival leads to. */
+/** The result of handling a request. */
 export type HandlerResult = MockResponse | typeof dropped | typeof silent;
 
-export function isResponse(outcome: HandlerResult): outcome is MockResponse {
-  return outcome !== dropped && outcome !== silent;
+export function isResponse(result: HandlerResult): result is MockResponse {
+  return result !== dropped && result !== silent;
 }

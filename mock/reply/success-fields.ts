@@ -1,55 +1,55 @@
 import type { OperationMock } from "../../runtime/operation.js";
+import type { OrderReply } from "../orders/order-effect.js";
 import type { Form } from "../parse/form.js";
-import type { OrderReply } from "../orders/effect.js";
-import { echoed, ownWords } from "./echo.js";
-import type { UniqueValues } from "./unique.js";
-import type { ReplyMembers } from "./wire-values.js";
-import { wireMembers } from "./wire-values.js";
+import type { ReplyMembers } from "../wire/reply-members.js";
+import { toReplyMembers } from "../wire/reply-members.js";
 import type { ReplyFields } from "../wire/xml.js";
+import { echoRequestFields, gatewayFields } from "./echo.js";
+import type { UniqueValues } from "./unique-values.js";
 
-/** What a successful reply is made of, besides the spec's example. */
+/** The sources of a successful reply, in addition to the spec's example. */
 export interface ReplyParts {
-  readonly scripted: ReplyMembers;
+  readonly stubbed: ReplyMembers;
   readonly form: Form | undefined;
-  /** What the gateway's orders say. The spec's example then speaks for the envelope alone. */
-  readonly told: OrderReply | undefined;
-  /** What is the gateway's own to say; it comes before the spec's example. */
-  readonly own: ReplyFields;
+  /** The order's fields. If set, only the gateway fields are taken from the spec's example. */
+  readonly orderReply: OrderReply | undefined;
+  readonly gatewayKeys: ReplyFields;
   readonly values: UniqueValues;
 }
 
 /**
- * The fields of a successful reply. A member that is scripted is as the script says; one that the request
- * carried is as it came; any other is the spec's example, with a new value where that is unique.
+ * The fields of a successful reply, unsigned. For each member the first of these wins: the stub, the order, the
+ * request field of the same name, the gateway's key, the spec's example (with a new value if it is unique).
  */
 export function successFields(
   { operation, reply, unique }: OperationMock,
-  { scripted, form, told, own, values }: ReplyParts,
+  { stubbed, form, orderReply, gatewayKeys, values }: ReplyParts,
 ): ReplyFields {
-  const echo = echoed(operation, form);
   const members = new Map<string, ReplyFields>();
-  for (const [member, example] of wireMembers(operation.reply.fields, reply)) {
-    if (told !== undefined && !ownWords.has(member)) continue;
-    const fresh = member === "nonce_str" || unique.includes(member);
-    members.set(member, fresh ? renewed(example, values) : example);
+  for (const [member, example] of toReplyMembers(operation.reply.fields, reply)) {
+    if (orderReply !== undefined && !gatewayFields.has(member)) continue;
+    const isUnique = member === "nonce_str" || unique.includes(member);
+    members.set(member, isUnique ? regenerateUniqueValue(example, values) : example);
   }
-  // An example cannot know the signature; a script may insist on one.
+  // The example's signature cannot be valid; only a stub can set one.
   members.delete("sign");
-  for (const [name, value] of own) members.set(name, new Map([[name, value]]));
-  for (const [name, text] of echo) members.set(name, new Map([[name, text]]));
-  const known = operation.reply.fields.map(({ name }) => name);
-  for (const [member, written] of wireMembers(operation.reply.fields, told ?? {})) {
-    if (known.includes(member)) members.set(member, written);
+  for (const [name, key] of gatewayKeys) members.set(name, new Map([[name, key]]));
+  for (const [name, text] of echoRequestFields(operation, form)) {
+    members.set(name, new Map([[name, text]]));
   }
-  for (const [member, written] of scripted) members.set(member, written);
-  return new Map([...members.values()].flatMap((written) => [...written]));
+  const known = operation.reply.fields.map(({ name }) => name);
+  for (const [member, fields] of toReplyMembers(operation.reply.fields, orderReply ?? {})) {
+    if (known.includes(member)) members.set(member, fields);
+  }
+  for (const [member, fields] of stubbed) members.set(member, fields);
+  return new Map([...members.values()].flatMap((fields) => [...fields]));
 }
 
-function renewed(example: ReplyFields, values: UniqueValues): ReplyFields {
+function regenerateUniqueValue(example: ReplyFields, values: UniqueValues): ReplyFields {
   return new Map(
     [...example].map(([name, value]) => [
       name,
-      typeof value === "string" ? values.like(value) : value,
+      typeof value === "string" ? values.generate(value) : value,
     ]),
   );
 }

@@ -1,81 +1,74 @@
 import type { ErrorCodeOf, Operation, ReplyOf } from "../../runtime/operation.js";
-import { wireMembers } from "../reply/wire-values.js";
-import { MockGatewayError } from "../errors.js";
+import { unknownName } from "../../text/suggest.js";
 import { faults, isFaultName } from "../faults/registry.js";
 import type { FaultName } from "../faults/registry.js";
+import { assertTimes, invalidOption } from "../invalid-option.js";
 import type { SeenRequest } from "../record/received.js";
-import { assertTimes } from "../times.js";
+import { toReplyMembers } from "../wire/reply-members.js";
 import { seededRandom } from "./seeded-random.js";
-import type { Stub, StubList, StubbedResponse, StubbedReply } from "./stub-list.js";
-import { beforeBody } from "./stub-list.js";
-import { failureOf } from "./failure.js";
+import type { Stub, StubList } from "./stub-list.js";
+import type { StubbedReply, StubbedResponse } from "./stubbed-reply.js";
+import { isBeforeBody, knownFailure } from "./stubbed-reply.js";
 
 export interface StubOptions {
-  /** How many requests it applies to; all of them, until `reset()`, where it is left out. */
+  /** How many requests the stub applies to. Default: all requests until `reset()`. */
   readonly times?: number;
-  /** Which requests it applies to. Before the body is read, `fields` and `files` are empty. */
+  /** Selects the requests that the stub applies to. Before the body is read, `fields` and `files` are empty. */
   readonly where?: (request: SeenRequest) => boolean;
-  /** The share of those requests that it applies to, above 0 and at most 1. Default: 1. */
+  /** The share of those requests that the stub applies to, above 0 and at most 1. Default: 1. */
   readonly share?: number;
-  /** Decides which requests are in the share: the same seed, the same ones. A whole number. Default: 1. */
+  /** Decides which requests are in the share; equal seeds select equal requests. A whole number. Default: 1. */
   readonly seed?: number;
-  /** Milliseconds that the answer is held back. Default: 0. */
+  /** Delays the response, in milliseconds. Default: 0. */
   readonly delay?: number;
 }
 
 /**
- * Fields of a reply, as a client reads them: numbers, JSON values, lists. A list stands in place of the
- * spec's whole one; `undefined` leaves a field out. A `sign` of one's own shows what a client does about a
- * wrong one.
+ * Fields of a reply as a client reads them: numbers, JSON values, lists. A list replaces the spec's whole list.
+ * `undefined` removes a field. Set `sign` to test how a client handles an invalid signature.
  */
 export type StubFields<T extends Operation> = {
   readonly [Name in keyof ReplyOf<T>]?: ReplyOf<T>[Name] | undefined;
 } & { readonly sign?: string };
 
 /**
- * Says how the gateway answers to an operation. What applies a number of times comes first, in the order
- * in which it was asked for; after that what applies without end, the latest of it; after that the reply
- * of the spec.
+ * Stubs the replies of an operation. Stubs with `times` take precedence, in the order in which they were added. Then
+ * the latest stub without `times` applies, and finally the spec's reply.
  *
- * `reply`, `fail` and `refuse` take the place of the successful reply: a request that is wrong is still
- * refused for what is wrong with it. `respond` and `disconnect` apply to every request of the operation, and
- * so do faults that happen in front of the gateway.
+ * `reply`, `fail` and `refuse` replace only successful replies: the gateway still refuses an invalid request.
+ * `respond`, `disconnect` and faults with `beforeValidation` apply to every request of the operation.
  */
 export interface OperationStubs<T extends Operation> {
-  /**
-   * Succeeds with these fields in place of the spec's, and of what the reply would repeat of the request;
-   * it is signed, unless `sign` is among them.
-   */
+  /** Succeeds with these fields instead of the spec's or the request's. The reply is signed unless `sign` is set. */
   reply(fields: StubFields<T>, options?: StubOptions): this;
-  /** Fails by `err_code`, signed; the text is the registry's where none is given. */
+  /** Fails with `err_code`, signed. Default for `err_code_des`: the text of the spec's error registry. */
   fail(
     failure: { readonly err_code: ErrorCodeOf<T>; readonly err_code_des?: string },
     options?: StubOptions,
   ): this;
-  /** Refuses by `return_msg`, without a signature. */
+  /** Refuses the request with `return_msg`, without a signature. */
   refuse(return_msg: string, options?: StubOptions): this;
-  /** Sends this answer, as a proxy or a broken gateway would. */
-  respond(answer: StubbedResponse, options?: StubOptions): this;
-  /** Lets something go wrong, by its name: `faults` has them all, with what a client sees of each. */
+  /** Sends this HTTP response, as a proxy or a broken gateway would. */
+  respond(response: StubbedResponse, options?: StubOptions): this;
+  /** Causes a fault. `faults` lists all of them, with what a client observes. */
   fault(fault: FaultName, options?: StubOptions): this;
-  /** Takes in the request and then ends the connection without an answer: the fault `reset_after_body`. */
+  /** Reads the request and closes the connection without a response: the fault `reset_after_body`. */
   disconnect(options?: StubOptions): this;
-  /** Back to the spec's reply. */
+  /** Removes all stubs of the operation. */
   reset(): this;
 }
 
-/** The typed way to the cues of one operation. */
 export class OperationStubList<T extends Operation> implements OperationStubs<T> {
   readonly #operation: T;
-  readonly #cues: StubList;
+  readonly #stubs: StubList;
 
-  constructor(operation: T, cues: StubList) {
+  constructor(operation: T, stubs: StubList) {
     this.#operation = operation;
-    this.#cues = cues;
+    this.#stubs = stubs;
   }
 
   reply(fields: StubFields<T>, options?: StubOptions): this {
-    const members = wireMembers(this.#operation.reply.fields, fields);
+    const members = toReplyMembers(this.#operation.reply.fields, fields);
     return this.#add({ kind: "reply", members }, options);
   }
 
@@ -84,7 +77,8 @@ export class OperationStubList<T extends Operation> implements OperationStubs<T>
     options?: StubOptions,
   ): this {
     const { err_code } = failure;
-    const err_code_des = failure.err_code_des ?? failureOf(this.#operation, err_code)?.err_code_des;
+    const err_code_des =
+      failure.err_code_des ?? knownFailure(this.#operation, err_code)?.err_code_des;
     return this.#add({ kind: "fail", err_code, err_code_des }, options);
   }
 
@@ -92,19 +86,19 @@ export class OperationStubList<T extends Operation> implements OperationStubs<T>
     return this.#add({ kind: "refuse", return_msg }, options);
   }
 
-  respond(answer: StubbedResponse, options?: StubOptions): this {
-    const { status = 200 } = answer;
+  respond(response: StubbedResponse, options?: StubOptions): this {
+    const { status = 200 } = response;
     if (!Number.isInteger(status) || status < 200 || status > 599) {
-      throw invalid(`status has to be a number from 200 to 599; it is ${status}.`);
+      throw invalidOption(
+        `Expected status to be a whole number from 200 to 599, received ${status}.`,
+      );
     }
-    return this.#add({ kind: "respond", answer }, options);
+    return this.#add({ kind: "respond", response }, options);
   }
 
   fault(fault: FaultName, options?: StubOptions): this {
     if (!isFaultName(fault)) {
-      throw invalid(
-        `There is no fault ${String(fault)}; there are ${Object.keys(faults).join(", ")}.`,
-      );
+      throw invalidOption(unknownName("fault", String(fault), Object.keys(faults)));
     }
     return this.#add({ kind: "fault", fault }, options);
   }
@@ -114,37 +108,43 @@ export class OperationStubList<T extends Operation> implements OperationStubs<T>
   }
 
   reset(): this {
-    this.#cues.clear();
+    this.#stubs.clear();
     return this;
   }
 
-  #add(scripted: StubbedReply, options: StubOptions = {}): this {
+  #add(reply: StubbedReply, options: StubOptions = {}): this {
     const { times, delay = 0 } = options;
     if (!Number.isFinite(delay) || delay < 0) {
-      throw invalid(`delay has to be a number of milliseconds; it is ${delay}.`);
+      throw invalidOption(
+        `Expected delay to be a number of milliseconds of at least 0, received ${delay}.`,
+      );
     }
-    if (delay > 0 && beforeBody(scripted)) {
-      throw invalid(
-        "delay is of no use here: this fault happens before there is a request to answer.",
+    if (delay > 0 && isBeforeBody(reply)) {
+      throw invalidOption(
+        "delay has no effect on this fault, because it ends the connection before there is a response to delay. Remove it.",
       );
     }
     if (times !== undefined) assertTimes(times);
-    this.#cues.add({ scripted, delay, isFor: choice(options) }, times);
+    this.#stubs.add({ reply, delay, appliesTo: requestFilter(options) }, times);
     return this;
   }
 }
 
-/** Puts `where`, `share` and `seed` into one question. */
-function choice({ where = () => true, share = 1, seed = 1 }: StubOptions): Stub["isFor"] {
-  if (typeof where !== "function") throw invalid("where has to be a function.");
-  if (!Number.isFinite(share) || share <= 0 || share > 1) {
-    throw invalid(`share has to be a number above 0 and at most 1; it is ${share}.`);
+/** Combines `where`, `share` and `seed`. */
+function requestFilter({
+  where = () => true,
+  share = 1,
+  seed = 1,
+}: StubOptions): Stub["appliesTo"] {
+  if (typeof where !== "function") {
+    throw invalidOption(`Expected where to be a function, received ${typeof where}.`);
   }
-  if (!Number.isInteger(seed)) throw invalid(`seed has to be a whole number; it is ${seed}.`);
-  const draw = seededRandom(seed);
-  return (request) => where(request) && (share === 1 || draw() < share);
-}
-
-function invalid(message: string): MockGatewayError {
-  return new MockGatewayError("INVALID_OPTION", message);
+  if (!Number.isFinite(share) || share <= 0 || share > 1) {
+    throw invalidOption(`Expected share to be above 0 and at most 1, received ${share}.`);
+  }
+  if (!Number.isInteger(seed)) {
+    throw invalidOption(`Expected seed to be a whole number, received ${seed}.`);
+  }
+  const random = seededRandom(seed);
+  return (request) => where(request) && (share === 1 || random() < share);
 }

@@ -1,7 +1,4 @@
-/**
- * Numbers from 0 to 1 that look random and are the same for the same seed, so that a test that failed can be
- * run again as it was (the generator is known as mulberry32).
- */
+/** A pseudo-random generator (mulberry32) of numbers in [0, 1). Equal seeds yield equal numbers. */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {

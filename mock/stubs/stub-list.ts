@@ -1,90 +1,57 @@
-import type { ReplyMembers } from "../reply/wire-values.js";
-import { faults } from "../faults/registry.js";
-import type { FaultName } from "../faults/registry.js";
 import type { SeenRequest } from "../record/received.js";
-
-/** What a script says to do with a request. */
-export type StubbedReply =
-  | { readonly kind: "reply"; readonly members: ReplyMembers }
-  | { readonly kind: "fail"; readonly err_code: string; readonly err_code_des: string | undefined }
-  | { readonly kind: "refuse"; readonly return_msg: string }
-  | { readonly kind: "respond"; readonly answer: StubbedResponse }
-  | { readonly kind: "fault"; readonly fault: FaultName };
-
-/** An HTTP answer that is sent as it is. */
-export interface StubbedResponse {
-  /** Default: 200. */
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
+import type { StubbedReply } from "./stubbed-reply.js";
+import { isBeforeBody, isBeforeValidation } from "./stubbed-reply.js";
 
 export interface Stub {
-  readonly scripted: StubbedReply;
+  readonly reply: StubbedReply;
   /** Milliseconds. */
   readonly delay: number;
-  /** Whether it is for this request. */
-  readonly isFor: (request: SeenRequest) => boolean;
+  readonly appliesTo: (request: SeenRequest) => boolean;
 }
 
-/** What is to be done with the next requests to one operation. */
+/** The stubs of one operation. Those with a number of times take precedence over the one without. */
 export class StubList {
-  #limited: { readonly cue: Stub; left: number }[] = [];
-  #lasting: Stub | undefined;
+  #limited: { readonly stub: Stub; remaining: number }[] = [];
+  #unlimited: Stub | undefined;
 
-  /** @param times - undefined: until `clear()` or the next cue without an end */
-  add(cue: Stub, times: number | undefined): void {
-    if (times === undefined) this.#lasting = cue;
-    else this.#limited.push({ cue, left: times });
+  /** @param times - undefined: the stub applies until `clear()` or until the next stub without a limit */
+  add(stub: Stub, times: number | undefined): void {
+    if (times === undefined) this.#unlimited = stub;
+    else this.#limited.push({ stub, remaining: times });
   }
 
-  /** The cue for the request that has just come, if there is one; a wrong request uses up none of success. */
+  /** Takes the stub that applies to a request. An invalid request does not use up stubs for valid ones. */
   next(request: SeenRequest): Stub | undefined {
     return this.#take(
-      ({ scripted, isFor }) =>
-        !beforeBody(scripted) && (request.refusal === null || inFront(scripted)) && isFor(request),
+      ({ reply, appliesTo }) =>
+        !isBeforeBody(reply) &&
+        (request.refusal === null || isBeforeValidation(reply)) &&
+        appliesTo(request),
     );
   }
 
-  /** The cue for a request whose body has not been read, where the next one is of that kind. */
+  /** Takes the next stub if it applies before the body is read. `describe` is only called in that case. */
   beforeBody(describe: () => SeenRequest): Stub | undefined {
-    const { cue } = this.#limited[0] ?? { cue: this.#lasting };
-    if (cue === undefined || !beforeBody(cue.scripted)) return undefined;
+    const { stub } = this.#limited[0] ?? { stub: this.#unlimited };
+    if (stub === undefined || !isBeforeBody(stub.reply)) return undefined;
     const request = describe();
-    return this.#take((candidate) => candidate === cue && cue.isFor(request));
+    return this.#take((candidate) => candidate === stub && stub.appliesTo(request));
   }
 
   clear(): void {
     this.#limited = [];
-    this.#lasting = undefined;
+    this.#unlimited = undefined;
   }
 
-  #take(applies: (cue: Stub) => boolean): Stub | undefined {
-    const limited = this.#limited.find(({ cue }) => applies(cue));
+  #take(applies: (stub: Stub) => boolean): Stub | undefined {
+    const limited = this.#limited.find(({ stub }) => applies(stub));
     if (limited === undefined) {
-      return this.#lasting !== undefined && applies(this.#lasting) ? this.#lasting : undefined;
+      return this.#unlimited !== undefined && applies(this.#unlimited)
+        ? this.#unlimited
+        : undefined;
     }
-    limited.left -= 1;
-    this.#limited = this.#limited.filter(({ left }) => left > 0);
-    return limited.cue;
+    limited.remaining -= 1;
+    this.#limited = this.#limited.filter(({ remaining }) => remaining > 0);
+    return limited.stub;
   }
-}
-
-/** What happens in front of the gateway happens to every request. */
-function inFront(scripted: StubbedReply): boolean {
-  switch (scripted.kind) {
-    case "respond":
-      return true;
-    case "fault":
-      return faults[scripted.fault].inFront;
-    case "reply":
-    case "fail":
-    case "refuse":
-      return false;
-  }
-}
-
-/** Whether it happens before the body of a request is read. */
-export function beforeBody(scripted: StubbedReply): boolean {
-  return scripted.kind === "fault" && faults[scripted.fault].beforeBody === true;
 }

@@ -1,5 +1,5 @@
 import type { Call } from "./call.js";
-import { describeValue, fieldFilledBy, valueOf } from "./call.js";
+import { describeFieldValue, fieldFilledBy, valueOf } from "./call.js";
 import type { Problem } from "./problem.js";
 
 /** Rejects an app ID of another merchant. Accepts any app ID if the gateway does not know the merchant's. */
@@ -13,6 +13,6 @@ export function validateApplication({ operation, form, merchant }: Call): Proble
   return {
     when: "app_id_mismatch",
     field: field.name,
-    diagnosis: `expected ${field.name} to be an app ID of ${mchId} (${[...appIds].join(", ")}), received ${describeValue(field, received)}`,
+    diagnosis: `expected ${field.name} to be an app ID of ${mchId} (${[...appIds].join(", ")}), received ${describeFieldValue(field, received)}`,
   };
 }

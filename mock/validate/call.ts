@@ -30,7 +30,7 @@ export function fileFields({ request }: Operation): FileField[] {
   return request.fields.filter((field) => field.type === "file");
 }
 
-/** Finds the field for the merchant ID, the app ID or the signature, whose name differs between operations. */
+/** Finds the field of the merchant ID, app ID, sign type or signature; its name differs between operations. */
 export function fieldFilledBy(
   operation: Operation,
   filler: "merchant" | "application" | "sign_type" | "sign",
@@ -53,7 +53,7 @@ export function signTypeOf(
   return { type: type ?? operation.signing.default, isDefault: requested === "" };
 }
 
-/** Checks whether messages must not show a field's value. The values of encrypted fields are always sensitive. */
+/** Checks whether messages must hide a field's value. Values of encrypted fields are always sensitive. */
 export function isSensitive(field: RequestField): boolean {
   return field.sensitive === true || (field.type === "text" && field.encryption !== undefined);
 }
@@ -72,7 +72,7 @@ export function redactFields(
 }
 
 /** A value as a diagnosis may show it: quoted, truncated to 200 characters, or redacted. */
-export function describeValue(
+export function describeFieldValue(
   field: { readonly sensitive?: true } | undefined,
   value: string,
 ): string {

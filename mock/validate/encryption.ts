@@ -1,5 +1,5 @@
 import type { TextField } from "../../runtime/operation.js";
-import { cipherLength, decryptedBy } from "../transfer-key.js";
+import { ciphertextLength, decryptTransferField } from "../transfer-key.js";
 import type { Call } from "./call.js";
 import { textFields, valueOf } from "./call.js";
 import { validateTextRules } from "./fields/text.js";
@@ -36,12 +36,12 @@ function decryptField(
     return refuse(`expected ${name} to be base64, received characters outside its alphabet`);
   }
   const bytes = Buffer.from(received, "base64");
-  if (bytes.length !== cipherLength) {
+  if (bytes.length !== ciphertextLength) {
     return refuse(
-      `expected ${name} to be base64 of ${cipherLength} bytes, received ${bytes.length}; encrypt it with the gateway's 2048-bit RSA key`,
+      `expected ${name} to be base64 of ${ciphertextLength} bytes, received ${bytes.length}; encrypt it with the gateway's 2048-bit RSA key`,
     );
   }
-  const text = decryptedBy(bytes);
+  const text = decryptTransferField(bytes);
   if (text === undefined) {
     return refuse(
       `expected ${name} to be encrypted with this gateway's public key (RSA-OAEP with SHA-1), received a ciphertext that it cannot decrypt`,

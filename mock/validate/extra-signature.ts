@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { ExtraSignature } from "../../runtime/operation.js";
-import { sameSignature, textToSign } from "../signature.js";
+import { signaturesMatch, canonicalString } from "../wire/signature.js";
 import type { Call } from "./call.js";
-import { describeValue, redactFields, textFields, valueOf } from "./call.js";
+import { describeFieldValue, redactFields, textFields, valueOf } from "./call.js";
 import type { Problem } from "./problem.js";
 
 /** Rejects an invalid signature in a field of its own. Skips those whose secret the gateway does not know. */
@@ -15,14 +15,14 @@ export function validateExtraSignatures(call: Call): Problem | undefined {
     const received = valueOf(form, field);
     if (secret === undefined || (received === "" && !field.required)) continue;
     const signedFields = new Map([...form.texts].filter(([text]) => filledBy.over.includes(text)));
-    const expected = sign(filledBy, textToSign(signedFields), secret);
-    if (sameSignature(received, expected)) continue;
+    const expected = sign(filledBy, canonicalString(signedFields), secret);
+    if (signaturesMatch(received, expected)) continue;
     const hint = received.toUpperCase() === expected ? "; write it in upper case" : "";
-    const text = textToSign(redactFields(operation, signedFields));
+    const text = canonicalString(redactFields(operation, signedFields));
     return {
       when: "wrong_extra_signature",
       field: name,
-      diagnosis: `expected ${name} to be ${expected}, received ${describeValue(field, received)}${hint}; the expected value is the ${filledBy.signature} of ${text}&secret=(the ${filledBy.secret})`,
+      diagnosis: `expected ${name} to be ${expected}, received ${describeFieldValue(field, received)}${hint}; the expected value is the ${filledBy.signature} of ${text}&secret=(the ${filledBy.secret})`,
     };
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { diagnoseHash } from "../diagnose/hash.js";
 import type { Call } from "./call.js";
-import { describeValue, textFields, valueOf } from "./call.js";
+import { describeFieldValue, textFields, valueOf } from "./call.js";
 import type { Problem } from "./problem.js";
 
 /** Rejects a digest that does not match the bytes of its file. */
@@ -18,7 +18,7 @@ export function validateHash({ operation, form }: Call): Problem | undefined {
     return {
       when: "hash_mismatch",
       field: field.name,
-      diagnosis: `expected ${field.name} to be ${expected} (the ${digest} of the ${file.content.length} bytes of ${of}), received ${describeValue(field, received)}; ${diagnoseHash(received, file, algorithm)}`,
+      diagnosis: `expected ${field.name} to be ${expected} (the ${digest} of the ${file.content.length} bytes of ${of}), received ${describeFieldValue(field, received)}; ${diagnoseHash(received, file, algorithm)}`,
     };
   }
   return undefined;

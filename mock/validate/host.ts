@@ -2,7 +2,7 @@ import type { Operation } from "../../runtime/operation.js";
 import { isLoopback } from "../loopback.js";
 import type { Problem } from "./problem.js";
 
-/** Rejects a Host header that does not serve the operation; without a connection there is no header to check. */
+/** Rejects a host that does not serve the operation. Without a connection there is no Host header to check. */
 export function validateHost(
   { path, servers }: Operation,
   host: string | undefined,

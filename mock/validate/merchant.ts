@@ -1,7 +1,7 @@
 import type { Operation } from "../../runtime/operation.js";
 import type { Merchant } from "../options.js";
 import type { Form } from "../parse/form.js";
-import { describeValue, fieldFilledBy, describeMisspelled, valueOf } from "./call.js";
+import { describeFieldValue, fieldFilledBy, describeMisspelled, valueOf } from "./call.js";
 import type { Call } from "./call.js";
 import type { Problem } from "./problem.js";
 
@@ -14,7 +14,7 @@ export function validateMerchant(
   const definition = fieldFilledBy(operation, "merchant");
   const mchId = valueOf(form, definition);
   const field = definition?.name ?? "mch_id";
-  const received = describeValue(definition, mchId);
+  const received = describeFieldValue(definition, mchId);
   if (!new RegExp(definition?.pattern ?? "^[0-9]+$", "u").test(mchId)) {
     const diagnosis = `expected ${field} to consist of digits, received ${describeMisspelled(form, field) ?? received}`;
     return { problem: { field, when: "malformed_mch_id", diagnosis } };

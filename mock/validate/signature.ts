@@ -1,11 +1,11 @@
 import type { SignType } from "../../runtime/operation.js";
 import { diagnoseSignature } from "../diagnose/signature.js";
-import { sameSignature, signatureOver, textToSign } from "../signature.js";
-import type { Fields } from "../signature.js";
+import { signaturesMatch, computeSignature, canonicalString } from "../wire/signature.js";
+import type { Fields } from "../wire/signature.js";
 import { signingKey } from "../signing-key.js";
 import type { Call } from "./call.js";
 import {
-  describeValue,
+  describeFieldValue,
   fieldFilledBy,
   nonFileFields,
   redactFields,
@@ -36,12 +36,12 @@ export function validateSignature(call: Call): {
   const field = fieldFilledBy(operation, "sign");
   const received = valueOf(form, field);
   const fields = selectSigned(call, form.texts);
-  const expected = signatureOver(textToSign(fields), type, apiKey);
+  const expected = computeSignature(canonicalString(fields), type, apiKey);
   const verdict = {
-    valid: sameSignature(received, expected),
+    valid: signaturesMatch(received, expected),
     type,
     isDefaultType: isDefault,
-    text: textToSign(redactFields(operation, fields)),
+    text: canonicalString(redactFields(operation, fields)),
   };
   if (verdict.valid) return { verdict };
   const name = field?.name ?? "sign";
@@ -55,7 +55,7 @@ export function validateSignature(call: Call): {
     });
   // The text comes last, because a long diagnosis is truncated at its end.
   const diagnosis = [
-    `expected ${name} to be ${expected}, received ${describeValue(field, received)}`,
+    `expected ${name} to be ${expected}, received ${describeFieldValue(field, received)}`,
     ...hints,
     `the expected value is the ${type}${isDefault ? " (the default, because no sign type was sent)" : ""} of ${verdict.text}&key=(the ${operation.signing.key?.field ?? "API key"})`,
   ].join("; ");
@@ -70,8 +70,8 @@ function diagnoseSandboxKey(
 ): string[] | undefined {
   const { key, types } = operation.signing;
   if (key === undefined) return undefined;
-  const text = textToSign(fields);
-  return types.some((type) => sameSignature(received, signatureOver(text, type, apiKey)))
+  const text = canonicalString(fields);
+  return types.some((type) => signaturesMatch(received, computeSignature(text, type, apiKey)))
     ? [
         `it was signed with the API key, but must be signed with the ${key.field} from ${key.from.id}`,
       ]

@@ -56,6 +56,6 @@ describe("the text of a refusal is", () => {
     const gateway = orderGateway(orderOf(fields, { method: "GET", request }));
     const { fields: reply, diagnosis } = await sendQuery(gateway, "mch_id=%E9");
     expect(reply["return_msg"]).toBe("模拟网关拒绝了请求（文案为自拟）：malformed_body");
-    expect(diagnosis).toContain("the words of this reply are synthetic");
+    expect(diagnosis).toContain("the text of this reply is synthetic");
   });
 });

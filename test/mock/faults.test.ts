@@ -24,20 +24,20 @@ afterAll(async () => {
   await server.close();
 });
 
-const patience = { connect: 2_000, headers: 250, body: 250, total: 10_000 };
-const calm = { ...merchant, rateLimit: false, maxRetries: 0, timeout: patience } as const;
+const timeout = { connect: 2_000, headers: 250, body: 250, total: 10_000 };
+const options = { ...merchant, rateLimit: false, maxRetries: 0, timeout } as const;
 
 function overInterceptor(): WeChatPay {
-  return new WeChatPay({ ...calm, dispatcher: new Agent().compose(gateway.interceptor()) });
+  return new WeChatPay({ ...options, dispatcher: new Agent().compose(gateway.interceptor()) });
 }
 
 function overTls(): WeChatPay {
   const { cert, key, ca, url } = server;
-  return new WeChatPay({ ...calm, certificate: { cert, key }, ca, baseUrl: url });
+  return new WeChatPay({ ...options, certificate: { cert, key }, ca, baseUrl: url });
 }
 
-/** What becomes of one upload, in a few words. */
-async function become(wechatpay: WeChatPay): Promise<string> {
+/** Uploads an image and describes the result. */
+async function uploadOutcome(wechatpay: WeChatPay): Promise<string> {
   try {
     const reply = await wechatpay.v2.secapi.mch.uploadmedia.post({ media: images.png });
     return exchangeOf(reply)?.status === 200 ? "a result" : "a result of another status";
@@ -48,8 +48,8 @@ async function become(wechatpay: WeChatPay): Promise<string> {
   }
 }
 
-const named = Object.keys(faults).filter((name): name is FaultName => name in faults);
-const connecting = Object.keys(connectionFaults).filter(
+const faultNames = Object.keys(faults).filter((name): name is FaultName => name in faults);
+const connectionFaultNames = Object.keys(connectionFaults).filter(
   (name): name is ConnectionFault => name in connectionFaults,
 );
 
@@ -57,19 +57,22 @@ describe.each([
   ["undici's interceptor", overInterceptor],
   ["mutual TLS", overTls],
 ])("over %s", (_, client) => {
-  test.each(named)("%s ends in what the table says, once", async (fault) => {
+  test.each(faultNames)("the fault %s has the documented outcome, once", async (fault) => {
     gateway.on(secapiMchUploadmedia).fault(fault, { times: 1 });
-    expect(await become(client())).toBe(expected[fault]);
-    expect(await become(client())).toBe("a result");
+    expect(await uploadOutcome(client())).toBe(expected[fault]);
+    expect(await uploadOutcome(client())).toBe("a result");
     expect(gateway.requests).toHaveLength(2);
   });
 
-  test.each(connecting)("%s ends in what the table says, once", async (fault) => {
-    gateway.onConnection(fault);
-    expect(await become(client())).toBe(expected[fault]);
-    expect(await become(client())).toBe("a result");
-    expect(gateway.requests).toHaveLength(1);
-  });
+  test.each(connectionFaultNames)(
+    "the connection fault %s has the documented outcome, once",
+    async (fault) => {
+      gateway.onConnection(fault);
+      expect(await uploadOutcome(client())).toBe(expected[fault]);
+      expect(await uploadOutcome(client())).toBe("a result");
+      expect(gateway.requests).toHaveLength(1);
+    },
+  );
 });
 
 describe("over MSW", () => {
@@ -83,37 +86,37 @@ describe("over MSW", () => {
   const post = (signal?: AbortSignal): Promise<Response> =>
     fetch(origin + path, { method: "POST", ...upload(), ...(signal && { signal }) });
 
-  test("a request whose answer is held back ends with its own signal, or with a reset", async () => {
+  test("an abort signal or a reset ends a request whose response is stalled", async () => {
     gateway.on(secapiMchUploadmedia).fault("stalled_head");
     await expect(post(AbortSignal.timeout(50))).rejects.toThrow(/abort|timeout/i);
-    const held = post();
+    const stalled = post();
     await vi.waitFor(() => {
       expect(gateway.requests).toHaveLength(2);
     });
     gateway.reset();
-    await expect(held).rejects.toThrow(TypeError);
+    await expect(stalled).rejects.toThrow(TypeError);
   });
 
-  test("any number of answers can be held back at once, without a warning", async () => {
+  test("any number of responses can be stalled at once without a warning", async () => {
     const warnings: string[] = [];
-    const note = ({ name }: Error): void => {
+    const recordWarning = ({ name }: Error): void => {
       warnings.push(name);
     };
-    process.on("warning", note);
+    process.on("warning", recordWarning);
     gateway.on(secapiMchUploadmedia).fault("stalled_head");
-    const held = Array.from({ length: 30 }, () => post());
+    const stalled = Array.from({ length: 30 }, () => post());
     await vi.waitFor(() => {
       expect(gateway.requests).toHaveLength(30);
     });
     gateway.reset();
-    const ends = await Promise.allSettled(held);
-    expect(new Set(ends.map(({ status }) => status))).toEqual(new Set(["rejected"]));
-    process.off("warning", note);
+    const results = await Promise.allSettled(stalled);
+    expect(new Set(results.map(({ status }) => status))).toEqual(new Set(["rejected"]));
+    process.off("warning", recordWarning);
     expect(warnings).not.toContain("MaxListenersExceededWarning");
   });
 
   test.each(["stalled_body", "reset_in_reply"] as const)(
-    "%s lets the head of the reply come, and not its body",
+    "%s sends the response headers but not the whole body",
     async (fault) => {
       gateway.on(secapiMchUploadmedia).fault(fault);
       const reply = await post();
@@ -124,13 +127,13 @@ describe("over MSW", () => {
     },
   );
 
-  test("a slow body comes whole in the end", async () => {
+  test("slow_body sends the whole body", async () => {
     gateway.on(secapiMchUploadmedia).fault("slow_body");
     const text = await (await post()).text();
     expect(fieldsOf(text)["result_code"]).toBe("SUCCESS");
   });
 
-  test("a connection that fails makes fetch fail, once", async () => {
+  test("a connection fault makes fetch fail, once", async () => {
     gateway.onConnection("tls_alert");
     await expect(post()).rejects.toThrow(TypeError);
     expect((await post()).status).toBe(200);
@@ -138,38 +141,38 @@ describe("over MSW", () => {
 });
 
 describe("a fault", () => {
-  test("in front of the gateway happens to a wrong request too; any other leaves it its refusal", async () => {
-    const wrong = upload(png, { after: { sign: "" } });
-    const script = gateway.on(secapiMchUploadmedia);
-    script.fault("page_502");
-    expect((await send(gateway, wrong)).status).toBe(502);
-    script.fault("sign_missing");
-    expect((await send(gateway, wrong)).fields["return_msg"]).toBe("签名校验失败，请检查后重试");
+  test("before validation applies to an invalid request too, any other leaves its refusal", async () => {
+    const invalid = upload(png, { after: { sign: "" } });
+    const stubs = gateway.on(secapiMchUploadmedia);
+    stubs.fault("page_502");
+    expect((await send(gateway, invalid)).status).toBe(502);
+    stubs.fault("sign_missing");
+    expect((await send(gateway, invalid)).fields["return_msg"]).toBe("签名校验失败，请检查后重试");
   });
 
-  test("is met by a request that names it in Wechatpay-Negative-Test, before any script", async () => {
+  test("named in Wechatpay-Negative-Test takes precedence over stubs", async () => {
     gateway.on(secapiMchUploadmedia).refuse("忙");
     for (const [name, status] of [
       ["page_404", 404],
       ["huge_reply", 200],
     ] as const) {
       const { headers, body } = upload();
-      const named = { body, headers: { ...headers, "Wechatpay-Negative-Test": name } };
-      const sent = await send(gateway, named);
+      const withHeader = { body, headers: { ...headers, "Wechatpay-Negative-Test": name } };
+      const sent = await send(gateway, withHeader);
       expect(sent.status).toBe(status);
       expect(sent.fields["return_msg"]).not.toBe("忙");
     }
   });
 
-  test("before the body can be asked for by the header as well", async () => {
+  test("before the body can be selected with the header too", async () => {
     const { headers, body } = upload();
-    const named = { ...headers, "wechatpay-negative-test": "reset_before_body" };
+    const withHeader = { ...headers, "wechatpay-negative-test": "reset_before_body" };
     const { ca, cert, key } = server;
     const dispatcher = new Agent({ connect: { ca, cert, key } });
     const attempt = request(server.url + path, {
       dispatcher,
       method: "POST",
-      headers: named,
+      headers: withHeader,
       body,
     });
     await expect(attempt).rejects.toThrow(/other side closed|ECONNRESET|EPIPE/);
@@ -177,82 +180,86 @@ describe("a fault", () => {
     await dispatcher.close();
   });
 
-  test("by the header can be a failure of the operation's own", async () => {
+  test("can be an err_code of the operation in the header", async () => {
     const { headers, body } = upload();
-    const named = { ...headers, "wechatpay-negative-test": "FREQUENCY_LIMITED" };
-    const { fields } = await send(gateway, { headers: named, body });
+    const withHeader = { ...headers, "wechatpay-negative-test": "FREQUENCY_LIMITED" };
+    const { fields } = await send(gateway, { headers: withHeader, body });
     expect(fields).toMatchObject({ err_code: "FREQUENCY_LIMITED", result_code: "FAIL" });
     expect(isSigned(fields, "HMAC-SHA256")).toBe(true);
   });
 
-  test("that the header misspells is no answer of WeChat Pay's, and says what there is", async () => {
+  test("that the header misspells gets a response unlike WeChat Pay's that lists the valid cases", async () => {
     const { headers, body } = upload();
-    const named = { ...headers, "wechatpay-negative-test": "pge_502" };
-    const sent = await send(gateway, { headers: named, body });
+    const withHeader = { ...headers, "wechatpay-negative-test": "pge_502" };
+    const sent = await send(gateway, { headers: withHeader, body });
     expect(sent.status).toBe(400);
-    expect(sent.body).toContain("no case pge_502");
+    expect(sent.body).toContain("Unknown case pge_502");
     expect(sent.body).toContain("page_502");
     expect(sent.body).toContain("SYSTEMERROR");
     expect(gateway.stats.refused).toEqual({ "no such case": 1 });
     expect(gateway.requests[0]?.refusal?.diagnosis).toBe(
-      "expected a fault or an err_code of secapi/mch/uploadmedia.post in wechatpay-negative-test; pge_502 came",
+      "expected wechatpay-negative-test to be a fault or an err_code of secapi/mch/uploadmedia.post, received pge_502",
     );
   });
 
-  test("that does not exist is an error that names those that do", () => {
+  test("with an unknown name is rejected with a list of the known ones", () => {
     expect(() => {
-      // @ts-expect-error -- JavaScript may
-      gateway.on(secapiMchUploadmedia).fault("page_503");
-    }).toThrow(/no fault page_503; there are .*page_502/);
+      // @ts-expect-error -- JavaScript callers can pass it
+      gateway.on(secapiMchUploadmedia).fault("sign_mising");
+    }).toThrow('Unknown fault "sign_mising". Did you mean "sign_missing"?');
     expect(() => {
-      // @ts-expect-error -- JavaScript may
+      // @ts-expect-error -- JavaScript callers can pass it
       gateway.onConnection("alert");
-    }).toThrow(/no connection fault alert; there are tls_alert/);
+    }).toThrow('Unknown connection fault "alert". Did you mean "tls_alert"?');
     expect(() => {
       gateway.onConnection("tls_alert", { times: 0 });
-    }).toThrow("times has to be a whole number from 1");
+    }).toThrow("Expected times to be a whole number of at least 1");
   });
 });
 
 describe("the connection faults of a gateway", () => {
-  test("come in the order in which they were asked for, and end with a reset", async () => {
+  test("apply in the order in which they were added, until a reset", async () => {
     gateway.onConnection("tls_alert", { times: 2 });
     gateway.onConnection("expired_server_certificate");
     gateway.onConnection("reset_in_handshake");
-    const seen: string[] = [];
-    for (let round = 0; round < 3; round += 1) seen.push(await become(overTls()));
-    expect(seen).toEqual([
+    const outcomes: string[] = [];
+    for (let round = 0; round < 3; round += 1) outcomes.push(await uploadOutcome(overTls()));
+    expect(outcomes).toEqual([
       expected.tls_alert,
       expected.tls_alert,
       expected.expired_server_certificate,
     ]);
     gateway.reset();
-    expect(await become(overTls())).toBe("a result");
+    expect(await uploadOutcome(overTls())).toBe("a result");
   });
 });
 
-describe("the pages of faults in the documentation", () => {
-  const rows = (told: "shows" | "showsZh"): string[][] => [
-    ...named.map((name) => [`\`${name}\``, faults[name][told], expected[name]]),
-    ...connecting.map((name) => [`\`${name}\``, connectionFaults[name][told], expected[name]]),
+describe("the documentation of faults", () => {
+  const rows = (description: "description" | "descriptionZh"): string[][] => [
+    ...faultNames.map((name) => [`\`${name}\``, faults[name][description], expected[name]]),
+    ...connectionFaultNames.map((name) => [
+      `\`${name}\``,
+      connectionFaults[name][description],
+      expected[name],
+    ]),
   ];
 
-  test("are what the gateway has and the client makes of it, in English", async () => {
+  test("lists every fault and its outcome in English", async () => {
     const page = [
       "# Faults",
       "[简体中文](faults.zh-CN.md)",
-      "What `gateway.on(operation).fault(name)` and the header `Wechatpay-Negative-Test: name` let go wrong, and, in the last rows, `gateway.onConnection(name)`. The last column is the `code` and `outcome` of the error that this SDK throws. Written by `test/mock/faults.test.ts`, which holds each row against what happens.",
-      await table(["fault", "what a client sees", "what this SDK makes of it"], rows("shows")),
+      "Cause a fault with `gateway.on(operation).fault(name)` or the request header `Wechatpay-Negative-Test: name`; the last three rows are connection faults, for `gateway.onConnection(name)`. The last column is the `code` and `outcome` of the error that this SDK throws, or `a result` if the call succeeds. `test/mock/faults.test.ts` generates this page and verifies each row.",
+      await table(["Fault", "What a client observes", "Result in this SDK"], rows("description")),
     ];
     await expect(page.join("\n\n")).toMatchFileSnapshot("../../docs/faults.md");
   });
 
-  test("are what the gateway has and the client makes of it, in Chinese", async () => {
+  test("lists every fault and its outcome in Chinese", async () => {
     const page = [
       "# 故障",
       "[English](faults.md)",
       "`gateway.on(operation).fault(name)` 或请求头 `Wechatpay-Negative-Test: name` 可触发的故障；最后几行由 `gateway.onConnection(name)` 触发。最后一列是本 SDK 抛出的错误的 `code` 与 `outcome`（a result 表示调用成功）。本页由 `test/mock/faults.test.ts` 生成，并逐行与实际结果核对。",
-      await table(["故障", "客户端看到的现象", "本 SDK 的结果"], rows("showsZh")),
+      await table(["故障", "客户端看到的现象", "本 SDK 的结果"], rows("descriptionZh")),
     ];
     await expect(page.join("\n\n")).toMatchFileSnapshot("../../docs/faults.zh-CN.md");
   });

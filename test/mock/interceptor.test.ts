@@ -67,7 +67,7 @@ describe("through undici's interceptor", () => {
     const attempt = request(origin + path, { dispatcher: agent(), method: "POST", body: form });
     expect(fieldsOf(await (await attempt).body.text())["return_code"]).toBe("FAIL");
     expect(gateway.requests[0]?.refusal?.diagnosis).toContain(
-      "multipart/form-data; it is text/plain",
+      "multipart/form-data, received text/plain",
     );
   });
 

@@ -39,7 +39,7 @@ describe.each(themes)("diagnoses a mistake in: $title", ({ mistakes }) => {
     expect(refusal).toMatchObject({ when: expected.when, synthetic: isSynthetic });
     expect(refusal?.diagnosis).toContain(diagnosis);
     expect(refusal, "the whole refusal").toMatchSnapshot();
-    expect(sent.diagnosis.includes("words of this reply are synthetic")).toBe(isSynthetic);
+    expect(sent.diagnosis.includes("text of this reply is synthetic")).toBe(isSynthetic);
     for (const result of ["media_id", "receipt", "trade_state"]) {
       expect(sent.fields).not.toHaveProperty(result);
     }

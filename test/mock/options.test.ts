@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { createGateway } from "../../mock/index.js";
 import { encodeDiagnosis } from "../../mock/reply/diagnosis.js";
-import { UniqueValues } from "../../mock/reply/unique.js";
+import { UniqueValues } from "../../mock/reply/unique-values.js";
 import { merchant } from "./support/upload.js";
 
 /** Calls it the way JavaScript may, whatever the types say. */
@@ -98,12 +98,12 @@ test.each(["gateway.handlers", "gateway.interceptor()"])(
 
 test("unique values keep length and alphabet, and never end in an endless search", () => {
   const values = new UniqueValues();
-  expect(values.like("0123456789abcdef")).toMatch(/^[0-9a-f]{16}$/);
-  expect(values.like("wx-AB_01.é")).toMatch(/^[a-z]{2}-[A-Z]{2}_[0-9]{2}\.é$/);
-  const digits = Array.from({ length: 30 }, () => values.like("7"));
+  expect(values.generate("0123456789abcdef")).toMatch(/^[0-9a-f]{16}$/);
+  expect(values.generate("wx-AB_01.é")).toMatch(/^[a-z]{2}-[A-Z]{2}_[0-9]{2}\.é$/);
+  const digits = Array.from({ length: 30 }, () => values.generate("7"));
   expect(digits.every((digit) => /^[0-9]$/.test(digit))).toBe(true);
   expect(new Set(digits).size).toBe(10);
-  expect(values.like("--")).toBe("--");
+  expect(values.generate("--")).toBe("--");
 });
 
 test("a diagnosis stays within what a header can hold, and can always be read again", () => {

@@ -5,7 +5,7 @@ import { orderGateway, validOrder, sendXml } from "./support/order.js";
 import { signatureOf } from "./support/upload.js";
 import type { Fields } from "./support/upload.js";
 
-/** Why the gateway refuses a body; null where it takes it. */
+/** The diagnosis of the refusal of a body; null if the gateway accepts it. */
 async function refusalOf(gateway: Gateway, body: Buffer): Promise<string | null> {
   gateway.reset();
   await sendXml(gateway, { body });
@@ -16,8 +16,8 @@ async function refusalOf(gateway: Gateway, body: Buffer): Promise<string | null>
 const gateway = orderGateway();
 const known = [...Object.keys(validOrder), "openid", "sign"];
 
-/** What XML 1.0 can hold. */
-const value = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
+/** Text of characters that XML 1.0 allows. */
+const xmlText = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc
     .string({ unit: "binary", minLength, maxLength })
     .map((text) => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "?"));
@@ -25,7 +25,7 @@ const value = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
 const detail = fc
   .record({
     goods_detail: fc.array(
-      fc.record({ goods_id: value(1, 32), price: fc.nat(), more: fc.jsonValue({ maxDepth: 3 }) }),
+      fc.record({ goods_id: xmlText(1, 32), price: fc.nat(), more: fc.jsonValue({ maxDepth: 3 }) }),
     ),
   })
   .map((shape) => JSON.stringify(shape))
@@ -33,26 +33,26 @@ const detail = fc
 
 const order: fc.Arbitrary<Fields> = fc
   .record({
-    own: fc.record({
-      nonce_str: value(1, 32),
-      body: value(1, 100),
+    base: fc.record({
+      nonce_str: xmlText(1, 32),
+      body: xmlText(1, 100),
       total_fee: fc.integer({ min: 1, max: 100_000_000 }).map(String),
-      product_id: value(1, 20),
+      product_id: xmlText(1, 20),
       sign_type: fc.constantFrom("MD5", "HMAC-SHA256"),
     }),
-    optional: fc.record({ detail, openid: value(0, 20) }, { requiredKeys: [] }),
+    optional: fc.record({ detail, openid: xmlText(0, 20) }, { requiredKeys: [] }),
     extra: fc.dictionary(
       fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_.-]{0,8}$/).filter((name) => !known.includes(name)),
-      value(0, 12),
+      xmlText(0, 12),
       { maxKeys: 4, noNullPrototype: true },
     ),
   })
-  .map(({ own, optional, extra }) => {
-    return { ...validOrder, ...own, ...optional, ...extra };
+  .map(({ base, optional, extra }) => {
+    return { ...validOrder, ...base, ...optional, ...extra };
   });
 
-/** Ways to write a value in XML, all of which mean the same. */
-const ways: readonly ((value: string) => string)[] = [
+/** Equivalent encodings of a text in XML. */
+const encoders: readonly ((value: string) => string)[] = [
   (text) => text.replace(/[&<>\r]/g, (sign) => `&#${sign.charCodeAt(0)};`),
   (text) => text.replace(/[\s\S]/gu, (sign) => `&#x${(sign.codePointAt(0) ?? 0).toString(16)};`),
   (text) =>
@@ -62,12 +62,12 @@ const ways: readonly ((value: string) => string)[] = [
       .join("&#13;"),
 ];
 
-const written = order.chain((fields) => {
-  const sealed = { ...fields, sign: signatureOf(fields, fields["sign_type"] ?? "") };
-  const entries = Object.entries(sealed);
+const encodedOrder = order.chain((fields) => {
+  const signed = { ...fields, sign: signatureOf(fields, fields["sign_type"] ?? "") };
+  const entries = Object.entries(signed);
   return fc.record({
     entries: fc.shuffledSubarray(entries, { minLength: entries.length }),
-    way: fc.array(fc.constantFrom(...ways), {
+    encode: fc.array(fc.constantFrom(...encoders), {
       minLength: entries.length,
       maxLength: entries.length,
     }),
@@ -75,11 +75,11 @@ const written = order.chain((fields) => {
   });
 });
 
-test("any right order is taken, however its XML is written", async () => {
+test("accepts any valid order in any encoding of XML", async () => {
   await fc.assert(
-    fc.asyncProperty(written, async ({ entries, way, between }) => {
+    fc.asyncProperty(encodedOrder, async ({ entries, encode, between }) => {
       const elements = entries.map(
-        ([name, text], index) => `<${name}>${way[index]?.(text) ?? ""}</${name}>`,
+        ([name, text], index) => `<${name}>${encode[index]?.(text) ?? ""}</${name}>`,
       );
       const body = `<xml>${between}${elements.join(between)}${between}</xml>${between}`;
       expect(await refusalOf(gateway, Buffer.from(body))).toBeNull();
@@ -88,19 +88,19 @@ test("any right order is taken, however its XML is written", async () => {
   );
 });
 
-test("any byte of a value that is changed is noticed", async () => {
+test("refuses an order if any byte of a value is changed", async () => {
   await fc.assert(
     fc.asyncProperty(order, fc.nat(), fc.integer({ min: 1, max: 255 }), async (fields, at, by) => {
-      const sealed = { ...fields, sign: signatureOf(fields, fields["sign_type"] ?? "") };
-      const entries = Object.entries(sealed).map(([name, text]) => ({
+      const signed = { ...fields, sign: signatureOf(fields, fields["sign_type"] ?? "") };
+      const entries = Object.entries(signed).map(([name, text]) => ({
         name,
         bytes: Buffer.from(text),
       }));
-      const places = entries.flatMap(({ bytes }) =>
-        [...bytes.keys()].map((byte) => ({ bytes, byte })),
+      const offsets = entries.flatMap(({ bytes }) =>
+        [...bytes.keys()].map((offset) => ({ bytes, offset })),
       );
-      const place = places[at % places.length];
-      place?.bytes.writeUInt8(place.bytes.readUInt8(place.byte) ^ by, place.byte);
+      const changed = offsets[at % offsets.length];
+      changed?.bytes.writeUInt8(changed.bytes.readUInt8(changed.offset) ^ by, changed.offset);
       const body = Buffer.concat([
         Buffer.from("<xml>"),
         ...entries.flatMap(({ name, bytes }) => [
@@ -110,7 +110,7 @@ test("any byte of a value that is changed is noticed", async () => {
         ]),
         Buffer.from("</xml>"),
       ]);
-      // Between CR and LF no reader of XML sees a difference.
+      // XML parsers normalize CR to LF, so that change is invisible.
       fc.pre(!body.includes("\r"));
       expect(await refusalOf(gateway, body)).not.toBeNull();
     }),
@@ -118,7 +118,7 @@ test("any byte of a value that is changed is noticed", async () => {
   );
 });
 
-test("no body of bytes makes the gateway fail", async () => {
+test("refuses arbitrary bytes without an internal error", async () => {
   const pieces = fc.constantFrom(
     ...["<xml>", "</xml>", "<a>", "</a>", "<a/>", "<![CDATA[", "]]>", "&", "&amp;", "&#", "<!--"],
     ...["-->", "<?xml ?>", "<!DOCTYPE x>", " ", "<", ">", "{", "a=1", "\u0000", "\ufeff"],
@@ -126,8 +126,8 @@ test("no body of bytes makes the gateway fail", async () => {
   const body = fc.oneof(
     fc
       .array(fc.oneof(pieces, fc.string({ unit: "binary" })))
-      .map((all) => Buffer.from(all.join(""))),
-    fc.array(pieces).map((all) => Buffer.from(`<xml>${all.join("")}</xml>`)),
+      .map((parts) => Buffer.from(parts.join(""))),
+    fc.array(pieces).map((parts) => Buffer.from(`<xml>${parts.join("")}</xml>`)),
     fc.uint8Array().map((bytes) => Buffer.from(bytes)),
   );
   await fc.assert(

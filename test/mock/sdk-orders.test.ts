@@ -27,15 +27,15 @@ const fields = [
   }),
 ];
 const order = orderOf(fields);
-const asked = orderOf(fields, {
-  ...{ id: "lab/asked.get", method: "GET", path: "/lab/asked" },
+const lookup = orderOf(fields, {
+  ...{ id: "lab/lookup.get", method: "GET", path: "/lab/lookup" },
   request: { encoding: "query", fields },
 });
 const gateway = createGateway({
   merchants: [{ ...merchant, appIds: [appid] }],
   mocks: [
     payOrderqueryMock,
-    ...[order, asked].map((operation) => ({
+    ...[order, lookup].map((operation) => ({
       operation,
       reply: { return_code: "SUCCESS", result_code: "SUCCESS" },
       unique: [],
@@ -51,14 +51,14 @@ afterAll(async () => {
   await Promise.all(clients.map((client) => client.close()));
 });
 
-/** What XML 1.0 can hold. */
-const writable = fc
+/** Text of characters that XML 1.0 allows. */
+const xmlText = fc
   .string({ unit: "binary", minLength: 1, maxLength: 100 })
-  .map((given) => given.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "?"));
+  .map((value) => value.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "?"));
 const input = fc.record({
-  body: writable,
+  body: xmlText,
   total_fee: fc.maxSafeNat(),
-  detail: fc.array(fc.record({ id: writable, price: fc.maxSafeInteger(), note: fc.string() }), {
+  detail: fc.array(fc.record({ id: xmlText, price: fc.maxSafeInteger(), note: fc.string() }), {
     minLength: 1,
     maxLength: 4,
   }),
@@ -66,19 +66,19 @@ const input = fc.record({
 
 test.each([
   ["XML", order],
-  ["a query", asked],
-])("whatever this package's client sends as %s is right", async (_, operation) => {
+  ["a query", lookup],
+])("the gateway accepts anything the SDK sends as %s", async (_, operation) => {
   await fc.assert(
-    fc.asyncProperty(input, fc.constantFrom(...clients), async (given, client) => {
+    fc.asyncProperty(input, fc.constantFrom(...clients), async (fields, client) => {
       gateway.reset();
-      await client.call(operation, given);
+      await client.call(operation, fields);
       expect(gateway.requests.map(({ refusal }) => refusal)).toEqual([null]);
     }),
     { numRuns: 100 },
   );
 });
 
-test("the client's own query of an order is right, by either number", async () => {
+test("the gateway accepts the SDK's order query by either number", async () => {
   gateway.reset();
   gateway.on(payOrderquery).fail({ err_code: "ORDERNOTEXIST" });
   for (const number of [

@@ -102,6 +102,6 @@ test("a query by POST is refused for its method", async () => {
   await over(`${asked.path}?${queryOf("1")}`, { method: "POST" });
   expect(gateway.requests[0]?.refusal).toMatchObject({
     when: "wrong_method",
-    diagnosis: "expected GET for /lab/asked; POST came",
+    diagnosis: "expected GET for /lab/asked, received POST",
   });
 });

@@ -1,5 +1,5 @@
 import type { Call, NonFileField } from "../call.js";
-import { describeValue, describeMisspelled, nonFileFields } from "../call.js";
+import { describeFieldValue, describeMisspelled, nonFileFields } from "../call.js";
 import type { Problem, UnmetRule } from "../problem.js";
 import { validateInteger } from "./integer.js";
 import { validateJson } from "./json.js";
@@ -27,7 +27,7 @@ export function validateFields({ operation, form }: Call): Problem | undefined {
     return {
       when: "invalid_field",
       field: name,
-      diagnosis: `expected ${unmet.expected}, received ${describeValue(field, value)}${hint}`,
+      diagnosis: `expected ${unmet.expected}, received ${describeFieldValue(field, value)}${hint}`,
     };
   }
   return undefined;

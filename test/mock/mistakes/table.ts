@@ -76,7 +76,7 @@ function formatCell(text: string): string {
 /** The clauses of a diagnosis that name the mistake; all of it if it is short. */
 function excerpt(diagnosis: string, fragment: string): string {
   const whole = diagnosis
-    .replace(/ \(the words of this reply are synthetic.*$/, "")
+    .replace(/ \(the text of this reply is synthetic.*$/, "")
     // Digests and signatures differ from run to run.
     .replace(/[0-9a-f]{32,}/gi, "…")
     .replace(/, received "[^;]{40,}"(?=;|$)/, ', received "…"');

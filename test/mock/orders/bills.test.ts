@@ -26,7 +26,7 @@ beforeAll(async () => {
   server = await merchantServer();
 });
 beforeEach(() => {
-  // In Beijing the first of February has just begun, in London it has not.
+  // It is the first of February in Beijing but still January in UTC.
   vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 0, 31, 16, 30, 5) });
 });
 afterEach(() => {
@@ -54,7 +54,7 @@ function bill(bill_date: string, more: Record<string, string> = {}): Promise<Sen
   return sendXml(gateway, { body: signedXml(fields) }, `${origin}/pay/downloadbill`);
 }
 
-/** The number that WeChat Pay gave to an order, and those of its refunds. */
+/** The transaction ID of an order and the IDs of its refunds. */
 function numbersOf(out_trade_no: string): string[] {
   const order = gateway.orders.find((each) => each.out_trade_no === out_trade_no);
   return [
@@ -63,7 +63,7 @@ function numbersOf(out_trade_no: string): string[] {
   ];
 }
 
-/** The numbers of a bill's rows: of the refund where the row is of one, or else of the order. */
+/** The merchant's number of each row of a bill: the refund's if the row has one, else the order's. */
 function rowsOf({ body }: Sent): string[] {
   const cells = body.split("\r\n").map((line) => line.slice(1).split(",`"));
   return cells
@@ -79,7 +79,7 @@ const totals =
   "总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额";
 
 describe("the bill of a day", () => {
-  test("has a row for each payment and each refund, and their sums", async () => {
+  test("has a row for each payment and refund, and their sums", async () => {
     await shop.v2.pay.unifiedorder.post({
       ...{ ...tea, out_trade_no: "A1", trade_type: "JSAPI", openid: "oPayer" },
       ...{ notify_url: server.url, attach: "table 4", device_info: "till 2" },
@@ -105,7 +105,7 @@ describe("the bill of a day", () => {
     expect(body).toBe(`${lines.join("\r\n")}\r\n`);
   });
 
-  test("has what fell on that day in Beijing, be it of an order of the day before", async () => {
+  test("has the payments and refunds of that day in Beijing, even of an earlier order", async () => {
     vi.setSystemTime(Date.UTC(2026, 0, 31, 15, 59, 59));
     await scan(shop, "A1");
     await refund("A1", "R1", 1);
@@ -120,28 +120,28 @@ describe("the bill of a day", () => {
     ["SUCCESS", ["A1", "A2"]],
     ["REFUND", ["R1"]],
     ["ALL", ["A1", "R1", "A2"]],
-  ])("of the kind %s has the rows %j", async (bill_type, rows) => {
+  ])("with the bill_type %s has the rows %j", async (bill_type, rows) => {
     await scan(shop, "A1");
     await refund("A1", "R1", 1);
     await scan(shop, "A2");
     expect(rowsOf(await bill("20260201", { bill_type }))).toEqual(rows);
   });
 
-  test("of the kind RECHARGE_REFUND has nothing, for nobody recharged", async () => {
+  test("with the bill_type RECHARGE_REFUND is always empty", async () => {
     await scan(shop, "A1");
     await refund("A1", "R1", 1);
     const { diagnosis } = await bill("20260201", { bill_type: "RECHARGE_REFUND" });
-    expect(diagnosis).toContain("nothing was paid or paid back on 20260201");
+    expect(diagnosis).toContain("found no payments or refunds on 20260201");
   });
 
-  test("has neither orders that were not paid nor those of other merchants", async () => {
+  test("has neither unpaid orders nor those of other merchants", async () => {
     await shop.v2.pay.unifiedorder.post({
       ...{ ...tea, out_trade_no: "A1", trade_type: "APP", notify_url: server.url },
     });
     await scan(otherShop, "B1");
     const { body, diagnosis } = await bill("20260201");
     expect(body).toContain("<return_code><![CDATA[FAIL]]></return_code>");
-    expect(diagnosis).toContain("nothing was paid or paid back on 20260201");
+    expect(diagnosis).toContain("found no payments or refunds on 20260201");
     await scan(shop, "A2");
     expect(rowsOf(await bill("20260201"))).toEqual(["A2"]);
   });

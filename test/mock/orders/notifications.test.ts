@@ -56,20 +56,20 @@ function refund(out_trade_no: string, out_refund_no: string, more: object = {}):
   });
 }
 
-/** The payer is asked for a password, so that the order is made and not paid. */
+/** Places an order that is not paid, because its payer has yet to enter a password. */
 async function scan(out_trade_no: string): Promise<void> {
   gateway.on(payMicropay).fail({ err_code: "USERPAYING" }, { times: 1 });
   const auth_code = "120061098828009406";
   await shop.v2.pay.micropay.post({ ...tea, out_trade_no, auth_code }).catch(() => undefined);
 }
 
-/** The fields of the only notification that came. */
-function told(): Fields {
+/** The fields of the only notification that was received. */
+function notifiedFields(): Fields {
   expect(server.notifications).toHaveLength(1);
   return fieldsOf(server.notifications[0]?.body ?? "");
 }
 
-/** What was encrypted by the API key, read apart from the runtime. */
+/** Decrypts with the API key, independently of the runtime. */
 function decrypted(text: string, apiKey = merchant.apiKey): Fields {
   const key = createHash("md5").update(apiKey).digest("hex");
   const cipher = createDecipheriv("aes-256-ecb", Buffer.from(key), null);
@@ -80,14 +80,14 @@ function decrypted(text: string, apiKey = merchant.apiKey): Fields {
 
 const nonce_str: unknown = expect.stringMatching(/^[0-9a-f]{32}$/);
 
-describe("a merchant is told of a payment", () => {
-  test("by what is known of the order, in XML that is posted to its notify_url", async () => {
+describe("the notification of a payment", () => {
+  test("has the fields of the order and is posted to its notify_url as XML", async () => {
     await order("A1", {
       ...{ trade_type: "JSAPI", openid: "oPayer", attach: "table 4", device_info: "till 2" },
       ...{ sub_appid: "wx2", sub_mch_id: "1900000208", fee_type: "HKD" },
     });
     await gateway.pay({ out_trade_no: "A1" });
-    const { sign, ...fields } = told();
+    const { sign, ...fields } = notifiedFields();
     expect(fields).toEqual({
       ...{ return_code: "SUCCESS", result_code: "SUCCESS", nonce_str },
       ...{ appid, mch_id: merchant.mchId, sub_appid: "wx2", sub_mch_id: "1900000208" },
@@ -98,28 +98,31 @@ describe("a merchant is told of a payment", () => {
     });
     expect(sign).toMatch(/^[0-9A-F]+$/);
     expect(server.notifications).toMatchObject([
-      { method: "POST", url: "/told", headers: { "content-type": "text/xml; charset=utf-8" } },
+      { method: "POST", url: "/notify", headers: { "content-type": "text/xml; charset=utf-8" } },
     ]);
   });
 
-  test("without what the order does not have", async () => {
+  test("omits fields that the order does not have", async () => {
     await order("A1");
     await gateway.pay({ out_trade_no: "A1" });
-    expect(Object.keys(told()).join(" ")).toBe(
+    expect(Object.keys(notifiedFields()).join(" ")).toBe(
       "return_code result_code appid mch_id nonce_str out_trade_no transaction_id openid is_subscribe trade_type bank_type total_fee cash_fee fee_type time_end sign",
     );
-    expect(told()).toMatchObject({ openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o", fee_type: "CNY" });
+    expect(notifiedFields()).toMatchObject({
+      openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
+      fee_type: "CNY",
+    });
   });
 
-  test.each(["MD5", "HMAC-SHA256"] as const)("signed by %s where the order was", async (type) => {
+  test.each(["MD5", "HMAC-SHA256"] as const)("is signed with %s like the order", async (type) => {
     const client = sdk(gateway, { signType: type });
     await order("A1", {}, client);
     await client.close();
     await gateway.pay({ out_trade_no: "A1" });
-    expect(isSigned(told(), type)).toBe(true);
+    expect(isSigned(notifiedFields(), type)).toBe(true);
   });
 
-  test("by another nonce each time", async () => {
+  test("has a new nonce each time", async () => {
     await order("A1");
     await gateway.pay({ out_trade_no: "A1" });
     await gateway.notify({ out_trade_no: "A1" });
@@ -127,27 +130,27 @@ describe("a merchant is told of a payment", () => {
     expect(new Set(nonces).size).toBe(2);
   });
 
-  test("by its own key where another merchant used the same number", async () => {
+  test("is signed with the key of its merchant if another one used the same number", async () => {
     await order("A1");
     await order("A1", {}, otherShop);
     await gateway.pay({ out_trade_no: "A1", mch_id: second.mchId });
-    expect(told()).toMatchObject({ mch_id: second.mchId });
-    expect(isSigned(told(), "HMAC-SHA256", second.apiKey)).toBe(true);
+    expect(notifiedFields()).toMatchObject({ mch_id: second.mchId });
+    expect(isSigned(notifiedFields(), "HMAC-SHA256", second.apiKey)).toBe(true);
     expect(gateway.orders.map(({ trade_state }) => trade_state)).toEqual(["NOTPAY", "SUCCESS"]);
     await gateway.pay({ out_trade_no: "A1" });
     expect(gateway.orders.map(({ trade_state }) => trade_state)).toEqual(["SUCCESS", "SUCCESS"]);
   });
 });
 
-describe("a merchant is told of a refund", () => {
-  test("by what is encrypted by the API key, and without a signature", async () => {
+describe("the notification of a refund", () => {
+  test("is encrypted with the API key and unsigned", async () => {
     await order("A1", { sub_mch_id: "1900000208" });
     await gateway.pay({ out_trade_no: "A1" });
     vi.setSystemTime(Date.UTC(2026, 0, 31, 17));
     await refund("A1", "R1", { notify_url: server.url });
     server.notifications.length = 0;
     await gateway.notify({ out_refund_no: "R1" });
-    const { req_info = "", ...fields } = told();
+    const { req_info = "", ...fields } = notifiedFields();
     expect(fields).toEqual({
       ...{ return_code: "SUCCESS", nonce_str },
       ...{ appid, mch_id: merchant.mchId, sub_mch_id: "1900000208" },
@@ -169,31 +172,31 @@ describe("a merchant is told of a refund", () => {
     });
   });
 
-  test("with the funds that it was to come from", async () => {
+  test("has the refund_account of the request", async () => {
     await order("A1");
     await gateway.pay({ out_trade_no: "A1" });
     const refund_account = "REFUND_SOURCE_RECHARGE_FUNDS";
     await refund("A1", "R1", { refund_account, notify_url: server.url });
     server.notifications.length = 0;
     await gateway.notify({ out_refund_no: "R1" });
-    expect(decrypted(told()["req_info"] ?? "")).toMatchObject({ refund_account });
+    expect(decrypted(notifiedFields()["req_info"] ?? "")).toMatchObject({ refund_account });
   });
 
-  test("where the refund says, and not where the order does", async () => {
+  test("is sent to the notify_url of the refund, not of the order", async () => {
     await order("A1");
     await gateway.pay({ out_trade_no: "A1" });
     await refund("A1", "R1");
     await refund("A1", "R2", { notify_url: `${server.url}/refunds` });
     server.notifications.length = 0;
     await expect(gateway.notify({ out_refund_no: "R1" })).rejects.toThrow(
-      "[NOT_NOTIFIED] There is nobody to notify: the request had no notify_url.",
+      "[NOT_NOTIFIED] No notification was sent, because the merchant's request had no notify_url.",
     );
     await gateway.notify({ out_refund_no: "R2" });
-    expect(server.notifications.map(({ url }) => url)).toEqual(["/told/refunds"]);
+    expect(server.notifications.map(({ url }) => url)).toEqual(["/notify/refunds"]);
   });
 });
 
-describe("what the merchant's server answers", () => {
+describe("the acknowledgement of the merchant's server", () => {
   const plain = "<xml><return_code>SUCCESS</return_code></xml>";
   test.each<[string, { status: number; body: string }, boolean]>([
     ["the XML of success", { status: 200, body: received }, true],
@@ -208,16 +211,16 @@ describe("what the merchant's server answers", () => {
     ["the word alone", { status: 200, body: "SUCCESS" }, false],
     ["nothing", { status: 200, body: "" }, false],
     ["success with the status of an error", { status: 500, body: received }, false],
-  ])("%s is told to the test, and whether it counts", async (_, answer, acknowledged) => {
+  ])("%s is returned with whether it is valid", async (_, acknowledgement, acknowledged) => {
     await order("A1");
-    server.acknowledgement = answer;
-    const { status, body } = answer;
+    server.acknowledgement = acknowledgement;
+    const { status, body } = acknowledgement;
     expect(await gateway.pay({ out_trade_no: "A1" })).toEqual({
       ...{ url: server.url, status, body, acknowledged },
     });
   });
 
-  test("is not followed to another place", async () => {
+  test("is not followed if it is a redirect", async () => {
     await order("A1");
     server.acknowledgement = { status: 302, headers: { location: server.url }, body: received };
     expect(await gateway.pay({ out_trade_no: "A1" })).toMatchObject({
@@ -226,7 +229,7 @@ describe("what the merchant's server answers", () => {
     expect(server.notifications).toHaveLength(1);
   });
 
-  test("is cut off after 64 KiB", async () => {
+  test("is truncated to 64 KiB", async () => {
     await order("A1");
     server.acknowledgement = { status: 200, body: `${received}${"x".repeat(70_000)}` };
     const delivery = await gateway.pay({ out_trade_no: "A1" });
@@ -234,37 +237,39 @@ describe("what the merchant's server answers", () => {
     expect(delivery?.acknowledged).toBe(true);
   });
 
-  test("is missing where no server listens, and the order is paid all the same", async () => {
-    const gone = await merchantServer();
-    await order("A1", { notify_url: gone.url });
-    await gone.close();
+  test("is missing if no server is listening, but the order is paid", async () => {
+    const closed = await merchantServer();
+    await order("A1", { notify_url: closed.url });
+    await closed.close();
     await expect(gateway.pay({ out_trade_no: "A1" })).rejects.toMatchObject({
       code: "NOT_NOTIFIED",
-      message: `[NOT_NOTIFIED] ${gone.url} was sent a notification and gave no answer: connect ECONNREFUSED ${new URL(gone.url).host}; look whether a server listens there.`,
+      message: `[NOT_NOTIFIED] ${closed.url} did not respond to the notification: connect ECONNREFUSED ${new URL(closed.url).host}. Check that a server is listening there.`,
       cause: { message: "fetch failed" },
     });
     expect(gateway.orders).toMatchObject([{ trade_state: "SUCCESS" }]);
   });
 });
 
-describe("there is nobody to tell", () => {
-  test("of an order by a code, which is paid in silence", async () => {
+describe("an order without a notify_url", () => {
+  test("is paid without a notification", async () => {
     await scan("A1");
     expect(await gateway.pay({ out_trade_no: "A1" })).toBeUndefined();
     expect(gateway.orders).toMatchObject([{ trade_state: "SUCCESS" }]);
     await expect(gateway.notify({ out_trade_no: "A1" })).rejects.toMatchObject({
       code: "NOT_NOTIFIED",
-      message: "[NOT_NOTIFIED] There is nobody to notify: the request had no notify_url.",
+      message:
+        "[NOT_NOTIFIED] No notification was sent, because the merchant's request had no notify_url.",
     });
   });
 });
 
-describe("there is nothing to tell", () => {
+describe("no notification is sent", () => {
   test("of an order that is not paid", async () => {
     await order("A1");
     await expect(gateway.notify({ out_trade_no: "A1" })).rejects.toMatchObject({
       code: "NOT_NOTIFIED",
-      message: "[NOT_NOTIFIED] There is nothing to tell of out_trade_no A1: it is NOTPAY.",
+      message:
+        "[NOT_NOTIFIED] No notification was sent, because out_trade_no A1 has not been paid: it is NOTPAY.",
     });
     expect(server.notifications).toEqual([]);
   });
@@ -281,9 +286,9 @@ describe("there is nothing to tell", () => {
         await client.v2.secapi.pay.reverse.post({ out_trade_no: "A1" });
       },
     ],
-  ])("of a payment where the order is %s, for it cannot be paid", async (state, become) => {
+  ])("of an order that cannot be paid because it is %s", async (state, prepare) => {
     await order("A1");
-    await become(shop);
+    await prepare(shop);
     server.notifications.length = 0;
     await expect(gateway.pay({ out_trade_no: "A1" })).rejects.toMatchObject({
       code: "NOT_PAYABLE",
@@ -292,25 +297,27 @@ describe("there is nothing to tell", () => {
     expect(server.notifications).toEqual([]);
   });
 
-  test("of an order that nobody made", async () => {
-    const noSuchOrder = (named: Parameters<typeof gateway.notify>[0]): Promise<string> =>
-      gateway.notify(named).then(
-        () => "There is one.",
+  test("of an order that does not exist", async () => {
+    const notifyResult = (target: Parameters<typeof gateway.notify>[0]): Promise<string> =>
+      gateway.notify(target).then(
+        () => "notified",
         (error: unknown) => String(error),
       );
-    expect(await noSuchOrder({ out_trade_no: "B1" })).toBe(
-      "MockGatewayError: [NO_SUCH_ORDER] The gateway has no order or refund B1; none was made.",
+    expect(await notifyResult({ out_trade_no: "B1" })).toBe(
+      "MockGatewayError: [NO_SUCH_ORDER] There is no order or refund B1. No orders have been placed.",
     );
-    expect(await noSuchOrder({})).toContain("no order or refund without a number;");
+    expect(await notifyResult({})).toContain(
+      "Expected an out_trade_no or an out_refund_no, received neither.",
+    );
     for (let at = 0; at < 11; at += 1) await order(`A${at}`);
     await gateway.pay({ out_trade_no: "A0" });
     await refund("A0", "R0", { notify_url: server.url });
-    expect(await noSuchOrder({ out_refund_no: "R1", out_trade_no: "A1" })).toContain(
-      "no order or refund R1; the last were A1, A2, A3, A4, A5, A6, A7, A8, A9, A10.",
+    expect(await notifyResult({ out_refund_no: "R1", out_trade_no: "A1" })).toContain(
+      "There is no order or refund R1. The latest orders are A1, A2, A3, A4, A5, A6, A7, A8, A9, A10.",
     );
     for (const number of [{ out_trade_no: "A0" }, { out_refund_no: "R0" }]) {
-      expect(await noSuchOrder({ ...number, mch_id: second.mchId })).toContain("[NO_SUCH_ORDER]");
-      expect(await noSuchOrder({ ...number, mch_id: merchant.mchId })).toBe("There is one.");
+      expect(await notifyResult({ ...number, mch_id: second.mchId })).toContain("[NO_SUCH_ORDER]");
+      expect(await notifyResult({ ...number, mch_id: merchant.mchId })).toBe("notified");
     }
   });
 });

@@ -21,43 +21,40 @@ afterEach(() => {
 });
 afterAll(() => Promise.all([shop.close(), server.close()]));
 
-async function place(notify_url: string, client = shop): Promise<void> {
+async function placeOrder(notify_url: string, client = shop): Promise<void> {
   await client.v2.pay.unifiedorder.post({
     ...{ out_trade_no: "A1", body: "茶", total_fee: 888, spbill_create_ip: "203.0.113.7" },
     ...{ trade_type: "APP", notify_url },
   });
 }
 
-/** The merchant's server by a name that is not one of this machine's own, though it leads there. */
-function elsewhere(): string {
+/** The URL of the merchant's server with a host that is not a loopback address but leads there. */
+function nonLoopbackUrl(): string {
   return server.url.replace("127.0.0.1", "0.0.0.0");
 }
 
-/** What the gateway says of a notification that did not go out; nothing where it did. */
-async function refusal(of: Gateway = gateway): Promise<string> {
+/** Pays the order and returns the error of its notification; empty if it was sent. */
+async function notificationError(target: Gateway = gateway): Promise<string> {
   try {
-    await of.pay({ out_trade_no: "A1" });
+    await target.pay({ out_trade_no: "A1" });
     return "";
   } catch (error) {
     return String(error);
   }
 }
 
-test.each(["localhost", "127.0.0.1", "127.1"])(
-  "a notification goes to this machine as %s",
-  async (name) => {
-    await place(server.url.replace("127.0.0.1", name));
-    expect(await refusal()).toBe("");
-    expect(server.notifications).toHaveLength(1);
-  },
-);
+test.each(["localhost", "127.0.0.1", "127.1"])("sends a notification to %s", async (name) => {
+  await placeOrder(server.url.replace("127.0.0.1", name));
+  expect(await notificationError()).toBe("");
+  expect(server.notifications).toHaveLength(1);
+});
 
-test("a notification goes to no other machine, and the order is paid all the same", async () => {
-  await place(elsewhere());
-  const { origin } = new URL(elsewhere());
-  const said = `[NOT_NOTIFIED] 0.0.0.0 is not this machine, so nothing was sent there; give a notify_url on localhost, or list ${origin} in the gateway's notifyOrigins.`;
-  expect(await refusal()).toContain(said);
-  await expect(gateway.notify({ out_trade_no: "A1" })).rejects.toThrow(said);
+test("sends no notification to a host that is not loopback, but the order is paid", async () => {
+  await placeOrder(nonLoopbackUrl());
+  const { origin } = new URL(nonLoopbackUrl());
+  const message = `[NOT_NOTIFIED] No notification was sent to 0.0.0.0, because it is not a loopback address. Use a notify_url on localhost, or add ${origin} to the gateway's notifyOrigins.`;
+  expect(await notificationError()).toContain(message);
+  await expect(gateway.notify({ out_trade_no: "A1" })).rejects.toThrow(message);
   expect(server.notifications).toEqual([]);
   expect(gateway.orders).toMatchObject([{ trade_state: "SUCCESS" }]);
 });
@@ -68,30 +65,32 @@ test.each([
   "http://127.0.0.1.example.com/",
   "http://128.0.0.1/",
   "http://[::2]/",
-])("%s is another machine", async (url) => {
-  await place(url);
-  expect(await refusal()).toContain("is not this machine");
+])("sends no notification to %s", async (url) => {
+  await placeOrder(url);
+  expect(await notificationError()).toContain("is not a loopback address");
 });
 
-test("[::1] is this machine, whether or not a server listens there", async () => {
-  await place(server.url.replace("127.0.0.1", "[::1]"));
-  expect(await refusal()).not.toContain("is not this machine");
+test("accepts [::1] as a loopback address, even if no server is listening there", async () => {
+  await placeOrder(server.url.replace("127.0.0.1", "[::1]"));
+  expect(await notificationError()).not.toContain("is not a loopback address");
 });
 
-test("what is no URL is no address either", async () => {
-  await place("http://[");
-  expect(await refusal()).toContain("[NOT_NOTIFIED] The notify_url http://[ is no URL.");
+test("rejects a notify_url that is not a URL", async () => {
+  await placeOrder("http://[");
+  expect(await notificationError()).toContain(
+    "[NOT_NOTIFIED] The notify_url http://[ is not a valid URL.",
+  );
 });
 
-test("a notification goes to an origin that the gateway was told of, and to no other port of it", async () => {
-  const { origin } = new URL(elsewhere());
+test("sends a notification to an origin in notifyOrigins, but not to another port of its host", async () => {
+  const { origin } = new URL(nonLoopbackUrl());
   const open = createGateway({ merchants: [merchant], mocks, notifyOrigins: [`${origin}/`] });
   const client = sdk(open);
-  await place(elsewhere(), client);
-  expect(await refusal(open)).toBe("");
+  await placeOrder(nonLoopbackUrl(), client);
+  expect(await notificationError(open)).toBe("");
   expect(server.notifications).toHaveLength(1);
   open.reset();
-  await place("http://0.0.0.0:1/", client);
-  expect(await refusal(open)).toContain("is not this machine");
+  await placeOrder("http://0.0.0.0:1/", client);
+  expect(await notificationError(open)).toContain("is not a loopback address");
   await client.close();
 });

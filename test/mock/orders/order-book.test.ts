@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Order } from "../../../mock/orders/order.js";
-import { mostOrders, OrderBook } from "../../../mock/orders/order-book.js";
+import { maxOrders, OrderBook } from "../../../mock/orders/order-book.js";
 
 const mchId = "1230000109";
 
@@ -12,23 +12,21 @@ function order(number: number): Order {
   };
 }
 
-test("a book keeps the latest orders, and finds nothing of those before", () => {
+test("keeps the latest orders and finds neither older ones nor their refunds", () => {
   const book = new OrderBook();
   const first = order(0);
   book.add(first);
   const refund = { outRefundNo: "R0", refundId: "5", fee: 1, at: 0 };
   book.addRefund(first, { ...refund, account: undefined, notifyUrl: undefined });
-  for (let at = 1; at < mostOrders; at += 1) book.add(order(at));
+  for (let at = 1; at < maxOrders; at += 1) book.add(order(at));
   const numbers = [{ out_refund_no: "R0" }, { refund_id: "5" }, { out_trade_no: "A0" }];
-  for (const number of numbers) expect(book.refunds(mchId, number)?.order).toBe(first);
+  for (const number of numbers) expect(book.findRefunds(mchId, number)?.order).toBe(first);
   expect(book.find(mchId, { transaction_id: "40" })).toBe(first);
 
-  book.add(order(mostOrders));
-  expect(book.orders).toHaveLength(mostOrders);
+  book.add(order(maxOrders));
+  expect(book.orders).toHaveLength(maxOrders);
   expect(book.orders[0]?.outTradeNo).toBe("A1");
-  for (const number of numbers) expect(book.refunds(mchId, number)).toBeUndefined();
+  for (const number of numbers) expect(book.findRefunds(mchId, number)).toBeUndefined();
   expect(book.find(mchId, { transaction_id: "40" })).toBeUndefined();
-  expect(book.find(mchId, { out_trade_no: `A${mostOrders}` })?.transactionId).toBe(
-    `4${mostOrders}`,
-  );
+  expect(book.find(mchId, { out_trade_no: `A${maxOrders}` })?.transactionId).toBe(`4${maxOrders}`);
 });

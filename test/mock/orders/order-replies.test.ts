@@ -40,7 +40,7 @@ function scan(out_trade_no: string, more: object = {}, client = shop): Promise<o
 }
 
 function order(out_trade_no: string, client = shop): Promise<object> {
-  const [trade_type, notify_url] = ["APP", "https://shop.example/told"] as const;
+  const [trade_type, notify_url] = ["APP", "https://shop.example/notify"] as const;
   return client.v2.pay.unifiedorder.post({ ...tea, out_trade_no, trade_type, notify_url });
 }
 
@@ -50,17 +50,17 @@ function refund(out_trade_no: string, out_refund_no: string, client = shop): Pro
   });
 }
 
-/** What every reply has, whatever it tells. */
-const envelope = new Set([
+/** The fields that every reply has. */
+const commonFields = new Set([
   ...["return_code", "return_msg", "result_code", "appid", "mch_id", "nonce_str", "sign"],
 ]);
 
-/** What a reply tells beside that. */
-function tellsOf(reply: object): object {
-  return Object.fromEntries(Object.entries(reply).filter(([name]) => !envelope.has(name)));
+/** The other fields of a reply. */
+function specificFields(reply: object): object {
+  return Object.fromEntries(Object.entries(reply).filter(([name]) => !commonFields.has(name)));
 }
 
-describe("a query tells of an order", () => {
+describe("an order query", () => {
   test.each<[string, string, () => Promise<unknown>]>([
     ["NOTPAY", "订单未支付", () => order("A1")],
     [
@@ -83,18 +83,18 @@ describe("a query tells of an order", () => {
       "订单已撤销",
       () => scan("A1").then(() => shop.v2.secapi.pay.reverse.post({ out_trade_no: "A1" })),
     ],
-  ])("that it is %s, in words: %s", async (trade_state, trade_state_desc, become) => {
-    await become();
+  ])("returns the state %s with the text %s", async (trade_state, trade_state_desc, prepare) => {
+    await prepare();
     expect(await shop.v2.pay.orderquery.post({ out_trade_no: "A1" })).toMatchObject({
       ...{ trade_state, trade_state_desc },
     });
     expect(gateway.orders).toMatchObject([{ trade_state }]);
   });
 
-  test("what the merchant said of it, and how it was paid", async () => {
+  test("returns the fields of the merchant's request and of the payment", async () => {
     await scan("A1", { attach: "table 4", device_info: "till 2", fee_type: "HKD" });
     const [known] = gateway.orders;
-    expect(tellsOf(await shop.v2.pay.orderquery.post({ out_trade_no: "A1" }))).toEqual({
+    expect(specificFields(await shop.v2.pay.orderquery.post({ out_trade_no: "A1" }))).toEqual({
       ...{ out_trade_no: "A1", transaction_id: known?.transaction_id, attach: "table 4" },
       ...{ trade_state: "SUCCESS", trade_state_desc: "支付成功", trade_type: "MICROPAY" },
       ...{ openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o", is_subscribe: "N", bank_type: "OTHERS" },
@@ -103,7 +103,7 @@ describe("a query tells of an order", () => {
     });
   });
 
-  test("that is named by WeChat Pay's number, among those that were paid and not", async () => {
+  test("finds an order by its transaction_id", async () => {
     await order("A1");
     await scan("A2");
     await scan("A3");
@@ -114,13 +114,13 @@ describe("a query tells of an order", () => {
   });
 });
 
-describe("a query tells of refunds", () => {
-  test("where the money went, and when", async () => {
+describe("a refund query", () => {
+  test("returns the receiving account and the time", async () => {
     await scan("A1");
     vi.setSystemTime(Date.UTC(2026, 0, 31, 17));
     await refund("A1", "R1");
     const [known] = gateway.orders;
-    expect(tellsOf(await shop.v2.pay.refundquery.post({ out_refund_no: "R1" }))).toEqual({
+    expect(specificFields(await shop.v2.pay.refundquery.post({ out_refund_no: "R1" }))).toEqual({
       ...{ transaction_id: known?.transaction_id, out_trade_no: "A1", fee_type: "CNY" },
       ...{ total_fee: 888, cash_fee: 888, total_refund_count: 1, refund_count: 1 },
       refunds: [
@@ -138,7 +138,7 @@ describe("a query tells of refunds", () => {
     });
   });
 
-  test("in the currency of the order", async () => {
+  test("returns the currency of the order", async () => {
     await scan("A1", { fee_type: "HKD" });
     await refund("A1", "R1");
     expect(await shop.v2.pay.refundquery.post({ out_trade_no: "A1" })).toMatchObject({
@@ -146,7 +146,7 @@ describe("a query tells of refunds", () => {
     });
   });
 
-  test("of the merchant's own orders alone", async () => {
+  test("finds only refunds of the merchant's own orders", async () => {
     await scan("A1");
     await refund("A1", "R1");
     await scan("B1", {}, otherShop);
@@ -156,13 +156,13 @@ describe("a query tells of refunds", () => {
     expect(await query()).toMatchObject({ out_trade_no: "B1" });
   });
 
-  test("and where there are none, by which numbers it looked", async () => {
+  test("names the requested numbers in its diagnosis if it finds none", async () => {
     const numbers = { out_trade_no: "A1", out_refund_no: "R1" };
     await expect(shop.v2.pay.refundquery.post(numbers)).rejects.toMatchObject({
       outcome: "rejected",
     });
     expect(gateway.requests.at(-1)?.refusal?.diagnosis).toBe(
-      "there is no refund of out_trade_no A1, out_refund_no R1",
+      "found no refund with out_trade_no A1, out_refund_no R1",
     );
   });
 });
@@ -170,8 +170,8 @@ describe("a query tells of refunds", () => {
 const paymentNumber: unknown = expect.stringMatching(/^4200020260201\d{15}$/);
 const refundNumber: unknown = expect.stringMatching(/^5000020260201\d{15}$/);
 
-describe("a test can look at the orders", () => {
-  test("in the order in which they were made, with what became of them", async () => {
+describe("gateway.orders", () => {
+  test("has the orders from oldest to latest, with their states and refunds", async () => {
     await order("A1");
     await scan("A2");
     await refund("A2", "R1");
@@ -197,8 +197,8 @@ describe("a test can look at the orders", () => {
   });
 });
 
-describe("an order that is asked for again", () => {
-  test("may be signed another way", async () => {
+describe("a repeated order", () => {
+  test("may have another sign type", async () => {
     await order("A1");
     const client = sdk(gateway, { signType: "MD5" });
     await order("A1", client);
@@ -206,7 +206,7 @@ describe("an order that is asked for again", () => {
     expect(gateway.orders).toHaveLength(1);
   });
 
-  test("is refused as paid, even where the money went back", async () => {
+  test("is refused as paid, even if it was refunded", async () => {
     await scan("A1");
     await refund("A1", "R1");
     await expect(scan("A1")).rejects.toMatchObject({ errCode: "ORDERPAID" });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mocks } from "../../../generated/mocks/index.js";
-import type { OrderRequest } from "../../../mock/orders/effect.js";
-import { effects } from "../../../mock/orders/effects.js";
+import type { OrderRequest } from "../../../mock/orders/order-effect.js";
+import { orderEffects } from "../../../mock/orders/order-effects.js";
 import { OrderBook } from "../../../mock/orders/order-book.js";
 import { markPaid } from "../../../mock/orders/pay-order.js";
 import type { Effect, OperationMock } from "../../../runtime/operation.js";
@@ -10,19 +10,19 @@ type Step = (book: OrderBook) => string | undefined;
 
 const now = Date.UTC(2026, 0, 31, 16, 30, 5);
 
-/** A request; what stands against it, if anything does. */
-function says(effect: Effect, texts: Record<string, string>): Step {
+/** Sends a request and returns the situation that refuses it, if any. */
+function send(effect: Effect, fields: Record<string, string>): Step {
   const request: OrderRequest = {
     ...{
       mchId: "1230000109",
-      texts: new Map(Object.entries(texts)),
+      fields: new Map(Object.entries(fields)),
       signType: "MD5",
       now,
       pending: false,
     },
   };
   return (book) => {
-    const result = effects[effect](book, request);
+    const result = orderEffects[effect](book, request);
     return "when" in result ? result.when : undefined;
   };
 }
@@ -33,21 +33,21 @@ const scan = { ...number, total_fee: "888", auth_code: "1" };
 const refund = { ...number, out_refund_no: "R1", total_fee: "888", refund_fee: "888" };
 const part = { ...refund, out_refund_no: "R2", refund_fee: "1" };
 
-/** What changes how an order stands. */
+/** Everything that can change the state of an order. */
 const steps: readonly Step[] = [
-  says("place order", order),
-  says("pay order", scan),
-  says("close order", number),
-  says("reverse order", number),
-  says("refund order", refund),
-  says("refund order", part),
+  send("place order", order),
+  send("pay order", scan),
+  send("close order", number),
+  send("reverse order", number),
+  send("refund order", refund),
+  send("refund order", part),
   (book) => {
     for (const each of book.orders) if (each.state === "NOTPAY") markPaid(each, now);
     return undefined;
   },
 ];
 
-/** What is asked of an order, however it stands. */
+/** Requests for an order in any state. */
 const requests: readonly (readonly [Effect, Record<string, string>])[] = [
   ["place order", order],
   ["place order", { ...order, total_fee: "1" }],
@@ -64,28 +64,28 @@ const requests: readonly (readonly [Effect, Record<string, string>])[] = [
   ["list orders", { bill_date: "20260201" }],
 ];
 
-/** What can happen to an order, in every succession of so many steps at most. */
-function stories(length: number): Step[][] {
+/** All sequences of at most this many steps. */
+function sequences(length: number): Step[][] {
   if (length === 0) return [[]];
-  const shorter = stories(length - 1);
-  const longest = shorter.filter((story) => story.length === length - 1);
-  return [...shorter, ...longest.flatMap((story) => steps.map((step) => [...story, step]))];
+  const shorter = sequences(length - 1);
+  const longest = shorter.filter((sequence) => sequence.length === length - 1);
+  return [...shorter, ...longest.flatMap((sequence) => steps.map((step) => [...sequence, step]))];
 }
 
-/** What stands against requests, by their effects. */
+/** The situations that refuse requests, by effect. */
 const found = new Map<Effect, Set<string>>();
-for (const story of stories(3)) {
-  for (const [effect, texts] of requests) {
+for (const sequence of sequences(3)) {
+  for (const [effect, fields] of requests) {
     const book = new OrderBook();
-    for (const step of story) step(book);
-    const when = says(effect, texts)(book);
+    for (const step of sequence) step(book);
+    const when = send(effect, fields)(book);
     if (when !== undefined) found.set(effect, (found.get(effect) ?? new Set()).add(when));
   }
 }
 
-const effective: readonly OperationMock[] = mocks;
+const allMocks: readonly OperationMock[] = mocks;
 
-describe("whatever happened to an order", () => {
+describe("in any state of an order", () => {
   test.each([
     ["place order", ["order_closed", "order_number_used", "order_paid", "order_reversed"]],
     ["pay order", ["order_closed", "order_number_used", "order_paid", "order_reversed"]],
@@ -104,15 +104,15 @@ describe("whatever happened to an order", () => {
     ],
     ["query refunds", ["refund_not_found"]],
     ["list orders", ["no_bill"]],
-  ] as const)("'%s' is refused for no more than %j", (effect, situations) => {
+  ] as const)("'%s' is only refused for %j", (effect, situations) => {
     expect([...(found.get(effect) ?? [])].sort()).toEqual(situations);
   });
 
   test.each(
-    effective.flatMap(({ operation, effect }) =>
+    allMocks.flatMap(({ operation, effect }) =>
       effect === undefined ? [] : [[operation.id, operation, effect] as const],
     ),
-  )("%s has words for it", (_, operation, effect) => {
+  )("%s has an error text for each situation", (_, operation, effect) => {
     const known = operation.errors.map(({ when }) => when);
     for (const when of found.get(effect) ?? []) expect(known).toContain(when);
   });

@@ -81,10 +81,15 @@ describe("accepts an iterable of", () => {
   });
 });
 
-test.each([5, true, {}, Symbol("x")])("rejects the body %s", async (invalid) => {
+test.each([
+  [5, "a number"],
+  [true, "a boolean"],
+  [{}, "a plain object"],
+  [Symbol("x"), "a symbol"],
+])("rejects the body %s", async (invalid, received) => {
   await expect(send({ headers, body: invalid })).rejects.toThrow(
     new TypeError(
-      `Expected a body of text, bytes, a stream, a Blob, a FormData or an iterable, received ${typeof invalid}.`,
+      `Expected a body of text, bytes, a stream, a Blob, a FormData or an iterable, received ${received}.`,
     ),
   );
   expect(gateway.requests).toHaveLength(0);

@@ -224,7 +224,7 @@ test("a request without a body in the record is one with no parts", async () => 
   const { status, body, diagnosis } = await sendPin(cards, "1");
   expect(status).toBe(501);
   expect(diagnosis).toBe(
-    'expected a request that is in the record which is replayed; pay/card.post with who "1230000109", pin a value that is kept secret is not',
+    'expected a request that is in the record which is replayed; pay/card.post with who "1230000109", pin a redacted value is not',
   );
   expect(body).toBe(
     `The mock gateway replays a record, and this request is not in it. This is not an answer of WeChat Pay's.\n${diagnosis}\n`,

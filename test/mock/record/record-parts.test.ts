@@ -41,7 +41,7 @@ test("a refusal over open values is recorded as it was, over sensitive ones with
   expect(entry?._refusal).toEqual({
     ...cards.requests[0]?.refusal,
     diagnosis: diagnosis
-      .replace(/ \(the words of this reply are synthetic.*$/, "")
+      .replace(/ \(the text of this reply is synthetic.*$/, "")
       .replace(/\b[0-9A-Fa-f]{32}\b/g, "***"),
   });
   expect(entry?._refusal?.diagnosis).toContain("***");

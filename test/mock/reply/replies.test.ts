@@ -2,7 +2,7 @@ import { Agent, request } from "undici";
 import { describe, expect, test } from "vitest";
 import type { KnownError } from "../../../runtime/operation.js";
 import { encodeDiagnosis } from "../../../mock/reply/diagnosis.js";
-import { UniqueValues } from "../../../mock/reply/unique.js";
+import { UniqueValues } from "../../../mock/reply/unique-values.js";
 import { createGateway, MockGatewayError } from "../../../mock/index.js";
 import type { Gateway } from "../../../mock/index.js";
 import { operationOf, sendForm, text, baseFields } from "../support/operation.js";
@@ -39,14 +39,14 @@ function gatewayOf(
 }
 
 describe("a successful reply", () => {
-  test("is the spec's example in its order, with its values as text and without its signature", async () => {
+  test("has the fields of the spec's example in order, as text and without its signature", async () => {
     const { gateway } = gatewayOf({ signing: none }, { b: 1, sign: "x", a: true });
     expect((await sendForm(gateway, {})).body).toBe(
       "<xml><b><![CDATA[1]]></b><a><![CDATA[true]]></a></xml>",
     );
   });
 
-  test("is signed last, in the type that the gateway assumes where none is asked for", async () => {
+  test("ends with a signature of the default type if the request names none", async () => {
     const { gateway } = gatewayOf({});
     const { body, fields } = await sendForm(gateway, {});
     expect(isSigned(fields, "MD5")).toBe(true);
@@ -55,7 +55,7 @@ describe("a successful reply", () => {
     );
   });
 
-  test("keeps what a script says where the value would be new", async () => {
+  test("keeps a stubbed value even if the field is unique", async () => {
     const { gateway, operation } = gatewayOf({ signing: none }, { a: "12", b: "12" }, ["a", "b"]);
     // @ts-expect-error -- the operation's type names no fields
     gateway.on(operation).reply({ a: "12", c: "]]>" });
@@ -71,13 +71,13 @@ describe("a successful reply", () => {
 describe("a refusal", () => {
   const synthetic = (situation: string): string => `模拟网关拒绝了请求（文案为自拟）：${situation}`;
 
-  test("is in the words of the operation's registry", async () => {
+  test("has the text of the operation's registry", async () => {
     const { gateway } = gatewayOf({ errors: known });
     const { body, diagnosis } = await sendForm(gateway, { note: "12" });
     expect(body).toBe(
       "<xml><return_code><![CDATA[FAIL]]></return_code><return_msg><![CDATA[字段]]></return_msg></xml>",
     );
-    expect(diagnosis).toBe('expected note to be at most 1 characters, not 2; "12" came');
+    expect(diagnosis).toBe('expected note to be at most 1 character, received "12"; note has 2');
     expect(gateway.requests[0]?.refusal).toEqual({
       when: "invalid_field",
       message: "字段",
@@ -87,7 +87,7 @@ describe("a refusal", () => {
     });
   });
 
-  test("by a code is a failure, unsigned where nobody knows the merchant", async () => {
+  test("with an err_code is a business failure, unsigned if the merchant is unknown", async () => {
     const { gateway } = gatewayOf({ errors: known });
     const { body } = await sendForm(gateway, { who: "1" });
     expect(body).toBe(
@@ -96,7 +96,7 @@ describe("a refusal", () => {
     expect(gateway.requests[0]?.refusal).toMatchObject({ err_code: "WHO", message: "谁" });
   });
 
-  test("that the registry calls synthetic says so in the header alone", async () => {
+  test("that the registry marks as synthetic is only marked so in the header", async () => {
     const { gateway } = gatewayOf({ errors: known });
     const { body, diagnosis } = await send(
       gateway,
@@ -111,11 +111,11 @@ describe("a refusal", () => {
     expect(body).toContain("<err_code><![CDATA[SIGN]]></err_code>");
     expect(refusal?.synthetic).toBe(true);
     expect(diagnosis).toBe(
-      `${refusal?.diagnosis ?? ""} (the words of this reply are synthetic: no public text is known)`,
+      `${refusal?.diagnosis ?? ""} (the text of this reply is synthetic: no official text is known)`,
     );
   });
 
-  test("that the registry lacks is synthetic", async () => {
+  test("without an entry in the registry is synthetic", async () => {
     const { gateway } = gatewayOf({});
     const { fields } = await sendForm(gateway, { note: "12" });
     expect(fields).toEqual({ return_code: "FAIL", return_msg: synthetic("invalid_field") });
@@ -126,18 +126,19 @@ describe("a refusal", () => {
     expect(gateway.requests[0]?.refusal).not.toHaveProperty("err_code");
   });
 
-  test("that is about no field names none", async () => {
+  test("that does not concern a field has none", async () => {
     const { gateway } = gatewayOf({});
     await send(gateway, raw(Buffer.alloc(0)), "https://lab.example/lab/form");
     expect(gateway.requests[0]?.refusal).toEqual({
       when: "malformed_body",
       message: synthetic("malformed_body"),
       synthetic: true,
-      diagnosis: "the body is empty",
+      diagnosis:
+        "expected the body to start with --b0, the boundary in Content-Type, received an empty body",
     });
   });
 
-  test("has no header where the gateway was asked for none", async () => {
+  test("has no diagnosis header with diagnosis: false", async () => {
     const gateway = createGateway({ merchants: [merchant], diagnosis: false });
     const sent = await send(gateway, upload(png, { after: { sign: "" } }));
     expect(sent.fields["return_msg"]).toBe("签名校验失败，请检查后重试");
@@ -148,17 +149,17 @@ describe("a refusal", () => {
   });
 });
 
-test("a failure is signed but for the word about certificates", async () => {
+test("a failure is signed unless it is a certificate error", async () => {
   const { gateway, operation } = gatewayOf({ errors: known });
-  const script = gateway.on(operation);
-  script.fail({ err_code: "CA" }, { times: 1 }).fail({ err_code: "WHO" }, { times: 1 });
+  const stubs = gateway.on(operation);
+  stubs.fail({ err_code: "CA" }, { times: 1 }).fail({ err_code: "WHO" }, { times: 1 });
   const certificate = (await sendForm(gateway, {})).fields;
   expect(certificate).toMatchObject({ err_code: "CA", err_code_des: "证书" });
   expect(certificate).not.toHaveProperty("sign");
   expect(isSigned((await sendForm(gateway, {})).fields, "MD5")).toBe(true);
 });
 
-test("the page about a body that is too long is nginx's, whole", async () => {
+test("a body that is too large gets nginx's page", async () => {
   const gateway = createGateway({ merchants: [merchant] });
   const dispatcher = new Agent().compose(gateway.interceptor());
   const body = Buffer.alloc(3 * 1024 * 1024);
@@ -185,35 +186,35 @@ test("the page about a body that is too long is nginx's, whole", async () => {
 });
 
 describe("several operations", () => {
-  const one = operationOf(baseFields, { signing: none });
-  const get = { ...one, id: "lab/form.get", method: "GET" } as const;
+  const post = operationOf(baseFields, { signing: none });
+  const get = { ...post, id: "lab/form.get", method: "GET" } as const;
   const other = operationOf(baseFields, {
     ...{ id: "lab/other.post", path: "/lab/other", signing: none },
     servers: ["https://other.example", "https://more.example"],
   });
-  const mocks = [one, get, other].map((operation) => ({
+  const mocks = [post, get, other].map((operation) => ({
     ...{ operation, unique: [] },
     reply: { from: operation.id },
   }));
   const gateway = createGateway({ merchants: [merchant], mocks });
 
-  test("at one path are told apart by their method", async () => {
+  test("at one path are distinguished by their method", async () => {
     gateway.reset();
     const dispatcher = new Agent().compose(gateway.interceptor());
     for (const method of ["GET", "POST", "PUT"]) {
       const reply = await request("https://lab.example/lab/form", { dispatcher, method });
       await reply.body.dump();
     }
-    expect(gateway.requests.map(({ operation }) => operation)).toEqual([get.id, one.id, one.id]);
+    expect(gateway.requests.map(({ operation }) => operation)).toEqual([get.id, post.id, post.id]);
   });
 
-  test("have scripts of their own", async () => {
+  test("have separate stubs", async () => {
     gateway.reset();
     gateway.on(other).refuse("忙");
-    expect((await sendForm(gateway, {})).fields["from"]).toBe(one.id);
+    expect((await sendForm(gateway, {})).fields["from"]).toBe(post.id);
   });
 
-  test("are all named where none is meant, and each is served by its own hosts alone", async () => {
+  test("are listed in the error for an unmocked URL, and each is served only by its own hosts", async () => {
     const mocked =
       "Mocked: POST /lab/form on https://lab.example; GET /lab/form on https://lab.example; POST /lab/other on https://other.example, https://more.example";
     for (const url of ["https://lab.example/lab/other", "https://other.example/lab/form"]) {
@@ -224,8 +225,8 @@ describe("several operations", () => {
         }),
       );
     }
-    const strange = { ...one, id: "strange.post" };
-    expect(() => gateway.on(strange)).toThrow(
+    const unmocked = { ...post, id: "strange.post" };
+    expect(() => gateway.on(unmocked)).toThrow(
       `[INVALID_OPTION] strange.post is not mocked. ${mocked}`,
     );
     expect(() => createGateway({ merchants: [merchant], mocks: [] })).toThrow(
@@ -235,7 +236,7 @@ describe("several operations", () => {
 });
 
 describe("a diagnosis in a header", () => {
-  test("is percent-encoded, up to 4,096 characters and no character cut in two", () => {
+  test("is percent-encoded and truncated to 4,096 characters without splitting one", () => {
     expect(encodeDiagnosis("x".repeat(4096))).toBe("x".repeat(4096));
     expect(encodeDiagnosis("x".repeat(4097))).toBe(`${"x".repeat(4096)}...`);
     expect(encodeDiagnosis(`${"x".repeat(4087)}名`)).toBe(`${"x".repeat(4087)}%E5%90%8D`);
@@ -244,9 +245,9 @@ describe("a diagnosis in a header", () => {
   });
 });
 
-describe("a new value", () => {
-  const like = (example: string): string =>
-    Array.from({ length: 40 }, () => new UniqueValues().like(example)).join("\n");
+describe("a unique value", () => {
+  const generateMany = (example: string): string =>
+    Array.from({ length: 40 }, () => new UniqueValues().generate(example)).join("\n");
 
   test.each([
     ["0123456789abcdef", /^[0-9a-f\n]+$/, /[a-f]/],
@@ -256,19 +257,19 @@ describe("a new value", () => {
     ["0123456789abcdeg", /^(\d{10}[a-z]{6}\n?)+$/, /[g-z]/],
     ["0123456789012345", /^[0-9\n]+$/, /\d/],
     ["a-B_1.é", /^([a-z]-[A-Z]_\d\.é\n?)+$/, /[a-z]/],
-  ])("like %s has its alphabet", (example, all, some) => {
-    expect(like(example)).toMatch(all);
-    expect(like(example)).toMatch(some);
+  ])("like %s has the same alphabet", (example, all, some) => {
+    expect(generateMany(example)).toMatch(all);
+    expect(generateMany(example)).toMatch(some);
   });
 
-  test("is none of those before", () => {
+  test("differs from all values before", () => {
     const values = new UniqueValues();
-    const given = Array.from({ length: 8 }, () => values.like("0"));
-    expect(new Set([...given, "0"]).size).toBe(9);
+    const generated = Array.from({ length: 8 }, () => values.generate("0"));
+    expect(new Set([...generated, "0"]).size).toBe(9);
   });
 });
 
-test("an error of the gateway's own has a cause only where there is one", () => {
+test("a MockGatewayError has a cause only if one is given", () => {
   const cause = new Error("cause");
   expect(new MockGatewayError("LISTEN_FAILED", "text")).not.toHaveProperty("cause");
   expect(new MockGatewayError("LISTEN_FAILED", "text", cause)).toMatchObject({

@@ -1,13 +1,13 @@
-/** How replies are written, each shape by itself. */
+/** The serialization of replies, one encoding at a time. */
 import { createDecipheriv } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { echoed } from "../../../mock/reply/echo.js";
-import { encrypted } from "../../../mock/reply/encrypt.js";
-import { jsonResponse } from "../../../mock/reply/json.js";
+import { echoRequestFields } from "../../../mock/reply/echo.js";
+import { encryptFields } from "../../../mock/reply/encrypt.js";
+import { jsonResponse } from "../../../mock/reply/serialize.js";
 import { pageResponse, pageText } from "../../../mock/reply/page.js";
-import { failedFields, refusedFields } from "../../../mock/reply/refusal.js";
-import { signFields } from "../../../mock/wire/sign.js";
-import { tableResponse } from "../../../mock/reply/table.js";
+import { failureFields, refusalFields } from "../../../mock/reply/refusal.js";
+import { signFields } from "../../../mock/wire/signature.js";
+import { tableResponse } from "../../../mock/reply/serialize.js";
 import type { ReplyFields, ReplyValue } from "../../../mock/wire/xml.js";
 import { textsOf, writeXml } from "../../../mock/wire/xml.js";
 import type { Form } from "../../../mock/parse/form.js";
@@ -24,7 +24,7 @@ function formOf(texts: Record<string, string>): Form {
 const text = { title: "", required: true, type: "text" } as const;
 const integer = { title: "", required: true, type: "integer" } as const;
 
-describe("what a request carried is repeated", () => {
+describe("echoing request fields", () => {
   const shape: JsonShape = { type: "object", members: [] };
   const fields: readonly ReplyField[] = [
     { ...integer, name: "total_fee" },
@@ -36,8 +36,8 @@ describe("what a request carried is repeated", () => {
     { ...integer, type: "list", name: "coupons", fields: [] },
   ];
   const operation = operationOf(baseFields, { reply: { encoding: "xml", fields } });
-  const repeated = (texts: Record<string, string>): object =>
-    Object.fromEntries(echoed(operation, formOf(texts)));
+  const echo = (texts: Record<string, string>): object =>
+    Object.fromEntries(echoRequestFields(operation, formOf(texts)));
 
   test.each([
     [{ total_fee: "888" }],
@@ -47,8 +47,8 @@ describe("what a request carried is repeated", () => {
     [{ attach: "😀😀😀" }],
     [{ trade_type: "APP" }],
     [{ detail: '{"a":1}' }],
-  ])("where it fits: %j", (texts) => {
-    expect(repeated(texts)).toEqual(texts);
+  ])("echoes the valid value %j", (texts) => {
+    expect(echo(texts)).toEqual(texts);
   });
 
   test.each([
@@ -64,12 +64,12 @@ describe("what a request carried is repeated", () => {
     [{ items: "1" }],
     [{ coupons: "1" }],
     [{ other: "1" }],
-  ])("and not where it does not: %j", (texts) => {
-    expect(repeated(texts)).toEqual({});
+  ])("does not echo %j", (texts) => {
+    expect(echo(texts)).toEqual({});
   });
 
-  test("and nothing of a request that could not be read", () => {
-    expect(echoed(operation, undefined).size).toBe(0);
+  test("echoes nothing of an unreadable request", () => {
+    expect(echoRequestFields(operation, undefined).size).toBe(0);
   });
 });
 
@@ -85,7 +85,7 @@ describe("in JSON", () => {
       fields: [{ ...integer, name: "fee" }],
     },
   ];
-  const written = (given: ReplyFields): unknown => JSON.parse(jsonResponse(fields, given).body);
+  const serialize = (reply: ReplyFields): unknown => JSON.parse(jsonResponse(fields, reply).body);
 
   test.each([
     ["retcode", "0", 0],
@@ -96,13 +96,13 @@ describe("in JSON", () => {
     ["code", "1", "1"],
     ["other", "1", "1"],
   ])("%s: %s is %j", (name, value, expected) => {
-    expect(written(new Map([[name, value]]))).toEqual({ [name]: expected });
+    expect(serialize(new Map([[name, value]]))).toEqual({ [name]: expected });
   });
 
-  test("elements are lists of objects, whatever is known of them", () => {
+  test("serializes elements as lists of objects, even undefined ones", () => {
     const items = [new Map([["fee", "1"]]), new Map([["fee", "x"]])];
     expect(
-      written(
+      serialize(
         new Map<string, ReplyValue>([
           ["items", { element: "item", items }],
           ["others", { element: "other", items }],
@@ -114,18 +114,18 @@ describe("in JSON", () => {
     });
   });
 
-  test("one code says that a request was refused, and that it failed", () => {
+  test("has one code field for refusals and business failures", () => {
     const operation = operationOf(baseFields, {
       reply: { encoding: "json", fields, succeeded: { field: "retcode", value: "0" } },
       signing: { types: ["MD5"], default: "MD5", reply: "none" },
     });
-    expect(Object.fromEntries(refusedFields(operation, "参数错误"))).toEqual({
+    expect(Object.fromEntries(refusalFields(operation, "参数错误"))).toEqual({
       ...{ retcode: "-1", retmsg: "参数错误" },
     });
-    expect(Object.fromEntries(failedFields(operation, "40029", "invalid"))).toEqual({
+    expect(Object.fromEntries(failureFields(operation, "40029", "invalid"))).toEqual({
       ...{ retcode: "40029", retmsg: "invalid" },
     });
-    expect(Object.fromEntries(failedFields(operation, "40029", undefined))).toEqual({
+    expect(Object.fromEntries(failureFields(operation, "40029", undefined))).toEqual({
       retcode: "40029",
     });
   });
@@ -140,7 +140,7 @@ describe("in XML", () => {
     ["numbered", { element: "info_$n", items: [item("4"), item("5")] }],
   ]);
 
-  test("elements stand in their list, beside one another, or with numbers", () => {
+  test("nests elements in a list, side by side, or numbered", () => {
     const fee = (value: string): string => `<fee><![CDATA[${value}]]></fee>`;
     expect(writeXml(reply)).toBe(
       [
@@ -152,7 +152,7 @@ describe("in XML", () => {
     );
   });
 
-  test("texts alone are signed, once", () => {
+  test("signs only text fields and only once", () => {
     const apiKey = "0123456789abcdef0123456789abcdef";
     expect([...textsOf(reply)]).toEqual([["a", "1]]>2"]]);
     const signed = signFields(reply, { type: "MD5", apiKey });
@@ -164,9 +164,9 @@ describe("in XML", () => {
 test.each([
   ["certificate missing", 400, "400 Bad Request", "No required SSL certificate was sent"],
   ["certificate untrusted", 400, "400 Bad Request", "The SSL certificate error"],
-] as const)("nginx's page for %s has a line of its own", (name, status, title, line) => {
-  const { body, ...answer } = pageResponse(name);
-  expect(answer).toEqual({ status, headers: { "content-type": "text/html" } });
+] as const)("nginx's page for %s has a line with the reason", (name, status, title, line) => {
+  const { body, ...response } = pageResponse(name);
+  expect(response).toEqual({ status, headers: { "content-type": "text/html" } });
   expect(body).toBe(
     [
       "<html>",
@@ -187,7 +187,7 @@ test.each([
   ["not found", "404 Not Found"],
   ["bad gateway", "502 Bad Gateway"],
   ["body too large", "413 Request Entity Too Large"],
-] as const)("nginx's page for %s says %s", (name, title) => {
+] as const)("nginx's page for %s has the title %s", (name, title) => {
   const { status, body } = pageResponse(name);
   expect(`${status}`).toBe(title.slice(0, 3));
   expect(body).toContain(
@@ -196,7 +196,7 @@ test.each([
   expect(pageText(name)).toBe(title);
 });
 
-test("a table is text, or is packed where the request asked for that", () => {
+test("a table is gzipped only if the request has the tar_type GZIP", () => {
   const [plain, packed] = [undefined, formOf({ tar_type: "GZIP" })].map((form) =>
     tableResponse("a\nb\r\n", form),
   );
@@ -211,7 +211,7 @@ test("a table is text, or is packed where the request asked for that", () => {
   expect(tableResponse("a", formOf({ tar_type: "ZIP" })).packed).toBeUndefined();
 });
 
-describe("what a client expects encrypted", () => {
+describe("encryption", () => {
   const key = "abcdefghijklmnopqrstuvwxyz012345";
   const secret: JsonShape = { type: "encrypted", algorithm: "AES-256-GCM" };
   const member = (name: string, inner: JsonShape): JsonMember => ({
@@ -232,17 +232,17 @@ describe("what a client expects encrypted", () => {
     { ...text, name: "note" },
   ];
   const operation = operationOf(baseFields, { reply: { encoding: "xml", fields } });
-  const written = (value: string, name = "certificates"): unknown =>
-    encrypted(operation, new Map([[name, value]]), key).get(name);
+  const encrypt = (value: string, name = "certificates"): unknown =>
+    encryptFields(operation, new Map([[name, value]]), key).get(name);
 
-  test("is so where it stands, and the rest is as it was", () => {
+  test("replaces the encrypted members and nothing else", () => {
     const before = {
       data: [{ card: "6225", no: "1", more: true }],
       count: 1,
       name: "张",
       other: null,
     };
-    const after = String(written(JSON.stringify(before)));
+    const after = String(encrypt(JSON.stringify(before)));
     const part = (name: string): string => new RegExp(`"${name}":"([^"]*)"`).exec(after)?.[1] ?? "";
     const [nonce, ciphertext] = [part("nonce"), Buffer.from(part("ciphertext"), "base64")];
     expect(part("algorithm")).toBe("AEAD_AES_256_GCM");
@@ -255,15 +255,15 @@ describe("what a client expects encrypted", () => {
   });
 
   test.each(["{", "", "[1,null]", "null", '{"data":null}', '{"data":[null,1,"a",{"card":7}]}'])(
-    "is left alone where a script has made it something else: %s",
+    "does not change the stubbed value %s",
     (value) => {
-      expect(written(value)).toBe(value);
+      expect(encrypt(value)).toBe(value);
     },
   );
 
-  test("is in no field that has nothing encrypted", () => {
-    expect(written('{"card": "6225"}', "plain")).toBe('{"card": "6225"}');
-    expect(written('{"data":[{"card":"6225"}]}', "note")).toBe('{"data":[{"card":"6225"}]}');
-    expect(written('{"data":[{"card":"6225"}]}', "other")).toBe('{"data":[{"card":"6225"}]}');
+  test("does not change fields without encrypted members", () => {
+    expect(encrypt('{"card": "6225"}', "plain")).toBe('{"card": "6225"}');
+    expect(encrypt('{"data":[{"card":"6225"}]}', "note")).toBe('{"data":[{"card":"6225"}]}');
+    expect(encrypt('{"data":[{"card":"6225"}]}', "other")).toBe('{"data":[{"card":"6225"}]}');
   });
 });

@@ -13,13 +13,13 @@ beforeEach(() => {
   gateway.reset();
 });
 
-const ways = [
+const encodings = [
   ["XML", order, sendOrder],
   ["a query", lookup, sendLookup],
 ] as const;
 
-describe.each(ways)("a request of %s is answered with", (_, operation, send) => {
-  test("numbers, JSON text and lists under their names on the wire, signed", async () => {
+describe.each(encodings)("the reply to a request in %s", (_, operation, send) => {
+  test("has numbers, JSON text and lists under their wire names, signed", async () => {
     const { fields } = await send(gateway, {});
     const { nonce_str: nonce, sign, ...others } = fields;
     expect(others).toEqual({
@@ -33,28 +33,28 @@ describe.each(ways)("a request of %s is answered with", (_, operation, send) => 
     expect(isSigned(fields, "MD5")).toBe(true);
   });
 
-  test("what it carried itself, in the reply's fields of the same name", async () => {
-    const carried = { order: "名<&>", fee: "7", detail: '{ "goods": 9 }', kind: "B" };
-    const { fields } = await send(gateway, carried);
-    expect(fields).toMatchObject(carried);
+  test("repeats the request's fields of the same name", async () => {
+    const requested = { order: "名<&>", fee: "7", detail: '{ "goods": 9 }', kind: "B" };
+    const { fields } = await send(gateway, requested);
+    expect(fields).toMatchObject(requested);
     expect(isSigned(fields, "MD5")).toBe(true);
   });
 
-  test("the gateway's own words where it carried others, or what no reply says", async () => {
+  test("does not repeat the gateway's own fields or values that the reply cannot have", async () => {
     const { fields } = await send(gateway, { result_code: "FAIL", kind: "C", order: "" });
     expect(fields).toMatchObject({ result_code: "SUCCESS", order: "example" });
     expect(fields).not.toHaveProperty("kind");
     expect(fields).not.toHaveProperty("who");
   });
 
-  test("a new nonce each time", async () => {
+  test("has a new nonce each time", async () => {
     const nonces = [await send(gateway, {}), await send(gateway, {})].map(
       ({ fields }) => fields["nonce_str"],
     );
     expect(new Set(nonces).size).toBe(2);
   });
 
-  test("what a script says, typed, in place of the example and of what it carried", async () => {
+  test("has the stubbed values instead of the example's and the request's", async () => {
     gateway.on(operation).reply({
       ...{ order: "mine", fee: 1, detail: { goods: 2 }, note: "new" },
       refunds: [{ refund_fee: 3, coupons: [{}, { coupon_fee: 0 }] }],
@@ -70,76 +70,72 @@ describe.each(ways)("a request of %s is answered with", (_, operation, send) => 
     expect(isSigned(fields, "MD5")).toBe(true);
   });
 
-  test("nothing where a script leaves a field out, whatever it carried", async () => {
+  test("omits a field that is stubbed as undefined, even if the request has it", async () => {
     gateway.on(operation).reply({ order: undefined, refunds: undefined, nonce_str: undefined });
     const { fields } = await send(gateway, { order: "yours" });
     expect(Object.keys(fields)).toEqual(["return_code", "result_code", "fee", "detail", "sign"]);
   });
 });
 
-test("a text in place of a number or of JSON is written as it is", async () => {
-  const broken: object = { fee: "1.5", detail: "{", refunds: [{ refund_fee: "" }] };
-  gateway.on(order).reply({ ...broken });
+test("a stubbed text is sent unchanged even if the field is a number or JSON", async () => {
+  const malformed: object = { fee: "1.5", detail: "{", refunds: [{ refund_fee: "" }] };
+  gateway.on(order).reply({ ...malformed });
   expect((await sendOrder(gateway, {})).fields).toMatchObject({
     ...{ fee: "1.5", detail: "{", refund_fee_0: "" },
   });
 });
 
 test.each<[string, object, string]>([
-  ["half a fen", { fee: 0.5 }, "The field fee has to be a whole number."],
+  ["a fraction of a fen", { fee: 0.5 }, "Expected the field fee to be a whole number."],
   [
-    "a number that is too large to be one",
+    "a number that is not a safe integer",
     { fee: 2 ** 53 },
-    "The field fee has to be a whole number.",
+    "Expected the field fee to be a whole number.",
   ],
-  ["a number as a text", { order: 1 }, "The field order has to be a text."],
-  ["nothing as a text", { order: null }, "The field order has to be a text."],
+  ["a number as a text", { order: 1 }, "Expected the field order to be text."],
+  ["null as a text", { order: null }, "Expected the field order to be text."],
+  ["a list of texts", { refunds: ["R1"] }, "Expected the field refunds to be a list of objects."],
+  ["an object as a list", { refunds: {} }, "Expected the field refunds to be a list of objects."],
   [
-    "a list without entries' names",
-    { refunds: ["R1"] },
-    "The field refunds has to be a list of objects.",
-  ],
-  ["an object as a list", { refunds: {} }, "The field refunds has to be a list of objects."],
-  [
-    "a list within a list that is none",
+    "a nested list that is not a list",
     { refunds: [{}, { coupons: "C" }] },
-    "The field coupons_1 has to be a list of objects.",
+    "Expected the field coupons_1 to be a list of objects.",
   ],
   [
-    "a text within two lists that is none",
+    "a number as a text in a nested list",
     { refunds: [{}, { coupons: [{}, {}, { coupon_id: 1 }] }] },
-    "The field coupon_id_1_2 has to be a text.",
+    "Expected the field coupon_id_1_2 to be text.",
   ],
   [
-    "a name within a list that no element has",
+    "a name in a list that is not an element name",
     { refunds: [{ "a b": "1" }] },
-    "a b_0 cannot be the name of an XML element.",
+    "a b_0 is not a valid name of an XML element.",
   ],
   [
     "a function as JSON",
     { detail: () => 1 },
-    "The field detail has to be a value that JSON can hold.",
+    "Expected the field detail to be a value that JSON can represent.",
   ],
-  ["an object that the spec does not know", { other: {} }, "The field other has to be a text."],
-])("%s is no reply, and the script says so at once", (_, fields, message) => {
+  ["an object as an undefined field", { other: {} }, "Expected the field other to be text."],
+])("rejects %s as a stub", (_, fields, message) => {
   expect(() => gateway.on(order).reply({ ...fields })).toThrow(
     expect.objectContaining({ code: "INVALID_OPTION", message: `[INVALID_OPTION] ${message}` }),
   );
 });
 
-test("an operation whose replies carry no signature has none, where it is optional there is one", async () => {
-  const signing = (reply: "none" | "optional"): Gateway =>
+test("replies are unsigned if the operation says none, and signed if the signature is optional", async () => {
+  const gatewayWith = (reply: "none" | "optional"): Gateway =>
     createGateway({
       merchants: [merchant],
       mocks: orderMocks({ signing: { ...order.signing, reply } }),
     });
   for (const send of [sendOrder, sendLookup]) {
-    expect((await send(signing("none"), {})).fields).not.toHaveProperty("sign");
-    expect(isSigned((await send(signing("optional"), {})).fields, "MD5")).toBe(true);
+    expect((await send(gatewayWith("none"), {})).fields).not.toHaveProperty("sign");
+    expect(isSigned((await send(gatewayWith("optional"), {})).fields, "MD5")).toBe(true);
   }
 });
 
-test("a client sees its own order, and the spec's coupons and promotions as what they are", async () => {
+test("a client receives its own order number and the spec's coupons and promotions, parsed", async () => {
   const orders = createGateway({
     merchants: [merchant],
     orders: false,
@@ -159,8 +155,8 @@ test("a client sees its own order, and the spec's coupons and promotions as what
   expect(exchangeOf(reply)?.fields.get("coupon_fee_0")).toBe("10");
 
   orders.on(payOrderquery).reply({ coupons: [], promotion_detail: undefined, total_fee: 1 });
-  const scripted = await pay.orderquery.post({ transaction_id: "1" });
-  expect(scripted).toMatchObject({ total_fee: 1, transaction_id: "1" });
-  expect(scripted).not.toHaveProperty("coupons");
-  expect(scripted).not.toHaveProperty("promotion_detail");
+  const stubbed = await pay.orderquery.post({ transaction_id: "1" });
+  expect(stubbed).toMatchObject({ total_fee: 1, transaction_id: "1" });
+  expect(stubbed).not.toHaveProperty("coupons");
+  expect(stubbed).not.toHaveProperty("promotion_detail");
 });

@@ -24,7 +24,7 @@ async function bytesOf(download: Download): Promise<Buffer> {
 
 const file = `\ufeff${(payDownloadbillMock.table ?? "").replaceAll("\n", "\r\n")}`;
 
-test("a bill comes as a file with a byte-order mark and the ends of lines that Windows has", async () => {
+test("a bill is CSV with a byte order mark and CRLF line ends", async () => {
   const gateway = gatewayOf();
   const download = await sdk(gateway).v2.pay.downloadbill.post(day);
   expect((await bytesOf(download)).toString()).toBe(file);
@@ -33,7 +33,7 @@ test("a bill comes as a file with a byte-order mark and the ends of lines that W
   });
 });
 
-test("its rows and its summary are what the spec shows", async () => {
+test("a bill has the rows and the summary of the spec's example", async () => {
   const download = await sdk(gatewayOf()).v2.pay.downloadbill.post(day);
   const numbers: (string | undefined)[] = [];
   for await (const row of download.rows()) numbers.push(row["商户订单号"]);
@@ -41,39 +41,39 @@ test("its rows and its summary are what the spec shows", async () => {
   expect(download.summary).toMatchObject({ 总交易单数: "2", 退款总金额: "0.10" });
 });
 
-test("it is packed where the request asks for that, over MSW's way and over a connection", async () => {
+test("a bill is gzipped if the request says so, over the interceptor and over a connection", async () => {
   const gateway = gatewayOf();
-  const packed = { ...day, tar_type: "GZIP" } as const;
-  const download = await sdk(gateway).v2.pay.downloadbill.post(packed);
+  const gzipped = { ...day, tar_type: "GZIP" } as const;
+  const download = await sdk(gateway).v2.pay.downloadbill.post(gzipped);
   expect(gunzipSync(await bytesOf(download)).toString()).toBe(file);
   const server = await gateway.listen();
   const dispatcher = new Agent({ connect: { ca: server.ca } });
   const client = new WeChatPay({ ...merchant, appId: "wx1", baseUrl: server.url, dispatcher });
-  const again = await client.v2.pay.downloadbill.post(packed);
+  const again = await client.v2.pay.downloadbill.post(gzipped);
   expect(gunzipSync(await bytesOf(again)).toString()).toBe(file);
   await dispatcher.close();
   await server.close();
 });
 
-test("a packed bill stands in a record as it was before, and is packed again where that is replayed", async () => {
+test("a gzipped bill is recorded uncompressed and compressed again in a replay", async () => {
   const recorded = gatewayOf();
-  const packed = { ...day, tar_type: "GZIP" } as const;
-  await bytesOf(await sdk(recorded).v2.pay.downloadbill.post(packed));
+  const gzipped = { ...day, tar_type: "GZIP" } as const;
+  await bytesOf(await sdk(recorded).v2.pay.downloadbill.post(gzipped));
   const record = recorded.record();
   expect(record.log.entries[0]?.response.content).toMatchObject({ text: file, _packed: "gzip" });
   const gateway = gatewayOf();
   gateway.replay(record);
-  const download = await sdk(gateway).v2.pay.downloadbill.post(packed);
+  const download = await sdk(gateway).v2.pay.downloadbill.post(gzipped);
   expect(gunzipSync(await bytesOf(download)).toString()).toBe(file);
 });
 
-describe("where the gateway remembers orders", () => {
+describe("with orders", () => {
   const mocks = [payDownloadbillMock, payMicropayMock];
-  /** In Beijing, whose days begin eight hours before those of UTC. */
+  /** The date in Beijing, which is eight hours ahead of UTC. */
   const today = (): string =>
     new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll("-", "");
 
-  test("a bill lists what was paid, and packs it too", async () => {
+  test("a bill lists the payments, gzipped or not", async () => {
     const gateway = createGateway({ merchants: [merchant], mocks });
     const client = sdk(gateway);
     await client.v2.pay.micropay.post({
@@ -88,7 +88,7 @@ describe("where the gateway remembers orders", () => {
     }
   });
 
-  test("there is none of a day on which nothing was paid", async () => {
+  test("there is no bill of a day without payments", async () => {
     const gateway = createGateway({ merchants: [merchant], mocks });
     const call = sdk(gateway).v2.pay.downloadbill.post({ ...day, tar_type: "GZIP" });
     await expect(call).rejects.toMatchObject({ returnMsg: "No Bill Exist" });
@@ -96,10 +96,10 @@ describe("where the gateway remembers orders", () => {
   });
 });
 
-test("what is wrong with the request is said in XML", async () => {
+test("refusals are in XML", async () => {
   const gateway = gatewayOf();
-  const wrong = sdk(gateway, { apiKey: "0".repeat(32) });
-  await expect(wrong.v2.pay.downloadbill.post(day)).rejects.toMatchObject({
+  const misconfigured = sdk(gateway, { apiKey: "0".repeat(32) });
+  await expect(misconfigured.v2.pay.downloadbill.post(day)).rejects.toMatchObject({
     name: "RefusedError",
     returnMsg: "SIGN ERROR",
   });
@@ -109,7 +109,7 @@ test("what is wrong with the request is said in XML", async () => {
   });
 });
 
-test("a bill that breaks off is not taken for a whole one", async () => {
+test("the SDK rejects a truncated bill", async () => {
   const gateway = gatewayOf();
   gateway.on(payDownloadbill).fault("truncated_xml");
   const download = await sdk(gateway).v2.pay.downloadbill.post(day);

@@ -15,7 +15,7 @@ function gatewayOf(mocks = [mmpaymkttransfersGethbinfoMock, secapiMchSubmchmanag
   return createGateway({ merchants: [merchant], mocks });
 }
 
-test("elements within an element reach the client as a list", async () => {
+test("the client receives nested elements as a list", async () => {
   const gateway = gatewayOf();
   const reply = await sdk(gateway).call(mmpaymkttransfersGethbinfoMock.operation, packet);
   expect(reply.hblist).toEqual(mmpaymkttransfersGethbinfoMock.reply.hblist);
@@ -24,27 +24,27 @@ test("elements within an element reach the client as a list", async () => {
   );
 });
 
-test("a script says what is in a list of elements, be it nothing", async () => {
+test("a list of elements can be stubbed, even as empty", async () => {
   const gateway = gatewayOf();
   const client = sdk(gateway);
-  const script = gateway.on(mmpaymkttransfersGethbinfoMock.operation);
+  const stubs = gateway.on(mmpaymkttransfersGethbinfoMock.operation);
   for (const hblist of [[], [record, { ...record, amount: 2 }]]) {
-    script.reply({ hblist }, { times: 1 });
+    stubs.reply({ hblist }, { times: 1 });
     expect((await client.call(mmpaymkttransfersGethbinfoMock.operation, packet)).hblist).toEqual(
       hblist,
     );
   }
   expect(() => {
-    // @ts-expect-error: what the types forbid, JavaScript still may pass
-    script.reply({ hblist: "none" });
-  }).toThrow("The field hblist has to be a list of objects.");
+    // @ts-expect-error -- JavaScript callers can pass it
+    stubs.reply({ hblist: "none" });
+  }).toThrow("Expected the field hblist to be a list of objects.");
 });
 
-test("elements that have their list's name stand one beside the other", async () => {
+test("elements with the name of their list are side by side", async () => {
   const gateway = gatewayOf();
-  const [shown] = secapiMchSubmchmanageQueryMock.reply.mchinfo ?? [];
-  if (shown === undefined) throw new Error("The spec shows no sub-merchant.");
-  const two = [shown, { ...shown, merchant_name: "又一家" }];
+  const [example] = secapiMchSubmchmanageQueryMock.reply.mchinfo ?? [];
+  if (example === undefined) throw new Error("Expected a sub-merchant in the spec's example.");
+  const two = [example, { ...example, merchant_name: "又一家" }];
   gateway.on(secapiMchSubmchmanageQuery).reply({ mchinfo: two, total: "2" });
   const reply = await sdk(gateway).v2.secapi.mch.submchmanage.query.post({
     page_index: "1",
@@ -53,11 +53,11 @@ test("elements that have their list's name stand one beside the other", async ()
   expect(reply.mchinfo).toEqual(two);
 });
 
-test("what is sensitive in elements is in no record", async () => {
+test("sensitive fields of elements are not recorded", async () => {
   const gateway = gatewayOf();
-  const [shown] = secapiMchSubmchmanageQueryMock.reply.mchinfo ?? [];
-  if (shown === undefined) throw new Error("The spec shows no sub-merchant.");
-  const mchinfo = [{ ...shown, contact: "张三" }];
+  const [example] = secapiMchSubmchmanageQueryMock.reply.mchinfo ?? [];
+  if (example === undefined) throw new Error("Expected a sub-merchant in the spec's example.");
+  const mchinfo = [{ ...example, contact: "张三" }];
   gateway.on(secapiMchSubmchmanageQuery).reply({ mchinfo });
   const reply = await sdk(gateway).v2.secapi.mch.submchmanage.query.post({
     page_index: "1",

@@ -23,7 +23,7 @@ async function publicKeyOf(gateway: Gateway): Promise<string> {
   return (await sdk(gateway).call(riskGetpublickey, {})).pub_key;
 }
 
-test("what the client encrypts by the key that the gateway gave is received as plain text", async () => {
+test("fields encrypted with the gateway's key are received as plain text", async () => {
   const gateway = gatewayOf();
   const transferPublicKey = Buffer.from(await publicKeyOf(gateway));
   await sdk(gateway, { transferPublicKey }).call(operation, transfer);
@@ -32,12 +32,12 @@ test("what the client encrypts by the key that the gateway gave is received as p
   expect(received?.sensitive).toEqual(["enc_bank_no", "enc_true_name", "sign"]);
 });
 
-test("neither the plain text nor a signature over it is in a record, a command or the text that was signed", async () => {
+test("neither the plain text nor its signature is in a record, a curl command or a canonical string", async () => {
   const gateway = gatewayOf();
   const transferPublicKey = Buffer.from(await publicKeyOf(gateway));
   await sdk(gateway, { transferPublicKey }).call(operation, transfer);
   const [, received] = gateway.requests;
-  if (received === undefined) throw new Error("Nothing came.");
+  if (received === undefined) throw new Error("Expected a request.");
   const texts = [
     JSON.stringify(gateway.record()),
     curlOf(received, { url: "https://127.0.0.1" }),
@@ -48,7 +48,7 @@ test("neither the plain text nor a signature over it is in a record, a command o
   expect(texts).not.toContain(received.fields["sign"]);
 });
 
-test("what is encrypted by another key is refused", async () => {
+test("fields encrypted with another key are refused", async () => {
   const gateway = gatewayOf();
   const { publicKey: transferPublicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   await expect(sdk(gateway, { transferPublicKey }).call(operation, transfer)).rejects.toMatchObject(
@@ -58,7 +58,7 @@ test("what is encrypted by another key is refused", async () => {
     when: "encryption_refused",
     field: "enc_bank_no",
     diagnosis:
-      "expected enc_bank_no to be encrypted by the public key that this gateway gives out, by OAEP with SHA-1; it is not",
+      "expected enc_bank_no to be encrypted with this gateway's public key (RSA-OAEP with SHA-1), received a ciphertext that it cannot decrypt",
   });
 });
 
@@ -66,19 +66,19 @@ test.each([
   [
     "plain text",
     "张三",
-    "expected enc_bank_no to be base64, of the text encrypted; characters came that it does not have",
+    "expected enc_bank_no to be base64, received characters outside its alphabet",
   ],
   [
     "a card number",
     "6225760008219524",
-    "expected enc_bank_no to be base64 of 256 bytes, as RSA of 2048 bits yields; 12 came",
+    "expected enc_bank_no to be base64 of 256 bytes, received 12; encrypt it with the gateway's 2048-bit RSA key",
   ],
-])("%s in place of a cipher text is refused, without being quoted", async (_, given, diagnosis) => {
+])("refuses %s instead of a ciphertext without quoting it", async (_, value, diagnosis) => {
   const gateway = gatewayOf();
   const { servers, path } = operation;
   const body = signedXml({
     ...{ mch_id: merchant.mchId, nonce_str: "1", partner_trade_no: "12121212" },
-    ...{ enc_bank_no: given, enc_true_name: given, bank_code: "1001", amount: "500" },
+    ...{ enc_bank_no: value, enc_true_name: value, bank_code: "1001", amount: "500" },
   });
   await sendXml(gateway, { body }, `${servers[0]}${path}`);
   expect(gateway.requests[0]?.refusal).toMatchObject({ when: "encryption_refused", diagnosis });

@@ -8,13 +8,13 @@ import { merchant } from "../support/upload.js";
 
 const apiV3Key = "0123456789abcdef0123456789ABCDEF";
 const { certificates } = riskGetcertficatesMock.reply;
-const [shown] = certificates.data;
+const [example] = certificates.data;
 
 function gatewayOf(more: { readonly apiV3Key?: string } = { apiV3Key }): Gateway {
   return createGateway({ merchants: [{ ...merchant, ...more }], mocks: [riskGetcertficatesMock] });
 }
 
-test("what is encrypted by the APIv3 key reaches a client that has it", async () => {
+test("a client with the APIv3 key decrypts the reply", async () => {
   const gateway = gatewayOf();
   const reply = await sdk(gateway, { apiV3Key }).v2.risk.getcertficates.post({});
   expect(reply.certificates).toEqual(certificates);
@@ -23,28 +23,28 @@ test("what is encrypted by the APIv3 key reaches a client that has it", async ()
   expect(body).not.toContain("BEGIN CERTIFICATE");
 });
 
-test("a client with another key cannot read it", async () => {
+test("a client with another APIv3 key cannot decrypt the reply", async () => {
   const client = sdk(gatewayOf(), { apiV3Key: "0".repeat(32) });
   await expect(client.v2.risk.getcertficates.post({})).rejects.toMatchObject({
     code: "REPLY_DECRYPTION_FAILED",
   });
 });
 
-test("what a script says is encrypted too, but for what is no text", async () => {
+test("stubbed texts are encrypted too, other values are sent unchanged", async () => {
   const gateway = gatewayOf();
   const client = sdk(gateway, { apiV3Key });
-  if (shown === undefined) throw new Error("The spec shows no certificate.");
-  const data = [{ ...shown, encrypt_certificate: "证书" }, shown];
-  const script = gateway.on(riskGetcertficates);
-  script.reply({ certificates: { data } }, { times: 1 });
+  if (example === undefined) throw new Error("Expected a certificate in the spec's example.");
+  const data = [{ ...example, encrypt_certificate: "证书" }, example];
+  const stubs = gateway.on(riskGetcertficates);
+  stubs.reply({ certificates: { data } }, { times: 1 });
   expect((await client.v2.risk.getcertficates.post({})).certificates).toEqual({ data });
-  const broken: unknown = JSON.parse('{"data":[{"encrypt_certificate":1}]}');
-  Reflect.apply(script.reply, script, [{ certificates: broken }]);
+  const malformed: unknown = JSON.parse('{"data":[{"encrypt_certificate":1}]}');
+  Reflect.apply(stubs.reply, stubs, [{ certificates: malformed }]);
   await expect(client.v2.risk.getcertficates.post({})).rejects.toThrow("certificates");
   expect(gateway.requests[1]?.reply?.body).toContain('{"data":[{"encrypt_certificate":1}]}');
 });
 
-test("without the key there is nothing to encrypt by, and the request is refused for that", async () => {
+test("a gateway without the APIv3 key refuses the request", async () => {
   const gateway = gatewayOf({});
   await expect(sdk(gateway, { apiV3Key }).v2.risk.getcertficates.post({})).rejects.toMatchObject({
     errCode: "PARAM_ERROR",
@@ -52,6 +52,6 @@ test("without the key there is nothing to encrypt by, and the request is refused
   });
   expect(gateway.requests[0]?.refusal).toMatchObject({
     when: "api_v3_key_missing",
-    diagnosis: `expected a merchant with an APIv3 key, by which the reply is encrypted; give the gateway the apiV3Key of ${merchant.mchId}`,
+    diagnosis: `expected a merchant with an APIv3 key to encrypt the reply, received ${merchant.mchId} without one; set its apiV3Key in the gateway's merchants`,
   });
 });

@@ -23,13 +23,13 @@ function gatewayOf(secret?: string): Gateway {
   return createGateway({ merchants: [{ ...merchant, ...more }], mocks });
 }
 
-test("the client's signature for WeCom is right", async () => {
+test("accepts the SDK's signature for WeCom", async () => {
   const gateway = gatewayOf(workWxSecret);
   await sdk(gateway, { workWxSecret }).call(operation, packet);
   expect(gateway.requests.map(({ refusal }) => refusal)).toEqual([null]);
 });
 
-test("one by another secret is refused, and the diagnosis tells neither", async () => {
+test("refuses a signature with another secret and reveals neither secret", async () => {
   const gateway = gatewayOf(workWxSecret);
   const call = sdk(gateway, { workWxSecret: "another-1" }).call(operation, packet);
   await expect(call).rejects.toMatchObject({
@@ -39,12 +39,12 @@ test("one by another secret is refused, and the diagnosis tells neither", async 
   const refusal = gateway.requests[0]?.refusal;
   expect(refusal).toMatchObject({ when: "wrong_extra_signature", field: "workwx_sign" });
   expect(refusal?.diagnosis).toMatch(
-    /^expected workwx_sign to be [0-9A-F]{32}; "[0-9A-F]{32}" came; expected is the MD5 over act_name=猜灯谜抢红包活动&mch_billno=123456&.*&secret=\(the workWxSecret\)$/,
+    /^expected workwx_sign to be [0-9A-F]{32}, received "[0-9A-F]{32}"; the expected value is the MD5 of act_name=猜灯谜抢红包活动&mch_billno=123456&.*&secret=\(the workWxSecret\)$/,
   );
   expect(JSON.stringify(gateway.requests)).not.toContain(workWxSecret);
 });
 
-test("a gateway that was told no secret lets any pass", async () => {
+test("accepts any signature if the gateway has no secret", async () => {
   const gateway = gatewayOf();
   await sdk(gateway, { workWxSecret: "another-1" }).call(operation, packet);
   expect(gateway.requests.map(({ refusal }) => refusal)).toEqual([null]);

@@ -10,7 +10,7 @@ import type { Gateway } from "../../../mock/index.js";
 import { sdk } from "../support/sdk.js";
 import { merchant } from "../support/upload.js";
 
-const asked = { page_index: "1", sub_mch_id: "1" };
+const input = { page_index: "1", sub_mch_id: "1" };
 
 function gatewayOf(): Gateway {
   return createGateway({
@@ -19,11 +19,11 @@ function gatewayOf(): Gateway {
   });
 }
 
-test("of two operations of one URL the parameter beside the body chooses, and it is not signed", async () => {
+test("a query parameter selects between two operations of one path and is not signed", async () => {
   const gateway = gatewayOf();
   gateway.on(secapiMchSubmchmanageAdd).fail({ err_code: "SYSTEMERROR" });
   const client = sdk(gateway);
-  await client.v2.secapi.mch.submchmanage.query.post(asked);
+  await client.v2.secapi.mch.submchmanage.query.post(input);
   await expect(
     client.v2.secapi.mch.submchmanage.add.post({
       merchant_name: "商户名称",
@@ -54,11 +54,11 @@ test("of two operations of one URL the parameter beside the body chooses, and it
   ]);
 });
 
-test("a record and a command have the parameter in their URLs, and a replay goes by it", async () => {
+test("records and curl commands include the parameter in their URLs, and a replay uses it", async () => {
   const recorded = gatewayOf();
-  await sdk(recorded).v2.secapi.mch.submchmanage.query.post(asked);
+  await sdk(recorded).v2.secapi.mch.submchmanage.query.post(input);
   const [received] = recorded.requests;
-  if (received === undefined) throw new Error("Nothing came.");
+  if (received === undefined) throw new Error("Expected a request.");
   expect(curlOf(received, { url: "https://127.0.0.1:1" })).toContain(
     "'https://127.0.0.1:1/secapi/mch/submchmanage?action=query'",
   );
@@ -69,21 +69,21 @@ test("a record and a command have the parameter in their URLs, and a replay goes
   });
   const gateway = gatewayOf();
   gateway.replay(record);
-  await sdk(gateway).v2.secapi.mch.submchmanage.query.post(asked);
+  await sdk(gateway).v2.secapi.mch.submchmanage.query.post(input);
   expect(gateway.requests.map(({ refusal }) => refusal)).toEqual([null]);
 });
 
-test("what is mocked is named with its parameter", async () => {
+test("the error for an unmocked URL lists operations with their parameter", async () => {
   const dispatcher = new Agent().compose(gatewayOf().interceptor());
-  const asked = request("https://api.mch.weixin.qq.com/secapi/mch", { dispatcher });
-  await expect(asked).rejects.toThrow("POST /secapi/mch/submchmanage?action=query on https://");
+  const response = request("https://api.mch.weixin.qq.com/secapi/mch", { dispatcher });
+  await expect(response).rejects.toThrow("POST /secapi/mch/submchmanage?action=query on https://");
 });
 
 test.each([
-  ["", "expected action=add in the URL; nothing came"],
-  ["?action=drop", "expected action=add in the URL; action=drop came"],
-  ["?action=add&action=query", "expected action=add in the URL; action=add&action=query came"],
-])("a URL that ends with %j is refused", async (query, diagnosis) => {
+  ["", "expected action=add in the URL, received nothing"],
+  ["?action=drop", "expected action=add in the URL, received action=drop"],
+  ["?action=add&action=query", "expected action=add in the URL, received action=add&action=query"],
+])("refuses a URL that ends with %j", async (query, diagnosis) => {
   const gateway = gatewayOf();
   const dispatcher = new Agent().compose(gateway.interceptor());
   const url = `https://api.mch.weixin.qq.com/secapi/mch/submchmanage${query}`;

@@ -19,31 +19,31 @@ function gatewayOf(): Gateway {
   });
 }
 
-function ask(gateway: Gateway, more: Parameters<typeof sdk>[1] = {}) {
+function requestToken(gateway: Gateway, more: Parameters<typeof sdk>[1] = {}) {
   const client = sdk(gateway, { allowClosed: true, ...more });
   return client.call(appauthGetaccesstokenMock.operation, input);
 }
 
-test("a reply in JSON is what the client reads, with numbers as numbers", async () => {
+test("a JSON reply has integers as numbers", async () => {
   const gateway = gatewayOf();
   gateway
     .on(appauthGetaccesstokenMock.operation)
     .reply({ access_token: 'a"\\b', refresh_token: "R1" });
-  const said = { retcode: 0, retmsg: "OK", access_token: 'a"\\b', access_token_expire_in: 7200 };
-  const expected = { ...said, refresh_token: "R1", refresh_token_expire_in: 2592000 };
-  expect(await ask(gateway)).toEqual(expected);
+  const tokens = { retcode: 0, retmsg: "OK", access_token: 'a"\\b', access_token_expire_in: 7200 };
+  const expected = { ...tokens, refresh_token: "R1", refresh_token_expire_in: 2592000 };
+  expect(await requestToken(gateway)).toEqual(expected);
   const { reply } = gateway.requests[0] ?? {};
   expect(reply?.headers["content-type"]).toBe("application/json; charset=utf-8");
   expect(JSON.parse(reply?.body ?? "")).toEqual(expected);
 });
 
-test("a wrong request is refused in JSON, by a code and words", async () => {
+test("an invalid request is refused in JSON with a code and a text", async () => {
   const gateway = gatewayOf();
-  await expect(ask(gateway, { apiKey: "0".repeat(32) })).rejects.toMatchObject({
+  await expect(requestToken(gateway, { apiKey: "0".repeat(32) })).rejects.toMatchObject({
     errCode: "-1",
     errCodeDes: "sign error",
   });
-  await expect(ask(gateway, { appId: "wx1" })).rejects.toMatchObject({ errCode: "-1" });
+  await expect(requestToken(gateway, { appId: "wx1" })).rejects.toMatchObject({ errCode: "-1" });
   expect(gateway.requests.map(({ refusal }) => refusal?.when)).toEqual([
     "wrong_signature",
     "app_id_mismatch",
@@ -51,10 +51,13 @@ test("a wrong request is refused in JSON, by a code and words", async () => {
   expect(gateway.requests[0]?.reply?.body).toBe('{"retcode":-1,"retmsg":"sign error"}');
 });
 
-test("a script refuses in JSON too", async () => {
+test("a stubbed refusal is in JSON too", async () => {
   const gateway = gatewayOf();
   gateway.on(appauthGetaccesstokenMock.operation).refuse("invalid code");
-  await expect(ask(gateway)).rejects.toMatchObject({ errCode: "-1", errCodeDes: "invalid code" });
+  await expect(requestToken(gateway)).rejects.toMatchObject({
+    errCode: "-1",
+    errCodeDes: "invalid code",
+  });
 });
 
 test.each<[FaultName, string]>([
@@ -62,18 +65,18 @@ test.each<[FaultName, string]>([
   ["empty_body", "MALFORMED_REPLY"],
   ["not_xml", "MALFORMED_REPLY"],
   ["huge_reply", "REPLY_TOO_LARGE"],
-])("the fault %s happens to JSON", async (fault, code) => {
+])("the fault %s applies to JSON", async (fault, code) => {
   const gateway = gatewayOf();
   gateway.on(appauthGetaccesstokenMock.operation).fault(fault);
-  await expect(ask(gateway)).rejects.toMatchObject({ code });
+  await expect(requestToken(gateway)).rejects.toMatchObject({ code });
 });
 
-test("tokens are in no record", async () => {
+test("tokens are not recorded", async () => {
   const gateway = gatewayOf();
   gateway
     .on(appauthGetaccesstokenMock.operation)
     .reply({ access_token: 's"ecret,1', refresh_token: "secret2" });
-  await ask(gateway);
+  await requestToken(gateway);
   const record = JSON.stringify(gateway.record());
   expect(record).toContain('\\"refresh_token\\":\\"***\\"');
   expect(record).toContain('\\"access_token\\":\\"***\\"');

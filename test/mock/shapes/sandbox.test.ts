@@ -29,7 +29,7 @@ function gatewayOf(): Gateway {
   });
 }
 
-test("calls of the sandbox are signed by the key that the gateway gave, and so are its replies", async () => {
+test("sandbox requests and replies are signed with the gateway's sandbox key", async () => {
   const gateway = gatewayOf();
   for (const { mchId, apiKey } of [merchant, other]) {
     const client = sdk(gateway, { mchId, apiKey });
@@ -43,18 +43,18 @@ test("calls of the sandbox are signed by the key that the gateway gave, and so a
   ]);
 });
 
-test("each merchant has one key, which every gateway knows", async () => {
-  const ask = async (who: typeof merchant): Promise<string> => {
-    const reply = await sdk(gatewayOf(), who).call(xdcApiv2getsignkeySignGetsignkey, {});
+test("each merchant has one sandbox key, the same for every gateway", async () => {
+  const requestKey = async (caller: typeof merchant): Promise<string> => {
+    const reply = await sdk(gatewayOf(), caller).call(xdcApiv2getsignkeySignGetsignkey, {});
     return reply.sandbox_signkey;
   };
-  const first = await ask(merchant);
+  const first = await requestKey(merchant);
   expect(first).toMatch(/^[0-9a-f]{32}$/);
-  expect(await ask(merchant)).toBe(first);
-  expect(await ask(other)).not.toBe(first);
+  expect(await requestKey(merchant)).toBe(first);
+  expect(await requestKey(other)).not.toBe(first);
 });
 
-test("a call that is signed by the merchant's own key is refused, and told so", async () => {
+test("a diagnosis explains that a sandbox request was signed with the API key", async () => {
   const gateway = gatewayOf();
   const fields = {
     ...{ appid, mch_id: merchant.mchId, nonce_str: "1", sign_type: "MD5" },
@@ -64,11 +64,11 @@ test("a call that is signed by the merchant's own key is refused, and told so", 
   const sent = await sendXml(gateway, { body: signedXml(fields) }, `${servers[0]}${path}`);
   expect(gateway.requests[0]?.refusal?.when).toBe("wrong_signature");
   expect(sent.diagnosis).toContain(
-    "it was signed with the API key, in place of the sandbox_signkey that xdc/apiv2getsignkey/sign/getsignkey.post answers with",
+    "it was signed with the API key, but must be signed with the sandbox_signkey from xdc/apiv2getsignkey/sign/getsignkey.post",
   );
 });
 
-test("a record of the sandbox has no key in it, and can be replayed all the same", async () => {
+test("a record of the sandbox contains no key but can be replayed", async () => {
   const recorded = gatewayOf();
   const client = sdk(recorded);
   await client.call(xdcApiv2sandboxPayMicropay, order);

@@ -11,7 +11,7 @@ const large = Buffer.concat([png, Buffer.alloc(64 * 1024, 7)]);
 async function hintFor(media_hash: string, file = png): Promise<string> {
   const { diagnosis } = await send(gateway, upload(file, { changes: { media_hash } }));
   return (
-    /, received "[^"]*"; (.*?)(?: \(the words of this reply.*)?$/.exec(diagnosis)?.[1] ?? diagnosis
+    /, received "[^"]*"; (.*?)(?: \(the text of this reply.*)?$/.exec(diagnosis)?.[1] ?? diagnosis
   );
 }
 
@@ -68,6 +68,6 @@ test("the diagnosis shows the expected digest, the number of bytes and the diges
     upload(png, { changes: { media_hash: md5("else") }, part: filePart(png) }),
   );
   expect(diagnosis).toBe(
-    `expected media_hash to be ${md5(png)} (the MD5 of the ${png.length} bytes of media), received "${md5("else")}"; ${unknown} (the words of this reply are synthetic: no public text is known)`,
+    `expected media_hash to be ${md5(png)} (the MD5 of the ${png.length} bytes of media), received "${md5("else")}"; ${unknown} (the text of this reply is synthetic: no official text is known)`,
   );
 });

@@ -86,6 +86,6 @@ test.each([
 ])("the diagnosis of %j shows its first eight bytes", async (content, received) => {
   const { diagnosis } = await send(gateway, upload(Buffer.from(content, "latin1")));
   expect(diagnosis).toBe(
-    `expected media to be image/jpeg, image/png, image/bmp, received ${received}; its filename and Content-Type are ignored (the words of this reply are synthetic: no public text is known)`,
+    `expected media to be image/jpeg, image/png, image/bmp, received ${received}; its filename and Content-Type are ignored (the text of this reply is synthetic: no official text is known)`,
   );
 });

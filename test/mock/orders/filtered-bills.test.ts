@@ -41,42 +41,42 @@ const titles = ["商户订单号", "交易状态", "订单金额", "退款金额
 
 async function bill(
   more: Partial<Parameters<typeof pay.downloadbill.post>[0]> = {},
-  shown = titles,
-): Promise<{ rows: string[]; back: string | undefined }> {
+  columns = titles,
+): Promise<{ rows: string[]; refunded: string | undefined }> {
   const download = await pay.downloadbill.post({ bill_date: "20260131", ...more });
   const rows: string[] = [];
-  for await (const row of download.rows()) rows.push(shown.map((title) => row[title]).join(" "));
-  return { rows, back: download.summary?.["退款总金额"] };
+  for await (const row of download.rows()) rows.push(columns.map((title) => row[title]).join(" "));
+  return { rows, refunded: download.summary?.["退款总金额"] };
 }
 
-describe("a payment that was reversed", () => {
-  test("stands in the bill as paid and as given back, so that the day balances", async () => {
+describe("a reversed payment", () => {
+  test("is in the bill as a payment and as a reversal, so that they cancel out", async () => {
     await scan("A1");
     await secapi.pay.reverse.post({ out_trade_no: "A1" });
     expect(await bill()).toEqual({
       rows: ["A1 SUCCESS 8.88 0.00", "A1 REVOKED 0.00 8.88"],
-      back: "8.88",
+      refunded: "8.88",
     });
   });
 
-  test("gives back what refunds have left, and only once", async () => {
+  test("returns what was not refunded, and only once", async () => {
     await scan("A1");
     await refund("A1", 100);
     await secapi.pay.reverse.post({ out_trade_no: "A1" });
     await secapi.pay.reverse.post({ out_trade_no: "A1" });
     expect(await bill()).toEqual({
       rows: ["A1 SUCCESS 8.88 0.00", "A1 REFUND 0.00 1.00", "A1 REVOKED 0.00 7.88"],
-      back: "8.88",
+      refunded: "8.88",
     });
   });
 
-  test("has nothing left to refund", async () => {
+  test("cannot be refunded", async () => {
     await scan("A1");
     await secapi.pay.reverse.post({ out_trade_no: "A1" });
     await expect(refund("A1", 1)).rejects.toMatchObject({ errCode: "ERROR" });
   });
 
-  test("stands on the day of the reversal", async () => {
+  test("is in the bill of the day of the reversal", async () => {
     await scan("A1");
     vi.setSystemTime(Date.UTC(2026, 0, 31, 17));
     await secapi.pay.reverse.post({ out_trade_no: "A1" });
@@ -86,25 +86,25 @@ describe("a payment that was reversed", () => {
 });
 
 describe("a bill", () => {
-  test("of refunds has reversals, and one of payments has not", async () => {
+  test("of refunds includes reversals, a bill of payments does not", async () => {
     await scan("A1");
     await secapi.pay.reverse.post({ out_trade_no: "A1" });
     expect((await bill({ bill_type: "REFUND" })).rows).toEqual(["A1 REVOKED 0.00 8.88"]);
     expect((await bill({ bill_type: "SUCCESS" })).rows).toEqual(["A1 SUCCESS 8.88 0.00"]);
   });
 
-  test("of refunded deposits has none, for there are no deposits", async () => {
+  test("of refunded deposits is always empty", async () => {
     await scan("A1");
     await refund("A1", 100);
     await expect(bill({ bill_type: "RECHARGE_REFUND" })).rejects.toMatchObject({
       returnMsg: "No Bill Exist",
     });
     expect(gateway.requests.at(-1)?.refusal?.diagnosis).toBe(
-      "nothing was paid or paid back on 20260131, bill_type RECHARGE_REFUND",
+      "found no payments or refunds on 20260131, bill_type RECHARGE_REFUND",
     );
   });
 
-  test("of a sub-merchant has its orders alone", async () => {
+  test("of a sub-merchant has only its orders", async () => {
     await scan("A1", { sub_mch_id: "1900000208" });
     await scan("A2", { sub_mch_id: "1900000209" });
     await scan("A3");
@@ -113,7 +113,7 @@ describe("a bill", () => {
     expect((await bill()).rows).toHaveLength(3);
   });
 
-  test("says of each order which application it was made with", async () => {
+  test("has the application of each order", async () => {
     await scan("A1");
     await scan("A2", { appid: "wx2421b1c4370ec43b" });
     expect((await bill({}, ["商户订单号", "公众账号ID"])).rows).toEqual([

@@ -1,7 +1,7 @@
-import type { Effect as EffectName } from "../../runtime/operation.js";
+import type { Effect } from "../../runtime/operation.js";
 import { closeOrder } from "./close-order.js";
-import type { Effect } from "./effect.js";
 import { listOrders } from "./list-orders.js";
+import type { OrderEffect } from "./order-effect.js";
 import { payOrder } from "./pay-order.js";
 import { placeOrder } from "./place-order.js";
 import { queryOrder } from "./query-order.js";
@@ -9,8 +9,8 @@ import { queryRefunds } from "./query-refunds.js";
 import { refundOrder } from "./refund-order.js";
 import { reverseOrder } from "./reverse-order.js";
 
-/** Effects by the names that the spec gives them. */
-export const effects: Readonly<Record<EffectName, Effect>> = {
+/** The effects by the names that the spec uses. */
+export const orderEffects: Readonly<Record<Effect, OrderEffect>> = {
   "place order": placeOrder,
   "pay order": payOrder,
   "query order": queryOrder,

@@ -11,15 +11,15 @@ import { isSigned, merchant } from "../support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false, orders: false });
 const orders = createGateway({ merchants: [merchant], mocks: orderMocks() });
-const named = Object.keys(faults).filter((name): name is FaultName => name in faults);
+const faultNames = Object.keys(faults).filter((name): name is FaultName => name in faults);
 
-describe("of an operation of XML", () => {
-  test.each(named)("%s ends for a client in what the table says", async (fault) => {
+describe("with an XML operation", () => {
+  test.each(faultNames)("the fault %s has the documented outcome", async (fault) => {
     const dispatcher = new Agent().compose(gateway.interceptor());
-    const patience = { connect: 2_000, headers: 250, body: 250, total: 10_000 };
+    const timeout = { connect: 2_000, headers: 250, body: 250, total: 10_000 };
     const wechatpay = new WeChatPay({
       ...{ ...merchant, appId: "wx2421b1c4370ec43b", dispatcher },
-      ...{ rateLimit: false, maxRetries: 0, timeout: patience },
+      ...{ rateLimit: false, maxRetries: 0, timeout },
     });
     gateway.on(payOrderquery).fault(fault, { times: 1 });
     const outcome = await wechatpay.v2.pay.orderquery.post({ out_trade_no: "1" }).then(
@@ -34,10 +34,10 @@ describe("of an operation of XML", () => {
   });
 });
 
-/** Faults after which no answer ever comes. */
+/** Faults without a complete response. */
 const endless = new Set(["stalled_head", "stalled_body"]);
 
-/** What goes back, without what changes from one reply to the next. */
+/** The response without its signature and nonce, or the error. */
 async function replyTo(
   fault: FaultName,
   send: (gateway: Gateway, fields: Readonly<Record<string, string>>) => Promise<Sent>,
@@ -56,14 +56,14 @@ async function replyTo(
   }
 }
 
-test.each(named.filter((name) => !endless.has(name)))(
-  "%s goes back to a GET as it does to a POST",
+test.each(faultNames.filter((name) => !endless.has(name)))(
+  "the fault %s is the same for a GET as for a POST",
   async (fault) => {
     expect(await replyTo(fault, sendLookup)).toEqual(await replyTo(fault, sendOrder));
   },
 );
 
-test("what is tampered with is an amount, where no value is new in every reply", async () => {
+test("tampered_result changes an amount if no value is unique", async () => {
   orders.on(order).fault("tampered_result");
   const { fields } = await sendOrder(orders, { order: "o1" });
   expect(fields).toMatchObject({ fee: "880", order: "o1" });
@@ -71,13 +71,13 @@ test("what is tampered with is an amount, where no value is new in every reply",
   expect(isSigned({ ...fields, fee: "888" }, "MD5")).toBe(true);
 });
 
-test("what is tampered with is never the nonce, which nobody acts on", async () => {
+test("tampered_result never changes the nonce", async () => {
   const [mock] = orderMocks();
-  if (mock === undefined) throw new Error("There is a mock.");
+  if (mock === undefined) throw new Error("Expected a mock.");
   const mocks = [{ ...mock, unique: ["nonce_str", "missing", "order"] }];
-  const unlike = createGateway({ merchants: [merchant], mocks });
-  unlike.on(order).fault("tampered_result");
-  const { fields } = await sendOrder(unlike, { order: "o1" });
+  const uniqueGateway = createGateway({ merchants: [merchant], mocks });
+  uniqueGateway.on(order).fault("tampered_result");
+  const { fields } = await sendOrder(uniqueGateway, { order: "o1" });
   expect(isSigned({ ...fields, order: "o1" }, "MD5")).toBe(true);
   expect(fields["order"]).toBe("o0");
 });

@@ -34,31 +34,31 @@ function scan(auth_code = "120061098828009406"): Promise<object> {
   return shop.v2.pay.micropay.post({ ...tea, out_trade_no: "A1", auth_code });
 }
 
-/** What is thrown, or undefined. */
-function failure(call: Promise<unknown>): Promise<unknown> {
+/** The error of a call, or undefined. */
+function errorOf(call: Promise<unknown>): Promise<unknown> {
   return call.then(
     () => undefined,
     (error: unknown) => error,
   );
 }
 
-/** Where the orders that were made stand. */
+/** The states of all orders. */
 function states(): string[] {
   return gateway.orders.map(({ trade_state }) => trade_state);
 }
 
-describe("a payment whose answer goes wrong on the way", () => {
-  const late = sdk(gateway, { maxRetries: 0, timeout: { headers: 50, body: 50 } });
-  afterAll(() => late.close());
-  // What ends before the gateway knows what is asked of it, and a code that this operation does not list.
-  const unmade: ReadonlySet<FaultName> = new Set(["reset_before_body", "unsigned_failure"]);
+describe("a payment with a stubbed outcome", () => {
+  const impatientShop = sdk(gateway, { maxRetries: 0, timeout: { headers: 50, body: 50 } });
+  afterAll(() => impatientShop.close());
+  // The gateway cannot read the request, or the operation does not list the code and its outcome.
+  const notExecuted: ReadonlySet<FaultName> = new Set(["reset_before_body", "unsigned_failure"]);
   const names = Object.keys(faults).filter((name): name is FaultName => name in faults);
 
   test.each(names)(
-    "by %s has been made, or is being made, unless it is known not to be",
+    "with the fault %s is executed unless its outcome is 'rejected'",
     async (fault) => {
       gateway.on(payMicropay).fault(fault);
-      const outcome = await late.v2.pay.micropay
+      const outcome = await impatientShop.v2.pay.micropay
         .post({ ...tea, out_trade_no: "A1", auth_code: "120061098828009406" })
         .then(
           () => "a result",
@@ -69,7 +69,7 @@ describe("a payment whose answer goes wrong on the way", () => {
           expect(states()).toEqual([]);
           return;
         case "unknown":
-          expect(states()).toHaveLength(unmade.has(fault) ? 0 : 1);
+          expect(states()).toHaveLength(notExecuted.has(fault) ? 0 : 1);
           return;
         default:
           expect(outcome).toMatch(/^(a result|accepted_unverified)$/);
@@ -90,14 +90,18 @@ describe("a payment whose answer goes wrong on the way", () => {
     ["return_code_systemerror", ["USERPAYING"]],
     ["error_code", ["USERPAYING"]],
     ["empty_return_msg", ["USERPAYING"]],
-  ])("by %s leaves the orders %j", async (fault, made) => {
+  ])("with the fault %s leaves the orders %j", async (fault, expected) => {
     gateway.on(payMicropay).fault(fault);
     expect(
-      await failure(
-        late.v2.pay.micropay.post({ ...tea, out_trade_no: "A1", auth_code: "120061098828009406" }),
+      await errorOf(
+        impatientShop.v2.pay.micropay.post({
+          ...tea,
+          out_trade_no: "A1",
+          auth_code: "120061098828009406",
+        }),
       ),
     ).toBeInstanceOf(Error);
-    expect(states()).toEqual(made);
+    expect(states()).toEqual(expected);
   });
 
   test.each([
@@ -106,32 +110,34 @@ describe("a payment whose answer goes wrong on the way", () => {
     ["BANKERROR", ["USERPAYING"]],
     ["AUTHCODEEXPIRE", []],
     ["PARAM_ERROR", []],
-    ["NOBODY_KNOWS_THIS", []],
-  ])("as it fails by %s, has made the orders %j", async (err_code, made) => {
+    ["UNDOCUMENTED", []],
+  ])("that fails with %s leaves the orders %j", async (err_code, expected) => {
     const operation: Operation = payMicropay;
     gateway.on(operation).fail({ err_code });
-    expect(await failure(scan())).toMatchObject({ errCode: err_code });
-    expect(states()).toEqual(made);
+    expect(await errorOf(scan())).toMatchObject({ errCode: err_code });
+    expect(states()).toEqual(expected);
   });
 
-  test("is not made where the request is refused or does not reach the gateway", async () => {
+  test("is not executed if the request is refused or does not reach the gateway", async () => {
     gateway.on(payMicropay).refuse("签名错误", { times: 1 });
-    expect(await failure(scan())).toBeInstanceOf(Error);
+    expect(await errorOf(scan())).toBeInstanceOf(Error);
     gateway.on(payMicropay).respond({ status: 502 }, { times: 1 });
-    expect(await failure(scan())).toBeInstanceOf(Error);
+    expect(await errorOf(scan())).toBeInstanceOf(Error);
     expect(gateway.orders).toEqual([]);
   });
 
-  test("is not made where the request is wrong", async () => {
+  test("is not executed if the request is invalid", async () => {
     const apiKey = "abcdefghijklmnopqrstuvwxyz012345";
-    const wrong = sdk(gateway, { apiKey });
+    const misconfigured = sdk(gateway, { apiKey });
     const order = { ...tea, out_trade_no: "A1", auth_code: "120061098828009406" };
-    expect(await failure(wrong.v2.pay.micropay.post(order))).toMatchObject({ code: "REFUSED" });
+    expect(await errorOf(misconfigured.v2.pay.micropay.post(order))).toMatchObject({
+      code: "REFUSED",
+    });
     expect(states()).toEqual([]);
-    await wrong.close();
+    await misconfigured.close();
   });
 
-  test("is not made where the answer comes out of a record", async () => {
+  test("is not executed if the reply is replayed from a record", async () => {
     const first = await scan();
     const record = gateway.record();
     gateway.reset();
@@ -140,28 +146,28 @@ describe("a payment whose answer goes wrong on the way", () => {
     expect(states()).toEqual([]);
   });
 
-  test("may be asked for again, with the next code, and is one order", async () => {
+  test("can be retried with another code and is one order", async () => {
     gateway.on(payMicropay).fail({ err_code: "USERPAYING" }, { times: 1 });
-    await failure(scan());
+    await errorOf(scan());
     await scan("130061098828009406");
     expect(states()).toEqual(["SUCCESS"]);
   });
 });
 
-test("a refund that ends in doubt was made, and is made once", async () => {
+test("a refund with an unknown outcome was executed and is executed once", async () => {
   await scan();
   const refund = (): Promise<object> =>
     shop.v2.secapi.pay.refund.post({
       ...{ out_trade_no: "A1", out_refund_no: "R1", refund_fee: 1, total_fee: 888 },
     });
   gateway.on(secapiPayRefund).fail({ err_code: "SYSTEMERROR" }, { times: 1 });
-  expect(await failure(refund())).toMatchObject({ outcome: "unknown" });
+  expect(await errorOf(refund())).toMatchObject({ outcome: "unknown" });
   await refund();
   expect(gateway.orders).toMatchObject([{ refunds: [{ refund_fee: 1 }] }]);
 });
 
-describe("a reply that is scripted", () => {
-  test("has its own words, and beside them those of the order", async () => {
+describe("a stubbed reply", () => {
+  test("has the stubbed fields and otherwise those of the order", async () => {
     gateway.on(payMicropay).reply({ bank_type: "CMC" });
     expect(await scan()).toMatchObject({
       ...{ bank_type: "CMC", fee_type: "CNY", transaction_id: gateway.orders[0]?.transaction_id },
@@ -169,15 +175,15 @@ describe("a reply that is scripted", () => {
     expect(states()).toEqual(["SUCCESS"]);
   });
 
-  test("comes where without it there would be no order to tell of", async () => {
+  test("replaces the refusal of an unknown order", async () => {
     const query = (): Promise<object> => shop.v2.pay.orderquery.post({ out_trade_no: "B1" });
-    expect(await failure(query())).toMatchObject({ errCode: "ORDERNOTEXIST" });
+    expect(await errorOf(query())).toMatchObject({ errCode: "ORDERNOTEXIST" });
     gateway.on(payOrderquery).reply({ trade_state: "CLOSED" });
     expect(await query()).toMatchObject({ trade_state: "CLOSED", out_trade_no: "B1" });
   });
 });
 
-test("a number that comes empty is as one that does not come", async () => {
+test("an empty number is the same as a missing one", async () => {
   await scan();
   const { fields } = await sendXml(
     gateway,
@@ -192,7 +198,7 @@ test("a number that comes empty is as one that does not come", async () => {
   expect(fields).toMatchObject({ result_code: "SUCCESS", out_trade_no: "A1" });
 });
 
-test("a gateway that was reset knows no orders, and numbers are free again", async () => {
+test("reset() forgets all orders, so that their numbers can be used again", async () => {
   await scan();
   gateway.reset();
   expect(gateway.orders).toEqual([]);

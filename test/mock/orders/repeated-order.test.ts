@@ -12,7 +12,7 @@ afterEach(() => {
 });
 afterAll(() => Promise.all(shops.map((shop) => shop.close())));
 
-test("an order is the same whatever the nonce, the signature and its type", async () => {
+test("a repeated order may differ in its nonce, signature and sign type", async () => {
   const numbers: string[] = [];
   for (const { v2 } of [...shops, ...shops]) {
     const { prepay_id } = await v2.pay.unifiedorder.post({
