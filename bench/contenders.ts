@@ -1,7 +1,7 @@
 /**
- * Who runs. Each uploads the same bytes to the same server, with as much care as its users could take:
- * connections kept alive, the certificate set up once, the reply read, parsed and verified where the
- * contender does that at all.
+ * The clients compared by the benchmark. Each uploads the same bytes to the same server, configured as a careful
+ * user would: connections are kept alive and the certificate is loaded once. Replies are read completely, and
+ * parsed and verified if the client does so.
  */
 import { createHash, createSecretKey } from "node:crypto";
 import https from "node:https";
@@ -9,7 +9,7 @@ import { Agent } from "undici";
 import { Hash, Multipart, Wechatpay } from "wechatpay-axios-plugin";
 import { WeChatPay } from "../generated/index.js";
 import { canonical, signature } from "../runtime/index.js";
-import { merchant } from "./merchant.js";
+import { merchant } from "./fixtures.js";
 
 export interface Target {
   readonly url: string;
@@ -24,10 +24,10 @@ export interface Contender {
   close(): Promise<void>;
 }
 
-/** undici sending a body that is ready, plus the MD5 that nobody can do without. */
-export function floor({ url, ca, cert, key }: Target, image: Buffer): Contender {
+/** The lower bound: undici sends a prepared body. Only the MD5 of the image is computed per upload. */
+export function lowerBound({ url, ca, cert, key }: Target, image: Buffer): Contender {
   const agent = new Agent({ allowH2: false, connect: { ca, cert, key } });
-  const boundary = "----floor0123456789abcdef0123456789";
+  const boundary = "----bench0123456789abcdef0123456789";
   const fields = {
     mch_id: merchant.mchId,
     media_hash: createHash("md5").update(image).digest("hex"),
@@ -50,7 +50,7 @@ export function floor({ url, ca, cert, key }: Target, image: Buffer): Contender 
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ]);
   return {
-    name: "floor",
+    name: "lower bound",
     async upload(bytes) {
       createHash("md5").update(bytes).digest("hex");
       const response = await agent.request({
@@ -66,7 +66,7 @@ export function floor({ url, ca, cert, key }: Target, image: Buffer): Contender 
   };
 }
 
-export function ours({ url, ca, cert, key }: Target): Contender {
+export function thisSdk({ url, ca, cert, key }: Target): Contender {
   const wechatpay = new WeChatPay({
     ...merchant,
     certificate: { cert, key },
@@ -83,10 +83,10 @@ export function ours({ url, ca, cert, key }: Target): Contender {
   };
 }
 
-export function peer({ url, ca, cert, key }: Target): Contender {
+export function otherSdk({ url, ca, cert, key }: Target): Contender {
   const httpsAgent = new https.Agent({ ca, cert, key, keepAlive: true });
   const secret = Hash.keyObjectFrom(merchant.apiKey);
-  // The client asks for APIv3 material at construction, which an APIv2 upload never uses.
+  // The constructor requires APIv3 credentials, which an APIv2 upload never uses.
   const wxpay = new Wechatpay({
     mchid: merchant.mchId,
     secret: merchant.apiKey,
@@ -111,7 +111,7 @@ export function peer({ url, ca, cert, key }: Target): Contender {
       await wxpay.chain("v2/secapi/mch/uploadmedia").post(form.getBuffer(), {
         headers: form.getHeaders(),
         httpsAgent,
-        // It would sign the Buffer as if it were fields and refuse it; its users have to switch that off.
+        // The default transform expects fields to sign and rejects a Buffer.
         transformRequest: [(body: unknown) => body],
       });
     },

@@ -1,6 +1,5 @@
 /**
- * Starts `wechatpay mock` again and again, as a person does, and prints the milliseconds until its line is
- * there.
+ * Starts `wechatpay mock` repeatedly and prints the milliseconds until it has printed its first line.
  *
  *   npm run bench:start [-- --times 20]
  */
@@ -12,19 +11,19 @@ const { values } = parseArgs({ options: { times: { type: "string", default: "20"
 const command = "dist/cli/main.js";
 
 async function start(): Promise<number> {
-  const from = performance.now();
+  const startedAt = performance.now();
   const child = spawn(process.execPath, [command, "mock"], { stdio: ["ignore", "pipe", "ignore"] });
   await once(child.stdout, "data");
-  const taken = performance.now() - from;
+  const duration = performance.now() - startedAt;
   child.kill("SIGTERM");
   await once(child, "exit");
-  return taken;
+  return duration;
 }
 
-const taken: number[] = [];
-while (taken.length < Number(values.times)) taken.push(await start());
-taken.sort((one, other) => one - other);
-const at = (share: number): string =>
-  (taken[Math.floor((taken.length - 1) * share)] ?? 0).toFixed(0);
-console.log(`${taken.length} starts of wechatpay mock until its line, in milliseconds`);
-console.log(`fastest ${at(0)}, median ${at(0.5)}, slowest ${at(1)}`);
+const durations: number[] = [];
+while (durations.length < Number(values.times)) durations.push(await start());
+durations.sort((a, b) => a - b);
+const quantile = (share: number): string =>
+  (durations[Math.floor((durations.length - 1) * share)] ?? 0).toFixed(0);
+console.log(`${durations.length} starts of wechatpay mock, milliseconds until the first line`);
+console.log(`fastest ${quantile(0)}, median ${quantile(0.5)}, slowest ${quantile(1)}`);

@@ -1,6 +1,6 @@
 /**
- * Uploads per second and CPU per upload: this SDK, its peer, and the floor that no client gets below.
- * The contenders take turns on one server, so that what disturbs the machine disturbs them all.
+ * Measures uploads per second and CPU time per upload of this SDK, of another SDK, and of a lower bound.
+ * The contenders take turns on one server, so that load on the machine affects them all alike.
  *
  *   npm run bench [-- --rounds 9 --seconds 2]
  */
@@ -10,8 +10,8 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Contender, Target } from "./contenders.js";
-import { floor, ours, peer } from "./contenders.js";
-import { png } from "./image.js";
+import { lowerBound, otherSdk, thisSdk } from "./contenders.js";
+import { png } from "./fixtures.js";
 
 const { values } = parseArgs({
   options: {
@@ -21,27 +21,32 @@ const { values } = parseArgs({
   },
 });
 const rounds = Number(values.rounds);
-const milliseconds = Number(values.seconds) * 1000;
+const roundDuration = Number(values.seconds) * 1000;
 const concurrency = Number(values.concurrency);
 
 interface Measurement {
   readonly perSecond: number;
-  /** Microseconds of this process. */
+  /** Microseconds of CPU time per upload, in this process. */
   readonly cpu: number;
 }
 
-async function measure(contender: Contender, image: Buffer, span: number): Promise<Measurement> {
-  const started = performance.now();
+/** Uploads for `duration` milliseconds. */
+async function measure(
+  contender: Contender,
+  image: Buffer,
+  duration: number,
+): Promise<Measurement> {
+  const startedAt = performance.now();
   const before = process.cpuUsage();
   let uploads = 0;
   const worker = async (): Promise<void> => {
-    while (performance.now() - started < span) {
+    while (performance.now() - startedAt < duration) {
       await contender.upload(image);
       uploads++;
     }
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
-  const elapsed = performance.now() - started;
+  const elapsed = performance.now() - startedAt;
   const { user, system } = process.cpuUsage(before);
   return { perSecond: (uploads / elapsed) * 1000, cpu: (user + system) / uploads };
 }
@@ -49,7 +54,7 @@ async function measure(contender: Contender, image: Buffer, span: number): Promi
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)];
-  if (middle === undefined) throw new Error("Nothing was measured.");
+  if (middle === undefined) throw new Error("There are no measurements.");
   return middle;
 }
 
@@ -58,18 +63,22 @@ const message: unknown = (await once(server, "message")).at(0);
 if (typeof message !== "object" || message === null || !("port" in message)) {
   throw new Error("The server did not start.");
 }
-const material = Object.fromEntries(Object.entries(message).map(([k, v]) => [k, String(v)]));
+const details = Object.fromEntries(
+  Object.entries(message).map(([name, value]) => [name, String(value)]),
+);
 const target: Target = {
-  url: `https://127.0.0.1:${material["port"] ?? ""}`,
-  ca: material["ca"] ?? "",
-  cert: material["cert"] ?? "",
-  key: material["key"] ?? "",
+  url: `https://127.0.0.1:${details["port"] ?? ""}`,
+  ca: details["ca"] ?? "",
+  cert: details["cert"] ?? "",
+  key: details["key"] ?? "",
 };
 
 console.log(
   `Node ${process.version}, ${availableParallelism()} cores, ${concurrency} in flight, median of ${rounds} rounds of ${values.seconds} s\n`,
 );
-console.log("| size | contender | uploads/s | × the peer | CPU µs/upload | × the floor |");
+console.log(
+  "| size | contender | uploads/s | × the other SDK | CPU µs/upload | × the lower bound |",
+);
 console.log("| ---: | --- | ---: | ---: | ---: | ---: |");
 for (const [label, size] of [
   ["10 KB", 10 * 1024],
@@ -77,27 +86,27 @@ for (const [label, size] of [
   ["2 MB", 2 * 1024 * 1024],
 ] as const) {
   const image = png(size);
-  const contenders = [floor(target, image), ours(target), peer(target)];
-  const results = new Map<Contender, Measurement[]>(contenders.map((one) => [one, []]));
-  for (const contender of contenders) await measure(contender, image, milliseconds / 2);
+  const contenders = [lowerBound(target, image), thisSdk(target), otherSdk(target)];
+  const results = new Map<Contender, Measurement[]>(contenders.map((contender) => [contender, []]));
+  for (const contender of contenders) await measure(contender, image, roundDuration / 2);
   for (let round = 0; round < rounds; round++) {
-    // Each goes first as often as the others.
+    // The order rotates, so that each contender goes first equally often.
     for (let turn = 0; turn < contenders.length; turn++) {
       const contender = contenders[(round + turn) % contenders.length];
       if (contender === undefined) continue;
-      results.get(contender)?.push(await measure(contender, image, milliseconds));
+      results.get(contender)?.push(await measure(contender, image, roundDuration));
     }
   }
   const medians = contenders.map((contender) => ({
     name: contender.name,
-    perSecond: median((results.get(contender) ?? []).map((one) => one.perSecond)),
-    cpu: median((results.get(contender) ?? []).map((one) => one.cpu)),
+    perSecond: median((results.get(contender) ?? []).map((result) => result.perSecond)),
+    cpu: median((results.get(contender) ?? []).map((result) => result.cpu)),
   }));
-  const against = medians[2]?.perSecond ?? NaN;
-  const lowest = medians[0]?.cpu ?? NaN;
+  const otherSdkPerSecond = medians[2]?.perSecond ?? NaN;
+  const lowerBoundCpu = medians[0]?.cpu ?? NaN;
   for (const { name, perSecond, cpu } of medians) {
     console.log(
-      `| ${label} | ${name} | ${perSecond.toFixed(0)} | ${(perSecond / against).toFixed(2)} | ${cpu.toFixed(0)} | ${(cpu / lowest).toFixed(2)} |`,
+      `| ${label} | ${name} | ${perSecond.toFixed(0)} | ${(perSecond / otherSdkPerSecond).toFixed(2)} | ${cpu.toFixed(0)} | ${(cpu / lowerBoundCpu).toFixed(2)} |`,
     );
   }
   for (const contender of contenders) await contender.close();

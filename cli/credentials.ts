@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { ClientOptions } from "../runtime/index.js";
 
-/** Flags that say who calls, as the command line gives them. */
-export interface Credentials {
+/** Command-line flags that identify the merchant. */
+export interface CredentialFlags {
   config?: string;
   mchId?: string;
   apiKeyFile?: string;
@@ -14,24 +14,24 @@ export interface Credentials {
   baseUrl?: string;
 }
 
-/** The client's options, from flags first, then the environment, then the configuration file. */
-export function clientOptions(flags: Credentials): ClientOptions {
+/** Builds client options. Flags win over environment variables, which win over the configuration file. */
+export function clientOptions(flags: CredentialFlags): ClientOptions {
   const config = flags.config === undefined ? {} : readConfig(flags.config);
-  const given = (flag: string | undefined, name: string): string | undefined =>
+  const setting = (flag: string | undefined, name: string): string | undefined =>
     flag ?? config[name];
   const secret = (file: string | undefined, variable: string, name: string): string | undefined =>
     file === undefined ? (process.env[variable] ?? config[name]) : readSecret(file);
 
   const passphrase = secret(flags.passphraseFile, "WECHATPAY_PASSPHRASE", "passphrase");
-  const pfx = given(flags.pfx, "pfx");
-  const cert = given(flags.cert, "cert");
-  const key = given(flags.key, "key");
-  const ca = given(flags.ca, "ca");
-  const baseUrl = given(flags.baseUrl, "url");
+  const pfx = setting(flags.pfx, "pfx");
+  const cert = setting(flags.cert, "cert");
+  const key = setting(flags.key, "key");
+  const ca = setting(flags.ca, "ca");
+  const baseUrl = setting(flags.baseUrl, "url");
   const withPassphrase = passphrase === undefined ? {} : { passphrase };
   return {
-    // What is missing is named by the client, with everything else that is wrong.
-    mchId: given(flags.mchId, "mchId") ?? "",
+    // The client reports missing values together with every other problem.
+    mchId: setting(flags.mchId, "mchId") ?? "",
     apiKey: secret(flags.apiKeyFile, "WECHATPAY_API_KEY", "apiKey") ?? "",
     ...(pfx !== undefined && { certificate: { pfx, ...withPassphrase } }),
     ...(pfx === undefined &&
@@ -43,8 +43,8 @@ export function clientOptions(flags: Credentials): ClientOptions {
   };
 }
 
-/** A file that ends with a line break is how editors leave it; the break is not part of the secret. */
-function readSecret(file: string): string {
+/** Reads a secret without the line break that editors add at the end of a file. */
+export function readSecret(file: string): string {
   return readFileSync(file, "utf8").replace(/\r?\n$/, "");
 }
 
@@ -54,10 +54,12 @@ function readConfig(file: string): Partial<Record<string, string>> {
   try {
     parsed = JSON.parse(text);
   } catch {
-    // The parser would quote what it stumbled over, and that may be a key.
-    throw new Error(`${file} is not JSON.`);
+    // The parser's own message quotes the text, which may contain a key.
+    throw new Error(`${file} is not valid JSON.`);
   }
-  if (typeof parsed !== "object" || parsed === null) throw new Error(`${file} is no JSON object.`);
+  if (typeof parsed !== "object" || parsed === null) {
+    throw new Error(`${file} does not contain a JSON object.`);
+  }
   return Object.fromEntries(
     Object.entries(parsed).flatMap(([name, value]) =>
       typeof value === "string" ? [[name, value]] : [],

@@ -1,34 +1,36 @@
+import { X509Certificate } from "node:crypto";
 import { connect } from "node:tls";
 import type { ConnectionOptions } from "node:tls";
-import { X509Certificate } from "node:crypto";
+import { secapiMchUploadmedia } from "../generated/operations/index.js";
+import type { Configuration } from "../runtime/configuration/configuration.js";
 import { configure } from "../runtime/configuration/configure.js";
 import { ConfigurationError } from "../runtime/index.js";
-import { secapiMchUploadmedia } from "../generated/operations/index.js";
 import { clientOptions } from "./credentials.js";
-import type { Credentials } from "./credentials.js";
-import type { Configuration } from "../runtime/configuration/configuration.js";
+import type { CredentialFlags } from "./credentials.js";
+
+export interface DoctorFlags extends CredentialFlags {
+  offline?: boolean;
+}
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Checks what a call needs, in the order in which a call needs it, and says what to mend. */
-export async function doctor({
-  offline,
-  ...credentials
-}: Credentials & { offline?: boolean }): Promise<number> {
+/** Checks what a call needs, in the order a call needs it: options, certificate, connection. */
+export async function doctor({ offline, ...credentials }: DoctorFlags): Promise<number> {
   let configuration: Configuration;
   try {
     configuration = configure(clientOptions(credentials));
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    for (const { path, message, code } of error.problems)
+    for (const { path, message, code } of error.problems) {
       report(false, `${path}: ${message} [${code}]`);
+    }
     return 1;
   }
   report(true, `Node ${process.versions.node}, OpenSSL ${process.versions.openssl}`);
   report(true, `merchant ${configuration.mchId}, API key of 32 bytes`);
   const tls = configuration.clientCertificate?.tls();
   if (tls === undefined) {
-    report(false, "no certificate: operations under /secapi need the option certificate");
+    report(false, "no certificate: operations under /secapi need --cert and --key, or --pfx");
     return 1;
   }
   const { subject, validTo } = new X509Certificate(tls.cert);
@@ -42,14 +44,13 @@ export async function doctor({
     host: hostname,
     port: port === "" ? 443 : Number(port),
     ...tls,
+    // TLS allows no IP address as a server name.
     ...(/^[\d.:[\]]+$/.test(hostname) ? {} : { servername: hostname }),
     ...(configuration.ca && { ca: [...configuration.ca] }),
   };
   try {
-    report(
-      true,
-      `${hostname} answers with ${await handshake(options, configuration.timeout.connect)}`,
-    );
+    const protocol = await handshake(options, configuration.timeout.connect);
+    report(true, `connected to ${hostname} over ${protocol}; its certificate is trusted`);
     return 0;
   } catch (error) {
     report(false, `${hostname}: ${error instanceof Error ? error.message : String(error)}`);
@@ -57,10 +58,11 @@ export async function doctor({
   }
 }
 
+/** Connects, closes the connection and returns the TLS version. @param timeout - milliseconds */
 function handshake(options: ConnectionOptions, timeout: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(options, () => {
-      resolve(`${String(socket.getProtocol())}, trusted`);
+      resolve(String(socket.getProtocol()));
       socket.destroy();
     });
     socket.setTimeout(timeout, () => {
@@ -70,6 +72,6 @@ function handshake(options: ConnectionOptions, timeout: number): Promise<string>
   });
 }
 
-function report(good: boolean, text: string): void {
-  process.stdout.write(`${good ? "ok " : "BAD"}  ${text}\n`);
+function report(ok: boolean, text: string): void {
+  process.stdout.write(`${ok ? "ok " : "BAD"}  ${text}\n`);
 }

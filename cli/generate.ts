@@ -1,69 +1,76 @@
-import { watch } from "node:fs";
+import { watch as watchFolder } from "node:fs";
 import { dirname } from "node:path";
-import type { GenerateFlags } from "./main.js";
 import { manifest } from "./manifest.js";
 
-export async function generateCommand({
-  watch: watching,
-  ...flags
-}: GenerateFlags): Promise<number> {
-  const { generate, printDiagnostics } = await loadGenerator();
-  const once = async (): Promise<number> => {
-    const done = await generate(flags);
-    if (done.diagnostics.length > 0) {
-      process.stderr.write(`${printDiagnostics(done.diagnostics)}\n`);
-      return 1;
-    }
-    if (done.editedFiles.length > 0) {
-      process.stderr.write(
-        `Edited by hand since they were generated:\n${indent(done.editedFiles)}Move the change into the spec, or give --force to lose it.\n`,
-      );
-      if (flags.force !== true) return 1;
-    }
-    if (flags.check === true) {
-      if (done.diff === "") return 0;
-      process.stderr.write(
-        `${done.diff}\n${flags.out} is not what the spec describes. Run the same command without --check.\n`,
-      );
-      return 1;
-    }
-    const { writtenFiles, removedFiles, unchangedFiles } = done;
-    process.stderr.write(
-      `${flags.out}: ${writtenFiles.length} written, ${removedFiles.length} removed, ${unchangedFiles.length} unchanged\n`,
-    );
-    return 0;
-  };
-  const code = await once();
-  if (watching !== true) return code;
+export interface GenerateFlags {
+  spec: string;
+  out: string;
+  runtime: string;
+  reference?: string;
+  check?: boolean;
+  watch?: boolean;
+  force?: boolean;
+}
+
+export async function generateCommand({ watch, ...flags }: GenerateFlags): Promise<number> {
+  const code = await generateOnce(flags);
+  if (watch !== true) return code;
   return await new Promise<never>(() => {
     let running = Promise.resolve();
     let pending = false;
-    watch(dirname(flags.spec), { recursive: true }, () => {
-      // Editors write a file in several steps; one run covers all that came before it.
+    watchFolder(dirname(flags.spec), { recursive: true }, () => {
+      // Editors save a file in several steps; one run covers all changes made before it starts.
       if (pending) return;
       pending = true;
       running = running.then(async () => {
         pending = false;
-        await once();
+        await generateOnce(flags);
       });
     });
   });
 }
 
-/** Peers that go with the mock gateway and are nothing to the generator. */
-const forTests = new Set(["msw", "vitest", "jest"]);
+async function generateOnce(flags: Omit<GenerateFlags, "watch">): Promise<number> {
+  const { generate, printDiagnostics } = await loadGenerator();
+  const result = await generate(flags);
+  if (result.diagnostics.length > 0) {
+    process.stderr.write(`${printDiagnostics(result.diagnostics)}\n`);
+    return 1;
+  }
+  if (result.editedFiles.length > 0) {
+    process.stderr.write(
+      `These generated files were edited by hand:\n${indent(result.editedFiles)}Move the change into the spec, or discard it with --force.\n`,
+    );
+    if (flags.force !== true) return 1;
+  }
+  if (flags.check === true) {
+    if (result.diff === "") return 0;
+    process.stderr.write(
+      `${result.diff}\n${flags.out} is not up to date with the spec. Run the same command without --check.\n`,
+    );
+    return 1;
+  }
+  const { writtenFiles, removedFiles, unchangedFiles } = result;
+  process.stderr.write(
+    `${flags.out}: ${writtenFiles.length} written, ${removedFiles.length} removed, ${unchangedFiles.length} unchanged\n`,
+  );
+  return 0;
+}
+
+/** Optional peers that the mock gateway uses and the generator does not. */
+const mockPeers = new Set(["msw", "vitest", "jest"]);
 
 async function loadGenerator() {
   try {
     return await import("../generator/generate.js");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") {
-      // Users of the SDK alone need not install them, so they are peers, and optional.
+      // The generator's tools are optional peers: users of the SDK do not install them.
       const tools = Object.entries(manifest().peerDependencies)
-        .filter(([name]) => !forTests.has(name))
+        .filter(([name]) => !mockPeers.has(name))
         .map(([name, range]) => `"${name}@${range}"`);
       throw new Error(
-        `The generator needs tools that the SDK does not:\n  npm install --save-dev ${tools.join(" ")}\n(${error.message})`,
+        `The generator needs additional packages:\n  npm install --save-dev ${tools.join(" ")}\n(${error.message})`,
         { cause: error },
       );
     }

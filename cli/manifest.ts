@@ -2,26 +2,29 @@ import { readFileSync } from "node:fs";
 
 interface Manifest {
   readonly version: string;
-  /** What parts of the package need beside it, by name. */
+  /** Version ranges of optional tools, by package name. */
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
-/** This package's own package.json: one folder up from the sources, two from what is built. */
+/** Reads this package's package.json: one folder above the sources, two above the build. */
 export function manifest(): Manifest {
-  for (const above of ["../package.json", "../../package.json"]) {
-    let found: unknown;
+  for (const path of ["../package.json", "../../package.json"]) {
+    let content: unknown;
     try {
-      found = JSON.parse(readFileSync(new URL(above, import.meta.url), "utf8"));
+      content = JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
     } catch {
       continue;
     }
-    if (isManifest(found)) return found;
+    if (isManifest(content)) return content;
   }
-  throw new Error("package.json is not where it should be; install the package again.");
+  throw new Error("Cannot find the package.json of wechatpay-apiv2. Reinstall the package.");
 }
 
-function isManifest(found: unknown): found is Manifest {
+function isManifest(content: unknown): content is Manifest {
   return (
-    typeof found === "object" && found !== null && "version" in found && "peerDependencies" in found
+    typeof content === "object" &&
+    content !== null &&
+    "version" in content &&
+    "peerDependencies" in content
   );
 }

@@ -1,34 +1,28 @@
-import type { ReceivedRequest, GatewayStats } from "../mock/index.js";
+import type { GatewayStats, ReceivedRequest } from "../mock/index.js";
+import { escapeControlCharacters } from "../text/printable.js";
 
-/** Why a request was refused, in one line. */
+/** Reports on one line why a request was refused. */
 export function refusalLine({ at, method, path, refusal }: ReceivedRequest): string {
-  const why = refusal === null ? "" : `: ${refusal.when}: ${refusal.diagnosis}`;
-  return printable(`${at} ${method} ${path} refused${why}`);
+  const reason = refusal === null ? "" : `: ${refusal.when}: ${refusal.diagnosis}`;
+  // The diagnosis quotes what the client sent.
+  return escapeControlCharacters(`${at} ${method} ${path} refused${reason}`);
 }
 
 /**
- * What became of every request, in one line.
+ * Summarizes all requests on one line.
  *
- * @param recorded - how many of them the record holds; undefined where there is none
+ * @param recorded - number of requests in the record; undefined if no record is written
  */
-export function accountLine(
+export function summaryLine(
   { requests, accepted, refused }: GatewayStats,
   recorded: number | undefined,
 ): string {
   const situations = Object.entries(refused);
-  const sum = situations.reduce((total, [, count]) => total + count, 0);
-  const each = situations.map(([when, count]) => `${when} ${count}`).join(", ");
+  const refusedTotal = situations.reduce((total, [, count]) => total + count, 0);
+  const breakdown = situations.map(([when, count]) => `${when} ${count}`).join(", ");
   const record =
     recorded === undefined
       ? ""
-      : `; the record holds ${recorded < requests ? `the latest ${recorded}` : "them all"}`;
-  return `${requests} ${requests === 1 ? "request" : "requests"}: ${accepted} accepted, ${sum} refused${sum > 0 ? ` (${each})` : ""}${record}.`;
-}
-
-/** Without what could end the line or speak to the terminal: much of it is the client's own words. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u{${code.toString(16)}}`;
-  });
+      : `; the record contains ${recorded < requests ? `the latest ${recorded}` : "all of them"}`;
+  return `${requests} ${requests === 1 ? "request" : "requests"}: ${accepted} accepted, ${refusedTotal} refused${refusedTotal > 0 ? ` (${breakdown})` : ""}${record}.`;
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createGateway } from "../mock/gateway.js";
-import { accountLine, refusalLine } from "./mock-lines.js";
+import { readSecret } from "./credentials.js";
+import { refusalLine, summaryLine } from "./mock-lines.js";
 
 export interface MockFlags {
   port: string;
@@ -14,10 +15,10 @@ export interface MockFlags {
   quiet?: boolean;
 }
 
-/** Enough to look at, and little enough to run for weeks. */
+/** Enough to inspect, and little enough memory for a gateway that runs for weeks. */
 const keepRequests = 1_000;
 
-/** Runs a mock gateway until it is told to stop. The first line says all that a client needs. */
+/** Runs a mock gateway until SIGINT or SIGTERM. The first line printed is all that a client needs. */
 export async function mock({
   port,
   mchId,
@@ -26,23 +27,21 @@ export async function mock({
   quiet = false,
 }: MockFlags): Promise<number> {
   const apiKey =
-    apiKeyFile === undefined
-      ? randomBytes(16).toString("hex")
-      : readFileSync(apiKeyFile, "utf8").replace(/\r?\n$/, "");
-  // Now rather than after hours of exchanges that nobody could write down.
+    apiKeyFile === undefined ? randomBytes(16).toString("hex") : readSecret(apiKeyFile);
+  // Fails now, not after hours of exchanges that cannot be saved.
   if (record !== undefined) accessSync(dirname(record), constants.W_OK);
   const gateway = createGateway({ merchants: [{ mchId, apiKey }], keepRequests });
-  const say = (line: string): void => {
+  const log = (line: string): void => {
     process.stderr.write(`${line.replaceAll(apiKey, "***")}\n`);
   };
   if (!quiet) {
     gateway.events.on("refusal", (request) => {
-      say(refusalLine(request));
+      log(refusalLine(request));
     });
   }
   const server = await gateway.listen({ port: Number(port) });
 
-  // A folder of its own with a name nobody can guess, since the key lies in it.
+  // The private key is written here, so the folder is new and its name random.
   const folder = mkdtempSync(join(tmpdir(), "wechatpay-mock-"));
   const write = (name: string, pem: string): string => {
     const path = join(folder, name);
@@ -65,7 +64,7 @@ export async function mock({
         key: write("key.pem", server.key),
       })}\n`,
     );
-    process.stderr.write("The mock gateway runs until Ctrl+C; its files go with it.\n");
+    process.stderr.write("The mock gateway is running. Ctrl+C stops it and deletes its files.\n");
     if (!stopped.signal.aborted) await once(stopped.signal, "abort");
     await server.close();
     if (record !== undefined) {
@@ -73,7 +72,7 @@ export async function mock({
     }
   } finally {
     const recorded = record === undefined ? undefined : gateway.requests.length;
-    say(accountLine(gateway.stats, recorded));
+    log(summaryLine(gateway.stats, recorded));
     rmSync(folder, { recursive: true, force: true });
   }
   return 0;

@@ -2,35 +2,39 @@ import { createSecretKey } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { canonical, signature } from "../runtime/index.js";
 import { clientOptions } from "./credentials.js";
-import type { Credentials } from "./credentials.js";
-import type { SignFlags } from "./main.js";
+import type { CredentialFlags } from "./credentials.js";
 
-/** Signs fields the way the gateway does, to compare with what another program sends. */
+export interface SignFlags extends CredentialFlags {
+  type: "MD5" | "HMAC-SHA256";
+  expect?: string;
+}
+
+/** Signs fields as the gateway does and prints the canonical string, to compare with another program. */
 export async function sign(
-  given: readonly string[],
-  { type, expect, ...credentials }: Credentials & SignFlags,
+  args: readonly string[],
+  { type, expect, ...credentials }: SignFlags,
 ): Promise<number> {
   const { apiKey } = clientOptions(credentials);
   if (apiKey === "") {
-    throw new Error("No API key: set WECHATPAY_API_KEY, or give --api-key-file or --config.");
+    throw new Error("Missing API key. Set WECHATPAY_API_KEY, or pass --api-key-file or --config.");
   }
-  const lines = given.length > 0 ? given : (await text(process.stdin)).split(/\r?\n/);
-  const fields = new Map(lines.filter((line) => line !== "").map(parse));
-  const signed = canonical(fields);
+  const lines = args.length > 0 ? args : (await text(process.stdin)).split(/\r?\n/);
+  const fields = new Map(lines.filter((line) => line !== "").map(parseField));
+  const canonicalString = canonical(fields);
   const key = typeof apiKey === "string" ? createSecretKey(apiKey, "utf8") : apiKey;
-  const value = signature(signed, type, key);
-  process.stdout.write(`${signed}&key=***\n${value}\n`);
-  if (expect === undefined || expect === value) return 0;
+  const computed = signature(canonicalString, type, key);
+  process.stdout.write(`${canonicalString}&key=***\n${computed}\n`);
+  if (expect === undefined || expect === computed) return 0;
   process.stderr.write(
-    expect.toUpperCase() === value
-      ? "It differs in letter case only: signatures are in upper case.\n"
-      : `It differs from ${expect}. Compare the text above with what the other side signs: fields left out, empty values, order, encoding; then the key.\n`,
+    expect.toUpperCase() === computed
+      ? "The signatures differ only in letter case. Signatures are upper case.\n"
+      : `The signature differs from ${expect}. Compare the text above with what the other program signs: missing fields, empty values, order, encoding. Then compare the key.\n`,
   );
   return 1;
 }
 
-function parse(line: string): [name: string, value: string] {
-  const at = line.indexOf("=");
-  if (at < 1) throw new Error(`Not name=value: ${line.slice(0, 40)}`);
-  return [line.slice(0, at), line.slice(at + 1)];
+function parseField(line: string): [name: string, value: string] {
+  const equals = line.indexOf("=");
+  if (equals < 1) throw new Error(`Expected name=value, received ${line.slice(0, 40)}`);
+  return [line.slice(0, equals), line.slice(equals + 1)];
 }

@@ -1,10 +1,10 @@
 import { exchangeOf, WeChatPay } from "../generated/index.js";
 import { clientOptions } from "./credentials.js";
-import type { Credentials } from "./credentials.js";
+import type { CredentialFlags } from "./credentials.js";
 
-/** Uploads files side by side, at the rate the gateway allows, and reports them in the order given. */
-export async function upload(files: readonly string[], credentials: Credentials): Promise<number> {
-  const wechatpay = new WeChatPay(clientOptions(credentials));
+/** Uploads files concurrently, within the gateway's rate limit, and reports them in the order given. */
+export async function upload(files: readonly string[], flags: CredentialFlags): Promise<number> {
+  const wechatpay = new WeChatPay(clientOptions(flags));
   const uploads = files.map((media) => wechatpay.v2.secapi.mch.uploadmedia.post({ media }));
   const results = await Promise.allSettled(uploads);
   for (const [index, result] of results.entries()) {

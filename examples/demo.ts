@@ -1,19 +1,19 @@
 /**
- * The main job from end to end, on this machine alone: a mock gateway over real mutual TLS, a client made
- * of the generated SDK, an image uploaded. `npm run demo -- FILE…` takes images of yours.
+ * Uploads an image with the generated SDK to a local mock gateway over mutual TLS.
+ * `npm run demo -- FILE…` uploads your own images.
  */
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { exchangeOf, WeChatPay, WeChatPayError } from "../generated/index.js";
 import { createGateway } from "../mock/index.js";
 
-const given = process.argv.slice(2);
-const files = given.length > 0 ? given : [fileURLToPath(new URL("id-card.png", import.meta.url))];
+const args = process.argv.slice(2);
+const files = args.length > 0 ? args : [fileURLToPath(new URL("id-card.png", import.meta.url))];
 
 const merchant = { mchId: "1230000109", apiKey: randomBytes(16).toString("hex") };
 const gateway = createGateway({ merchants: [merchant] });
 const server = await gateway.listen();
-console.log(`mock gateway     ${server.url} (mutual TLS, certificates minted just now)`);
+console.log(`mock gateway     ${server.url} (mutual TLS, new certificates)`);
 
 const wechatpay = new WeChatPay({
   ...merchant,

@@ -1,7 +1,7 @@
 /**
- * A sub-merchant of a cross-border institution, from its photographs to its state, on this machine alone: the
- * photographs are uploaded, their media_ids go into the application, and the application is asked after.
- * `npm run example:onboarding -- REGISTRATION [SHOP…]` takes photographs of yours.
+ * Registers a sub-merchant of a cross-border institution with a local mock gateway: uploads the photos, sends the
+ * application with their media_ids, and queries its state.
+ * `npm run example:onboarding -- REGISTRATION [SHOP…]` uploads your own photos.
  */
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -9,8 +9,8 @@ import { WeChatPay, WeChatPayError } from "../generated/index.js";
 import { createGateway } from "../mock/index.js";
 
 const bundled = fileURLToPath(new URL("id-card.png", import.meta.url));
-const [registration = bundled, ...given] = process.argv.slice(2);
-const shop = given.length > 0 ? given : [bundled];
+const [registration = bundled, ...shopPhotos] = process.argv.slice(2);
+const shop = shopPhotos.length > 0 ? shopPhotos : [bundled];
 
 const merchant = { mchId: "1230000109", apiKey: randomBytes(16).toString("hex") };
 const gateway = createGateway({ merchants: [merchant] });
@@ -33,13 +33,13 @@ async function upload(media: string): Promise<string> {
 
 try {
   const registration_certificate_copy = await upload(registration);
-  // Side by side: the client keeps to the rate that the gateway allows.
+  // Concurrent calls are fine: the client keeps to the gateway's rate limit.
   const store_photos = await Promise.all(shop.map(upload));
 
   const { sub_mch_id } = await mch.addInstitutionsub.post({
     merchant_name: "Harbour Tea House Ltd",
     merchant_shortname: "Harbour Tea",
-    // The institution's own number of the sub-merchant.
+    // The institution's own ID for the sub-merchant.
     merchant_remark: "TEA0001",
     merchant_country_code: "344",
     merchant_type: "ENTERPRISE",
@@ -62,7 +62,7 @@ try {
   console.log(`sub_mch_id       ${sub_mch_id}`);
 
   const state = await mch.queryInstitutionsub.post({ sub_mch_id });
-  console.log(`state            ${state.sub_mch_status ?? state.application_status ?? "not told"}`);
+  console.log(`state            ${state.sub_mch_status ?? state.application_status ?? "unknown"}`);
 } catch (error) {
   if (!(error instanceof WeChatPayError)) throw error;
   console.error(error.message);

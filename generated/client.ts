@@ -36,728 +36,728 @@ import { secapiPayReverse } from "./operations/secapi/pay/reverse.js";
 import { xdcApiv2getsignkeySignGetsignkey } from "./operations/xdc/apiv2getsignkey/sign/getsignkey.js";
 import { xdcApiv2sandboxPayMicropay } from "./operations/xdc/apiv2sandbox/pay/micropay.js";
 
-/** Every path that has an operation, and its methods. */
+/** All paths with their methods. */
 export interface Paths {
   /**
-   * 通过code换取access_token: Took the code that the user's consent had yielded, for a token by which the user's identity could be checked.
+   * 通过code换取access_token: Exchanged the code from the user's consent for a token that allows the user's identity to be checked.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987607
    */
   readonly "v2/appauth/getaccesstoken": {
     /**
-     * 通过code换取access_token: Took the code that the user's consent had yielded, for a token by which the user's identity could be checked.
+     * 通过code换取access_token: Exchanged the code from the user's consent for a token that allows the user's identity to be checked.
      *
      * @deprecated Closed since 2021-11-10.
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987607
      */
     readonly get: Method<typeof appauthGetaccesstoken>;
   };
   /**
-   * 查询红包记录: Tells what became of a red packet, and who took it.
+   * 查询红包记录: Queries a red packet and who received it.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011981612
    */
   readonly "v2/mmpaymkttransfers/gethbinfo": {
     /**
-     * 查询红包记录: Tells what became of a red packet, and who took it.
+     * 查询红包记录: Queries a red packet and who received it.
      *
      * @deprecated Closed to new merchants since 2026-06-18; use the transfers to users of APIv3, /v3/fund-app/mch-transfer/transfer-bills.
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011981612
      */
     readonly post: Method<typeof mmpaymkttransfersGethbinfo>;
   };
   /**
-   * 查询红包记录: Tells what became of a red packet that was sent by WeCom.
+   * 查询红包记录: Queries a red packet that was sent through WeCom.
    *
    * @see https://developer.work.weixin.qq.com/document/path/90276
    */
   readonly "v2/mmpaymkttransfers/queryworkwxredpack": {
     /**
-     * 查询红包记录: Tells what became of a red packet that was sent by WeCom.
+     * 查询红包记录: Queries a red packet that was sent through WeCom.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://developer.work.weixin.qq.com/document/path/90276
      */
     readonly post: Method<typeof mmpaymkttransfersQueryworkwxredpack>;
   };
   /**
-   * 发放普通红包: Sends a red packet, money from the merchant's balance, to one user, who has a day to take it.
+   * 发放普通红包: Sends a red packet, paid from the merchant's balance, to one user, who has 24 hours to accept it.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011974053
    */
   readonly "v2/mmpaymkttransfers/sendredpack": {
     /**
-     * 发放普通红包: Sends a red packet, money from the merchant's balance, to one user, who has a day to take it.
+     * 发放普通红包: Sends a red packet, paid from the merchant's balance, to one user, who has 24 hours to accept it.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/mmpaymkttransfers/gethbinfo`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/mmpaymkttransfers/gethbinfo`.
      *
      * @deprecated Closed to new merchants since 2026-06-18; use the transfers to users of APIv3, /v3/fund-app/mch-transfer/transfer-bills.
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011974053
      */
     readonly post: Method<typeof mmpaymkttransfersSendredpack>;
   };
   /**
-   * 发放企业红包: Sends a red packet to one user in the name of a company in WeCom, or of one of its applications.
+   * 发放企业红包: Sends a red packet to one user on behalf of a company in WeCom or one of its applications.
    *
    * @see https://developer.work.weixin.qq.com/document/path/90275
    */
   readonly "v2/mmpaymkttransfers/sendworkwxredpack": {
     /**
-     * 发放企业红包: Sends a red packet to one user in the name of a company in WeCom, or of one of its applications.
+     * 发放企业红包: Sends a red packet to one user on behalf of a company in WeCom or one of its applications.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/mmpaymkttransfers/queryworkwxredpack`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/mmpaymkttransfers/queryworkwxredpack`.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://developer.work.weixin.qq.com/document/path/90275
      */
     readonly post: Method<typeof mmpaymkttransfersSendworkwxredpack>;
   };
   /**
-   * 企业付款到银行卡: Pays from the merchant's balance to a bank card, whose number and holder are encrypted by the key of /risk/getpublickey.
+   * 企业付款到银行卡: Transfers money from the merchant's balance to a bank card. Card number and holder are encrypted with the key from /risk/getpublickey.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011939840
    */
   readonly "v2/mmpaysptrans/pay_bank": {
     /**
-     * 企业付款到银行卡: Pays from the merchant's balance to a bank card, whose number and holder are encrypted by the key of /risk/getpublickey.
+     * 企业付款到银行卡: Transfers money from the merchant's balance to a bank card. Card number and holder are encrypted with the key from /risk/getpublickey.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/mmpaysptrans/query_bank`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/mmpaysptrans/query_bank`.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011939840
      */
     readonly post: Method<typeof mmpaysptransPayBank>;
   };
   /**
-   * 查询企业付款银行卡: Tells what became of a transfer to a bank card.
+   * 查询企业付款银行卡: Queries a transfer to a bank card.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941066
    */
   readonly "v2/mmpaysptrans/query_bank": {
     /**
-     * 查询企业付款银行卡: Tells what became of a transfer to a bank card.
+     * 查询企业付款银行卡: Queries a transfer to a bank card.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941066
      */
     readonly post: Method<typeof mmpaysptransQueryBank>;
   };
   /**
-   * 公众号纯签约: The address of a page in WeChat where the user agrees to payments that the merchant takes later; the client makes the URL and sends nothing.
+   * 公众号纯签约: Builds the URL of a page in WeChat where the user agrees to later deductions. The client builds the URL and sends nothing.
    *
    * @see https://pay.weixin.qq.com/wiki/doc/api/wxpay_v2/papay/chapter3_1.shtml
    */
   readonly "v2/papay/entrustweb": {
     /**
-     * 公众号纯签约: The address of a page in WeChat where the user agrees to payments that the merchant takes later; the client makes the URL and sends nothing.
+     * 公众号纯签约: Builds the URL of a page in WeChat where the user agrees to later deductions. The client builds the URL and sends nothing.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/wiki/doc/api/wxpay_v2/papay/chapter3_1.shtml
      */
     readonly url: Page<typeof papayEntrustweb>;
   };
   /**
-   * H5纯签约: Answers with an address for a browser outside of WeChat, good for ten minutes, where the user agrees to payments that the merchant takes later.
+   * H5纯签约: Returns a URL, valid for ten minutes, where the user of a browser outside WeChat agrees to later deductions.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987295
    */
   readonly "v2/papay/h5entrustweb": {
     /**
-     * H5纯签约: Answers with an address for a browser outside of WeChat, good for ten minutes, where the user agrees to payments that the merchant takes later.
+     * H5纯签约: Returns a URL, valid for ten minutes, where the user of a browser outside WeChat agrees to later deductions.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987295
      */
     readonly get: Method<typeof papayH5entrustweb>;
   };
   /**
-   * 关闭订单: Closes an order that is not paid, so that nobody can pay it any more.
+   * 关闭订单: Closes an unpaid order, so that it can no longer be paid.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935216
    */
   readonly "v2/pay/closeorder": {
     /**
-     * 关闭订单: Closes an order that is not paid, so that nobody can pay it any more.
+     * 关闭订单: Closes an unpaid order, so that it can no longer be paid.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935216
      */
     readonly post: Method<typeof payCloseorder>;
   };
   /**
-   * 合单下单: Makes one order of the orders of several merchants, which the payer pays at once.
+   * 合单下单: Combines orders of several merchants into one order, which the payer pays at once.
    *
    * @see https://pay.weixin.qq.com/wiki/doc/api/combine.php?chapter=24_1&index=2
    */
   readonly "v2/pay/combinedorder": {
     /**
-     * 合单下单: Makes one order of the orders of several merchants, which the payer pays at once.
+     * 合单下单: Combines orders of several merchants into one order, which the payer pays at once.
      *
      * @deprecated Closed since 2021-09-01; use the combined orders of APIv3, /v3/combine-transactions.
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/wiki/doc/api/combine.php?chapter=24_1&index=2
      */
     readonly post: Method<typeof payCombinedorder>;
   };
   /**
-   * 下载对账单: Downloads the trade bill of one day, which the gateway makes from nine o'clock of the next day on and keeps for three months.
+   * 下载对账单: Downloads the transaction bill of one day. The gateway creates it from 9:00 the next day and keeps it for three months.
    *
    * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_6
    */
   readonly "v2/pay/downloadbill": {
     /**
-     * 下载对账单: Downloads the trade bill of one day, which the gateway makes from nine o'clock of the next day on and keeps for three months.
+     * 下载对账单: Downloads the transaction bill of one day. The gateway creates it from 9:00 the next day and keeps it for three months.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_6
      */
     readonly post: Method<typeof payDownloadbill>;
   };
   /**
-   * 下载资金账单: Downloads the bill of what went into and out of one of the merchant's accounts on one day, three months back at most.
+   * 下载资金账单: Downloads the fund flow of one of the merchant's accounts on one day, at most three months ago.
    *
    * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_18&index=7
    */
   readonly "v2/pay/downloadfundflow": {
     /**
-     * 下载资金账单: Downloads the bill of what went into and out of one of the merchant's accounts on one day, three months back at most.
+     * 下载资金账单: Downloads the fund flow of one of the merchant's accounts on one day, at most three months ago.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_18&index=7
      */
     readonly post: Method<typeof payDownloadfundflow>;
   };
   /**
-   * 提交付款码支付: Takes a payment by the code that the payer shows in WeChat.
+   * 提交付款码支付: Charges a payer who shows a payment code in WeChat.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937125
    */
   readonly "v2/pay/micropay": {
     /**
-     * 提交付款码支付: Takes a payment by the code that the payer shows in WeChat.
+     * 提交付款码支付: Charges a payer who shows a payment code in WeChat.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/orderquery`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/orderquery`.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937125
      */
     readonly post: Method<typeof payMicropay>;
   };
   /**
-   * 查询订单: Tells the state of one order, by WeChat Pay's number or by the merchant's own.
+   * 查询订单: Queries an order by WeChat Pay's number or the merchant's.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937320
    */
   readonly "v2/pay/orderquery": {
     /**
-     * 查询订单: Tells the state of one order, by WeChat Pay's number or by the merchant's own.
+     * 查询订单: Queries an order by WeChat Pay's number or the merchant's.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937320
      */
     readonly post: Method<typeof payOrderquery>;
   };
   /**
-   * 查询分账结果: Tells what became of a split, receiver by receiver.
+   * 查询分账结果: Queries a profit sharing and the result of each receiver.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011983179
    */
   readonly "v2/pay/profitsharingquery": {
     /**
-     * 查询分账结果: Tells what became of a split, receiver by receiver.
+     * 查询分账结果: Queries a profit sharing and the result of each receiver.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011983179
      */
     readonly post: Method<typeof payProfitsharingquery>;
   };
   /**
-   * 查询汇率: Tells the bank's rate of a foreign currency on one day, by which cross-border orders are converted.
+   * 查询汇率: Queries the bank's exchange rate of a currency on one day, used to convert cross-border orders.
    *
    * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634970
    */
   readonly "v2/pay/queryexchagerate": {
     /**
-     * 查询汇率: Tells the bank's rate of a foreign currency on one day, by which cross-border orders are converted.
+     * 查询汇率: Queries the bank's exchange rate of a currency on one day, used to convert cross-border orders.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634970
      */
     readonly post: Method<typeof payQueryexchagerate>;
   };
   /**
-   * 查询退款: Tells what became of a refund, or of all refunds of an order.
+   * 查询退款: Queries one refund, or all refunds of an order.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935218
    */
   readonly "v2/pay/refundquery": {
     /**
-     * 查询退款: Tells what became of a refund, or of all refunds of an order.
+     * 查询退款: Queries one refund, or all refunds of an order.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935218
      */
     readonly post: Method<typeof payRefundquery>;
   };
   /**
-   * 查询结算资金: Tells what of the payments of a cross-border merchant was paid out, or is still to be.
+   * 查询结算资金: Queries which payments of a cross-border merchant have been settled and which have not.
    *
    * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634920
    */
   readonly "v2/pay/settlementquery": {
     /**
-     * 查询结算资金: Tells what of the payments of a cross-border merchant was paid out, or is still to be.
+     * 查询结算资金: Queries which payments of a cross-border merchant have been settled and which have not.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634920
      */
     readonly post: Method<typeof paySettlementquery>;
   };
   /**
-   * 统一下单: Makes an order that a payer can pay in a web page, by a QR code, in an app or in a mobile browser.
+   * 统一下单: Places an order for payment on a web page, by QR code, in an app or in a mobile browser.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935214
    */
   readonly "v2/pay/unifiedorder": {
     /**
-     * 统一下单: Makes an order that a payer can pay in a web page, by a QR code, in an app or in a mobile browser.
+     * 统一下单: Places an order for payment on a web page, by QR code, in an app or in a mobile browser.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935214
      */
     readonly post: Method<typeof payUnifiedorder>;
   };
   /**
-   * 获取平台证书: Answers with WeChat Pay's certificates, by which sensitive fields of other requests are encrypted.
+   * 获取平台证书: Returns WeChat Pay's certificates, with which sensitive fields of other requests are encrypted.
    *
    * @see https://pay.weixin.qq.com/doc/v2/partner/4014116402
    */
   readonly "v2/risk/getcertficates": {
     /**
-     * 获取平台证书: Answers with WeChat Pay's certificates, by which sensitive fields of other requests are encrypted.
+     * 获取平台证书: Returns WeChat Pay's certificates, with which sensitive fields of other requests are encrypted.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/partner/4014116402
      */
     readonly post: Method<typeof riskGetcertficates>;
   };
   /**
-   * 获取RSA加密公钥: Answers with the public key that card numbers and names are encrypted by for transfers to bank cards.
+   * 获取RSA加密公钥: Returns the public key with which card numbers and names are encrypted for transfers to bank cards.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941097
    */
   readonly "v2/risk/getpublickey": {
     /**
-     * 获取RSA加密公钥: Answers with the public key that card numbers and names are encrypted by for transfers to bank cards.
+     * 获取RSA加密公钥: Returns the public key with which card numbers and names are encrypted for transfers to bank cards.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941097
      */
     readonly post: Method<typeof riskGetpublickey>;
   };
   /**
-   * 进件子商户: Makes a sub-merchant of a cross-border institution.
+   * 进件子商户: Registers a sub-merchant of a cross-border institution.
    *
    * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636642
    */
   readonly "v2/secapi/mch/addInstitutionsub": {
     /**
-     * 进件子商户: Makes a sub-merchant of a cross-border institution.
+     * 进件子商户: Registers a sub-merchant of a cross-border institution.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636642
      */
     readonly post: Method<typeof secapiMchAddInstitutionsub>;
   };
   /**
-   * 修改子商户: Changes what is known of a sub-merchant of a cross-border institution.
+   * 修改子商户: Updates a sub-merchant of a cross-border institution.
    *
    * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636644
    */
   readonly "v2/secapi/mch/modifyInstitutionsub": {
     /**
-     * 修改子商户: Changes what is known of a sub-merchant of a cross-border institution.
+     * 修改子商户: Updates a sub-merchant of a cross-border institution.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636644
      */
     readonly post: Method<typeof secapiMchModifyInstitutionsub>;
   };
   /**
-   * 查询子商户: Tells what is known of a sub-merchant of a cross-border institution.
+   * 查询子商户: Queries a sub-merchant of a cross-border institution.
    *
    * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636643
    */
   readonly "v2/secapi/mch/queryInstitutionsub": {
     /**
-     * 查询子商户: Tells what is known of a sub-merchant of a cross-border institution.
+     * 查询子商户: Queries a sub-merchant of a cross-border institution.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636643
      */
     readonly post: Method<typeof secapiMchQueryInstitutionsub>;
   };
   /**
-   * 银行特约商户录入: Reports a sub-merchant of a bank to WeChat Pay, which answers with the ID that payments name it by.
+   * 银行特约商户录入: Registers a sub-merchant of a bank with WeChat Pay. Returns the ID that identifies it in payments.
    *
    * @see https://pay.weixin.qq.com/doc/v2/institution/4012194260
    */
   readonly "v2/secapi/mch/submchmanage/add": {
     /**
-     * 银行特约商户录入: Reports a sub-merchant of a bank to WeChat Pay, which answers with the ID that payments name it by.
+     * 银行特约商户录入: Registers a sub-merchant of a bank with WeChat Pay. Returns the ID that identifies it in payments.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/institution/4012194260
      */
     readonly post: Method<typeof secapiMchSubmchmanageAdd>;
   };
   /**
-   * 银行特约商户资料查询: Tells what is known of the sub-merchants of a bank, by their ID or by their name.
+   * 银行特约商户资料查询: Queries the sub-merchants of a bank by ID or name.
    *
    * @see https://pay.weixin.qq.com/wiki/doc/api/mch_bank.php?chapter=9_22&index=3&p=9
    */
   readonly "v2/secapi/mch/submchmanage/query": {
     /**
-     * 银行特约商户资料查询: Tells what is known of the sub-merchants of a bank, by their ID or by their name.
+     * 银行特约商户资料查询: Queries the sub-merchants of a bank by ID or name.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/wiki/doc/api/mch_bank.php?chapter=9_22&index=3&p=9
      */
     readonly post: Method<typeof secapiMchSubmchmanageQuery>;
   };
   /**
-   * 图片上传: Uploads one image and answers with the media_id that other calls name it by.
+   * 图片上传: Uploads an image. Returns the media_id with which other calls refer to it.
    *
    * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013641477
    */
   readonly "v2/secapi/mch/uploadmedia": {
     /**
-     * 图片上传: Uploads one image and answers with the media_id that other calls name it by.
+     * 图片上传: Uploads an image. Returns the media_id with which other calls refer to it.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013641477
      */
     readonly post: Method<typeof secapiMchUploadmedia>;
   };
   /**
-   * 请求单次分账: Splits a payment among receivers, once; what is left goes to the merchant, and the payment cannot be split again.
+   * 请求单次分账: Shares a payment among receivers, once. The rest goes to the merchant, and the payment cannot be shared again.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941670
    */
   readonly "v2/secapi/pay/profitsharing": {
     /**
-     * 请求单次分账: Splits a payment among receivers, once; what is left goes to the merchant, and the payment cannot be split again.
+     * 请求单次分账: Shares a payment among receivers, once. The rest goes to the merchant, and the payment cannot be shared again.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/profitsharingquery`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/profitsharingquery`.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941670
      */
     readonly post: Method<typeof secapiPayProfitsharing>;
   };
   /**
-   * 申请退款: Asks for a refund of an order, in whole or in part; whether it arrived is told by the query of refunds.
+   * 申请退款: Requests a full or partial refund of an order. Query refunds to learn whether it arrived.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935217
    */
   readonly "v2/secapi/pay/refund": {
     /**
-     * 申请退款: Asks for a refund of an order, in whole or in part; whether it arrived is told by the query of refunds.
+     * 申请退款: Requests a full or partial refund of an order. Query refunds to learn whether it arrived.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/refundquery`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/refundquery`.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935217
      */
     readonly post: Method<typeof secapiPayRefund>;
   };
   /**
-   * 撤销订单: Takes back a payment by code whose outcome is unknown, or that should not stand; what was paid is refunded, and the order is closed.
+   * 撤销订单: Reverses a payment by code whose outcome is unknown or that should be undone. A paid amount is refunded, and the order is closed.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937361
    */
   readonly "v2/secapi/pay/reverse": {
     /**
-     * 撤销订单: Takes back a payment by code whose outcome is unknown, or that should not stand; what was paid is refunded, and the order is closed.
+     * 撤销订单: Reverses a payment by code whose outcome is unknown or that should be undone. A paid amount is refunded, and the order is closed.
      *
-     * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/orderquery`.
+     * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/orderquery`.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937361
      */
     readonly post: Method<typeof secapiPayReverse>;
   };
   /**
-   * 获取验签密钥: Answers with the key of the sandbox, by which calls of the sandbox are signed in place of the merchant's.
+   * 获取验签密钥: Returns the sandbox key, with which sandbox calls are signed instead of the merchant's API key.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
    */
   readonly "v2/xdc/apiv2getsignkey/sign/getsignkey": {
     /**
-     * 获取验签密钥: Answers with the key of the sandbox, by which calls of the sandbox are signed in place of the merchant's.
+     * 获取验签密钥: Returns the sandbox key, with which sandbox calls are signed instead of the merchant's API key.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
      */
     readonly post: Method<typeof xdcApiv2getsignkeySignGetsignkey>;
   };
   /**
-   * 提交付款码支付（沙箱）: Rehearses a payment by code in the sandbox; no money moves.
+   * 提交付款码支付（沙箱）: Makes a payment by code in the sandbox. No money moves.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
    */
   readonly "v2/xdc/apiv2sandbox/pay/micropay": {
     /**
-     * 提交付款码支付（沙箱）: Rehearses a payment by code in the sandbox; no money moves.
+     * 提交付款码支付（沙箱）: Makes a payment by code in the sandbox. No money moves.
      *
-     * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+     * @throws {WeChatPayError} Its `outcome` states what is known about the call.
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
      */
     readonly post: Method<typeof xdcApiv2sandboxPayMicropay>;
   };
 }
 
-/** The operations by the segments of their paths. */
+/** All operations, nested by path segment. */
 export interface V2 {
-  /** The operations below `v2/appauth`. */
+  /** Operations below `v2/appauth`. */
   readonly appauth: {
     /**
-     * 通过code换取access_token: Took the code that the user's consent had yielded, for a token by which the user's identity could be checked.
+     * 通过code换取access_token: Exchanged the code from the user's consent for a token that allows the user's identity to be checked.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987607
      */
     readonly getaccesstoken: Paths["v2/appauth/getaccesstoken"];
   };
-  /** The operations below `v2/mmpaymkttransfers`. */
+  /** Operations below `v2/mmpaymkttransfers`. */
   readonly mmpaymkttransfers: {
     /**
-     * 查询红包记录: Tells what became of a red packet, and who took it.
+     * 查询红包记录: Queries a red packet and who received it.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011981612
      */
     readonly gethbinfo: Paths["v2/mmpaymkttransfers/gethbinfo"];
     /**
-     * 查询红包记录: Tells what became of a red packet that was sent by WeCom.
+     * 查询红包记录: Queries a red packet that was sent through WeCom.
      *
      * @see https://developer.work.weixin.qq.com/document/path/90276
      */
     readonly queryworkwxredpack: Paths["v2/mmpaymkttransfers/queryworkwxredpack"];
     /**
-     * 发放普通红包: Sends a red packet, money from the merchant's balance, to one user, who has a day to take it.
+     * 发放普通红包: Sends a red packet, paid from the merchant's balance, to one user, who has 24 hours to accept it.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011974053
      */
     readonly sendredpack: Paths["v2/mmpaymkttransfers/sendredpack"];
     /**
-     * 发放企业红包: Sends a red packet to one user in the name of a company in WeCom, or of one of its applications.
+     * 发放企业红包: Sends a red packet to one user on behalf of a company in WeCom or one of its applications.
      *
      * @see https://developer.work.weixin.qq.com/document/path/90275
      */
     readonly sendworkwxredpack: Paths["v2/mmpaymkttransfers/sendworkwxredpack"];
   };
-  /** The operations below `v2/mmpaysptrans`. */
+  /** Operations below `v2/mmpaysptrans`. */
   readonly mmpaysptrans: {
     /**
-     * 企业付款到银行卡: Pays from the merchant's balance to a bank card, whose number and holder are encrypted by the key of /risk/getpublickey.
+     * 企业付款到银行卡: Transfers money from the merchant's balance to a bank card. Card number and holder are encrypted with the key from /risk/getpublickey.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011939840
      */
     readonly pay_bank: Paths["v2/mmpaysptrans/pay_bank"];
     /**
-     * 查询企业付款银行卡: Tells what became of a transfer to a bank card.
+     * 查询企业付款银行卡: Queries a transfer to a bank card.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941066
      */
     readonly query_bank: Paths["v2/mmpaysptrans/query_bank"];
   };
-  /** The operations below `v2/papay`. */
+  /** Operations below `v2/papay`. */
   readonly papay: {
     /**
-     * 公众号纯签约: The address of a page in WeChat where the user agrees to payments that the merchant takes later; the client makes the URL and sends nothing.
+     * 公众号纯签约: Builds the URL of a page in WeChat where the user agrees to later deductions. The client builds the URL and sends nothing.
      *
      * @see https://pay.weixin.qq.com/wiki/doc/api/wxpay_v2/papay/chapter3_1.shtml
      */
     readonly entrustweb: Paths["v2/papay/entrustweb"];
     /**
-     * H5纯签约: Answers with an address for a browser outside of WeChat, good for ten minutes, where the user agrees to payments that the merchant takes later.
+     * H5纯签约: Returns a URL, valid for ten minutes, where the user of a browser outside WeChat agrees to later deductions.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987295
      */
     readonly h5entrustweb: Paths["v2/papay/h5entrustweb"];
   };
-  /** The operations below `v2/pay`. */
+  /** Operations below `v2/pay`. */
   readonly pay: {
     /**
-     * 关闭订单: Closes an order that is not paid, so that nobody can pay it any more.
+     * 关闭订单: Closes an unpaid order, so that it can no longer be paid.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935216
      */
     readonly closeorder: Paths["v2/pay/closeorder"];
     /**
-     * 合单下单: Makes one order of the orders of several merchants, which the payer pays at once.
+     * 合单下单: Combines orders of several merchants into one order, which the payer pays at once.
      *
      * @see https://pay.weixin.qq.com/wiki/doc/api/combine.php?chapter=24_1&index=2
      */
     readonly combinedorder: Paths["v2/pay/combinedorder"];
     /**
-     * 下载对账单: Downloads the trade bill of one day, which the gateway makes from nine o'clock of the next day on and keeps for three months.
+     * 下载对账单: Downloads the transaction bill of one day. The gateway creates it from 9:00 the next day and keeps it for three months.
      *
      * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_6
      */
     readonly downloadbill: Paths["v2/pay/downloadbill"];
     /**
-     * 下载资金账单: Downloads the bill of what went into and out of one of the merchant's accounts on one day, three months back at most.
+     * 下载资金账单: Downloads the fund flow of one of the merchant's accounts on one day, at most three months ago.
      *
      * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_18&index=7
      */
     readonly downloadfundflow: Paths["v2/pay/downloadfundflow"];
     /**
-     * 提交付款码支付: Takes a payment by the code that the payer shows in WeChat.
+     * 提交付款码支付: Charges a payer who shows a payment code in WeChat.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937125
      */
     readonly micropay: Paths["v2/pay/micropay"];
     /**
-     * 查询订单: Tells the state of one order, by WeChat Pay's number or by the merchant's own.
+     * 查询订单: Queries an order by WeChat Pay's number or the merchant's.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937320
      */
     readonly orderquery: Paths["v2/pay/orderquery"];
     /**
-     * 查询分账结果: Tells what became of a split, receiver by receiver.
+     * 查询分账结果: Queries a profit sharing and the result of each receiver.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011983179
      */
     readonly profitsharingquery: Paths["v2/pay/profitsharingquery"];
     /**
-     * 查询汇率: Tells the bank's rate of a foreign currency on one day, by which cross-border orders are converted.
+     * 查询汇率: Queries the bank's exchange rate of a currency on one day, used to convert cross-border orders.
      *
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634970
      */
     readonly queryexchagerate: Paths["v2/pay/queryexchagerate"];
     /**
-     * 查询退款: Tells what became of a refund, or of all refunds of an order.
+     * 查询退款: Queries one refund, or all refunds of an order.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935218
      */
     readonly refundquery: Paths["v2/pay/refundquery"];
     /**
-     * 查询结算资金: Tells what of the payments of a cross-border merchant was paid out, or is still to be.
+     * 查询结算资金: Queries which payments of a cross-border merchant have been settled and which have not.
      *
      * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634920
      */
     readonly settlementquery: Paths["v2/pay/settlementquery"];
     /**
-     * 统一下单: Makes an order that a payer can pay in a web page, by a QR code, in an app or in a mobile browser.
+     * 统一下单: Places an order for payment on a web page, by QR code, in an app or in a mobile browser.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935214
      */
     readonly unifiedorder: Paths["v2/pay/unifiedorder"];
   };
-  /** The operations below `v2/risk`. */
+  /** Operations below `v2/risk`. */
   readonly risk: {
     /**
-     * 获取平台证书: Answers with WeChat Pay's certificates, by which sensitive fields of other requests are encrypted.
+     * 获取平台证书: Returns WeChat Pay's certificates, with which sensitive fields of other requests are encrypted.
      *
      * @see https://pay.weixin.qq.com/doc/v2/partner/4014116402
      */
     readonly getcertficates: Paths["v2/risk/getcertficates"];
     /**
-     * 获取RSA加密公钥: Answers with the public key that card numbers and names are encrypted by for transfers to bank cards.
+     * 获取RSA加密公钥: Returns the public key with which card numbers and names are encrypted for transfers to bank cards.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941097
      */
     readonly getpublickey: Paths["v2/risk/getpublickey"];
   };
-  /** The operations below `v2/secapi`. */
+  /** Operations below `v2/secapi`. */
   readonly secapi: {
-    /** The operations below `v2/secapi/mch`. */
+    /** Operations below `v2/secapi/mch`. */
     readonly mch: {
       /**
-       * 进件子商户: Makes a sub-merchant of a cross-border institution.
+       * 进件子商户: Registers a sub-merchant of a cross-border institution.
        *
        * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636642
        */
       readonly addInstitutionsub: Paths["v2/secapi/mch/addInstitutionsub"];
       /**
-       * 修改子商户: Changes what is known of a sub-merchant of a cross-border institution.
+       * 修改子商户: Updates a sub-merchant of a cross-border institution.
        *
        * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636644
        */
       readonly modifyInstitutionsub: Paths["v2/secapi/mch/modifyInstitutionsub"];
       /**
-       * 查询子商户: Tells what is known of a sub-merchant of a cross-border institution.
+       * 查询子商户: Queries a sub-merchant of a cross-border institution.
        *
        * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636643
        */
       readonly queryInstitutionsub: Paths["v2/secapi/mch/queryInstitutionsub"];
-      /** The operations below `v2/secapi/mch/submchmanage`. */
+      /** Operations below `v2/secapi/mch/submchmanage`. */
       readonly submchmanage: {
         /**
-         * 银行特约商户录入: Reports a sub-merchant of a bank to WeChat Pay, which answers with the ID that payments name it by.
+         * 银行特约商户录入: Registers a sub-merchant of a bank with WeChat Pay. Returns the ID that identifies it in payments.
          *
          * @see https://pay.weixin.qq.com/doc/v2/institution/4012194260
          */
         readonly add: Paths["v2/secapi/mch/submchmanage/add"];
         /**
-         * 银行特约商户资料查询: Tells what is known of the sub-merchants of a bank, by their ID or by their name.
+         * 银行特约商户资料查询: Queries the sub-merchants of a bank by ID or name.
          *
          * @see https://pay.weixin.qq.com/wiki/doc/api/mch_bank.php?chapter=9_22&index=3&p=9
          */
         readonly query: Paths["v2/secapi/mch/submchmanage/query"];
       };
       /**
-       * 图片上传: Uploads one image and answers with the media_id that other calls name it by.
+       * 图片上传: Uploads an image. Returns the media_id with which other calls refer to it.
        *
        * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013641477
        */
       readonly uploadmedia: Paths["v2/secapi/mch/uploadmedia"];
     };
-    /** The operations below `v2/secapi/pay`. */
+    /** Operations below `v2/secapi/pay`. */
     readonly pay: {
       /**
-       * 请求单次分账: Splits a payment among receivers, once; what is left goes to the merchant, and the payment cannot be split again.
+       * 请求单次分账: Shares a payment among receivers, once. The rest goes to the merchant, and the payment cannot be shared again.
        *
        * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941670
        */
       readonly profitsharing: Paths["v2/secapi/pay/profitsharing"];
       /**
-       * 申请退款: Asks for a refund of an order, in whole or in part; whether it arrived is told by the query of refunds.
+       * 申请退款: Requests a full or partial refund of an order. Query refunds to learn whether it arrived.
        *
        * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935217
        */
       readonly refund: Paths["v2/secapi/pay/refund"];
       /**
-       * 撤销订单: Takes back a payment by code whose outcome is unknown, or that should not stand; what was paid is refunded, and the order is closed.
+       * 撤销订单: Reverses a payment by code whose outcome is unknown or that should be undone. A paid amount is refunded, and the order is closed.
        *
        * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937361
        */
       readonly reverse: Paths["v2/secapi/pay/reverse"];
     };
   };
-  /** The operations below `v2/xdc`. */
+  /** Operations below `v2/xdc`. */
   readonly xdc: {
-    /** The operations below `v2/xdc/apiv2getsignkey`. */
+    /** Operations below `v2/xdc/apiv2getsignkey`. */
     readonly apiv2getsignkey: {
-      /** The operations below `v2/xdc/apiv2getsignkey/sign`. */
+      /** Operations below `v2/xdc/apiv2getsignkey/sign`. */
       readonly sign: {
         /**
-         * 获取验签密钥: Answers with the key of the sandbox, by which calls of the sandbox are signed in place of the merchant's.
+         * 获取验签密钥: Returns the sandbox key, with which sandbox calls are signed instead of the merchant's API key.
          *
          * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
          */
         readonly getsignkey: Paths["v2/xdc/apiv2getsignkey/sign/getsignkey"];
       };
     };
-    /** The operations below `v2/xdc/apiv2sandbox`. */
+    /** Operations below `v2/xdc/apiv2sandbox`. */
     readonly apiv2sandbox: {
-      /** The operations below `v2/xdc/apiv2sandbox/pay`. */
+      /** Operations below `v2/xdc/apiv2sandbox/pay`. */
       readonly pay: {
         /**
-         * 提交付款码支付（沙箱）: Rehearses a payment by code in the sandbox; no money moves.
+         * 提交付款码支付（沙箱）: Makes a payment by code in the sandbox. No money moves.
          *
          * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
          */
@@ -767,7 +767,7 @@ export interface V2 {
   };
 }
 
-const declared: ReadonlySet<string> = new Set<keyof Paths>([
+const declaredPaths: ReadonlySet<string> = new Set<keyof Paths>([
   "v2/appauth/getaccesstoken",
   "v2/mmpaymkttransfers/gethbinfo",
   "v2/mmpaymkttransfers/queryworkwxredpack",
@@ -806,11 +806,11 @@ const declared: ReadonlySet<string> = new Set<keyof Paths>([
 /**
  * Calls the operations of WeChat Pay APIv2 for one merchant.
  *
- * An operation is reached in three ways, which are the same: by the chain of `v2`, by `chain(path)`, and by the path as a property.
+ * Each operation can be called in three equivalent ways: through the chain `v2`, with `chain(path)`, or with its path as a property.
  */
 export class WeChatPay extends Client implements Paths {
   /**
-   * 通过code换取access_token: Took the code that the user's consent had yielded, for a token by which the user's identity could be checked.
+   * 通过code换取access_token: Exchanged the code from the user's consent for a token that allows the user's identity to be checked.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987607
    */
@@ -819,7 +819,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 查询红包记录: Tells what became of a red packet, and who took it.
+   * 查询红包记录: Queries a red packet and who received it.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011981612
    */
@@ -828,7 +828,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 查询红包记录: Tells what became of a red packet that was sent by WeCom.
+   * 查询红包记录: Queries a red packet that was sent through WeCom.
    *
    * @see https://developer.work.weixin.qq.com/document/path/90276
    */
@@ -836,7 +836,7 @@ export class WeChatPay extends Client implements Paths {
     { post: this.method(mmpaymkttransfersQueryworkwxredpack) };
 
   /**
-   * 发放普通红包: Sends a red packet, money from the merchant's balance, to one user, who has a day to take it.
+   * 发放普通红包: Sends a red packet, paid from the merchant's balance, to one user, who has 24 hours to accept it.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011974053
    */
@@ -845,7 +845,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 发放企业红包: Sends a red packet to one user in the name of a company in WeCom, or of one of its applications.
+   * 发放企业红包: Sends a red packet to one user on behalf of a company in WeCom or one of its applications.
    *
    * @see https://developer.work.weixin.qq.com/document/path/90275
    */
@@ -853,7 +853,7 @@ export class WeChatPay extends Client implements Paths {
     { post: this.method(mmpaymkttransfersSendworkwxredpack) };
 
   /**
-   * 企业付款到银行卡: Pays from the merchant's balance to a bank card, whose number and holder are encrypted by the key of /risk/getpublickey.
+   * 企业付款到银行卡: Transfers money from the merchant's balance to a bank card. Card number and holder are encrypted with the key from /risk/getpublickey.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011939840
    */
@@ -862,7 +862,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 查询企业付款银行卡: Tells what became of a transfer to a bank card.
+   * 查询企业付款银行卡: Queries a transfer to a bank card.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941066
    */
@@ -871,7 +871,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 公众号纯签约: The address of a page in WeChat where the user agrees to payments that the merchant takes later; the client makes the URL and sends nothing.
+   * 公众号纯签约: Builds the URL of a page in WeChat where the user agrees to later deductions. The client builds the URL and sends nothing.
    *
    * @see https://pay.weixin.qq.com/wiki/doc/api/wxpay_v2/papay/chapter3_1.shtml
    */
@@ -880,7 +880,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * H5纯签约: Answers with an address for a browser outside of WeChat, good for ten minutes, where the user agrees to payments that the merchant takes later.
+   * H5纯签约: Returns a URL, valid for ten minutes, where the user of a browser outside WeChat agrees to later deductions.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987295
    */
@@ -889,14 +889,14 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 关闭订单: Closes an order that is not paid, so that nobody can pay it any more.
+   * 关闭订单: Closes an unpaid order, so that it can no longer be paid.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935216
    */
   readonly "v2/pay/closeorder": Paths["v2/pay/closeorder"] = { post: this.method(payCloseorder) };
 
   /**
-   * 合单下单: Makes one order of the orders of several merchants, which the payer pays at once.
+   * 合单下单: Combines orders of several merchants into one order, which the payer pays at once.
    *
    * @see https://pay.weixin.qq.com/wiki/doc/api/combine.php?chapter=24_1&index=2
    */
@@ -905,7 +905,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 下载对账单: Downloads the trade bill of one day, which the gateway makes from nine o'clock of the next day on and keeps for three months.
+   * 下载对账单: Downloads the transaction bill of one day. The gateway creates it from 9:00 the next day and keeps it for three months.
    *
    * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_6
    */
@@ -914,7 +914,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 下载资金账单: Downloads the bill of what went into and out of one of the merchant's accounts on one day, three months back at most.
+   * 下载资金账单: Downloads the fund flow of one of the merchant's accounts on one day, at most three months ago.
    *
    * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_18&index=7
    */
@@ -923,21 +923,21 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 提交付款码支付: Takes a payment by the code that the payer shows in WeChat.
+   * 提交付款码支付: Charges a payer who shows a payment code in WeChat.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937125
    */
   readonly "v2/pay/micropay": Paths["v2/pay/micropay"] = { post: this.method(payMicropay) };
 
   /**
-   * 查询订单: Tells the state of one order, by WeChat Pay's number or by the merchant's own.
+   * 查询订单: Queries an order by WeChat Pay's number or the merchant's.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937320
    */
   readonly "v2/pay/orderquery": Paths["v2/pay/orderquery"] = { post: this.method(payOrderquery) };
 
   /**
-   * 查询分账结果: Tells what became of a split, receiver by receiver.
+   * 查询分账结果: Queries a profit sharing and the result of each receiver.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011983179
    */
@@ -946,7 +946,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 查询汇率: Tells the bank's rate of a foreign currency on one day, by which cross-border orders are converted.
+   * 查询汇率: Queries the bank's exchange rate of a currency on one day, used to convert cross-border orders.
    *
    * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634970
    */
@@ -955,7 +955,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 查询退款: Tells what became of a refund, or of all refunds of an order.
+   * 查询退款: Queries one refund, or all refunds of an order.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935218
    */
@@ -964,7 +964,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 查询结算资金: Tells what of the payments of a cross-border merchant was paid out, or is still to be.
+   * 查询结算资金: Queries which payments of a cross-border merchant have been settled and which have not.
    *
    * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634920
    */
@@ -973,7 +973,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 统一下单: Makes an order that a payer can pay in a web page, by a QR code, in an app or in a mobile browser.
+   * 统一下单: Places an order for payment on a web page, by QR code, in an app or in a mobile browser.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935214
    */
@@ -982,7 +982,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 获取平台证书: Answers with WeChat Pay's certificates, by which sensitive fields of other requests are encrypted.
+   * 获取平台证书: Returns WeChat Pay's certificates, with which sensitive fields of other requests are encrypted.
    *
    * @see https://pay.weixin.qq.com/doc/v2/partner/4014116402
    */
@@ -991,7 +991,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 获取RSA加密公钥: Answers with the public key that card numbers and names are encrypted by for transfers to bank cards.
+   * 获取RSA加密公钥: Returns the public key with which card numbers and names are encrypted for transfers to bank cards.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941097
    */
@@ -1000,7 +1000,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 进件子商户: Makes a sub-merchant of a cross-border institution.
+   * 进件子商户: Registers a sub-merchant of a cross-border institution.
    *
    * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636642
    */
@@ -1009,7 +1009,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 修改子商户: Changes what is known of a sub-merchant of a cross-border institution.
+   * 修改子商户: Updates a sub-merchant of a cross-border institution.
    *
    * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636644
    */
@@ -1018,7 +1018,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 查询子商户: Tells what is known of a sub-merchant of a cross-border institution.
+   * 查询子商户: Queries a sub-merchant of a cross-border institution.
    *
    * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636643
    */
@@ -1027,7 +1027,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 银行特约商户录入: Reports a sub-merchant of a bank to WeChat Pay, which answers with the ID that payments name it by.
+   * 银行特约商户录入: Registers a sub-merchant of a bank with WeChat Pay. Returns the ID that identifies it in payments.
    *
    * @see https://pay.weixin.qq.com/doc/v2/institution/4012194260
    */
@@ -1036,7 +1036,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 银行特约商户资料查询: Tells what is known of the sub-merchants of a bank, by their ID or by their name.
+   * 银行特约商户资料查询: Queries the sub-merchants of a bank by ID or name.
    *
    * @see https://pay.weixin.qq.com/wiki/doc/api/mch_bank.php?chapter=9_22&index=3&p=9
    */
@@ -1045,7 +1045,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 图片上传: Uploads one image and answers with the media_id that other calls name it by.
+   * 图片上传: Uploads an image. Returns the media_id with which other calls refer to it.
    *
    * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013641477
    */
@@ -1054,7 +1054,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 请求单次分账: Splits a payment among receivers, once; what is left goes to the merchant, and the payment cannot be split again.
+   * 请求单次分账: Shares a payment among receivers, once. The rest goes to the merchant, and the payment cannot be shared again.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941670
    */
@@ -1063,7 +1063,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 申请退款: Asks for a refund of an order, in whole or in part; whether it arrived is told by the query of refunds.
+   * 申请退款: Requests a full or partial refund of an order. Query refunds to learn whether it arrived.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935217
    */
@@ -1072,7 +1072,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 撤销订单: Takes back a payment by code whose outcome is unknown, or that should not stand; what was paid is refunded, and the order is closed.
+   * 撤销订单: Reverses a payment by code whose outcome is unknown or that should be undone. A paid amount is refunded, and the order is closed.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937361
    */
@@ -1081,7 +1081,7 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * 获取验签密钥: Answers with the key of the sandbox, by which calls of the sandbox are signed in place of the merchant's.
+   * 获取验签密钥: Returns the sandbox key, with which sandbox calls are signed instead of the merchant's API key.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
    */
@@ -1089,7 +1089,7 @@ export class WeChatPay extends Client implements Paths {
     { post: this.method(xdcApiv2getsignkeySignGetsignkey) };
 
   /**
-   * 提交付款码支付（沙箱）: Rehearses a payment by code in the sandbox; no money moves.
+   * 提交付款码支付（沙箱）: Makes a payment by code in the sandbox. No money moves.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
    */
@@ -1097,7 +1097,7 @@ export class WeChatPay extends Client implements Paths {
     post: this.method(xdcApiv2sandboxPayMicropay),
   };
 
-  /** The operations by the segments of their paths. */
+  /** All operations, nested by path segment. */
   readonly v2: V2 = {
     appauth: { getaccesstoken: this["v2/appauth/getaccesstoken"] },
     mmpaymkttransfers: {
@@ -1152,11 +1152,11 @@ export class WeChatPay extends Client implements Paths {
   };
 
   /**
-   * The methods of a path that the spec declares; others do not compile.
+   * Returns the methods of a path.
    *
-   * @throws {ValidationError} Where a path is not declared and types did not stop it.
+   * @throws {ValidationError} If the path is unknown.
    */
   chain<Path extends keyof Paths>(path: Path): Paths[Path] {
-    return declared.has(path) ? this[path] : this.unknownPath(path);
+    return declaredPaths.has(path) ? this[path] : this.unknownPath(path);
   }
 }

@@ -13,7 +13,7 @@ export interface paths {
         /**
          * 通过code换取access_token
          * @deprecated
-         * @description Took the code that the user's consent had yielded, for a token by which the user's identity could be checked.
+         * @description Exchanged the code from the user's consent for a token that allows the user's identity to be checked.
          */
         get: operations["appauthGetaccesstoken"];
         put?: never;
@@ -36,7 +36,7 @@ export interface paths {
         /**
          * 查询红包记录
          * @deprecated
-         * @description Tells what became of a red packet, and who took it.
+         * @description Queries a red packet and who received it.
          */
         post: operations["mmpaymkttransfersGethbinfo"];
         delete?: never;
@@ -56,7 +56,7 @@ export interface paths {
         put?: never;
         /**
          * 查询红包记录
-         * @description Tells what became of a red packet that was sent by WeCom.
+         * @description Queries a red packet that was sent through WeCom.
          */
         post: operations["mmpaymkttransfersQueryworkwxredpack"];
         delete?: never;
@@ -77,7 +77,7 @@ export interface paths {
         /**
          * 发放普通红包
          * @deprecated
-         * @description Sends a red packet, money from the merchant's balance, to one user, who has a day to take it.
+         * @description Sends a red packet, paid from the merchant's balance, to one user, who has 24 hours to accept it.
          */
         post: operations["mmpaymkttransfersSendredpack"];
         delete?: never;
@@ -97,7 +97,7 @@ export interface paths {
         put?: never;
         /**
          * 发放企业红包
-         * @description Sends a red packet to one user in the name of a company in WeCom, or of one of its applications.
+         * @description Sends a red packet to one user on behalf of a company in WeCom or one of its applications.
          */
         post: operations["mmpaymkttransfersSendworkwxredpack"];
         delete?: never;
@@ -117,7 +117,7 @@ export interface paths {
         put?: never;
         /**
          * 企业付款到银行卡
-         * @description Pays from the merchant's balance to a bank card, whose number and holder are encrypted by the key of /risk/getpublickey.
+         * @description Transfers money from the merchant's balance to a bank card. Card number and holder are encrypted with the key from /risk/getpublickey.
          */
         post: operations["mmpaysptransPayBank"];
         delete?: never;
@@ -137,7 +137,7 @@ export interface paths {
         put?: never;
         /**
          * 查询企业付款银行卡
-         * @description Tells what became of a transfer to a bank card.
+         * @description Queries a transfer to a bank card.
          */
         post: operations["mmpaysptransQueryBank"];
         delete?: never;
@@ -155,7 +155,7 @@ export interface paths {
         };
         /**
          * 公众号纯签约
-         * @description The address of a page in WeChat where the user agrees to payments that the merchant takes later; the client makes the URL and sends nothing.
+         * @description Builds the URL of a page in WeChat where the user agrees to later deductions. The client builds the URL and sends nothing.
          */
         get: operations["papayEntrustweb"];
         put?: never;
@@ -175,7 +175,7 @@ export interface paths {
         };
         /**
          * H5纯签约
-         * @description Answers with an address for a browser outside of WeChat, good for ten minutes, where the user agrees to payments that the merchant takes later.
+         * @description Returns a URL, valid for ten minutes, where the user of a browser outside WeChat agrees to later deductions.
          */
         get: operations["papayH5entrustweb"];
         put?: never;
@@ -197,7 +197,7 @@ export interface paths {
         put?: never;
         /**
          * 关闭订单
-         * @description Closes an order that is not paid, so that nobody can pay it any more.
+         * @description Closes an unpaid order, so that it can no longer be paid.
          */
         post: operations["payCloseorder"];
         delete?: never;
@@ -218,7 +218,7 @@ export interface paths {
         /**
          * 合单下单
          * @deprecated
-         * @description Makes one order of the orders of several merchants, which the payer pays at once.
+         * @description Combines orders of several merchants into one order, which the payer pays at once.
          */
         post: operations["payCombinedorder"];
         delete?: never;
@@ -238,7 +238,7 @@ export interface paths {
         put?: never;
         /**
          * 下载对账单
-         * @description Downloads the trade bill of one day, which the gateway makes from nine o'clock of the next day on and keeps for three months.
+         * @description Downloads the transaction bill of one day. The gateway creates it from 9:00 the next day and keeps it for three months.
          */
         post: operations["payDownloadbill"];
         delete?: never;
@@ -258,7 +258,7 @@ export interface paths {
         put?: never;
         /**
          * 下载资金账单
-         * @description Downloads the bill of what went into and out of one of the merchant's accounts on one day, three months back at most.
+         * @description Downloads the fund flow of one of the merchant's accounts on one day, at most three months ago.
          */
         post: operations["payDownloadfundflow"];
         delete?: never;
@@ -278,7 +278,7 @@ export interface paths {
         put?: never;
         /**
          * 提交付款码支付
-         * @description Takes a payment by the code that the payer shows in WeChat.
+         * @description Charges a payer who shows a payment code in WeChat.
          */
         post: operations["payMicropay"];
         delete?: never;
@@ -298,7 +298,7 @@ export interface paths {
         put?: never;
         /**
          * 查询订单
-         * @description Tells the state of one order, by WeChat Pay's number or by the merchant's own.
+         * @description Queries an order by WeChat Pay's number or the merchant's.
          */
         post: operations["payOrderquery"];
         delete?: never;
@@ -318,7 +318,7 @@ export interface paths {
         put?: never;
         /**
          * 查询分账结果
-         * @description Tells what became of a split, receiver by receiver.
+         * @description Queries a profit sharing and the result of each receiver.
          */
         post: operations["payProfitsharingquery"];
         delete?: never;
@@ -338,7 +338,7 @@ export interface paths {
         put?: never;
         /**
          * 查询汇率
-         * @description Tells the bank's rate of a foreign currency on one day, by which cross-border orders are converted.
+         * @description Queries the bank's exchange rate of a currency on one day, used to convert cross-border orders.
          */
         post: operations["payQueryexchagerate"];
         delete?: never;
@@ -358,7 +358,7 @@ export interface paths {
         put?: never;
         /**
          * 查询退款
-         * @description Tells what became of a refund, or of all refunds of an order.
+         * @description Queries one refund, or all refunds of an order.
          */
         post: operations["payRefundquery"];
         delete?: never;
@@ -378,7 +378,7 @@ export interface paths {
         put?: never;
         /**
          * 查询结算资金
-         * @description Tells what of the payments of a cross-border merchant was paid out, or is still to be.
+         * @description Queries which payments of a cross-border merchant have been settled and which have not.
          */
         post: operations["paySettlementquery"];
         delete?: never;
@@ -398,7 +398,7 @@ export interface paths {
         put?: never;
         /**
          * 统一下单
-         * @description Makes an order that a payer can pay in a web page, by a QR code, in an app or in a mobile browser.
+         * @description Places an order for payment on a web page, by QR code, in an app or in a mobile browser.
          */
         post: operations["payUnifiedorder"];
         delete?: never;
@@ -418,7 +418,7 @@ export interface paths {
         put?: never;
         /**
          * 获取平台证书
-         * @description Answers with WeChat Pay's certificates, by which sensitive fields of other requests are encrypted.
+         * @description Returns WeChat Pay's certificates, with which sensitive fields of other requests are encrypted.
          */
         post: operations["riskGetcertficates"];
         delete?: never;
@@ -438,7 +438,7 @@ export interface paths {
         put?: never;
         /**
          * 获取RSA加密公钥
-         * @description Answers with the public key that card numbers and names are encrypted by for transfers to bank cards.
+         * @description Returns the public key with which card numbers and names are encrypted for transfers to bank cards.
          */
         post: operations["riskGetpublickey"];
         delete?: never;
@@ -458,7 +458,7 @@ export interface paths {
         put?: never;
         /**
          * 进件子商户
-         * @description Makes a sub-merchant of a cross-border institution.
+         * @description Registers a sub-merchant of a cross-border institution.
          */
         post: operations["secapiMchAddInstitutionsub"];
         delete?: never;
@@ -478,7 +478,7 @@ export interface paths {
         put?: never;
         /**
          * 修改子商户
-         * @description Changes what is known of a sub-merchant of a cross-border institution.
+         * @description Updates a sub-merchant of a cross-border institution.
          */
         post: operations["secapiMchModifyInstitutionsub"];
         delete?: never;
@@ -498,7 +498,7 @@ export interface paths {
         put?: never;
         /**
          * 查询子商户
-         * @description Tells what is known of a sub-merchant of a cross-border institution.
+         * @description Queries a sub-merchant of a cross-border institution.
          */
         post: operations["secapiMchQueryInstitutionsub"];
         delete?: never;
@@ -518,7 +518,7 @@ export interface paths {
         put?: never;
         /**
          * 银行特约商户录入
-         * @description Reports a sub-merchant of a bank to WeChat Pay, which answers with the ID that payments name it by.
+         * @description Registers a sub-merchant of a bank with WeChat Pay. Returns the ID that identifies it in payments.
          */
         post: operations["secapiMchSubmchmanageAdd"];
         delete?: never;
@@ -538,7 +538,7 @@ export interface paths {
         put?: never;
         /**
          * 银行特约商户资料查询
-         * @description Tells what is known of the sub-merchants of a bank, by their ID or by their name.
+         * @description Queries the sub-merchants of a bank by ID or name.
          */
         post: operations["secapiMchSubmchmanageQuery"];
         delete?: never;
@@ -558,7 +558,7 @@ export interface paths {
         put?: never;
         /**
          * 图片上传
-         * @description Uploads one image and answers with the media_id that other calls name it by.
+         * @description Uploads an image. Returns the media_id with which other calls refer to it.
          */
         post: operations["secapiMchUploadmedia"];
         delete?: never;
@@ -578,7 +578,7 @@ export interface paths {
         put?: never;
         /**
          * 请求单次分账
-         * @description Splits a payment among receivers, once; what is left goes to the merchant, and the payment cannot be split again.
+         * @description Shares a payment among receivers, once. The rest goes to the merchant, and the payment cannot be shared again.
          */
         post: operations["secapiPayProfitsharing"];
         delete?: never;
@@ -598,7 +598,7 @@ export interface paths {
         put?: never;
         /**
          * 申请退款
-         * @description Asks for a refund of an order, in whole or in part; whether it arrived is told by the query of refunds.
+         * @description Requests a full or partial refund of an order. Query refunds to learn whether it arrived.
          */
         post: operations["secapiPayRefund"];
         delete?: never;
@@ -618,7 +618,7 @@ export interface paths {
         put?: never;
         /**
          * 撤销订单
-         * @description Takes back a payment by code whose outcome is unknown, or that should not stand; what was paid is refunded, and the order is closed.
+         * @description Reverses a payment by code whose outcome is unknown or that should be undone. A paid amount is refunded, and the order is closed.
          */
         post: operations["secapiPayReverse"];
         delete?: never;
@@ -638,7 +638,7 @@ export interface paths {
         put?: never;
         /**
          * 获取验签密钥
-         * @description Answers with the key of the sandbox, by which calls of the sandbox are signed in place of the merchant's.
+         * @description Returns the sandbox key, with which sandbox calls are signed instead of the merchant's API key.
          */
         post: operations["xdcApiv2getsignkeySignGetsignkey"];
         delete?: never;
@@ -658,7 +658,7 @@ export interface paths {
         put?: never;
         /**
          * 提交付款码支付（沙箱）
-         * @description Rehearses a payment by code in the sandbox; no money moves.
+         * @description Makes a payment by code in the sandbox. No money moves.
          */
         post: operations["xdcApiv2sandboxPayMicropay"];
         delete?: never;
@@ -680,7 +680,7 @@ export interface webhooks {
         put?: never;
         /**
          * 免押订单确认成功通知
-         * @description Tells that a user confirmed an order without a deposit, of something rented or of a room.
+         * @description Notifies that a user confirmed a deposit-free order for a rental or a room.
          */
         post: {
             parameters: {
@@ -694,7 +694,7 @@ export interface webhooks {
                     "text/xml": {
                         /**
                          * 商户号
-                         * @description The merchant that it is for. At most 32 characters.
+                         * @description The merchant that receives the notification. At most 32 characters.
                          * @example 1900000109
                          */
                         mch_id: string;
@@ -706,54 +706,54 @@ export interface webhooks {
                         appid: string;
                         /**
                          * 签名算法
-                         * @description What it is signed with.
+                         * @description The signature algorithm.
                          * @enum {string}
                          */
                         algorithm: "HMAC-SHA256";
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 通知ID
-                         * @description The number of the notification. At most 32 characters.
+                         * @description The ID of the notification. At most 32 characters.
                          * @example EV-2018022511223320873
                          */
                         event_id: string;
                         /**
                          * 通知创建时间
-                         * @description When it was made, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
+                         * @description When it was created, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
                          * @example 20180225112233
                          */
                         event_create_time: string;
                         /**
                          * 通知类型
-                         * @description What it tells.
+                         * @description The kind of event.
                          * @enum {string}
                          */
                         event_type: "CHECK.SUCCESS";
                         /**
                          * 通知加密类型
-                         * @description What it is encrypted with.
+                         * @description The encryption algorithm.
                          * @enum {string}
                          */
                         event_algorithm: "AEAD_AES_256_GCM";
                         /**
                          * 通知随机串
-                         * @description The nonce that it was encrypted with. At most 16 characters.
+                         * @description The nonce of the encryption. At most 16 characters.
                          * @example fdasfjihihih
                          */
                         event_nonce: string;
                         /**
                          * 通知附加数据
-                         * @description What was authenticated besides. At most 16 characters.
+                         * @description The associated data of the encryption. At most 16 characters.
                          */
                         event_associated_data?: string;
                         /**
@@ -763,19 +763,19 @@ export interface webhooks {
                         event_ciphertext: {
                             /**
                              * 单据状态
-                             * @description What became of the order.
+                             * @description The state of the order.
                              * @example USER_ACCEPTED
                              */
                             state?: string;
                             /**
                              * 服务ID
-                             * @description The service that it is an order of.
+                             * @description The ID of the service.
                              * @example 500001
                              */
                             service_id?: string;
                             /**
                              * 商户服务订单号
-                             * @description The merchant's own number of the order.
+                             * @description The merchant's order number.
                              * @example 1234323JKHDFE1243252
                              */
                             out_order_no?: string;
@@ -787,13 +787,13 @@ export interface webhooks {
                             order_id?: string;
                             /**
                              * 商品名称
-                             * @description What is rented.
+                             * @description The rented goods.
                              * @example 充电宝
                              */
                             goods_name?: string;
                             /**
                              * 是否归还
-                             * @description Whether it was given back.
+                             * @description Whether the goods were returned.
                              */
                             returned?: string;
                             /**
@@ -803,23 +803,23 @@ export interface webhooks {
                             room?: string;
                             /**
                              * 是否入住
-                             * @description Whether the guest has moved in.
+                             * @description Whether the guest has checked in.
                              */
                             checked_in?: string;
                             /**
                              * 入住时间
-                             * @description When the guest moves in.
+                             * @description When the guest checks in.
                              */
                             start_time?: string;
                             /**
                              * 押金金额
-                             * @description The deposit that need not be paid. In fen.
+                             * @description The waived deposit. In fen.
                              * @example 10000
                              */
                             deposit_amount?: number;
                             /**
                              * 完结凭证
-                             * @description What the order is ended with.
+                             * @description The ticket required to complete the order.
                              */
                             finish_ticket?: string;
                         };
@@ -827,7 +827,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description Whether the merchant has dealt with it; what is not SUCCESS is sent again. */
+                /** @description Whether the merchant processed the notification. Anything but SUCCESS makes WeChat Pay send it again. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -836,14 +836,14 @@ export interface webhooks {
                         "text/xml": {
                             /**
                              * 返回状态码
-                             * @description SUCCESS where the merchant has dealt with it.
+                             * @description SUCCESS if the merchant processed the notification.
                              * @example SUCCESS
                              * @enum {string}
                              */
                             return_code: "SUCCESS" | "FAIL";
                             /**
                              * 返回信息
-                             * @description Why it has not, or OK. At most 128 characters.
+                             * @description OK, or why the merchant could not process it. At most 128 characters.
                              * @example OK
                              */
                             return_msg?: string;
@@ -869,7 +869,7 @@ export interface webhooks {
         put?: never;
         /**
          * 签约、解约结果通知
-         * @description Tells that a user signed a contract by which may be deducted, or that one ended.
+         * @description Notifies that a user signed a contract for deductions or that a contract ended.
          */
         post: {
             parameters: {
@@ -883,98 +883,98 @@ export interface webhooks {
                     "text/xml": {
                         /**
                          * 商户号
-                         * @description The merchant that it is for. At most 32 characters.
+                         * @description The merchant that receives the notification. At most 32 characters.
                          * @example 1900000109
                          */
                         mch_id: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where there is one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if any. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 签约协议号
-                         * @description The merchant's own number of the contract. At most 32 characters.
+                         * @description The merchant's contract number. At most 32 characters.
                          * @example 100001256
                          */
                         contract_code: string;
                         /**
                          * 模板id
-                         * @description The plan that it is a contract of. At most 28 characters.
+                         * @description The ID of the contract template. At most 28 characters.
                          * @example 123
                          */
                         plan_id: string;
                         /**
                          * 用户标识
-                         * @description The user's identifier under the application ID. At most 128 characters.
+                         * @description The user's ID within the application. At most 128 characters.
                          * @example oUpF8uMuAJO_M2pxb1Q9zNjWeS6o
                          */
                         openid: string;
                         /**
                          * 用户子标识
-                         * @description The user's identifier under the sub-merchant's application ID. At most 128 characters.
+                         * @description The user's ID under the sub-merchant's application ID. At most 128 characters.
                          */
                         sub_openid?: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 变更类型
-                         * @description ADD where the contract was signed, DELETE where it ended.
+                         * @description ADD if the contract was signed, DELETE if it ended.
                          * @enum {string}
                          */
                         change_type: "ADD" | "DELETE";
                         /**
                          * 操作时间
-                         * @description When that was, as yyyy-MM-dd HH:mm:ss in Beijing time.
+                         * @description When the contract changed, as yyyy-MM-dd HH:mm:ss in Beijing time.
                          * @example 2015-07-01 10:00:00
                          */
                         operate_time: string;
                         /**
                          * 委托代扣协议id
-                         * @description WeChat Pay's number of the contract, to deduct by. At most 32 characters.
+                         * @description WeChat Pay's contract ID, used for deductions. At most 32 characters.
                          * @example Wx15463511252015071056489715
                          */
                         contract_id: string;
                         /**
                          * 协议到期时间
-                         * @description When the contract ends by itself, as yyyy-MM-dd HH:mm:ss in Beijing time.
+                         * @description When the contract expires, as yyyy-MM-dd HH:mm:ss in Beijing time.
                          * @example 2025-07-01 10:00:00
                          */
                         contract_expired_time?: string;
                         /**
                          * 协议解约方式
-                         * @description By whom and how it was ended, where it was.
+                         * @description How the contract ended, and which side ended it.
                          * @enum {string}
                          */
                         contract_termination_mode?: "1" | "2" | "3" | "4" | "5" | "6" | "7";
                         /**
                          * 请求序列号
-                         * @description The merchant's number of the request by which it was signed. At most 32 characters.
+                         * @description The merchant's number of the request that signed it. At most 32 characters.
                          * @example 1000
                          */
                         request_serial: string;
                         /**
                          * 公众账号id
-                         * @description The application ID that it was signed under. At most 32 characters.
+                         * @description The application ID of the contract. At most 32 characters.
                          * @example wx8888888888888888
                          */
                         appid?: string;
                         /**
                          * 子商户公众账号ID
-                         * @description The application ID of the sub-merchant, where there is one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, if any. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
                          * 用户账户展示名称
-                         * @description What the page on which it was signed called the user's account. At most 32 characters.
+                         * @description The user's account name shown on the contract page. At most 32 characters.
                          */
                         contract_display_account?: string;
                         /**
                          * 协议状态
-                         * @description 0 for a contract that is in force, 1 for one that ended.
+                         * @description 0 for a contract in force, 1 for one that has ended.
                          * @example 0
                          */
                         contract_state?: number;
@@ -985,19 +985,19 @@ export interface webhooks {
                         contract_signed_time?: string;
                         /**
                          * 协议解约时间
-                         * @description When it was ended, as yyyy-MM-dd HH:mm:ss in Beijing time.
+                         * @description When it ended, as yyyy-MM-dd HH:mm:ss in Beijing time.
                          */
                         contract_terminated_time?: string;
                         /**
                          * 解约备注
-                         * @description Why it was ended. At most 256 characters.
+                         * @description Why it ended. At most 256 characters.
                          */
                         contract_termination_remark?: string;
                     };
                 };
             };
             responses: {
-                /** @description Whether the merchant has dealt with it; what is not SUCCESS is sent again. */
+                /** @description Whether the merchant processed the notification. Anything but SUCCESS makes WeChat Pay send it again. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1006,14 +1006,14 @@ export interface webhooks {
                         "text/xml": {
                             /**
                              * 返回状态码
-                             * @description SUCCESS where the merchant has dealt with it.
+                             * @description SUCCESS if the merchant processed the notification.
                              * @example SUCCESS
                              * @enum {string}
                              */
                             return_code: "SUCCESS" | "FAIL";
                             /**
                              * 返回信息
-                             * @description Why it has not, or OK. At most 128 characters.
+                             * @description OK, or why the merchant could not process it. At most 128 characters.
                              * @example OK
                              */
                             return_msg?: string;
@@ -1039,7 +1039,7 @@ export interface webhooks {
         put?: never;
         /**
          * 退款结果通知
-         * @description Tells what became of a refund; it comes to the notify_url of the refund, or to the one that the merchant platform has.
+         * @description Notifies of the result of a refund, at the refund's notify_url or the URL set on the merchant platform.
          */
         post: {
             parameters: {
@@ -1053,42 +1053,42 @@ export interface webhooks {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could make the notification; FAIL comes with nothing but return_msg, and unsigned. At most 16 characters.
+                         * @description Whether the gateway could create the notification. FAIL comes with return_msg only, and unsigned. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the gateway could not make the notification, where it could not. At most 128 characters.
+                         * @description Why the gateway could not create the notification. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 公众平台APPID
-                         * @description The application ID that was paid under. At most 32 characters.
+                         * @description The application ID of the payment. At most 32 characters.
                          * @example wx8888888888888888
                          */
                         appid: string;
                         /**
                          * 商户号
-                         * @description The merchant that it is for. At most 32 characters.
+                         * @description The merchant that receives the notification. At most 32 characters.
                          * @example 1900000109
                          */
                         mch_id: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where there is one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if any. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 子商户应用ID
-                         * @description The application ID of the sub-merchant, where there is one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, if any. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -1099,25 +1099,25 @@ export interface webhooks {
                         req_info: {
                             /**
                              * 商户退款单号
-                             * @description The merchant's own number of the refund. At most 64 characters.
+                             * @description The merchant's refund number. At most 64 characters.
                              * @example 1217752501201407033233368019
                              */
                             out_refund_no: string;
                             /**
                              * 商户订单号
-                             * @description The merchant's own number of the order. At most 32 characters.
+                             * @description The merchant's order number. At most 32 characters.
                              * @example 20150806125346
                              */
                             out_trade_no: string;
                             /**
                              * 退款资金来源
-                             * @description What the refund is paid from: REFUND_SOURCE_UNSETTLED_FUNDS or REFUND_SOURCE_RECHARGE_FUNDS. At most 30 characters.
+                             * @description The funds used for the refund: REFUND_SOURCE_UNSETTLED_FUNDS or REFUND_SOURCE_RECHARGE_FUNDS. At most 30 characters.
                              * @example REFUND_SOURCE_RECHARGE_FUNDS
                              */
                             refund_account: string;
                             /**
                              * 申请退款金额
-                             * @description What was asked to be refunded. In fen. At least 1.
+                             * @description The requested amount. In fen. At least 1.
                              * @example 100
                              */
                             refund_fee: number;
@@ -1129,31 +1129,31 @@ export interface webhooks {
                             refund_id: string;
                             /**
                              * 退款入账账户
-                             * @description Where the money went, as a bank's name and the last digits of a card, or the payer's balance. At most 64 characters.
+                             * @description Where the money went: a bank's name and the last digits of a card, or the payer's balance. At most 64 characters.
                              * @example 招商银行信用卡0403
                              */
                             refund_recv_accout?: string;
                             /**
                              * 退款发起来源
-                             * @description Whether it was asked for by this interface or on the merchant platform.
+                             * @description Whether it was requested through the API or on the merchant platform.
                              * @enum {string}
                              */
                             refund_request_source?: "API" | "VENDOR_PLATFORM";
                             /**
                              * 退款状态
-                             * @description SUCCESS where it was refunded, CHANGE where it could not be and waits for the merchant, REFUNDCLOSE where it is closed.
+                             * @description SUCCESS if it was refunded, CHANGE if it failed and the merchant has to act, REFUNDCLOSE if it was closed.
                              * @enum {string}
                              */
                             refund_status: "SUCCESS" | "CHANGE" | "REFUNDCLOSE";
                             /**
                              * 退款金额
-                             * @description What of the refund is taken from the merchant, without coupons that nobody paid for. In fen.
+                             * @description The part of the refund that is deducted from the merchant; excludes coupons that were not prepaid. In fen.
                              * @example 100
                              */
                             settlement_refund_fee?: number;
                             /**
                              * 应结订单金额
-                             * @description What of the order is settled to the merchant, without coupons that nobody paid for. In fen.
+                             * @description The part of the order that is settled to the merchant; excludes coupons that were not prepaid. In fen.
                              * @example 100
                              */
                             settlement_total_fee?: number;
@@ -1165,7 +1165,7 @@ export interface webhooks {
                             success_time?: string;
                             /**
                              * 订单金额
-                             * @description What the whole order costs. In fen. At least 1.
+                             * @description The amount of the whole order. In fen. At least 1.
                              * @example 100
                              */
                             total_fee: number;
@@ -1177,7 +1177,7 @@ export interface webhooks {
                             transaction_id: string;
                             /**
                              * 用户退款金额
-                             * @description What of the refund the payer gets. In fen.
+                             * @description The amount returned to the payer. In fen.
                              */
                             cash_refund_fee?: number;
                         };
@@ -1185,7 +1185,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description Whether the merchant has dealt with it; what is not SUCCESS is sent again. */
+                /** @description Whether the merchant processed the notification. Anything but SUCCESS makes WeChat Pay send it again. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1194,14 +1194,14 @@ export interface webhooks {
                         "text/xml": {
                             /**
                              * 返回状态码
-                             * @description SUCCESS where the merchant has dealt with it.
+                             * @description SUCCESS if the merchant processed the notification.
                              * @example SUCCESS
                              * @enum {string}
                              */
                             return_code: "SUCCESS" | "FAIL";
                             /**
                              * 返回信息
-                             * @description Why it has not, or OK. At most 128 characters.
+                             * @description OK, or why the merchant could not process it. At most 128 characters.
                              * @example OK
                              */
                             return_msg?: string;
@@ -1227,7 +1227,7 @@ export interface webhooks {
         put?: never;
         /**
          * 支付结果通知
-         * @description Tells that an order was paid, or that a deduction failed; it comes to the notify_url of the order, and again until it is answered.
+         * @description Notifies that an order was paid or a deduction failed, at the order's notify_url, until it is acknowledged.
          */
         post: {
             parameters: {
@@ -1241,121 +1241,121 @@ export interface webhooks {
                     "text/xml": {
                         /**
                          * 公众平台APPID
-                         * @description The application ID that was paid under. At most 32 characters.
+                         * @description The application ID of the payment. At most 32 characters.
                          * @example wx8888888888888888
                          */
                         appid: string;
                         /**
                          * 商家数据包
-                         * @description The merchant's own data, which queries and notifications give back as they were. At most 128 characters.
+                         * @description The merchant's own data, returned unchanged by queries and notifications. At most 128 characters.
                          * @example 深圳分店
                          */
                         attach?: string;
                         /**
                          * 付款银行
-                         * @description The code of the bank, or other source, that paid. At most 32 characters.
+                         * @description The code of the bank or other source of the payment. At most 32 characters.
                          * @example CMC
                          */
                         bank_type: string;
                         /**
                          * 货币种类
-                         * @description The currency of the order as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
+                         * @description The currency of the order, as three letters of ISO 4217. CNY if missing. At most 16 characters.
                          * @example CNY
                          */
                         fee_type?: string;
                         /**
                          * 是否关注公众账号
                          * @deprecated
-                         * @description Whether the payer follows the official account; the gateway always says N now. At most 1 character.
+                         * @description Whether the payer follows the official account. The gateway now always says N. At most 1 character.
                          * @example N
                          * @enum {string}
                          */
                         is_subscribe: "Y" | "N";
                         /**
                          * 商户号
-                         * @description The merchant that it is for. At most 32 characters.
+                         * @description The merchant that receives the notification. At most 32 characters.
                          * @example 1900000109
                          */
                         mch_id: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where there is one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if any. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 子商户应用ID
-                         * @description The application ID of the sub-merchant, where there is one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, if any. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
                         /**
                          * 用户标识
-                         * @description The payer's identifier under the application ID. At most 128 characters.
+                         * @description The payer's ID within the application. At most 128 characters.
                          * @example oUpF8uMuAJO_M2pxb1Q9zNjWeS6o
                          */
                         openid: string;
                         /**
                          * 商户订单号
-                         * @description The merchant's own number of the order. At most 32 characters.
+                         * @description The merchant's order number. At most 32 characters.
                          * @example 20150806125346
                          */
                         out_trade_no: string;
                         /**
                          * 业务结果
-                         * @description Whether it was paid. At most 16 characters.
+                         * @description Whether the payment succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could make the notification; FAIL comes with nothing but return_msg, and unsigned. At most 16 characters.
+                         * @description Whether the gateway could create the notification. FAIL comes with return_msg only, and unsigned. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 支付完成时间
-                         * @description When it was paid, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
+                         * @description When the order was paid, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
                          * @example 20141030133525
                          */
                         time_end?: string;
                         /**
                          * 标价金额
-                         * @description What the whole order costs. In fen. At least 1.
+                         * @description The amount of the whole order. In fen. At least 1.
                          * @example 100
                          */
                         total_fee: number;
                         /**
                          * 总代金券金额
-                         * @description What coupons paid, all of them together. In fen.
+                         * @description The total amount paid by coupons. In fen.
                          * @example 10
                          */
                         coupon_fee?: number;
                         /**
                          * 代金券使用数量
-                         * @description How many coupons were used.
+                         * @description The number of coupons used.
                          * @example 1
                          */
                         coupon_count?: number;
                         /**
                          * 代金券
-                         * @description The coupons that were used.
+                         * @description The coupons used.
                          */
                         coupons?: {
                             /**
                              * 代金券类型
-                             * @description CASH for a coupon that was paid for beforehand, NO_CASH for one that was not. At most 8 characters.
+                             * @description CASH for a prepaid coupon, NO_CASH otherwise. At most 8 characters.
                              * @example CASH
                              */
                             coupon_type?: string;
@@ -1368,7 +1368,7 @@ export interface webhooks {
                         }[];
                         /**
                          * 交易类型
-                         * @description The way in which the payer pays. At most 16 characters.
+                         * @description How the payer pays. At most 16 characters.
                          * @example JSAPI
                          * @enum {string}
                          */
@@ -1381,18 +1381,18 @@ export interface webhooks {
                         transaction_id: string;
                         /**
                          * 委托代扣协议id
-                         * @description The contract by which it was deducted. At most 32 characters.
+                         * @description The contract of the deduction. At most 32 characters.
                          */
                         contract_id?: string;
                         /**
                          * 用户是否已还款
-                         * @description Whether the user has paid back what WeChat Pay had advanced.
+                         * @description Whether the user has repaid what WeChat Pay advanced.
                          * @enum {string}
                          */
                         user_repaid?: "Y" | "N";
                         /**
                          * 交易状态
-                         * @description What became of a deduction.
+                         * @description The result of the deduction.
                          * @enum {string}
                          */
                         trade_state?: "SUCCESS" | "PAY_FAIL";
@@ -1400,7 +1400,7 @@ export interface webhooks {
                 };
             };
             responses: {
-                /** @description Whether the merchant has dealt with it; what is not SUCCESS is sent again. */
+                /** @description Whether the merchant processed the notification. Anything but SUCCESS makes WeChat Pay send it again. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1409,14 +1409,14 @@ export interface webhooks {
                         "text/xml": {
                             /**
                              * 返回状态码
-                             * @description SUCCESS where the merchant has dealt with it.
+                             * @description SUCCESS if the merchant processed the notification.
                              * @example SUCCESS
                              * @enum {string}
                              */
                             return_code: "SUCCESS" | "FAIL";
                             /**
                              * 返回信息
-                             * @description Why it has not, or OK. At most 128 characters.
+                             * @description OK, or why the merchant could not process it. At most 128 characters.
                              * @example OK
                              */
                             return_msg?: string;
@@ -1469,37 +1469,37 @@ export interface operations {
                     "application/json": {
                         /**
                          * 返回状态码
-                         * @description 0 where it succeeded, and -1 where it did not.
+                         * @description 0 on success, -1 on failure.
                          * @example 0
                          */
                         retcode: number;
                         /**
                          * 返回信息
-                         * @description Why it did not succeed, where it did not.
+                         * @description Why the call failed.
                          * @example OK
                          */
                         retmsg: string;
                         /**
                          * 接口调用凭证
-                         * @description The token that calls for this user carry.
+                         * @description The token for calls on behalf of this user.
                          * @example a1Yj9TfHkQ3oN5dLxW8vZr2Bc6sEu4Mg
                          */
                         access_token: string;
                         /**
                          * 凭证有效期
-                         * @description How long access_token is good for. In seconds.
+                         * @description How long access_token is valid. In seconds.
                          * @example 7200
                          */
                         access_token_expire_in: number;
                         /**
                          * refresh令牌
-                         * @description What a new access_token is asked for by.
+                         * @description The token for requesting a new access_token.
                          * @example Pi0KbXnRtDJqVwFyHzCmAeGlSoha1Yj9
                          */
                         refresh_token: string;
                         /**
                          * 刷新令牌有效期
-                         * @description How long refresh_token is good for. In seconds.
+                         * @description How long refresh_token is valid. In seconds.
                          * @example 2592000
                          */
                         refresh_token_expire_in: number;
@@ -1520,36 +1520,36 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                     /**
                      * 商户订单号
-                     * @description The merchant's own number of the red packet. At most 28 characters.
+                     * @description The merchant's red packet number. At most 28 characters.
                      * @example 10000098201411111234567890
                      */
                     mch_billno: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * Appid
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 订单类型
-                     * @description What kind of number mch_billno is; there is one, the merchant's own. At most 32 characters.
+                     * @description The kind of number in mch_billno. Always the merchant's own. At most 32 characters.
                      * @example MCHT
                      * @enum {string}
                      */
@@ -1558,7 +1558,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, and the red packet where there is one. */
+            /** @description The result, and the red packet if it exists. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1567,37 +1567,37 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 商户订单号
-                         * @description The merchant's own number of the red packet. At most 28 characters.
+                         * @description The merchant's red packet number. At most 28 characters.
                          * @example 10000098201411111234567890
                          */
                         mch_billno: string;
@@ -1615,40 +1615,40 @@ export interface operations {
                         detail_id: string;
                         /**
                          * 红包状态
-                         * @description What became of it: being sent, sent and not taken yet, failed, taken, on its way back, or given back. At most 16 characters.
+                         * @description The state: being sent, sent but not received, failed, received, being refunded, or refunded. At most 16 characters.
                          * @example RECEIVED
                          * @enum {string}
                          */
                         status: "SENDING" | "SENT" | "FAILED" | "RECEIVED" | "RFUND_ING" | "REFUND";
                         /**
                          * 发放类型
-                         * @description How it was sent: by the API, by a list that was uploaded, or by an activity. At most 32 characters.
+                         * @description How it was sent: through the API, an uploaded list or an activity. At most 32 characters.
                          * @example API
                          * @enum {string}
                          */
                         send_type: "API" | "UPLOAD" | "ACTIVITY";
                         /**
                          * 红包类型
-                         * @description GROUP for one that is shared among several people, NORMAL for one that is not. At most 32 characters.
+                         * @description GROUP if it is shared among several people, NORMAL otherwise. At most 32 characters.
                          * @example NORMAL
                          * @enum {string}
                          */
                         hb_type: "GROUP" | "NORMAL";
                         /**
                          * 红包个数
-                         * @description Among how many people it is shared.
+                         * @description The number of people who share it.
                          * @example 1
                          */
                         total_num: number;
                         /**
                          * 红包金额
-                         * @description What is in it. In fen.
+                         * @description The amount. In fen.
                          * @example 5000
                          */
                         total_amount: number;
                         /**
                          * 失败原因
-                         * @description Why it could not be sent, where it failed. At most 32 characters.
+                         * @description Why sending failed. At most 32 characters.
                          */
                         reason?: string;
                         /**
@@ -1659,52 +1659,52 @@ export interface operations {
                         send_time: string;
                         /**
                          * 红包退款时间
-                         * @description When it was given back, as yyyy-MM-dd HH:mm:ss in Beijing time; nobody took it in time. At most 32 characters.
+                         * @description When it was refunded because it was not received in time, as yyyy-MM-dd HH:mm:ss in Beijing time. At most 32 characters.
                          */
                         refund_time?: string;
                         /**
                          * 红包退款金额
-                         * @description What was given back of it. In fen.
+                         * @description The refunded amount. In fen.
                          */
                         refund_amount?: number;
                         /**
                          * 祝福语
-                         * @description The wish that comes with it. At most 128 characters.
+                         * @description The greeting. At most 128 characters.
                          * @example 感谢您参加猜灯谜活动，祝您元宵节快乐！
                          */
                         wishing?: string;
                         /**
                          * 活动描述
-                         * @description The merchant's remark on it. At most 256 characters.
+                         * @description The merchant's remark. At most 256 characters.
                          * @example 猜越多得越多，快来抢！
                          */
                         remark?: string;
                         /**
                          * 活动名称
-                         * @description The name of the promotion that it belongs to. At most 32 characters.
+                         * @description The name of the promotion. At most 32 characters.
                          * @example 猜灯谜抢红包活动
                          */
                         act_name?: string;
                         /**
                          * 红包领取记录
-                         * @description Who took it, one entry for each.
+                         * @description The people who received it.
                          */
                         hblist?: {
                             /**
                              * 领取红包的Openid
-                             * @description Who took it. At most 32 characters.
+                             * @description The openid of the person who received it. At most 32 characters.
                              * @example ohO4GtzOAAYMp2yapORH3dQB3W18
                              */
                             openid?: string;
                             /**
                              * 金额
-                             * @description What was in it for that person. In fen.
+                             * @description The amount that this person received. In fen.
                              * @example 5000
                              */
                             amount?: number;
                             /**
                              * 接收时间
-                             * @description When it was taken, as yyyy-MM-dd HH:mm:ss in Beijing time. At most 32 characters.
+                             * @description When it was received, as yyyy-MM-dd HH:mm:ss in Beijing time. At most 32 characters.
                              * @example 2015-04-21 20:00:00
                              */
                             rcv_time?: string;
@@ -1726,30 +1726,30 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                     /**
                      * 商户订单号
-                     * @description The merchant's own number of the red packet. At most 28 characters.
+                     * @description The merchant's red packet number. At most 28 characters.
                      * @example 10000098201411111234567890
                      */
                     mch_billno: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * Appid
-                     * @description The ID of the company in WeCom. At most 32 characters.
+                     * @description The company's ID in WeCom. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
@@ -1757,7 +1757,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, and the red packet where there is one. */
+            /** @description The result, and the red packet if it exists. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1766,42 +1766,42 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 微信支付签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 商户订单号
-                         * @description The merchant's own number of the red packet. At most 28 characters.
+                         * @description The merchant's red packet number. At most 28 characters.
                          * @example 10000098201411111234567890
                          */
                         mch_billno: string;
@@ -1819,27 +1819,27 @@ export interface operations {
                         detail_id: string;
                         /**
                          * 红包状态
-                         * @description What became of it: being sent, sent and not taken yet, failed, taken, on its way back, or given back. At most 16 characters.
+                         * @description The state: being sent, sent but not received, failed, received, being refunded, or refunded. At most 16 characters.
                          * @example RECEIVED
                          * @enum {string}
                          */
                         status: "SENDING" | "SENT" | "FAILED" | "RECEIVED" | "RFUND_ING" | "REFUND";
                         /**
                          * 发放类型
-                         * @description How it was sent; there is one way, the API. At most 32 characters.
+                         * @description How it was sent. Always through the API. At most 32 characters.
                          * @example API
                          * @enum {string}
                          */
                         send_type: "API";
                         /**
                          * 红包金额
-                         * @description What is in it. In fen.
+                         * @description The amount. In fen.
                          * @example 5000
                          */
                         total_amount: number;
                         /**
                          * 失败原因
-                         * @description Why it could not be sent, where it failed. At most 32 characters.
+                         * @description Why sending failed. At most 32 characters.
                          */
                         reason?: string;
                         /**
@@ -1850,59 +1850,59 @@ export interface operations {
                         send_time: string;
                         /**
                          * 红包退款时间
-                         * @description When it was given back, as yyyy-MM-dd HH:mm:ss in Beijing time; nobody took it in time. At most 32 characters.
+                         * @description When it was refunded because it was not received in time, as yyyy-MM-dd HH:mm:ss in Beijing time. At most 32 characters.
                          */
                         refund_time?: string;
                         /**
                          * 红包退款金额
-                         * @description What was given back of it. In fen.
+                         * @description The refunded amount. In fen.
                          */
                         refund_amount?: number;
                         /**
                          * 祝福语
-                         * @description The wish that comes with it. At most 128 characters.
+                         * @description The greeting. At most 128 characters.
                          * @example 感谢您参加猜灯谜活动，祝您元宵节快乐！
                          */
                         wishing?: string;
                         /**
                          * 活动描述
-                         * @description The merchant's remark on it. At most 256 characters.
+                         * @description The merchant's remark. At most 256 characters.
                          * @example 猜越多得越多，快来抢！
                          */
                         remark?: string;
                         /**
                          * 活动名称
-                         * @description The name of the promotion that it belongs to. At most 32 characters.
+                         * @description The name of the promotion. At most 32 characters.
                          * @example 猜灯谜抢红包活动
                          */
                         act_name?: string;
                         /**
                          * 领取红包的Openid
-                         * @description Who took it. At most 32 characters.
+                         * @description The openid of the person who received it. At most 32 characters.
                          * @example ohO4GtzOAAYMp2yapORH3dQB3W18
                          */
                         openid?: string;
                         /**
                          * 金额
-                         * @description What was in it for that person. In fen.
+                         * @description The amount that this person received. In fen.
                          * @example 5000
                          */
                         amount?: number;
                         /**
                          * 接收时间
-                         * @description When it was taken, as yyyy-MM-dd HH:mm:ss in Beijing time. At most 32 characters.
+                         * @description When it was received, as yyyy-MM-dd HH:mm:ss in Beijing time. At most 32 characters.
                          * @example 2015-04-21 20:00:00
                          */
                         rcv_time?: string;
                         /**
                          * 发送者名称
-                         * @description Whom the receiver sees as the sender. At most 128 characters.
+                         * @description The sender's name, shown to the receiver. At most 128 characters.
                          * @example XX活动
                          */
                         sender_name?: string;
                         /**
                          * 发送者头像
-                         * @description The sender's picture, by the media ID that WeCom's upload answers with. At most 128 characters.
+                         * @description The sender's picture, as the media ID returned by WeCom's upload. At most 128 characters.
                          * @example 1G6nrLmr5EC3MMb_-zK1dDdzmd0p7cNliYu9V5w7o8K0
                          */
                         sender_header_media_id?: string;
@@ -1923,103 +1923,103 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                     /**
                      * 商户订单号
-                     * @description The merchant's own number of the red packet, of digits and letters; several requests with one number send once. At most 28 characters.
+                     * @description The merchant's red packet number, of digits and letters. Several requests with the same number send one red packet. At most 28 characters.
                      * @example 10000098201411111234567890
                      */
                     mch_billno: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 子商户号
-                     * @description The merchant ID of the sub-merchant that a service provider acts for. At most 32 characters.
+                     * @description The merchant ID of the sub-merchant that the service provider acts for. At most 32 characters.
                      * @example 1900000109
                      */
                     sub_mch_id?: string;
                     /**
                      * 触达用户appid
-                     * @description The official account that tells the receiver of it, of the service provider or of the sub-merchant. At most 32 characters.
+                     * @description The official account that notifies the receiver. It belongs to the service provider or the sub-merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     msgappid?: string;
                     /**
                      * 公众账号appid
-                     * @description The ID of the official account that sends it, bound to the merchant; that of an app does not do. At most 32 characters.
+                     * @description The ID of the official account that sends it, bound to the merchant. An app's ID is not allowed. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     wxappid?: string;
                     /**
                      * 商户名称
-                     * @description Whom the receiver sees as the sender. At most 32 characters.
+                     * @description The sender's name, shown to the receiver. At most 32 characters.
                      * @example 天虹百货
                      */
                     send_name: string;
                     /**
                      * 用户openid
-                     * @description Who gets it, as the openid under wxappid. At most 32 characters.
+                     * @description The receiver's openid under wxappid. At most 32 characters.
                      * @example oxTWIuGaIt6gTKsQRLau2M0yL16E
                      */
                     re_openid: string;
                     /**
                      * 付款金额
-                     * @description What is in it; more than 200 yuan, or less than one, needs a scene_id. In fen. At least 1.
+                     * @description The amount. More than 200 yuan or less than 1 yuan requires a scene_id. In fen. At least 1.
                      * @example 1000
                      */
                     total_amount: number;
                     /**
                      * 红包发放总人数
-                     * @description How many people get it; this endpoint sends to one. At least 1. At most 1.
+                     * @description The number of receivers. Always 1 for this endpoint. At least 1. At most 1.
                      * @example 1
                      */
                     total_num: number;
                     /**
                      * 红包祝福语
-                     * @description The wish that comes with it. At most 128 characters.
+                     * @description The greeting. At most 128 characters.
                      * @example 感谢您参加猜灯谜活动，祝您元宵节快乐！
                      */
                     wishing: string;
                     /**
                      * Ip地址
-                     * @description The IPv4 address of the machine that calls. At most 15 characters.
+                     * @description The IPv4 address of the calling machine. At most 15 characters.
                      * @example 192.168.0.1
                      */
                     client_ip: string;
                     /**
                      * 活动名称
-                     * @description The name of the promotion that it belongs to. At most 32 characters.
+                     * @description The name of the promotion. At most 32 characters.
                      * @example 猜灯谜抢红包活动
                      */
                     act_name: string;
                     /**
                      * 备注
-                     * @description The merchant's remark on it. At most 256 characters.
+                     * @description The merchant's remark. At most 256 characters.
                      * @example 猜越多得越多，快来抢！
                      */
                     remark: string;
                     /**
                      * 场景id
-                     * @description What it is given for, on which the limits depend. At most 32 characters.
+                     * @description The scene, which determines the limits. At most 32 characters.
                      * @example PRODUCT_8
                      * @enum {string}
                      */
                     scene_id?: "PRODUCT_1" | "PRODUCT_2" | "PRODUCT_3" | "PRODUCT_4" | "PRODUCT_5" | "PRODUCT_6" | "PRODUCT_7" | "PRODUCT_8";
                     /**
                      * 活动信息
-                     * @description What the merchant knows of the receiver's action, by which WeChat judges the risk.
+                     * @description What the merchant knows about the receiver's action, for WeChat's risk assessment.
                      */
                     risk_info?: {
                         /**
@@ -2030,19 +2030,19 @@ export interface operations {
                         posttime?: string;
                         /**
                          * 业务系统账号的手机号
-                         * @description The phone number of the receiver's account with the merchant, with the country's code.
+                         * @description The phone number of the receiver's account at the merchant, with country code.
                          * @example 8613800000000
                          */
                         mobile?: string;
                         /**
                          * 设备ID
-                         * @description The receiver's device.
+                         * @description The ID of the receiver's device.
                          * @example IOS
                          */
                         deviceid?: string;
                         /**
                          * 用户操作的客户端版本
-                         * @description The version of the client that the receiver acted in.
+                         * @description The version of the client that the receiver used.
                          * @example 234134
                          */
                         clientversion?: string;
@@ -2051,7 +2051,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, whether the red packet was sent or not. */
+            /** @description The result of sending the red packet. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2060,37 +2060,37 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 商户订单号
-                         * @description The merchant's own number of the red packet. At most 28 characters.
+                         * @description The merchant's red packet number. At most 28 characters.
                          * @example 10000098201411111234567890
                          */
                         mch_billno: string;
@@ -2108,13 +2108,13 @@ export interface operations {
                         wxappid: string;
                         /**
                          * 用户openid
-                         * @description Who gets it, as the openid under wxappid. At most 32 characters.
+                         * @description The receiver's openid under wxappid. At most 32 characters.
                          * @example oxTWIuGaIt6gTKsQRLau2M0yL16E
                          */
                         re_openid: string;
                         /**
                          * 红包金额
-                         * @description What is in it. In fen.
+                         * @description The amount. In fen.
                          * @example 5000
                          */
                         total_amount: number;
@@ -2141,91 +2141,91 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 微信支付签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                     /**
                      * 商户订单号
-                     * @description The merchant's own number of the red packet, of digits and letters; several requests with one number send once. At most 28 characters.
+                     * @description The merchant's red packet number, of digits and letters. Several requests with the same number send one red packet. At most 28 characters.
                      * @example 10000098201411111234567890
                      */
                     mch_billno: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 公众账号appid
-                     * @description The ID of the company in WeCom. At most 32 characters.
+                     * @description The company's ID in WeCom. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     wxappid?: string;
                     /**
                      * 发送红包的应用id
-                     * @description The application of WeCom that sends it, in place of sender_name. At least 0.
+                     * @description The WeCom application that sends it. Replaces sender_name. At least 0.
                      * @example 1
                      */
                     agentid?: number;
                     /**
                      * 发送者名称
-                     * @description Whom the receiver sees as the sender, in place of agentid. At most 128 characters.
+                     * @description The sender's name, shown to the receiver. Replaces agentid. At most 128 characters.
                      * @example XX活动
                      */
                     sender_name?: string;
                     /**
                      * 发送者头像
-                     * @description The sender's picture, by the media ID that WeCom's upload answers with. At most 128 characters.
+                     * @description The sender's picture, as the media ID returned by WeCom's upload. At most 128 characters.
                      * @example 1G6nrLmr5EC3MMb_-zK1dDdzmd0p7cNliYu9V5w7o8K0
                      */
                     sender_header_media_id?: string;
                     /**
                      * 用户openid
-                     * @description Who gets it, as the openid under wxappid. At most 32 characters.
+                     * @description The receiver's openid under wxappid. At most 32 characters.
                      * @example oxTWIuGaIt6gTKsQRLau2M0yL16E
                      */
                     re_openid: string;
                     /**
                      * 付款金额
-                     * @description What is in it; more than 200 yuan, or less than one, needs a scene_id. In fen. At least 1.
+                     * @description The amount. More than 200 yuan or less than 1 yuan requires a scene_id. In fen. At least 1.
                      * @example 1000
                      */
                     total_amount: number;
                     /**
                      * 红包祝福语
-                     * @description The wish that comes with it. At most 128 characters.
+                     * @description The greeting. At most 128 characters.
                      * @example 感谢您参加猜灯谜活动，祝您元宵节快乐！
                      */
                     wishing: string;
                     /**
                      * 活动名称
-                     * @description The name of the promotion that it belongs to. At most 32 characters.
+                     * @description The name of the promotion. At most 32 characters.
                      * @example 猜灯谜抢红包活动
                      */
                     act_name: string;
                     /**
                      * 备注
-                     * @description The merchant's remark on it. At most 256 characters.
+                     * @description The merchant's remark. At most 256 characters.
                      * @example 猜越多得越多，快来抢！
                      */
                     remark: string;
                     /**
                      * 场景id
-                     * @description What it is given for, on which the limits depend. At most 32 characters.
+                     * @description The scene, which determines the limits. At most 32 characters.
                      * @example PRODUCT_8
                      * @enum {string}
                      */
                     scene_id?: "PRODUCT_1" | "PRODUCT_2" | "PRODUCT_3" | "PRODUCT_4" | "PRODUCT_5" | "PRODUCT_6" | "PRODUCT_7" | "PRODUCT_8";
                     /**
                      * 企业微信签名
-                     * @description The signature by the secret of WeCom's payment application, over some of the fields; it is signed with the others. At most 32 characters.
+                     * @description The signature over some of the fields with the secret of WeCom's payment application. It is part of the signed text of sign. At most 32 characters.
                      * @example 99BCDAFF065A4B95628E3DB468A874A8
                      */
                     workwx_sign: string;
@@ -2233,7 +2233,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, whether the red packet was sent or not. */
+            /** @description The result of sending the red packet. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2242,42 +2242,42 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 微信支付签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 商户订单号
-                         * @description The merchant's own number of the red packet. At most 28 characters.
+                         * @description The merchant's red packet number. At most 28 characters.
                          * @example 10000098201411111234567890
                          */
                         mch_billno: string;
@@ -2295,13 +2295,13 @@ export interface operations {
                         wxappid: string;
                         /**
                          * 用户openid
-                         * @description Who gets it, as the openid under wxappid. At most 32 characters.
+                         * @description The receiver's openid under wxappid. At most 32 characters.
                          * @example oxTWIuGaIt6gTKsQRLau2M0yL16E
                          */
                         re_openid: string;
                         /**
                          * 红包金额
-                         * @description What is in it. In fen.
+                         * @description The amount. In fen.
                          * @example 5000
                          */
                         total_amount: number;
@@ -2313,13 +2313,13 @@ export interface operations {
                         send_listid: string;
                         /**
                          * 发送者名称
-                         * @description Whom the receiver sees as the sender. At most 128 characters.
+                         * @description The sender's name, shown to the receiver. At most 128 characters.
                          * @example XX活动
                          */
                         sender_name?: string;
                         /**
                          * 发送者头像
-                         * @description The sender's picture, by the media ID that WeCom's upload answers with. At most 128 characters.
+                         * @description The sender's picture, as the media ID returned by WeCom's upload. At most 128 characters.
                          * @example 1G6nrLmr5EC3MMb_-zK1dDdzmd0p7cNliYu9V5w7o8K0
                          */
                         sender_header_media_id?: string;
@@ -2340,54 +2340,54 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 商户企业付款单号
-                     * @description The merchant's own number of the transfer, of 8 to 32 digits and letters; several requests with one number pay once, within two days. At most 32 characters.
+                     * @description The merchant's transfer number, of 8 to 32 digits and letters. Several requests with the same number pay once, within two days. At most 32 characters.
                      * @example 1212121221227
                      */
                     partner_trade_no: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                     /**
                      * 收款方银行卡号
-                     * @description The number of the card that is paid to.
+                     * @description The number of the receiving card.
                      * @example 6222020000000000000
                      */
                     enc_bank_no: string;
                     /**
                      * 收款方用户名
-                     * @description The name of the card's holder, as the bank knows it.
+                     * @description The name of the cardholder, as registered at the bank.
                      * @example 张三
                      */
                     enc_true_name: string;
                     /**
                      * 收款方开户行
-                     * @description The bank, by its number in WeChat Pay's list. At most 64 characters.
+                     * @description The bank's number in WeChat Pay's list. At most 64 characters.
                      * @example 1001
                      */
                     bank_code: string;
                     /**
                      * 付款金额
-                     * @description What the card gets, without the charge. In fen. At least 1.
+                     * @description The transferred amount, without the fee. In fen. At least 1.
                      * @example 100000
                      */
                     amount: number;
                     /**
                      * 付款说明
-                     * @description What the transfer is for; a hundred characters at most are shown. At most 512 characters.
+                     * @description The purpose of the transfer. At most 100 characters are shown. At most 512 characters.
                      * @example 理财
                      */
                     desc?: string;
@@ -2395,7 +2395,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, whether the transfer was accepted or not. */
+            /** @description The result of accepting the transfer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2404,32 +2404,32 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
@@ -2440,36 +2440,36 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 商户企业付款单号
-                         * @description The merchant's own number of the transfer. At most 32 characters.
+                         * @description The merchant's transfer number. At most 32 characters.
                          * @example 1212121221227
                          */
                         partner_trade_no: string;
                         /**
                          * 代付金额
-                         * @description What the card gets, without the charge. In fen.
+                         * @description The transferred amount, without the fee. In fen.
                          * @example 100000
                          */
                         amount: number;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str?: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign?: string;
                         /**
                          * 微信企业付款单号
-                         * @description WeChat Pay's number of the transfer; that it has one does not mean that it arrived. At most 64 characters.
+                         * @description WeChat Pay's transfer number. It does not mean that the money arrived. At most 64 characters.
                          * @example 10000600500852017030900000020006012
                          */
                         payment_no: string;
                         /**
                          * 手续费金额
-                         * @description What WeChat Pay charges for it. In fen.
+                         * @description WeChat Pay's fee. In fen.
                          * @example 100
                          */
                         cmms_amt: number;
@@ -2490,32 +2490,32 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 商户企业付款单号
-                     * @description The merchant's own number of the transfer. At most 32 characters.
+                     * @description The merchant's transfer number. At most 32 characters.
                      * @example 1212121221227
                      */
                     partner_trade_no: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                 };
             };
         };
         responses: {
-            /** @description The envelope, and the transfer where there is one. */
+            /** @description The result, and the transfer if it exists. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2524,32 +2524,32 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
@@ -2560,7 +2560,7 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 商户企业付款单号
-                         * @description The merchant's own number of the transfer. At most 32 characters.
+                         * @description The merchant's transfer number. At most 32 characters.
                          * @example 1212121221227
                          */
                         partner_trade_no: string;
@@ -2572,50 +2572,50 @@ export interface operations {
                         payment_no: string;
                         /**
                          * 银行卡号
-                         * @description The MD5 of the card's number. At most 32 characters.
+                         * @description The MD5 of the card number. At most 32 characters.
                          * @example 2260a61e51cbd1dc5a3bc7ac0b4a9e8f
                          */
                         bank_no_md5: string;
                         /**
                          * 用户真实姓名
-                         * @description The MD5 of the holder's name. At most 32 characters.
+                         * @description The MD5 of the cardholder's name. At most 32 characters.
                          * @example 615db57aa314529aaa0fbe95b3e95bd3
                          */
                         true_name_md5: string;
                         /**
                          * 代付金额
-                         * @description What the card gets, without the charge. In fen.
+                         * @description The transferred amount, without the fee. In fen.
                          * @example 100000
                          */
                         amount: number;
                         /**
                          * 代付单状态
-                         * @description PROCESSING before it is decided, SUCCESS, FAILED where it was not carried out, BANK_FAIL where the bank gave it back. At most 16 characters.
+                         * @description PROCESSING until it is decided, then SUCCESS, FAILED if it was not executed, or BANK_FAIL if the bank returned it. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         status: "PROCESSING" | "SUCCESS" | "FAILED" | "BANK_FAIL";
                         /**
                          * 手续费金额
-                         * @description What WeChat Pay charges for it. In fen.
+                         * @description WeChat Pay's fee. In fen.
                          * @example 100
                          */
                         cmms_amt: number;
                         /**
                          * 商户下单时间
-                         * @description When it was asked for, as yyyy-MM-dd HH:mm:ss in Beijing time. At most 32 characters.
+                         * @description When it was requested, as yyyy-MM-dd HH:mm:ss in Beijing time. At most 32 characters.
                          * @example 2017-03-09 15:04:04
                          */
                         create_time: string;
                         /**
                          * 成功付款时间
-                         * @description When the card had it, as yyyy-MM-dd HH:mm:ss in Beijing time; the bank may give it back later. At most 32 characters.
+                         * @description When the card received it, as yyyy-MM-dd HH:mm:ss in Beijing time. The bank may still return it later. At most 32 characters.
                          * @example 2017-03-09 15:05:04
                          */
                         pay_succ_time?: string;
                         /**
                          * 失败原因
-                         * @description Why it failed, for people to read. At most 128 characters.
+                         * @description Why it failed, as text for humans. At most 128 characters.
                          */
                         reason?: string;
                     };
@@ -2644,7 +2644,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page, which is for the user to see. */
+            /** @description The page, shown to the user. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2676,7 +2676,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The envelope, with the address where the request was accepted. */
+            /** @description The result, with the URL if the request was accepted. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2685,32 +2685,32 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code?: "SUCCESS" | "FAIL";
                         /**
                          * 业务结果描述
-                         * @description The business error, by its code; it stands in place of err_code. At most 128 characters.
+                         * @description The business error code. It replaces err_code. At most 128 characters.
                          */
                         result_msg?: string;
                         /**
                          * 跳转URL
-                         * @description Where to send the user, from a page whose address goes along as Referer.
+                         * @description Where to send the user. The page that links to it must be sent as Referer.
                          * @example https://payapp.weixin.qq.com/bind?contract=a1Yj9TfHkQ3oN5dLxW8vZr2Bc6sEu4Mg
                          */
                         redirect_url: string;
@@ -2731,48 +2731,48 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 子商户公众账号ID
-                     * @description The application ID of the sub-merchant, where a service provider acts for one that has its own. At most 32 characters.
+                     * @description The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own. At most 32 characters.
                      * @example wx8888888888888889
                      */
                     sub_appid?: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 子商户号
-                     * @description The merchant ID of the sub-merchant that a service provider acts for. At most 32 characters.
+                     * @description The merchant ID of the sub-merchant that the service provider acts for. At most 32 characters.
                      * @example 1900000109
                      */
                     sub_mch_id?: string;
                     /**
                      * 商户订单号
-                     * @description The merchant's own number of the order. At most 32 characters.
+                     * @description The merchant's order number. At most 32 characters.
                      * @example 20150806125346
                      */
                     out_trade_no: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 签名方式
-                     * @description The signature algorithm. The gateway assumes MD5 where this field is absent, so it is always sent, and signed.
+                     * @description The signature algorithm. The gateway assumes MD5 if it is missing, so the SDK always sends and signs it.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
@@ -2781,7 +2781,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, whether the order was closed or not. */
+            /** @description The result of closing the order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2790,14 +2790,14 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
@@ -2809,7 +2809,7 @@ export interface operations {
                         appid: string;
                         /**
                          * 子商户公众账号ID
-                         * @description The application ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
@@ -2820,41 +2820,41 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 业务结果描述
-                         * @description The business result, in words. At most 16 characters.
+                         * @description The business result as text. At most 16 characters.
                          * @example OK
                          */
                         result_msg?: string;
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                     };
@@ -2874,55 +2874,55 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 合单appid
-                     * @description The application ID of the one who makes the combined order. At most 32 characters.
+                     * @description The application ID of the merchant that places the combined order. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     combine_appid?: string;
                     /**
                      * 合单商户号
-                     * @description The merchant ID of the one who makes the combined order. At most 32 characters.
+                     * @description The merchant ID of the merchant that places the combined order. At most 32 characters.
                      * @example 1230000109
                      */
                     combine_mch_id: string;
                     /**
                      * 设备号
-                     * @description The merchant's own number of the terminal or shop. At most 32 characters.
+                     * @description The merchant's ID of the terminal or shop. At most 32 characters.
                      * @example 013467007045764
                      */
                     device_info?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 签名类型
-                     * @description The signature algorithm; this endpoint takes HMAC-SHA256 only.
+                     * @description The signature algorithm. This endpoint accepts only HMAC-SHA256.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
                     sign_type: "HMAC-SHA256";
                     /**
                      * 合单商户订单号
-                     * @description The merchant's own number of the order, of digits, letters and _-|*@, which no other order of the merchant has. At most 32 characters.
+                     * @description The merchant's order number, unique per merchant. Digits, letters and _-|*@. At most 32 characters.
                      * @example 20150806125346
                      */
                     combine_out_trade_no: string;
                     /**
                      * 终端IP
-                     * @description The IP address, v4 or v6, of the device that pays or takes the payment. At most 16 characters.
+                     * @description The IPv4 or IPv6 address of the device that pays, or that accepts the payment. At most 16 characters.
                      * @example 123.12.12.123
                      */
                     spbill_create_ip: string;
                     /**
                      * 交易起始时间
-                     * @description When the order was made, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
+                     * @description When the order was created, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
                      * @example 20091225091010
                      */
                     time_start?: string;
@@ -2934,26 +2934,26 @@ export interface operations {
                     time_expire?: string;
                     /**
                      * 通知地址
-                     * @description The public address, without a query string, to which the result is sent. At most 256 characters.
+                     * @description The public URL, without a query string, that is notified of the result. At most 256 characters.
                      * @example https://www.example.com/wxpay/notify
                      */
                     notify_url: string;
                     /**
                      * 交易类型
-                     * @description The way in which the payer will pay: JSAPI, NATIVE, APP or MWEB. At most 16 characters.
+                     * @description How the payer will pay: JSAPI, NATIVE, APP or MWEB. At most 16 characters.
                      * @example JSAPI
                      * @enum {string}
                      */
                     trade_type: "JSAPI" | "NATIVE" | "APP" | "MWEB";
                     /**
                      * 商品ID
-                     * @description The merchant's ID of what the QR code sells, for NATIVE. At most 32 characters.
+                     * @description The merchant's ID of the product behind the QR code; for NATIVE. At most 32 characters.
                      * @example 1234567890
                      */
                     product_id?: string;
                     /**
                      * 合单用户标识
-                     * @description The payer's identifier under combine_appid, for JSAPI. At most 128 characters.
+                     * @description The payer's openid under combine_appid; for JSAPI. At most 128 characters.
                      * @example oUpF8uMuAJO_M2pxb1Q9zNjWeS6o
                      */
                     combine_openid?: string;
@@ -2964,7 +2964,7 @@ export interface operations {
                     scene_info: {
                         /**
                          * 商户端设备号
-                         * @description The merchant's own number of the terminal or shop.
+                         * @description The merchant's ID of the terminal or shop.
                          * @example POS1:1
                          */
                         device_id?: string;
@@ -2976,7 +2976,7 @@ export interface operations {
                         payer_client_ip: string;
                         /**
                          * H5场景信息
-                         * @description The page or app that an MWEB order is paid from.
+                         * @description The page or app where an MWEB order is paid.
                          */
                         h5_info?: {
                             /**
@@ -2992,7 +2992,7 @@ export interface operations {
                             app_name?: string;
                             /**
                              * 网站URL
-                             * @description The address of the site.
+                             * @description The URL of the site.
                              */
                             app_url?: string;
                             /**
@@ -3002,25 +3002,25 @@ export interface operations {
                             bundle_id?: string;
                             /**
                              * Android平台Package
-                             * @description The app's package, for Android.
+                             * @description The app's package name, for Android.
                              */
                             package_name?: string;
                         };
                     };
                     /**
                      * 子单信息
-                     * @description The orders that are combined.
+                     * @description The combined orders.
                      */
                     sub_order_list: {
                         /**
                          * 子订单数
-                         * @description How many orders there are. At least 1.
+                         * @description The number of orders. At least 1.
                          * @example 1
                          */
                         order_num: number;
                         /**
                          * 子订单信息
-                         * @description The orders, one by one.
+                         * @description The orders.
                          */
                         order_list: {
                             /**
@@ -3037,24 +3037,24 @@ export interface operations {
                             mch_id: string;
                             /**
                              * 商品描述
-                             * @description What is paid for, as the payer reads it.
+                             * @description What is being paid for, shown to the payer.
                              * @example 子订单1
                              */
                             body: string;
                             /**
                              * 商品详情
-                             * @description The goods of the order, as text.
+                             * @description The goods of the order as JSON text.
                              */
                             detail?: string;
                             /**
                              * 附加数据
-                             * @description The merchant's own data, which queries and notifications give back as they were.
+                             * @description The merchant's own data, returned unchanged by queries and notifications.
                              * @example 深圳分店
                              */
                             attach: string;
                             /**
                              * 子单商户订单号
-                             * @description The merchant's own number of the order.
+                             * @description The merchant's order number.
                              * @example OD201708030001
                              */
                             out_trade_no: string;
@@ -3066,18 +3066,18 @@ export interface operations {
                             fee_type: string;
                             /**
                              * 子单金额
-                             * @description What the order costs. In fen. At least 1.
+                             * @description The amount of the order. In fen. At least 1.
                              * @example 88
                              */
                             total_fee: number;
                             /**
                              * 子商户公众账号ID
-                             * @description The application ID of the sub-merchant, where a service provider acts for one.
+                             * @description The application ID of the sub-merchant, if a service provider acts for one.
                              */
                             sub_appid?: string;
                             /**
                              * 特约商户商户号
-                             * @description The merchant ID of the sub-merchant that a service provider acts for.
+                             * @description The merchant ID of the sub-merchant that the service provider acts for.
                              */
                             sub_mch_id?: string;
                         }[];
@@ -3086,7 +3086,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, whether the order was made or not. */
+            /** @description The result of placing the order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3095,14 +3095,14 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
@@ -3120,36 +3120,36 @@ export interface operations {
                         combine_mch_id: string;
                         /**
                          * 设备号
-                         * @description The merchant's own number of the terminal or shop. At most 32 characters.
+                         * @description The merchant's ID of the terminal or shop. At most 32 characters.
                          * @example 013467007045764
                          */
                         device_info?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
@@ -3160,19 +3160,19 @@ export interface operations {
                         trade_type: string;
                         /**
                          * 二维码链接
-                         * @description What the QR code of a NATIVE order says. At most 64 characters.
+                         * @description The content of the QR code of a NATIVE order. At most 64 characters.
                          * @example weixin://wxpay/bizpayurl/up?pr=NwY5Mz9&groupid=00
                          */
                         code_url?: string;
                         /**
                          * 预支付交易会话标识
-                         * @description The order's name in the call that opens the cashier, for two hours. At most 64 characters.
+                         * @description The ID of the order for opening the payment dialog, valid for two hours. At most 64 characters.
                          * @example wx201410272009395522657a690389285100
                          */
                         prepay_id: string;
                         /**
                          * H5支付跳转链接
-                         * @description The address that opens the cashier of an MWEB order, for five minutes.
+                         * @description The URL that opens the payment dialog of an MWEB order, valid for five minutes.
                          * @example https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx2016121516420242444321ca0631331346&package=1405458241
                          */
                         mweb_url?: string;
@@ -3193,31 +3193,31 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 子商户号
-                     * @description The sub-merchant whose bill it is; all of a service provider's together where it is absent. At most 32 characters.
+                     * @description The sub-merchant whose bill to download. If missing, the bill covers all sub-merchants of a service provider. At most 32 characters.
                      * @example 1900000109
                      */
                     sub_mch_id?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                     /**
@@ -3228,14 +3228,14 @@ export interface operations {
                     bill_date: string;
                     /**
                      * 账单类型
-                     * @description What the bill lists: ALL for everything, which is also meant where it is absent, SUCCESS for payments, REFUND for refunds, RECHARGE_REFUND for refunds of deposits.
+                     * @description What the bill lists: ALL (default) for everything, SUCCESS for payments, REFUND for refunds, RECHARGE_REFUND for refunds of deposits.
                      * @example ALL
                      * @enum {string}
                      */
                     bill_type?: "ALL" | "SUCCESS" | "REFUND" | "RECHARGE_REFUND";
                     /**
                      * 压缩账单
-                     * @description GZIP for a bill that is compressed on the way; not compressed where it is absent.
+                     * @description GZIP to compress the bill in transit. Not compressed by default.
                      * @example GZIP
                      * @enum {string}
                      */
@@ -3244,7 +3244,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The bill, or the envelope of a failure. */
+            /** @description The bill, or the error. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3261,20 +3261,20 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误码描述
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 错误码
-                         * @description The error, by a number that several of them share; return_msg tells them apart. At most 16 characters.
+                         * @description The error number. Several errors share a number; return_msg distinguishes them. At most 16 characters.
                          * @example 20002
                          */
                         error_code?: string;
@@ -3295,30 +3295,30 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 签名类型
-                     * @description The signature algorithm; this endpoint takes HMAC-SHA256 only.
+                     * @description The signature algorithm. This endpoint accepts only HMAC-SHA256.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
@@ -3331,14 +3331,14 @@ export interface operations {
                     bill_date: string;
                     /**
                      * 资金账户类型
-                     * @description Whose flow it is: Basic for the basic account, Operation for the operating account, Fees for the account of charges.
+                     * @description The account: Basic, Operation or Fees.
                      * @example Basic
                      * @enum {string}
                      */
                     account_type: "Basic" | "Operation" | "Fees";
                     /**
                      * 压缩账单
-                     * @description GZIP for a bill that is compressed on the way; not compressed where it is absent. At most 8 characters.
+                     * @description GZIP to compress the bill in transit. Not compressed by default. At most 8 characters.
                      * @example GZIP
                      * @enum {string}
                      */
@@ -3347,7 +3347,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The bill, or the envelope of a failure. */
+            /** @description The bill, or the error. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3364,32 +3364,32 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code?: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                     };
@@ -3409,92 +3409,92 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 接口版本号
-                     * @description The version of the interface; needed only where the order takes part in promotions on single goods. At most 32 characters.
+                     * @description The version of the interface. Required only for promotions on single goods. At most 32 characters.
                      * @example 1.0
                      * @enum {string}
                      */
                     version?: "1.0";
                     /**
                      * 是否分账
-                     * @description Whether the amount is held back for profit sharing. At most 1 character.
+                     * @description Whether to hold back the amount for profit sharing. At most 1 character.
                      * @example N
                      * @enum {string}
                      */
                     profit_sharing?: "Y" | "N";
                     /**
                      * 是否押金支付
-                     * @description Whether the amount is a deposit, to be consumed or given back later. At most 1 character.
+                     * @description Whether the amount is a deposit, to be consumed or returned later. At most 1 character.
                      * @example N
                      * @enum {string}
                      */
                     deposit?: "Y" | "N";
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 子商户公众账号ID
-                     * @description The application ID of the sub-merchant, where a service provider acts for one that has its own. At most 32 characters.
+                     * @description The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own. At most 32 characters.
                      * @example wx8888888888888889
                      */
                     sub_appid?: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 子商户号
-                     * @description The merchant ID of the sub-merchant that a service provider acts for. At most 32 characters.
+                     * @description The merchant ID of the sub-merchant that the service provider acts for. At most 32 characters.
                      * @example 1900000109
                      */
                     sub_mch_id?: string;
                     /**
                      * 设备号
-                     * @description The merchant's own number of the terminal or shop. At most 32 characters.
+                     * @description The merchant's ID of the terminal or shop. At most 32 characters.
                      * @example 013467007045764
                      */
                     device_info?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 签名方式
-                     * @description The signature algorithm. The gateway assumes MD5 where this field is absent, so it is always sent, and signed.
+                     * @description The signature algorithm. The gateway assumes MD5 if it is missing, so the SDK always sends and signs it.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
                     sign_type: "HMAC-SHA256" | "MD5";
                     /**
                      * 商品描述
-                     * @description What is paid for, as the payer reads it. At most 128 characters.
+                     * @description What is being paid for, shown to the payer. At most 128 characters.
                      * @example 腾讯充值中心-QQ会员充值
                      */
                     body: string;
                     /**
                      * 商品详情
-                     * @description The goods that are paid for, one by one, which promotions on single goods need.
+                     * @description The goods in the order. Promotions on single goods require it.
                      */
                     detail?: {
                         /**
                          * 订单原价
-                         * @description What the order would cost without the merchant's own discounts. In fen.
+                         * @description The amount of the order before the merchant's own discounts. In fen.
                          */
                         cost_price?: number;
                         /**
                          * 商品小票ID
-                         * @description The number of the merchant's receipt.
+                         * @description The merchant's receipt number.
                          */
                         receipt_id?: string;
                         /**
@@ -3504,13 +3504,13 @@ export interface operations {
                         goods_detail: {
                             /**
                              * 商品编码
-                             * @description The merchant's code of the goods.
+                             * @description The merchant's ID of the goods.
                              * @example iphone6s_16G
                              */
                             goods_id?: string;
                             /**
                              * 微信支付商品编码
-                             * @description WeChat Pay's code of the goods, where it has one.
+                             * @description WeChat Pay's ID of the goods, if any.
                              */
                             wxpay_goods_id?: string;
                             /**
@@ -3521,29 +3521,29 @@ export interface operations {
                             goods_name?: string;
                             /**
                              * 商品数量
-                             * @description How many of them. At least 0.
+                             * @description The quantity. At least 0.
                              * @example 1
                              */
                             quantity?: number;
                             /**
                              * 商品单价
-                             * @description What one of them costs, the merchant's own discounts taken off. In fen.
+                             * @description The unit price after the merchant's own discounts. In fen.
                              * @example 100
                              */
                             price?: number;
                             /**
                              * 商品种类
-                             * @description The merchant's code of the kind of goods.
+                             * @description The merchant's category of the goods.
                              */
                             goods_category?: string;
                             /**
                              * 商品描述
-                             * @description What the goods are, in words.
+                             * @description A description of the goods.
                              */
                             body?: string;
                             /**
                              * 商品种类
-                             * @description The kind of goods, by WeChat Pay's word for it.
+                             * @description WeChat Pay's category of the goods.
                              */
                             category?: string;
                             /**
@@ -3555,49 +3555,49 @@ export interface operations {
                     };
                     /**
                      * 附加数据
-                     * @description The merchant's own data, which queries and notifications give back as they were. At most 127 characters.
+                     * @description The merchant's own data, returned unchanged by queries and notifications. At most 127 characters.
                      * @example 深圳分店
                      */
                     attach?: string;
                     /**
                      * 商户订单号
-                     * @description The merchant's own number of the order, of digits, letters and _-|*@, which no other order of the merchant has. At most 32 characters.
+                     * @description The merchant's order number, unique per merchant. Digits, letters and _-|*@. At most 32 characters.
                      * @example 20150806125346
                      */
                     out_trade_no: string;
                     /**
                      * 订单金额
-                     * @description What the whole order costs. In fen. At least 1.
+                     * @description The amount of the whole order. In fen. At least 1.
                      * @example 100
                      */
                     total_fee: number;
                     /**
                      * 货币类型
-                     * @description The currency of the order as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
+                     * @description The currency of the order, as three letters of ISO 4217. CNY if missing. At most 16 characters.
                      * @example CNY
                      */
                     fee_type?: string;
                     /**
                      * 终端IP
-                     * @description The IP address, v4 or v6, of the device that pays or takes the payment. At most 64 characters.
+                     * @description The IPv4 or IPv6 address of the device that pays, or that accepts the payment. At most 64 characters.
                      * @example 123.12.12.123
                      */
                     spbill_create_ip: string;
                     /**
                      * 订单优惠标记
-                     * @description A tag that promotions of the merchant ask for. At most 32 characters.
+                     * @description A tag that the merchant's promotions can require. At most 32 characters.
                      * @example WXG
                      */
                     goods_tag?: string;
                     /**
                      * 指定支付方式
-                     * @description Means of payment that are excluded; no_credit excludes credit cards. At most 32 characters.
+                     * @description Excluded payment methods. no_credit excludes credit cards. At most 32 characters.
                      * @example no_credit
                      */
                     limit_pay?: string;
                     /**
                      * 交易起始时间
-                     * @description When the order was made, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
+                     * @description When the order was created, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
                      * @example 20091225091010
                      */
                     time_start?: string;
@@ -3609,14 +3609,14 @@ export interface operations {
                     time_expire?: string;
                     /**
                      * 电子发票入口开放标识
-                     * @description Whether the payer is offered an electronic invoice in the payment's messages. At most 8 characters.
+                     * @description Whether to offer the payer an electronic invoice in the payment message. At most 8 characters.
                      * @example Y
                      * @enum {string}
                      */
                     receipt?: "Y" | "N";
                     /**
                      * 授权码
-                     * @description What the payer's code says; whoever has it can take a payment, for a minute. At most 128 characters.
+                     * @description The content of the payer's code. Anyone who has it can charge the payer for one minute. At most 128 characters.
                      * @example 120061098828009406
                      */
                     auth_code: string;
@@ -3632,7 +3632,7 @@ export interface operations {
                         store_info: {
                             /**
                              * 门店id
-                             * @description The merchant's own ID of the shop.
+                             * @description The merchant's ID of the shop.
                              * @example SZTX001
                              */
                             id: string;
@@ -3644,7 +3644,7 @@ export interface operations {
                             name?: string;
                             /**
                              * 门店行政区划码
-                             * @description The code of the administrative division that the shop lies in.
+                             * @description The code of the shop's administrative division.
                              * @example 440305
                              */
                             area_code?: string;
@@ -3660,7 +3660,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, whether the payment was taken or not. */
+            /** @description The result of the payment. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3669,14 +3669,14 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
@@ -3688,7 +3688,7 @@ export interface operations {
                         appid: string;
                         /**
                          * 子商户公众账号ID
-                         * @description The application ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
@@ -3699,102 +3699,102 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 设备号
-                         * @description The merchant's own number of the terminal or shop. At most 32 characters.
+                         * @description The merchant's ID of the terminal or shop. At most 32 characters.
                          * @example 013467007045764
                          */
                         device_info?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 用户标识
-                         * @description The payer's identifier under the application ID. At most 128 characters.
+                         * @description The payer's ID within the application. At most 128 characters.
                          * @example oUpF8uMuAJO_M2pxb1Q9zNjWeS6o
                          */
                         openid: string;
                         /**
                          * 是否关注公众账号
                          * @deprecated
-                         * @description Whether the payer follows the official account; the gateway always says N now. At most 1 character.
+                         * @description Whether the payer follows the official account. The gateway now always says N. At most 1 character.
                          * @example N
                          * @enum {string}
                          */
                         is_subscribe?: "Y" | "N";
                         /**
                          * 交易类型
-                         * @description MICROPAY. At most 16 characters.
+                         * @description Always MICROPAY. At most 16 characters.
                          * @example MICROPAY
                          */
                         trade_type: string;
                         /**
                          * 付款银行
-                         * @description The code of the bank, or other source, that paid. At most 32 characters.
+                         * @description The code of the bank or other source of the payment. At most 32 characters.
                          * @example CMC
                          */
                         bank_type: string;
                         /**
                          * 货币类型
-                         * @description The currency of the order as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
+                         * @description The currency of the order, as three letters of ISO 4217. CNY if missing. At most 16 characters.
                          * @example CNY
                          */
                         fee_type?: string;
                         /**
                          * 订单金额
-                         * @description What the whole order costs. In fen. At least 1.
+                         * @description The amount of the whole order. In fen. At least 1.
                          * @example 100
                          */
                         total_fee: number;
                         /**
                          * 应结订单金额
-                         * @description What of the order is settled to the merchant, without coupons that nobody paid for. In fen.
+                         * @description The part of the order that is settled to the merchant; excludes coupons that were not prepaid. In fen.
                          * @example 100
                          */
                         settlement_total_fee?: number;
                         /**
                          * 代金券金额
-                         * @description What coupons paid, all of them together. In fen.
+                         * @description The total amount paid by coupons. In fen.
                          * @example 10
                          */
                         coupon_fee?: number;
                         /**
                          * 现金支付货币类型
-                         * @description The currency of cash_fee as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
+                         * @description The currency of cash_fee, as three letters of ISO 4217. CNY if missing. At most 16 characters.
                          * @example CNY
                          */
                         cash_fee_type?: string;
                         /**
                          * 现金支付金额
-                         * @description What the payer paid without coupons. In fen.
+                         * @description The amount that the payer paid without coupons. In fen.
                          * @example 90
                          */
                         cash_fee: number;
@@ -3806,30 +3806,30 @@ export interface operations {
                         transaction_id: string;
                         /**
                          * 商户订单号
-                         * @description The merchant's own number of the order. At most 32 characters.
+                         * @description The merchant's order number. At most 32 characters.
                          * @example 20150806125346
                          */
                         out_trade_no: string;
                         /**
                          * 商家数据包
-                         * @description The merchant's own data, which queries and notifications give back as they were. At most 128 characters.
+                         * @description The merchant's own data, returned unchanged by queries and notifications. At most 128 characters.
                          * @example 深圳分店
                          */
                         attach?: string;
                         /**
                          * 支付完成时间
-                         * @description When it was paid, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
+                         * @description When the order was paid, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
                          * @example 20141030133525
                          */
                         time_end: string;
                         /**
                          * 营销详情
-                         * @description The promotions that were applied to the payment.
+                         * @description The promotions applied to the payment.
                          */
                         promotion_detail?: {
                             /**
                              * 优惠列表
-                             * @description The promotions, one by one.
+                             * @description The promotions.
                              */
                             promotion_detail: {
                                 /**
@@ -3853,49 +3853,49 @@ export interface operations {
                                 scope?: "GLOBAL" | "SINGLE";
                                 /**
                                  * 优惠类型
-                                 * @description COUPON for one that was paid for beforehand, DISCOUNT for one that was not.
+                                 * @description COUPON if it was prepaid, DISCOUNT if not.
                                  * @example COUPON
                                  * @enum {string}
                                  */
                                 type?: "COUPON" | "DISCOUNT";
                                 /**
                                  * 优惠券面额
-                                 * @description What the payer saved by it. In fen.
+                                 * @description The amount that the payer saved. In fen.
                                  * @example 10
                                  */
                                 amount: number;
                                 /**
                                  * 活动ID
-                                 * @description The ID of the promotion in WeChat Pay's merchant platform.
+                                 * @description The ID of the promotion on the merchant platform.
                                  * @example 931386
                                  */
                                 activity_id: string;
                                 /**
                                  * 微信出资
-                                 * @description What WeChat Pay paid of it. In fen.
+                                 * @description The share that WeChat Pay paid. In fen.
                                  * @example 0
                                  */
                                 wxpay_contribute?: number;
                                 /**
                                  * 商户出资
-                                 * @description What the merchant paid of it. In fen.
+                                 * @description The share that the merchant paid. In fen.
                                  * @example 10
                                  */
                                 merchant_contribute?: number;
                                 /**
                                  * 其他出资
-                                 * @description What others paid of it. In fen.
+                                 * @description The share that others paid. In fen.
                                  * @example 0
                                  */
                                 other_contribute?: number;
                                 /**
                                  * 单品列表
-                                 * @description The goods it was given for, where it was given for single ones.
+                                 * @description The discounted goods, for promotions on single goods.
                                  */
                                 goods_detail?: {
                                     /**
                                      * 商品编码
-                                     * @description The merchant's code of the goods.
+                                     * @description The merchant's ID of the goods.
                                      * @example iphone6s_16G
                                      */
                                     goods_id?: string;
@@ -3906,13 +3906,13 @@ export interface operations {
                                     goods_remark?: string;
                                     /**
                                      * 商品优惠金额
-                                     * @description What was saved on one of the goods. In fen.
+                                     * @description The discount on the item. In fen.
                                      * @example 10
                                      */
                                     discount_amount?: number;
                                     /**
                                      * 微信支付商品编码
-                                     * @description WeChat Pay's code of the goods, where it has one.
+                                     * @description WeChat Pay's ID of the goods, if any.
                                      */
                                     wxpay_goods_id?: string;
                                     /**
@@ -3922,13 +3922,13 @@ export interface operations {
                                     goods_name?: string;
                                     /**
                                      * 商品数量
-                                     * @description How many of them.
+                                     * @description The quantity.
                                      * @example 1
                                      */
                                     quantity: number;
                                     /**
                                      * 商品单价
-                                     * @description What one of them costs. In fen.
+                                     * @description The unit price. In fen.
                                      * @example 100
                                      */
                                     price: number;
@@ -3952,32 +3952,32 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 接口版本号
-                     * @description The version of the interface; needed only where the order takes part in promotions on single goods. At most 32 characters.
+                     * @description The version of the interface. Required only for promotions on single goods. At most 32 characters.
                      * @example 1.0
                      * @enum {string}
                      */
                     version?: "1.0";
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 子商户公众账号ID
-                     * @description The application ID of the sub-merchant, where a service provider acts for one that has its own. At most 32 characters.
+                     * @description The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own. At most 32 characters.
                      * @example wx8888888888888889
                      */
                     sub_appid?: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 子商户号
-                     * @description The merchant ID of the sub-merchant that a service provider acts for. At most 32 characters.
+                     * @description The merchant ID of the sub-merchant that the service provider acts for. At most 32 characters.
                      * @example 1900000109
                      */
                     sub_mch_id?: string;
@@ -3989,33 +3989,33 @@ export interface operations {
                     transaction_id?: string;
                     /**
                      * 商户订单号
-                     * @description The merchant's own number of the order. At most 32 characters.
+                     * @description The merchant's order number. At most 32 characters.
                      * @example 20150806125346
                      */
                     out_trade_no?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名方式
-                     * @description The signature algorithm. The gateway assumes MD5 where this field is absent, so it is always sent, and signed.
+                     * @description The signature algorithm. The gateway assumes MD5 if it is missing, so the SDK always sends and signs it.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
                     sign_type: "HMAC-SHA256" | "MD5";
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                 };
             };
         };
         responses: {
-            /** @description The envelope, and the order where there is one. */
+            /** @description The result, and the order if it exists. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4024,14 +4024,14 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
@@ -4043,7 +4043,7 @@ export interface operations {
                         appid: string;
                         /**
                          * 子商户公众账号ID
-                         * @description The application ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
@@ -4054,60 +4054,60 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 设备号
-                         * @description The merchant's own number of the terminal or shop. At most 32 characters.
+                         * @description The merchant's ID of the terminal or shop. At most 32 characters.
                          * @example 013467007045764
                          */
                         device_info?: string;
                         /**
                          * 用户标识
-                         * @description The payer's identifier under the application ID. At most 128 characters.
+                         * @description The payer's ID within the application. At most 128 characters.
                          * @example oUpF8uMuAJO_M2pxb1Q9zNjWeS6o
                          */
                         openid?: string;
                         /**
                          * 是否关注公众账号
                          * @deprecated
-                         * @description Whether the payer follows the official account; the gateway always says N now. At most 1 character.
+                         * @description Whether the payer follows the official account. The gateway now always says N. At most 1 character.
                          * @example N
                          * @enum {string}
                          */
                         is_subscribe?: "Y" | "N";
                         /**
                          * 用户子标识
-                         * @description The payer's identifier under sub_appid. At most 128 characters.
+                         * @description The payer's ID under sub_appid. At most 128 characters.
                          */
                         sub_openid?: string;
                         /**
@@ -4118,85 +4118,85 @@ export interface operations {
                         sub_is_subscribe?: "Y" | "N";
                         /**
                          * 交易类型
-                         * @description How the order is paid: JSAPI, NATIVE, APP, MWEB, MICROPAY, FACEPAY. At most 16 characters.
+                         * @description How the order is paid: JSAPI, NATIVE, APP, MWEB, MICROPAY or FACEPAY. At most 16 characters.
                          * @example JSAPI
                          */
                         trade_type?: string;
                         /**
                          * 交易状态
-                         * @description Where the order stands: paid, refunded in part or whole, not paid, closed, revoked, being paid, failed, accepted and to be deducted. At most 32 characters.
+                         * @description The state: paid, refunded in full or in part, not paid, closed, revoked, being paid, failed, or accepted for deduction. At most 32 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         trade_state: "SUCCESS" | "REFUND" | "NOTPAY" | "CLOSED" | "REVOKED" | "USERPAYING" | "PAYERROR" | "ACCEPT";
                         /**
                          * 付款银行
-                         * @description The code of the bank, or other source, that paid. At most 32 characters.
+                         * @description The code of the bank or other source of the payment. At most 32 characters.
                          * @example CMC
                          */
                         bank_type?: string;
                         /**
                          * 标价金额
-                         * @description What the whole order costs. In fen. At least 1.
+                         * @description The amount of the whole order. In fen. At least 1.
                          * @example 100
                          */
                         total_fee?: number;
                         /**
                          * 应结订单金额
-                         * @description What of the order is settled to the merchant, without coupons that nobody paid for. In fen.
+                         * @description The part of the order that is settled to the merchant; excludes coupons that were not prepaid. In fen.
                          * @example 100
                          */
                         settlement_total_fee?: number;
                         /**
                          * 标价币种
-                         * @description The currency of the order as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
+                         * @description The currency of the order, as three letters of ISO 4217. CNY if missing. At most 16 characters.
                          * @example CNY
                          */
                         fee_type?: string;
                         /**
                          * 现金支付金额
-                         * @description What the payer paid without coupons. In fen.
+                         * @description The amount that the payer paid without coupons. In fen.
                          * @example 90
                          */
                         cash_fee?: number;
                         /**
                          * 现金支付币种
-                         * @description The currency of cash_fee as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
+                         * @description The currency of cash_fee, as three letters of ISO 4217. CNY if missing. At most 16 characters.
                          * @example CNY
                          */
                         cash_fee_type?: string;
                         /**
                          * 代金券金额
-                         * @description What coupons paid, all of them together. In fen.
+                         * @description The total amount paid by coupons. In fen.
                          * @example 10
                          */
                         coupon_fee?: number;
                         /**
                          * 代金券数量
-                         * @description How many coupons were used.
+                         * @description The number of coupons used.
                          * @example 1
                          */
                         coupon_count?: number;
                         /**
                          * 代金券
-                         * @description The coupons that were used.
+                         * @description The coupons used.
                          */
                         coupons?: {
                             /**
                              * 代金券类型
-                             * @description CASH for a coupon that was paid for beforehand, NO_CASH for one that was not. At most 8 characters.
+                             * @description CASH for a prepaid coupon, NO_CASH otherwise. At most 8 characters.
                              * @example CASH
                              */
                             coupon_type?: string;
                             /**
                              * 代金券ID
-                             * @description The coupon. At most 20 characters.
+                             * @description The ID of the coupon. At most 20 characters.
                              * @example 10000
                              */
                             coupon_id?: string;
                             /**
                              * 单个代金券支付金额
-                             * @description What this coupon paid. In fen.
+                             * @description The amount paid by this coupon. In fen.
                              * @example 10
                              */
                             coupon_fee?: number;
@@ -4209,36 +4209,36 @@ export interface operations {
                         transaction_id?: string;
                         /**
                          * 商户订单号
-                         * @description The merchant's own number of the order. At most 32 characters.
+                         * @description The merchant's order number. At most 32 characters.
                          * @example 20150806125346
                          */
                         out_trade_no: string;
                         /**
                          * 附加数据
-                         * @description The merchant's own data, which queries and notifications give back as they were. At most 128 characters.
+                         * @description The merchant's own data, returned unchanged by queries and notifications. At most 128 characters.
                          * @example 深圳分店
                          */
                         attach?: string;
                         /**
                          * 支付完成时间
-                         * @description When it was paid, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
+                         * @description When the order was paid, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
                          * @example 20141030133525
                          */
                         time_end?: string;
                         /**
                          * 交易状态描述
-                         * @description The state in words, and what to do next. At most 256 characters.
+                         * @description The state as text, and what to do next. At most 256 characters.
                          * @example 支付成功
                          */
                         trade_state_desc?: string;
                         /**
                          * 营销详情
-                         * @description The promotions that were applied to the payment, where the request had a version.
+                         * @description The promotions applied to the payment, if the request had a version.
                          */
                         promotion_detail?: {
                             /**
                              * 优惠列表
-                             * @description The promotions, one by one.
+                             * @description The promotions.
                              */
                             promotion_detail: {
                                 /**
@@ -4262,49 +4262,49 @@ export interface operations {
                                 scope?: "GLOBAL" | "SINGLE";
                                 /**
                                  * 优惠类型
-                                 * @description COUPON for one that was paid for beforehand, DISCOUNT for one that was not.
+                                 * @description COUPON if it was prepaid, DISCOUNT if not.
                                  * @example COUPON
                                  * @enum {string}
                                  */
                                 type?: "COUPON" | "DISCOUNT";
                                 /**
                                  * 优惠券面额
-                                 * @description What the payer saved by it. In fen.
+                                 * @description The amount that the payer saved. In fen.
                                  * @example 10
                                  */
                                 amount: number;
                                 /**
                                  * 活动ID
-                                 * @description The ID of the promotion in WeChat Pay's merchant platform.
+                                 * @description The ID of the promotion on the merchant platform.
                                  * @example 931386
                                  */
                                 activity_id: string;
                                 /**
                                  * 微信出资
-                                 * @description What WeChat Pay paid of it. In fen.
+                                 * @description The share that WeChat Pay paid. In fen.
                                  * @example 0
                                  */
                                 wxpay_contribute?: number;
                                 /**
                                  * 商户出资
-                                 * @description What the merchant paid of it. In fen.
+                                 * @description The share that the merchant paid. In fen.
                                  * @example 10
                                  */
                                 merchant_contribute?: number;
                                 /**
                                  * 其他出资
-                                 * @description What others paid of it. In fen.
+                                 * @description The share that others paid. In fen.
                                  * @example 0
                                  */
                                 other_contribute?: number;
                                 /**
                                  * 单品列表
-                                 * @description The goods it was given for, where it was given for single ones.
+                                 * @description The discounted goods, for promotions on single goods.
                                  */
                                 goods_detail?: {
                                     /**
                                      * 商品编码
-                                     * @description The merchant's code of the goods.
+                                     * @description The merchant's ID of the goods.
                                      * @example iphone6s_16G
                                      */
                                     goods_id?: string;
@@ -4315,13 +4315,13 @@ export interface operations {
                                     goods_remark?: string;
                                     /**
                                      * 商品优惠金额
-                                     * @description What was saved on one of the goods. In fen.
+                                     * @description The discount on the item. In fen.
                                      * @example 10
                                      */
                                     discount_amount?: number;
                                     /**
                                      * 微信支付商品编码
-                                     * @description WeChat Pay's code of the goods, where it has one.
+                                     * @description WeChat Pay's ID of the goods, if any.
                                      */
                                     wxpay_goods_id?: string;
                                     /**
@@ -4331,13 +4331,13 @@ export interface operations {
                                     goods_name?: string;
                                     /**
                                      * 商品数量
-                                     * @description How many of them.
+                                     * @description The quantity.
                                      * @example 1
                                      */
                                     quantity: number;
                                     /**
                                      * 商品单价
-                                     * @description What one of them costs. In fen.
+                                     * @description The unit price. In fen.
                                      * @example 100
                                      */
                                     price: number;
@@ -4346,7 +4346,7 @@ export interface operations {
                         };
                         /**
                          * 押金消费金额
-                         * @description What was taken of a deposit. In fen.
+                         * @description The amount consumed from a deposit. In fen.
                          */
                         consume_fee?: number;
                     };
@@ -4366,13 +4366,13 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 子商户号
-                     * @description The merchant ID of the sub-merchant that a service provider acts for. At most 32 characters.
+                     * @description The merchant ID of the sub-merchant that the service provider acts for. At most 32 characters.
                      * @example 1900000109
                      */
                     sub_mch_id?: string;
@@ -4384,24 +4384,24 @@ export interface operations {
                     transaction_id: string;
                     /**
                      * 商户分账单号
-                     * @description The merchant's own number of the split. At most 64 characters.
+                     * @description The merchant's profit-sharing number. At most 64 characters.
                      * @example P20150806125346
                      */
                     out_order_no: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 签名类型
-                     * @description The signature algorithm; this endpoint takes HMAC-SHA256 only.
+                     * @description The signature algorithm. This endpoint accepts only HMAC-SHA256.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
@@ -4410,7 +4410,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, and the split where there is one. */
+            /** @description The result, and the profit sharing if it exists. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4419,30 +4419,30 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 子商户公众账号ID
-                         * @description The application ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 公众账号ID
-                         * @description The application ID, where the gateway repeats it. At most 32 characters.
+                         * @description The application ID, if the gateway repeats it. At most 32 characters.
                          */
                         appid?: string;
                         /**
@@ -4453,30 +4453,30 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
@@ -4487,62 +4487,62 @@ export interface operations {
                         transaction_id: string;
                         /**
                          * 商户分账单号
-                         * @description The merchant's own number of the split. At most 64 characters.
+                         * @description The merchant's profit-sharing number. At most 64 characters.
                          * @example P20150806125346
                          */
                         out_order_no: string;
                         /**
                          * 微信分账单号
-                         * @description WeChat Pay's number of the split. At most 64 characters.
+                         * @description WeChat Pay's profit-sharing number. At most 64 characters.
                          * @example 3008450740201411110007820472
                          */
                         order_id: string;
                         /**
                          * 分账单状态
-                         * @description FINISHED when nothing is left to do, PROCESSING before that; each receiver has a result of its own. At most 16 characters.
+                         * @description FINISHED when everything is done, PROCESSING before. Each receiver has its own result. At most 16 characters.
                          * @example FINISHED
                          * @enum {string}
                          */
                         status: "PROCESSING" | "FINISHED";
                         /**
                          * 分账接收方列表
-                         * @description What each receiver gets, and whether it has it.
+                         * @description The amount and result of each receiver.
                          */
                         receivers?: {
                             /**
                              * 分账接收方类型
-                             * @description Whether account is a merchant ID, a person's openid under appid, or one under sub_appid.
+                             * @description Whether account is a merchant ID, an openid under appid, or an openid under sub_appid.
                              * @example MERCHANT_ID
                              * @enum {string}
                              */
                             type: "MERCHANT_ID" | "PERSONAL_OPENID" | "PERSONAL_SUB_OPENID";
                             /**
                              * 分账接收方账号
-                             * @description Who receives it, a merchant ID or an openid.
+                             * @description The receiver's merchant ID or openid.
                              * @example 190001001
                              */
                             account: string;
                             /**
                              * 分账金额
-                             * @description What the receiver gets. In fen. At least 1.
+                             * @description The receiver's amount. In fen. At least 1.
                              * @example 100
                              */
                             amount: number;
                             /**
                              * 分账描述
-                             * @description Why the receiver gets it, as the bills show it.
+                             * @description The reason, shown in bills.
                              * @example 分到商户
                              */
                             description: string;
                             /**
                              * 分账明细单号
-                             * @description WeChat Pay's number of this receiver's part.
+                             * @description WeChat Pay's number of the receiver's share.
                              * @example 36011111111111111111111
                              */
                             detail_id: string;
                             /**
                              * 分账完成时间
-                             * @description When the receiver's part was finished, as yyyyMMddHHmmss in Beijing time.
+                             * @description When the receiver's share was finished, as yyyyMMddHHmmss in Beijing time.
                              * @example 20180608170132
                              */
                             finish_time?: string;
@@ -4553,7 +4553,7 @@ export interface operations {
                             receiver_mchid?: string;
                             /**
                              * 分账结果
-                             * @description PENDING before the receiver has it, SUCCESS after that, CLOSED where it went back to the merchant.
+                             * @description PENDING until the receiver has the money, then SUCCESS; CLOSED if it was returned to the merchant.
                              * @example SUCCESS
                              * @enum {string}
                              */
@@ -4576,19 +4576,19 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 币种
-                     * @description The currency that is asked for, as three letters of ISO 4217. At most 3 characters.
+                     * @description The currency, as three letters of ISO 4217. At most 3 characters.
                      * @example USD
                      */
                     fee_type: string;
@@ -4600,14 +4600,14 @@ export interface operations {
                     date: string;
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                 };
             };
         };
         responses: {
-            /** @description The envelope, and the rate. There is no result_code; return_code alone says whether there is one. */
+            /** @description The result and the rate. There is no result_code; return_code alone tells whether there is a rate. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4616,14 +4616,14 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg: string;
@@ -4641,7 +4641,7 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
@@ -4658,13 +4658,13 @@ export interface operations {
                         rate_time: string;
                         /**
                          * 现汇卖出价
-                         * @description What one unit of the currency is sold for, in yuan times 100,000,000: 650000000 is 6.5 yuan for a dollar.
+                         * @description The selling price of one unit of the currency, in yuan times 100,000,000. 650000000 is 6.5 yuan per dollar.
                          * @example 650000000
                          */
                         rate: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                     };
@@ -4684,42 +4684,42 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 子商户公众账号ID
-                     * @description The application ID of the sub-merchant, where a service provider acts for one that has its own. At most 32 characters.
+                     * @description The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own. At most 32 characters.
                      * @example wx8888888888888889
                      */
                     sub_appid?: string;
                     /**
                      * 子商户号
-                     * @description The merchant ID of the sub-merchant that a service provider acts for. At most 32 characters.
+                     * @description The merchant ID of the sub-merchant that the service provider acts for. At most 32 characters.
                      * @example 1900000109
                      */
                     sub_mch_id?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 签名方式
-                     * @description The signature algorithm. The gateway assumes MD5 where this field is absent, so it is always sent, and signed.
+                     * @description The signature algorithm. The gateway assumes MD5 if it is missing, so the SDK always sends and signs it.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
@@ -4732,13 +4732,13 @@ export interface operations {
                     transaction_id?: string;
                     /**
                      * 商户订单号
-                     * @description The merchant's own number of the order. At most 32 characters.
+                     * @description The merchant's order number. At most 32 characters.
                      * @example 20150806125346
                      */
                     out_trade_no?: string;
                     /**
                      * 商户退款单号
-                     * @description The merchant's own number of the refund. At most 64 characters.
+                     * @description The merchant's refund number. At most 64 characters.
                      * @example 1217752501201407033233368019
                      */
                     out_refund_no?: string;
@@ -4750,7 +4750,7 @@ export interface operations {
                     refund_id?: string;
                     /**
                      * 偏移量
-                     * @description How many refunds are passed over, where an order has more than the ten that one reply holds. At least 0.
+                     * @description The number of refunds to skip, if an order has more than the ten that fit into one reply. At least 0.
                      * @example 15
                      */
                     offset?: number;
@@ -4758,7 +4758,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, with the refunds where there are any. */
+            /** @description The result, with the refunds if there are any. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4767,32 +4767,32 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
@@ -4809,28 +4809,28 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 子商户公众账号ID
-                         * @description The application ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 订单总退款次数
-                         * @description How many refunds the order has, where offset was given.
+                         * @description The number of refunds of the order, if offset was given.
                          * @example 1
                          */
                         total_refund_count?: number;
@@ -4842,48 +4842,48 @@ export interface operations {
                         transaction_id: string;
                         /**
                          * 商户订单号
-                         * @description The merchant's own number of the order. At most 32 characters.
+                         * @description The merchant's order number. At most 32 characters.
                          * @example 20150806125346
                          */
                         out_trade_no: string;
                         /**
                          * 订单金额
-                         * @description What the whole order costs. In fen. At least 1.
+                         * @description The amount of the whole order. In fen. At least 1.
                          * @example 100
                          */
                         total_fee: number;
                         /**
                          * 应结订单金额
-                         * @description What of the order is settled to the merchant, without coupons that nobody paid for. In fen.
+                         * @description The part of the order that is settled to the merchant; excludes coupons that were not prepaid. In fen.
                          * @example 100
                          */
                         settlement_total_fee?: number;
                         /**
                          * 货币种类
-                         * @description The currency of the order as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
+                         * @description The currency of the order, as three letters of ISO 4217. CNY if missing. At most 16 characters.
                          * @example CNY
                          */
                         fee_type?: string;
                         /**
                          * 现金支付金额
-                         * @description What the payer paid without coupons. In fen.
+                         * @description The amount that the payer paid without coupons. In fen.
                          * @example 90
                          */
                         cash_fee: number;
                         /**
                          * 退款笔数
-                         * @description How many refunds this reply says it holds.
+                         * @description The number of refunds in this reply.
                          * @example 1
                          */
                         refund_count: number;
                         /**
                          * 退款列表
-                         * @description The refunds, one by one.
+                         * @description The refunds.
                          */
                         refunds?: {
                             /**
                              * 商户退款单号
-                             * @description The merchant's own number of the refund. At most 64 characters.
+                             * @description The merchant's refund number. At most 64 characters.
                              * @example 1217752501201407033233368019
                              */
                             out_refund_no: string;
@@ -4895,42 +4895,42 @@ export interface operations {
                             refund_id: string;
                             /**
                              * 退款渠道
-                             * @description Where the money went: ORIGINAL back to where it came from, BALANCE or OTHER_BALANCE to an account of the payer's, OTHER_BANKCARD to another card. At most 16 characters.
+                             * @description Where the money went: ORIGINAL to its source, BALANCE or OTHER_BALANCE to an account of the payer, OTHER_BANKCARD to another card. At most 16 characters.
                              * @example ORIGINAL
                              */
                             refund_channel?: string;
                             /**
                              * 申请退款金额
-                             * @description What is refunded, of the whole order at most. In fen. At least 1.
+                             * @description The refunded amount, at most that of the order. In fen. At least 1.
                              * @example 100
                              */
                             refund_fee: number;
                             /**
                              * 退款金额
-                             * @description What of the refund is taken from the merchant, without coupons that nobody paid for. In fen.
+                             * @description The part of the refund that is deducted from the merchant; excludes coupons that were not prepaid. In fen.
                              * @example 100
                              */
                             settlement_refund_fee?: number;
                             /**
                              * 总代金券退款金额
-                             * @description What coupons get back of this refund, all of them together. In fen.
+                             * @description The total amount of this refund that is returned to coupons. In fen.
                              * @example 10
                              */
                             coupon_refund_fee?: number;
                             /**
                              * 退款代金券使用数量
-                             * @description How many coupons get something back of this refund.
+                             * @description The number of coupons that get money back.
                              * @example 1
                              */
                             coupon_refund_count?: number;
                             /**
                              * 代金券列表
-                             * @description The coupons that get something back of this refund, one by one.
+                             * @description The coupons that get money back.
                              */
                             coupons?: {
                                 /**
                                  * 代金券类型
-                                 * @description CASH for a coupon that was paid for beforehand, NO_CASH for one that was not. At most 8 characters.
+                                 * @description CASH for a prepaid coupon, NO_CASH otherwise. At most 8 characters.
                                  * @example CASH
                                  */
                                 coupon_type?: string;
@@ -4942,27 +4942,27 @@ export interface operations {
                                 coupon_refund_id?: string;
                                 /**
                                  * 单个代金券退款金额
-                                 * @description What this coupon gets back of the refund. In fen.
+                                 * @description The part of the refund that this coupon gets back. In fen.
                                  * @example 10
                                  */
                                 coupon_refund_fee?: number;
                             }[];
                             /**
                              * 退款状态
-                             * @description SUCCESS when the money arrived, REFUNDCLOSE when the refund was closed, PROCESSING before that, CHANGE when it failed and has to be settled on the merchant platform. At most 16 characters.
+                             * @description PROCESSING, then SUCCESS if the money arrived, REFUNDCLOSE if the refund was closed, or CHANGE if it failed and has to be resolved on the merchant platform. At most 16 characters.
                              * @example SUCCESS
                              * @enum {string}
                              */
                             refund_status: "SUCCESS" | "REFUNDCLOSE" | "PROCESSING" | "CHANGE";
                             /**
                              * 退款资金来源
-                             * @description What the refund is paid from: REFUND_SOURCE_UNSETTLED_FUNDS or REFUND_SOURCE_RECHARGE_FUNDS. At most 30 characters.
+                             * @description The funds used for the refund: REFUND_SOURCE_UNSETTLED_FUNDS or REFUND_SOURCE_RECHARGE_FUNDS. At most 30 characters.
                              * @example REFUND_SOURCE_RECHARGE_FUNDS
                              */
                             refund_account?: string;
                             /**
                              * 退款入账账户
-                             * @description The payer's account that gets the money. At most 64 characters.
+                             * @description The payer's account that receives the money. At most 64 characters.
                              * @example 招商银行信用卡0403
                              */
                             refund_recv_accout?: string;
@@ -4990,43 +4990,43 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mchid: string;
                     /**
                      * 子商户号
-                     * @description The merchant ID of the sub-merchant that a service provider acts for. At most 32 characters.
+                     * @description The merchant ID of the sub-merchant that the service provider acts for. At most 32 characters.
                      * @example 1900000109
                      */
                     sub_mch_id?: string;
                     /**
                      * 结算状态
-                     * @description 1 for funds that were paid out, 2 for funds that were not. At least 1. At most 2.
+                     * @description 1 for settled funds, 2 for funds not settled yet. At least 1. At most 2.
                      * @example 1
                      */
                     usetag: number;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 偏移量
-                     * @description How many rows are passed over. At least 0.
+                     * @description The number of rows to skip. At least 0.
                      * @example 0
                      */
                     offset: number;
                     /**
                      * 最大记录条数
-                     * @description How many rows are wanted at most. At least 1.
+                     * @description The maximum number of rows. At least 1.
                      * @example 10
                      */
                     limit: number;
@@ -5044,21 +5044,21 @@ export interface operations {
                     date_end: string;
                     /**
                      * 是否查询分账结算信息
-                     * @description Whether what was split is told as well.
+                     * @description Whether to include profit sharing.
                      * @example true
                      * @enum {string}
                      */
                     query_split?: "true" | "false";
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                 };
             };
         };
         responses: {
-            /** @description The envelope, with what was found. */
+            /** @description The result, with the settlements found. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5067,14 +5067,14 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
@@ -5092,46 +5092,46 @@ export interface operations {
                         mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign?: string;
                         /**
                          * 返回数据行数
-                         * @description How many rows there are.
+                         * @description The number of rows.
                          * @example 1
                          */
                         record_num: string;
                         /**
                          * 结算信息
-                         * @description The settlements, as many as record_num says.
+                         * @description The settlements; record_num is their number.
                          */
                         settlements?: {
                             /**
                              * 付汇批次号
-                             * @description The number of the remittance.
+                             * @description The batch number of the remittance.
                              * @example 201511010004
                              */
                             fbatchno?: string;
@@ -5143,25 +5143,25 @@ export interface operations {
                             date_settlement?: string;
                             /**
                              * 交易开始日期
-                             * @description The first day of the payments in it.
+                             * @description The first payment day in the settlement.
                              * @example 20151101
                              */
                             date_start?: string;
                             /**
                              * 交易结束日期
-                             * @description The last day of the payments in it.
+                             * @description The last payment day in the settlement.
                              * @example 20151101
                              */
                             date_end?: string;
                             /**
                              * 划账金额
-                             * @description What was paid out, in the smallest unit of the currency.
+                             * @description The settled amount, in the smallest unit of the currency.
                              * @example 90
                              */
                             settlement_fee?: number;
                             /**
                              * 未划账金额
-                             * @description What was not paid out yet, in the smallest unit of the currency.
+                             * @description The amount not settled yet, in the smallest unit of the currency.
                              * @example 0
                              */
                             unsettlement_fee?: number;
@@ -5173,36 +5173,36 @@ export interface operations {
                             settlementfee_type?: string;
                             /**
                              * 支付金额
-                             * @description What was paid, in the smallest unit of the currency.
+                             * @description The amount of payments, in the smallest unit of the currency.
                              * @example 101
                              */
                             pay_fee?: number;
                             /**
                              * 退款金额
-                             * @description What was refunded, in the smallest unit of the currency.
+                             * @description The amount of refunds, in the smallest unit of the currency.
                              * @example 10
                              */
                             refund_fee?: number;
                             /**
                              * 支付净额
-                             * @description What was paid and not refunded, in the smallest unit of the currency.
+                             * @description The amount of payments minus refunds, in the smallest unit of the currency.
                              * @example 91
                              */
                             pay_net_fee?: number;
                             /**
                              * 手续费金额
-                             * @description What WeChat Pay charges, in the smallest unit of the currency.
+                             * @description WeChat Pay's fee, in the smallest unit of the currency.
                              * @example 1
                              */
                             poundage_fee?: number;
                             /**
                              * 分账划账金额
-                             * @description What was paid out of splits, where query_split was true.
+                             * @description The settled amount from profit sharing, if query_split was true.
                              */
                             split_settlement_fee?: number;
                             /**
                              * 分账未划账金额
-                             * @description What was not paid out of splits yet, where query_split was true.
+                             * @description The amount from profit sharing not settled yet, if query_split was true.
                              */
                             split_unsettlement_fee?: number;
                         }[];
@@ -5223,85 +5223,85 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 接口版本号
-                     * @description The version of the interface; needed only where the order takes part in promotions on single goods. At most 32 characters.
+                     * @description The version of the interface. Required only for promotions on single goods. At most 32 characters.
                      * @example 1.0
                      * @enum {string}
                      */
                     version?: "1.0";
                     /**
                      * 是否分账
-                     * @description Whether the amount is held back for profit sharing. At most 1 character.
+                     * @description Whether to hold back the amount for profit sharing. At most 1 character.
                      * @example N
                      * @enum {string}
                      */
                     profit_sharing?: "Y" | "N";
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 子商户公众账号ID
-                     * @description The application ID of the sub-merchant, where a service provider acts for one that has its own. At most 32 characters.
+                     * @description The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own. At most 32 characters.
                      * @example wx8888888888888889
                      */
                     sub_appid?: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 子商户号
-                     * @description The merchant ID of the sub-merchant that a service provider acts for. At most 32 characters.
+                     * @description The merchant ID of the sub-merchant that the service provider acts for. At most 32 characters.
                      * @example 1900000109
                      */
                     sub_mch_id?: string;
                     /**
                      * 设备号
-                     * @description The merchant's own number of the terminal or shop. At most 32 characters.
+                     * @description The merchant's ID of the terminal or shop. At most 32 characters.
                      * @example 013467007045764
                      */
                     device_info?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 签名方式
-                     * @description The signature algorithm. The gateway assumes MD5 where this field is absent, so it is always sent, and signed.
+                     * @description The signature algorithm. The gateway assumes MD5 if it is missing, so the SDK always sends and signs it.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
                     sign_type: "HMAC-SHA256" | "MD5";
                     /**
                      * 商品描述
-                     * @description What is paid for, as the payer reads it. At most 128 characters.
+                     * @description What is being paid for, shown to the payer. At most 128 characters.
                      * @example 腾讯充值中心-QQ会员充值
                      */
                     body: string;
                     /**
                      * 商品详情
-                     * @description The goods that are paid for, one by one, which promotions on single goods need.
+                     * @description The goods in the order. Promotions on single goods require it.
                      */
                     detail?: {
                         /**
                          * 订单原价
-                         * @description What the order would cost without the merchant's own discounts. In fen.
+                         * @description The amount of the order before the merchant's own discounts. In fen.
                          */
                         cost_price?: number;
                         /**
                          * 商品小票ID
-                         * @description The number of the merchant's receipt.
+                         * @description The merchant's receipt number.
                          */
                         receipt_id?: string;
                         /**
@@ -5311,13 +5311,13 @@ export interface operations {
                         goods_detail: {
                             /**
                              * 商品编码
-                             * @description The merchant's code of the goods.
+                             * @description The merchant's ID of the goods.
                              * @example iphone6s_16G
                              */
                             goods_id?: string;
                             /**
                              * 微信支付商品编码
-                             * @description WeChat Pay's code of the goods, where it has one.
+                             * @description WeChat Pay's ID of the goods, if any.
                              */
                             wxpay_goods_id?: string;
                             /**
@@ -5328,29 +5328,29 @@ export interface operations {
                             goods_name?: string;
                             /**
                              * 商品数量
-                             * @description How many of them. At least 0.
+                             * @description The quantity. At least 0.
                              * @example 1
                              */
                             quantity?: number;
                             /**
                              * 商品单价
-                             * @description What one of them costs, the merchant's own discounts taken off. In fen.
+                             * @description The unit price after the merchant's own discounts. In fen.
                              * @example 100
                              */
                             price?: number;
                             /**
                              * 商品种类
-                             * @description The merchant's code of the kind of goods.
+                             * @description The merchant's category of the goods.
                              */
                             goods_category?: string;
                             /**
                              * 商品描述
-                             * @description What the goods are, in words.
+                             * @description A description of the goods.
                              */
                             body?: string;
                             /**
                              * 商品种类
-                             * @description The kind of goods, by WeChat Pay's word for it.
+                             * @description WeChat Pay's category of the goods.
                              */
                             category?: string;
                             /**
@@ -5362,37 +5362,37 @@ export interface operations {
                     };
                     /**
                      * 附加数据
-                     * @description The merchant's own data, which queries and notifications give back as they were. At most 127 characters.
+                     * @description The merchant's own data, returned unchanged by queries and notifications. At most 127 characters.
                      * @example 深圳分店
                      */
                     attach?: string;
                     /**
                      * 商户订单号
-                     * @description The merchant's own number of the order, of digits, letters and _-|*@, which no other order of the merchant has. At most 32 characters.
+                     * @description The merchant's order number, unique per merchant. Digits, letters and _-|*@. At most 32 characters.
                      * @example 20150806125346
                      */
                     out_trade_no: string;
                     /**
                      * 标价币种
-                     * @description The currency of the order as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
+                     * @description The currency of the order, as three letters of ISO 4217. CNY if missing. At most 16 characters.
                      * @example CNY
                      */
                     fee_type?: string;
                     /**
                      * 标价金额
-                     * @description What the whole order costs. In fen. At least 1.
+                     * @description The amount of the whole order. In fen. At least 1.
                      * @example 100
                      */
                     total_fee: number;
                     /**
                      * 终端IP
-                     * @description The IP address, v4 or v6, of the device that pays or takes the payment. At most 64 characters.
+                     * @description The IPv4 or IPv6 address of the device that pays, or that accepts the payment. At most 64 characters.
                      * @example 123.12.12.123
                      */
                     spbill_create_ip: string;
                     /**
                      * 交易起始时间
-                     * @description When the order was made, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
+                     * @description When the order was created, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
                      * @example 20091225091010
                      */
                     time_start?: string;
@@ -5404,57 +5404,57 @@ export interface operations {
                     time_expire?: string;
                     /**
                      * 订单优惠标记
-                     * @description A tag that promotions of the merchant ask for. At most 32 characters.
+                     * @description A tag that the merchant's promotions can require. At most 32 characters.
                      * @example WXG
                      */
                     goods_tag?: string;
                     /**
                      * 通知地址
-                     * @description The public address, without a query string, to which the result is sent. At most 256 characters.
+                     * @description The public URL, without a query string, that is notified of the result. At most 256 characters.
                      * @example https://www.example.com/wxpay/notify
                      */
                     notify_url: string;
                     /**
                      * 交易类型
-                     * @description The way in which the payer will pay: JSAPI in a web page or mini program in WeChat, NATIVE by a QR code, APP in the merchant's app, MWEB in a mobile browser. At most 16 characters.
+                     * @description How the payer will pay: JSAPI on a web page or in a mini program in WeChat, NATIVE by QR code, APP in the merchant's app, MWEB in a mobile browser. At most 16 characters.
                      * @example JSAPI
                      * @enum {string}
                      */
                     trade_type: "JSAPI" | "NATIVE" | "APP" | "MWEB";
                     /**
                      * 商品ID
-                     * @description The merchant's ID of what the QR code sells; needed for NATIVE. At most 32 characters.
+                     * @description The merchant's ID of the product behind the QR code; required for NATIVE. At most 32 characters.
                      * @example 12235413214070356458058
                      */
                     product_id?: string;
                     /**
                      * 指定支付方式
-                     * @description Means of payment that are excluded; no_credit excludes credit cards. At most 32 characters.
+                     * @description Excluded payment methods. no_credit excludes credit cards. At most 32 characters.
                      * @example no_credit
                      */
                     limit_pay?: string;
                     /**
                      * 用户标识
-                     * @description The payer's identifier under appid; needed for JSAPI, unless sub_openid is given. At most 128 characters.
+                     * @description The payer's openid under appid; required for JSAPI unless sub_openid is given. At most 128 characters.
                      * @example oUpF8uMuAJO_M2pxb1Q9zNjWeS6o
                      */
                     openid?: string;
                     /**
                      * 用户子标识
-                     * @description The payer's identifier under sub_appid. At most 128 characters.
+                     * @description The payer's ID under sub_appid. At most 128 characters.
                      * @example oUpF8uMuAJO_M2pxb1Q9zNjWeS6o
                      */
                     sub_openid?: string;
                     /**
                      * 电子发票入口开放标识
-                     * @description Whether the payer is offered an electronic invoice in the payment's messages. At most 8 characters.
+                     * @description Whether to offer the payer an electronic invoice in the payment message. At most 8 characters.
                      * @example Y
                      * @enum {string}
                      */
                     receipt?: "Y" | "N";
                     /**
                      * 场景信息
-                     * @description Where the payment takes place; needed for MWEB, with h5_info in it.
+                     * @description Where the payment takes place; required for MWEB, with h5_info.
                      */
                     scene_info?: {
                         /**
@@ -5464,7 +5464,7 @@ export interface operations {
                         store_info?: {
                             /**
                              * 门店id
-                             * @description The merchant's own ID of the shop.
+                             * @description The merchant's ID of the shop.
                              * @example SZTX001
                              */
                             id: string;
@@ -5476,7 +5476,7 @@ export interface operations {
                             name?: string;
                             /**
                              * 门店行政区划码
-                             * @description The code of the administrative division that the shop lies in.
+                             * @description The code of the shop's administrative division.
                              * @example 440305
                              */
                             area_code?: string;
@@ -5489,7 +5489,7 @@ export interface operations {
                         };
                         /**
                          * H5场景信息
-                         * @description The page or app that an MWEB order is paid from.
+                         * @description The page or app where an MWEB order is paid.
                          */
                         h5_info?: {
                             /**
@@ -5500,7 +5500,7 @@ export interface operations {
                             type: "Wap" | "IOS" | "Android";
                             /**
                              * WAP网站URL地址
-                             * @description The address of the site, for Wap.
+                             * @description The URL of the site, for Wap.
                              */
                             wap_url?: string;
                             /**
@@ -5520,21 +5520,21 @@ export interface operations {
                             bundle_id?: string;
                             /**
                              * 包名
-                             * @description The app's package, for Android.
+                             * @description The app's package name, for Android.
                              */
                             package_name?: string;
                         };
                     };
                     /**
                      * 证件类型
-                     * @description The kind of document that the payer's identity is checked by. At most 32 characters.
+                     * @description The kind of identity document of the payer. At most 32 characters.
                      * @example IDCARD
                      * @enum {string}
                      */
                     user_type?: "IDCARD" | "HONGKONG_MACAO" | "HONGKONG_MACAO_RESIDENT" | "TAIWAN_RESIDENT" | "FOREIGN_RESIDENT" | "OVERSEA_PASSPORT";
                     /**
                      * 证件号
-                     * @description The number of that document; nobody else can pay. At most 32 characters.
+                     * @description The number of that document. Nobody else can pay. At most 32 characters.
                      * @example 000000199001010000
                      */
                     user_creid?: string;
@@ -5548,7 +5548,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, whether the order was made or not. */
+            /** @description The result of placing the order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5557,14 +5557,14 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
@@ -5576,7 +5576,7 @@ export interface operations {
                         appid: string;
                         /**
                          * 子商户公众账号ID
-                         * @description The application ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
@@ -5587,41 +5587,41 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 设备号
-                         * @description The merchant's own number of the terminal or shop. At most 32 characters.
+                         * @description The merchant's ID of the terminal or shop. At most 32 characters.
                          * @example 013467007045764
                          */
                         device_info?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
@@ -5633,30 +5633,30 @@ export interface operations {
                         trade_type: "JSAPI" | "NATIVE" | "APP" | "MWEB";
                         /**
                          * 预支付交易会话标识
-                         * @description The order's name in the call that opens the cashier, for two hours. At most 64 characters.
+                         * @description The ID of the order for opening the payment dialog, valid for two hours. At most 64 characters.
                          * @example wx201410272009395522657a690389285100
                          */
                         prepay_id: string;
                         /**
                          * 二维码链接
-                         * @description What the QR code of a NATIVE order says. At most 64 characters.
+                         * @description The content of the QR code of a NATIVE order. At most 64 characters.
                          * @example weixin://wxpay/bizpayurl/up?pr=NwY5Mz9&groupid=00
                          */
                         code_url?: string;
                         /**
                          * 支付跳转链接
-                         * @description The address that opens the cashier of an MWEB order, for five minutes.
+                         * @description The URL that opens the payment dialog of an MWEB order, valid for five minutes.
                          * @example https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx2016121516420242444321ca0631331346&package=1405458241
                          */
                         mweb_url?: string;
                         /**
                          * 营销详情
-                         * @description The promotions that were applied to the payment.
+                         * @description The promotions applied to the payment.
                          */
                         promotion_detail?: {
                             /**
                              * 优惠列表
-                             * @description The promotions, one by one.
+                             * @description The promotions.
                              */
                             promotion_detail: {
                                 /**
@@ -5680,49 +5680,49 @@ export interface operations {
                                 scope?: "GLOBAL" | "SINGLE";
                                 /**
                                  * 优惠类型
-                                 * @description COUPON for one that was paid for beforehand, DISCOUNT for one that was not.
+                                 * @description COUPON if it was prepaid, DISCOUNT if not.
                                  * @example COUPON
                                  * @enum {string}
                                  */
                                 type?: "COUPON" | "DISCOUNT";
                                 /**
                                  * 优惠券面额
-                                 * @description What the payer saved by it. In fen.
+                                 * @description The amount that the payer saved. In fen.
                                  * @example 10
                                  */
                                 amount: number;
                                 /**
                                  * 活动ID
-                                 * @description The ID of the promotion in WeChat Pay's merchant platform.
+                                 * @description The ID of the promotion on the merchant platform.
                                  * @example 931386
                                  */
                                 activity_id: string;
                                 /**
                                  * 微信出资
-                                 * @description What WeChat Pay paid of it. In fen.
+                                 * @description The share that WeChat Pay paid. In fen.
                                  * @example 0
                                  */
                                 wxpay_contribute?: number;
                                 /**
                                  * 商户出资
-                                 * @description What the merchant paid of it. In fen.
+                                 * @description The share that the merchant paid. In fen.
                                  * @example 10
                                  */
                                 merchant_contribute?: number;
                                 /**
                                  * 其他出资
-                                 * @description What others paid of it. In fen.
+                                 * @description The share that others paid. In fen.
                                  * @example 0
                                  */
                                 other_contribute?: number;
                                 /**
                                  * 单品列表
-                                 * @description The goods it was given for, where it was given for single ones.
+                                 * @description The discounted goods, for promotions on single goods.
                                  */
                                 goods_detail?: {
                                     /**
                                      * 商品编码
-                                     * @description The merchant's code of the goods.
+                                     * @description The merchant's ID of the goods.
                                      * @example iphone6s_16G
                                      */
                                     goods_id?: string;
@@ -5733,13 +5733,13 @@ export interface operations {
                                     goods_remark?: string;
                                     /**
                                      * 商品优惠金额
-                                     * @description What was saved on one of the goods. In fen.
+                                     * @description The discount on the item. In fen.
                                      * @example 10
                                      */
                                     discount_amount?: number;
                                     /**
                                      * 微信支付商品编码
-                                     * @description WeChat Pay's code of the goods, where it has one.
+                                     * @description WeChat Pay's ID of the goods, if any.
                                      */
                                     wxpay_goods_id?: string;
                                     /**
@@ -5749,13 +5749,13 @@ export interface operations {
                                     goods_name?: string;
                                     /**
                                      * 商品数量
-                                     * @description How many of them.
+                                     * @description The quantity.
                                      * @example 1
                                      */
                                     quantity: number;
                                     /**
                                      * 商品单价
-                                     * @description What one of them costs. In fen.
+                                     * @description The unit price. In fen.
                                      * @example 100
                                      */
                                     price: number;
@@ -5779,24 +5779,24 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 签名类型
-                     * @description The signature algorithm; this endpoint takes HMAC-SHA256 only.
+                     * @description The signature algorithm. This endpoint accepts only HMAC-SHA256.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
@@ -5805,7 +5805,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, and the certificates where the request was accepted. */
+            /** @description The result, and the certificates if the request was accepted. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5814,40 +5814,40 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's, where there is one. At most 32 characters.
+                         * @description A random text from the gateway, if any. At most 32 characters.
                          */
                         nonce_str?: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign?: string;
                         /**
                          * 错误码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         error_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         error_code_des?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -5860,12 +5860,12 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 平台证书信息
-                         * @description The certificates that are good now; there are two while an old one is replaced.
+                         * @description The certificates valid now. There are two while an old one is being replaced.
                          */
                         certificates: {
                             /**
                              * 平台证书列表
-                             * @description The certificates, one by one.
+                             * @description The certificates.
                              */
                             data: {
                                 /**
@@ -5876,19 +5876,19 @@ export interface operations {
                                 serial_no: string;
                                 /**
                                  * 证书启用时间
-                                 * @description From when on it is good, as ISO 8601.
+                                 * @description When it becomes valid, in ISO 8601 format.
                                  * @example 2026-11-25T08:48:43+08:00
                                  */
                                 effective_time: string;
                                 /**
                                  * 证书弃用时间
-                                 * @description Until when it is good, as ISO 8601.
+                                 * @description When it expires, in ISO 8601 format.
                                  * @example 2036-11-22T08:48:43+08:00
                                  */
                                 expire_time: string;
                                 /**
                                  * 证书信息
-                                 * @description The certificate itself, as PEM.
+                                 * @description The certificate, as PEM.
                                  * @example -----BEGIN CERTIFICATE-----
                                  *     MIIDaTCCAlGgAwIBAgIUUAYs5QV3XwcMqwbml/G70a1PTYcwDQYJKoZIhvcNAQEL
                                  *     BQAwRDELMAkGA1UEBhMCQ04xGzAZBgNVBAoMElRlbnBheS5jb20gRXhhbXBsZTEY
@@ -5931,24 +5931,24 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 签名方式
-                     * @description The signature algorithm. The gateway assumes MD5 where this field is absent, so it is always sent, and signed.
+                     * @description The signature algorithm. The gateway assumes MD5 if it is missing, so the SDK always sends and signs it.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
@@ -5957,7 +5957,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, and the key where the request was accepted. */
+            /** @description The result, and the key if the request was accepted. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5966,42 +5966,42 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 错误码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         error_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         error_code_des?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 商户号
-                         * @description The merchant ID, where the gateway repeats it. At most 32 characters.
+                         * @description The merchant ID, if the gateway repeats it. At most 32 characters.
                          */
                         mch_id?: string;
                         /**
                          * RSA公钥
-                         * @description The key, as PEM of PKCS#1; it can be kept, and asked for again where a transfer is refused for its encryption. At most 2048 characters.
+                         * @description The key, as PKCS#1 PEM. It can be stored. Request it again if a transfer is refused because of its encryption. At most 2048 characters.
                          * @example -----BEGIN RSA PUBLIC KEY-----
                          *     MIIBCgKCAQEAmaAQcdsrNq8QTahRfvF80d6UvTqdAoG/SBVUf+qoaSasSxezRV6h
                          *     aZoFqn5b++JUbCRtmzSBpJScdpIEX+d6AB7h7bOvhAIS3sEQkF7ySg33y0ymya1x
@@ -6029,7 +6029,7 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 机构appid
-                     * @description The ID of the institution's official account. At most 32 characters.
+                     * @description The application ID of the institution's official account. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     app_id?: string;
@@ -6041,121 +6041,121 @@ export interface operations {
                     mch_id: string;
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                     /**
                      * 渠道编号
-                     * @description The channel's ID, from the merchant platform. At most 20 characters.
+                     * @description The channel ID, from the merchant platform. At most 20 characters.
                      * @example 101
                      */
                     channel_id?: string;
                     /**
                      * 子商户全称
-                     * @description The sub-merchant's whole name, as its registration has it. At most 128 characters.
+                     * @description The sub-merchant's full registered name. At most 128 characters.
                      * @example Merchantname
                      */
                     merchant_name: string;
                     /**
                      * 子商户简称
-                     * @description The sub-merchant's name, as payers read it. At most 64 characters.
+                     * @description The sub-merchant's name shown to payers. At most 64 characters.
                      * @example Merchantshortname
                      */
                     merchant_shortname: string;
                     /**
                      * 子商户唯一标识
-                     * @description The institution's own number of the sub-merchant. At most 20 characters.
+                     * @description The institution's own ID for the sub-merchant. At most 20 characters.
                      * @example ABC123456
                      */
                     merchant_remark: string;
                     /**
                      * 注册国家或区域
-                     * @description The country or region it is registered in, as three digits of ISO 3166.
+                     * @description The country or region of registration, as three digits of ISO 3166.
                      * @example 344
                      */
                     merchant_country_code: string;
                     /**
                      * 商户类型
-                     * @description Whether it is a company or a sole trader.
+                     * @description Whether the sub-merchant is a company or a sole trader.
                      * @example ENTERPRISE
                      * @enum {string}
                      */
                     merchant_type: "ENTERPRISE" | "INDIVIDUAL";
                     /**
                      * 业务类目
-                     * @description The code of its line of business.
+                     * @description The code of the line of business.
                      * @example 343
                      */
                     business_category: string;
                     /**
                      * MCC码
-                     * @description Its merchant category code.
+                     * @description The merchant category code.
                      * @example 4214
                      */
                     mcc: string;
                     /**
                      * 公司注册文件编号
-                     * @description The number of its registration.
+                     * @description The registration number.
                      * @example 5555-8888
                      */
                     registration_certificate_number: string;
                     /**
                      * 公司注册文件过期时间
-                     * @description When its registration expires, as yyyy-MM-dd.
+                     * @description When the registration expires, as yyyy-MM-dd.
                      * @example 2020-10-16
                      */
                     registration_certificate_date: string;
                     /**
                      * 公司注册文件照片
-                     * @description A picture of its registration, by the media_id that the upload answered with. At most 256 characters.
+                     * @description The media_id of an uploaded picture of the registration certificate. At most 256 characters.
                      * @example aoGhHuxkrIaqB4GzPCeo963zXKcO2hDVD8AjXIpgrj
                      */
                     registration_certificate_copy?: string;
                     /**
                      * 业务类型
-                     * @description Where it sells.
+                     * @description Where the sub-merchant sells.
                      * @example BOTH
                      * @enum {string}
                      */
                     business_type: "ONLINE" | "OFFLINE" | "BOTH";
                     /**
                      * APP下载链接
-                     * @description Where its app can be had.
+                     * @description Where the app can be downloaded.
                      * @example https://download.qq.com
                      */
                     app_download?: string;
                     /**
                      * 业务网站
-                     * @description Its web site.
+                     * @description The web site.
                      * @example https://www.qq.com
                      */
                     business_website?: string;
                     /**
                      * 公众号
-                     * @description Its official account.
+                     * @description The official account.
                      * @example wx8888888888888888
                      */
                     office_account?: string;
                     /**
                      * 小程序
-                     * @description Its mini program.
+                     * @description The mini program.
                      * @example wx8888888888888888
                      */
                     mini_program?: string;
                     /**
                      * 门店地址
-                     * @description The address of its shop.
+                     * @description The address of the shop.
                      * @example 广东省深圳市南山区科技中一道10000号
                      */
                     store_address?: string;
                     /**
                      * 门店照片
-                     * @description Pictures of its shop, by the media_ids that the upload answered with.
+                     * @description The media_ids of uploaded pictures of the shop.
                      */
                     store_photos?: string[];
                     /**
                      * 董事姓名
-                     * @description The name of a director, for a company.
+                     * @description The name of a director; for companies.
                      * @example BobZhang
                      */
                     director_name?: string;
@@ -6167,7 +6167,7 @@ export interface operations {
                     director_id_number?: string;
                     /**
                      * 负责人姓名
-                     * @description The name of the person in charge, for a sole trader.
+                     * @description The name of the person in charge; for sole traders.
                      * @example BobZhang
                      */
                     principal_name?: string;
@@ -6179,55 +6179,55 @@ export interface operations {
                     principal_id_number?: string;
                     /**
                      * 公司电话
-                     * @description Its telephone number.
+                     * @description The office telephone number.
                      * @example 075586010000
                      */
                     office_phone: string;
                     /**
                      * 联系人姓名
-                     * @description The name of the person to ask.
+                     * @description The name of the contact person.
                      * @example 李先生
                      */
                     contact_name: string;
                     /**
                      * 联系人电话
-                     * @description That person's telephone number.
+                     * @description The contact person's telephone number.
                      * @example 075586010000
                      */
                     contact_phone: string;
                     /**
                      * 联系人邮箱
-                     * @description That person's e-mail address.
+                     * @description The contact person's e-mail address.
                      * @example test@example.com
                      */
                     contact_email: string;
                     /**
                      * 子商户结算银行账户
-                     * @description The bank account that its money is paid out to.
+                     * @description The bank account for settlements.
                      * @example 555588889999
                      */
                     settlement_bank_number: string;
                     /**
                      * 是否申请H5支付权限
-                     * @description Whether it asks for payments in mobile browsers.
+                     * @description Whether the sub-merchant applies for payments in mobile browsers.
                      * @example YES
                      * @enum {string}
                      */
                     apply_h5_payment?: "YES" | "NO";
                     /**
                      * H5经营网址
-                     * @description The site that those payments are made from.
+                     * @description The web site where payments in mobile browsers start.
                      * @example https://www.example.com
                      */
                     h5_website_url?: string;
                     /**
                      * H5支付域名
-                     * @description The domains that those payments are made from.
+                     * @description The domains where payments in mobile browsers start.
                      */
                     h5_domains?: string[];
                     /**
                      * 附加信息
-                     * @description The institution's own data, which the query gives back as it was.
+                     * @description The institution's own data, returned unchanged by the query.
                      * @example 555588889999
                      */
                     attach?: string;
@@ -6235,7 +6235,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, whether the sub-merchant was made or not. */
+            /** @description The result of registering the sub-merchant. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6244,32 +6244,32 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
@@ -6280,24 +6280,24 @@ export interface operations {
                         sub_mch_id: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 验证状态
-                         * @description Where the check of the sub-merchant stands, Under review or Approved.
+                         * @description The state of the compliance check: Under review or Approved.
                          * @example Under review
                          */
                         verification_status?: string;
                         /**
                          * 验证状态描述
-                         * @description What has to be done before the sub-merchant can take payments.
+                         * @description What remains to be done before the sub-merchant can accept payments.
                          * @example 该子商户需要通过审核才可生效。请登录商户平台检查审核状态。
                          */
                         description?: string;
                         /**
                          * H5支付权限状态
-                         * @description Whether the sub-merchant may take payments in mobile browsers.
+                         * @description Whether the sub-merchant may accept payments in mobile browsers.
                          * @example APPROVED
                          * @enum {string}
                          */
@@ -6319,7 +6319,7 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 机构appid
-                     * @description The ID of the institution's official account. At most 32 characters.
+                     * @description The application ID of the institution's official account. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     app_id?: string;
@@ -6337,115 +6337,115 @@ export interface operations {
                     sub_mch_id: string;
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                     /**
                      * 子商户全称
-                     * @description The sub-merchant's whole name, as its registration has it. At most 128 characters.
+                     * @description The sub-merchant's full registered name. At most 128 characters.
                      * @example Merchantname
                      */
                     merchant_name: string;
                     /**
                      * 渠道编号
-                     * @description The channel's ID, from the merchant platform. At most 20 characters.
+                     * @description The channel ID, from the merchant platform. At most 20 characters.
                      * @example 101
                      */
                     channel_id?: string;
                     /**
                      * 子商户简称
-                     * @description The sub-merchant's name, as payers read it. At most 64 characters.
+                     * @description The sub-merchant's name shown to payers. At most 64 characters.
                      * @example Merchantshortname
                      */
                     merchant_shortname: string;
                     /**
                      * 注册国家或区域
-                     * @description The country or region it is registered in, as three digits of ISO 3166.
+                     * @description The country or region of registration, as three digits of ISO 3166.
                      * @example 344
                      */
                     merchant_country_code: string;
                     /**
                      * 商户类型
-                     * @description Whether it is a company or a sole trader.
+                     * @description Whether the sub-merchant is a company or a sole trader.
                      * @example ENTERPRISE
                      * @enum {string}
                      */
                     merchant_type: "ENTERPRISE" | "INDIVIDUAL";
                     /**
                      * 业务类目
-                     * @description The code of its line of business.
+                     * @description The code of the line of business.
                      * @example 343
                      */
                     business_category: string;
                     /**
                      * MCC码
-                     * @description Its merchant category code.
+                     * @description The merchant category code.
                      * @example 4214
                      */
                     mcc: string;
                     /**
                      * 公司注册文件编号
-                     * @description The number of its registration.
+                     * @description The registration number.
                      * @example 5555-8888
                      */
                     registration_certificate_number: string;
                     /**
                      * 公司注册文件过期时间
-                     * @description When its registration expires, as yyyy-MM-dd.
+                     * @description When the registration expires, as yyyy-MM-dd.
                      * @example 2020-10-16
                      */
                     registration_certificate_date: string;
                     /**
                      * 公司注册文件照片
-                     * @description A picture of its registration, by the media_id that the upload answered with. At most 256 characters.
+                     * @description The media_id of an uploaded picture of the registration certificate. At most 256 characters.
                      * @example aoGhHuxkrIaqB4GzPCeo963zXKcO2hDVD8AjXIpgrj
                      */
                     registration_certificate_copy?: string;
                     /**
                      * 业务类型
-                     * @description Where it sells.
+                     * @description Where the sub-merchant sells.
                      * @example BOTH
                      * @enum {string}
                      */
                     business_type: "ONLINE" | "OFFLINE" | "BOTH";
                     /**
                      * APP下载链接
-                     * @description Where its app can be had.
+                     * @description Where the app can be downloaded.
                      * @example https://download.qq.com
                      */
                     app_download?: string;
                     /**
                      * 业务网站
-                     * @description Its web site.
+                     * @description The web site.
                      * @example https://www.qq.com
                      */
                     business_website?: string;
                     /**
                      * 公众号
-                     * @description Its official account.
+                     * @description The official account.
                      * @example wx8888888888888888
                      */
                     office_account?: string;
                     /**
                      * 小程序
-                     * @description Its mini program.
+                     * @description The mini program.
                      * @example wx8888888888888888
                      */
                     mini_program?: string;
                     /**
                      * 门店地址
-                     * @description The address of its shop.
+                     * @description The address of the shop.
                      * @example 广东省深圳市南山区科技中一道10000号
                      */
                     store_address?: string;
                     /**
                      * 门店照片
-                     * @description Pictures of its shop, by the media_ids that the upload answered with.
+                     * @description The media_ids of uploaded pictures of the shop.
                      */
                     store_photos?: string[];
                     /**
                      * 董事姓名
-                     * @description The name of a director, for a company.
+                     * @description The name of a director; for companies.
                      * @example BobZhang
                      */
                     director_name?: string;
@@ -6457,7 +6457,7 @@ export interface operations {
                     director_id_number?: string;
                     /**
                      * 负责人姓名
-                     * @description The name of the person in charge, for a sole trader.
+                     * @description The name of the person in charge; for sole traders.
                      * @example BobZhang
                      */
                     principal_name?: string;
@@ -6469,57 +6469,57 @@ export interface operations {
                     principal_id_number?: string;
                     /**
                      * 公司电话
-                     * @description Its telephone number.
+                     * @description The office telephone number.
                      * @example 075586010000
                      */
                     office_phone: string;
                     /**
                      * 联系人姓名
-                     * @description The name of the person to ask.
+                     * @description The name of the contact person.
                      * @example 李先生
                      */
                     contact_name: string;
                     /**
                      * 联系人电话
-                     * @description That person's telephone number.
+                     * @description The contact person's telephone number.
                      * @example 075586010000
                      */
                     contact_phone: string;
                     /**
                      * 联系人邮箱
-                     * @description That person's e-mail address.
+                     * @description The contact person's e-mail address.
                      * @example test@example.com
                      */
                     contact_email: string;
                     /**
                      * 子商户结算银行账户
-                     * @description The bank account that its money is paid out to.
+                     * @description The bank account for settlements.
                      * @example 555588889999
                      */
                     settlement_bank_number?: string;
                     /**
                      * 是否申请H5支付权限
-                     * @description Whether it asks for payments in mobile browsers.
+                     * @description Whether the sub-merchant applies for payments in mobile browsers.
                      * @example YES
                      * @enum {string}
                      */
                     apply_h5_payment?: "YES" | "NO";
                     /**
                      * H5经营网址
-                     * @description The site that those payments are made from.
+                     * @description The web site where payments in mobile browsers start.
                      * @example https://www.example.com
                      */
                     h5_website_url?: string;
                     /**
                      * H5支付域名
-                     * @description The domains that those payments are made from.
+                     * @description The domains where payments in mobile browsers start.
                      */
                     h5_domains?: string[];
                 };
             };
         };
         responses: {
-            /** @description The envelope, whether the sub-merchant was changed or not. */
+            /** @description The result of updating the sub-merchant. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6528,32 +6528,32 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
@@ -6564,18 +6564,18 @@ export interface operations {
                         sub_mch_id: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 验证状态
-                         * @description Where the check of the sub-merchant stands, Under review or Approved.
+                         * @description The state of the compliance check: Under review or Approved.
                          * @example Under review
                          */
                         verification_status?: string;
                         /**
                          * H5支付权限状态
-                         * @description Whether the sub-merchant may take payments in mobile browsers.
+                         * @description Whether the sub-merchant may accept payments in mobile browsers.
                          * @example APPROVED
                          * @enum {string}
                          */
@@ -6597,7 +6597,7 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 机构appid
-                     * @description The ID of the institution's official account. At most 32 characters.
+                     * @description The application ID of the institution's official account. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     app_id?: string;
@@ -6615,14 +6615,14 @@ export interface operations {
                     sub_mch_id: string;
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                 };
             };
         };
         responses: {
-            /** @description The envelope, and the sub-merchant where there is one. */
+            /** @description The result, and the sub-merchant if it exists. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6631,37 +6631,37 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
@@ -6672,123 +6672,123 @@ export interface operations {
                         sub_mch_id: string;
                         /**
                          * 子商户名称
-                         * @description The sub-merchant's whole name, as its registration has it. At most 128 characters.
+                         * @description The sub-merchant's full registered name. At most 128 characters.
                          * @example Merchantname
                          */
                         merchant_name: string;
                         /**
                          * 子商户简称
-                         * @description The sub-merchant's name, as payers read it. At most 64 characters.
+                         * @description The sub-merchant's name shown to payers. At most 64 characters.
                          * @example Merchantshortname
                          */
                         merchant_shortname: string;
                         /**
                          * 注册国家或区域
-                         * @description The country or region it is registered in, as three digits of ISO 3166.
+                         * @description The country or region of registration, as three digits of ISO 3166.
                          * @example 344
                          */
                         merchant_country_code?: string;
                         /**
                          * 业务类目
-                         * @description The code of its line of business.
+                         * @description The code of the line of business.
                          * @example 343
                          */
                         business_category: string;
                         /**
                          * MCC
-                         * @description Its merchant category code.
+                         * @description The merchant category code.
                          * @example 4214
                          */
                         mcc?: string;
                         /**
                          * 公司联系电话
-                         * @description Its telephone number.
+                         * @description The office telephone number.
                          * @example 075586010000
                          */
                         office_phone: string;
                         /**
                          * 联系人姓名
-                         * @description The name of the person to ask.
+                         * @description The name of the contact person.
                          * @example 李先生
                          */
                         contact_name?: string;
                         /**
                          * 联系人手机
-                         * @description That person's telephone number.
+                         * @description The contact person's telephone number.
                          * @example 075586010000
                          */
                         contact_phone?: string;
                         /**
                          * 联系人邮箱
-                         * @description That person's e-mail address.
+                         * @description The contact person's e-mail address.
                          * @example test@example.com
                          */
                         contact_email?: string;
                         /**
                          * 子商户唯一标识
-                         * @description The institution's own number of the sub-merchant. At most 20 characters.
+                         * @description The institution's own ID for the sub-merchant. At most 20 characters.
                          * @example ABC123456
                          */
                         merchant_remark: string;
                         /**
                          * 业务类型
-                         * @description Where it sells.
+                         * @description Where the sub-merchant sells.
                          * @example BOTH
                          * @enum {string}
                          */
                         business_type?: "ONLINE" | "OFFLINE" | "BOTH";
                         /**
                          * 商户类型
-                         * @description Whether it is a company or a sole trader.
+                         * @description Whether the sub-merchant is a company or a sole trader.
                          * @example ENTERPRISE
                          * @enum {string}
                          */
                         merchant_type?: "ENTERPRISE" | "INDIVIDUAL";
                         /**
                          * 公司注册文件编号
-                         * @description The number of its registration.
+                         * @description The registration number.
                          * @example 5555-8888
                          */
                         registration_certificate_number?: string;
                         /**
                          * 公司注册文件过期时间
-                         * @description When its registration expires, as yyyy-MM-dd.
+                         * @description When the registration expires, as yyyy-MM-dd.
                          * @example 2020-10-16
                          */
                         registration_certificate_date?: string;
                         /**
                          * APP下载链接
-                         * @description Where its app can be had.
+                         * @description Where the app can be downloaded.
                          * @example https://download.qq.com
                          */
                         app_download?: string;
                         /**
                          * 业务网站
-                         * @description Its web site.
+                         * @description The web site.
                          * @example https://www.qq.com
                          */
                         business_website?: string;
                         /**
                          * 公众号
-                         * @description Its official account.
+                         * @description The official account.
                          * @example wx8888888888888888
                          */
                         office_account?: string;
                         /**
                          * 小程序
-                         * @description Its mini program.
+                         * @description The mini program.
                          * @example wx8888888888888888
                          */
                         mini_program?: string;
                         /**
                          * 门店地址
-                         * @description The address of its shop.
+                         * @description The address of the shop.
                          * @example 广东省深圳市南山区科技中一道10000号
                          */
                         store_address?: string;
                         /**
                          * 董事姓名
-                         * @description The name of a director, for a company.
+                         * @description The name of a director; for companies.
                          * @example BobZhang
                          */
                         director_name?: string;
@@ -6800,7 +6800,7 @@ export interface operations {
                         director_id_number?: string;
                         /**
                          * 负责人姓名
-                         * @description The name of the person in charge, for a sole trader.
+                         * @description The name of the person in charge; for sole traders.
                          * @example BobZhang
                          */
                         principal_name?: string;
@@ -6812,60 +6812,60 @@ export interface operations {
                         principal_id_number?: string;
                         /**
                          * 子商户结算银行账户
-                         * @description The bank account that its money is paid out to.
+                         * @description The bank account for settlements.
                          * @example 555588889999
                          */
                         settlement_bank_number?: string;
                         /**
                          * 渠道编号
-                         * @description The channel's ID, from the merchant platform. At most 20 characters.
+                         * @description The channel ID, from the merchant platform. At most 20 characters.
                          * @example 101
                          */
                         channel_id?: string;
                         /**
                          * H5支付权限状态
-                         * @description Whether the sub-merchant may take payments in mobile browsers.
+                         * @description Whether the sub-merchant may accept payments in mobile browsers.
                          * @example APPROVED
                          * @enum {string}
                          */
                         h5_authorization_state?: "APPROVED" | "UNAUTHORIZED" | "UNDER_REVIEW" | "REJECTED" | "UNDER_PUNISHMENT" | "APPLICATION_FAILED";
                         /**
                          * H5驳回详情
-                         * @description Why payments in mobile browsers were refused to it.
+                         * @description Why payments in mobile browsers were rejected.
                          */
                         h5_audit_reject_detail?: string;
                         /**
                          * 子商户状态
-                         * @description Whether the sub-merchant can take payments.
+                         * @description Whether the sub-merchant can accept payments.
                          * @example OPERATING
                          * @enum {string}
                          */
                         sub_mch_status?: "OPERATING" | "PENDING" | "DEACTIVATED" | "CLOSED" | "INCOMPLETE_APPLICATION";
                         /**
                          * 子商户入驻状态
-                         * @description Where its application stands, while it is not accepted.
+                         * @description The state of its application until it is accepted.
                          * @enum {string}
                          */
                         application_status?: "UNDER_REVIEW" | "REJECTED";
                         /**
                          * 子商户入驻驳回详情
-                         * @description Why its application was rejected, field by field.
+                         * @description Why its application was rejected, by field.
                          */
                         application_reject_detail?: {
                             /**
                              * 字段
-                             * @description The field that is wrong.
+                             * @description The rejected field.
                              */
                             field?: string;
                             /**
                              * 原因
-                             * @description What is wrong with it.
+                             * @description Why it was rejected.
                              */
                             reason?: string;
                         }[];
                         /**
                          * 附加信息
-                         * @description The institution's own data, which the query gives back as it was.
+                         * @description The institution's own data, returned unchanged by the query.
                          * @example 555588889999
                          */
                         attach?: string;
@@ -6886,7 +6886,7 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
@@ -6898,30 +6898,30 @@ export interface operations {
                     mch_id: string;
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                     /**
                      * 商户名称
-                     * @description The whole name of the company. At most 50 characters.
+                     * @description The full name of the company. At most 50 characters.
                      * @example 商户名称
                      */
                     merchant_name: string;
                     /**
                      * 商户简称
-                     * @description The name that payers read. At most 20 characters.
+                     * @description The name shown to payers. At most 20 characters.
                      * @example 商户简称
                      */
                     merchant_shortname: string;
                     /**
                      * 客服电话
-                     * @description The number that payers find in the details of a payment. At most 20 characters.
+                     * @description The phone number shown in the details of a payment. At most 20 characters.
                      * @example 075586010000
                      */
                     service_phone: string;
                     /**
                      * 联系人
-                     * @description Whom WeChat Pay asks for where it has to call the merchant. At most 10 characters.
+                     * @description The contact person for WeChat Pay. At most 10 characters.
                      * @example 联系人
                      */
                     contact?: string;
@@ -6933,13 +6933,13 @@ export interface operations {
                     contact_phone?: string;
                     /**
                      * 联系邮箱
-                     * @description The contact's mail address. At most 30 characters.
+                     * @description The contact's e-mail address. At most 30 characters.
                      * @example test@example.com
                      */
                     contact_email?: string;
                     /**
                      * 渠道号
-                     * @description The channel that the merchant came by; the bank applies for it, for its own merchants too. At most 32 characters.
+                     * @description The channel that brought the merchant. The bank applies for channels, including one for its own merchants. At most 32 characters.
                      * @example 10100000
                      */
                     channel_id: string;
@@ -6963,7 +6963,7 @@ export interface operations {
                     contact_wechatid?: string;
                     /**
                      * 商户备注
-                     * @description The bank's own remark, which no other of its sub-merchants has. At most 20 characters.
+                     * @description The bank's own remark, unique among its sub-merchants. At most 20 characters.
                      * @example 0001
                      */
                     merchant_remark: string;
@@ -6971,7 +6971,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, whether the sub-merchant was taken or not. */
+            /** @description The result of registering the sub-merchant. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6980,58 +6980,58 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 公众账号ID
-                         * @description The application ID, where the gateway repeats it. At most 32 characters.
+                         * @description The application ID, if the gateway repeats it. At most 32 characters.
                          */
                         appid?: string;
                         /**
                          * 商户号
-                         * @description The merchant ID, where the gateway repeats it. At most 32 characters.
+                         * @description The merchant ID, if the gateway repeats it. At most 32 characters.
                          */
                         mch_id?: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 业务结果描述
-                         * @description The business result, in words. At most 128 characters.
+                         * @description The business result as text. At most 128 characters.
                          * @example OK
                          */
                         result_msg?: string;
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 商户识别码
-                         * @description The ID of the sub-merchant, which payments name it by. At most 32 characters.
+                         * @description The ID of the sub-merchant in payments. At most 32 characters.
                          * @example 10000100
                          */
                         sub_mch_id: string;
@@ -7052,7 +7052,7 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
@@ -7064,12 +7064,12 @@ export interface operations {
                     mch_id: string;
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                     /**
                      * 商户名称
-                     * @description The whole name of the company. At most 50 characters.
+                     * @description The full name of the company. At most 50 characters.
                      * @example 商户名称
                      */
                     merchant_name?: string;
@@ -7081,13 +7081,13 @@ export interface operations {
                     sub_mch_id?: string;
                     /**
                      * 页码
-                     * @description Which page is wanted; the first is 1. At most 10 characters.
+                     * @description The page to return, starting with 1. At most 10 characters.
                      * @example 1
                      */
                     page_index: string;
                     /**
                      * 展示资料个数
-                     * @description How many sub-merchants a page has at most. At most 10 characters.
+                     * @description The maximum number of sub-merchants per page. At most 10 characters.
                      * @example 10
                      */
                     page_size?: string;
@@ -7095,7 +7095,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, and one page of what was found. */
+            /** @description The result, with one page of sub-merchants. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7104,43 +7104,43 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code?: "SUCCESS" | "FAIL";
                         /**
                          * 业务结果描述
-                         * @description The business result, in words. At most 128 characters.
+                         * @description The business result as text. At most 128 characters.
                          * @example OK
                          */
                         result_msg?: string;
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 总记录数
-                         * @description How many sub-merchants there are, on all pages together. At most 32 characters.
+                         * @description The total number of sub-merchants. At most 32 characters.
                          * @example 1
                          */
                         total: string;
@@ -7151,7 +7151,7 @@ export interface operations {
                         mchinfo?: {
                             /**
                              * 公众账号ID
-                             * @description The application ID, where the gateway repeats it. At most 32 characters.
+                             * @description The application ID, if the gateway repeats it. At most 32 characters.
                              */
                             appid?: string;
                             /**
@@ -7162,25 +7162,25 @@ export interface operations {
                             mch_id: string;
                             /**
                              * 商户名称
-                             * @description The whole name of the company. At most 50 characters.
+                             * @description The full name of the company. At most 50 characters.
                              * @example 商户名称
                              */
                             merchant_name: string;
                             /**
                              * 商户简称
-                             * @description The name that payers read. At most 20 characters.
+                             * @description The name shown to payers. At most 20 characters.
                              * @example 商户简称
                              */
                             merchant_shortname: string;
                             /**
                              * 客服电话
-                             * @description The number that payers find in the details of a payment. At most 20 characters.
+                             * @description The phone number shown in the details of a payment. At most 20 characters.
                              * @example 075586010000
                              */
                             service_phone: string;
                             /**
                              * 联系人
-                             * @description Whom WeChat Pay asks for where it has to call the merchant. At most 10 characters.
+                             * @description The contact person for WeChat Pay. At most 10 characters.
                              */
                             contact?: string;
                             /**
@@ -7190,7 +7190,7 @@ export interface operations {
                             contact_phone?: string;
                             /**
                              * 联系邮箱
-                             * @description The contact's mail address. At most 30 characters.
+                             * @description The contact's e-mail address. At most 30 characters.
                              */
                             contact_email?: string;
                             /**
@@ -7201,13 +7201,13 @@ export interface operations {
                             business: string;
                             /**
                              * 渠道商商户号
-                             * @description The channel that the merchant came by. At most 32 characters.
+                             * @description The channel that brought the merchant. At most 32 characters.
                              * @example 100000001
                              */
                             channel_id?: string;
                             /**
                              * 渠道商名称
-                             * @description The whole name of the channel. At most 50 characters.
+                             * @description The full name of the channel. At most 50 characters.
                              * @example 渠道商的全称
                              */
                             channel_name?: string;
@@ -7241,26 +7241,26 @@ export interface operations {
                     media_hash: string;
                     /**
                      * 签名方式
-                     * @description The signature algorithm. The gateway assumes MD5 where this field is absent, so it is always sent, and signed.
+                     * @description The signature algorithm. The gateway assumes MD5 if it is missing, so the SDK always sends and signs it.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
                     sign_type: "HMAC-SHA256" | "MD5";
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 媒体文件
-                     * @description The image, jpeg, bmp or png, at most 2 MB (2097152 bytes).
+                     * @description The image: JPEG, BMP or PNG, at most 2 MB (2097152 bytes).
                      */
                     media: MediaInput;
                 };
             };
         };
         responses: {
-            /** @description The envelope, whether the upload succeeded or not. */
+            /** @description The result of the upload. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7269,57 +7269,57 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 公众账号ID
-                         * @description The application ID, where the gateway repeats it. At most 32 characters.
+                         * @description The application ID, if the gateway repeats it. At most 32 characters.
                          */
                         appid?: string;
                         /**
                          * 商户号
-                         * @description The merchant ID, where the gateway repeats it. At most 32 characters.
+                         * @description The merchant ID, if the gateway repeats it. At most 32 characters.
                          */
                         mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's, where there is one. At most 32 characters.
+                         * @description A random text from the gateway, if any. At most 32 characters.
                          */
                         nonce_str?: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 媒体标识Id
-                         * @description The name of the uploaded image in other calls; every upload yields a new one. At most 256 characters.
+                         * @description The ID of the uploaded image in other calls. Every upload returns a new one. At most 256 characters.
                          * @example a1Yj9TfHkQ3oN5dLxW8vZr2Bc6sEu4Mg7Pi0KbXnRtD-JqVwFyHzCmAeGlSo_hU
                          */
                         media_id: string;
@@ -7340,48 +7340,48 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 子商户号
-                     * @description The merchant ID of the sub-merchant that a service provider acts for. At most 32 characters.
+                     * @description The merchant ID of the sub-merchant that the service provider acts for. At most 32 characters.
                      * @example 1900000109
                      */
                     sub_mch_id?: string;
                     /**
                      * 品牌主商户号
-                     * @description The merchant ID of the brand whose share is checked, for chains of shops. At most 32 characters.
+                     * @description The merchant ID of the brand, for chain stores. At most 32 characters.
                      * @example 1900000108
                      */
                     brand_mch_id?: string;
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 子商户公众账号ID
-                     * @description The application ID of the sub-merchant, where a service provider acts for one that has its own. At most 32 characters.
+                     * @description The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own. At most 32 characters.
                      * @example wx8888888888888889
                      */
                     sub_appid?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 签名类型
-                     * @description The signature algorithm; this endpoint takes HMAC-SHA256 only.
+                     * @description The signature algorithm. This endpoint accepts only HMAC-SHA256.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
@@ -7394,43 +7394,43 @@ export interface operations {
                     transaction_id: string;
                     /**
                      * 商户分账单号
-                     * @description The merchant's own number of the split, of digits, letters and _-|*@; several requests with one number split once. At most 64 characters.
+                     * @description The merchant's profit-sharing number, of digits, letters and _-|*@. Several requests with the same number share once. At most 64 characters.
                      * @example P20150806125346
                      */
                     out_order_no: string;
                     /**
                      * 分账接收方列表
-                     * @description Who gets how much, 50 receivers at most.
+                     * @description The receivers and their amounts, at most 50.
                      */
                     receivers: {
                         /**
                          * 分账接收方类型
-                         * @description Whether account is a merchant ID, a person's openid under appid, or one under sub_appid.
+                         * @description Whether account is a merchant ID, an openid under appid, or an openid under sub_appid.
                          * @example MERCHANT_ID
                          * @enum {string}
                          */
                         type: "MERCHANT_ID" | "PERSONAL_OPENID" | "PERSONAL_SUB_OPENID";
                         /**
                          * 分账接收方账号
-                         * @description Who receives it, a merchant ID or an openid.
+                         * @description The receiver's merchant ID or openid.
                          * @example 190001001
                          */
                         account: string;
                         /**
                          * 分账金额
-                         * @description What the receiver gets. In fen. At least 1.
+                         * @description The receiver's amount. In fen. At least 1.
                          * @example 100
                          */
                         amount: number;
                         /**
                          * 分账描述
-                         * @description Why the receiver gets it, as the bills show it.
+                         * @description The reason, shown in bills.
                          * @example 分到商户
                          */
                         description: string;
                         /**
                          * 分账个人接收方姓名
-                         * @description The name of a receiver that is a person; where it is given, it is checked.
+                         * @description The name of a receiver who is a person. Checked if given.
                          */
                         name?: string;
                     }[];
@@ -7438,7 +7438,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, whether the split was accepted or not. */
+            /** @description The result of accepting the profit sharing. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7447,24 +7447,24 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 子商户公众账号ID
-                         * @description The application ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
@@ -7482,35 +7482,35 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 品牌主商户号
-                         * @description The merchant ID of the brand, where the request named one. At most 32 characters.
+                         * @description The merchant ID of the brand, if the request named one. At most 32 characters.
                          */
                         brand_mch_id?: string;
                         /**
@@ -7521,62 +7521,62 @@ export interface operations {
                         transaction_id: string;
                         /**
                          * 商户分账单号
-                         * @description The merchant's own number of the split. At most 64 characters.
+                         * @description The merchant's profit-sharing number. At most 64 characters.
                          * @example P20150806125346
                          */
                         out_order_no: string;
                         /**
                          * 微信分账单号
-                         * @description WeChat Pay's number of the split. At most 64 characters.
+                         * @description WeChat Pay's profit-sharing number. At most 64 characters.
                          * @example 3008450740201411110007820472
                          */
                         order_id: string;
                         /**
                          * 分账单状态
-                         * @description FINISHED when nothing is left to do, PROCESSING before that; each receiver has a result of its own. At most 16 characters.
+                         * @description FINISHED when everything is done, PROCESSING before. Each receiver has its own result. At most 16 characters.
                          * @example FINISHED
                          * @enum {string}
                          */
                         status?: "PROCESSING" | "FINISHED";
                         /**
                          * 分账接收方列表
-                         * @description What each receiver gets, and whether it has it.
+                         * @description The amount and result of each receiver.
                          */
                         receivers?: {
                             /**
                              * 分账接收方类型
-                             * @description Whether account is a merchant ID, a person's openid under appid, or one under sub_appid.
+                             * @description Whether account is a merchant ID, an openid under appid, or an openid under sub_appid.
                              * @example MERCHANT_ID
                              * @enum {string}
                              */
                             type: "MERCHANT_ID" | "PERSONAL_OPENID" | "PERSONAL_SUB_OPENID";
                             /**
                              * 分账金额
-                             * @description What the receiver gets. In fen. At least 1.
+                             * @description The receiver's amount. In fen. At least 1.
                              * @example 100
                              */
                             amount: number;
                             /**
                              * 分账描述
-                             * @description Why the receiver gets it, as the bills show it.
+                             * @description The reason, shown in bills.
                              * @example 分到商户
                              */
                             description: string;
                             /**
                              * 分账明细单号
-                             * @description WeChat Pay's number of this receiver's part.
+                             * @description WeChat Pay's number of the receiver's share.
                              * @example 36011111111111111111111
                              */
                             detail_id: string;
                             /**
                              * 分账完成时间
-                             * @description When the receiver's part was finished, as yyyyMMddHHmmss in Beijing time.
+                             * @description When the receiver's share was finished, as yyyyMMddHHmmss in Beijing time.
                              * @example 20180608170132
                              */
                             finish_time?: string;
                             /**
                              * 分账接收方账号
-                             * @description Who receives it, a merchant ID or an openid.
+                             * @description The receiver's merchant ID or openid.
                              * @example 190001001
                              */
                             receiver_account: string;
@@ -7587,7 +7587,7 @@ export interface operations {
                             receiver_mchid?: string;
                             /**
                              * 分账结果
-                             * @description PENDING before the receiver has it, SUCCESS after that, CLOSED where it went back to the merchant.
+                             * @description PENDING until the receiver has the money, then SUCCESS; CLOSED if it was returned to the merchant.
                              * @example SUCCESS
                              * @enum {string}
                              */
@@ -7610,42 +7610,42 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 子商户公众账号ID
-                     * @description The application ID of the sub-merchant, where a service provider acts for one that has its own. At most 32 characters.
+                     * @description The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own. At most 32 characters.
                      * @example wx8888888888888889
                      */
                     sub_appid?: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 子商户号
-                     * @description The merchant ID of the sub-merchant that a service provider acts for. At most 32 characters.
+                     * @description The merchant ID of the sub-merchant that the service provider acts for. At most 32 characters.
                      * @example 1900000109
                      */
                     sub_mch_id?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 签名方式
-                     * @description The signature algorithm. The gateway assumes MD5 where this field is absent, so it is always sent, and signed.
+                     * @description The signature algorithm. The gateway assumes MD5 if it is missing, so the SDK always sends and signs it.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
@@ -7658,50 +7658,50 @@ export interface operations {
                     transaction_id?: string;
                     /**
                      * 商户订单号
-                     * @description The merchant's own number of the order. At most 32 characters.
+                     * @description The merchant's order number. At most 32 characters.
                      * @example 20150806125346
                      */
                     out_trade_no?: string;
                     /**
                      * 商户退款单号
-                     * @description The merchant's own number of the refund, of digits, letters and _-|*@; several requests with one number refund once. At most 64 characters.
+                     * @description The merchant's refund number, of digits, letters and _-|*@. Several requests with the same number refund once. At most 64 characters.
                      * @example 1217752501201407033233368019
                      */
                     out_refund_no: string;
                     /**
                      * 订单金额
-                     * @description What the whole order costs. In fen. At least 1.
+                     * @description The amount of the whole order. In fen. At least 1.
                      * @example 100
                      */
                     total_fee: number;
                     /**
                      * 退款金额
-                     * @description What is refunded, of the whole order at most. In fen. At least 1.
+                     * @description The refunded amount, at most that of the order. In fen. At least 1.
                      * @example 100
                      */
                     refund_fee: number;
                     /**
                      * 退款货币种类
-                     * @description The currency of the refund, which is the order's, as three letters of ISO 4217; CNY where it is absent. At most 8 characters.
+                     * @description The currency of the refund, which is that of the order, as three letters of ISO 4217. CNY if missing. At most 8 characters.
                      * @example CNY
                      */
                     refund_fee_type?: string;
                     /**
                      * 退款原因
-                     * @description Why it is refunded, as the payer reads it. At most 80 characters.
+                     * @description The reason for the refund, shown to the payer. At most 80 characters.
                      * @example 商品已售完
                      */
                     refund_desc?: string;
                     /**
                      * 退款资金来源
-                     * @description What the refund is paid from, for merchants of the older funds flow; not settled funds where it is absent. At most 30 characters.
+                     * @description The funds used for the refund, for merchants with the older funds flow. Unsettled funds by default. At most 30 characters.
                      * @example REFUND_SOURCE_RECHARGE_FUNDS
                      * @enum {string}
                      */
                     refund_account?: "REFUND_SOURCE_UNSETTLED_FUNDS" | "REFUND_SOURCE_RECHARGE_FUNDS";
                     /**
                      * 退款结果通知url
-                     * @description The public address, without a query string, to which the result of this refund is sent; it takes the place of the one set on the merchant platform. At most 256 characters.
+                     * @description The public URL, without a query string, that is notified of this refund. Overrides the URL set on the merchant platform. At most 256 characters.
                      * @example https://www.example.com/wxpay/notify
                      */
                     notify_url?: string;
@@ -7709,7 +7709,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, whether the refund was accepted or not. */
+            /** @description The result of accepting the refund. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7718,32 +7718,32 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
@@ -7760,23 +7760,23 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 子商户公众账号ID
-                         * @description The application ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
@@ -7787,13 +7787,13 @@ export interface operations {
                         transaction_id: string;
                         /**
                          * 商户订单号
-                         * @description The merchant's own number of the order. At most 32 characters.
+                         * @description The merchant's order number. At most 32 characters.
                          * @example 20150806125346
                          */
                         out_trade_no: string;
                         /**
                          * 商户退款单号
-                         * @description The merchant's own number of the refund. At most 64 characters.
+                         * @description The merchant's refund number. At most 64 characters.
                          * @example 1217752501201407033233368019
                          */
                         out_refund_no: string;
@@ -7805,78 +7805,78 @@ export interface operations {
                         refund_id: string;
                         /**
                          * 退款金额
-                         * @description What is refunded, of the whole order at most. In fen. At least 1.
+                         * @description The refunded amount, at most that of the order. In fen. At least 1.
                          * @example 100
                          */
                         refund_fee: number;
                         /**
                          * 应结退款金额
-                         * @description What of the refund is taken from the merchant, without coupons that nobody paid for. In fen.
+                         * @description The part of the refund that is deducted from the merchant; excludes coupons that were not prepaid. In fen.
                          * @example 100
                          */
                         settlement_refund_fee?: number;
                         /**
                          * 标价金额
-                         * @description What the whole order costs. In fen. At least 1.
+                         * @description The amount of the whole order. In fen. At least 1.
                          * @example 100
                          */
                         total_fee: number;
                         /**
                          * 应结订单金额
-                         * @description What of the order is settled to the merchant, without coupons that nobody paid for. In fen.
+                         * @description The part of the order that is settled to the merchant; excludes coupons that were not prepaid. In fen.
                          * @example 100
                          */
                         settlement_total_fee?: number;
                         /**
                          * 标价币种
-                         * @description The currency of the order as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
+                         * @description The currency of the order, as three letters of ISO 4217. CNY if missing. At most 16 characters.
                          * @example CNY
                          */
                         fee_type?: string;
                         /**
                          * 现金支付金额
-                         * @description What the payer paid without coupons. In fen.
+                         * @description The amount that the payer paid without coupons. In fen.
                          * @example 90
                          */
                         cash_fee: number;
                         /**
                          * 现金支付币种
-                         * @description The currency of cash_fee as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
+                         * @description The currency of cash_fee, as three letters of ISO 4217. CNY if missing. At most 16 characters.
                          * @example CNY
                          */
                         cash_fee_type?: string;
                         /**
                          * 现金退款金额
-                         * @description What the payer gets back without coupons. In fen.
+                         * @description The amount returned to the payer, without coupons. In fen.
                          * @example 90
                          */
                         cash_refund_fee?: number;
                         /**
                          * 代金券退款总金额
-                         * @description What coupons get back, all of them together. In fen.
+                         * @description The total amount returned to coupons. In fen.
                          * @example 10
                          */
                         coupon_refund_fee?: number;
                         /**
                          * 退款代金券使用数量
-                         * @description How many coupons get something back.
+                         * @description The number of coupons that get money back.
                          * @example 1
                          */
                         coupon_refund_count?: number;
                         /**
                          * 代金券列表
-                         * @description The coupons that get something back, one by one.
+                         * @description The coupons that get money back.
                          */
                         coupons?: {
                             /**
                              * 代金券类型
-                             * @description CASH for a coupon that was paid for beforehand, NO_CASH for one that was not. At most 8 characters.
+                             * @description CASH for a prepaid coupon, NO_CASH otherwise. At most 8 characters.
                              * @example CASH
                              */
                             coupon_type?: string;
                             /**
                              * 单个代金券退款金额
-                             * @description What this coupon gets back of the refund. In fen.
+                             * @description The part of the refund that this coupon gets back. In fen.
                              * @example 10
                              */
                             coupon_refund_fee?: number;
@@ -7904,25 +7904,25 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 子商户公众账号ID
-                     * @description The application ID of the sub-merchant, where a service provider acts for one that has its own. At most 32 characters.
+                     * @description The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own. At most 32 characters.
                      * @example wx8888888888888889
                      */
                     sub_appid?: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 子商户号
-                     * @description The merchant ID of the sub-merchant that a service provider acts for. At most 32 characters.
+                     * @description The merchant ID of the sub-merchant that the service provider acts for. At most 32 characters.
                      * @example 1900000109
                      */
                     sub_mch_id?: string;
@@ -7934,24 +7934,24 @@ export interface operations {
                     transaction_id?: string;
                     /**
                      * 商户订单号
-                     * @description The merchant's own number of the order. At most 32 characters.
+                     * @description The merchant's order number. At most 32 characters.
                      * @example 20150806125346
                      */
                     out_trade_no?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 签名方式
-                     * @description The signature algorithm. The gateway assumes MD5 where this field is absent, so it is always sent, and signed.
+                     * @description The signature algorithm. The gateway assumes MD5 if it is missing, so the SDK always sends and signs it.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
@@ -7960,7 +7960,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, whether the order was reversed or not. */
+            /** @description The result of reversing the order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7969,14 +7969,14 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
@@ -7988,7 +7988,7 @@ export interface operations {
                         appid: string;
                         /**
                          * 子商户公众账号ID
-                         * @description The application ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
@@ -7999,40 +7999,40 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 是否重调
-                         * @description Whether the reversal has to be asked for again. At most 1 character.
+                         * @description Whether the reversal has to be requested again. At most 1 character.
                          * @example N
                          * @enum {string}
                          */
@@ -8054,26 +8054,26 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The MD5 signature over the other fields, as 32 hexadecimal characters in upper case. At most 32 characters.
+                     * @description The MD5 signature over the other fields, as 32 upper-case hexadecimal characters. At most 32 characters.
                      */
                     sign: string;
                 };
             };
         };
         responses: {
-            /** @description The envelope, and the key where the request was accepted. */
+            /** @description The result, and the key if the request was accepted. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8082,25 +8082,25 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
                         /**
                          * 商户号
-                         * @description The merchant ID, where the gateway repeats it. At most 32 characters.
+                         * @description The merchant ID, if the gateway repeats it. At most 32 characters.
                          */
                         mch_id?: string;
                         /**
                          * 沙箱密钥
-                         * @description The key of the sandbox. At most 32 characters.
+                         * @description The sandbox key. At most 32 characters.
                          * @example 013467007045764013467007045764ab
                          */
                         sandbox_signkey: string;
@@ -8121,92 +8121,92 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 接口版本号
-                     * @description The version of the interface; needed only where the order takes part in promotions on single goods. At most 32 characters.
+                     * @description The version of the interface. Required only for promotions on single goods. At most 32 characters.
                      * @example 1.0
                      * @enum {string}
                      */
                     version?: "1.0";
                     /**
                      * 是否分账
-                     * @description Whether the amount is held back for profit sharing. At most 1 character.
+                     * @description Whether to hold back the amount for profit sharing. At most 1 character.
                      * @example N
                      * @enum {string}
                      */
                     profit_sharing?: "Y" | "N";
                     /**
                      * 是否押金支付
-                     * @description Whether the amount is a deposit, to be consumed or given back later. At most 1 character.
+                     * @description Whether the amount is a deposit, to be consumed or returned later. At most 1 character.
                      * @example N
                      * @enum {string}
                      */
                     deposit?: "Y" | "N";
                     /**
                      * 公众账号ID
-                     * @description The ID of the official account, mini program or app that the payment belongs to, bound to the merchant. At most 32 characters.
+                     * @description The ID of the official account, mini program or app, bound to the merchant. At most 32 characters.
                      * @example wx8888888888888888
                      */
                     appid?: string;
                     /**
                      * 子商户公众账号ID
-                     * @description The application ID of the sub-merchant, where a service provider acts for one that has its own. At most 32 characters.
+                     * @description The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own. At most 32 characters.
                      * @example wx8888888888888889
                      */
                     sub_appid?: string;
                     /**
                      * 商户号
-                     * @description The merchant ID that WeChat Pay gave to the caller. At most 32 characters.
+                     * @description The caller's merchant ID. At most 32 characters.
                      * @example 1230000109
                      */
                     mch_id: string;
                     /**
                      * 子商户号
-                     * @description The merchant ID of the sub-merchant that a service provider acts for. At most 32 characters.
+                     * @description The merchant ID of the sub-merchant that the service provider acts for. At most 32 characters.
                      * @example 1900000109
                      */
                     sub_mch_id?: string;
                     /**
                      * 设备号
-                     * @description The merchant's own number of the terminal or shop. At most 32 characters.
+                     * @description The merchant's ID of the terminal or shop. At most 32 characters.
                      * @example 013467007045764
                      */
                     device_info?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request, and its signature, another one. At most 32 characters.
+                     * @description A random text that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
                     /**
                      * 签名
-                     * @description The signature over the other fields: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256, in upper case. At most 64 characters.
+                     * @description The signature over the other fields, in upper case: 32 hexadecimal characters for MD5, 64 for HMAC-SHA256. At most 64 characters.
                      */
                     sign: string;
                     /**
                      * 签名方式
-                     * @description The signature algorithm. The gateway assumes MD5 where this field is absent, so it is always sent, and signed.
+                     * @description The signature algorithm. The gateway assumes MD5 if it is missing, so the SDK always sends and signs it.
                      * @example HMAC-SHA256
                      * @enum {string}
                      */
                     sign_type: "HMAC-SHA256" | "MD5";
                     /**
                      * 商品描述
-                     * @description What is paid for, as the payer reads it. At most 128 characters.
+                     * @description What is being paid for, shown to the payer. At most 128 characters.
                      * @example 腾讯充值中心-QQ会员充值
                      */
                     body: string;
                     /**
                      * 商品详情
-                     * @description The goods that are paid for, one by one, which promotions on single goods need.
+                     * @description The goods in the order. Promotions on single goods require it.
                      */
                     detail?: {
                         /**
                          * 订单原价
-                         * @description What the order would cost without the merchant's own discounts. In fen.
+                         * @description The amount of the order before the merchant's own discounts. In fen.
                          */
                         cost_price?: number;
                         /**
                          * 商品小票ID
-                         * @description The number of the merchant's receipt.
+                         * @description The merchant's receipt number.
                          */
                         receipt_id?: string;
                         /**
@@ -8216,13 +8216,13 @@ export interface operations {
                         goods_detail: {
                             /**
                              * 商品编码
-                             * @description The merchant's code of the goods.
+                             * @description The merchant's ID of the goods.
                              * @example iphone6s_16G
                              */
                             goods_id?: string;
                             /**
                              * 微信支付商品编码
-                             * @description WeChat Pay's code of the goods, where it has one.
+                             * @description WeChat Pay's ID of the goods, if any.
                              */
                             wxpay_goods_id?: string;
                             /**
@@ -8233,29 +8233,29 @@ export interface operations {
                             goods_name?: string;
                             /**
                              * 商品数量
-                             * @description How many of them. At least 0.
+                             * @description The quantity. At least 0.
                              * @example 1
                              */
                             quantity?: number;
                             /**
                              * 商品单价
-                             * @description What one of them costs, the merchant's own discounts taken off. In fen.
+                             * @description The unit price after the merchant's own discounts. In fen.
                              * @example 100
                              */
                             price?: number;
                             /**
                              * 商品种类
-                             * @description The merchant's code of the kind of goods.
+                             * @description The merchant's category of the goods.
                              */
                             goods_category?: string;
                             /**
                              * 商品描述
-                             * @description What the goods are, in words.
+                             * @description A description of the goods.
                              */
                             body?: string;
                             /**
                              * 商品种类
-                             * @description The kind of goods, by WeChat Pay's word for it.
+                             * @description WeChat Pay's category of the goods.
                              */
                             category?: string;
                             /**
@@ -8267,49 +8267,49 @@ export interface operations {
                     };
                     /**
                      * 附加数据
-                     * @description The merchant's own data, which queries and notifications give back as they were. At most 127 characters.
+                     * @description The merchant's own data, returned unchanged by queries and notifications. At most 127 characters.
                      * @example 深圳分店
                      */
                     attach?: string;
                     /**
                      * 商户订单号
-                     * @description The merchant's own number of the order, of digits, letters and _-|*@, which no other order of the merchant has. At most 32 characters.
+                     * @description The merchant's order number, unique per merchant. Digits, letters and _-|*@. At most 32 characters.
                      * @example 20150806125346
                      */
                     out_trade_no: string;
                     /**
                      * 订单金额
-                     * @description What the whole order costs. In fen. At least 1.
+                     * @description The amount of the whole order. In fen. At least 1.
                      * @example 100
                      */
                     total_fee: number;
                     /**
                      * 货币类型
-                     * @description The currency of the order as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
+                     * @description The currency of the order, as three letters of ISO 4217. CNY if missing. At most 16 characters.
                      * @example CNY
                      */
                     fee_type?: string;
                     /**
                      * 终端IP
-                     * @description The IP address, v4 or v6, of the device that pays or takes the payment. At most 64 characters.
+                     * @description The IPv4 or IPv6 address of the device that pays, or that accepts the payment. At most 64 characters.
                      * @example 123.12.12.123
                      */
                     spbill_create_ip: string;
                     /**
                      * 订单优惠标记
-                     * @description A tag that promotions of the merchant ask for. At most 32 characters.
+                     * @description A tag that the merchant's promotions can require. At most 32 characters.
                      * @example WXG
                      */
                     goods_tag?: string;
                     /**
                      * 指定支付方式
-                     * @description Means of payment that are excluded; no_credit excludes credit cards. At most 32 characters.
+                     * @description Excluded payment methods. no_credit excludes credit cards. At most 32 characters.
                      * @example no_credit
                      */
                     limit_pay?: string;
                     /**
                      * 交易起始时间
-                     * @description When the order was made, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
+                     * @description When the order was created, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
                      * @example 20091225091010
                      */
                     time_start?: string;
@@ -8321,14 +8321,14 @@ export interface operations {
                     time_expire?: string;
                     /**
                      * 电子发票入口开放标识
-                     * @description Whether the payer is offered an electronic invoice in the payment's messages. At most 8 characters.
+                     * @description Whether to offer the payer an electronic invoice in the payment message. At most 8 characters.
                      * @example Y
                      * @enum {string}
                      */
                     receipt?: "Y" | "N";
                     /**
                      * 授权码
-                     * @description What the payer's code says; whoever has it can take a payment, for a minute. At most 128 characters.
+                     * @description The content of the payer's code. Anyone who has it can charge the payer for one minute. At most 128 characters.
                      * @example 120061098828009406
                      */
                     auth_code: string;
@@ -8344,7 +8344,7 @@ export interface operations {
                         store_info: {
                             /**
                              * 门店id
-                             * @description The merchant's own ID of the shop.
+                             * @description The merchant's ID of the shop.
                              * @example SZTX001
                              */
                             id: string;
@@ -8356,7 +8356,7 @@ export interface operations {
                             name?: string;
                             /**
                              * 门店行政区划码
-                             * @description The code of the administrative division that the shop lies in.
+                             * @description The code of the shop's administrative division.
                              * @example 440305
                              */
                             area_code?: string;
@@ -8372,7 +8372,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The envelope, whether the payment would have been taken or not. */
+            /** @description The result of the sandbox payment. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8381,14 +8381,14 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway accepted the request as one it can read; not whether the business succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         return_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回信息
-                         * @description Why the request was refused, where it was. At most 128 characters.
+                         * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
                         return_msg?: string;
@@ -8400,7 +8400,7 @@ export interface operations {
                         appid: string;
                         /**
                          * 子商户公众账号ID
-                         * @description The application ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The application ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_appid?: string;
                         /**
@@ -8411,102 +8411,102 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 子商户号
-                         * @description The merchant ID of the sub-merchant, where the request named one. At most 32 characters.
+                         * @description The merchant ID of the sub-merchant, if the request named one. At most 32 characters.
                          */
                         sub_mch_id?: string;
                         /**
                          * 设备号
-                         * @description The merchant's own number of the terminal or shop. At most 32 characters.
+                         * @description The merchant's ID of the terminal or shop. At most 32 characters.
                          * @example 013467007045764
                          */
                         device_info?: string;
                         /**
                          * 随机字符串
-                         * @description A random text of the gateway's. At most 32 characters.
+                         * @description A random text from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
                         /**
                          * 签名
-                         * @description The gateway's signature over every other field of the reply, the unknown ones included. At most 64 characters.
+                         * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
                          */
                         sign: string;
                         /**
                          * 业务结果
-                         * @description Whether the business succeeded. At most 16 characters.
+                         * @description Whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 错误代码
-                         * @description The business error, by its code. At most 32 characters.
+                         * @description The business error code. At most 32 characters.
                          */
                         err_code?: string;
                         /**
                          * 错误代码描述
-                         * @description The business error, in words. At most 128 characters.
+                         * @description The business error text. At most 128 characters.
                          */
                         err_code_des?: string;
                         /**
                          * 用户标识
-                         * @description The payer's identifier under the application ID. At most 128 characters.
+                         * @description The payer's ID within the application. At most 128 characters.
                          * @example oUpF8uMuAJO_M2pxb1Q9zNjWeS6o
                          */
                         openid: string;
                         /**
                          * 是否关注公众账号
                          * @deprecated
-                         * @description Whether the payer follows the official account; the gateway always says N now. At most 1 character.
+                         * @description Whether the payer follows the official account. The gateway now always says N. At most 1 character.
                          * @example N
                          * @enum {string}
                          */
                         is_subscribe?: "Y" | "N";
                         /**
                          * 交易类型
-                         * @description MICROPAY. At most 16 characters.
+                         * @description Always MICROPAY. At most 16 characters.
                          * @example MICROPAY
                          */
                         trade_type: string;
                         /**
                          * 付款银行
-                         * @description The code of the bank, or other source, that paid. At most 32 characters.
+                         * @description The code of the bank or other source of the payment. At most 32 characters.
                          * @example CMC
                          */
                         bank_type: string;
                         /**
                          * 货币类型
-                         * @description The currency of the order as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
+                         * @description The currency of the order, as three letters of ISO 4217. CNY if missing. At most 16 characters.
                          * @example CNY
                          */
                         fee_type?: string;
                         /**
                          * 订单金额
-                         * @description What the whole order costs. In fen. At least 1.
+                         * @description The amount of the whole order. In fen. At least 1.
                          * @example 100
                          */
                         total_fee: number;
                         /**
                          * 应结订单金额
-                         * @description What of the order is settled to the merchant, without coupons that nobody paid for. In fen.
+                         * @description The part of the order that is settled to the merchant; excludes coupons that were not prepaid. In fen.
                          * @example 100
                          */
                         settlement_total_fee?: number;
                         /**
                          * 代金券金额
-                         * @description What coupons paid, all of them together. In fen.
+                         * @description The total amount paid by coupons. In fen.
                          * @example 10
                          */
                         coupon_fee?: number;
                         /**
                          * 现金支付货币类型
-                         * @description The currency of cash_fee as three letters of ISO 4217; CNY where it is absent. At most 16 characters.
+                         * @description The currency of cash_fee, as three letters of ISO 4217. CNY if missing. At most 16 characters.
                          * @example CNY
                          */
                         cash_fee_type?: string;
                         /**
                          * 现金支付金额
-                         * @description What the payer paid without coupons. In fen.
+                         * @description The amount that the payer paid without coupons. In fen.
                          * @example 90
                          */
                         cash_fee: number;
@@ -8518,30 +8518,30 @@ export interface operations {
                         transaction_id: string;
                         /**
                          * 商户订单号
-                         * @description The merchant's own number of the order. At most 32 characters.
+                         * @description The merchant's order number. At most 32 characters.
                          * @example 20150806125346
                          */
                         out_trade_no: string;
                         /**
                          * 商家数据包
-                         * @description The merchant's own data, which queries and notifications give back as they were. At most 128 characters.
+                         * @description The merchant's own data, returned unchanged by queries and notifications. At most 128 characters.
                          * @example 深圳分店
                          */
                         attach?: string;
                         /**
                          * 支付完成时间
-                         * @description When it was paid, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
+                         * @description When the order was paid, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
                          * @example 20141030133525
                          */
                         time_end: string;
                         /**
                          * 营销详情
-                         * @description The promotions that were applied to the payment.
+                         * @description The promotions applied to the payment.
                          */
                         promotion_detail?: {
                             /**
                              * 优惠列表
-                             * @description The promotions, one by one.
+                             * @description The promotions.
                              */
                             promotion_detail: {
                                 /**
@@ -8565,49 +8565,49 @@ export interface operations {
                                 scope?: "GLOBAL" | "SINGLE";
                                 /**
                                  * 优惠类型
-                                 * @description COUPON for one that was paid for beforehand, DISCOUNT for one that was not.
+                                 * @description COUPON if it was prepaid, DISCOUNT if not.
                                  * @example COUPON
                                  * @enum {string}
                                  */
                                 type?: "COUPON" | "DISCOUNT";
                                 /**
                                  * 优惠券面额
-                                 * @description What the payer saved by it. In fen.
+                                 * @description The amount that the payer saved. In fen.
                                  * @example 10
                                  */
                                 amount: number;
                                 /**
                                  * 活动ID
-                                 * @description The ID of the promotion in WeChat Pay's merchant platform.
+                                 * @description The ID of the promotion on the merchant platform.
                                  * @example 931386
                                  */
                                 activity_id: string;
                                 /**
                                  * 微信出资
-                                 * @description What WeChat Pay paid of it. In fen.
+                                 * @description The share that WeChat Pay paid. In fen.
                                  * @example 0
                                  */
                                 wxpay_contribute?: number;
                                 /**
                                  * 商户出资
-                                 * @description What the merchant paid of it. In fen.
+                                 * @description The share that the merchant paid. In fen.
                                  * @example 10
                                  */
                                 merchant_contribute?: number;
                                 /**
                                  * 其他出资
-                                 * @description What others paid of it. In fen.
+                                 * @description The share that others paid. In fen.
                                  * @example 0
                                  */
                                 other_contribute?: number;
                                 /**
                                  * 单品列表
-                                 * @description The goods it was given for, where it was given for single ones.
+                                 * @description The discounted goods, for promotions on single goods.
                                  */
                                 goods_detail?: {
                                     /**
                                      * 商品编码
-                                     * @description The merchant's code of the goods.
+                                     * @description The merchant's ID of the goods.
                                      * @example iphone6s_16G
                                      */
                                     goods_id?: string;
@@ -8618,13 +8618,13 @@ export interface operations {
                                     goods_remark?: string;
                                     /**
                                      * 商品优惠金额
-                                     * @description What was saved on one of the goods. In fen.
+                                     * @description The discount on the item. In fen.
                                      * @example 10
                                      */
                                     discount_amount?: number;
                                     /**
                                      * 微信支付商品编码
-                                     * @description WeChat Pay's code of the goods, where it has one.
+                                     * @description WeChat Pay's ID of the goods, if any.
                                      */
                                     wxpay_goods_id?: string;
                                     /**
@@ -8634,13 +8634,13 @@ export interface operations {
                                     goods_name?: string;
                                     /**
                                      * 商品数量
-                                     * @description How many of them.
+                                     * @description The quantity.
                                      * @example 1
                                      */
                                     quantity: number;
                                     /**
                                      * 商品单价
-                                     * @description What one of them costs. In fen.
+                                     * @description The unit price. In fen.
                                      * @example 100
                                      */
                                     price: number;
@@ -8649,7 +8649,7 @@ export interface operations {
                         };
                         /**
                          * 交易状态
-                         * @description Where the rehearsed order stands, as a query of it would say.
+                         * @description The state of the sandbox order, as a query would return it.
                          * @example SUCCESS
                          * @enum {string}
                          */

@@ -2,13 +2,13 @@ import { join, resolve, sep } from "node:path";
 import { check } from "./check/check.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { emit } from "./emit/emit.js";
-import { publishedRuntime, runtimeFrom } from "./emit/runtime.js";
+import { publishedRuntime, resolveRuntime } from "./emit/runtime.js";
 import { build } from "./model/build.js";
 import { read } from "./read/read.js";
-import { emitReference } from "./reference/emit.js";
+import { emitReference } from "./reference/emit-reference.js";
 import { applyPlan, isRemoval } from "./write/apply-plan.js";
-import { diffOf } from "./write/diff.js";
-import { plan } from "./write/plan.js";
+import { formatDiff } from "./write/diff.js";
+import { createPlan } from "./write/plan.js";
 import type { Plan } from "./write/plan.js";
 
 export { printDiagnostics } from "./diagnostic.js";
@@ -58,15 +58,15 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   if (document === undefined) return { ...emptyResult(), diagnostics };
 
   const model = build(document, bundle);
-  const runtime = runtimeFrom(options.runtime ?? publishedRuntime, options.out);
-  const plans = [await plan(options.out, await emit(model, runtime))];
+  const runtime = resolveRuntime(options.runtime ?? publishedRuntime, options.out);
+  const plans = [await createPlan(options.out, await emit(model, runtime))];
   if (options.reference !== undefined) {
     assertDistinctFolders(options.out, options.reference);
-    plans.push(await plan(options.reference, emitReference(model)));
+    plans.push(await createPlan(options.reference, emitReference(model)));
   }
 
   const result = summarize(plans);
-  if (options.check) return { ...result, diff: plans.map(diffOf).join("") };
+  if (options.check) return { ...result, diff: plans.map(formatDiff).join("") };
   if (result.editedFiles.length > 0 && !options.force) {
     return { ...emptyResult(), editedFiles: result.editedFiles };
   }

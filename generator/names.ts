@@ -88,11 +88,11 @@ export function isIdentifier(key: string): boolean {
 
 /** Reserved words of strict mode, and names that the generated files themselves use or import. */
 const reserved = new Set(
-  `arguments async await break case catch class const continue debugger declared default delete do else
+  `arguments async await break case catch class const continue debugger declaredPaths default delete do else
    enum eval export extends false finally for function if implements import in instanceof interface let
    mocks new null package paths private protected public return static super switch this throw true try
    typeof undefined var void while with yield
-   NotificationFields ReplyFields RequestFields
+   NotificationFields ReplyFields RequestFields RequireFields
    AppInput H5Input JsapiInput MediaInput NotificationErrorCode
    acknowledgement canonical failureReply deliveryOf exchangeOf isBusinessError
    signature`.split(/\s+/),

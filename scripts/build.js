@@ -1,4 +1,4 @@
-// dist/, from nothing: a file whose source is gone must not be packed.
+// Builds dist/ from scratch, so that the package contains no file whose source was deleted.
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, rmSync } from "node:fs";
 
@@ -10,6 +10,6 @@ execFileSync(
     stdio: "inherit",
   },
 );
-// What tsc leaves undone: the executable bit of the command, and the data that lies beside the code.
+// tsc neither sets the executable bit of the command nor copies data files.
 chmodSync("dist/cli/main.js", 0o755);
 copyFileSync("generated/openapi.json", "dist/generated/openapi.json");

@@ -1,4 +1,4 @@
-/* `wechatpay mock`, run as a person runs it. */
+/* Runs `wechatpay mock`. */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -20,60 +20,66 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-interface Running {
-  readonly send: (what: ReturnType<typeof upload>) => Promise<number>;
-  /** What it said on standard error, from the start to its end. */
+interface RunningGateway {
+  readonly send: (request: ReturnType<typeof upload>) => Promise<number>;
+  /** Returns the exit code and everything printed on standard error. */
   readonly stop: (signal: NodeJS.Signals) => Promise<{ code: unknown; lines: string[] }>;
 }
 
-async function start(...words: string[]): Promise<Running> {
-  const child = spawn(process.execPath, [main, "mock", "--api-key-file", keyFile, ...words]);
-  const said = collect(child);
-  const first: unknown = (await once(createInterface({ input: child.stdout }), "line")).at(0);
-  const details: unknown = JSON.parse(String(first));
-  const of = (name: string): string =>
+async function start(...args: string[]): Promise<RunningGateway> {
+  const child = spawn(process.execPath, [main, "mock", "--api-key-file", keyFile, ...args]);
+  const printedLines = collectLines(child);
+  const firstLine: unknown = (await once(createInterface({ input: child.stdout }), "line")).at(0);
+  const details: unknown = JSON.parse(String(firstLine));
+  const detail = (name: string): string =>
     typeof details === "object" && details !== null ? String(Reflect.get(details, name)) : "";
-  const [ca, cert, key] = ["ca", "cert", "key"].map((name) => readFileSync(of(name), "utf8"));
+  const [ca, cert, key] = ["ca", "cert", "key"].map((name) => readFileSync(detail(name), "utf8"));
   const dispatcher = new Agent({ connect: { ca: ca ?? "", cert: cert ?? "", key: key ?? "" } });
   return {
-    async send(what) {
-      const reply = await request(of("url") + path, { dispatcher, method: "POST", ...what });
-      await reply.body.dump();
-      return reply.statusCode;
+    async send(options) {
+      const response = await request(detail("url") + path, {
+        dispatcher,
+        method: "POST",
+        ...options,
+      });
+      await response.body.dump();
+      return response.statusCode;
     },
     async stop(signal) {
       const ended = once(child, "close");
       child.kill(signal);
       const code: unknown = (await ended).at(0);
       await dispatcher.destroy();
-      expect(existsSync(of("ca"))).toBe(false);
-      return { code, lines: said() };
+      expect(existsSync(detail("ca"))).toBe(false);
+      return { code, lines: printedLines() };
     },
   };
 }
 
-function collect({ stderr }: ChildProcess): () => string[] {
+function collectLines({ stderr }: ChildProcess): () => string[] {
   let text = "";
   stderr?.setEncoding("utf8").on("data", (more: string) => (text += more));
   return () => text.trimEnd().split("\n");
 }
 
-test("says why it refuses, in a line each, writes the record when it stops, and accounts for all", async () => {
+test("prints a line per refusal, then writes the record and a summary when it stops", async () => {
   const file = join(folder, "record.har");
   const gateway = await start("--record", file);
   await gateway.send(upload());
   await gateway.send(upload(png, { after: { sign: "0".repeat(64) } }));
-  const odd = { mch_id: `\u001b[31m\n${merchant.apiKey}` };
-  await gateway.send(upload(png, { changes: odd }));
+  const unprintable = { mch_id: `\u001b[31m\n${merchant.apiKey}` };
+  await gateway.send(upload(png, { changes: unprintable }));
   const { code, lines } = await gateway.stop("SIGINT");
   expect(code).toBe(0);
   expect(lines).toHaveLength(4);
   expect(lines[1]).toMatch(
     /^\S+Z POST \/secapi\/mch\/uploadmedia refused: wrong_signature: expected sign to be /,
   );
-  expect(lines[2]).toMatch(/refused: malformed_mch_id: .*"\\u\{1b\}\[31m\\u\{a\}\*\*\*" came$/);
+  expect(lines[2]).toMatch(
+    /refused: malformed_mch_id: .*, received "\\u\{1b\}\[31m\\u\{a\}\*\*\*"$/,
+  );
   expect(lines[3]).toBe(
-    "3 requests: 1 accepted, 2 refused (wrong_signature 1, malformed_mch_id 1); the record holds them all.",
+    "3 requests: 1 accepted, 2 refused (wrong_signature 1, malformed_mch_id 1); the record contains all of them.",
   );
   const text = readFileSync(file, "utf8");
   expect(text).not.toContain(merchant.apiKey);
@@ -81,7 +87,7 @@ test("says why it refuses, in a line each, writes the record when it stops, and 
   other.replay(JSON.parse(text));
 });
 
-test("is quiet about refusals where that is asked for, and still accounts for them", async () => {
+test("--quiet prints no refusals, only the summary", async () => {
   const gateway = await start("--quiet");
   await gateway.send(upload(png, { after: { sign: "" } }));
   const { code, lines } = await gateway.stop("SIGTERM");
@@ -89,10 +95,10 @@ test("is quiet about refusals where that is asked for, and still accounts for th
   expect(lines.slice(1)).toEqual(["1 request: 0 accepted, 1 refused (wrong_signature 1)."]);
 });
 
-test("does not start where the record could not be written", async () => {
+test("does not start if the record cannot be written", async () => {
   const child = spawn(process.execPath, [main, "mock", "--record", join(folder, "no/where.har")]);
-  const said = collect(child);
+  const printedLines = collectLines(child);
   const code: unknown = (await once(child, "close")).at(0);
   expect(code).toBe(1);
-  expect(said().join("\n")).toMatch(/ENOENT/);
+  expect(printedLines().join("\n")).toMatch(/ENOENT/);
 });

@@ -1,6 +1,6 @@
 /*
- * Only what is in the spec makes the SDK behave as it does: each test changes a copy of the spec, generates
- * from it, and finds types, checks, wire bytes and the mock gateway changed with it.
+ * The spec alone decides how the SDK behaves. Each test changes a copy of the spec, generates from it, and
+ * verifies that types, checks, wire bytes and the mock gateway change accordingly.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -34,8 +34,8 @@ interface Regenerated {
 
 type Edits = readonly [from: string, to: string][];
 
-/** Generates from the spec with one file's text changed; @returns the folder that has both. */
-async function generatedFrom(file: string, edits: Edits): Promise<string> {
+/** Generates from a copy of the spec with edits to one file. Returns the folder that contains both. */
+async function generateFrom(file: string, edits: Edits): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "regenerate-"));
   folders.push(folder);
   copySpec(join(folder, "spec"), [file, endpoint]);
@@ -59,9 +59,9 @@ function load(folder: string, name: string): Promise<unknown> {
   return import(/* @vite-ignore */ pathToFileURL(join(folder, "generated", name)).href);
 }
 
-/** The same of an upload, with client and gateway connected to the result. */
-async function regenerated(edits: Edits): Promise<Regenerated> {
-  const folder = await generatedFrom("paths/secapi/mch/uploadmedia.yaml", edits);
+/** Generates from the spec with edits to the upload, and connects a client to a gateway with the result. */
+async function regenerate(edits: Edits): Promise<Regenerated> {
+  const folder = await generateFrom("paths/secapi/mch/uploadmedia.yaml", edits);
   const loaded = await load(folder, "mocks/index.ts");
   if (!hasMocks(loaded)) throw new Error("No mocks were generated.");
   const mock = loaded.mocks.find(({ operation }) => operation.path === "/secapi/mch/uploadmedia");
@@ -87,7 +87,7 @@ function hasNotification(loaded: unknown): loaded is { transactionSuccess: Notif
   return typeof loaded === "object" && loaded !== null && "transactionSuccess" in loaded;
 }
 
-/** What the compiler says of a program that uses what was generated. */
+/** Compiles a program that uses the generated files. Returns the errors in it and in them. */
 function compilerOutput(folder: string, program: string): string {
   const file = join(folder, "generated", "program.ts");
   writeFileSync(file, program);
@@ -107,7 +107,7 @@ function compilerOutput(folder: string, program: string): string {
       typeof error === "object" && error !== null && "stdout" in error
         ? String(error.stdout)
         : String(error);
-    // The runtime's sources are compiled with options of their own; a package has its declarations only.
+    // Errors in the runtime's sources are ignored: they are written for other compiler options.
     return output
       .split("\n")
       .filter((line) => line.includes(basename(folder)))
@@ -115,20 +115,20 @@ function compilerOutput(folder: string, program: string): string {
   }
 }
 
-describe("change the spec, and all else follows", () => {
-  test("unchanged, client and gateway agree", async () => {
-    const { call, gateway } = await regenerated([]);
+describe("the spec decides", () => {
+  test("how client and gateway work together", async () => {
+    const { call, gateway } = await regenerate([]);
     expect(await call({ media: images.png })).toHaveProperty("media_id");
     expect(gateway.requests[0]).toMatchObject({ refusal: null });
   });
 
-  test("a size limit: the client refuses above it, and the gateway does too", async () => {
-    const { call, operation } = await regenerated([["maxLength: 2097152", "maxLength: 5000"]]);
+  test("which file size client and gateway accept", async () => {
+    const { call, operation } = await regenerate([["maxLength: 2097152", "maxLength: 5000"]]);
     await call({ media: imageOf(5000) });
     await expect(call({ media: imageOf(5001) })).rejects.toMatchObject({
       problems: [{ path: "media", code: "MEDIA_TOO_LARGE" }],
     });
-    const careless: Operation = {
+    const unlimited: Operation = {
       ...operation,
       request: {
         ...operation.request,
@@ -143,20 +143,20 @@ describe("change the spec, and all else follows", () => {
     });
     const dispatcher = new Agent().compose(gateway.interceptor());
     await expect(
-      new Client({ ...merchant, dispatcher }).call(careless, { media: imageOf(5001) }),
+      new Client({ ...merchant, dispatcher }).call(unlimited, { media: imageOf(5001) }),
     ).rejects.toMatchObject({ code: "BUSINESS_FAILURE", errCodeDes: "图片内容过大" });
   });
 
-  test("the formats: what was refused is taken, what was taken is refused", async () => {
-    const { call } = await regenerated([["image/jpeg, image/png, image/bmp", "image/png"]]);
+  test("which file formats the client accepts", async () => {
+    const { call } = await regenerate([["image/jpeg, image/png, image/bmp", "image/png"]]);
     await call({ media: images.png });
     await expect(call({ media: images.jpeg })).rejects.toMatchObject({
       problems: [{ code: "MEDIA_FORMAT" }],
     });
   });
 
-  test("the name of a field that the client fills in: sent, signed and checked under it", async () => {
-    const { call, gateway } = await regenerated([
+  test("the name under which a field that the client fills in is sent and signed", async () => {
+    const { call, gateway } = await regenerate([
       ["            media_hash:\n", "            picture_digest:\n"],
       [
         "[mch_id, media_hash, sign_type, sign, media]",
@@ -170,8 +170,8 @@ describe("change the spec, and all else follows", () => {
     expect(request?.fields).not.toHaveProperty("media_hash");
   });
 
-  test("the name of the caller's field: the type, the check and the part follow", async () => {
-    const { call, gateway, folder } = await regenerated([
+  test("the name of an input field in its type, its check and its part", async () => {
+    const { call, gateway, folder } = await regenerate([
       ["            media:\n              title", "            picture:\n              title"],
       ["sign, media]", "sign, picture]"],
       ["unsigned: [media]", "unsigned: [picture]"],
@@ -190,7 +190,7 @@ describe("change the spec, and all else follows", () => {
   });
 
   test("the order of the parts", async () => {
-    const { operation } = await regenerated([
+    const { operation } = await regenerate([
       ["            sign:\n              $ref: ../../../components/request.yaml#/sign\n", ""],
       [
         "            mch_id:\n              $ref: ../../../components/request.yaml#/mch_id",
@@ -206,35 +206,35 @@ describe("change the spec, and all else follows", () => {
     ]);
   });
 
-  test("the sign types: one that is gone is neither used nor taken", async () => {
-    const { call, gateway, operation } = await regenerated([
+  test("which sign types are used, even if the client prefers another", async () => {
+    const { call, gateway, operation } = await regenerate([
       ["types: [HMAC-SHA256, MD5]", "types: [MD5]"],
     ]);
     await call({ media: images.png });
     expect(gateway.requests[0]?.fields).toMatchObject({ sign_type: "MD5" });
     const dispatcher = new Agent().compose(gateway.interceptor());
-    const strong = new Client({ ...merchant, dispatcher, signType: "HMAC-SHA256" });
-    await strong.call(operation, { media: images.png });
+    const client = new Client({ ...merchant, dispatcher, signType: "HMAC-SHA256" });
+    await client.call(operation, { media: images.png });
     expect(gateway.requests[1]?.fields).toMatchObject({ sign_type: "MD5" });
   });
 
-  test("the rate: the gateway refuses what is above it", async () => {
-    const { gateway, operation } = await regenerated([["calls: 10", "calls: 1"]]);
+  test("which rate the gateway enforces", async () => {
+    const { gateway, operation } = await regenerate([["calls: 10", "calls: 1"]]);
     const dispatcher = new Agent().compose(gateway.interceptor());
-    const hasty = new Client({ ...merchant, dispatcher, rateLimit: false });
-    await hasty.call(operation, { media: images.png });
-    await expect(hasty.call(operation, { media: images.png })).rejects.toMatchObject({
+    const client = new Client({ ...merchant, dispatcher, rateLimit: false });
+    await client.call(operation, { media: images.png });
+    await expect(client.call(operation, { media: images.png })).rejects.toMatchObject({
       errCode: "FREQUENCY_LIMITED",
     });
   });
 
-  test("idempotency: what may be retried", async () => {
-    const { operation } = await regenerated([["x-idempotent: true", "x-idempotent: false"]]);
+  test("whether an operation is idempotent", async () => {
+    const { operation } = await regenerate([["x-idempotent: true", "x-idempotent: false"]]);
     expect(operation.idempotent).toBe(false);
   });
 
-  test("a reply field: its type follows", async () => {
-    const { folder, gateway, operation } = await regenerated([
+  test("the fields and the type of a reply", async () => {
+    const { folder, gateway, operation } = await regenerate([
       [
         "              media_id:\n                title",
         "              picture_id:\n                title",
@@ -253,8 +253,8 @@ describe("change the spec, and all else follows", () => {
     expect(compilerOutput(folder, program)).toBe("");
   });
 
-  test("an error: its code joins the union, its remedy the message", async () => {
-    const { folder, gateway, operation } = await regenerated([
+  test("the error codes in the type and the remedies in error messages", async () => {
+    const { folder, gateway, operation } = await regenerate([
       [
         "x-errors:\n",
         "x-errors:\n    - when: no_permission\n      err_code: NOT_TODAY\n      err_code_des: 明天再来\n      meaning: The office is closed.\n      meaning-zh: 今天不办公。\n      remedy: Come back tomorrow.\n      remedy-zh: 明天再来。\n",
@@ -269,8 +269,8 @@ describe("change the spec, and all else follows", () => {
     expect(compilerOutput(folder, program)).toBe("");
   });
 
-  test("a field of a notification: what is read has it, and its type", async () => {
-    const folder = await generatedFrom("webhooks/transaction-success.yaml", [
+  test("the fields and the type of a notification's content", async () => {
+    const folder = await generateFrom("webhooks/transaction-success.yaml", [
       ["            bank_type: {", "            bank_name: {"],
       ["            - bank_type\n", "            - bank_name\n"],
     ]);
@@ -288,17 +288,17 @@ describe("change the spec, and all else follows", () => {
     expect(compilerOutput(folder, program)).toBe("");
   });
 
-  test("what tells operations of one URL apart: the descriptor has it", async () => {
-    const folder = await generatedFrom("paths/secapi/mch/submchmanage/query.yaml", [
-      ["- name: action", "- name: deed"],
+  test("which query distinguishes operations of the same URL", async () => {
+    const folder = await generateFrom("paths/secapi/mch/submchmanage/query.yaml", [
+      ["- name: action", "- name: verb"],
     ]);
     const loaded = await load(folder, "mocks/index.ts");
     if (!hasMocks(loaded)) throw new Error("No mocks were generated.");
-    const mock = loaded.mocks.find(({ operation }) => "deed" in (operation.request.query ?? {}));
+    const mock = loaded.mocks.find(({ operation }) => "verb" in (operation.request.query ?? {}));
     expect(mock?.operation).toMatchObject({
       id: "secapi/mch/submchmanage/query.post",
       path: "/secapi/mch/submchmanage",
-      request: { query: { deed: "query" } },
+      request: { query: { verb: "query" } },
     });
   });
 });

@@ -1,29 +1,29 @@
 /**
- * The gateway of the load test, in a process of its own, so that its memory is nobody else's. Its first
- * message says where it listens; then it answers "filled", "sample" and "tally".
+ * The gateway of the load test, in its own process, so that its memory can be measured. Its first message contains
+ * its URL and merchants. It then replies to the messages "filled", "sample" and "stats".
  */
 import { setImmediate } from "node:timers/promises";
 import type { ReceivedRequest } from "../../mock/index.js";
 import { createGateway } from "../../mock/index.js";
 
-/** Enough of them for the rate limit, 10 uploads a second for each, to be kept by all with some room. */
+/** Enough merchants that a limit of 10 uploads per second each leaves room. */
 const merchants = Array.from({ length: 6 }, (_, index) => ({
   mchId: `123000010${index}`,
   apiKey: `${index}`.repeat(32),
 }));
 
-// While the journal is filled a second passes with every question, so that no limit slows that down.
+// While the journal is being filled, the clock advances a second per reading, so that no rate limit applies.
 let filling = true;
-let passed = 0;
-const now = (): number => (filling ? (passed += 1000) : passed + performance.now());
+let offset = 0;
+const now = (): number => (filling ? (offset += 1000) : offset + performance.now());
 
 const gateway = createGateway({ merchants, rateLimit: true, now });
 const server = await gateway.listen();
 const certificates = await Promise.all(merchants.map(({ mchId }) => server.certificateFor(mchId)));
 
-/** What was received since the journal was full; it keeps the latest 10,000, so it is read every so often. */
-const counted = { received: 0, refused: new Map<string, number>() };
-/** Handed on with every sample: what this script kept would be measured as the gateway's. */
+/** Counts since the journal was full. The journal keeps the latest 10,000 requests, so it is read regularly. */
+const stats = { received: 0, refused: new Map<string, number>() };
+/** Sent to the parent with every reply; kept here, they would count as the gateway's memory. */
 let mediaIds: string[] = [];
 let last: ReceivedRequest | undefined;
 
@@ -33,49 +33,49 @@ function count(): void {
   last = requests.at(-1);
   if (filling) return;
   for (const { refusal, reply } of unread) {
-    counted.received += 1;
+    stats.received += 1;
     const [, mediaId] = /<media_id><!\[CDATA\[(.*?)\]\]>/.exec(reply?.body ?? "") ?? [];
     if (refusal === null && mediaId !== undefined) {
       mediaIds.push(mediaId);
     } else {
       const when = refusal?.when ?? "no reason";
-      counted.refused.set(when, (counted.refused.get(when) ?? 0) + 1);
+      stats.refused.set(when, (stats.refused.get(when) ?? 0) + 1);
     }
   }
 }
 
-function handOn(): string[] {
+function takeMediaIds(): string[] {
   count();
-  const fresh = mediaIds;
+  const taken = mediaIds;
   mediaIds = [];
-  return fresh;
+  return taken;
 }
 
-async function answer(question: unknown): Promise<object> {
-  switch (question) {
+async function replyTo(message: unknown): Promise<object> {
+  switch (message) {
     case "filled":
       count();
       filling = false;
       return { kept: gateway.requests.length };
     case "sample": {
-      const fresh = handOn();
-      // What is garbage says nothing about what is kept; the second time takes what the first one freed.
+      const taken = takeMediaIds();
+      // The second collection frees what finalizers of the first one released.
       globalThis.gc?.();
       await setImmediate();
       globalThis.gc?.();
       const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
-      return { rss, held: heapUsed + arrayBuffers, mediaIds: fresh };
+      return { rss, held: heapUsed + arrayBuffers, mediaIds: taken };
     }
     default: {
-      const fresh = handOn();
-      const { received, refused } = counted;
-      return { received, refused: [...refused], mediaIds: fresh };
+      const taken = takeMediaIds();
+      const { received, refused } = stats;
+      return { received, refused: [...refused], mediaIds: taken };
     }
   }
 }
 
-process.on("message", (question) => {
-  void answer(question).then((message) => process.send?.(message));
+process.on("message", (message) => {
+  void replyTo(message).then((reply) => process.send?.(reply));
 });
 process.on("disconnect", () => process.exit());
 const clients = merchants.map((merchant, index) => ({ ...merchant, ...certificates[index] }));

@@ -21,16 +21,16 @@ export function paid(wechatpay: WeChatPay, books: Books): NotificationHandler {
   });
 }
 
-/** 退款结果通知: not signed; what req_info holds was encrypted with the API key. */
+/** 退款结果通知: not signed; req_info is encrypted with the API key. */
 export function refunded(wechatpay: WeChatPay, books: Books): NotificationHandler {
-  return wechatpay.notifications.handler(refundProcessed, async (notice) => {
-    if (notice.return_code !== "SUCCESS") return;
-    const { out_refund_no, refund_status } = notice.req_info;
+  return wechatpay.notifications.handler(refundProcessed, async (refund) => {
+    if (refund.return_code !== "SUCCESS") return;
+    const { out_refund_no, refund_status } = refund.req_info;
     await books.refunded(out_refund_no, refund_status);
   });
 }
 
-/** 签约、解约结果通知: signed, with MD5 always. */
+/** 签约、解约结果通知: always signed with MD5. */
 export function contracts(wechatpay: WeChatPay, books: Books): NotificationHandler {
   return wechatpay.notifications.handler(papContractStateChanged, async (contract) => {
     await books.contract(contract.contract_code, contract.change_type);

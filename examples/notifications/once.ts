@@ -1,14 +1,14 @@
 import type { NotificationHandler, WeChatPay } from "wechatpay-apiv2";
 import { transactionSuccess } from "wechatpay-apiv2/notifications";
 
-/** What is needed of a database: either all of the work is done, or none of it. */
+/** A database with transactions. */
 export interface Database {
   transaction(work: (statements: Statements) => Promise<void>): Promise<void>;
   has(key: string): Promise<boolean>;
 }
 
 export interface Statements {
-  /** Throws where the key is there already, as a unique index does. */
+  /** Throws if the key exists, as a unique index does. */
   insertKey(key: string): Promise<void>;
   markPaid(order: string, transactionId: string): Promise<void>;
 }

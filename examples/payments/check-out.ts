@@ -1,16 +1,17 @@
 import type { JsapiPayload, WeChatPay } from "wechatpay-apiv2";
 
 export interface Purchase {
-  /** The shop's own number, a new one for each order. */
+  /** The shop's order number, unique per order. */
   readonly number: string;
   readonly title: string;
   readonly fen: number;
-  /** The payer, as this official account or mini program knows them. */
+  /** The payer's ID within this official account or mini program. */
   readonly openid: string;
+  /** The payer's IP address. */
   readonly address: string;
 }
 
-/** Places an order, and makes what the page needs to open the cashier. */
+/** Places an order and returns the payload with which the page opens the payment dialog. */
 export async function checkOut(
   wechatpay: WeChatPay,
   purchase: Purchase,

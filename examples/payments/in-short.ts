@@ -1,4 +1,4 @@
-/* The story of the README: only its types are checked. */
+/* The payment example of the README. It is type-checked, not run. */
 import type { Express, Request } from "express";
 import type { WeChatPay } from "wechatpay-apiv2";
 import { transactionSuccess } from "wechatpay-apiv2/notifications";

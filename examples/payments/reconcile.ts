@@ -2,14 +2,15 @@ import type { WeChatPay } from "wechatpay-apiv2";
 import { RefusedError } from "wechatpay-apiv2";
 
 export interface Day {
+  /** By out_trade_no. */
   readonly payments: ReadonlyMap<string, number>;
   /** By out_refund_no. */
   readonly refunds: ReadonlyMap<string, number>;
-  /** What reversed payments gave back. */
+  /** Amounts returned by reversals, by out_trade_no. */
   readonly reversals: ReadonlyMap<string, number>;
 }
 
-/** What WeChat Pay says was paid and paid back on a day (yyyyMMdd, in Beijing), in fen. */
+/** Reads the payments and refunds of a day (yyyyMMdd, Beijing time) from its bill, in fen. */
 export async function dayOf(wechatpay: WeChatPay, bill_date: string): Promise<Day> {
   const payments = new Map<string, number>();
   const refunds = new Map<string, number>();
@@ -27,16 +28,16 @@ export async function dayOf(wechatpay: WeChatPay, bill_date: string): Promise<Da
     }
     const entries = payments.size + refunds.size + reversals.size;
     if (Number(bill.summary?.["总交易单数"]) !== entries) {
-      throw new Error(`${bill_date} does not add up`);
+      throw new Error(`the bill of ${bill_date} is incomplete`);
     }
   } catch (error) {
-    // A day without trades has no bill.
+    // A day without transactions has no bill.
     if (!(error instanceof RefusedError) || error.returnMsg !== "No Bill Exist") throw error;
   }
   return { payments, refunds, reversals };
 }
 
-/** Bills are in yuan, calls in fen. */
+/** Bills are in yuan, requests in fen. */
 function fen(yuan = "0"): number {
   return Math.round(Number(yuan) * 100);
 }

@@ -11,9 +11,9 @@ export function server(wechatpay: WeChatPay, shop: Shop): Express {
     transactionSuccess,
     (payment, { key }) => {
       if (payment.return_code !== "SUCCESS" || payment.result_code !== "SUCCESS") return;
-      // The signature shows that WeChat Pay says so; whether it is what you asked for, only you know.
+      // The signature proves that WeChat Pay sent this. Only you know the amount you requested.
       if (shop.priceOf(payment.out_trade_no) !== payment.total_fee) {
-        throw new Error(`${payment.out_trade_no} was paid with ${payment.total_fee} fen`);
+        throw new Error(`${payment.out_trade_no}: unexpected payment of ${payment.total_fee} fen`);
       }
       shop.paid(payment.out_trade_no, payment.transaction_id, key);
     },
@@ -22,16 +22,16 @@ export function server(wechatpay: WeChatPay, shop: Shop): Express {
 
   const refunded = wechatpay.notifications.handler(
     refundProcessed,
-    (notice, { key }) => {
-      if (notice.return_code !== "SUCCESS") return;
-      const { out_refund_no, refund_status } = notice.req_info;
+    (refund, { key }) => {
+      if (refund.return_code !== "SUCCESS") return;
+      const { out_refund_no, refund_status } = refund.req_info;
       shop.refunded(out_refund_no, refund_status, key);
     },
     { isProcessed },
   );
 
   const app = express();
-  // Before whatever parses bodies: what is verified are the bytes that came.
+  // Register before any body parser: the signature covers the raw bytes.
   app.post("/wxpay/paid", paid.express);
   app.post("/wxpay/refunded", refunded.express);
   app.use(express.json());

@@ -1,9 +1,9 @@
-/** What a shop keeps of its orders: here in memory, in yours in a database. */
+/** A shop's orders. Kept in memory here; yours belong in a database. */
 export class Shop {
   readonly #prices = new Map<string, number>();
   readonly #paid = new Map<string, string>();
   readonly #refunds = new Map<string, string>();
-  readonly #seen = new Set<string>();
+  readonly #processedKeys = new Set<string>();
 
   order(number: string, fen: number): void {
     this.#prices.set(number, fen);
@@ -13,19 +13,19 @@ export class Shop {
     return this.#prices.get(number);
   }
 
-  /** In a database, both of these are one transaction: the work, and that it was done. */
+  /** In a database, do both in one transaction: the work, and the record that it is done. */
   paid(number: string, transactionId: string, key: string): void {
     this.#paid.set(number, transactionId);
-    this.#seen.add(key);
+    this.#processedKeys.add(key);
   }
 
   refunded(number: string, status: string, key: string): void {
     this.#refunds.set(number, status);
-    this.#seen.add(key);
+    this.#processedKeys.add(key);
   }
 
   hasProcessed(key: string): boolean {
-    return this.#seen.has(key);
+    return this.#processedKeys.has(key);
   }
 
   isPaid(number: string): boolean {

@@ -1,6 +1,6 @@
 /**
- * A payment from the order to the books, on this machine alone: an order is placed, its payer pays, the
- * notification arrives, a part goes back, and the bill of the day has it all. `npm run example:payment`
+ * A payment from order to reconciliation, against a local mock gateway: places an order, pays it, receives the
+ * notification, refunds a part and reads the bill of the day. `npm run example:payment`
  */
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
@@ -42,12 +42,12 @@ const purchase = {
 };
 shop.order(purchase.number, purchase.fen);
 const payload = await checkOut(wechatpay, purchase, `${site}/paid`);
-console.log(`to the page      ${payload.package.slice(0, 12)}…, signed with ${payload.signType}`);
+console.log(`page payload     ${payload.package.slice(0, 12)}…, signed with ${payload.signType}`);
 
-// In the place of a payer with a phone.
+// Acts as a payer with a phone.
 const delivery = await gateway.pay({ out_trade_no: purchase.number });
-console.log(`notified         ${delivery?.acknowledged ? "and acknowledged" : "in vain"}`);
-console.log(`the shop says    ${shop.isPaid(purchase.number) ? "paid" : "not paid"}`);
+console.log(`notification     ${delivery?.acknowledged ? "acknowledged" : "not acknowledged"}`);
+console.log(`order status     ${shop.isPaid(purchase.number) ? "paid" : "not paid"}`);
 
 const parts = [
   { out_refund_no: "R1", refund_fee: 100 },
@@ -63,15 +63,15 @@ for (const part of parts) {
   });
   await gateway.notify({ out_refund_no });
   const state = await refundState(wechatpay, out_refund_no);
-  const told = shop.refundStatus(out_refund_no);
+  const notifiedStatus = shop.refundStatus(out_refund_no);
   console.log(
-    `refund ${out_refund_no}        ${state?.cash} fen, ${state?.status}; the shop was told ${told}`,
+    `refund ${out_refund_no}        ${state?.cash} fen, ${state?.status}; notified of ${notifiedStatus}`,
   );
 }
 
-// Another payer, who has to type a password, and does.
+// Another payer, who has to enter a password first.
 gateway.on(payMicropay).fail({ err_code: "USERPAYING" }, { times: 1 });
-const atTheTill = {
+const codePayment = {
   out_trade_no: "T20261124002",
   body: "Harbour Tea - Pu'er",
   total_fee: 1200,
@@ -80,16 +80,16 @@ const atTheTill = {
 };
 gateway.events.on("request", ({ path }) => {
   const waiting = gateway.orders.some(({ trade_state }) => trade_state === "USERPAYING");
-  if (path === "/pay/orderquery" && waiting) void gateway.pay(atTheTill);
+  if (path === "/pay/orderquery" && waiting) void gateway.pay(codePayment);
 });
-const payment = await payByCode(wechatpay, atTheTill, 10);
-console.log(`at the till      ${payment.state}, after ${gateway.stats.requests} requests in all`);
+const payment = await payByCode(wechatpay, codePayment, 10);
+console.log(`code payment     ${payment.state}, after ${gateway.stats.requests} requests in total`);
 
 const today = new Date(Date.now() + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);
 const { payments, refunds } = await dayOf(wechatpay, today.replaceAll("-", ""));
 const sum = (amounts: ReadonlyMap<string, number>): number =>
   [...amounts.values()].reduce((total, fen) => total + fen, 0);
-console.log(`the bill says    ${sum(payments)} fen came, ${sum(refunds)} fen went back`);
+console.log(`daily bill       ${sum(payments)} fen paid, ${sum(refunds)} fen refunded`);
 
 await wechatpay.close();
 await listening.close();

@@ -1,6 +1,6 @@
 #!/bin/sh
-# A contract test without a library: what a client in any language has to get right, said with curl and
-# openssl to a mock gateway that checks it. Needs: npm install --save-dev wechatpay-apiv2
+# A contract test without a library: calls a mock gateway with curl and openssl, to show what a client in any
+# language has to do. Needs: npm install --save-dev wechatpay-apiv2
 #
 #   sh contract.sh [IMAGE.png]
 set -eu
@@ -10,7 +10,7 @@ gateway=
 finish() {
   status=$?
   trap - EXIT
-  # Its certificates and its key go with it.
+  # On SIGTERM the gateway deletes its certificates and key.
   if [ -n "$gateway" ]; then
     kill "$gateway" 2>/dev/null || :
     wait "$gateway" 2>/dev/null || :
@@ -23,7 +23,7 @@ trap 'exit 1' INT TERM
 
 fail() {
   echo "not ok - $1" >&2
-  # What the gateway would keep to itself, the mock says in a header. It is percent-encoded.
+  # The mock explains a refusal in a header, percent-encoded. The real gateway does not.
   if [ -s "$work/headers" ]; then
     sed -n 's/^x-wechatpay-mock-diagnosis: //p' "$work/headers" >&2
   fi
@@ -31,9 +31,9 @@ fail() {
   exit 1
 }
 
-# --- start the gateway; its first line says all that a client needs ---
+# --- start the gateway; its first line contains all that a client needs ---
 
-# The command itself, and not through npx: that would stand in between, and to end it leaves the gateway running.
+# Run the command directly: killing npx would leave the gateway running.
 "$(npm root)/.bin/wechatpay" mock >"$work/gateway.json" 2>"$work/gateway.log" &
 gateway=$!
 seconds=0
@@ -53,19 +53,19 @@ url=$(setting url)
 mch_id=$(setting mchId)
 api_key=$(setting apiKey)
 
-# --- sign; the API key is in no argument of a program, which every user of the machine could read ---
+# --- sign; never pass the API key as an argument of a program: other users of the machine can read those ---
 
 digest() {
   openssl dgst "$1" | sed 's/.*= *//'
 }
 
 sign_md5() {
-  # printf is part of the shell, so this starts no program with the key.
+  # printf is built into the shell, so no program gets the key as an argument.
   printf '%s' "$1&key=$api_key" | digest -md5 | tr a-f A-F
 }
 
-# openssl 3.0 takes the key of an HMAC as an argument only, so the two rounds of HMAC are written out:
-# hash(outer pad + hash(inner pad + text)). In a language with a library for it, that is one line.
+# openssl 3.0 accepts an HMAC key only as an argument, so HMAC is spelled out:
+# hash(outer pad + hash(inner pad + text)). Most languages have a library function for it.
 sign_hmac() {
   {
     padded_key 92
@@ -73,7 +73,7 @@ sign_hmac() {
   } | digest -sha256 | tr a-f A-F
 }
 
-# The key with zeros up to the 64 bytes of a block, each byte xor $1.
+# Pads the key with zeros to a block of 64 bytes and XORs each byte with $1.
 padded_key() {
   {
     printf '%s' "$api_key" | od -An -v -tu1 | tr -s ' ' '\n' | sed '/^$/d'
@@ -93,7 +93,7 @@ if [ -z "$image" ]; then
 fi
 media_hash=$(digest -md5 <"$image")
 
-# upload SIGN_TYPE HASH SIGN [option of curl…]: the status, and the reply in a file
+# upload SIGN_TYPE HASH SIGN [curl option…]: sets $status and writes the reply to a file
 upload() {
   type=$1 hash=$2 sign=$3
   shift 3
@@ -103,7 +103,7 @@ upload() {
       --form "mch_id=$mch_id" --form "media_hash=$hash" --form "sign_type=$type" \
       --form "sign=$sign" --form "media=@$image;filename=photo.png;type=image/png" \
       "$url/secapi/mch/uploadmedia"
-  ) || fail "curl gets an answer"
+  ) || fail "curl gets a response"
 }
 
 with_certificate() {
@@ -114,8 +114,8 @@ value() {
   sed -n "s/.*<$1><!\[CDATA\[\(.*\)\]\]><\/$1>.*/\1/p" "$work/reply"
 }
 
-# In the order of their names, as the signature wants them.
-text() {
+# The canonical string: fields sorted by name.
+canonical() {
   printf 'mch_id=%s&media_hash=%s&sign_type=%s' "$mch_id" "$2" "$1"
 }
 
@@ -128,28 +128,28 @@ expect() {
   echo "ok $number - $1"
 }
 
-with_certificate MD5 "$media_hash" "$(sign_md5 "$(text MD5 "$media_hash")")"
+with_certificate MD5 "$media_hash" "$(sign_md5 "$(canonical MD5 "$media_hash")")"
 expect "an upload signed with MD5 is accepted" "$(value result_code)" SUCCESS
 first=$(value media_id)
 if [ -z "$first" ]; then fail "the reply has a media_id"; fi
 
-hmac=$(sign_hmac "$(text HMAC-SHA256 "$media_hash")")
+hmac=$(sign_hmac "$(canonical HMAC-SHA256 "$media_hash")")
 with_certificate HMAC-SHA256 "$media_hash" "$hmac"
 expect "an upload signed with HMAC-SHA256 is accepted" "$(value result_code)" SUCCESS
 second=$(value media_id)
-if [ -z "$second" ] || [ "$second" = "$first" ]; then fail "every upload gets a media_id of its own"; fi
+if [ -z "$second" ] || [ "$second" = "$first" ]; then fail "every upload gets a new media_id"; fi
 
 wrong_hash=d41d8cd98f00b204e9800998ecf8427e
-with_certificate MD5 "$wrong_hash" "$(sign_md5 "$(text MD5 "$wrong_hash")")"
-expect "a hash of other bytes is refused" "$(value err_code)" PARAM_ERROR
-expect "and says so" "$(value err_code_des)" "图片摘要与文件内容不一致，请检查后重试"
+with_certificate MD5 "$wrong_hash" "$(sign_md5 "$(canonical MD5 "$wrong_hash")")"
+expect "an incorrect hash is refused" "$(value err_code)" PARAM_ERROR
+expect "the reply explains the refusal" "$(value err_code_des)" "图片摘要与文件内容不一致，请检查后重试"
 
 with_certificate MD5 "$media_hash" 00000000000000000000000000000000
-expect "a wrong signature is refused" "$(value return_msg)" "签名校验失败，请检查后重试"
+expect "an incorrect signature is refused" "$(value return_msg)" "签名校验失败，请检查后重试"
 
 upload HMAC-SHA256 "$media_hash" "$hmac"
-expect "without a certificate nothing gets through" "$status" 400
-expect "and the page says why" \
+expect "a request without a certificate is refused" "$status" 400
+expect "the error page names the missing certificate" \
   "$(grep -c 'No required SSL certificate was sent' "$work/reply" | sed 's/^[1-9].*/yes/')" yes
 
 echo "1..$number"

@@ -35,7 +35,7 @@ import { secapiPayReverseMock } from "./secapi/pay/reverse.js";
 import { xdcApiv2getsignkeySignGetsignkeyMock } from "./xdc/apiv2getsignkey/sign/getsignkey.js";
 import { xdcApiv2sandboxPayMicropayMock } from "./xdc/apiv2sandbox/pay/micropay.js";
 
-/** Every operation's mock, in the order of their paths. */
+/** The mocks of all operations, sorted by path. */
 export const mocks: readonly OperationMock[] = [
   appauthGetaccesstokenMock,
   mmpaymkttransfersGethbinfoMock,

@@ -5,10 +5,10 @@ import type { webhooks } from "../schema.js";
 
 type NotificationFields = webhooks["CHECK.SUCCESS"]["post"]["requestBody"]["content"]["text/xml"];
 
-/** What 免押订单确认成功通知 says. */
+/** Content of 免押订单确认成功通知. */
 export interface CheckSuccessContent {
   /**
-   * 商户号: The merchant that it is for.
+   * 商户号: The merchant that receives the notification.
    *
    * At most 32 characters.
    */
@@ -19,38 +19,38 @@ export interface CheckSuccessContent {
    * At most 32 characters.
    */
   appid: NotificationFields["appid"];
-  /** 签名算法: What it is signed with. */
+  /** 签名算法: The signature algorithm. */
   algorithm: NotificationFields["algorithm"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
   nonce_str: NotificationFields["nonce_str"];
   /**
-   * 通知ID: The number of the notification.
+   * 通知ID: The ID of the notification.
    *
    * At most 32 characters.
    */
   event_id: NotificationFields["event_id"];
   /**
-   * 通知创建时间: When it was made, as yyyyMMddHHmmss in Beijing time.
+   * 通知创建时间: When it was created, as yyyyMMddHHmmss in Beijing time.
    *
    * At most 14 characters.
    */
   event_create_time: NotificationFields["event_create_time"];
-  /** 通知类型: What it tells. */
+  /** 通知类型: The kind of event. */
   event_type: NotificationFields["event_type"];
-  /** 通知加密类型: What it is encrypted with. */
+  /** 通知加密类型: The encryption algorithm. */
   event_algorithm: NotificationFields["event_algorithm"];
   /**
-   * 通知随机串: The nonce that it was encrypted with.
+   * 通知随机串: The nonce of the encryption.
    *
    * At most 16 characters.
    */
   event_nonce: NotificationFields["event_nonce"];
   /**
-   * 通知附加数据: What was authenticated besides.
+   * 通知附加数据: The associated data of the encryption.
    *
    * At most 16 characters.
    */
@@ -60,7 +60,7 @@ export interface CheckSuccessContent {
 }
 
 /**
- * 免押订单确认成功通知: Tells that a user confirmed an order without a deposit, of something rented or of a room.
+ * 免押订单确认成功通知: Notifies that a user confirmed a deposit-free order for a rental or a room.
  *
  * @see https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=18_1&index=2
  */

@@ -6,90 +6,90 @@ import type { webhooks } from "../schema.js";
 type NotificationFields =
   webhooks["pap-contract-state-changed"]["post"]["requestBody"]["content"]["text/xml"];
 
-/** What 签约、解约结果通知 says. */
+/** Content of 签约、解约结果通知. */
 export interface PapContractStateChangedContent {
   /**
-   * 商户号: The merchant that it is for.
+   * 商户号: The merchant that receives the notification.
    *
    * At most 32 characters.
    */
   mch_id: NotificationFields["mch_id"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant, where there is one.
+   * 子商户号: The merchant ID of the sub-merchant, if any.
    *
    * At most 32 characters.
    */
   sub_mch_id?: NotificationFields["sub_mch_id"];
   /**
-   * 签约协议号: The merchant's own number of the contract.
+   * 签约协议号: The merchant's contract number.
    *
    * At most 32 characters.
    */
   contract_code: NotificationFields["contract_code"];
   /**
-   * 模板id: The plan that it is a contract of.
+   * 模板id: The ID of the contract template.
    *
    * At most 28 characters.
    */
   plan_id: NotificationFields["plan_id"];
   /**
-   * 用户标识: The user's identifier under the application ID.
+   * 用户标识: The user's ID within the application.
    *
    * At most 128 characters.
    */
   openid: NotificationFields["openid"];
   /**
-   * 用户子标识: The user's identifier under the sub-merchant's application ID.
+   * 用户子标识: The user's ID under the sub-merchant's application ID.
    *
    * At most 128 characters.
    */
   sub_openid?: NotificationFields["sub_openid"];
-  /** 变更类型: ADD where the contract was signed, DELETE where it ended. */
+  /** 变更类型: ADD if the contract was signed, DELETE if it ended. */
   change_type: NotificationFields["change_type"];
-  /** 操作时间: When that was, as yyyy-MM-dd HH:mm:ss in Beijing time. */
+  /** 操作时间: When the contract changed, as yyyy-MM-dd HH:mm:ss in Beijing time. */
   operate_time: NotificationFields["operate_time"];
   /**
-   * 委托代扣协议id: WeChat Pay's number of the contract, to deduct by.
+   * 委托代扣协议id: WeChat Pay's contract ID, used for deductions.
    *
    * At most 32 characters.
    */
   contract_id: NotificationFields["contract_id"];
-  /** 协议到期时间: When the contract ends by itself, as yyyy-MM-dd HH:mm:ss in Beijing time. */
+  /** 协议到期时间: When the contract expires, as yyyy-MM-dd HH:mm:ss in Beijing time. */
   contract_expired_time?: NotificationFields["contract_expired_time"];
-  /** 协议解约方式: By whom and how it was ended, where it was. */
+  /** 协议解约方式: How the contract ended, and which side ended it. */
   contract_termination_mode?: NotificationFields["contract_termination_mode"];
   /**
-   * 请求序列号: The merchant's number of the request by which it was signed.
+   * 请求序列号: The merchant's number of the request that signed it.
    *
    * At most 32 characters.
    */
   request_serial: NotificationFields["request_serial"];
   /**
-   * 公众账号id: The application ID that it was signed under.
+   * 公众账号id: The application ID of the contract.
    *
    * At most 32 characters.
    */
   appid?: NotificationFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where there is one.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if any.
    *
    * At most 32 characters.
    */
   sub_appid?: NotificationFields["sub_appid"];
   /**
-   * 用户账户展示名称: What the page on which it was signed called the user's account.
+   * 用户账户展示名称: The user's account name shown on the contract page.
    *
    * At most 32 characters.
    */
   contract_display_account?: NotificationFields["contract_display_account"];
-  /** 协议状态: 0 for a contract that is in force, 1 for one that ended. */
+  /** 协议状态: 0 for a contract in force, 1 for one that has ended. */
   contract_state?: NotificationFields["contract_state"];
   /** 协议签署时间: When it was signed, as yyyy-MM-dd HH:mm:ss in Beijing time. */
   contract_signed_time?: NotificationFields["contract_signed_time"];
-  /** 协议解约时间: When it was ended, as yyyy-MM-dd HH:mm:ss in Beijing time. */
+  /** 协议解约时间: When it ended, as yyyy-MM-dd HH:mm:ss in Beijing time. */
   contract_terminated_time?: NotificationFields["contract_terminated_time"];
   /**
-   * 解约备注: Why it was ended.
+   * 解约备注: Why it ended.
    *
    * At most 256 characters.
    */
@@ -97,7 +97,7 @@ export interface PapContractStateChangedContent {
 }
 
 /**
- * 签约、解约结果通知: Tells that a user signed a contract by which may be deducted, or that one ended.
+ * 签约、解约结果通知: Notifies that a user signed a contract for deductions or that a contract ended.
  *
  * @see https://pay.weixin.qq.com/doc/v2/partner/4011988378
  */

@@ -6,46 +6,46 @@ import type { webhooks } from "../schema.js";
 type NotificationFields =
   webhooks["refund-processed"]["post"]["requestBody"]["content"]["text/xml"];
 
-/** All that 退款结果通知 can say; `RefundProcessedContent` tells what of it is there when. */
+/** All fields of 退款结果通知. `RefundProcessedContent` defines which of them are present. */
 export interface RefundProcessedFields {
   /**
-   * 返回状态码: Whether the gateway could make the notification; FAIL comes with nothing but return_msg, and unsigned.
+   * 返回状态码: Whether the gateway could create the notification. FAIL comes with return_msg only, and unsigned.
    *
    * At most 16 characters.
    */
   return_code: NotificationFields["return_code"];
   /**
-   * 返回信息: Why the gateway could not make the notification, where it could not.
+   * 返回信息: Why the gateway could not create the notification.
    *
    * At most 128 characters.
    */
   return_msg?: NotificationFields["return_msg"];
   /**
-   * 公众平台APPID: The application ID that was paid under.
+   * 公众平台APPID: The application ID of the payment.
    *
    * At most 32 characters.
    */
   appid: NotificationFields["appid"];
   /**
-   * 商户号: The merchant that it is for.
+   * 商户号: The merchant that receives the notification.
    *
    * At most 32 characters.
    */
   mch_id: NotificationFields["mch_id"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant, where there is one.
+   * 子商户号: The merchant ID of the sub-merchant, if any.
    *
    * At most 32 characters.
    */
   sub_mch_id?: NotificationFields["sub_mch_id"];
   /**
-   * 子商户应用ID: The application ID of the sub-merchant, where there is one.
+   * 子商户应用ID: The application ID of the sub-merchant, if any.
    *
    * At most 32 characters.
    */
   sub_appid?: NotificationFields["sub_appid"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
@@ -54,12 +54,12 @@ export interface RefundProcessedFields {
   req_info: NotificationFields["req_info"];
 }
 
-/** What 退款结果通知 says: what happened, or nothing but why it cannot be said. */
+/** Content of 退款结果通知, or a failure with only a reason. */
 export type RefundProcessedContent =
   (RefundProcessedFields & { return_code: "SUCCESS" }) | NotificationFailure;
 
 /**
- * 退款结果通知: Tells what became of a refund; it comes to the notify_url of the refund, or to the one that the merchant platform has.
+ * 退款结果通知: Notifies of the result of a refund, at the refund's notify_url or the URL set on the merchant platform.
  *
  * @see https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/pay/OfficialPayMent/chapter8_8.shtml
  */

@@ -6,34 +6,34 @@ import type { webhooks } from "../schema.js";
 type NotificationFields =
   webhooks["transaction-success"]["post"]["requestBody"]["content"]["text/xml"];
 
-/** All that 支付结果通知 can say; `TransactionSuccessContent` tells what of it is there when. */
+/** All fields of 支付结果通知. `TransactionSuccessContent` defines which of them are present. */
 export interface TransactionSuccessFields {
   /**
-   * 公众平台APPID: The application ID that was paid under.
+   * 公众平台APPID: The application ID of the payment.
    *
    * At most 32 characters.
    */
   appid: NotificationFields["appid"];
   /**
-   * 商家数据包: The merchant's own data, which queries and notifications give back as they were.
+   * 商家数据包: The merchant's own data, returned unchanged by queries and notifications.
    *
    * At most 128 characters.
    */
   attach?: NotificationFields["attach"];
   /**
-   * 付款银行: The code of the bank, or other source, that paid.
+   * 付款银行: The code of the bank or other source of the payment.
    *
    * At most 32 characters.
    */
   bank_type: NotificationFields["bank_type"];
   /**
-   * 货币种类: The currency of the order as three letters of ISO 4217; CNY where it is absent.
+   * 货币种类: The currency of the order, as three letters of ISO 4217. CNY if missing.
    *
    * At most 16 characters.
    */
   fee_type?: NotificationFields["fee_type"];
   /**
-   * 是否关注公众账号: Whether the payer follows the official account; the gateway always says N now.
+   * 是否关注公众账号: Whether the payer follows the official account. The gateway now always says N.
    *
    * At most 1 character.
    *
@@ -41,81 +41,81 @@ export interface TransactionSuccessFields {
    */
   is_subscribe: NotificationFields["is_subscribe"];
   /**
-   * 商户号: The merchant that it is for.
+   * 商户号: The merchant that receives the notification.
    *
    * At most 32 characters.
    */
   mch_id: NotificationFields["mch_id"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant, where there is one.
+   * 子商户号: The merchant ID of the sub-merchant, if any.
    *
    * At most 32 characters.
    */
   sub_mch_id?: NotificationFields["sub_mch_id"];
   /**
-   * 子商户应用ID: The application ID of the sub-merchant, where there is one.
+   * 子商户应用ID: The application ID of the sub-merchant, if any.
    *
    * At most 32 characters.
    */
   sub_appid?: NotificationFields["sub_appid"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
   nonce_str: NotificationFields["nonce_str"];
   /**
-   * 用户标识: The payer's identifier under the application ID.
+   * 用户标识: The payer's ID within the application.
    *
    * At most 128 characters.
    */
   openid: NotificationFields["openid"];
   /**
-   * 商户订单号: The merchant's own number of the order.
+   * 商户订单号: The merchant's order number.
    *
    * At most 32 characters.
    */
   out_trade_no: NotificationFields["out_trade_no"];
   /**
-   * 业务结果: Whether it was paid.
+   * 业务结果: Whether the payment succeeded.
    *
    * At most 16 characters.
    */
   result_code: NotificationFields["result_code"];
   /**
-   * 返回状态码: Whether the gateway could make the notification; FAIL comes with nothing but return_msg, and unsigned.
+   * 返回状态码: Whether the gateway could create the notification. FAIL comes with return_msg only, and unsigned.
    *
    * At most 16 characters.
    */
   return_code: NotificationFields["return_code"];
   /**
-   * 支付完成时间: When it was paid, as yyyyMMddHHmmss in Beijing time.
+   * 支付完成时间: When the order was paid, as yyyyMMddHHmmss in Beijing time.
    *
    * At most 14 characters.
    */
   time_end?: NotificationFields["time_end"];
   /**
-   * 标价金额: What the whole order costs.
+   * 标价金额: The amount of the whole order.
    *
    * In fen. At least 1.
    */
   total_fee: NotificationFields["total_fee"];
   /**
-   * 总代金券金额: What coupons paid, all of them together.
+   * 总代金券金额: The total amount paid by coupons.
    *
    * In fen.
    */
   coupon_fee?: NotificationFields["coupon_fee"];
-  /** 代金券使用数量: How many coupons were used. */
+  /** 代金券使用数量: The number of coupons used. */
   coupon_count?: NotificationFields["coupon_count"];
   /**
-   * 代金券: The coupons that were used.
+   * 代金券: The coupons used.
    *
-   * A list; on the wire `coupon_type_$n`, `coupon_id_$n`.
+   * A list. On the wire: `coupon_type_$n`, `coupon_id_$n`.
    */
   coupons?: NotificationFields["coupons"];
   /**
-   * 交易类型: The way in which the payer pays.
+   * 交易类型: How the payer pays.
    *
    * At most 16 characters.
    */
@@ -127,25 +127,25 @@ export interface TransactionSuccessFields {
    */
   transaction_id: NotificationFields["transaction_id"];
   /**
-   * 委托代扣协议id: The contract by which it was deducted.
+   * 委托代扣协议id: The contract of the deduction.
    *
    * At most 32 characters.
    */
   contract_id?: NotificationFields["contract_id"];
-  /** 用户是否已还款: Whether the user has paid back what WeChat Pay had advanced. */
+  /** 用户是否已还款: Whether the user has repaid what WeChat Pay advanced. */
   user_repaid?: NotificationFields["user_repaid"];
-  /** 交易状态: What became of a deduction. */
+  /** 交易状态: The result of the deduction. */
   trade_state?: NotificationFields["trade_state"];
 }
 
-/** What 支付结果通知 says: that it succeeded; that it did not, with what is known of it; or nothing but why. */
+/** Content of 支付结果通知: a success, a business failure with some of the fields, or a failure with only a reason. */
 export type TransactionSuccessContent =
   | (TransactionSuccessFields & { return_code: "SUCCESS"; result_code: "SUCCESS" })
   | (Partial<TransactionSuccessFields> & { return_code: "SUCCESS"; result_code: "FAIL" })
   | NotificationFailure;
 
 /**
- * 支付结果通知: Tells that an order was paid, or that a deduction failed; it comes to the notify_url of the order, and again until it is answered.
+ * 支付结果通知: Notifies that an order was paid or a deduction failed, at the order's notify_url, until it is acknowledged.
  *
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937248
  */

@@ -1,26 +1,26 @@
 import { StructureKind } from "ts-morph";
 import type { CodeBlockWriter, WriterFunction } from "ts-morph";
-import { isIdentifier } from "../names.js";
 import type { ChainNode, Model, OperationModel } from "../model/model.js";
+import { isIdentifier } from "../names.js";
+import { printTypeScript, relativeSpecifier } from "../print/file.js";
+import type { GeneratedFile, RuntimeSpecifier } from "../print/file.js";
+import { printLiteral, quote, rawCode, spreadKey } from "../print/literal.js";
+import type { Literal } from "../print/literal.js";
+import { displayWidth, maxLineWidth } from "../print/width.js";
 import { operationDocs, writeDocs } from "./docs.js";
 import type { Docs } from "./docs.js";
-import { specifier, typescript } from "../print/file.js";
-import type { GeneratedFile, Runtime } from "../print/file.js";
-import { code, literal, quoted, spread } from "../print/literal.js";
-import type { Literal } from "../print/literal.js";
-import { lineWidth, width } from "../print/width.js";
 
 /**
- * `client.ts`: every operation at its place in the chain. The types are written out, not inferred,
- * because editors and declaration files show comments only where a member was declared with one.
+ * `client.ts`: the client with all operations. Types are declared, not inferred, because editors and
+ * declaration files show a comment only if the member was declared with it.
  */
 export function emitClient(
   { source, version, operations, tree }: Model,
-  runtime: Runtime,
+  runtime: RuntimeSpecifier,
 ): GeneratedFile {
   const path = "client.ts";
   const endpoints = endpointsOf(tree);
-  return typescript(path, source, [
+  return printTypeScript(path, source, [
     {
       kind: StructureKind.ImportDeclaration,
       namedImports: ["Client"],
@@ -29,39 +29,40 @@ export function emitClient(
     {
       kind: StructureKind.ImportDeclaration,
       isTypeOnly: true,
-      namedImports: [...new Set(operations.map(type))].sort(),
+      namedImports: [...new Set(operations.map(methodType))].sort(),
       moduleSpecifier: runtime(path),
     },
     ...operations.map(({ names }) => ({
       kind: StructureKind.ImportDeclaration as const,
       namedImports: [names.constant],
-      moduleSpecifier: specifier(path, `operations/${names.file}.js`),
+      moduleSpecifier: relativeSpecifier(path, `operations/${names.file}.js`),
     })),
-    paths(endpoints),
-    chain(version, tree),
-    declared(endpoints),
-    client(version, tree, endpoints),
+    pathsInterface(endpoints),
+    chainInterface(version, tree),
+    declaredPaths(endpoints),
+    clientClass(version, tree, endpoints),
   ]);
 }
 
+/** All nodes that have operations. */
 function endpointsOf(node: ChainNode): ChainNode[] {
-  const below = node.children.flatMap((child) => endpointsOf(child.node));
-  return node.operations.length === 0 ? below : [node, ...below];
+  const descendants = node.children.flatMap((child) => endpointsOf(child.node));
+  return node.operations.length === 0 ? descendants : [node, ...descendants];
 }
 
-function paths(endpoints: readonly ChainNode[]): WriterFunction {
+/** `export interface Paths { … }` */
+function pathsInterface(endpoints: readonly ChainNode[]): WriterFunction {
   return (writer) => {
     writer.blankLine();
-    writeDocs(writer, { paragraphs: ["Every path that has an operation, and its methods."] });
+    writeDocs(writer, { paragraphs: ["All paths with their methods."] });
     writer.write("export interface Paths ").block(() => {
       for (const { path, operations } of endpoints) {
         writeDocs(writer, nodeDocs(operations));
-        writer.write(`readonly ${quoted(path)}: `).inlineBlock(() => {
+        writer.write(`readonly ${quote(path)}: `).inlineBlock(() => {
           for (const operation of operations) {
+            const type = `${methodType(operation)}<typeof ${operation.names.constant}>`;
             writeDocs(writer, operationDocs(operation));
-            writer.writeLine(
-              `readonly ${operation.called}: ${type(operation)}<typeof ${operation.names.constant}>;`,
-            );
+            writer.writeLine(`readonly ${operation.methodName}: ${type};`);
           }
         });
         writer.write(";").newLine();
@@ -70,11 +71,13 @@ function paths(endpoints: readonly ChainNode[]): WriterFunction {
   };
 }
 
-/** The type of the chain below the version: `V2`. */
-function chain(version: string, tree: ChainNode): WriterFunction {
+const chainDocs: Docs = { paragraphs: ["All operations, nested by path segment."] };
+
+/** `export interface V2 { … }` */
+function chainInterface(version: string, tree: ChainNode): WriterFunction {
   return (writer) => {
     writer.blankLine();
-    writeDocs(writer, { paragraphs: ["The operations by the segments of their paths."] });
+    writeDocs(writer, chainDocs);
     writer.write(`export interface ${version.toUpperCase()} `).block(() => {
       writeChildren(writer, tree);
     });
@@ -83,12 +86,12 @@ function chain(version: string, tree: ChainNode): WriterFunction {
 
 function writeChildren(writer: CodeBlockWriter, { children }: ChainNode): void {
   for (const { segment, node } of children) {
-    writeDocs(writer, node.operations.length > 0 ? nodeDocs(node.operations) : prefixDocs(node));
-    writer.write(`readonly ${key(segment)}: `);
-    const type = `Paths[${quoted(node.path)}]`;
-    if (node.operations.length > 0) writer.write(type);
+    const hasOperations = node.operations.length > 0;
+    writeDocs(writer, hasOperations ? nodeDocs(node.operations) : prefixDocs(node));
+    writer.write(`readonly ${isIdentifier(segment) ? segment : quote(segment)}: `);
+    if (hasOperations) writer.write(`Paths[${quote(node.path)}]`);
     if (node.children.length > 0) {
-      if (node.operations.length > 0) writer.write(" & ");
+      if (hasOperations) writer.write(" & ");
       writer.inlineBlock(() => {
         writeChildren(writer, node);
       });
@@ -97,25 +100,28 @@ function writeChildren(writer: CodeBlockWriter, { children }: ChainNode): void {
   }
 }
 
-/** Only what stands here is a path at run time: not `constructor`, nor whatever else objects have. */
-function declared(endpoints: readonly ChainNode[]): WriterFunction {
-  const before = "const declared: ReadonlySet<string> = new Set<keyof Paths>(";
-  const list = literal(
-    endpoints.map(({ path }) => path),
-    { before, after: ");" },
-  );
+/** The paths that `chain` accepts at run time. It must not find inherited keys such as `constructor`. */
+function declaredPaths(endpoints: readonly ChainNode[]): WriterFunction {
+  const prefix = "const declaredPaths: ReadonlySet<string> = new Set<keyof Paths>(";
+  const paths = endpoints.map(({ path }) => path);
+  const list = printLiteral(paths, { prefix, suffix: ");" });
   return (writer) => {
-    writer.blankLine().writeLine(`${before}${list});`);
+    writer.blankLine().writeLine(`${prefix}${list});`);
   };
 }
 
-function client(version: string, tree: ChainNode, endpoints: readonly ChainNode[]): WriterFunction {
+/** `export class WeChatPay extends Client implements Paths { … }` */
+function clientClass(
+  version: string,
+  tree: ChainNode,
+  endpoints: readonly ChainNode[],
+): WriterFunction {
   return (writer) => {
     writer.blankLine();
     writeDocs(writer, {
       paragraphs: [
         "Calls the operations of WeChat Pay APIv2 for one merchant.",
-        `An operation is reached in three ways, which are the same: by the chain of \`${version}\`, by \`chain(path)\`, and by the path as a property.`,
+        `Each operation can be called in three equivalent ways: through the chain \`${version}\`, with \`chain(path)\`, or with its path as a property.`,
       ],
     });
     writer.write("export class WeChatPay extends Client implements Paths ").block(() => {
@@ -124,42 +130,42 @@ function client(version: string, tree: ChainNode, endpoints: readonly ChainNode[
         writeEndpoint(writer, node);
         writer.blankLine();
       }
-      writeDocs(writer, { paragraphs: ["The operations by the segments of their paths."] });
-      const before = `readonly ${version}: ${version.toUpperCase()} = `;
-      const value = literal(tied(tree), { margin: 2, before, after: ";" });
-      writer.writeLine(`${before}${value};`);
+      writeDocs(writer, chainDocs);
+      const prefix = `readonly ${version}: ${version.toUpperCase()} = `;
+      const value = printLiteral(chainLiteral(tree), { margin: 2, prefix, suffix: ";" });
+      writer.writeLine(`${prefix}${value};`);
       writer.blankLine();
       writeDocs(writer, {
-        paragraphs: ["The methods of a path that the spec declares; others do not compile."],
-        tags: ["@throws {ValidationError} Where a path is not declared and types did not stop it."],
+        paragraphs: ["Returns the methods of a path."],
+        tags: ["@throws {ValidationError} If the path is unknown."],
       });
       writer.write("chain<Path extends keyof Paths>(path: Path): Paths[Path] ").block(() => {
-        writer.writeLine("return declared.has(path) ? this[path] : this.unknownPath(path);");
+        writer.writeLine("return declaredPaths.has(path) ? this[path] : this.unknownPath(path);");
       });
     });
   };
 }
 
 function writeEndpoint(writer: CodeBlockWriter, { path, operations }: ChainNode): void {
-  const head = `readonly ${quoted(path)}: Paths[${quoted(path)}] =`;
+  const head = `readonly ${quote(path)}: Paths[${quote(path)}] =`;
   const methods: Literal = Object.fromEntries(
     operations.map((operation) => [
-      operation.called,
-      code(`this.${isPage(operation) ? "page" : "method"}(${operation.names.constant})`),
+      operation.methodName,
+      rawCode(`this.${isPage(operation) ? "page" : "method"}(${operation.names.constant})`),
     ]),
   );
-  if (width(`  ${head} {`) <= lineWidth) {
-    const value = literal(methods, { margin: 2, before: `${head} `, after: ";" });
+  if (displayWidth(`  ${head} {`) <= maxLineWidth) {
+    const value = printLiteral(methods, { margin: 2, prefix: `${head} `, suffix: ";" });
     writer.writeLine(`${head} ${value};`);
   } else {
     writer.writeLine(head).indent(() => {
-      writer.writeLine(`${literal(methods, { margin: 4, after: ";" })};`);
+      writer.writeLine(`${printLiteral(methods, { margin: 4, suffix: ";" })};`);
     });
   }
 }
 
-/** What a method of the chain is: it calls, or makes the URL of a page. */
-function type(operation: OperationModel): "Method" | "Page" {
+/** A `Method` sends a request, a `Page` builds a URL. */
+function methodType(operation: OperationModel): "Method" | "Page" {
   return isPage(operation) ? "Page" : "Method";
 }
 
@@ -167,15 +173,15 @@ function isPage({ request }: OperationModel): boolean {
   return request.encoding === "page";
 }
 
-/** The tree as an object whose leaves are the properties above it. */
-function tied({ children }: ChainNode): Readonly<Record<string, Literal>> {
+/** The chain as an object that refers to the path properties of the client. */
+function chainLiteral({ children }: ChainNode): Readonly<Record<string, Literal>> {
   return Object.fromEntries(
     children.map(({ segment, node }): [string, Literal] => {
-      const endpoint = code(`this[${quoted(node.path)}]`);
-      if (node.operations.length === 0) return [segment, tied(node)];
+      const endpoint = rawCode(`this[${quote(node.path)}]`);
+      if (node.operations.length === 0) return [segment, chainLiteral(node)];
       return [
         segment,
-        node.children.length === 0 ? endpoint : { [spread]: endpoint, ...tied(node) },
+        node.children.length === 0 ? endpoint : { [spreadKey]: endpoint, ...chainLiteral(node) },
       ];
     }),
   );
@@ -189,9 +195,5 @@ function nodeDocs(operations: ChainNode["operations"]): Docs {
 }
 
 function prefixDocs({ path }: ChainNode): Docs {
-  return { paragraphs: [`The operations below \`${path}\`.`] };
-}
-
-function key(segment: string): string {
-  return isIdentifier(segment) ? segment : quoted(segment);
+  return { paragraphs: [`Operations below \`${path}\`.`] };
 }

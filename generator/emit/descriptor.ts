@@ -8,11 +8,11 @@ import type {
   RequestModel,
   ShapeModel,
 } from "../model/model.js";
-import { code } from "../print/literal.js";
+import { rawCode } from "../print/literal.js";
 import type { Literal } from "../print/literal.js";
 
-/** The data of an operation, in the shape that `runtime/operation.ts` describes. */
-export function descriptor(operation: OperationModel): Literal {
+/** An operation as data of the type `Operation` in `runtime/operation.ts`. */
+export function operationDescriptor(operation: OperationModel): Literal {
   const { names, signing, request, reply, errors } = operation;
   return {
     id: names.id,
@@ -35,7 +35,7 @@ export function descriptor(operation: OperationModel): Literal {
     signing: {
       types: signing.types,
       default: signing.default,
-      key: signing.key && { from: code(signing.key.from.constant), field: signing.key.field },
+      key: signing.key && { from: rawCode(signing.key.from.constant), field: signing.key.field },
       reply: signing.reply,
     },
     request: requestShape(request),
@@ -118,11 +118,11 @@ function replyShape(reply: ReplyModel): Literal {
       reply.encoding === "json"
         ? { field: reply.succeeded.field, value: reply.succeeded.value }
         : undefined,
-    fields: reply.fields.map(replyField),
+    fields: reply.fields.map(replyFieldDescriptor),
   };
 }
 
-export function replyField(field: ReplyFieldModel): Literal {
+export function replyFieldDescriptor(field: ReplyFieldModel): Literal {
   const common = {
     name: field.name,
     title: field.title,
@@ -138,9 +138,9 @@ export function replyField(field: ReplyFieldModel): Literal {
     case "json":
       return { ...common, shape: jsonShape(field.shape) };
     case "list":
-      return { ...common, fields: field.fields.map(replyField) };
+      return { ...common, fields: field.fields.map(replyFieldDescriptor) };
     case "elements":
-      return { ...common, element: field.element, fields: field.fields.map(replyField) };
+      return { ...common, element: field.element, fields: field.fields.map(replyFieldDescriptor) };
   }
 }
 

@@ -1,69 +1,64 @@
 import type { CodeBlockWriter } from "ts-morph";
-import { limitsInWords } from "../model/limits.js";
+import { describeLimits } from "../model/limits.js";
 import type { OperationModel, ReplyFieldModel, RequestFieldModel } from "../model/model.js";
 import { wireNames } from "../model/wire-names.js";
 
-/** A comment over one or more paragraphs, each of one or more lines. */
+/** The content of a doc comment. A paragraph can have several lines. */
 export interface Docs {
   readonly paragraphs: readonly string[];
   readonly tags?: readonly string[];
 }
 
-/** The text of a comment as ts-morph takes it; nothing in it can end the comment. */
-export function comment({ paragraphs, tags = [] }: Docs): string {
-  const blocks = [
-    ...paragraphs.map(safe),
-    ...(tags.length > 0 ? [tags.map(safeTag).join("\n")] : []),
-  ];
-  const text = blocks.filter((block) => block !== "").join("\n\n");
-  // ts-morph writes one line where the text does not start with a break.
-  return text.includes("\n") || tags.length > 0 ? `\n${text}` : text;
-}
-
-/** The comment itself, where ts-morph is told line by line. */
+/** Writes a doc comment, on one line if it is a single line without tags. */
 export function writeDocs(writer: CodeBlockWriter, docs: Docs): void {
-  const text = comment(docs);
-  if (text.startsWith("\n")) {
+  const text = commentText(docs);
+  if (text.includes("\n") || (docs.tags ?? []).length > 0) {
     writer.writeLine("/**");
-    for (const line of text.slice(1).split("\n")) writer.writeLine(` * ${line}`.trimEnd());
+    for (const line of text.split("\n")) writer.writeLine(` * ${line}`.trimEnd());
     writer.writeLine(" */");
   } else {
     writer.writeLine(`/** ${text} */`);
   }
 }
 
-function safe(text: string): string {
+/** The text of a comment, escaped so that it cannot end the comment. */
+export function commentText({ paragraphs, tags = [] }: Docs): string {
+  const blocks = [...paragraphs.map(escapeComment), tags.map(escapeTag).join("\n")];
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+/** An @ that starts a word, and so would start a tag. */
+const tagStart = /(?<![\p{L}\p{N}])@/gu;
+
+function escapeComment(text: string): string {
   return text
     .replaceAll("*/", "*\\/")
     .replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
     .split("\n")
-    .map((line) => line.trim().replaceAll(wordAt, "\\@"))
+    .map((line) => line.trim().replaceAll(tagStart, "\\@"))
     .filter((line) => line !== "")
     .join("\n");
 }
 
-/** An @ where a word starts: it would begin a tag of its own making. */
-const wordAt = /(?<![\p{L}\p{N}])@/gu;
-
-function safeTag(tag: string): string {
+function escapeTag(tag: string): string {
   const [, name = "", text = ""] = /^@(\w+)(.*)$/su.exec(tag) ?? [];
-  return `@${name} ${safe(text)}`.trimEnd();
+  return `@${name} ${escapeComment(text)}`.trimEnd();
 }
 
 export function operationDocs(operation: OperationModel): Docs {
-  const { title, description, documentation, deprecated, movesMoney } = operation;
+  const { title, description, documentation, deprecation, movesMoney } = operation;
   return {
     paragraphs: [
       `${title}: ${description.en}`,
       ...(movesMoney === undefined
         ? []
         : [
-            `Moves money: never retried unless asked; where the outcome is unknown, query \`${movesMoney.query}\`.`,
+            `Moves money: not retried unless you enable retries. If the outcome is unknown, query \`${movesMoney.query}\`.`,
           ]),
     ],
     tags: [
-      ...(deprecated === undefined ? [] : [`@deprecated ${deprecated.en}`]),
-      "@throws {WeChatPayError} Whose `outcome` says what is known about the call.",
+      ...(deprecation === undefined ? [] : [`@deprecated ${deprecation.en}`]),
+      "@throws {WeChatPayError} Its `outcome` states what is known about the call.",
       `@see ${documentation}`,
     ],
   };
@@ -71,38 +66,39 @@ export function operationDocs(operation: OperationModel): Docs {
 
 export function fieldDocs(field: RequestFieldModel | ReplyFieldModel): Docs {
   return {
-    paragraphs: [`${field.title}: ${field.description.en}`, limits(field)],
+    paragraphs: [`${field.title}: ${field.description.en}`, describeField(field)],
     tags: field.deprecated ? ["@deprecated"] : [],
   };
 }
 
-function limits(field: RequestFieldModel | ReplyFieldModel): string {
+function describeField(field: RequestFieldModel | ReplyFieldModel): string {
   switch (field.type) {
     case "file":
-      return `At most ${field.maxBytes} bytes; ${field.contentTypes.join(", ")}.`;
+      return `At most ${field.maxBytes} bytes. Accepts ${field.contentTypes.join(", ")}.`;
     case "json":
       return "signed" in field
-        ? `Sent as JSON text. ${limitsInWords({ maxLength: field.maxLength })}`.trim()
-        : "Read from JSON text.";
+        ? `Sent as JSON text. ${describeLimits({ maxLength: field.maxLength })}`.trim()
+        : "Parsed from JSON text.";
     case "form":
-      return `Sent URL-encoded. ${limitsInWords({ maxLength: field.maxLength })}`.trim();
+      return `Sent URL-encoded. ${describeLimits({ maxLength: field.maxLength })}`.trim();
     case "list":
-      return `A list; on the wire ${wireNames(field.fields, 1)
+      return `A list. On the wire: ${wireNames(field.fields, 1)
         .map((name) => `\`${name}\``)
         .join(", ")}.`;
     case "elements":
       return field.element.endsWith("$n")
-        ? `A list; on the wire a \`<${field.element}>\` to each.`
-        : `A list; on the wire \`<${field.name}>\`, with a \`<${field.element}>\` to each.`;
+        ? `A list. On the wire: one \`<${field.element}>\` per entry.`
+        : `A list. On the wire: \`<${field.name}>\` with one \`<${field.element}>\` per entry.`;
     case "text":
     case "integer":
-      return `${limitsInWords(field)} ${ofTheClient(field)}`.trim();
+      return `${describeLimits(field)} ${describeFilling(field)}`.trim();
   }
 }
 
-function ofTheClient(field: RequestFieldModel | ReplyFieldModel): string {
-  if ("encryption" in field) return "Give plain text; its cipher text is sent.";
+/** What the client does with the field, if anything. */
+function describeFilling(field: RequestFieldModel | ReplyFieldModel): string {
+  if ("encryption" in field) return "Pass plain text; the client encrypts it.";
   return "filledBy" in field && field.filledBy === "application"
-    ? "The client's `appId`, where it is left out."
+    ? "Defaults to the client's `appId`."
     : "";
 }

@@ -1,17 +1,17 @@
 import { StructureKind } from "ts-morph";
-import type { OperationModel, ReplyFieldModel } from "../model/model.js";
 import { exampleValue } from "../model/example-value.js";
-import { specifier, typescript } from "../print/file.js";
-import type { GeneratedFile, Runtime } from "../print/file.js";
-import { code } from "../print/literal.js";
+import type { OperationModel, ReplyFieldModel } from "../model/model.js";
+import { printTypeScript, relativeSpecifier } from "../print/file.js";
+import type { GeneratedFile, RuntimeSpecifier } from "../print/file.js";
+import { rawCode } from "../print/literal.js";
 import type { Literal } from "../print/literal.js";
-import { exportedConstant } from "./statements.js";
+import { exportConstant } from "./statements.js";
 
-/** `mocks/<path>.ts`: the reply that the spec shows, made of its fields' examples. */
-export function emitMock(operation: OperationModel, runtime: Runtime): GeneratedFile {
+/** `mocks/<path>.ts`: the default reply of the mock gateway, made of the examples in the spec. */
+export function emitMock(operation: OperationModel, runtime: RuntimeSpecifier): GeneratedFile {
   const { names, title, reply } = operation;
   const path = `mocks/${names.file}.ts`;
-  return typescript(path, operation.source, [
+  return printTypeScript(path, operation.source, [
     {
       kind: StructureKind.ImportDeclaration,
       isTypeOnly: true,
@@ -21,45 +21,41 @@ export function emitMock(operation: OperationModel, runtime: Runtime): Generated
     {
       kind: StructureKind.ImportDeclaration,
       namedImports: [names.constant],
-      moduleSpecifier: specifier(path, `operations/${names.file}.js`),
+      moduleSpecifier: relativeSpecifier(path, `operations/${names.file}.js`),
     },
-    exportedConstant(
+    exportConstant(
       names.mock,
       { name: "OperationMock", parameters: [`typeof ${names.constant}`] },
       {
-        operation: code(names.constant),
-        reply: reply.encoding === "table" ? {} : shownReply(operation),
+        operation: rawCode(names.constant),
+        reply: reply.encoding === "table" ? {} : exampleReply(operation),
         table: reply.encoding === "table" ? (reply.example ?? "") : undefined,
         unique: reply.fields.flatMap((field) =>
           field.type === "text" && field.unique ? [field.name] : [],
         ),
         effect: operation.effect,
       },
-      {
-        paragraphs: [
-          `What the mock gateway answers to ${title} where a test asks for nothing else.`,
-        ],
-      },
+      { paragraphs: [`The mock gateway's default reply to ${title}.`] },
     ),
   ]);
 }
 
-/** A call that succeeded. */
-function shownReply({ reply }: OperationModel): Literal {
-  const succeeded =
+/** The reply of a successful call. */
+function exampleReply({ reply }: OperationModel): Literal {
+  const success =
     reply.encoding === "json"
       ? { [reply.succeeded.field]: reply.succeeded.value }
       : { return_code: "SUCCESS", result_code: "SUCCESS" };
-  const values = new Map(Object.entries(succeeded));
+  const values = new Map(Object.entries(success));
   return Object.fromEntries(
     reply.fields.flatMap((field) => {
-      const value = ofSuccess(field, values.get(field.name)) ?? exampleValue(field);
+      const value = successValue(field, values.get(field.name)) ?? exampleValue(field);
       return value === undefined ? [] : [[field.name, value]];
     }),
   );
 }
 
-/** JSON tells success by a number, perhaps. */
-function ofSuccess({ type }: ReplyFieldModel, value: string | undefined): Literal | undefined {
+/** In JSON, the field that indicates success can be a number. */
+function successValue({ type }: ReplyFieldModel, value: string | undefined): Literal | undefined {
   return type === "integer" && value !== undefined ? Number(value) : value;
 }

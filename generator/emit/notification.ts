@@ -1,47 +1,37 @@
+import type { WriterFunction } from "ts-morph";
 import type { NotificationModel } from "../model/model.js";
-import { replyField } from "./descriptor.js";
-import { fields } from "./fields.js";
-import { specifier, typescript } from "../print/file.js";
-import type { GeneratedFile, Runtime } from "../print/file.js";
-import { quoted } from "../print/literal.js";
+import { printTypeScript, relativeSpecifier } from "../print/file.js";
+import type { GeneratedFile, RuntimeSpecifier } from "../print/file.js";
+import { quote } from "../print/literal.js";
 import type { Literal } from "../print/literal.js";
-import { alias, exportedConstant, importTypes, statement } from "./statements.js";
-import { union, whole } from "./union.js";
+import { replyFieldDescriptor } from "./descriptor.js";
+import { exportFieldsInterface } from "./fields-interface.js";
+import { documentedStatement, exportConstant, importTypes, typeAlias } from "./statements.js";
+import { printUnion, unbreakable } from "./union.js";
 
-/** `notifications/<id>.ts`: the types of one notification, and all that the runtime needs to read it. */
-export function emitNotification(notification: NotificationModel, runtime: Runtime): GeneratedFile {
+/** `notifications/<id>.ts`: the types and descriptor of one notification, with which the runtime reads it. */
+export function emitNotification(
+  notification: NotificationModel,
+  runtime: RuntimeSpecifier,
+): GeneratedFile {
   const { names, title, description, documentation } = notification;
   const path = `notifications/${names.id}.ts`;
-  const members = alternatives(notification);
-  const of = `webhooks[${quoted(names.id)}]["post"]["requestBody"]["content"]["text/xml"]`;
-  const about = `What ${title} says`;
-  return typescript(path, notification.source, [
+  const outcomes = outcomeTypes(notification);
+  const schema = `webhooks[${quote(names.id)}]["post"]["requestBody"]["content"]["text/xml"]`;
+  return printTypeScript(path, notification.source, [
     importTypes(
-      members.length === 0 ? ["Notification"] : ["Notification", "NotificationFailure"],
+      outcomes.length === 0 ? ["Notification"] : ["Notification", "NotificationFailure"],
       runtime(path),
     ),
-    importTypes(["webhooks"], specifier(path, "schema.js")),
+    importTypes(["webhooks"], relativeSpecifier(path, "schema.js")),
     (writer) => {
-      alias("NotificationFields", of)(writer.blankLine());
+      typeAlias("NotificationFields", schema)(writer.blankLine());
     },
-    ...(members.length === 0
-      ? [fields(names.content, `${about}.`, "NotificationFields", notification.fields)]
-      : [
-          fields(
-            names.fields,
-            `All that ${title} can say; \`${names.content}\` tells what of it is there when.`,
-            "NotificationFields",
-            notification.fields,
-          ),
-          statement(
-            { paragraphs: [`${about}: ${contents(members.length)}.`] },
-            union(`export type ${names.content} =`, members.map(whole)),
-          ),
-        ]),
-    exportedConstant(
+    ...contentTypes(notification, outcomes),
+    exportConstant(
       names.constant,
       { name: "Notification", parameters: [names.content] },
-      descriptor(notification),
+      notificationDescriptor(notification),
       {
         paragraphs: [`${title}: ${description.en}`],
         tags: [`@see ${documentation}`],
@@ -50,12 +40,40 @@ export function emitNotification(notification: NotificationModel, runtime: Runti
   ]);
 }
 
-/** What a notification is, where it can say that something failed; else nothing. */
-function alternatives({ names, fields: known }: NotificationModel): string[] {
-  const has = (name: string): boolean => known.some((field) => field.name === name);
-  if (!has("return_code")) return [];
+function contentTypes(
+  { names, title, fields }: NotificationModel,
+  outcomes: readonly string[],
+): WriterFunction[] {
+  if (outcomes.length === 0) {
+    const description = `Content of ${title}.`;
+    return [exportFieldsInterface(names.content, description, "NotificationFields", fields)];
+  }
   return [
-    ...(has("result_code")
+    exportFieldsInterface(
+      names.fields,
+      `All fields of ${title}. \`${names.content}\` defines which of them are present.`,
+      "NotificationFields",
+      fields,
+    ),
+    documentedStatement(
+      {
+        paragraphs: [
+          outcomes.length > 2
+            ? `Content of ${title}: a success, a business failure with some of the fields, or a failure with only a reason.`
+            : `Content of ${title}, or a failure with only a reason.`,
+        ],
+      },
+      printUnion(`export type ${names.content} =`, outcomes.map(unbreakable)),
+    ),
+  ];
+}
+
+/** The types of the possible outcomes. Empty if the notification cannot report a failure. */
+function outcomeTypes({ names, fields }: NotificationModel): string[] {
+  const hasField = (name: string): boolean => fields.some((field) => field.name === name);
+  if (!hasField("return_code")) return [];
+  return [
+    ...(hasField("result_code")
       ? [
           `(${names.fields} & { return_code: "SUCCESS"; result_code: "SUCCESS" })`,
           `(Partial<${names.fields}> & { return_code: "SUCCESS"; result_code: "FAIL" })`,
@@ -65,13 +83,7 @@ function alternatives({ names, fields: known }: NotificationModel): string[] {
   ];
 }
 
-function contents(count: number): string {
-  return count > 2
-    ? "that it succeeded; that it did not, with what is known of it; or nothing but why"
-    : "what happened, or nothing but why it cannot be said";
-}
-
-function descriptor(notification: NotificationModel): Literal {
+function notificationDescriptor(notification: NotificationModel): Literal {
   const { names, title, documentation, signing, encryption } = notification;
   return {
     id: names.id,
@@ -84,7 +96,7 @@ function descriptor(notification: NotificationModel): Literal {
         algorithm: encryption.algorithm,
         nonce: encryption.nonce,
         associatedData: encryption.associatedData,
-        fields: encryption.fields.map(replyField),
+        fields: encryption.fields.map(replyFieldDescriptor),
       },
     },
     merchant: notification.merchant,
@@ -94,6 +106,6 @@ function descriptor(notification: NotificationModel): Literal {
     },
     identity: notification.identity,
     time: notification.time,
-    fields: notification.fields.map(replyField),
+    fields: notification.fields.map(replyFieldDescriptor),
   };
 }

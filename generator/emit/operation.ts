@@ -1,90 +1,105 @@
 import { StructureKind } from "ts-morph";
 import type { StatementStructures, WriterFunction } from "ts-morph";
 import { compare } from "../diagnostic.js";
-import type { OperationModel } from "../model/model.js";
-import { descriptor } from "./descriptor.js";
+import type { OperationModel, RequestFieldModel } from "../model/model.js";
+import { printTypeScript, relativeSpecifier } from "../print/file.js";
+import type { GeneratedFile, RuntimeSpecifier } from "../print/file.js";
+import { quote } from "../print/literal.js";
+import { operationDescriptor } from "./descriptor.js";
 import { operationDocs } from "./docs.js";
-import { specifier, typescript } from "../print/file.js";
-import type { GeneratedFile, Runtime } from "../print/file.js";
-import { fields } from "./fields.js";
-import { inputOfGroups } from "./input.js";
-import { quoted } from "../print/literal.js";
-import { alias, exportedConstant, exportedUnion, importTypes, statement } from "./statements.js";
+import { exportFieldsInterface } from "./fields-interface.js";
+import { exportGroupedInput } from "./grouped-input.js";
+import {
+  documentedStatement,
+  exportConstant,
+  exportUnion,
+  importTypes,
+  typeAlias,
+} from "./statements.js";
 
-/** `operations/<path>.ts`: the types of one endpoint, and all that the runtime needs to call it. */
-export function emitOperation(operation: OperationModel, runtime: Runtime): GeneratedFile {
+/** `operations/<path>.ts`: the types and descriptor of one operation, with which the runtime calls it. */
+export function emitOperation(operation: OperationModel, runtime: RuntimeSpecifier): GeneratedFile {
   const { names, title, request, reply } = operation;
   const path = `operations/${names.file}.ts`;
-  const given = request.fields.filter(
+  const inputFields = request.fields.filter(
     ({ filledBy }) => filledBy === "caller" || filledBy === "application",
   );
-  const grouped = request.groups.length > 0;
-  const table = reply.encoding === "table";
-  const told = table ? [] : reply.fields;
-  return typescript(path, operation.source, [
+  const hasGroups = request.groups.length > 0;
+  const isDownload = reply.encoding === "table";
+  const schemaFields = inputFields.length + (isDownload ? 0 : reply.fields.length);
+  return printTypeScript(path, operation.source, [
     importTypes(
-      [...(table ? ["Download"] : []), ...(grouped ? ["RequireFields"] : []), "Operation"],
+      [...(isDownload ? ["Download"] : []), "Operation", ...(hasGroups ? ["RequireFields"] : [])],
       runtime(path),
     ),
-    ...keyFrom(operation, path),
-    ...(given.length + told.length === 0
+    ...importKeyOperation(operation, path),
+    ...(schemaFields === 0
       ? []
       : [
-          importTypes(["paths"], specifier(path, "schema.js")),
-          schemaTypes(operation, given.length > 0),
+          importTypes(["paths"], relativeSpecifier(path, "schema.js")),
+          schemaAliases(operation, inputFields.length > 0),
         ]),
-    ...(grouped
-      ? [
-          fields(
-            names.fields,
-            `All that the caller of ${title} can give; \`${names.input}\` says what of it is needed.`,
-            "RequestFields",
-            given,
-          ),
-          inputOfGroups(operation),
-        ]
-      : [
-          fields(
-            names.input,
-            `What the caller of ${title} gives; the other fields are filled in by the client.`,
-            "RequestFields",
-            given,
-          ),
-        ]),
-    table
-      ? statement({ paragraphs: [`What ${title} answers when it succeeded.`] }, [
-          `export type ${names.reply} = Download;`,
-        ])
-      : fields(names.reply, `What ${title} answers when it succeeded.`, "ReplyFields", told),
-    exportedUnion(names.errorCode, errorCodes(operation), {
-      paragraphs: [`The \`err_code\` values that ${title} is known to answer with.`],
+    ...inputTypes(operation, inputFields),
+    replyType(operation),
+    exportUnion(names.errorCode, errorCodes(operation), {
+      paragraphs: [`Known \`err_code\` values of ${title}.`],
     }),
-    exportedUnion(
+    exportUnion(
       names.fieldName,
       request.fields.flatMap((field) => (field.type === "file" ? [] : [field.name])),
-      { paragraphs: [`The fields of ${title} on the wire, whoever fills them in, but for files.`] },
+      {
+        paragraphs: [
+          `Names of all request fields of ${title} except files, including those that the client fills in.`,
+        ],
+      },
     ),
-    exportedConstant(
+    exportConstant(
       names.constant,
       {
         name: "Operation",
         parameters: [names.input, names.reply, names.errorCode, names.fieldName],
       },
-      descriptor(operation),
+      operationDescriptor(operation),
       operationDocs(operation),
     ),
   ]);
 }
 
-/** The operation that tells the key which this one is signed with. */
-function keyFrom({ signing: { key } }: OperationModel, path: string): StatementStructures[] {
+function inputTypes(
+  operation: OperationModel,
+  fields: readonly RequestFieldModel[],
+): WriterFunction[] {
+  const { names, title, request } = operation;
+  if (request.groups.length === 0) {
+    const description = `Input of ${title}. The client fills in all other fields.`;
+    return [exportFieldsInterface(names.input, description, "RequestFields", fields)];
+  }
+  const description = `All input fields of ${title}. \`${names.input}\` defines which of them are required.`;
+  return [
+    exportFieldsInterface(names.fields, description, "RequestFields", fields),
+    exportGroupedInput(operation),
+  ];
+}
+
+function replyType({ names, title, reply }: OperationModel): WriterFunction {
+  const description = `Reply of ${title} if the call succeeds.`;
+  return reply.encoding === "table"
+    ? documentedStatement({ paragraphs: [description] }, [`export type ${names.reply} = Download;`])
+    : exportFieldsInterface(names.reply, description, "ReplyFields", reply.fields);
+}
+
+/** Imports the operation that provides the signing key, if any. */
+function importKeyOperation(
+  { signing: { key } }: OperationModel,
+  path: string,
+): StatementStructures[] {
   return key === undefined
     ? []
     : [
         {
           kind: StructureKind.ImportDeclaration,
           namedImports: [key.from.constant],
-          moduleSpecifier: specifier(path, `operations/${key.from.file}.js`),
+          moduleSpecifier: relativeSpecifier(path, `operations/${key.from.file}.js`),
         },
       ];
 }
@@ -100,23 +115,24 @@ const mediaTypes = {
   json: "application/json",
 };
 
-/** Short names for the parts of the schema that the interfaces below take their types from. */
-function schemaTypes(
-  { documented, method, request, reply }: OperationModel,
-  given: boolean,
+/** Aliases for the parts of the schema from which the interfaces take their types. */
+function schemaAliases(
+  { documentedPath, method, request, reply }: OperationModel,
+  hasInput: boolean,
 ): WriterFunction {
-  const content = (place: string, mediaType: string): string =>
-    `Schema${place}["content"][${quoted(mediaType)}]`;
+  const contentOf = (accessor: string, mediaType: string): string =>
+    `Schema${accessor}["content"][${quote(mediaType)}]`;
   const requestFields =
     request.encoding === "query" || request.encoding === "page"
       ? 'NonNullable<Schema["parameters"]["query"]>'
-      : content('["requestBody"]', mediaTypes[request.encoding]);
+      : contentOf('["requestBody"]', mediaTypes[request.encoding]);
   return (writer) => {
     writer.blankLine();
-    alias("Schema", `paths[${quoted(documented)}][${quoted(method)}]`)(writer);
-    if (given) alias("RequestFields", requestFields)(writer);
+    typeAlias("Schema", `paths[${quote(documentedPath)}][${quote(method)}]`)(writer);
+    if (hasInput) typeAlias("RequestFields", requestFields)(writer);
     if (reply.encoding !== "table" && reply.fields.length > 0) {
-      alias("ReplyFields", content('["responses"]["200"]', mediaTypes[reply.encoding]))(writer);
+      const replyFields = contentOf('["responses"]["200"]', mediaTypes[reply.encoding]);
+      typeAlias("ReplyFields", replyFields)(writer);
     }
   };
 }

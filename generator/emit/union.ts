@@ -1,63 +1,66 @@
-import { lineWidth, width } from "../print/width.js";
+import { displayWidth, maxLineWidth } from "../print/width.js";
 
-/** A type in a union: on one line where it fits, else on several, of which the first has no indent. */
-export interface Member {
+/** A member of a union type. */
+export interface UnionMember {
+  /** The member on one line. */
   readonly flat: string;
+  /** The member on several lines, the first of which is not indented. */
   readonly broken: (fits: (line: string) => boolean) => readonly string[];
 }
 
-/** A member that stays on one line. */
-export function whole(flat: string): Member {
+/** A member that always stays on one line. */
+export function unbreakable(flat: string): UnionMember {
   return { flat, broken: () => [flat] };
 }
 
-/** `type Name = A | B;`, broken where prettier breaks it. */
-export function union(head: string, members: readonly Member[]): string[] {
-  const flat = flatUnion(members);
-  if (fits(`${head} ${flat};`) || (members.length < 2 && isWhole(members))) {
-    return [`${head} ${flat};`];
-  }
-  return [head, ...body(members, "  ", ";")];
+/** Prints `head A | B;` with prettier's line breaks. */
+export function printUnion(head: string, members: readonly UnionMember[]): string[] {
+  const flat = `${head} ${printFlat(members)};`;
+  if (fits(flat) || (members.length < 2 && members.every(isUnbreakable))) return [flat];
+  return [head, ...printMembers(members, "  ", ";")];
 }
 
-/** `type Name = (A | B) & (C | D);`, broken where prettier breaks it. */
-export function intersection(head: string, unions: readonly (readonly Member[])[]): string[] {
-  const flat = unions.map((members) => `(${flatUnion(members)})`);
-  const whole = `${head} ${flat.join(" & ")};`;
-  if (fits(whole)) return [whole];
-  return unions.flatMap((members, at) => {
-    const before = at === 0 ? `${head} ` : "  ";
-    const after = at === unions.length - 1 ? ";" : " &";
-    const line = `${before}${flat[at] ?? ""}${after}`;
-    const margin = at === 0 ? "" : "  ";
+/** Prints `head (A | B) & (C | D);` with prettier's line breaks. */
+export function printIntersection(
+  head: string,
+  unions: readonly (readonly UnionMember[])[],
+): string[] {
+  const flat = unions.map((members) => `(${printFlat(members)})`);
+  const line = `${head} ${flat.join(" & ")};`;
+  if (fits(line)) return [line];
+  return unions.flatMap((members, index) => {
+    const prefix = index === 0 ? `${head} ` : "  ";
+    const suffix = index === unions.length - 1 ? ";" : " &";
+    const line = `${prefix}${flat[index] ?? ""}${suffix}`;
+    const margin = index === 0 ? "" : "  ";
     return fits(line)
       ? [line]
-      : [`${before}(`, ...body(members, `${margin}  `, ""), `${margin})${after}`];
+      : [`${prefix}(`, ...printMembers(members, `${margin}  `, ""), `${margin})${suffix}`];
   });
 }
 
-function flatUnion(members: readonly Member[]): string {
+function printFlat(members: readonly UnionMember[]): string {
   return members.map(({ flat }) => flat).join(" | ");
 }
 
-/** On one line, or each member on its own. */
-function body(members: readonly Member[], margin: string, end: string): string[] {
-  const line = `${margin}${flatUnion(members)}${end}`;
+/** All members on one line if they fit, otherwise one member per line. */
+function printMembers(members: readonly UnionMember[], margin: string, end: string): string[] {
+  const line = `${margin}${printFlat(members)}${end}`;
   if (fits(line)) return [line];
-  return members.flatMap(({ flat, broken }, at) => {
-    const after = at === members.length - 1 ? end : "";
-    const own = `${margin}| ${flat}${after}`;
-    if (fits(own)) return [own];
+  return members.flatMap(({ flat, broken }, index) => {
+    const suffix = index === members.length - 1 ? end : "";
+    const memberLine = `${margin}| ${flat}${suffix}`;
+    if (fits(memberLine)) return [memberLine];
     const [first = "", ...rest] = broken((text) => fits(`${margin}| ${text}`));
     const lines = [`${margin}| ${first}`, ...rest.map((text) => `${margin}  ${text}`)];
-    return lines.map((text, line) => (line === lines.length - 1 ? `${text}${after}` : text));
+    return lines.map((text, line) => (line === lines.length - 1 ? `${text}${suffix}` : text));
   });
 }
 
-function isWhole(members: readonly Member[]): boolean {
-  return members.every(({ flat, broken }) => broken(() => false)[0] === flat);
+function isUnbreakable({ flat, broken }: UnionMember): boolean {
+  return broken(() => false)[0] === flat;
 }
 
 function fits(line: string): boolean {
-  return width(line) <= lineWidth;
+  return displayWidth(line) <= maxLineWidth;
 }

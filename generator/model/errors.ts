@@ -1,9 +1,9 @@
 import type { SpecError } from "../check/shape/spec-document.js";
-import { bilingual } from "./bilingual.js";
+import { bilingual } from "./model.js";
 import type { ErrorModel } from "./model.js";
 
-export function errors(specified: readonly SpecError[]): ErrorModel[] {
-  return specified.map((error): ErrorModel => {
+export function buildErrors(specErrors: readonly SpecError[]): ErrorModel[] {
+  return specErrors.map((error): ErrorModel => {
     const { when, outcome, return_msg, err_code = "", err_code_des = "" } = error;
     const common = {
       when,

@@ -9,83 +9,83 @@ import type {
 } from "./model.js";
 
 /**
- * What a field is shown as, in mocks and in examples of calls: its example, or what is made of the
- * examples inside of it. Without one, nothing is shown, unless it has to be there: then its first value,
- * its least one, or its name.
+ * The value of a field in mocks and in example calls: its own example, or one composed of the examples
+ * within it. An optional field without an example has no value. A required one gets its first enum value,
+ * its minimum or its name.
  */
 export function exampleValue(
   field: Exclude<RequestFieldModel, FileFieldModel> | ReplyFieldModel,
-  needed: boolean = field.required,
+  required: boolean = field.required,
 ): Json | undefined {
   switch (field.type) {
     case "json":
     case "form":
-      return field.example ?? value(field.shape, field.name, needed);
+      return field.example ?? shapeExample(field.shape, field.name, required);
     case "list":
     case "elements":
-      return entries(field, needed);
+      return listExample(field, required);
     case "text":
     case "integer":
-      return value(field, field.name, needed);
+      return shapeExample(field, field.name, required);
   }
 }
 
-/** One entry stands for them all. */
-function entries(
+/** A list of one entry. */
+function listExample(
   { fields }: ReplyListFieldModel | ReplyElementsFieldModel,
-  needed: boolean,
+  required: boolean,
 ): Json | undefined {
-  const entry = object(
+  const entry = objectExample(
     fields.map((field) => ({
       name: field.name,
       required: field.required,
-      of: (wanted) => exampleValue(field, wanted),
+      example: (memberRequired) => exampleValue(field, memberRequired),
     })),
-    needed,
+    required,
   );
   return entry === undefined ? undefined : [entry];
 }
 
-function value(shape: ShapeModel, name: string, needed: boolean): Json | undefined {
+function shapeExample(shape: ShapeModel, name: string, required: boolean): Json | undefined {
   switch (shape.type) {
     case "text": {
-      const made = shape.values?.[0] ?? name.slice(0, shape.maxLength);
-      return shape.example ?? (needed ? made : undefined);
+      const placeholder = shape.values?.[0] ?? name.slice(0, shape.maxLength);
+      return shape.example ?? (required ? placeholder : undefined);
     }
     case "integer": {
-      const made = shape.minimum ?? Math.min(1, shape.maximum ?? 1);
-      return shape.example ?? (needed ? made : undefined);
+      const placeholder = shape.minimum ?? Math.min(1, shape.maximum ?? 1);
+      return shape.example ?? (required ? placeholder : undefined);
     }
     case "encrypted":
-      return shape.example ?? (needed ? name : undefined);
+      return shape.example ?? (required ? name : undefined);
     case "list": {
-      const item = value(shape.items, name, needed);
+      const item = shapeExample(shape.items, name, required);
       return item === undefined ? undefined : [item];
     }
     case "object":
-      return object(
+      return objectExample(
         shape.members.map((member) => ({
           name: member.name,
           required: member.required,
-          of: (wanted) => value(member.shape, member.name, wanted),
+          example: (memberRequired) => shapeExample(member.shape, member.name, memberRequired),
         })),
-        needed,
+        required,
       );
   }
 }
 
-interface Part {
+interface Member {
   readonly name: string;
   readonly required: boolean;
-  readonly of: (needed: boolean) => Json | undefined;
+  readonly example: (required: boolean) => Json | undefined;
 }
 
-function object(parts: readonly Part[], needed: boolean): Json | undefined {
-  if (!needed && parts.every(({ of }) => of(false) === undefined)) return undefined;
+function objectExample(members: readonly Member[], required: boolean): Json | undefined {
+  if (!required && members.every(({ example }) => example(false) === undefined)) return undefined;
   return Object.fromEntries(
-    parts.flatMap(({ name, required, of }): [string, Json][] => {
-      const part = of(required);
-      return part === undefined ? [] : [[name, part]];
+    members.flatMap(({ name, required, example }): [string, Json][] => {
+      const value = example(required);
+      return value === undefined ? [] : [[name, value]];
     }),
   );
 }

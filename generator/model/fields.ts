@@ -8,20 +8,20 @@ import type {
 } from "../check/shape/spec-document.js";
 import { isObject } from "../read/bundle.js";
 import type { Json } from "../read/bundle.js";
-import { bilingual } from "./bilingual.js";
+import { bilingual } from "./model.js";
 import type { FileFieldModel, ReplyFieldModel, RequestFieldModel } from "./model.js";
-import { integer, shape, text } from "./shape.js";
+import { buildInteger, buildShape, buildText } from "./shape.js";
 
-/** What a request field says, and what is said of it elsewhere. */
-export interface GivenField {
+/** A request field, with what the spec declares about it outside of its schema. */
+export interface DeclaredField {
   readonly name: string;
   readonly field: SpecRequestField;
   readonly required: boolean;
-  /** Media types, where it is a file. */
+  /** The accepted media types of a file. */
   readonly contentType?: string | undefined;
 }
 
-export function fieldsOfBody({ schema, encoding }: SpecRequestContent): GivenField[] {
+export function bodyFields({ schema, encoding }: SpecRequestContent): DeclaredField[] {
   const { properties, required = [] } = schema;
   return Object.entries(properties).map(([name, field]) => ({
     name,
@@ -32,30 +32,30 @@ export function fieldsOfBody({ schema, encoding }: SpecRequestContent): GivenFie
 }
 
 /** The fields of a request, in the order in which they are sent. */
-export function requestFields(
-  given: readonly GivenField[],
+export function buildRequestFields(
+  declared: readonly DeclaredField[],
   unsigned: readonly string[] = [],
 ): RequestFieldModel[] {
-  return given.map(({ name, field, required, contentType = "" }): RequestFieldModel => {
-    const common = { ...named(name, field), required };
+  return declared.map(({ name, field, required, contentType = "" }): RequestFieldModel => {
+    const common = { ...commonOf(name, field), required };
     if (field.contentMediaType === "application/octet-stream") {
-      return file(common, field, contentType);
+      return buildFile(common, field, contentType);
     }
     const filledBy = field["x-filled-by"] ?? "caller";
     const signed = filledBy !== "sign" && !unsigned.includes(name);
     if (field.contentMediaType === "application/json") {
-      return { ...common, ...json(field), signed, filledBy: "caller" };
+      return { ...common, ...jsonText(field), signed, filledBy: "caller" };
     }
     if (field.contentMediaType === "application/x-www-form-urlencoded") {
-      return { ...common, ...form(field), signed, filledBy: "caller" };
+      return { ...common, ...formText(field), signed, filledBy: "caller" };
     }
     if (field.type === "integer") {
-      return { ...common, ...integer(field), signed, filledBy: "caller" };
+      return { ...common, ...buildInteger(field), signed, filledBy: "caller" };
     }
     const { "x-encrypted": encryption } = field;
     return {
       ...common,
-      ...text(field),
+      ...buildText(field),
       signed,
       filledBy,
       ...(encryption === undefined ? {} : { encryption }),
@@ -63,8 +63,8 @@ export function requestFields(
   });
 }
 
-function file(
-  common: ReturnType<typeof named> & { required: boolean },
+function buildFile(
+  common: ReturnType<typeof commonOf> & { required: boolean },
   { maxLength = 0 }: SpecRequestField,
   contentType: string,
 ): FileFieldModel {
@@ -78,39 +78,41 @@ function file(
   };
 }
 
-/** The fields of a reply, but for its signature: see `ReplyFieldModel`. */
-export function replyFields(content: SpecFields<SpecReplyField> | undefined): ReplyFieldModel[] {
+/** The fields of a reply without its signature: see `ReplyFieldModel`. */
+export function buildReplyFields(
+  content: SpecFields<SpecReplyField> | undefined,
+): ReplyFieldModel[] {
   const { properties, required = [] } = content ?? { properties: {} };
   return Object.entries(properties)
     .filter(([, field]) => field["x-filled-by"] !== "sign")
     .map(([name, field]): ReplyFieldModel => {
-      const common = { ...named(name, field), required: required.includes(name) };
-      if (field.contentMediaType !== undefined) return { ...common, ...json(field) };
-      if (field.type === "integer") return { ...common, ...integer(field) };
+      const common = { ...commonOf(name, field), required: required.includes(name) };
+      if (field.contentMediaType !== undefined) return { ...common, ...jsonText(field) };
+      if (field.type === "integer") return { ...common, ...buildInteger(field) };
       if (field.type === "array") {
-        const fields = replyFields(field.items);
+        const fields = buildReplyFields(field.items);
         return field.xml === undefined
           ? { ...common, type: "list", fields }
           : { ...common, type: "elements", element: field.items?.xml?.name ?? name, fields };
       }
-      return { ...common, ...text(field), unique: field["x-unique"] ?? false };
+      return { ...common, ...buildText(field), unique: field["x-unique"] ?? false };
     });
 }
 
-/** The fields of a document within a field, which has one level. */
-export function contentFields({
+/** The fields of an encrypted document within a field. They are not nested. */
+export function buildContentFields({
   properties = {},
   required = [],
 }: SpecValue = {}): ReplyFieldModel[] {
   return Object.entries(properties).map(([name, member]): ReplyFieldModel => {
-    const common = { ...named(name, member), required: required.includes(name) };
+    const common = { ...commonOf(name, member), required: required.includes(name) };
     return member.type === "integer"
-      ? { ...common, ...integer(member) }
-      : { ...common, ...text(member), unique: false };
+      ? { ...common, ...buildInteger(member) }
+      : { ...common, ...buildText(member), unique: false };
   });
 }
 
-function named(name: string, field: SpecRequestField | SpecReplyField | SpecMember) {
+function commonOf(name: string, field: SpecRequestField | SpecReplyField | SpecMember) {
   return {
     name,
     title: field.title,
@@ -120,19 +122,19 @@ function named(name: string, field: SpecRequestField | SpecReplyField | SpecMemb
   };
 }
 
-function json({ maxLength, contentSchema, example }: SpecRequestField | SpecReplyField) {
+function jsonText({ maxLength, contentSchema, example }: SpecRequestField | SpecReplyField) {
   return {
     type: "json" as const,
-    shape: shape(contentSchema),
+    shape: buildShape(contentSchema),
     ...(maxLength === undefined ? {} : { maxLength }),
-    ...(typeof example === "string" ? { example: plain(JSON.parse(example)) } : {}),
+    ...(typeof example === "string" ? { example: toJson(JSON.parse(example)) } : {}),
   };
 }
 
-function form({ maxLength, contentSchema, example }: SpecRequestField) {
+function formText({ maxLength, contentSchema, example }: SpecRequestField) {
   return {
     type: "form" as const,
-    shape: shape(contentSchema),
+    shape: buildShape(contentSchema),
     ...(maxLength === undefined ? {} : { maxLength }),
     ...(typeof example === "string"
       ? { example: Object.fromEntries(new URLSearchParams(example)) }
@@ -140,9 +142,9 @@ function form({ maxLength, contentSchema, example }: SpecRequestField) {
   };
 }
 
-/** The checks have seen to it that it is JSON. */
-function plain(content: unknown): Json {
-  if (Array.isArray(content)) return content.map(plain);
+/** Narrows parsed JSON. The check step has verified that the text is valid JSON. */
+function toJson(content: unknown): Json {
+  if (Array.isArray(content)) return content.map(toJson);
   if (isObject(content)) return content;
   return typeof content === "string" || typeof content === "number" || typeof content === "boolean"
     ? content

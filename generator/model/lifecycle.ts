@@ -8,15 +8,15 @@ const chineseStates = {
   superseded: "已被取代",
 };
 
-/** Why an operation should not be used any more, if so. */
-export function deprecated(operation: SpecOperation): Bilingual | undefined {
-  const stage = operation["x-lifecycle"];
-  if (stage === undefined) {
+/** The text of `@deprecated`, if the operation is deprecated. */
+export function deprecationOf(operation: SpecOperation): Bilingual | undefined {
+  const lifecycle = operation["x-lifecycle"];
+  if (lifecycle === undefined) {
     return operation.deprecated
       ? { en: "Do not use it in new code.", zh: "不建议新代码使用。" }
       : undefined;
   }
-  const { state, since, successor } = stage;
+  const { state, since, successor } = lifecycle;
   const english = state.slice(0, 1).toUpperCase() + state.slice(1);
   return {
     en: `${english}${since ? ` since ${since}` : ""}${successor ? `; use ${successor}` : ""}.`,
@@ -24,10 +24,11 @@ export function deprecated(operation: SpecOperation): Bilingual | undefined {
   };
 }
 
-/** The same as data. */
-export function lifecycle({ "x-lifecycle": stage }: SpecOperation): LifecycleModel | undefined {
-  if (stage === undefined) return undefined;
-  const { state, since, successor } = stage;
+export function lifecycleOf({
+  "x-lifecycle": lifecycle,
+}: SpecOperation): LifecycleModel | undefined {
+  if (lifecycle === undefined) return undefined;
+  const { state, since, successor } = lifecycle;
   return {
     state,
     ...(since === undefined ? {} : { since }),

@@ -5,8 +5,8 @@ export interface Limits {
   readonly maximum?: number | undefined;
 }
 
-/** `In fen. At least 1. At most 128 characters.` */
-export function limitsInWords({ unit, maxLength, minimum, maximum }: Limits): string {
+/** `In fen. At most 128 characters. At least 1.` */
+export function describeLimits({ unit, maxLength, minimum, maximum }: Limits): string {
   return [
     ...(unit === undefined ? [] : [`In ${unit}.`]),
     ...(maxLength === undefined

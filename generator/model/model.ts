@@ -1,7 +1,7 @@
 /**
- * What is to be generated, as plain data with every name decided. Emitters read nothing else: no YAML,
- * no schema. A shape that APIv2 has and the SDK lacks yet becomes a new member of one of the unions
- * below and one more emitter; the compiler then names every place that has to know it.
+ * What to generate, as plain data in which all names are decided. Emitters read only the model, never YAML or
+ * schemas. To support another shape of APIv2, add a member to one of the unions below; the compiler then
+ * points at every place that must handle it.
  */
 import type {
   Effect,
@@ -17,27 +17,27 @@ import type { NotificationNames, OperationNames } from "../names.js";
 export type { Effect, Filler, LifecycleState, SignType, Unit };
 
 export interface Model {
-  /** `spec/openapi.yaml`, for the line that says where a file comes from. */
+  /** `spec/openapi.yaml`, named in the first line of generated files. */
   readonly source: string;
   /** The first segment of every chain: `v2`. */
   readonly version: string;
-  /** The bundled document, for what is generated from it by others. */
+  /** The bundled document, for other OpenAPI tools. */
   readonly document: JsonObject;
-  /** The same as callers see it: JSON text is what it says. */
-  readonly callersDocument: JsonObject;
+  /** The document from which the TypeScript types are generated. */
+  readonly typesDocument: JsonObject;
   /** Sorted by path and method. */
   readonly operations: readonly OperationModel[];
   /** Sorted by name. */
   readonly notifications: readonly NotificationModel[];
-  /** Below the version: the segments of all paths as a tree. */
+  /** The segments of all paths, below the version. */
   readonly tree: ChainNode;
 }
 
-/** A node of the chain: an endpoint, a prefix of others, or both. */
+/** A node of the chain: an endpoint, a prefix of other endpoints, or both. */
 export interface ChainNode {
   /** `v2/secapi/mch/uploadmedia`. */
   readonly path: string;
-  /** By method. */
+  /** One per HTTP method. */
   readonly operations: readonly OperationModel[];
   readonly children: readonly { readonly segment: string; readonly node: ChainNode }[];
 }
@@ -45,34 +45,34 @@ export interface ChainNode {
 export interface OperationModel {
   readonly source: string;
   readonly names: OperationNames;
-  /** Where the chain has it, and the spec: `/secapi/mch/submchmanage/add`. */
-  readonly place: string;
+  /** The key of its path in the spec and in the chain: `/secapi/mch/submchmanage/add`. */
+  readonly pathKey: string;
   /** The path of its URL: `/secapi/mch/submchmanage`. */
   readonly path: string;
-  /** Where the standard document has it: `/secapi/mch/submchmanage?action=add`. */
-  readonly documented: string;
+  /** The key of its path in the standard document: `/secapi/mch/submchmanage?action=add`. */
+  readonly documentedPath: string;
   readonly method: Method;
-  /** What the chain calls it: its method, or `url` of a page. */
-  readonly called: string;
+  /** The name of its method in the chain: the HTTP method, or `url` for a page. */
+  readonly methodName: string;
   readonly title: string;
   readonly description: Bilingual;
-  /** Set where it should not be used any more; the words are fit for `@deprecated`. */
-  readonly deprecated?: Bilingual;
+  /** The text of `@deprecated`, if the operation is deprecated. */
+  readonly deprecation?: Bilingual;
   readonly lifecycle?: LifecycleModel;
   readonly documentation: string;
   readonly servers: readonly [string, ...string[]];
   readonly mutualTLS: boolean;
   readonly idempotent: boolean;
-  /** Set where it may move money: the path to ask what became of it, as the chain has it. */
+  /** Set if it may move money: the chain path of the operation that queries the outcome. */
   readonly movesMoney?: { readonly query: string };
   readonly rateLimit?: { readonly calls: number; readonly seconds: number };
-  /** What it does to the orders of the mock gateway, or says of them. */
+  /** How it creates, changes or reads the orders of the mock gateway. */
   readonly effect?: Effect;
   readonly signing: {
     readonly types: readonly SignType[];
     readonly default: SignType;
     readonly reply: "required" | "optional" | "none";
-    /** Where the key comes from, where it is not the merchant's. */
+    /** The operation and reply field that provide the signing key, unless it is the merchant's API key. */
     readonly key?: { readonly from: OperationNames; readonly field: string };
   };
   readonly request: RequestModel;
@@ -94,7 +94,7 @@ export interface NotificationModel {
     readonly associatedData?: string;
     readonly fields: readonly ReplyFieldModel[];
   };
-  /** The field with the merchant's ID. */
+  /** The name of the field with the merchant ID. */
   readonly merchant: string;
   readonly discriminator?: { readonly field: string; readonly value: string };
   readonly identity: readonly string[];
@@ -102,10 +102,14 @@ export interface NotificationModel {
   readonly fields: readonly ReplyFieldModel[];
 }
 
-/** The Chinese falls back to the English where the spec has none. */
 export interface Bilingual {
   readonly en: string;
   readonly zh: string;
+}
+
+/** The Chinese text defaults to the English one. */
+export function bilingual(en: string, zh: string = en): Bilingual {
+  return { en, zh };
 }
 
 export interface LifecycleModel {
@@ -116,17 +120,17 @@ export interface LifecycleModel {
 
 export interface RequestModel {
   readonly encoding: "multipart" | "xml" | "query" | "page";
-  /** What stands in the URL besides a body. */
+  /** Constant query parameters of a request with a body. */
   readonly query?: Readonly<Record<string, string>>;
-  /** What the URL of a page ends with. */
+  /** The fragment of a page URL, including the `#`. */
   readonly fragment?: string;
   readonly fields: readonly RequestFieldModel[];
-  /** Of each group, a request meets one alternative at least. */
+  /** A request must satisfy at least one alternative of each group. */
   readonly groups: readonly (readonly AlternativeModel[])[];
 }
 
 export interface AlternativeModel {
-  /** The values that fields have where this alternative counts. */
+  /** The field values that select this alternative. */
   readonly where: Readonly<Record<string, string>>;
   readonly required: readonly string[];
 }
@@ -140,16 +144,16 @@ interface XmlReplyModel {
 
 interface JsonReplyModel {
   readonly encoding: "json";
-  /** The value of a field that a reply has where the call succeeded. */
+  /** The field value that indicates success. */
   readonly succeeded: { readonly field: string; readonly value: string };
   readonly fields: readonly ReplyFieldModel[];
 }
 
-/** A download; the fields are those of a failure. */
+/** A download. The fields are those of a failed one. */
 interface TableReplyModel {
   readonly encoding: "table";
   readonly fields: readonly ReplyFieldModel[];
-  /** The text of one. */
+  /** The text of a sample download. */
   readonly example?: string;
 }
 
@@ -181,14 +185,14 @@ export interface IntegerModel {
 
 interface JsonModel<Type extends "json" | "form" = "json"> {
   readonly type: Type;
-  /** Characters of the text, at most. */
+  /** The maximum length of the text in characters. */
   readonly maxLength?: number;
   readonly shape: ShapeModel;
-  /** What the text of the example says. */
+  /** The parsed example. */
   readonly example?: Json;
 }
 
-/** A value inside of JSON text. */
+/** The shape of a value within JSON text. */
 export type ShapeModel =
   | TextModel
   | IntegerModel
@@ -196,7 +200,7 @@ export type ShapeModel =
   | { readonly type: "list"; readonly items: ShapeModel }
   | { readonly type: "object"; readonly members: readonly MemberModel[] };
 
-/** An object with cipher text on the wire; to callers, the plain text. */
+/** An object with ciphertext on the wire. Callers see the plain text. */
 export interface EncryptedModel {
   readonly type: "encrypted";
   readonly algorithm: "AES-256-GCM";
@@ -217,7 +221,7 @@ export type RequestFieldModel =
 export interface TextFieldModel extends FieldModel, TextModel {
   readonly signed: boolean;
   readonly filledBy: Filler;
-  /** Set where its cipher text is sent. */
+  /** Set if the field is sent encrypted. */
   readonly encryption?: "RSA-OAEP";
 }
 
@@ -239,10 +243,7 @@ export interface FileFieldModel extends FieldModel {
   readonly contentTypes: readonly string[];
 }
 
-/**
- * A field that a caller can read. The signature is none: the runtime verifies it and keeps it, and what
- * has been verified is of no further use.
- */
+/** A field that callers can read. The signature is not one: the runtime verifies it and does not return it. */
 export type ReplyFieldModel =
   | ReplyTextFieldModel
   | ReplyIntegerFieldModel
@@ -251,7 +252,7 @@ export type ReplyFieldModel =
   | ReplyElementsFieldModel;
 
 export interface ReplyTextFieldModel extends FieldModel, TextModel {
-  /** Whether every reply brings a new value. */
+  /** Whether every reply has a new value. */
   readonly unique: boolean;
 }
 
@@ -259,13 +260,13 @@ export interface ReplyIntegerFieldModel extends FieldModel, IntegerModel {}
 
 export interface ReplyJsonFieldModel extends FieldModel, JsonModel {}
 
-/** Fields with an index, as entries; the name of the list is ours and not on the wire. */
+/** Indexed fields as a list. The name of the list is the SDK's own and does not appear on the wire. */
 export interface ReplyListFieldModel extends FieldModel {
   readonly type: "list";
   readonly fields: readonly ReplyFieldModel[];
 }
 
-/** Elements of one name within an element of the field's. */
+/** XML elements of the same name within the element of the field. */
 export interface ReplyElementsFieldModel extends FieldModel {
   readonly type: "elements";
   readonly element: string;

@@ -1,15 +1,15 @@
 import type { SpecOperation } from "../check/shape/spec-document.js";
-import { replyFields } from "./fields.js";
+import { buildReplyFields } from "./fields.js";
 import type { ReplyModel } from "./model.js";
 
-/** What comes back: XML, JSON, or a download that has XML where it failed; of a page, nothing. */
-export function reply({ responses }: SpecOperation): ReplyModel {
+/** A reply in XML or JSON, or a download, which fails in XML. A page has no fields. */
+export function buildReply({ responses }: SpecOperation): ReplyModel {
   const {
     "text/xml": xml,
     "application/json": json,
     "text/csv": table,
   } = responses["200"].content ?? {};
-  const fields = replyFields((json ?? xml)?.schema);
+  const fields = buildReplyFields((json ?? xml)?.schema);
   if (json !== undefined) return { encoding: "json", succeeded: json["x-succeeded"], fields };
   if (table === undefined) return { encoding: "xml", fields };
   const { example } = table;

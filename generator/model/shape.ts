@@ -1,9 +1,9 @@
 import type { SpecMember, SpecValue } from "../check/shape/spec-document.js";
-import { bilingual } from "./bilingual.js";
+import { bilingual } from "./model.js";
 import type { IntegerModel, MemberModel, ShapeModel, TextModel } from "./model.js";
 
-/** A value inside of JSON text. */
-export function shape(value: SpecValue = {}): ShapeModel {
+/** The shape of a value within JSON text. */
+export function buildShape(value: SpecValue = {}): ShapeModel {
   const { "x-encrypted": algorithm, example } = value;
   if (algorithm !== undefined) {
     return {
@@ -12,27 +12,27 @@ export function shape(value: SpecValue = {}): ShapeModel {
       ...(typeof example === "string" ? { example } : {}),
     };
   }
-  if (value.type === "object") return { type: "object", members: members(value) };
-  if (value.type === "array") return { type: "list", items: shape(value.items) };
-  return value.type === "integer" ? integer(value) : text(value);
+  if (value.type === "object") return { type: "object", members: buildMembers(value) };
+  if (value.type === "array") return { type: "list", items: buildShape(value.items) };
+  return value.type === "integer" ? buildInteger(value) : buildText(value);
 }
 
-function members({ properties = {}, required = [] }: SpecValue): MemberModel[] {
+function buildMembers({ properties = {}, required = [] }: SpecValue): MemberModel[] {
   return Object.entries(properties).map(([name, member]: [string, SpecMember]) => ({
     name,
     title: member.title,
     description: bilingual(member.description, member["x-description-zh"]),
     required: required.includes(name),
-    shape: shape(member),
+    shape: buildShape(member),
   }));
 }
 
-type Limits = Pick<
+type SpecScalar = Pick<
   SpecValue,
   "maxLength" | "pattern" | "enum" | "minimum" | "maximum" | "example" | "x-unit"
 >;
 
-export function text(value: Limits): TextModel {
+export function buildText(value: SpecScalar): TextModel {
   const { maxLength, pattern, enum: values, example, "x-unit": unit } = value;
   return {
     type: "text",
@@ -44,7 +44,7 @@ export function text(value: Limits): TextModel {
   };
 }
 
-export function integer(value: Limits): IntegerModel {
+export function buildInteger(value: SpecScalar): IntegerModel {
   const { minimum, maximum, example, "x-unit": unit } = value;
   return {
     type: "integer",

@@ -3,21 +3,21 @@ import type { Json, JsonObject } from "../read/bundle.js";
 import { isObject } from "../read/bundle.js";
 import type { OperationModel } from "./model.js";
 
-/** The bundled document as any OpenAPI tool reads it: paths sorted, each operation with its id. */
+/** The bundled document for any OpenAPI tool: paths are sorted, and each operation has an `operationId`. */
 export function standardDocument(
   document: Json,
   operations: readonly OperationModel[],
 ): JsonObject {
   if (!isObject(document)) return {};
-  const { paths: written, webhooks, components, ...head } = document;
+  const { paths: specPaths, webhooks, components, ...head } = document;
   const paths: Record<string, JsonObject> = {};
-  for (const { place, documented, method, names, request } of operations) {
-    const item = isObject(written) ? written[place] : undefined;
+  for (const { pathKey, documentedPath, method, names, request } of operations) {
+    const item = isObject(specPaths) ? specPaths[pathKey] : undefined;
     const operation = isObject(item) ? item[method] : undefined;
     if (!isObject(item) || !isObject(operation)) continue;
-    paths[documented] = {
+    paths[documentedPath] = {
       ...item,
-      ...paths[documented],
+      ...paths[documentedPath],
       [method]: {
         operationId: names.constant,
         ...(request.query === undefined ? operation : withoutQuery(operation)),
@@ -27,18 +27,18 @@ export function standardDocument(
   return {
     ...head,
     paths,
-    ...(webhooks === undefined ? {} : { webhooks: sorted(webhooks) }),
+    ...(webhooks === undefined ? {} : { webhooks: sortKeys(webhooks) }),
     ...(components === undefined ? {} : { components }),
   };
 }
 
-/** The key of the path has it, and who sends both sends it twice. */
+/** The path key contains the query; a tool that also read it as parameters would send it twice. */
 function withoutQuery(operation: JsonObject): JsonObject {
-  const sent = new Set(["parameters", "x-path"]);
-  return Object.fromEntries(Object.entries(operation).filter(([key]) => !sent.has(key)));
+  const omitted = new Set(["parameters", "x-path"]);
+  return Object.fromEntries(Object.entries(operation).filter(([key]) => !omitted.has(key)));
 }
 
-function sorted(webhooks: Json): Json {
-  if (!isObject(webhooks)) return webhooks;
-  return Object.fromEntries(Object.entries(webhooks).sort(([a], [b]) => compare(a, b)));
+function sortKeys(node: Json): Json {
+  if (!isObject(node)) return node;
+  return Object.fromEntries(Object.entries(node).sort(([a], [b]) => compare(a, b)));
 }

@@ -1,14 +1,14 @@
 import { IndentationText, NewLineKind, Project, QuoteKind } from "ts-morph";
 import type { StatementStructures, WriterFunction } from "ts-morph";
 
-/** One generated file: its path below the folder that is generated into, with forward slashes. */
 export interface GeneratedFile {
+  /** Relative to the output folder, with forward slashes. */
   readonly path: string;
   readonly text: string;
 }
 
-/** How generated files come by the runtime: a package, or a file whose place is known. */
-export type Runtime = (from: string) => string;
+/** Returns the module specifier with which a generated file imports the runtime. */
+export type RuntimeSpecifier = (from: string) => string;
 
 const project = new Project({
   useInMemoryFileSystem: true,
@@ -19,8 +19,8 @@ const project = new Project({
   },
 });
 
-/** Prints statements, below the line that says where they come from. */
-export function typescript(
+/** Prints a TypeScript file that starts with a notice of the source from which it was generated. */
+export function printTypeScript(
   path: string,
   source: string,
   statements: (string | WriterFunction | StatementStructures)[],
@@ -31,17 +31,17 @@ export function typescript(
     .trim()
     .replaceAll(/\n{3,}/g, "\n\n");
   project.removeSourceFile(file);
-  return { path, text: `// ${provenance(source)}\n\n${body}\n` };
+  return { path, text: `// ${generatedNotice(source)}\n\n${body}\n` };
 }
 
-export function provenance(source: string): string {
-  // In a page it stands in a comment of HTML, and a file may be called anything.
-  const plain = source.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>]/gu, "");
-  return `Generated from ${plain} by \`wechatpay generate\`. Do not edit.`;
+export function generatedNotice(source: string): string {
+  // Reference pages have the notice in an HTML comment, which a file name must not end.
+  const safeSource = source.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>]/gu, "");
+  return `Generated from ${safeSource} by \`wechatpay generate\`. Do not edit.`;
 }
 
-/** The specifier of one generated module as another imports it. */
-export function specifier(from: string, to: string): string {
-  const up = from.split("/").length - 1;
-  return `${up === 0 ? "./" : "../".repeat(up)}${to}`;
+/** The module specifier with which one generated file imports another. */
+export function relativeSpecifier(from: string, to: string): string {
+  const depth = from.split("/").length - 1;
+  return `${depth === 0 ? "./" : "../".repeat(depth)}${to}`;
 }

@@ -1,151 +1,159 @@
 import { isIdentifier } from "../names.js";
-import { lineWidth, width } from "./width.js";
+import { displayWidth, maxLineWidth } from "./width.js";
 
-/** Data that is to stand in generated code, or code that is to stand in data. */
+/** Data to print, which may contain code such as names of constants. */
 export type Literal =
   | string
   | number
   | boolean
   | null
-  | Code
+  | RawCode
   | readonly Literal[]
   | { readonly [key: string]: Literal | undefined };
 
 const codeText: unique symbol = Symbol("code");
 
-/** Code that is printed as it is: a name, mostly. */
-export interface Code {
+/** Code that is printed unchanged. */
+export interface RawCode {
   readonly [codeText]: string;
 }
 
-export function code(text: string): Code {
+export function rawCode(text: string): RawCode {
   return { [codeText]: text };
 }
 
-/** The key of a member that is another object, to be spread. */
-export const spread = "...";
+/** The key of a member whose value is spread into the object. */
+export const spreadKey = "...";
 
-/** Prettier never moves a value down from a key as short as this, colon and space included. */
-const shortLabel = 4;
+/** Prettier keeps a value on the line of its key if the key, colon and space are at most this long. */
+const shortLabelLength = 4;
 
-export interface Around {
-  /** Spaces that the writer will put before every line. */
+export interface PrintOptions {
+  /** The indentation, in spaces, that the writer adds to every line. */
   readonly margin?: number;
-  /** What stands in that line before the value, and after it. */
-  readonly before?: string;
-  readonly after?: string;
-  /** Whether an object stands on several lines even where it fits in one; prettier takes either. */
-  readonly open?: boolean;
+  /** The text before the value on its first line. */
+  readonly prefix?: string;
+  /** The text after the value on its last line. */
+  readonly suffix?: string;
+  /** Print an object on several lines even if it fits on one. Prettier accepts both. */
+  readonly multiline?: boolean;
 }
 
-/** Prints data as prettier would: on one line where it fits, else one member to a line. */
-export function literal(value: Literal, around: Around = {}): string {
-  // As a plain key, this one would set the prototype.
-  const named = (name: string): string => (name === "__proto__" ? `["${name}"]` : quoted(name));
-  const key = (name: string): string =>
-    isIdentifier(name) && name !== "__proto__" ? name : named(name);
-  return new Printer(quoted, key, ",", around.margin ?? 0).print(value, 0, around);
+/** Prints data as prettier formats it: on one line if it fits, otherwise one member per line. */
+export function printLiteral(value: Literal, options: PrintOptions = {}): string {
+  const printKey = (name: string): string => {
+    // The plain key `__proto__` would set the prototype.
+    if (name === "__proto__") return `["${name}"]`;
+    return isIdentifier(name) ? name : quote(name);
+  };
+  return new Printer(quote, printKey, ",", options.margin ?? 0).print(value, 0, options);
 }
 
-/** Prints data as JSON, objects always one member to a line. */
-export function json(value: Literal): string {
-  const string = (text: string): string => JSON.stringify(text);
-  return `${new Printer(string, string, "", 0).print(value, 0, {})}\n`;
+/** Prints data as JSON with every object on several lines. */
+export function printJson(value: Literal): string {
+  const printString = (text: string): string => JSON.stringify(text);
+  return `${new Printer(printString, printString, "", 0).print(value, 0, {})}\n`;
 }
 
 class Printer {
-  readonly #string: (text: string) => string;
-  readonly #key: (key: string) => string;
-  /** What stands after the last member of a list that is broken into lines. */
-  readonly #last: string;
-
+  readonly #printString: (text: string) => string;
+  readonly #printKey: (key: string) => string;
+  /** The trailing comma of lists and objects on several lines; empty in JSON. */
+  readonly #trailingComma: string;
   readonly #margin: number;
 
   constructor(
-    string: (text: string) => string,
-    key: (key: string) => string,
-    last: string,
+    printString: (text: string) => string,
+    printKey: (key: string) => string,
+    trailingComma: string,
     margin: number,
   ) {
-    this.#string = string;
-    this.#key = key;
-    this.#last = last;
+    this.#printString = printString;
+    this.#printKey = printKey;
+    this.#trailingComma = trailingComma;
     this.#margin = margin;
   }
 
-  print(value: Literal, indent: number, { before = "", after = "", open = false }: Around): string {
-    const flat = this.#flat(value);
-    if (flat !== undefined && !open && this.#fits(`${before}${flat}${after}`, indent)) return flat;
+  print(value: Literal, indent: number, options: PrintOptions): string {
+    const { prefix = "", suffix = "", multiline = false } = options;
+    const flat = this.#printFlat(value);
+    if (flat !== undefined && !multiline && this.#fits(`${prefix}${flat}${suffix}`, indent)) {
+      return flat;
+    }
     const inner = indent + 2;
     if (isList(value)) {
-      const items = value.map((item, at) =>
-        this.print(item, inner, { after: at < value.length - 1 ? "," : this.#last }),
+      const items = value.map((item, index) =>
+        this.print(item, inner, { suffix: this.#commaAfter(index, value.length) }),
       );
-      const numbers = value.every((item) => typeof item === "number");
-      return this.#lines("[", numbers ? this.#filled(items, inner) : items, "]", indent);
+      const areNumbers = value.every((item) => typeof item === "number");
+      return this.#printLines("[", areNumbers ? this.#fillLines(items, inner) : items, "]", indent);
     }
     if (isRecord(value)) {
-      const given = this.#members(value);
-      const members = given.map(([label, member], at) => {
-        const after = at < given.length - 1 ? "," : this.#last;
-        const text = this.print(member, inner, { before: label, after });
-        return this.#breaks(label, member, text, inner)
+      const members = this.#membersOf(value);
+      const lines = members.map(([label, member], index) => {
+        const comma = this.#commaAfter(index, members.length);
+        const text = this.print(member, inner, { prefix: label, suffix: comma });
+        return this.#movesDown(label, member, text, inner)
           ? `${label.trimEnd()}\n${" ".repeat(inner + 2)}${text}`
           : `${label}${text}`;
       });
-      return this.#lines("{", members, "}", indent);
+      return this.#printLines("{", lines, "}", indent);
     }
     return flat ?? "";
   }
 
+  #commaAfter(index: number, length: number): string {
+    return index < length - 1 ? "," : this.#trailingComma;
+  }
+
   #fits(text: string, indent: number): boolean {
-    return width(text) <= lineWidth - this.#margin - indent;
+    return displayWidth(text) <= maxLineWidth - this.#margin - indent;
   }
 
-  /** Whether a text that is too long for its line starts on the next: in code, not in JSON. */
-  #breaks(label: string, value: Literal, text: string, indent: number): boolean {
-    if (this.#last === "" || typeof value !== "string" || label.length <= shortLabel) return false;
-    return !this.#fits(`${label}${text},`, indent);
+  /** Whether a string that is too long moves to the line below its key. It does in code, but not in JSON. */
+  #movesDown(label: string, value: Literal, text: string, indent: number): boolean {
+    if (this.#trailingComma === "" || typeof value !== "string") return false;
+    return label.length > shortLabelLength && !this.#fits(`${label}${text},`, indent);
   }
 
-  #lines(open: string, members: readonly string[], close: string, indent: number): string {
+  #printLines(open: string, members: readonly string[], close: string, indent: number): string {
     const start = `\n${" ".repeat(indent + 2)}`;
-    const end = `${this.#last}\n${" ".repeat(indent)}`;
+    const end = `${this.#trailingComma}\n${" ".repeat(indent)}`;
     return `${open}${start}${members.join(`,${start}`)}${end}${close}`;
   }
 
-  /** Numbers, as many to a line as fit. */
-  #filled(items: readonly string[], indent: number): string[] {
+  /** Puts as many numbers on each line as fit. */
+  #fillLines(items: readonly string[], indent: number): string[] {
     const lines: string[] = [];
-    for (const [at, item] of items.entries()) {
+    for (const [index, item] of items.entries()) {
       const longer = [...lines.slice(-1), item].join(", ");
-      const after = at < items.length - 1 ? "," : this.#last;
-      if (lines.length > 0 && this.#fits(`${longer}${after}`, indent)) lines.splice(-1, 1, longer);
+      const comma = this.#commaAfter(index, items.length);
+      if (lines.length > 0 && this.#fits(`${longer}${comma}`, indent)) lines.splice(-1, 1, longer);
       else lines.push(item);
     }
     return lines;
   }
 
-  /** The value on one line, or undefined where prettier keeps several. */
-  #flat(value: Literal): string | undefined {
-    if (typeof value === "string") return this.#string(value);
-    if (isCode(value)) return value[codeText];
+  /** The value on one line, or undefined if prettier always breaks it. */
+  #printFlat(value: Literal): string | undefined {
+    if (typeof value === "string") return this.#printString(value);
+    if (isRawCode(value)) return value[codeText];
     if (isList(value)) {
-      // Prettier never puts several objects on one line, nor several lists.
-      const objects = value.filter((item) => isRecord(item) && this.#members(item).length > 1);
+      // Prettier breaks a list of several items that are all objects, or all lists, of several members.
+      const objects = value.filter((item) => isRecord(item) && this.#membersOf(item).length > 1);
       const lists = value.filter((item) => isList(item) && item.length > 1);
       if (value.length > 1 && [objects.length, lists.length].includes(value.length)) {
         return undefined;
       }
-      const items = value.map((item) => this.#flat(item));
+      const items = value.map((item) => this.#printFlat(item));
       return items.includes(undefined) ? undefined : `[${items.join(", ")}]`;
     }
     if (isRecord(value)) {
-      const members = this.#members(value);
+      const members = this.#membersOf(value);
       if (members.length === 0) return "{}";
-      if (this.#last === "") return undefined;
+      if (this.#trailingComma === "") return undefined;
       const flats = members.map(([label, member]) => {
-        const flat = this.#flat(member);
+        const flat = this.#printFlat(member);
         return flat === undefined ? undefined : `${label}${flat}`;
       });
       return flats.includes(undefined) ? undefined : `{ ${flats.join(", ")} }`;
@@ -153,11 +161,12 @@ class Printer {
     return String(value);
   }
 
-  /** The members that have a value, each with what stands before it. */
-  #members(value: Readonly<Record<string, Literal | undefined>>): [string, Literal][] {
-    return Object.entries(value).flatMap(([key, member]): [string, Literal][] =>
-      member === undefined ? [] : [[key === spread ? spread : `${this.#key(key)}: `, member]],
-    );
+  /** The members that are defined, each with the label that is printed before its value. */
+  #membersOf(value: Readonly<Record<string, Literal | undefined>>): [string, Literal][] {
+    return Object.entries(value).flatMap(([key, member]): [string, Literal][] => {
+      if (member === undefined) return [];
+      return [[key === spreadKey ? spreadKey : `${this.#printKey(key)}: `, member]];
+    });
   }
 }
 
@@ -166,23 +175,22 @@ function isList(value: Literal): value is readonly Literal[] {
 }
 
 function isRecord(value: Literal): value is Readonly<Record<string, Literal | undefined>> {
-  return typeof value === "object" && value !== null && !isList(value) && !isCode(value);
+  return typeof value === "object" && value !== null && !isList(value) && !isRawCode(value);
 }
 
-function isCode(value: Literal): value is Code {
+function isRawCode(value: Literal): value is RawCode {
   return typeof value === "object" && value !== null && codeText in value;
 }
 
-/** A string in the quotes that need fewer escapes; whatever ends a line is escaped. */
-export function quoted(text: string): string {
-  const doubled = JSON.stringify(text).replaceAll(
+/** A string literal in the quotes that need fewer escapes. Line breaks and invisible characters are escaped. */
+export function quote(text: string): string {
+  const doubleQuoted = JSON.stringify(text).replaceAll(
     /[\u007f-\u009f\u2028\u2029\ufeff\p{Cf}]/gu,
     (character) =>
       [...Array(character.length).keys()]
-        .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`)
+        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
         .join(""),
   );
-  const doubles = text.split('"').length;
-  if (doubles <= text.split("'").length) return doubled;
-  return `'${doubled.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  if (text.split('"').length <= text.split("'").length) return doubleQuoted;
+  return `'${doubleQuoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }

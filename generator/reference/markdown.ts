@@ -1,57 +1,60 @@
-import { width } from "../print/width.js";
+import { displayWidth } from "../print/width.js";
 
-/** Plain text, where nothing may be read as Markdown or HTML. */
-export function plain(text: string): string {
+/** Escapes a text so that Markdown and HTML show it unchanged. */
+export function escapeMarkdown(text: string): string {
   return (
-    unbroken(text)
+    onOneLine(text)
       .replaceAll(/[\\`*[\]]/g, "\\$&")
       .replaceAll("&", "&amp;")
       .replaceAll("<", "&lt;")
       .replaceAll(">", "&gt;")
-      // Inside of a word an underscore is no emphasis, and `return_msg` reads better without a stroke.
+      // Within a word an underscore is not emphasis, so `return_msg` needs no backslash.
       .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
       .replaceAll("~~", "\\~\\~")
       .replace(/^([#+-])/, "\\$1")
-      // Before a digit a stroke is no escape, and would be seen.
+      // A backslash before a digit would be visible, so the dot of a numbered list is escaped instead.
       .replace(/^(\d+)([.)])(?= |$)/, "$1\\$2")
   );
 }
 
-/** Text of the spec's own, in which `code` stays what it is. */
-export function prose(text: string): string {
-  return unbroken(text)
+/** Escapes a text of the spec, but keeps its inline code. */
+export function renderProse(text: string): string {
+  return onOneLine(text)
     .trim()
     .split(/(`[^`]+`)/)
-    .map((part, at) => (at % 2 === 1 ? code(part.slice(1, -1)) : part === "" ? "" : plain(part)))
+    .map((part, index) => {
+      if (index % 2 === 1) return inlineCode(part.slice(1, -1));
+      return part === "" ? "" : escapeMarkdown(part);
+    })
     .join("");
 }
 
-export function code(text: string): string {
-  const shown = unbroken(text).trim();
-  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = longest > 0 ? " " : "";
-  return `${fence}${pad}${shown}${pad}${fence}`;
+export function inlineCode(text: string): string {
+  const content = onOneLine(text).trim();
+  const longestRun = Math.max(0, ...(content.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longestRun + 1);
+  const padding = longestRun > 0 ? " " : "";
+  return `${fence}${padding}${content}${padding}${fence}`;
 }
 
-/** A table whose columns are in line, as prettier leaves it. */
-export function table(head: readonly string[], given: readonly (readonly string[])[]): string {
-  // A bar ends the cell even inside of code; outside of a table the stroke before it would be seen.
-  const rows = given.map((row) => row.map((cell) => cell.replaceAll("|", "\\|")));
-  const widths = head.map((_, at) =>
-    Math.max(3, ...[head, ...rows].map((row) => width(row[at] ?? ""))),
+/** A table with aligned columns, as prettier formats it. */
+export function renderTable(head: readonly string[], body: readonly (readonly string[])[]): string {
+  // Even within inline code, a bar ends the cell. Outside of tables its escape would be visible.
+  const rows = body.map((row) => row.map((cell) => cell.replaceAll("|", "\\|")));
+  const widths = head.map((_, column) =>
+    Math.max(3, ...[head, ...rows].map((row) => displayWidth(row[column] ?? ""))),
   );
-  const line = (row: readonly string[]): string => {
-    const cells = widths.map((room, at) => {
-      const cell = row[at] ?? "";
-      return cell + " ".repeat(room - width(cell));
+  const renderRow = (row: readonly string[]): string => {
+    const cells = widths.map((width, column) => {
+      const cell = row[column] ?? "";
+      return cell + " ".repeat(width - displayWidth(cell));
     });
     return `| ${cells.join(" | ")} |`;
   };
-  const rule = `| ${widths.map((room) => "-".repeat(room)).join(" | ")} |`;
-  return [line(head), rule, ...rows.map(line)].join("\n");
+  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
+  return [renderRow(head), rule, ...rows.map(renderRow)].join("\n");
 }
 
-function unbroken(text: string): string {
+function onOneLine(text: string): string {
   return text.replaceAll(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
 }

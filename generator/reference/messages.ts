@@ -2,7 +2,7 @@ import type { Effect, Filler, Unit } from "../model/model.js";
 
 type ValueType = "text" | "integer" | "file" | "list" | "elements" | "object" | "encrypted";
 
-/** What reference pages say besides the spec, in the languages that there are. */
+/** The texts of reference pages that do not come from the spec, in one language. */
 export interface Messages {
   readonly language: "en" | "zh";
   readonly operations: string;
@@ -10,21 +10,21 @@ export interface Messages {
   readonly notifications: string;
   readonly notificationsIntro: string;
   readonly name: string;
-  readonly facts: string;
-  readonly fact: string;
+  readonly summary: string;
+  readonly property: string;
   readonly value: string;
   readonly url: string;
   readonly hosts: string;
   readonly certificate: string;
-  readonly certificateNeeded: (needed: boolean) => string;
+  readonly certificateRequired: (required: boolean) => string;
   readonly rate: string;
   readonly rateOf: (calls: number, seconds: number) => string;
   readonly signing: string;
   readonly key: string;
   readonly keyFrom: (field: string, operation: string) => string;
-  readonly repeat: string;
-  readonly repeatSafe: (safe: boolean) => string;
-  readonly repeatMoney: string;
+  readonly retry: string;
+  readonly retrySafe: (safe: boolean) => string;
+  readonly retryMoney: string;
   readonly money: string;
   readonly moneyQuery: (operation: string) => string;
   readonly unsigned: string;
@@ -53,12 +53,12 @@ export interface Messages {
   readonly json: (of: string) => string;
   readonly form: (of: string) => string;
   readonly required: string;
-  /** In place of yes or no, where a group decides. */
+  /** Shown instead of yes or no if a group of fields decides. */
   readonly inGroup: string;
   readonly atLeastOne: string;
   readonly is: (field: string, value: string) => string;
-  /** What is needed, and in which case; one of the two may be empty. */
-  readonly where: (needed: string, values: string) => string;
+  /** The required fields, and the values under which they are. One of the two may be empty. */
+  readonly condition: (required: string, values: string) => string;
   readonly and: string;
   readonly filledBy: string;
   readonly fillers: Readonly<Record<Exclude<Filler, object>, string>>;
@@ -66,8 +66,8 @@ export interface Messages {
   readonly extraSignature: (algorithm: string, fields: string, secret: string) => string;
   readonly limits: string;
   readonly atMost: (count: number, unit: "characters" | "bytes") => string;
-  readonly least: (value: number) => string;
-  readonly most: (value: number) => string;
+  readonly minimum: (value: number) => string;
+  readonly maximum: (value: number) => string;
   readonly eachIndex: (index: string) => string;
   readonly eachElement: (element: string) => string;
   readonly encrypted: string;
@@ -79,7 +79,7 @@ export interface Messages {
   readonly signed: string;
   readonly meaning: string;
   readonly when: string;
-  readonly answer: string;
+  readonly gatewayReply: string;
   readonly remedy: string;
   readonly synthetic: string;
   readonly syntheticNote: string;
@@ -88,5 +88,5 @@ export interface Messages {
   readonly no: string;
   readonly colon: string;
   readonly separator: string;
-  readonly stop: string;
+  readonly fullStop: string;
 }

@@ -6,12 +6,12 @@ import type {
   TextModel,
 } from "../model/model.js";
 import { indexName, wireName } from "../model/wire-names.js";
-import { code, plain, prose } from "./markdown.js";
+import { escapeMarkdown, inlineCode, renderProse } from "./markdown.js";
 import type { Messages } from "./messages.js";
 
-/** What a table says of a field, or of what is in it. */
+/** The row of a field, or of a value within it. */
 export interface Row {
-  /** With the way to it: `hblist.hbinfo[].amount`, `detail.goods_detail[].price`. */
+  /** The full name: `hblist.hbinfo[].amount`, `detail.goods_detail[].price`. */
   readonly name: string;
   readonly title: string;
   readonly type: string;
@@ -22,59 +22,59 @@ export interface Row {
 
 type Field = RequestFieldModel | ReplyFieldModel;
 
-/** A field, and below it what is in it: the fields of a list's entries, the members of JSON text. */
-export function rowsOf(field: Field, words: Messages, depth = 0): Row[] {
+/** The row of a field, followed by those of its nested fields: list entries and members of JSON text. */
+export function rowsOf(field: Field, messages: Messages, depth = 0): Row[] {
   const name = field.type === "list" ? field.name : wireName(field.name, depth);
-  const own = {
+  const row = {
     name,
-    title: plain(field.title),
-    type: typeOf(field, words),
-    required: field.required ? words.yes : words.no,
-    limits: limits(field, words, depth),
-    meaning: prose(field.description[words.language]),
+    title: escapeMarkdown(field.title),
+    type: fieldType(field, messages),
+    required: field.required ? messages.yes : messages.no,
+    limits: fieldNotes(field, messages, depth).join(messages.separator),
+    meaning: renderProse(field.description[messages.language]),
   };
   switch (field.type) {
     case "list":
-      return [own, ...field.fields.flatMap((each) => rowsOf(each, words, depth + 1))];
+      return [row, ...field.fields.flatMap((each) => rowsOf(each, messages, depth + 1))];
     case "elements": {
-      // Numbered elements stand side by side: there is none around them, and the number is the place.
-      const numbered = field.element.endsWith("$n");
-      const way = numbered ? field.element : `${name}.${field.element}[]`;
-      const rows = field.fields.flatMap((each) => rowsOf(each, words));
-      return [own, ...below(way, rows)];
+      // Numbered elements are not nested in an element of the field's name.
+      const isNumbered = field.element.endsWith("$n");
+      const prefix = isNumbered ? field.element : `${name}.${field.element}[]`;
+      const nested = field.fields.flatMap((each) => rowsOf(each, messages));
+      return [row, ...nestRows(prefix, nested)];
     }
     case "json":
     case "form":
-      return [own, ...inside(field.shape, name, words)];
+      return [row, ...shapeRows(field.shape, name, messages)];
     case "text":
     case "integer":
     case "file":
-      return [own];
+      return [row];
   }
 }
 
-/** `hblist.hbinfo[].amount`. */
-export function below(way: string, rows: readonly Row[]): Row[] {
-  return rows.map((row) => ({ ...row, name: `${way}.${row.name}` }));
+/** Prefixes the names of rows: `hblist.hbinfo[].amount`. */
+export function nestRows(prefix: string, rows: readonly Row[]): Row[] {
+  return rows.map((row) => ({ ...row, name: `${prefix}.${row.name}` }));
 }
 
-/** `detail.goods_detail[].price`. */
-function inside(shape: ShapeModel, way: string, words: Messages): Row[] {
+/** The rows of values within JSON text: `detail.goods_detail[].price`. */
+function shapeRows(shape: ShapeModel, prefix: string, messages: Messages): Row[] {
   switch (shape.type) {
     case "list":
-      return inside(shape.items, `${way}[]`, words);
+      return shapeRows(shape.items, `${prefix}[]`, messages);
     case "object":
       return shape.members.flatMap((member): Row[] => {
-        const name = `${way}.${member.name}`;
-        const own = {
+        const name = `${prefix}.${member.name}`;
+        const row = {
           name,
-          title: plain(member.title),
-          type: shapeType(member.shape, words),
-          required: member.required ? words.yes : words.no,
-          limits: shapeLimits(member.shape, words).join(words.separator),
-          meaning: prose(member.description[words.language]),
+          title: escapeMarkdown(member.title),
+          type: shapeType(member.shape, messages),
+          required: member.required ? messages.yes : messages.no,
+          limits: shapeLimits(member.shape, messages).join(messages.separator),
+          meaning: renderProse(member.description[messages.language]),
         };
-        return [own, ...inside(member.shape, name, words)];
+        return [row, ...shapeRows(member.shape, name, messages)];
       });
     case "text":
     case "integer":
@@ -83,73 +83,80 @@ function inside(shape: ShapeModel, way: string, words: Messages): Row[] {
   }
 }
 
-function typeOf(field: Field, words: Messages): string {
+function fieldType(field: Field, messages: Messages): string {
   return field.type === "json" || field.type === "form"
-    ? words[field.type](shapeType(field.shape, words))
-    : words.types[field.type];
+    ? messages[field.type](shapeType(field.shape, messages))
+    : messages.types[field.type];
 }
 
-function shapeType(shape: ShapeModel, words: Messages): string {
-  return shape.type === "list" ? `${shapeType(shape.items, words)}[]` : words.types[shape.type];
+function shapeType(shape: ShapeModel, messages: Messages): string {
+  return shape.type === "list"
+    ? `${shapeType(shape.items, messages)}[]`
+    : messages.types[shape.type];
 }
 
-function limits(field: Field, words: Messages, depth: number): string {
-  const parts = fieldLimits(field, words, depth);
-  const encrypted = "encryption" in field ? [words.encrypted] : [];
-  return [...parts, ...encrypted, ...(field.sensitive ? [words.sensitive] : [])].join(
-    words.separator,
-  );
+function fieldNotes(field: Field, messages: Messages, depth: number): string[] {
+  return [
+    ...fieldLimits(field, messages, depth),
+    ...("encryption" in field ? [messages.encrypted] : []),
+    ...(field.sensitive ? [messages.sensitive] : []),
+  ];
 }
 
-function fieldLimits(field: Field, words: Messages, depth: number): string[] {
+function fieldLimits(field: Field, messages: Messages, depth: number): string[] {
   switch (field.type) {
     case "file":
-      return [words.atMost(field.maxBytes, "bytes"), field.contentTypes.map(code).join(" ")];
+      return [
+        messages.atMost(field.maxBytes, "bytes"),
+        field.contentTypes.map(inlineCode).join(" "),
+      ];
     case "json":
     case "form": {
       const { maxLength } = field;
       return [
-        ...(maxLength === undefined ? [] : [words.atMost(maxLength, "characters")]),
-        ...shapeLimits(field.shape, words),
+        ...(maxLength === undefined ? [] : [messages.atMost(maxLength, "characters")]),
+        ...shapeLimits(field.shape, messages),
       ];
     }
     case "list":
-      return [words.eachIndex(code(`$${indexName(depth)}`))];
+      return [messages.eachIndex(inlineCode(`$${indexName(depth)}`))];
     case "elements":
-      return [words.eachElement(code(field.element))];
+      return [messages.eachElement(inlineCode(field.element))];
     case "text":
     case "integer":
-      return scalarLimits(field, words);
+      return scalarLimits(field, messages);
   }
 }
 
-/** Of a list, those of its items. */
-function shapeLimits(shape: ShapeModel, words: Messages): string[] {
+/** The limits of a list are those of its items. */
+function shapeLimits(shape: ShapeModel, messages: Messages): string[] {
   switch (shape.type) {
     case "object":
       return [];
     case "encrypted":
-      return [words.decrypted(code(shape.algorithm))];
+      return [messages.decrypted(inlineCode(shape.algorithm))];
     case "list":
-      return shapeLimits(shape.items, words);
+      return shapeLimits(shape.items, messages);
     case "text":
     case "integer":
-      return scalarLimits(shape, words);
+      return scalarLimits(shape, messages);
   }
 }
 
-function scalarLimits(value: TextModel | IntegerModel, words: Messages): string[] {
+function scalarLimits(value: TextModel | IntegerModel, messages: Messages): string[] {
   const { unit } = value;
-  const parts = unit === undefined ? [] : [words.units[unit]];
+  const limits = unit === undefined ? [] : [messages.units[unit]];
   if (value.type === "integer") {
-    if (value.minimum !== undefined) parts.push(words.least(value.minimum));
-    if (value.maximum !== undefined) parts.push(words.most(value.maximum));
-    return parts;
+    if (value.minimum !== undefined) limits.push(messages.minimum(value.minimum));
+    if (value.maximum !== undefined) limits.push(messages.maximum(value.maximum));
+    return limits;
   }
-  if (value.maxLength !== undefined) parts.push(words.atMost(value.maxLength, "characters"));
+  if (value.maxLength !== undefined) limits.push(messages.atMost(value.maxLength, "characters"));
   if (value.values !== undefined) {
-    parts.push(`${words.oneOf} ${value.values.map(code).join(" ")}`);
+    limits.push(`${messages.oneOf} ${value.values.map(inlineCode).join(" ")}`);
   }
-  if (value.pattern !== undefined) parts.push(`${words.matches} ${code(value.pattern)}`);
-  return parts;
+  if (value.pattern !== undefined) {
+    limits.push(`${messages.matches} ${inlineCode(value.pattern)}`);
+  }
+  return limits;
 }

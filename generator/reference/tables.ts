@@ -1,107 +1,124 @@
 import type { Effect, ErrorModel, Filler, OperationModel } from "../model/model.js";
-import { code, plain, prose, table } from "./markdown.js";
+import { escapeMarkdown, inlineCode, renderProse, renderTable } from "./markdown.js";
+import type { Messages } from "./messages.js";
 import { rowsOf } from "./rows.js";
 import type { Row } from "./rows.js";
-import type { Messages } from "./messages.js";
 
-export function requestTable({ request }: OperationModel, words: Messages): string {
+export function requestTable({ request }: OperationModel, messages: Messages): string {
   const { fields, groups } = request;
-  const grouped = new Set(groups.flat().flatMap(({ required }) => required));
+  const groupFields = new Set(groups.flat().flatMap(({ required }) => required));
+  const yesOrNo = (is: boolean): string => (is ? messages.yes : messages.no);
   const rows = fields.flatMap((field) =>
-    rowsOf(field, words).map((row, at) => [
-      code(row.name),
-      row.title,
-      row.type,
-      at === 0 && grouped.has(field.name) ? words.inGroup : row.required,
-      at === 0 ? filler(field.filledBy, words) : "",
-      row.limits,
-      at === 0 ? yes(field.signed, words) : "",
-      row.meaning,
-    ]),
+    rowsOf(field, messages).map((row, index) => {
+      const isField = index === 0;
+      return [
+        inlineCode(row.name),
+        row.title,
+        row.type,
+        isField && groupFields.has(field.name) ? messages.inGroup : row.required,
+        isField ? describeFiller(field.filledBy, messages) : "",
+        row.limits,
+        isField ? yesOrNo(field.signed) : "",
+        row.meaning,
+      ];
+    }),
   );
-  return table(
+  return renderTable(
     [
-      words.field,
-      words.term,
-      words.type,
-      words.required,
-      words.filledBy,
-      words.limits,
-      words.signed,
-      words.meaning,
+      messages.field,
+      messages.term,
+      messages.type,
+      messages.required,
+      messages.filledBy,
+      messages.limits,
+      messages.signed,
+      messages.meaning,
     ],
     rows,
   );
 }
 
-function yes(is: boolean, words: Messages): string {
-  return is ? words.yes : words.no;
-}
-
-function filler(filledBy: Filler, words: Messages): string {
-  if (typeof filledBy === "string") return words.fillers[filledBy];
+function describeFiller(filledBy: Filler, messages: Messages): string {
+  if (typeof filledBy === "string") return messages.fillers[filledBy];
   return "digest" in filledBy
-    ? words.digest(filledBy.digest, code(filledBy.of))
-    : words.extraSignature(
+    ? messages.digest(filledBy.digest, inlineCode(filledBy.of))
+    : messages.extraSignature(
         filledBy.signature,
-        filledBy.over.map(code).join(" "),
-        code(filledBy.secret),
+        filledBy.over.map(inlineCode).join(" "),
+        inlineCode(filledBy.secret),
       );
 }
 
-/** What of the fields of each group is needed, as a paragraph to each. */
-export function groupsInWords({ request }: OperationModel, words: Messages): string[] {
+/** One paragraph per group, which lists its alternatives. */
+export function groupParagraphs({ request }: OperationModel, messages: Messages): string[] {
   return request.groups.map((group) => {
-    const ways = group.map(({ where, required }) => {
+    const alternatives = group.map(({ where, required }) => {
       const values = Object.entries(where).map(([name, value]) =>
-        words.is(code(name), code(value)),
+        messages.is(inlineCode(name), inlineCode(value)),
       );
-      return words.where(required.map(code).join(words.and), values.join(words.and));
+      return messages.condition(
+        required.map(inlineCode).join(messages.and),
+        values.join(messages.and),
+      );
     });
-    return `${words.atLeastOne}${words.colon}${ways.join(words.separator)}${words.stop}`;
+    return `${messages.atLeastOne}${messages.colon}${alternatives.join(messages.separator)}${messages.fullStop}`;
   });
 }
 
-/** Of what comes from WeChat Pay: a reply, a notification. */
-export function fieldTable(rows: readonly Row[], words: Messages): string {
-  return table(
-    [words.field, words.term, words.type, words.required, words.limits, words.meaning],
-    rows.map((row) => [code(row.name), row.title, row.type, row.required, row.limits, row.meaning]),
-  );
-}
-
-export function errorTable(operation: OperationModel, words: Messages): string {
-  const doubtful = hasEffect(operation);
-  return table(
-    [words.when, words.answer, words.meaning, words.remedy],
-    operation.errors.map((error) => [
-      code(error.when),
-      `${answer(error)}${error.synthetic ? ` _${words.synthetic}_` : ""}`,
-      prose(error.meaning[words.language]),
-      prose(error.remedy[words.language]) +
-        (doubtful && error.outcome !== undefined ? gap(words) + words.unknownOutcome : ""),
+/** The fields of a reply or notification. */
+export function fieldTable(rows: readonly Row[], messages: Messages): string {
+  return renderTable(
+    [
+      messages.field,
+      messages.term,
+      messages.type,
+      messages.required,
+      messages.limits,
+      messages.meaning,
+    ],
+    rows.map((row) => [
+      inlineCode(row.name),
+      row.title,
+      row.type,
+      row.required,
+      row.limits,
+      row.meaning,
     ]),
   );
 }
 
-/** Effects that leave everything as it was. */
-const reading: ReadonlySet<Effect> = new Set(["query order", "query refunds", "list orders"]);
+export function errorTable(operation: OperationModel, messages: Messages): string {
+  const { language } = messages;
+  const space = language === "zh" ? "" : " ";
+  const mayHaveEffect = hasEffect(operation);
+  return renderTable(
+    [messages.when, messages.gatewayReply, messages.meaning, messages.remedy],
+    operation.errors.map((error) => {
+      const isUnknown = mayHaveEffect && error.outcome !== undefined;
+      return [
+        inlineCode(error.when),
+        `${gatewayReply(error)}${error.synthetic ? ` _${messages.synthetic}_` : ""}`,
+        renderProse(error.meaning[language]),
+        `${renderProse(error.remedy[language])}${isUnknown ? `${space}${messages.unknownOutcome}` : ""}`,
+      ];
+    }),
+  );
+}
 
-/** Whether a call can have taken effect: a query or a download, which has none, may just be made again. */
+/** Effects that change nothing. */
+const readEffects: ReadonlySet<Effect> = new Set(["query order", "query refunds", "list orders"]);
+
+/** Whether a call can change anything. Queries and downloads cannot, so they can simply be repeated. */
 function hasEffect({ idempotent, effect }: OperationModel): boolean {
-  return !idempotent || (effect !== undefined && !reading.has(effect));
+  return !idempotent || (effect !== undefined && !readEffects.has(effect));
 }
 
-function gap({ language }: Messages): string {
-  return language === "zh" ? "" : " ";
-}
-
-/** What the gateway answers with, to the letter. */
-function answer(error: ErrorModel): string {
+/** The exact texts that the gateway sends. */
+function gatewayReply(error: ErrorModel): string {
   switch (error.type) {
     case "refusal":
-      return `${code("return_msg")} ${plain(error.return_msg)}`;
+      return `${inlineCode("return_msg")} ${escapeMarkdown(error.return_msg)}`;
     case "failure":
-      return `${code(error.err_code)} ${plain(error.err_code_des)}`;
+      return `${inlineCode(error.err_code)} ${escapeMarkdown(error.err_code_des)}`;
   }
 }

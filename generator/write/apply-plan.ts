@@ -3,7 +3,7 @@ import { mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Change, Plan } from "./plan.js";
 
-/** Makes the changes of a plan; a file is either as it was or as it should be, never half of each. */
+/** Applies the changes of a plan. Each file is replaced atomically, never left partly written. */
 export async function applyPlan({ folder, changes }: Plan): Promise<void> {
   for (const { path, after } of changes) {
     if (after === undefined) await remove(folder, path);
@@ -13,17 +13,17 @@ export async function applyPlan({ folder, changes }: Plan): Promise<void> {
 
 async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${randomUUID()}.tmp`;
+  const temporary = `${path}.${randomUUID()}.tmp`;
   try {
-    await writeFile(draft, text, { flag: "wx" });
-    await rename(draft, path);
+    await writeFile(temporary, text, { flag: "wx" });
+    await rename(temporary, path);
   } catch (cause) {
-    await rm(draft, { force: true });
+    await rm(temporary, { force: true });
     throw cause;
   }
 }
 
-/** Removes a file, and the folders that held nothing else. */
+/** Removes a file, then the parent folders that are empty without it. */
 async function remove(folder: string, path: string): Promise<void> {
   await rm(join(folder, path), { force: true });
   for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {

@@ -2,9 +2,9 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { manifestPath } from "./manifest.js";
 import type { Plan } from "./plan.js";
 
-/** What a plan would change, as `git diff` shows it. */
-export function diffOf({ folder, changes }: Plan): string {
-  // The list of sums changes with every file; it is worth showing only where it alone is stale.
+/** Formats the changes of a plan as `git diff` does. */
+export function formatDiff({ folder, changes }: Plan): string {
+  // The manifest changes with every file, so it is shown only if nothing else is stale.
   const files = changes.filter(({ path }) => path !== manifestPath);
   return (files.length > 0 ? files : changes)
     .map(({ path, before, after }) => {

@@ -1,46 +1,46 @@
 import { createHash } from "node:crypto";
-import type { GeneratedFile } from "../print/file.js";
-import { json } from "../print/literal.js";
 import { compare } from "../diagnostic.js";
+import type { GeneratedFile } from "../print/file.js";
+import { printJson } from "../print/literal.js";
 
-/** The list of what was generated into a folder, kept in it, to tell whose hand wrote what. */
+/** Each output folder contains a manifest of its generated files, by which edited files are detected. */
 export const manifestPath = ".manifest.json";
 
-/** The SHA-256 of each generated file, by its path. */
+/** The SHA-256 hash of each generated file, by path. */
 export type Manifest = ReadonlyMap<string, string>;
 
 export function manifestOf(files: readonly GeneratedFile[]): GeneratedFile {
-  const sums = files
-    .map(({ path, text }): [string, string] => [path, sum(text)])
+  const hashes = files
+    .map(({ path, text }): [string, string] => [path, hashOf(text)])
     .sort(([a], [b]) => compare(a, b));
-  const about = "Written by `wechatpay generate`; tells which files were edited by hand since.";
-  return { path: manifestPath, text: json({ about, files: Object.fromEntries(sums) }) };
+  const about = "Written by `wechatpay generate` to detect files that were edited by hand.";
+  return { path: manifestPath, text: printJson({ about, files: Object.fromEntries(hashes) }) };
 }
 
-/** A manifest that cannot be read says nothing: its files are then taken for somebody else's. */
+/** An unreadable manifest counts as empty, so that none of the files count as generated. */
 export function readManifest(text: string | undefined): Manifest {
-  const found = new Map<string, string>();
-  if (text === undefined) return found;
+  const manifest = new Map<string, string>();
+  if (text === undefined) return manifest;
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch {
-    return found;
+    return manifest;
   }
-  if (typeof content !== "object" || content === null || !("files" in content)) return found;
+  if (typeof content !== "object" || content === null || !("files" in content)) return manifest;
   const { files } = content;
-  if (typeof files !== "object" || files === null) return found;
+  if (typeof files !== "object" || files === null) return manifest;
   for (const [path, hash] of Object.entries(files)) {
-    if (typeof hash === "string" && isInside(path)) found.set(path, hash);
+    if (typeof hash === "string" && isInsideFolder(path)) manifest.set(path, hash);
   }
-  return found;
+  return manifest;
 }
 
-/** A manifest is a file like any other: what it names must not lead out of its folder. */
-function isInside(path: string): boolean {
+/** Anybody can edit the manifest, so its paths are not trusted to stay within the folder. */
+function isInsideFolder(path: string): boolean {
   return /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(path);
 }
 
-export function sum(text: string): string {
+export function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }

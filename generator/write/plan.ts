@@ -2,76 +2,80 @@ import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compare } from "../diagnostic.js";
 import type { GeneratedFile } from "../print/file.js";
-import { manifestOf, manifestPath, readManifest, sum } from "./manifest.js";
+import { hashOf, manifestOf, manifestPath, readManifest } from "./manifest.js";
 
-/** What has to be done to a folder so that it holds what was generated, and nothing else of ours. */
+/** The changes after which a folder contains exactly the generated files, beside files of other origin. */
 export interface Plan {
   readonly folder: string;
   readonly changes: readonly Change[];
   readonly unchanged: readonly string[];
-  /** Paths of files that hold what we did not write, and that a change would destroy. */
+  /** Paths of files that a change would overwrite or remove although they were not generated as they are. */
   readonly edited: readonly string[];
 }
 
-/** A file that is to be written, or to be removed where there is no text `after`. */
+/** A file to write, or to remove if `after` is undefined. */
 export interface Change {
   readonly path: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
 
-export async function plan(folder: string, files: readonly GeneratedFile[]): Promise<Plan> {
-  const manifest = readManifest(await textOf(folder, manifestPath));
-  const wanted = new Map(files.map(({ path, text }) => [path, text]));
-  const paths = [...new Set([...wanted.keys(), ...manifest.keys()])].sort(compare);
+/** @throws {Error} if the path of a generated file contains a symbolic link. */
+export async function createPlan(folder: string, files: readonly GeneratedFile[]): Promise<Plan> {
+  const manifest = readManifest(await readText(folder, manifestPath));
+  const generated = new Map(files.map(({ path, text }) => [path, text]));
+  const paths = [...new Set([...generated.keys(), ...manifest.keys()])].sort(compare);
 
   const changes: Change[] = [];
   const unchanged: string[] = [];
   const edited: string[] = [];
   for (const path of paths) {
     await refuseLinks(folder, path);
-    const before = await textOf(folder, path);
-    const after = wanted.get(path);
+    const before = await readText(folder, path);
+    const after = generated.get(path);
     if (before === after) {
       if (before !== undefined) unchanged.push(path);
       continue;
     }
     changes.push({ path, before, after });
-    if (before !== undefined && manifest.get(path) !== sum(before)) edited.push(path);
+    if (before !== undefined && manifest.get(path) !== hashOf(before)) edited.push(path);
   }
 
   const { path, text: after } = manifestOf(files);
-  const before = await textOf(folder, path);
-  // Last, so that a run that is cut off has claimed nothing that it did not do.
+  const before = await readText(folder, path);
+  // The manifest is written last, so that an interrupted run does not list files it has not written.
   if (before !== after) changes.push({ path, before, after });
   return { folder, changes, unchanged, edited };
 }
 
-/** With the line breaks that were generated: git may have changed them on the way. */
-async function textOf(folder: string, path: string): Promise<string | undefined> {
+/** Normalizes line breaks, because git may have converted them at checkout. */
+async function readText(folder: string, path: string): Promise<string | undefined> {
   try {
     return (await readFile(join(folder, path), "utf8")).replaceAll("\r\n", "\n");
   } catch (cause) {
-    if (isAbsent(cause)) return undefined;
+    if (isNotFound(cause)) return undefined;
     throw cause;
   }
 }
 
-/** Nothing is written through a link: it could lead anywhere. */
+/** A symbolic link could lead out of the folder. */
 async function refuseLinks(folder: string, path: string): Promise<void> {
-  const parts = path.split("/");
-  for (let depth = 1; depth <= parts.length; depth += 1) {
-    const place = join(folder, ...parts.slice(0, depth));
-    const found = await lstat(place).catch((cause: unknown) => {
-      if (isAbsent(cause)) return undefined;
+  const segments = path.split("/");
+  for (let depth = 1; depth <= segments.length; depth += 1) {
+    const file = join(folder, ...segments.slice(0, depth));
+    const stats = await lstat(file).catch((cause: unknown) => {
+      if (isNotFound(cause)) return undefined;
       throw cause;
     });
-    if (found === undefined) return;
-    if (found.isSymbolicLink())
-      throw new Error(`${place} is a link; generated files are written to no link.`);
+    if (stats === undefined) return;
+    if (stats.isSymbolicLink()) {
+      throw new Error(
+        `${file} is a symbolic link. Generated files are not written through links: remove the link or choose another folder.`,
+      );
+    }
   }
 }
 
-function isAbsent(cause: unknown): boolean {
+function isNotFound(cause: unknown): boolean {
   return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
 }

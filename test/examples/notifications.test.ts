@@ -1,8 +1,8 @@
-/** Runs the examples of notification handlers against the mock gateway and test notifications. */
+/** Checks that every notification example accepts what the mock gateway sends. */
 import { createServer } from "node:http";
 import { Agent } from "undici";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { take } from "../../examples/notifications/by-hand.js";
+import { acknowledge } from "../../examples/notifications/by-hand.js";
 import * as onExpress from "../../examples/notifications/express.js";
 import * as onFastify from "../../examples/notifications/fastify.js";
 import { routes } from "../../examples/notifications/fetch.js";
@@ -26,22 +26,22 @@ import {
 import { loopback } from "../support/loopback.js";
 
 const wechatpay = new WeChatPay(merchant);
-const entries: unknown[] = [];
-const record = (...entry: unknown[]): Promise<void> => {
-  entries.push(entry);
+const calls: unknown[] = [];
+const record = (...args: unknown[]): Promise<void> => {
+  calls.push(args);
   return Promise.resolve();
 };
 const books: Books = { paid: record, refunded: record, contract: record, rented: record };
 beforeEach(() => {
-  entries.length = 0;
+  calls.length = 0;
 });
 
-interface Server {
+interface Site {
   readonly url: string;
   close(): Promise<unknown>;
 }
 
-const servers: Readonly<Record<string, (handler: NotificationHandler) => Promise<Server>>> = {
+const sites: Readonly<Record<string, (handler: NotificationHandler) => Promise<Site>>> = {
   express: (handler) => loopback(createServer(onExpress.app(handler))),
   "node:http": (handler) => loopback(onNode.app(handler)),
   fastify: async (handler) => {
@@ -51,7 +51,7 @@ const servers: Readonly<Record<string, (handler: NotificationHandler) => Promise
   },
 };
 
-describe("a payment", () => {
+describe("a payment notification", () => {
   let gateway: Gateway;
   let client: WeChatPay;
   beforeEach(() => {
@@ -62,20 +62,20 @@ describe("a payment", () => {
   });
   afterEach(() => client.close());
 
-  test.each(Object.keys(servers))("is acknowledged by the example for %s", async (name) => {
-    const server = await servers[name]?.(paid(client, books));
+  test.each(Object.keys(sites))("is acknowledged by the %s example", async (name) => {
+    const site = await sites[name]?.(paid(client, books));
     await client.v2.pay.unifiedorder.post({
       trade_type: "APP",
       out_trade_no: "T1",
       body: "Oolong",
       total_fee: 888,
       spbill_create_ip: "203.0.113.7",
-      notify_url: `${server?.url ?? ""}/wxpay/paid`,
+      notify_url: `${site?.url ?? ""}/wxpay/paid`,
     });
     const delivery = await gateway.pay({ out_trade_no: "T1" });
-    await server?.close();
+    await site?.close();
     expect(delivery).toMatchObject({ status: 200, acknowledged: true });
-    expect(entries).toEqual([["T1", 888]]);
+    expect(calls).toEqual([["T1", 888]]);
   });
 });
 
@@ -105,14 +105,14 @@ test.each<[string, NotificationHandler, string, unknown[]]>([
     ["1234323JKHDFE1243252"],
   ],
 ])(
-  "the handler %s accepts its kind of notification, through the Fetch API",
+  "the handler %s accepts its notification through the Fetch API",
   async (_, handler, body, expected) => {
     expect(await post(handler, body)).toBe(acknowledgement());
-    expect(entries).toEqual([expected]);
+    expect(calls).toEqual([expected]);
   },
 );
 
-test("a notification that is sent again is not processed again, with a database", async () => {
+test("a repeated notification is processed once with a database", async () => {
   const keys = new Set<string>();
   const database: Database = {
     has: (key) => Promise.resolve(keys.has(key)),
@@ -128,17 +128,17 @@ test("a notification that is sent again is not processed again, with a database"
   acknowledgements.push(await post(handler, signedNotification(payment)));
   vi.useRealTimers();
   expect(acknowledgements).toEqual([acknowledgement(), acknowledgement()]);
-  expect(entries).toEqual([["1409811653", "1004400740201409030005092168"]]);
+  expect(calls).toEqual([["1409811653", "1004400740201409030005092168"]]);
 });
 
-describe("by hand", () => {
-  test("a verified notification is acknowledged, and a modified one is rejected", async () => {
+describe("the example without an adapter", () => {
+  test("acknowledges a valid notification and fails a tampered one", async () => {
     const log = vi.spyOn(console, "log").mockReturnValue();
     const error = vi.spyOn(console, "error").mockReturnValue();
     const body = Buffer.from(signedNotification(payment));
-    const modified = Buffer.from(signedNotification(payment).replace("101", "102"));
-    expect(await take(wechatpay, body)).toBe(acknowledgement());
-    expect(await take(wechatpay, modified)).toBe(failureReply("try again later"));
+    const changed = Buffer.from(signedNotification(payment).replace("101", "102"));
+    expect(await acknowledge(wechatpay, body)).toBe(acknowledgement());
+    expect(await acknowledge(wechatpay, changed)).toBe(failureReply("try again later"));
     expect(log).toHaveBeenCalledOnce();
     expect(error).toHaveBeenCalledWith(expect.stringContaining("NOTIFICATION_SIGNATURE_WRONG"));
     vi.restoreAllMocks();

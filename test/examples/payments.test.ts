@@ -1,4 +1,4 @@
-/** What the examples of payments do where the README's story goes another way. */
+/** Checks how the payment examples handle failures. */
 import { Agent } from "undici";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { payByCode } from "../../examples/payments/pay-by-code.js";
@@ -34,28 +34,28 @@ beforeEach(() => {
 afterEach(() => wechatpay.close());
 
 const paths = (): string[] => gateway.requests.map(({ path }) => path);
-const take = (): ReturnType<typeof payByCode> => payByCode(wechatpay, bill, 0);
+const pay = (): ReturnType<typeof payByCode> => payByCode(wechatpay, bill, 0);
 
-describe("a payment by code", () => {
-  test("that goes through is not asked about", async () => {
-    expect(await take()).toMatchObject({ state: "paid" });
+describe("payment by code", () => {
+  test("returns a successful payment without a query", async () => {
+    expect(await pay()).toMatchObject({ state: "paid" });
     expect(paths()).toEqual(["/pay/micropay"]);
   });
 
-  test("of which the answer was lost is found to be paid, and not made again", async () => {
+  test("finds a payment whose response was lost and does not repeat it", async () => {
     gateway.on(payMicropay).disconnect();
-    expect(await take()).toMatchObject({ state: "paid" });
+    expect(await pay()).toMatchObject({ state: "paid" });
     expect(paths()).toEqual(["/pay/micropay", "/pay/orderquery"]);
   });
 
-  test("whose payer never types the password is taken back after six questions", async () => {
+  test("reverses the order after six queries if the payer never enters the password", async () => {
     gateway.on(payMicropay).fail({ err_code: "USERPAYING" });
-    expect(await take()).toEqual({ state: "taken back" });
+    expect(await pay()).toEqual({ state: "reversed" });
     expect(paths().filter((path) => path === "/pay/orderquery")).toHaveLength(6);
     expect(gateway.orders).toMatchObject([{ trade_state: "REVOKED" }]);
   });
 
-  test("is reversed again for as long as the gateway asks for that, or does not answer", async () => {
+  test("repeats the reversal while the gateway requests it or does not respond", async () => {
     gateway.on(payMicropay).fail({ err_code: "USERPAYING" });
     gateway.on(payOrderquery).reply({ trade_state: "PAYERROR", trade_state_desc: "支付失败" });
     gateway
@@ -63,44 +63,44 @@ describe("a payment by code", () => {
       .reply({ recall: "Y" }, { times: 1 })
       .disconnect({ times: 1 })
       .fail({ err_code: "SYSTEMERROR" }, { times: 1 });
-    expect(await take()).toEqual({ state: "taken back" });
+    expect(await pay()).toEqual({ state: "reversed" });
     expect(paths().filter((path) => path === "/secapi/pay/reverse")).toHaveLength(4);
   });
 
-  test("that was refused is told as it is: nothing was paid", async () => {
+  test("throws the error of a rejected payment", async () => {
     gateway.on(payMicropay).fail({ err_code: "NOTENOUGH" });
-    await expect(take()).rejects.toMatchObject({ errCode: "NOTENOUGH", outcome: "rejected" });
+    await expect(pay()).rejects.toMatchObject({ errCode: "NOTENOUGH", outcome: "rejected" });
     expect(paths()).toEqual(["/pay/micropay"]);
   });
 });
 
 describe("a refund", () => {
   beforeEach(async () => {
-    await take();
+    await pay();
   });
 
-  test("of which the answer was lost is found, and not made again", async () => {
+  test("whose response was lost is found and not repeated", async () => {
     gateway.on(secapiPayRefund).disconnect();
     expect(await refund(wechatpay, part)).toBe(true);
     expect(gateway.orders[0]?.refunds).toHaveLength(1);
     expect(paths().filter((path) => path === "/secapi/pay/refund")).toHaveLength(1);
   });
 
-  test("that never arrived can be sent again under its number", async () => {
+  test("that never arrived can be repeated with the same number", async () => {
     gateway.on(secapiPayRefund).respond({ status: 502, body: "Bad Gateway" }, { times: 1 });
     expect(await refund(wechatpay, part)).toBe(false);
     expect(await refund(wechatpay, part)).toBe(true);
     expect(await refundState(wechatpay, "R1")).toEqual({ status: "SUCCESS", cash: 100 });
   });
 
-  test("of too much is told as it is", async () => {
+  test("above the order's amount throws the gateway's error", async () => {
     await expect(refund(wechatpay, { ...part, refund_fee: 889 })).rejects.toMatchObject({
       name: "RefusedError",
       outcome: "rejected",
     });
   });
 
-  test("gives the payer what coupons did not pay", async () => {
+  test("returns to the payer the amount not returned to coupons", async () => {
     const each = { out_refund_no: "R1", refund_id: "50000", refund_status: "SUCCESS" } as const;
     gateway.on(payRefundquery).reply({
       refunds: [{ ...each, refund_fee: 100, coupon_refund_fee: 30 }],

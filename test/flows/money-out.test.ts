@@ -1,4 +1,4 @@
-/** Money that leaves: shares, red packets and transfers, over real mutual TLS. */
+/** Payouts end to end, over mutual TLS: profit sharing, red packets and transfers. */
 import { createPublicKey } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { WeChatPay } from "../../generated/index.js";
@@ -13,10 +13,10 @@ const gateway = createGateway({ merchants: [{ ...merchant, ...secrets }] });
 let server: ListeningGateway;
 let wechatpay: WeChatPay;
 
-/** The client of a merchant with the certificate, and with whatever else it has learnt. */
-function client(more: { transferPublicKey?: string } = {}): WeChatPay {
+/** Creates a client with the certificate and, if known, the gateway's public key. */
+function client(options: { transferPublicKey?: string } = {}): WeChatPay {
   return new WeChatPay({
-    ...{ ...merchant, ...secrets, ...more, appId: "wxd678efh567hg6787" },
+    ...{ ...merchant, ...secrets, ...options, appId: "wxd678efh567hg6787" },
     ...{ baseUrl: server.url, ca: server.ca },
     certificate: { cert: server.cert, key: server.key },
   });
@@ -34,8 +34,8 @@ afterAll(async () => {
   await server.close();
 });
 
-describe("a payment is shared", () => {
-  test("with those it names, signed with HMAC-SHA256 alone, and asked after", async () => {
+describe("profit sharing", () => {
+  test("names the receivers, is always signed with HMAC-SHA256, and can be queried", async () => {
     const order = {
       transaction_id: "4208450740201411110007820472",
       out_order_no: "P20150806125346",
@@ -59,14 +59,14 @@ describe("a transfer to a bank card", () => {
     ...{ enc_bank_no: "6225760000000000", enc_true_name: "张三" },
   };
 
-  test("needs the gateway's key first, and says where to get it", async () => {
+  test("requires the gateway's public key and names the operation that returns it", async () => {
     const call = wechatpay.v2.mmpaysptrans.pay_bank.post(transfer);
     await expect(call).rejects.toMatchObject({ code: "INVALID_INPUT", outcome: "not_sent" });
     await expect(call).rejects.toThrow("risk/getpublickey");
     expect(gateway.requests).toHaveLength(0);
   });
 
-  test("sends the card and its holder encrypted, to be read by the gateway alone", async () => {
+  test("encrypts the card number and its holder for the gateway", async () => {
     const { pub_key } = await wechatpay.v2.risk.getpublickey.post({});
     expect(createPublicKey(pub_key).asymmetricKeyType).toBe("rsa");
     const paying = client({ transferPublicKey: pub_key });
@@ -78,7 +78,7 @@ describe("a transfer to a bank card", () => {
     await paying.close();
   });
 
-  test("that breaks off is not sent again, and names what to ask", async () => {
+  test("is not retried after a broken connection and names the query operation", async () => {
     const { pub_key } = await wechatpay.v2.risk.getpublickey.post({});
     const paying = client({ transferPublicKey: pub_key });
     gateway.on(mmpaysptransPayBank).fault("reset_after_body");
@@ -92,8 +92,8 @@ describe("a transfer to a bank card", () => {
   });
 });
 
-describe("a red packet", () => {
-  test("of WeCom carries a signature within the signature, and is asked after", async () => {
+describe("a WeCom red packet", () => {
+  test("contains an inner signature and can be queried", async () => {
     const mch_billno = "0010010404201411170000046545";
     await wechatpay.v2.mmpaymkttransfers.sendworkwxredpack.post({
       ...{ mch_billno, sender_name: "XX活动", re_openid: "oxTWIuGaIt6gTKsQRLau2M0yL16E" },
@@ -108,7 +108,7 @@ describe("a red packet", () => {
   });
 });
 
-test("WeChat Pay's certificates come as what they are, decrypted", async () => {
+test("returns decrypted platform certificates", async () => {
   const { certificates } = await wechatpay.v2.risk.getcertficates.post({});
   expect(certificates.data[0]?.encrypt_certificate).toContain("-----BEGIN CERTIFICATE-----");
 });

@@ -1,23 +1,23 @@
-/** A sub-merchant that joins, a payer who signs a contract, and a rehearsal in the sandbox, over mutual TLS. */
+/** Sub-merchants, contracts and the sandbox end to end, over mutual TLS. */
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { canonical } from "../../generated/index.js";
 import { xdcApiv2getsignkeySignGetsignkey } from "../../generated/operations/index.js";
 import { images } from "../support/images.js";
-import type { Till } from "./merchant.js";
-import { merchant, openTill } from "./merchant.js";
+import type { Merchant } from "./merchant.js";
+import { account, startMerchant } from "./merchant.js";
 
-let till: Till;
+let merchant: Merchant;
 beforeAll(async () => {
-  till = await openTill();
+  merchant = await startMerchant();
 });
 afterEach(() => {
-  till.gateway.reset();
+  merchant.gateway.reset();
 });
-afterAll(() => till.close());
+afterAll(() => merchant.close());
 
-test("a sub-merchant is registered with the photographs that were uploaded, and asked after", async () => {
-  const { mch } = till.wechatpay.v2.secapi;
+test("registers a sub-merchant with uploaded photos and queries it", async () => {
+  const { mch } = merchant.wechatpay.v2.secapi;
   const { media_id: registration_certificate_copy } = await mch.uploadmedia.post({
     media: images.png,
   });
@@ -32,7 +32,7 @@ test("a sub-merchant is registered with the photographs that were uploaded, and 
     ...{ office_phone: "85225550000", contact_name: "Chan Tai Man", contact_phone: "85225550000" },
     ...{ contact_email: "chan@example.com", settlement_bank_number: "555588889999" },
   });
-  expect(till.gateway.requests.at(-1)?.fields).toMatchObject({
+  expect(merchant.gateway.requests.at(-1)?.fields).toMatchObject({
     store_photos: JSON.stringify([shop]),
   });
   expect(await mch.queryInstitutionsub.post({ sub_mch_id })).toMatchObject({ sub_mch_id });
@@ -43,26 +43,26 @@ const contract = {
   ...{ contract_display_account: "微信代扣", notify_url: "https://shop.example.com/contract" },
 };
 
-test("a payer is sent to the page of a contract, by a URL that is signed and nothing else", async () => {
-  const url = new URL(await till.wechatpay.v2.papay.entrustweb.url(contract));
+test("builds the signed URL of a contract page without sending a request", async () => {
+  const url = new URL(await merchant.wechatpay.v2.papay.entrustweb.url(contract));
   expect(url.hash).toBe("#wechat_redirect");
   const { sign, ...fields } = Object.fromEntries(url.searchParams);
-  const text = `${canonical(Object.entries(fields))}&key=${merchant.apiKey}`;
+  const text = `${canonical(Object.entries(fields))}&key=${account.apiKey}`;
   expect(sign).toBe(createHash("md5").update(text).digest("hex").toUpperCase());
-  expect(till.gateway.requests).toHaveLength(0);
+  expect(merchant.gateway.requests).toHaveLength(0);
 });
 
-test("a payer in another browser is sent where the gateway says", async () => {
-  const reply = await till.wechatpay.v2.papay.h5entrustweb.get({
+test("gets the URL of a contract page for another browser from the gateway", async () => {
+  const reply = await merchant.wechatpay.v2.papay.h5entrustweb.get({
     ...contract,
     clientip: "203.0.113.7",
   });
   expect(reply.redirect_url).toMatch(/^https?:\/\//);
-  expect(till.gateway.requests.at(-1)).toMatchObject({ method: "GET", refusal: null });
+  expect(merchant.gateway.requests.at(-1)).toMatchObject({ method: "GET", refusal: null });
 });
 
-test("a payment is rehearsed with the sandbox's key, which is asked for once", async () => {
-  const { micropay } = till.wechatpay.v2.xdc.apiv2sandbox.pay;
+test("requests the sandbox key once for several sandbox payments", async () => {
+  const { micropay } = merchant.wechatpay.v2.xdc.apiv2sandbox.pay;
   const scan = (out_trade_no: string): Promise<object> =>
     micropay.post({
       ...{ body: "茶", total_fee: 501, spbill_create_ip: "203.0.113.7" },
@@ -70,9 +70,9 @@ test("a payment is rehearsed with the sandbox's key, which is asked for once", a
     });
   await scan("S1");
   await scan("S2");
-  const asked = till.gateway.requests.filter(
+  const keyRequests = merchant.gateway.requests.filter(
     ({ operation }) => operation === xdcApiv2getsignkeySignGetsignkey.id,
   );
-  expect(asked).toHaveLength(1);
-  expect(till.gateway.requests.every(({ refusal }) => refusal === null)).toBe(true);
+  expect(keyRequests).toHaveLength(1);
+  expect(merchant.gateway.requests.every(({ refusal }) => refusal === null)).toBe(true);
 });

@@ -1,43 +1,43 @@
-/** The stories of a shop, over real mutual TLS, with real servers for what WeChat Pay tells. */
+/** Payments end to end: over mutual TLS, with real servers that receive notifications. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { BusinessError } from "../../generated/index.js";
 import { payMicropay } from "../../generated/operations/index.js";
-import type { Till } from "./merchant.js";
-import { appId, openTill } from "./merchant.js";
+import type { Merchant } from "./merchant.js";
+import { appId, startMerchant } from "./merchant.js";
 
-let till: Till;
+let merchant: Merchant;
 beforeAll(async () => {
-  till = await openTill();
+  merchant = await startMerchant();
 });
 afterEach(() => {
-  till.gateway.reset();
-  till.told.length = 0;
+  merchant.gateway.reset();
+  merchant.events.length = 0;
 });
-afterAll(() => till.close());
+afterAll(() => merchant.close());
 
-/** The error that a call ends with. */
+/** Returns the business error with which a call fails. */
 async function failure(call: Promise<unknown>): Promise<BusinessError> {
   const error: unknown = await call.then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
   if (error instanceof BusinessError) return error;
-  throw new Error("It did not fail in business.", { cause: error });
+  throw new Error("Expected a BusinessError.", { cause: error });
 }
 
 const tea = { body: "茶", total_fee: 888, spbill_create_ip: "203.0.113.7" };
 const openid = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o";
 
 function order(out_trade_no: string): Promise<{ prepay_id: string }> {
-  return till.wechatpay.v2.pay.unifiedorder.post({
-    ...{ ...tea, out_trade_no, openid, notify_url: till.paidUrl },
+  return merchant.wechatpay.v2.pay.unifiedorder.post({
+    ...{ ...tea, out_trade_no, openid, notify_url: merchant.paidUrl },
     trade_type: "JSAPI",
   });
 }
 
-describe("a page in WeChat", () => {
-  test("orders, pays, is told of it, and is paid back in parts", async () => {
-    const { gateway, wechatpay, told } = till;
+describe("payment on a page in WeChat", () => {
+  test("notifies the merchant of the payment and of partial refunds", async () => {
+    const { gateway, wechatpay, events } = merchant;
     const { pay } = wechatpay.v2;
     const { prepay_id } = await order("A1");
     const payload = wechatpay.frontEnd.jsapi({ prepay_id });
@@ -48,7 +48,7 @@ describe("a page in WeChat", () => {
     });
 
     expect(await gateway.pay({ out_trade_no: "A1" })).toMatchObject({ acknowledged: true });
-    expect(told).toEqual(["A1 was paid: 888 fen"]);
+    expect(events).toEqual(["A1 paid: 888 fen"]);
     const paid = await pay.orderquery.post({ out_trade_no: "A1" });
     expect(paid).toMatchObject({ trade_state: "SUCCESS", total_fee: 888, openid });
     expect(await failure(order("A1"))).toMatchObject({ errCode: "ORDERPAID" });
@@ -56,7 +56,7 @@ describe("a page in WeChat", () => {
     const refund = (out_refund_no: string, refund_fee: number): Promise<object> =>
       wechatpay.v2.secapi.pay.refund.post({
         ...{ out_trade_no: "A1", out_refund_no, refund_fee, total_fee: 888 },
-        notify_url: till.refundedUrl,
+        notify_url: merchant.refundedUrl,
       });
     expect(await refund("R1", 300)).toMatchObject({ refund_fee: 300, total_fee: 888 });
     await refund("R2", 500);
@@ -64,7 +64,7 @@ describe("a page in WeChat", () => {
       ...{ errCode: "INVALID_REQUEST", errCodeDes: "refund_fee大于可退金额", outcome: "rejected" },
     });
     expect(await gateway.notify({ out_refund_no: "R2" })).toMatchObject({ acknowledged: true });
-    expect(told).toContain("R2 was paid back: 500 fen");
+    expect(events).toContain("R2 refunded: 500 fen");
     const { refunds } = await pay.refundquery.post({ out_trade_no: "A1" });
     expect(refunds?.map(({ out_refund_no, refund_fee }) => [out_refund_no, refund_fee])).toEqual([
       ["R1", 300],
@@ -75,10 +75,10 @@ describe("a page in WeChat", () => {
     });
   });
 
-  test("finds both, what was paid and what went back, in the bill of the day", async () => {
-    const { v2 } = till.wechatpay;
+  test("lists payments and refunds in the bill of the day", async () => {
+    const { v2 } = merchant.wechatpay;
     await order("A4");
-    await till.gateway.pay({ out_trade_no: "A4" });
+    await merchant.gateway.pay({ out_trade_no: "A4" });
     await v2.secapi.pay.refund.post({
       ...{ out_trade_no: "A4", out_refund_no: "R4", refund_fee: 100, total_fee: 888 },
     });
@@ -97,34 +97,38 @@ describe("a page in WeChat", () => {
     });
   });
 
-  test("orders and thinks better of it", async () => {
-    const { pay } = till.wechatpay.v2;
+  test("refuses to pay or reuse a closed order", async () => {
+    const { pay } = merchant.wechatpay.v2;
     await order("A2");
     await pay.closeorder.post({ out_trade_no: "A2" });
     expect(await pay.orderquery.post({ out_trade_no: "A2" })).toMatchObject({
       trade_state: "CLOSED",
     });
     expect(await failure(order("A2"))).toMatchObject({ errCode: "ORDERCLOSED" });
-    await expect(till.gateway.pay({ out_trade_no: "A2" })).rejects.toThrow(
+    await expect(merchant.gateway.pay({ out_trade_no: "A2" })).rejects.toThrow(
       "[NOT_PAYABLE] out_trade_no A2 cannot be paid: it is CLOSED.",
     );
   });
 
-  test("is told as often as WeChat Pay sends it, which may be more than once", async () => {
-    const { gateway, told } = till;
+  test("calls the handler again if WeChat Pay sends a notification again", async () => {
+    const { gateway, events } = merchant;
     await order("A3");
     await gateway.pay({ out_trade_no: "A3" });
     expect(await gateway.notify({ out_trade_no: "A3" })).toMatchObject({ acknowledged: true });
-    expect(told).toEqual(["A3 was paid: 888 fen", "A3 was paid: 888 fen"]);
+    expect(events).toEqual(["A3 paid: 888 fen", "A3 paid: 888 fen"]);
   });
 });
 
-describe("a till with a scanner", () => {
+describe("payment by a scanned code", () => {
   const scan = (out_trade_no: string): Promise<object> =>
-    till.wechatpay.v2.pay.micropay.post({ ...tea, out_trade_no, auth_code: "120061098828009406" });
+    merchant.wechatpay.v2.pay.micropay.post({
+      ...tea,
+      out_trade_no,
+      auth_code: "120061098828009406",
+    });
 
-  test("is paid at once, and the order can be reversed", async () => {
-    const { v2 } = till.wechatpay;
+  test("succeeds at once and can be reversed", async () => {
+    const { v2 } = merchant.wechatpay;
     expect(await scan("B1")).toMatchObject({ total_fee: 888, trade_type: "MICROPAY" });
     await v2.secapi.pay.reverse.post({ out_trade_no: "B1" });
     expect(await v2.pay.orderquery.post({ out_trade_no: "B1" })).toMatchObject({
@@ -132,8 +136,8 @@ describe("a till with a scanner", () => {
     });
   });
 
-  test("does not know while the payer types a password, and asks until it does", async () => {
-    const { gateway, wechatpay } = till;
+  test("has an unknown outcome until the payer has entered a password", async () => {
+    const { gateway, wechatpay } = merchant;
     gateway.on(payMicropay).fail({ err_code: "USERPAYING" }, { times: 1 });
     const error = await failure(scan("B2"));
     expect(error).toMatchObject({ errCode: "USERPAYING", outcome: "unknown", retryable: false });
@@ -145,8 +149,8 @@ describe("a till with a scanner", () => {
     expect(gateway.orders).toMatchObject([{ out_trade_no: "B2", trade_state: "SUCCESS" }]);
   });
 
-  test("is left without an answer, and the money has moved all the same", async () => {
-    const { gateway, wechatpay } = till;
+  test("may have succeeded although the response was lost", async () => {
+    const { gateway, wechatpay } = merchant;
     gateway.on(payMicropay).fault("reset_after_body", { times: 1 });
     await expect(scan("B3")).rejects.toMatchObject({ outcome: "unknown", retryable: false });
     expect(gateway.requests).toHaveLength(1);

@@ -3,25 +3,25 @@ import fc from "fast-check";
 import { format } from "prettier";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { comment } from "../../generator/emit/docs.js";
-import { typescript } from "../../generator/print/file.js";
-import { json, literal, quoted } from "../../generator/print/literal.js";
-import { member } from "../../generator/emit/input.js";
+import { commentText } from "../../generator/emit/docs.js";
+import { printTypeScript } from "../../generator/print/file.js";
+import { printJson, printLiteral, quote } from "../../generator/print/literal.js";
+import { alternativeType } from "../../generator/emit/grouped-input.js";
 import {
-  exportedConstant,
-  exportedUnion,
+  exportConstant,
+  exportUnion,
   importTypes,
-  statement,
+  documentedStatement,
 } from "../../generator/emit/statements.js";
-import { intersection, union } from "../../generator/emit/union.js";
-import { width } from "../../generator/print/width.js";
+import { printIntersection, printUnion } from "../../generator/emit/union.js";
+import { displayWidth } from "../../generator/print/width.js";
 import { operationNames } from "../../generator/names.js";
-import { prose, table } from "../../generator/reference/markdown.js";
+import { renderProse, renderTable } from "../../generator/reference/markdown.js";
 
-const pretty = { printWidth: 100 };
+const prettierOptions = { printWidth: 100 };
 
-/** Text that would do harm if it came out of the string, comment or cell that it stands in. */
-const hostile = [
+/** Texts that would do harm if they escaped from their string, comment or table cell. */
+const hostileTexts = [
   "*/ process.exit(1) /*",
   "`${process.exit(1)}`",
   "${evil}",
@@ -45,7 +45,7 @@ const hostile = [
 ];
 
 const text = fc.oneof(
-  fc.constantFrom(...hostile),
+  fc.constantFrom(...hostileTexts),
   fc.string({ unit: "binary", maxLength: 120 }),
   fc.string({ unit: fc.constantFrom("a", "图", " ", '"', "'", "_", "、"), maxLength: 130 }),
 );
@@ -71,19 +71,21 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 }));
 
-/** Data of unknown making, as the printers take it. */
-function data(given: unknown): Parameters<typeof literal>[0] {
-  if (Array.isArray(given)) return given.map(data);
+/** Narrows arbitrary data to a `Literal`. */
+function toLiteral(given: unknown): Parameters<typeof printLiteral>[0] {
+  if (Array.isArray(given)) return given.map(toLiteral);
   if (typeof given === "object" && given !== null) {
-    return Object.fromEntries(Object.entries(given).map(([name, member]) => [name, data(member)]));
+    return Object.fromEntries(
+      Object.entries(given).map(([name, member]) => [name, toLiteral(member)]),
+    );
   }
   return typeof given === "string" || typeof given === "number" || typeof given === "boolean"
     ? given
     : null;
 }
 
-/** What a statement's constant is when it runs. */
-function evaluated(code: string): unknown {
+/** Runs code that exports a constant `x`, and returns the constant. */
+function evaluate(code: string): unknown {
   const compiled = ts.transpile(code, {
     module: ts.ModuleKind.None,
     target: ts.ScriptTarget.ES2022,
@@ -91,91 +93,94 @@ function evaluated(code: string): unknown {
   return runInThisContext(`((exports) => { ${compiled}; return exports.x; })({})`);
 }
 
-test("a literal is what it was made of", () => {
+test("a printed literal evaluates to the data it was printed from", () => {
   fc.assert(
     fc.property(value, (given) => {
-      expect(evaluated(`exports.x = ${literal(data(given))};`)).toEqual(given);
-      expect(JSON.parse(json(data(given)))).toEqual(given);
+      expect(evaluate(`exports.x = ${printLiteral(toLiteral(given))};`)).toEqual(given);
+      expect(JSON.parse(printJson(toLiteral(given)))).toEqual(given);
     }),
     { numRuns: 100 },
   );
 });
 
-test("prettier leaves literals as they are", async () => {
+test("prettier does not change printed literals", async () => {
   await fc.assert(
     fc.asyncProperty(fc.dictionary(key, value, { minKeys: 1, maxKeys: 6 }), async (given) => {
-      const before = "export const x = ";
-      const code = `${before}${literal(data(given), { before, after: ";" })};\n`;
-      expect(await format(code, { ...pretty, parser: "typescript" })).toBe(code);
-      const document = json(data(given));
-      expect(await format(document, { ...pretty, parser: "json" })).toBe(document);
+      const prefix = "export const x = ";
+      const code = `${prefix}${printLiteral(toLiteral(given), { prefix, suffix: ";" })};\n`;
+      expect(await format(code, { ...prettierOptions, parser: "typescript" })).toBe(code);
+      const document = printJson(toLiteral(given));
+      expect(await format(document, { ...prettierOptions, parser: "json" })).toBe(document);
     }),
     { numRuns: 60 },
   );
 });
 
-test("prettier leaves statements as they are, however long their names", async () => {
+test("prettier does not change statements, whatever the length of their names", async () => {
   for (let length = 1; length <= 70; length += 1) {
     const name = "a".repeat(length);
-    const { text: code } = typescript("a.ts", "spec/openapi.yaml", [
-      exportedUnion(name, ["A_CODE", "ANOTHER_CODE", "A_THIRD_CODE"], { paragraphs: ["x"] }),
-      exportedUnion(name, [name, "A_CODE", "ANOTHER_CODE"], { paragraphs: ["x"] }),
-      exportedUnion(`${name}None`, [], { paragraphs: ["x"] }),
-      exportedUnion(`${name}One`, ["ONE"], { paragraphs: ["x"] }),
-      exportedConstant(
+    const { text: code } = printTypeScript("a.ts", "spec/openapi.yaml", [
+      exportUnion(name, ["A_CODE", "ANOTHER_CODE", "A_THIRD_CODE"], { paragraphs: ["x"] }),
+      exportUnion(name, [name, "A_CODE", "ANOTHER_CODE"], { paragraphs: ["x"] }),
+      exportUnion(`${name}None`, [], { paragraphs: ["x"] }),
+      exportUnion(`${name}One`, ["ONE"], { paragraphs: ["x"] }),
+      exportConstant(
         name,
         { name: "Operation", parameters: [`${name.slice(0, 30)}Input`, "Reply", "ErrorCode"] },
         { id: "x", title: "y" },
         { paragraphs: ["x"] },
       ),
-      exportedConstant(
+      exportConstant(
         `${name}Mock`,
         { name: "OperationMock", parameters: [`typeof ${name.slice(0, 30)}`] },
         { id: "x", list: ["y"] },
         { paragraphs: ["x"] },
       ),
     ]);
-    expect(await format(code, { ...pretty, parser: "typescript" })).toBe(code);
+    expect(await format(code, { ...prettierOptions, parser: "typescript" })).toBe(code);
   }
 });
 
-test("prettier leaves the types of inputs as they are, however long their names", async () => {
+test("prettier does not change input types, whatever the length of their names", async () => {
   for (let length = 1; length <= 64; length += 1) {
     const name = "A".repeat(length);
     for (const field of ["a", "transaction_id", "registration_certificate_number"]) {
-      const having = member(name, { where: {}, required: [field] });
-      const several = member(name, { where: {}, required: [field, "out_trade_no"] });
-      const narrowed = member(name, { where: { trade_type: "JSAPI" }, required: [field] });
-      const valued = member(name, { where: { trade_type: field, sort: "A" }, required: [] });
-      const { text: code } = typescript("a.ts", "spec/openapi.yaml", [
+      const single = alternativeType(name, { where: {}, required: [field] });
+      const several = alternativeType(name, { where: {}, required: [field, "out_trade_no"] });
+      const narrowed = alternativeType(name, { where: { trade_type: "JSAPI" }, required: [field] });
+      const fixed = alternativeType(name, {
+        where: { trade_type: field, sort: "A" },
+        required: [],
+      });
+      const { text: code } = printTypeScript("a.ts", "spec/openapi.yaml", [
         importTypes([name, field], `../${name.toLowerCase()}.js`),
-        statement(
+        documentedStatement(
           { paragraphs: ["x"] },
           [
-            union(`export type ${name} =`, [having, several]),
-            union(`export type ${name} =`, [narrowed, having, valued]),
-            union(`export type ${name} =`, [narrowed, valued]),
-            intersection(`export type ${name} =`, [
-              [having, several],
-              [narrowed, valued],
+            printUnion(`export type ${name} =`, [single, several]),
+            printUnion(`export type ${name} =`, [narrowed, single, fixed]),
+            printUnion(`export type ${name} =`, [narrowed, fixed]),
+            printIntersection(`export type ${name} =`, [
+              [single, several],
+              [narrowed, fixed],
             ]),
-            intersection(`export type ${name} =`, [
-              [valued, narrowed],
-              [having, having],
-              [several, valued],
+            printIntersection(`export type ${name} =`, [
+              [fixed, narrowed],
+              [single, single],
+              [several, fixed],
             ]),
           ].flat(),
         ),
       ]);
-      expect(await format(code, { ...pretty, parser: "typescript" })).toBe(code);
+      expect(await format(code, { ...prettierOptions, parser: "typescript" })).toBe(code);
     }
   }
 });
 
-test.for(hostile)("%j stays in its string and in its comment", (given) => {
-  expect(evaluated(`exports.x = ${quoted(given)};`)).toBe(given);
-  const { text: code } = typescript("a.ts", given, [
-    exportedConstant("x", { name: "Array", parameters: ["string"] }, [given], {
+test.for(hostileTexts)("%j cannot escape from its string or its comment", (given) => {
+  expect(evaluate(`exports.x = ${quote(given)};`)).toBe(given);
+  const { text: code } = printTypeScript("a.ts", given, [
+    exportConstant("x", { name: "Array", parameters: ["string"] }, [given], {
       paragraphs: [given, given],
       tags: [`@see ${given}`],
     }),
@@ -183,33 +188,33 @@ test.for(hostile)("%j stays in its string and in its comment", (given) => {
   const file = ts.createSourceFile("a.ts", code, ts.ScriptTarget.ES2022, true);
   expect(file.statements).toHaveLength(1);
   const [statement] = file.statements;
-  if (statement === undefined) throw new Error("there is one statement");
-  // The docs have the tags that they were given, and no other.
+  if (statement === undefined) throw new Error("Expected one statement.");
+  // The texts have not added any tags.
   expect(ts.getJSDocTags(statement).map(({ tagName }) => tagName.text)).toEqual(["see"]);
-  expect(evaluated(code.replace(/export const x: Array<string>/, "exports.x"))).toEqual([given]);
+  expect(evaluate(code.replace(/export const x: Array<string>/, "exports.x"))).toEqual([given]);
 });
 
-test("comments have no line that ends in a space, nor the end of a comment", () => {
+test("the text of a comment contains neither the end of a comment nor exotic line breaks", () => {
   fc.assert(
     fc.property(text, (given) => {
-      const written = comment({ paragraphs: [given] });
-      expect(written).not.toContain("*/");
-      expect(written).not.toMatch(/[\r\u2028\u2029\u0085]/);
+      const comment = commentText({ paragraphs: [given] });
+      expect(comment).not.toContain("*/");
+      expect(comment).not.toMatch(/[\r\u2028\u2029\u0085]/);
     }),
   );
 });
 
-test("prettier leaves tables as they are, and cells hold what they were given", async () => {
+test("prettier does not change tables, and each row stays on one line", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 4 }),
       async (rows) => {
-        const page = `# a\n\n${table(
+        const page = `# a\n\n${renderTable(
           ["one", "二"],
-          rows.map((row) => row.map(prose)),
+          rows.map((row) => row.map(renderProse)),
         )}\n`;
         expect(page.trimEnd().split("\n")).toHaveLength(rows.length + 4);
-        expect(await format(page, { ...pretty, parser: "markdown" })).toBe(page);
+        expect(await format(page, { ...prettierOptions, parser: "markdown" })).toBe(page);
       },
     ),
     { numRuns: 100 },
@@ -223,18 +228,18 @@ test.for([
   ["3.5 a", "3.5 a"],
   ["a | b", "a | b"],
   ["`^a|b$` or", "`^a|b$` or"],
-] as const)("%j is read as it was written, outside of a table", ([given, written]) => {
-  expect(prose(given)).toBe(written);
+] as const)("outside of a table, %j is escaped as %j", ([given, escaped]) => {
+  expect(renderProse(given)).toBe(escaped);
 });
 
-test("a bar in a cell ends no cell, in code or out of it", () => {
-  expect(table(["a"], [["b | `c|d`"]])).toBe(
+test("a bar does not end its cell, within code or outside of it", () => {
+  expect(renderTable(["a"], [["b | `c|d`"]])).toBe(
     ["| a           |", "| ----------- |", "| b \\| `c\\|d` |"].join("\n"),
   );
 });
 
 test("a Chinese character is two columns wide", () => {
-  expect(width("图片 a，😀é")).toBe(2 + 2 + 1 + 1 + 2 + 2 + 1);
+  expect(displayWidth("图片 a，😀é")).toBe(2 + 2 + 1 + 1 + 2 + 2 + 1);
 });
 
 test.for([
@@ -253,11 +258,11 @@ test.for([
   ["/paths", "paths_", "PathsInput"],
   ["/3d/secure", "_3dSecure", "_3dSecureInput"],
   ["/Pay", "pay", "PayInput"],
-] as const)("%s is called %s", ([path, constant, input]) => {
+] as const)("%s is named %s", ([path, constant, input]) => {
   expect(operationNames(path, "post", true)).toMatchObject({ constant, input });
 });
 
-test("a path of two operations has two names and two files", () => {
+test("operations of the same path have different names and files", () => {
   expect(operationNames("/pay/order", "get", false)).toMatchObject({
     constant: "payOrderGet",
     file: "pay/order.get",

@@ -3,8 +3,8 @@ import { expectDiagnostics } from "./scenario.js";
 import type { Scenario } from "./scenario.js";
 import { here, TempSpec } from "./temp-spec.js";
 
-const order = "paths/lab/order.yaml";
-const query = "paths/lab/query.yaml";
+const order = "paths/demo/order.yaml";
+const query = "paths/demo/query.yaml";
 
 const scenarios: Scenario[] = [
   // Methods and parameters.
@@ -17,7 +17,7 @@ const scenarios: Scenario[] = [
   },
   {
     name: "a GET without parameters",
-    file: "paths/lab/ping.yaml",
+    file: "paths/demo/ping.yaml",
     from: "  parameters:\n",
     to: "  params:\n",
     message: "Missing parameters. A GET has its fields in the URL.",
@@ -70,14 +70,14 @@ const scenarios: Scenario[] = [
   },
   {
     name: "an integer that the client would have to fill in",
-    from: "x-unit: fen\n              description: What it costs.",
-    to: `x-unit: fen\n              x-filled-by: ${here}timestamp\n              description: What it costs.`,
+    from: "x-unit: fen\n              description: The amount to pay.",
+    to: `x-unit: fen\n              x-filled-by: ${here}timestamp\n              description: The amount to pay.`,
     message: "The client cannot fill in an integer. Expected caller.",
   },
   {
     name: "JSON text that the client would have to fill in",
-    from: "description: Pictures, by their media_id.",
-    to: `description: Pictures, by their media_id.\n              x-filled-by: ${here}nonce`,
+    from: "description: The media IDs of the photos.",
+    to: `description: The media IDs of the photos.\n              x-filled-by: ${here}nonce`,
     message: "The client cannot fill in JSON text. Expected caller.",
   },
 
@@ -164,8 +164,8 @@ const scenarios: Scenario[] = [
   },
   {
     name: "JSON text with a pattern",
-    from: "description: Pictures, by their media_id.",
-    to: `description: Pictures, by their media_id.\n              ${here}pattern: ^x$`,
+    from: "description: The media IDs of the photos.",
+    to: `description: The media IDs of the photos.\n              ${here}pattern: ^x$`,
     message: "JSON text cannot have pattern.",
   },
   {
@@ -207,8 +207,8 @@ const scenarios: Scenario[] = [
   },
   {
     name: "x-unique on an integer",
-    from: "                description: What it cost.\n",
-    to: `                description: What it cost.\n                ${here}x-unique: true\n`,
+    from: "                description: The amount paid.\n",
+    to: `                description: The amount paid.\n                ${here}x-unique: true\n`,
     message: "An integer cannot have x-unique.",
   },
 
@@ -434,15 +434,16 @@ const scenarios: Scenario[] = [
   // Operations that move money.
   {
     name: "an unknown query operation",
-    from: "query: /lab/query",
-    to: `query: ${here}/lab/inquiry`,
-    message: "There is no operation at /lab/inquiry. Did you mean /lab/query?",
+    from: "query: /demo/query",
+    to: `query: ${here}/demo/inquiry`,
+    message: "There is no operation at /demo/inquiry. Did you mean /demo/query?",
   },
   {
     name: "a query operation that is not a path",
-    from: "query: /lab/query",
-    to: `query: ${here}v2/lab/query`,
-    message: 'Expected the path of an operation, such as /pay/orderquery, received "v2/lab/query".',
+    from: "query: /demo/query",
+    to: `query: ${here}v2/demo/query`,
+    message:
+      'Expected the path of an operation, such as /pay/orderquery, received "v2/demo/query".',
   },
   {
     name: "an idempotent operation that moves money",

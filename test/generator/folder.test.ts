@@ -8,8 +8,8 @@ import { endpoint, filesOf, root, TempSpec } from "./temp-spec.js";
 const client = "generated/client.ts";
 const operation = "generated/operations/secapi/mch/uploadmedia.ts";
 
-/** The folder's own part of the paths in a result. */
-function named(spec: TempSpec, paths: readonly string[]): string[] {
+/** The paths of a result, relative to the temporary folder. */
+function relativePaths(spec: TempSpec, paths: readonly string[]): string[] {
   return paths.map((path) => path.replace(`${spec.folder}/`, ""));
 }
 
@@ -17,7 +17,7 @@ async function addEndpoint(spec: TempSpec, file = "paths/secapi/mch/other.yaml")
   await spec.write(file, await spec.read(endpoint));
 }
 
-test("what is committed is what the spec describes", async () => {
+test("the committed files are up to date with the spec", async () => {
   const spec = join(root, "spec/openapi.yaml");
   const runtime = join(root, "runtime/index.ts");
   const { diagnostics, diff } = await generate({
@@ -30,7 +30,7 @@ test("what is committed is what the spec describes", async () => {
   expect(diff).toBe("");
 });
 
-test("the same bytes come of the same spec, whatever the folder and the working directory", async () => {
+test("output does not depend on the folder, working directory, locale or time zone", async () => {
   await using one = await TempSpec.open();
   await using other = await TempSpec.open();
   await addEndpoint(one, "paths/secapi/mch/other.yaml");
@@ -65,7 +65,7 @@ test("the same bytes come of the same spec, whatever the folder and the working 
   }
 });
 
-test("a name of a file ends no comment that it stands in, in code or in a page", async () => {
+test("a file name cannot end the comment that names it, in code or in a page", async () => {
   await using spec = await TempSpec.open();
   const folder = "a--><img src=x onerror=alert(1)>";
   await rename(join(spec.spec, "paths"), join(spec.spec, folder));
@@ -79,18 +79,18 @@ test("a name of a file ends no comment that it stands in, in code or in a page",
   expect(page).not.toContain("<img");
 });
 
-test("only what changed is written again", async () => {
+test("writes only the files that changed", async () => {
   await using spec = await TempSpec.open();
   await spec.generate();
   const before = await stat(join(spec.folder, client));
   await spec.edit(endpoint, "calls: 10", "calls: 20");
   const { writtenFiles, unchangedFiles, removedFiles } = await spec.generate();
-  expect(named(spec, writtenFiles)).toEqual([
+  expect(relativePaths(spec, writtenFiles)).toEqual([
     "generated/openapi.json",
     operation,
     "generated/.manifest.json",
   ]);
-  expect(named(spec, unchangedFiles)).toContain(client);
+  expect(relativePaths(spec, unchangedFiles)).toContain(client);
   expect(removedFiles).toEqual([]);
   const after = await stat(join(spec.folder, client));
   expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
@@ -99,22 +99,22 @@ test("only what changed is written again", async () => {
   );
 });
 
-test("the files of an operation go with it, and so do folders that held nothing else", async () => {
+test("removes the files of a removed operation, and folders that are empty without them", async () => {
   await using spec = await TempSpec.open();
-  await addEndpoint(spec, "paths/lab/order/query.yaml");
+  await addEndpoint(spec, "paths/demo/order/query.yaml");
   await spec.generate();
-  await rm(join(spec.spec, "paths/lab"), { recursive: true });
+  await rm(join(spec.spec, "paths/demo"), { recursive: true });
   const { removedFiles } = await spec.generate();
-  expect(named(spec, removedFiles)).toEqual([
-    "generated/mocks/lab/order/query.ts",
-    "generated/operations/lab/order/query.ts",
+  expect(relativePaths(spec, removedFiles)).toEqual([
+    "generated/mocks/demo/order/query.ts",
+    "generated/operations/demo/order/query.ts",
   ]);
   const paths = [...(await filesOf(spec.out)).keys()];
-  expect(paths.filter((path) => path.includes("lab/"))).toEqual([]);
-  await expect(stat(join(spec.out, "operations/lab"))).rejects.toThrow();
+  expect(paths.filter((path) => path.includes("demo/"))).toEqual([]);
+  await expect(stat(join(spec.out, "operations/demo"))).rejects.toThrow();
 });
 
-test("a file that was edited by hand is named, and nothing is written", async () => {
+test("reports a file that was edited by hand, and writes nothing", async () => {
   await using spec = await TempSpec.open();
   await spec.generate();
   const edited = join(spec.folder, operation);
@@ -123,40 +123,40 @@ test("a file that was edited by hand is named, and nothing is written", async ()
   const before = await filesOf(spec.out);
 
   const refused = await spec.generate();
-  expect(named(spec, refused.editedFiles)).toEqual([operation]);
+  expect(relativePaths(spec, refused.editedFiles)).toEqual([operation]);
   expect(refused.writtenFiles).toEqual([]);
   expect(await filesOf(spec.out)).toEqual(before);
 
   const forced = await spec.generate({ force: true });
-  expect(named(spec, forced.writtenFiles)).toContain(operation);
+  expect(relativePaths(spec, forced.writtenFiles)).toContain(operation);
   expect(await readFile(edited, "utf8")).not.toContain("// mine");
   expect((await spec.generate()).editedFiles).toEqual([]);
 });
 
-test("a file of somebody else's is left alone, and never overwritten", async () => {
+test("leaves files of other origin alone, and overwrites them only by force", async () => {
   await using spec = await TempSpec.open();
   await mkdir(spec.out);
   await writeFile(join(spec.out, "notes.txt"), "mine");
   await writeFile(join(spec.out, "client.ts"), "mine");
   const refused = await spec.generate();
-  expect(named(spec, refused.editedFiles)).toEqual([client]);
+  expect(relativePaths(spec, refused.editedFiles)).toEqual([client]);
   expect([...(await filesOf(spec.out)).keys()]).toEqual(["client.ts", "notes.txt"]);
 
   await spec.generate({ force: true });
   expect(await readFile(join(spec.out, "notes.txt"), "utf8")).toBe("mine");
 });
 
-test("a file that was edited by hand is not removed either", async () => {
+test("does not remove a file that was edited by hand", async () => {
   await using spec = await TempSpec.open();
   await addEndpoint(spec);
   await spec.generate();
   const path = "generated/mocks/secapi/mch/other.ts";
   await writeFile(join(spec.folder, path), "// mine\n");
   await rm(join(spec.spec, "paths/secapi/mch/other.yaml"));
-  expect(named(spec, (await spec.generate()).editedFiles)).toEqual([path]);
+  expect(relativePaths(spec, (await spec.generate()).editedFiles)).toEqual([path]);
 });
 
-test("line breaks that git changed are no edit", async () => {
+test("line breaks that git converted do not count as edits", async () => {
   await using spec = await TempSpec.open();
   await spec.generate();
   const path = join(spec.folder, client);
@@ -165,13 +165,13 @@ test("line breaks that git changed are no edit", async () => {
   expect([editedFiles, writtenFiles]).toEqual([[], []]);
 });
 
-test("nothing is written or removed outside of the folder", async () => {
+test("neither writes nor removes files outside of the folder", async () => {
   await using spec = await TempSpec.open();
   const outside = join(spec.folder, "outside");
   await mkdir(outside);
   await mkdir(spec.out);
   await symlink(outside, join(spec.out, "operations"));
-  await expect(spec.generate({ force: true })).rejects.toThrow("is a link");
+  await expect(spec.generate({ force: true })).rejects.toThrow("is a symbolic link");
   expect((await filesOf(outside)).size).toBe(0);
 
   await rm(join(spec.out, "operations"));
@@ -185,7 +185,7 @@ test("nothing is written or removed outside of the folder", async () => {
   expect((await stat(victim)).size).toBe(0);
 });
 
-test("check is green after a generation and writes nothing", async () => {
+test("check finds no difference right after generating", async () => {
   await using spec = await TempSpec.open();
   await spec.generate();
   const { diff, diagnostics } = await spec.generate({ check: true });
@@ -206,26 +206,29 @@ test.for([
   ],
   ["image/jpeg, image/png, image/bmp", "image/png", '+        contentTypes: ["image/png"],'],
   ["media_id:\n", "media_key:\n", '+    media_key: "a1Yj9'],
-  ["media_id that other calls", "name that other calls", "name that other calls"],
+  ["media_id with which other", "name with which other", "name with which other"],
   ["x-unique: true\n", "x-unique: false\n", "+  unique: [],"],
   ["err_code: INVALID_REQUEST", "err_code: NO_SUCH_MERCHANT", '+  | "NO_SUCH_MERCHANT"'],
   ["x-idempotent: true", "x-idempotent: false", "+  idempotent: false,"],
   ["    - merchantCertificate: []", "    - {}", "+  mutualTLS: false,"],
-] as const)("check shows what %j, made %j, changes", async ([from, to, shown]) => {
-  await using spec = await TempSpec.open();
-  await spec.generate();
-  const before = await filesOf(spec.out);
-  await spec.edit(endpoint, from, to);
-  if (from.startsWith("media_id:")) {
-    await spec.edit(endpoint, "result_code, media_id]", "result_code, media_key]");
-  }
-  const { diff } = await spec.generate({ check: true });
-  expect(diff).toContain(shown);
-  expect(diff).toContain(`--- ${spec.out}/`);
-  expect(await filesOf(spec.out)).toEqual(before);
-});
+] as const)(
+  "check shows the effect of changing %j to %j, and writes nothing",
+  async ([from, to, expected]) => {
+    await using spec = await TempSpec.open();
+    await spec.generate();
+    const before = await filesOf(spec.out);
+    await spec.edit(endpoint, from, to);
+    if (from.startsWith("media_id:")) {
+      await spec.edit(endpoint, "result_code, media_id]", "result_code, media_key]");
+    }
+    const { diff } = await spec.generate({ check: true });
+    expect(diff).toContain(expected);
+    expect(diff).toContain(`--- ${spec.out}/`);
+    expect(await filesOf(spec.out)).toEqual(before);
+  },
+);
 
-test("check tells of files that are missing, and of those that are too many", async () => {
+test("check reports missing files and superfluous files", async () => {
   await using spec = await TempSpec.open();
   await addEndpoint(spec);
   await spec.generate();

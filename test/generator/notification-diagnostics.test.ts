@@ -4,7 +4,7 @@ import type { Scenario } from "./scenario.js";
 import { here, TempSpec } from "./temp-spec.js";
 
 const orderPaid = "webhooks/order-paid.yaml";
-const encryptedNotification = "webhooks/DOOR.OPENED.yaml";
+const encryptedNotification = "webhooks/PARCEL.DELIVERED.yaml";
 
 const scenarios: Scenario[] = [
   {
@@ -43,8 +43,8 @@ const scenarios: Scenario[] = [
     name: "a merchant ID inside the encrypted content",
     file: encryptedNotification,
     from: "    merchant: mch_id",
-    to: `    merchant: ${here}door_id`,
-    message: 'Unknown field "door_id". Expected mch_id, event, nonce, besides, secret.',
+    to: `    merchant: ${here}parcel_id`,
+    message: 'Unknown field "parcel_id". Expected mch_id, event, nonce, associated_data, secret.',
   },
   {
     name: "GCM without a nonce",
@@ -56,7 +56,7 @@ const scenarios: Scenario[] = [
   {
     name: "ECB with a nonce",
     file: encryptedNotification,
-    from: "      algorithm: AES-256-GCM\n      nonce: nonce\n      associated-data: besides\n",
+    from: "      algorithm: AES-256-GCM\n      nonce: nonce\n      associated-data: associated_data\n",
     to: `      algorithm: AES-256-ECB\n      ${here}nonce: nonce\n`,
     message: "AES-256-ECB does not use nonce. Remove it.",
   },
@@ -64,15 +64,15 @@ const scenarios: Scenario[] = [
     name: "an encrypted field without a description of its content",
     file: encryptedNotification,
     from: "field: secret",
-    to: `field: ${here}besides`,
+    to: `field: ${here}associated_data`,
     message:
       "The encrypted field needs a contentSchema with type: object for the decrypted content.",
   },
   {
     name: "encrypted content with more than one level",
     file: encryptedNotification,
-    from: "                    title: 次数\n                    type: integer",
-    to: `                    title: 次数\n                    type: ${here}object\n                    properties: {}`,
+    from: "                    title: 件数\n                    type: integer",
+    to: `                    title: 件数\n                    type: ${here}object\n                    properties: {}`,
     message: "The decrypted content can only have texts and integers.",
   },
   {
@@ -104,9 +104,9 @@ test.for(scenarios)("rejects $name", async ({ file = orderPaid, ...scenario }) =
 
 test("rejects a notification that generates the name of an operation", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
-  await spec.write("webhooks/lab-order.yaml", await spec.read(orderPaid));
+  await spec.write("webhooks/demo-order.yaml", await spec.read(orderPaid));
   expect(await spec.diagnostics()).toEqual([
-    "webhooks/lab-order.yaml:1:1: lab-order and /lab/order both generate the name labOrder.",
+    "webhooks/demo-order.yaml:1:1: demo-order and /demo/order both generate the name demoOrder.",
   ]);
 });
 
@@ -120,7 +120,7 @@ test("rejects a notification with the name of the generated index file", async (
 
 test("rejects a notification that generates the page of an operation", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
-  const operation = await spec.read("paths/lab/key.yaml");
+  const operation = await spec.read("paths/demo/key.yaml");
   await spec.write("paths/notification/order-paid.yaml", operation);
   expect(await spec.diagnostics()).toEqual([
     "webhooks/order-paid.yaml:1:1: order-paid and /notification/order-paid both generate the name notification-order-paid.",

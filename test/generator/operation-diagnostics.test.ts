@@ -4,11 +4,11 @@ import { expectDiagnostics } from "./scenario.js";
 import type { Scenario } from "./scenario.js";
 import { here, TempSpec } from "./temp-spec.js";
 
-const add = "paths/lab/manage/add.yaml";
-const query = "paths/lab/manage/query.yaml";
-const bill = "paths/lab/bill.yaml";
-const contract = "paths/lab/contract.yaml";
-const token = "paths/lab/token.yaml";
+const add = "paths/demo/manage/add.yaml";
+const query = "paths/demo/manage/query.yaml";
+const bill = "paths/demo/bill.yaml";
+const contract = "paths/demo/contract.yaml";
+const token = "paths/demo/token.yaml";
 
 const scenarios: (Scenario & { readonly file: string })[] = [
   // Parameters beside the body.
@@ -32,20 +32,20 @@ const scenarios: (Scenario & { readonly file: string })[] = [
     from: "const: add",
     to: "const: append",
     message:
-      "Expected the path /lab/manage/append for this x-path and parameter, received /lab/manage/add.",
+      "Expected the path /demo/manage/append for this x-path and parameter, received /demo/manage/add.",
   },
   {
     name: "x-path without a parameter",
     file: bill,
     from: "  x-idempotent: true",
-    to: `  x-idempotent: true\n  ${here}x-path: /lab`,
+    to: `  x-idempotent: true\n  ${here}x-path: /demo`,
     message: "x-path is only allowed with a parameter beside the body.",
   },
   {
     name: "x-path on a GET",
     file: token,
     from: "  parameters:\n",
-    to: `  ${here}x-path: /lab\n  parameters:\n`,
+    to: `  ${here}x-path: /demo\n  parameters:\n`,
     message: "x-path is only allowed with a parameter beside the body.",
   },
   {
@@ -88,16 +88,16 @@ const scenarios: (Scenario & { readonly file: string })[] = [
   {
     name: "a fragment without a page",
     file: contract,
-    from: '  x-page: true\n  x-fragment: "#lab_redirect"',
-    to: `  ${here}x-fragment: "#lab_redirect"`,
+    from: '  x-page: true\n  x-fragment: "#demo_redirect"',
+    to: `  ${here}x-fragment: "#demo_redirect"`,
     message: "x-fragment is only allowed with x-page: true.",
   },
   {
     name: "an invalid fragment",
     file: contract,
-    from: '"#lab_redirect"',
-    to: `${here}lab_redirect`,
-    message: 'Expected # and a word, received "lab_redirect".',
+    from: '"#demo_redirect"',
+    to: `${here}demo_redirect`,
+    message: 'Expected # and a word, received "demo_redirect".',
   },
   {
     name: "a page with POST",
@@ -153,7 +153,7 @@ const scenarios: (Scenario & { readonly file: string })[] = [
   {
     name: "a list inside an XML element",
     file: query,
-    from: "                    revenue:\n                      title: 营业额\n                      type: integer\n                      x-unit: fen\n                      description: What it took.",
+    from: "                    revenue:\n                      title: 营业额\n                      type: integer\n                      x-unit: fen\n                      description: The revenue.",
     to: `                    ${here}staff:\n                      title: 店员\n                      type: array\n                      x-indexed: true\n                      description: Who works there.\n                      items: { type: object, properties: { name: { title: 姓名, type: string, description: The name. } } }`,
     message: "An element of a list cannot contain a list.",
   },
@@ -183,8 +183,8 @@ const scenarios: (Scenario & { readonly file: string })[] = [
   {
     name: "an encrypted text in JSON text",
     file: query,
-    from: "                      description: Which one it is.",
-    to: `                      ${here}x-encrypted: AES-256-GCM\n                      description: Which one it is.`,
+    from: "                      description: The serial number.",
+    to: `                      ${here}x-encrypted: AES-256-GCM\n                      description: The serial number.`,
     message: "Only an object can be encrypted in JSON text.",
   },
   {
@@ -236,22 +236,22 @@ const scenarios: (Scenario & { readonly file: string })[] = [
   {
     name: "a signing key from an unknown operation",
     file: add,
-    from: "from: /lab/key",
-    to: `from: ${here}/lab/keys`,
-    message: "There is no operation at /lab/keys. Did you mean /lab/key?",
+    from: "from: /demo/key",
+    to: `from: ${here}/demo/keys`,
+    message: "There is no operation at /demo/keys. Did you mean /demo/key?",
   },
   {
     name: "a signing key in an unknown field",
     file: add,
-    from: "field: lab_key",
+    from: "field: demo_key",
     to: `field: ${here}key`,
-    message: "The reply of /lab/key has no field key. Did you mean lab_key?",
+    message: "The reply of /demo/key has no field key. Did you mean demo_key?",
   },
   {
     name: "a signing key from an operation that needs one",
     file: add,
-    from: "from: /lab/key",
-    to: `from: ${here}/lab/manage/add`,
+    from: "from: /demo/key",
+    to: `from: ${here}/demo/manage/add`,
     message:
       "The operation that returns a signing key must be signed with the API key, and not with a signing key.",
   },
@@ -264,19 +264,19 @@ test.for(scenarios)("rejects $name", async (scenario) => {
 
 test("rejects an operation at a URL whose operations a parameter distinguishes", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
-  await spec.write("paths/lab/manage.yaml", await spec.read("paths/lab/key.yaml"));
+  await spec.write("paths/demo/manage.yaml", await spec.read("paths/demo/key.yaml"));
   const diagnostics = await spec.diagnostics();
   expect(diagnostics).toHaveLength(2);
   for (const diagnostic of diagnostics) {
     expect(diagnostic).toMatch(
-      /: POST \/lab\/manage is also defined without the parameter, at .*:1:1\.$/,
+      /: POST \/demo\/manage is also defined without the parameter, at .*:1:1\.$/,
     );
   }
 });
 
 test("rejects a parameter beside a body without x-path", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
-  await spec.edit(add, "  x-path: /lab/manage\n", "");
+  await spec.edit(add, "  x-path: /demo/manage\n", "");
   expect(await spec.diagnostics()).toEqual([
     `${add}:1:1: Missing x-path. Expected the path of the URL, which is this path without the parameter value.`,
   ]);

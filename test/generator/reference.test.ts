@@ -4,24 +4,24 @@ import { check } from "../../generator/check/check.js";
 import { build } from "../../generator/model/build.js";
 import type { Model } from "../../generator/model/model.js";
 import { read } from "../../generator/read/read.js";
-import { emitReference } from "../../generator/reference/emit.js";
+import { emitReference } from "../../generator/reference/emit-reference.js";
 import { root } from "./temp-spec.js";
 
-async function model(): Promise<Model> {
+async function buildModel(): Promise<Model> {
   const bundle = await read(join(root, "spec/openapi.yaml"));
   const { document } = check(bundle);
-  if (document === undefined) throw new Error("The spec is wrong.");
+  if (document === undefined) throw new Error("Expected a valid spec.");
   return build(document, bundle);
 }
 
-test("only of what can have an effect, a page says that the call may have taken it", async () => {
-  const pages = new Map(emitReference(await model()).map(({ path, text }) => [path, text]));
-  const says = (page: string): boolean[] => [
+test("a page warns that a failed call may have taken effect only if the call can have one", async () => {
+  const pages = new Map(emitReference(await buildModel()).map(({ path, text }) => [path, text]));
+  const warnings = (page: string): boolean[] => [
     pages.get(`en/${page}.md`)?.includes("may have taken effect") ?? false,
     pages.get(`zh/${page}.md`)?.includes("请求可能已经生效") ?? false,
   ];
   for (const page of ["secapi-pay-refund", "pay-unifiedorder", "pay-closeorder"]) {
-    expect(says(page), page).toEqual([true, true]);
+    expect(warnings(page), page).toEqual([true, true]);
   }
   for (const page of [
     "pay-orderquery",
@@ -30,6 +30,6 @@ test("only of what can have an effect, a page says that the call may have taken 
     "risk-getpublickey",
   ]) {
     expect(pages.get(`en/${page}.md`), page).toContain("system_error");
-    expect(says(page), page).toEqual([false, false]);
+    expect(warnings(page), page).toEqual([false, false]);
   }
 });

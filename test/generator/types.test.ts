@@ -12,27 +12,27 @@ import type {
 } from "../../generated/index.js";
 import type { FieldNameOf, InputOf, ReplyOf } from "../../runtime/index.js";
 
-// Never run: what matters is that the compiler agrees with every line.
-export function compiles(wechatpay: WeChatPay): void {
+// Only compiled, never run.
+export function compileOnly(wechatpay: WeChatPay): void {
   const { post } = wechatpay.v2.pay.orderquery;
   void post({ out_trade_no: "1" });
   void post({ transaction_id: "1" });
   void post({ transaction_id: "1", out_trade_no: "1", version: "1.0" });
   void post({ out_trade_no: "1", appid: "wx" });
-  // @ts-expect-error neither number
+  // @ts-expect-error neither order number
   void post({});
-  // @ts-expect-error neither number, with what is not enough
+  // @ts-expect-error neither order number, although other fields are present
   void post({ appid: "wx", version: "1.0" });
-  // @ts-expect-error a number that is not given
+  // @ts-expect-error an undefined order number
   void post({ out_trade_no: undefined });
-  // @ts-expect-error what the client fills in
+  // @ts-expect-error a field that the client fills in
   void post({ out_trade_no: "1", nonce_str: "n" });
-  // @ts-expect-error a value that the field does not have
+  // @ts-expect-error not one of the allowed values
   void post({ out_trade_no: "1", version: "2.0" });
 }
 
-describe("types of further shapes", () => {
-  test("a download is one, and a page's URL is a text", () => {
+describe("types of downloads, pages and notifications", () => {
+  test("a download returns a Download, and a page returns a URL string", () => {
     expectTypeOf<ReplyOf<typeof payDownloadbill>>().toEqualTypeOf<Download>();
     type Url = WeChatPay["v2"]["papay"]["entrustweb"]["url"];
     expectTypeOf<Url>().parameters.toEqualTypeOf<[InputOf<typeof papayEntrustweb>]>();
@@ -40,13 +40,13 @@ describe("types of further shapes", () => {
     expectTypeOf<WeChatPay["v2"]["papay"]["entrustweb"]>().not.toHaveProperty("get");
   });
 
-  test("operations of one URL are told apart in the chain", () => {
+  test("operations of the same URL have their own nodes in the chain", () => {
     type Node = WeChatPay["v2"]["secapi"]["mch"]["submchmanage"];
     expectTypeOf<keyof Node>().toEqualTypeOf<"add" | "query">();
     expectTypeOf<Node["query"]>().toHaveProperty("post");
   });
 
-  test("what a notification says depends on whether it succeeded", () => {
+  test("the fields of a notification depend on its outcome", () => {
     type Content = ContentOf<typeof transactionSuccess>;
     type Paid = Extract<Content, { result_code: "SUCCESS" }>;
     type Unpaid = Extract<Content, { result_code: "FAIL" }>;
@@ -57,10 +57,10 @@ describe("types of further shapes", () => {
   });
 });
 
-describe("types of an operation of XML", () => {
+describe("types of an XML operation", () => {
   type Reply = ReplyOf<typeof payOrderquery>;
 
-  test("an input has at least one of its group, and may have all", () => {
+  test("an input has at least one field of a group, and may have all of them", () => {
     expectTypeOf<InputOf<typeof payOrderquery>>().toEqualTypeOf<PayOrderqueryInput>();
     expectTypeOf<{ out_trade_no: string }>().toExtend<PayOrderqueryInput>();
     expectTypeOf<{ transaction_id: string }>().toExtend<PayOrderqueryInput>();
@@ -74,7 +74,7 @@ describe("types of an operation of XML", () => {
     expectTypeOf<Reply["coupon_count"]>().toEqualTypeOf<number | undefined>();
   });
 
-  test("fields with an index are a list, under no name with an index", () => {
+  test("indexed fields become a list and do not appear under their indexed names", () => {
     type Coupon = NonNullable<Reply["coupons"]>[number];
     expectTypeOf<Coupon["coupon_id"]>().toEqualTypeOf<string | undefined>();
     expectTypeOf<Coupon["coupon_fee"]>().toEqualTypeOf<number | undefined>();
@@ -82,14 +82,14 @@ describe("types of an operation of XML", () => {
     expectTypeOf<Reply>().not.toHaveProperty("coupon_id_$n");
   });
 
-  test("JSON text is what it says", () => {
+  test("JSON text has the type of its content", () => {
     type Promotion = NonNullable<Reply["promotion_detail"]>["promotion_detail"][number];
     expectTypeOf<Promotion["promotion_id"]>().toEqualTypeOf<string>();
     expectTypeOf<Promotion["amount"]>().toEqualTypeOf<number>();
     expectTypeOf<Promotion["scope"]>().toEqualTypeOf<"GLOBAL" | "SINGLE" | undefined>();
   });
 
-  test("names of fields are those on the wire, those included that the client fills in", () => {
+  test("field names are those on the wire, including fields that the client fills in", () => {
     type Name = FieldNameOf<typeof payOrderquery>;
     expectTypeOf<"out_trade_no" | "mch_id" | "nonce_str" | "sign">().toExtend<Name>();
     expectTypeOf<"coupons">().not.toExtend<Name>();

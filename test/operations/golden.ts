@@ -5,8 +5,8 @@ import { expect } from "vitest";
 const folder = join(import.meta.dirname, "golden");
 
 /**
- * Compares with a file, which is written where there is none yet. In CI nothing is written, and an endpoint
- * that is new is not held against that: its spec file is all it takes.
+ * Compares `text` with a golden file, which is written if it does not exist. In CI nothing is written, and a new
+ * endpoint without golden files passes.
  */
 export async function expectGolden(name: string, text: string): Promise<void> {
   const file = join(folder, name);

@@ -13,11 +13,11 @@ import {
 import type { InputOf, Operation } from "../../runtime/index.js";
 import { images } from "../support/images.js";
 
-/** A call that the examples of the spec do not show. */
+/** A call whose input the examples of the spec do not cover. */
 export interface Case {
   readonly operation: Operation;
-  /** What is particular about it; empty for what the spec shows. */
-  readonly what: string;
+  /** Name of the special case; empty for the examples of the spec. */
+  readonly variant: string;
   readonly input: object;
 }
 
@@ -29,49 +29,49 @@ const order = {
   notify_url: "https://www.example.com/wxpay/notify",
 };
 
-/** Written by hand where there is more than one way to call: they are typed, so this file tests the types too. */
+/** Further inputs of operations that have several kinds. They are typed, so this file tests the types too. */
 export const inputs: readonly Case[] = [
-  given(payUnifiedorder, "jsapi", { ...order, trade_type: "JSAPI", openid: "oUpF8uMuAJO" }),
-  given(payUnifiedorder, "sub-openid", {
+  caseOf(payUnifiedorder, "jsapi", { ...order, trade_type: "JSAPI", openid: "oUpF8uMuAJO" }),
+  caseOf(payUnifiedorder, "sub-openid", {
     ...{ ...order, trade_type: "JSAPI", sub_mch_id: "1900000109" },
     ...{ sub_appid: "wx8888888888888889", sub_openid: "oUpF8uMuAJO" },
   }),
-  given(payUnifiedorder, "native", { ...order, trade_type: "NATIVE", product_id: "12235" }),
-  given(payUnifiedorder, "app", { ...order, trade_type: "APP", appid: "wx2421b1c4370ec43b" }),
-  given(payUnifiedorder, "h5", {
+  caseOf(payUnifiedorder, "native", { ...order, trade_type: "NATIVE", product_id: "12235" }),
+  caseOf(payUnifiedorder, "app", { ...order, trade_type: "APP", appid: "wx2421b1c4370ec43b" }),
+  caseOf(payUnifiedorder, "h5", {
     ...{ ...order, trade_type: "MWEB", attach: 'a&b <]]> "c"' },
     scene_info: {
       h5_info: { type: "Wap", wap_url: "https://pay.example.com", wap_name: "腾讯充值" },
     },
   }),
-  given(payMicropay, "least", {
+  caseOf(payMicropay, "least", {
     ...{ body: "牛肉面", out_trade_no: "20150806125346", total_fee: 1 },
     ...{ spbill_create_ip: "123.12.12.123", auth_code: "120061098828009406" },
   }),
-  given(payOrderquery, "own-number", { out_trade_no: "20150806125346" }),
-  given(payOrderquery, "their-number", { transaction_id: "1009660380201506130728806387" }),
-  given(payRefundquery, "refund-number", { refund_id: "2008450740201411110000174436" }),
-  given(payRefundquery, "own-refund-number", { out_refund_no: "1217752501201407033233368019" }),
-  given(secapiPayRefund, "least", {
+  caseOf(payOrderquery, "own-number", { out_trade_no: "20150806125346" }),
+  caseOf(payOrderquery, "their-number", { transaction_id: "1009660380201506130728806387" }),
+  caseOf(payRefundquery, "refund-number", { refund_id: "2008450740201411110000174436" }),
+  caseOf(payRefundquery, "own-refund-number", { out_refund_no: "1217752501201407033233368019" }),
+  caseOf(secapiPayRefund, "least", {
     ...{ out_trade_no: "20150806125346", out_refund_no: "20150806125346-1" },
     ...{ total_fee: 888, refund_fee: 8 },
   }),
-  given(payDownloadbill, "plain", { bill_date: "20140603" }),
-  given(secapiMchSubmchmanageQuery, "name", { merchant_name: "商户名称", page_index: "1" }),
-  given(secapiMchUploadmedia, "named", {
+  caseOf(payDownloadbill, "plain", { bill_date: "20140603" }),
+  caseOf(secapiMchSubmchmanageQuery, "name", { merchant_name: "商户名称", page_index: "1" }),
+  caseOf(secapiMchUploadmedia, "named", {
     media: { content: images.jpeg, filename: "scan.jpg", contentType: "image/jpeg" },
   }),
-  given(mmpaymkttransfersSendworkwxredpack, "agent", {
+  caseOf(mmpaymkttransfersSendworkwxredpack, "agent", {
     ...{ mch_billno: "123456", re_openid: "oxTWIuGaIt6gTKsQRLau2M0yL16E", total_amount: 1000 },
     ...{ wishing: "新年快乐", act_name: "新年", remark: "年会", agentid: 1 },
   }),
-  given(papayEntrustweb, "least", {
+  caseOf(papayEntrustweb, "least", {
     ...{ plan_id: 12535, contract_code: "100000", request_serial: 1000 },
     ...{ contract_display_account: "微信代扣 a+b", version: "1.0" },
     notify_url: "https://www.example.com/wxpay/notify?shop=1",
   }),
 ];
 
-function given<T extends Operation>(operation: T, what: string, input: InputOf<T>): Case {
-  return { operation, what, input };
+function caseOf<T extends Operation>(operation: T, variant: string, input: InputOf<T>): Case {
+  return { operation, variant, input };
 }

@@ -1,11 +1,11 @@
-/** What TypeScript takes, and does not take, for the input, the reply and the error codes of every operation. */
+/** Checks which inputs, reply fields and error codes TypeScript accepts and rejects for every operation. */
 import { join } from "node:path";
 import ts from "typescript";
 import { beforeAll, expect, test } from "vitest";
 import * as operations from "../../generated/operations/index.js";
 import type { Operation } from "../../runtime/index.js";
 import { compilerOptions } from "../generator/compiled.js";
-import { documented } from "./documented.js";
+import { exampleInput } from "./example-input.js";
 
 interface Line {
   readonly operation: string;
@@ -20,8 +20,8 @@ const lines: readonly Line[] = Object.entries(operations).flatMap(([name, operat
   ...replyFieldsOf(name, operation),
 ]);
 
-/** Line by line, what the compiler says of it. */
-const complaints = new Map<number, string>();
+/** The compiler's message by index of the line. */
+const messages = new Map<number, string>();
 
 beforeAll(() => {
   const file = join(import.meta.dirname, "every-operation.ts");
@@ -40,36 +40,36 @@ beforeAll(() => {
         : host.getSourceFile(path, ...how),
   });
   const source = compiled.getSourceFile(file);
-  if (source === undefined) throw new Error("It was not compiled.");
+  if (source === undefined) throw new Error("The file was not compiled.");
   for (const { start = 0, messageText } of compiled.getSemanticDiagnostics(source)) {
     const line = ts.getLineAndCharacterOfPosition(source, start).line;
-    complaints.set(line - 1, ts.flattenDiagnosticMessageText(messageText, "\n"));
+    messages.set(line - 1, ts.flattenDiagnosticMessageText(messageText, "\n"));
   }
 });
 
 test.each(Object.keys(operations))("%s", (name) => {
-  const mine = lines.map((line, index) => ({ ...line, said: complaints.get(index) }));
-  const wrong = mine.filter(
-    ({ operation, passes, said }) => operation === name && passes !== (said === undefined),
+  const results = lines.map((line, index) => ({ ...line, message: messages.get(index) }));
+  const unexpected = results.filter(
+    ({ operation, passes, message }) => operation === name && passes !== (message === undefined),
   );
-  expect(wrong.map(({ what, said = "compiles" }) => `${what}: ${said}`)).toEqual([]);
+  expect(unexpected.map(({ what, message = "compiles" }) => `${what}: ${message}`)).toEqual([]);
 });
 
 function inputsOf(name: string, operation: Operation): readonly Line[] {
   const { fields, groups = [] } = operation.request;
-  const input = documented(operation);
-  const callers = fields.filter(({ filledBy }) => filledBy === "caller");
+  const input = exampleInput(operation);
+  const callerFields = fields.filter(({ filledBy }) => filledBy === "caller");
   const line = (what: string, value: object, passes: boolean): Line => {
     const code = `(${literal(value)}) satisfies InputOf<typeof operations.${name}>;`;
     return { operation: name, what, code, passes };
   };
   return [
-    line("what the spec shows", input, true),
-    line("a field that there is not", { ...input, no_such_field: "1" }, false),
-    ...callers
+    line("the examples of the spec", input, true),
+    line("an unknown field", { ...input, no_such_field: "1" }, false),
+    ...callerFields
       .filter(({ required }) => required)
       .map((field) => line(`without ${field.name}`, without(input, [field.name]), false)),
-    ...callers.map((field) => {
+    ...callerFields.map((field) => {
       const value = field.type === "integer" ? "1" : 1;
       return line(`${field.name} of another type`, { ...input, [field.name]: value }, false);
     }),
@@ -105,7 +105,7 @@ function without(input: object, names: readonly string[]): object {
   return Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name)));
 }
 
-/** An object as code: on one line, with bytes in place of files. */
+/** Prints an object as code on one line, with one byte for each file. */
 function literal(value: object): string {
   const members = Object.entries(value).map(([name, member]: [string, unknown]) => {
     const code = member instanceof Uint8Array ? "new Uint8Array(1)" : JSON.stringify(member);

@@ -1,7 +1,7 @@
 /*
- * The request of every operation, byte by byte, and its signature computed anew from what was sent. What is random
- * is fixed here; an image is shown by its length and digest, and CRLF as LF. To accept a change: npx vitest run -u
- * test/operations/wire.test.ts, and read the diff.
+ * Compares the request of every operation byte by byte with a golden file, and recomputes its signature. Random values
+ * are fixed. In the golden files an image is replaced by its length and digest, and CRLF by LF. To accept a change, run
+ * npx vitest run -u test/operations/wire.test.ts and read the diff.
  */
 import { createHash, generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -18,7 +18,7 @@ vi.mock("node:crypto", async (original) => ({
   ...(await original<object>()),
   randomBytes: (length: number) => Buffer.alloc(length, 0xa5),
   randomUUID: () => "00000000-0000-4000-8000-000000000000",
-  // Cipher text of OAEP is another one each time.
+  // OAEP produces different ciphertext every time.
   publicEncrypt: (_: unknown, text: Buffer) => Buffer.from(`encrypted: ${text.toString()}`),
 }));
 
@@ -32,15 +32,15 @@ afterAll(() => {
   vi.useRealTimers();
 });
 
-interface Sent {
+interface SentRequest {
   readonly line: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
-/** What a call sends; where another key signs it, that is handed out first. */
-async function sent({ operation, input }: Case): Promise<Sent> {
-  const requests: Sent[] = [];
+/** Returns the request that a call sends. A request for a signing key is served first. */
+async function captureRequest({ operation, input }: Case): Promise<SentRequest> {
+  const requests: SentRequest[] = [];
   const keyPath = operation.signing.key?.from.path;
   const request = async (given: RequestOptions): Promise<ReplyStream> => {
     const isKey = given.path === keyPath;
@@ -70,11 +70,11 @@ async function sent({ operation, input }: Case): Promise<Sent> {
   }
   await expect(client.call(operation, input)).rejects.toThrow("noted");
   const [first, ...others] = requests;
-  if (first === undefined || others.length > 0) throw new Error("It is to be sent once.");
+  if (first === undefined || others.length > 0) throw new Error("Expected exactly one request.");
   return first;
 }
 
-function written({ line, headers, body }: Sent): string {
+function serializeRequest({ line, headers, body }: SentRequest): string {
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return [line, ...head, "", withoutImages(body)].join("\n");
 }
@@ -88,8 +88,8 @@ function withoutImages(body: Buffer): string {
   return Buffer.from(text, "latin1").toString().replaceAll("\r\n", "\n");
 }
 
-/** The fields as whoever receives them reads them, files left out. */
-function fieldsOf(operation: Operation, { line, body }: Sent): Record<string, string> {
+/** Parses the fields as the receiver does, without files. */
+function fieldsOf(operation: Operation, { line, body }: SentRequest): Record<string, string> {
   switch (operation.request.encoding) {
     case "xml":
       return Object.fromEntries(readXml(body));
@@ -104,31 +104,31 @@ function fieldsOf(operation: Operation, { line, body }: Sent): Record<string, st
   }
 }
 
-/** Whether a value is on the wire as it was given: neither encrypted, nor serialised, nor a file. */
-function isPlain({ request }: Operation, name: string): boolean {
+/** Whether a value is sent unchanged: neither encrypted, nor serialized, nor a file. */
+function isSentUnchanged({ request }: Operation, name: string): boolean {
   const field = request.fields.find((each) => each.name === name);
   return field?.type === "integer" || (field?.type === "text" && field.encryption === undefined);
 }
 
 test.each(cases.map((each) => [nameOf(each), each] as const))("%s", async (name, each) => {
   const { operation } = each;
-  const request = await sent(each);
-  await expectGolden(`${name}.txt`, written(request));
+  const request = await captureRequest(each);
+  await expectGolden(`${name}.txt`, serializeRequest(request));
 
   const { headers, body } = request;
   expect(headers["content-length"] ?? "0").toBe(String(body.length));
   const fields = fieldsOf(operation, request);
   for (const [field, value] of Object.entries(each.input)) {
-    if (isPlain(operation, field)) expect(fields[field], field).toBe(String(value));
+    if (isSentUnchanged(operation, field)) expect(fields[field], field).toBe(String(value));
   }
   const [strongest] = operation.signing.types;
   const key = operation.signing.key === undefined ? options.apiKey : sandboxKey;
   expect(fields["sign"]).toBe(gatewaySign(fields, key, strongest));
-  const assumed = operation.signing.default;
-  expect(fields["sign_type"] ?? assumed).toBe(strongest);
+  const defaultType = operation.signing.default;
+  expect(fields["sign_type"] ?? defaultType).toBe(strongest);
 });
 
-test("no golden file is left of an operation that is gone", () => {
+test("every golden file belongs to an existing operation", () => {
   const names = cases.map(nameOf).flatMap((name) => [`${name}.txt`, `${name}.reply.json`]);
   const files = goldenFiles().map((file) => file.replaceAll("\\", "/"));
   expect(files.filter((file) => !names.includes(file))).toEqual([]);

@@ -16,11 +16,12 @@ const manifest: unknown = JSON.parse(
 );
 
 let installs: FreshInstalls;
-/** Both examples are run in one project, to install once. */
+/** One project for both examples, so that npm installs only once. */
 let project: string;
 
 beforeAll(async () => {
-  if (typeof manifest !== "object" || manifest === null) throw new Error("No manifest.");
+  if (typeof manifest !== "object" || manifest === null)
+    throw new Error("The example has no package.json object.");
   installs = await FreshInstalls.create();
   project = await installs.project("contract-tests", manifest);
   for (const folder of ["contract-tests/src", "contract-tests/test", "shell-contract"]) {
@@ -33,21 +34,21 @@ beforeAll(async () => {
 afterAll(() => installs.remove());
 
 describe("examples/contract-tests, with the packed tarball", () => {
-  test("its contract tests pass, the five and those of an order", async () => {
+  test("passes its own tests", async () => {
     const { stdout } = await run("npm", ["test", "--", "--reporter=json"], { cwd: project });
     const report: unknown = JSON.parse(stdout.slice(stdout.indexOf("{")));
     expect(report).toMatchObject({ success: true, numTotalTests: 8, numPassedTests: 8 });
   }, 60_000);
 
-  test("they notice a back end that takes every failure for the photo's", async () => {
-    const broken = join(project, "broken");
-    for (const folder of ["src", "test"]) {
-      cpSync(join(project, folder), join(broken, folder), { recursive: true });
+  test("fails its tests if the back end blames every failure on the photo", async () => {
+    const folder = join(project, "broken");
+    for (const name of ["src", "test"]) {
+      cpSync(join(project, name), join(folder, name), { recursive: true });
     }
     const source = readFileSync(join(project, "src/register-photo.ts"), "utf8");
-    const careless = source.replace(/ {4}if \(error instanceof ValidationError\)/, "    if (why)");
-    expect(careless).not.toBe(source);
-    writeFileSync(join(broken, "src/register-photo.ts"), careless);
+    const broken = source.replace(/ {4}if \(error instanceof ValidationError\)/, "    if (reason)");
+    expect(broken).not.toBe(source);
+    writeFileSync(join(folder, "src/register-photo.ts"), broken);
     const failed = run("npx", ["vitest", "run", "--root", "broken"], {
       cwd: project,
       env: { ...process.env, NO_COLOR: "1" },
@@ -57,18 +58,18 @@ describe("examples/contract-tests, with the packed tarball", () => {
     });
   }, 60_000);
 
-  test("the recipe runs what the project has", () => {
-    const recipe: unknown = parse(readFileSync(join(examples, "contract-tests/ci.yml"), "utf8"));
-    expect(recipe).toMatchObject({ jobs: { contract: { "runs-on": "ubuntu-latest" } } });
-    const commands = JSON.stringify(recipe).match(/"run":"[^"]*"/g);
+  test("has a CI workflow that runs the project's scripts", () => {
+    const workflow: unknown = parse(readFileSync(join(examples, "contract-tests/ci.yml"), "utf8"));
+    expect(workflow).toMatchObject({ jobs: { contract: { "runs-on": "ubuntu-latest" } } });
+    const commands = JSON.stringify(workflow).match(/"run":"[^"]*"/g);
     expect(commands).toEqual(['"run":"npm ci"', '"run":"npm test"']);
     expect(manifest).toMatchObject({ scripts: { test: "vitest run" } });
   });
 });
 
 describe("examples/shell-contract, with the packed tarball", () => {
-  test("the contract holds, and the gateway is gone at the end", async () => {
-    // The gateway would hold the fourth of these open, and there would be no "close".
+  test("passes and stops the gateway", async () => {
+    // A gateway still running would keep the fourth stream open, and "close" would never be emitted.
     const stdio = ["ignore", "pipe", "inherit", "pipe"] as const;
     const shell = spawn("sh", ["shell-contract/contract.sh"], { cwd: project, stdio: [...stdio] });
     let printed = "";
@@ -78,7 +79,7 @@ describe("examples/shell-contract, with the packed tarball", () => {
     expect(printed).toMatch(/\n1\.\.7\n$/);
   }, 60_000);
 
-  test("a client that signs wrongly fails, and reads why", async () => {
+  test("fails with the diagnosis if the client signs incorrectly", async () => {
     const script = readFileSync(join(examples, "shell-contract/contract.sh"), "utf8");
     const lower = script.replace("digest -md5 | tr a-f A-F", "digest -md5");
     expect(lower).not.toBe(script);
@@ -91,7 +92,7 @@ describe("examples/shell-contract, with the packed tarball", () => {
     });
   }, 60_000);
 
-  test("without the package it fails, and says so", async () => {
+  test("fails with a clear message if the package is not installed", async () => {
     const path = await installs.project("without", {});
     const script = join(examples, "shell-contract/contract.sh");
     await expect(run("sh", [script], { cwd: path })).rejects.toMatchObject({

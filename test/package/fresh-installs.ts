@@ -5,20 +5,20 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Registry } from "./registry.js";
-import { registry } from "./registry.js";
+import { startRegistry } from "./registry.js";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The tarball as it would be published, and projects that install it as its users would. */
+/** Packs the package as it would be published and installs it into new projects. */
 export class FreshInstalls {
-  /** Everything is in here, and goes with it. */
+  /** Temporary folder with everything this creates; remove() deletes it. */
   readonly folder: string;
-  readonly #store: Registry;
+  readonly #registry: Registry;
 
-  private constructor(folder: string, store: Registry) {
+  private constructor(folder: string, registry: Registry) {
     this.folder = folder;
-    this.#store = store;
+    this.#registry = registry;
   }
 
   static async create(): Promise<FreshInstalls> {
@@ -28,14 +28,14 @@ export class FreshInstalls {
       ["pack", "--json", "--ignore-scripts", "--pack-destination", folder],
       { cwd: root },
     );
-    const [packed] = parsedPack(stdout);
-    if (packed === undefined) throw new Error("Nothing was packed.");
+    const [packed] = parsePackReport(stdout);
+    if (packed === undefined) throw new Error("npm pack reported no tarball.");
     const from = join(folder, packed.filename);
     const tarball = { name: "wechatpay-apiv2", version: packed.version, from };
-    return new FreshInstalls(folder, await registry(tarball, root));
+    return new FreshInstalls(folder, await startRegistry(tarball, root));
   }
 
-  /** A project with nothing in it but what its manifest and the arguments ask for. */
+  /** Creates a project with this manifest and installs the packages. */
   async project(name: string, manifest: object, ...packages: string[]): Promise<string> {
     const path = join(this.folder, name);
     mkdirSync(path, { recursive: true });
@@ -44,8 +44,8 @@ export class FreshInstalls {
       cwd: path,
       env: {
         ...process.env,
-        npm_config_registry: this.#store.url,
-        // A cache of its own: what this machine fetched before must not stand in for a missing dependency.
+        npm_config_registry: this.#registry.url,
+        // A new cache: a package cached earlier must not hide a missing dependency.
         npm_config_cache: join(this.folder, "cache", name),
         npm_config_update_notifier: "false",
       },
@@ -54,12 +54,12 @@ export class FreshInstalls {
   }
 
   async remove(): Promise<void> {
-    await this.#store.close();
+    await this.#registry.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
-function parsedPack(text: string): { filename: string; version: string }[] {
+function parsePackReport(text: string): { filename: string; version: string }[] {
   const list: unknown = JSON.parse(text);
   const entries: unknown[] = Array.isArray(list)
     ? list

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "jest-"));
 
-/** A project whose only dependency is what was built here. */
+/** Creates a project that depends only on this build. */
 beforeAll(() => {
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(root, join(folder, "node_modules/wechatpay-apiv2"), "dir");
@@ -24,11 +24,11 @@ import { secapiMchUploadmedia } from "wechatpay-apiv2/operations";
 
 const gateway = createGateway({ merchants: [{ mchId: "1", apiKey: "0".repeat(32) }] });
 
-test("holds", () => {
+test("passes", () => {
   expect(gateway).not.toHaveUploaded();
   expect(gateway).not.toHaveReceived(secapiMchUploadmedia);
 });
-test("does not hold", () => {
+test("fails", () => {
   expect(gateway).toHaveUploaded({ mch_id: expect.stringMatching(/1/) });
 });
 `,
@@ -38,16 +38,17 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test("jest takes the matchers from the built package, and shows what they say", async () => {
+test("jest loads the matchers of the built package and prints their messages", async () => {
   const jest = join(root, "node_modules/jest/bin/jest.js");
-  const words = ["--experimental-vm-modules", "--no-warnings", jest, "--ci", "--runInBand"];
-  const failed: unknown = await run(process.execPath, words, { cwd: folder }).catch(
+  const args = ["--experimental-vm-modules", "--no-warnings", jest, "--ci", "--runInBand"];
+  const failed: unknown = await run(process.execPath, args, { cwd: folder }).catch(
     (error: unknown) => error,
   );
-  const said = typeof failed === "object" && failed !== null && "stderr" in failed && failed.stderr;
-  expect(said).toContain("✓ holds");
-  expect(said).toContain("✕ does not hold");
-  expect(said).toContain(
+  const output =
+    typeof failed === "object" && failed !== null && "stderr" in failed && failed.stderr;
+  expect(output).toContain("✓ passes");
+  expect(output).toContain("✕ fails");
+  expect(output).toContain(
     "Expected an accepted request with a file with mch_id StringMatching /1/.",
   );
 });

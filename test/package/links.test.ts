@@ -1,6 +1,4 @@
-/*
- * The package brings the pages that its README leads to: there is no repository that links could be completed from.
- */
+/* npm has no repository URL to resolve relative links against, so the package contains every page it links to. */
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
@@ -19,15 +17,15 @@ beforeAll(async () => {
   packed = [...stdout.matchAll(/"path": "(.+)"/g)].map(([, path = ""]) => path);
 }, 60_000);
 
-test("every link of a packed page leads to something that is packed, and to a heading of it", async () => {
+test("every link in a packed page leads to a packed file and an existing heading", async () => {
   const dead: string[] = [];
   for (const page of packed.filter((file) => file.endsWith(".md"))) {
     for (const link of linksOf(await textOf(page))) {
       const [path = "", anchor] = link.split("#");
       const target = path === "" ? page : normalize(join(page, "..", decodeURI(path)));
-      const there = packed.some((file) => file === target || file.startsWith(`${target}/`));
-      const found = anchor === undefined || anchorsOf(await textOf(target)).includes(anchor);
-      if (!there || !found) dead.push(`${page}: ${link}`);
+      const exists = packed.some((file) => file === target || file.startsWith(`${target}/`));
+      const hasHeading = anchor === undefined || anchorsOf(await textOf(target)).includes(anchor);
+      if (!exists || !hasHeading) dead.push(`${page}: ${link}`);
     }
   }
   expect(packed).toContain("README.md");
@@ -38,7 +36,7 @@ function textOf(page: string): Promise<string> {
   return readFile(join(root, page), "utf8");
 }
 
-/** Relative ones, outside of code. */
+/** Relative links outside of code. */
 function linksOf(text: string): string[] {
   const prose = text.replaceAll(/^```.*?^```$/gms, "").replaceAll(/`[^`\n]*`/g, "");
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
@@ -46,7 +44,7 @@ function linksOf(text: string): string[] {
     .filter((link) => !/^[a-z]+:/.test(link));
 }
 
-/** As GitHub and npm make them of headings. */
+/** Anchors as GitHub and npm generate them from headings. */
 function anchorsOf(text: string): string[] {
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
     heading

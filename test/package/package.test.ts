@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FreshInstalls } from "./fresh-installs.js";
 import type { MockGateway } from "./mock-gateway.js";
-import { mockGateway } from "./mock-gateway.js";
+import { startMockGateway } from "./mock-gateway.js";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -19,7 +19,7 @@ let gateway: MockGateway;
 beforeAll(async () => {
   installs = await FreshInstalls.create();
   folder = installs.folder;
-  gateway = await mockGateway(await project("esm", { type: "module" }), folder);
+  gateway = await startMockGateway(await project("esm", { type: "module" }), folder);
 }, 120_000);
 
 afterAll(async () => {
@@ -27,11 +27,11 @@ afterAll(async () => {
   await installs.remove();
 });
 
-const project = (name: string, manifest: object, ...more: string[]): Promise<string> =>
-  installs.project(name, manifest, "wechatpay-apiv2", ...more);
+const project = (name: string, manifest: object, ...packages: string[]): Promise<string> =>
+  installs.project(name, manifest, "wechatpay-apiv2", ...packages);
 
-const uploading = (load: string): string => `
-${load}
+const uploadScript = (imports: string): string => `
+${imports}
 const { url, mchId, apiKey, ca, cert, key } = JSON.parse(require("node:fs").readFileSync(process.argv[2]));
 const wechatpay = new WeChatPay({ mchId, apiKey, ca, certificate: { cert, key }, baseUrl: url });
 wechatpay.v2.secapi.mch.uploadmedia.post({ media: process.argv[3] }).then((reply) => {
@@ -44,7 +44,7 @@ describe("the packed tarball, installed fresh", () => {
     const path = join(folder, "esm");
     writeFileSync(
       join(path, "upload.js"),
-      uploading(`
+      uploadScript(`
 import { createRequire } from "node:module";
 import { WeChatPay } from "wechatpay-apiv2";
 const require = createRequire(import.meta.url);`),
@@ -56,17 +56,17 @@ const require = createRequire(import.meta.url);`),
     });
   });
 
-  test("uploads from CommonJS, by require", async () => {
+  test("uploads from CommonJS", async () => {
     const path = await project("cjs", {});
     writeFileSync(
       join(path, "upload.js"),
-      uploading(`const { WeChatPay } = require("wechatpay-apiv2");`),
+      uploadScript(`const { WeChatPay } = require("wechatpay-apiv2");`),
     );
     const { stdout } = await run("node", ["upload.js", gateway.config, image], { cwd: path });
     expect(JSON.parse(stdout)).toMatchObject({ media_id: expect.any(String) as unknown });
   });
 
-  test("uploads from TypeScript, every entry typed, strictly and without skipLibCheck", async () => {
+  test("uploads from TypeScript with strict types and without skipLibCheck", async () => {
     const path = await project("typed", { type: "module" }, "typescript@5", "@types/node", "msw");
     writeFileSync(
       join(path, "upload.ts"),
@@ -105,7 +105,7 @@ console.log(JSON.stringify({ one, other, path, id: operation.id, received: gatew
     expect(JSON.parse(stdout)).toMatchObject({ path: "v2/secapi/mch/uploadmedia", received: 0 });
   }, 60_000);
 
-  test("uploads from the command line, one line for each file", async () => {
+  test("uploads from the command line and prints one line per file", async () => {
     const { stdout } = await run(
       "npx",
       ["wechatpay", "upload", "--config", gateway.config, image, image],
@@ -119,7 +119,7 @@ console.log(JSON.stringify({ one, other, path, id: operation.id, received: gatew
     expect(new Set(lines.map(([id]) => id)).size).toBe(2);
   });
 
-  test("says what is wrong with a file, and exits with 1", async () => {
+  test("explains why a file cannot be uploaded and exits with 1", async () => {
     const text = join(folder, "text.png");
     writeFileSync(text, "not an image");
     const failed = run("npx", ["wechatpay", "upload", "--config", gateway.config, text], {
@@ -128,16 +128,16 @@ console.log(JSON.stringify({ one, other, path, id: operation.id, received: gatew
     await expect(failed).rejects.toMatchObject({
       code: 1,
       stdout: "",
-      stderr: expect.stringContaining("the bytes are no image") as unknown,
+      stderr: expect.stringContaining("received bytes that are not an image") as unknown,
     });
   });
 
-  test("doctor finds the gateway trusted, sign signs like the official vector", async () => {
+  test("doctor trusts the gateway, and sign matches the official test vector", async () => {
     const cwd = join(folder, "esm");
     const { stdout } = await run("npx", ["wechatpay", "doctor", "--config", gateway.config], {
       cwd,
     });
-    expect(stdout).toMatch(/^ok {3}127\.0\.0\.1 answers/m);
+    expect(stdout).toMatch(/^ok {3}connected to 127\.0\.0\.1 /m);
     expect(stdout).not.toMatch(/^BAD/m);
     const fields = ["appid=wxd930ea5d5a258f4f", "body=test", "device_info=1000", "mch_id=10000100"];
     const signed = await run(
@@ -149,7 +149,7 @@ console.log(JSON.stringify({ one, other, path, id: operation.id, received: gatew
     expect(signed.stdout).not.toContain("192006250b4c09247ec02edce69f6a2d");
   });
 
-  test("without the generator's tools, generate says which to install", async () => {
+  test("generate lists the packages to install if they are missing", async () => {
     const failed = run("npx", ["wechatpay", "generate", "--spec", "x.yaml", "--out", "y"], {
       cwd: join(folder, "esm"),
     });
@@ -159,7 +159,7 @@ console.log(JSON.stringify({ one, other, path, id: operation.id, received: gatew
     });
   });
 
-  test("loads nothing heavy before the first call", async () => {
+  test("does not load undici or node-forge before the first call", async () => {
     const path = join(folder, "esm");
     writeFileSync(
       join(path, "loaded.js"),
@@ -171,7 +171,7 @@ console.log(Object.keys(createRequire(import.meta.url).cache).filter((name) => /
     expect(stdout.trim()).toBe("0");
   });
 
-  test("holds what it should and nothing else", () => {
+  test("contains the published files and nothing else", () => {
     const installed = join(folder, "esm/node_modules/wechatpay-apiv2");
     const manifest: unknown = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
     expect(manifest).toMatchObject({ license: "MIT", engines: { node: ">=20.19.0" } });

@@ -8,7 +8,7 @@ export interface Registry {
   close(): Promise<void>;
 }
 
-/** A version of a package, as the folder that it is installed in, or as a tarball. */
+/** A version of a package. `from` is the folder it is installed in, or a tarball. */
 interface Version {
   readonly name: string;
   readonly version: string;
@@ -16,25 +16,27 @@ interface Version {
 }
 
 /**
- * A package registry on loopback: serves the tarball under test, and out of this checkout's `node_modules`
- * what the lock file says it may depend on. npm then installs as it does for a user, and nothing leaves the
- * machine.
+ * Starts an npm registry on loopback. It serves the tarball under test and the packages of this checkout's
+ * `node_modules`, so that npm installs as for a user but without the network.
  */
-export async function registry(tarball: Version, root: string): Promise<Registry> {
-  const versions = [tarball, ...locked(root)];
+export async function startRegistry(tarball: Version, root: string): Promise<Registry> {
+  const versions = [tarball, ...installedVersions(root)];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? "").slice(1);
     const [name = "", file] = path.split("/-/");
-    const found = versions.filter((one) => one.name === name);
-    const wanted = found.find((one) => file === `${basename(name)}-${one.version}.tgz`);
+    const matching = versions.filter((version) => version.name === name);
+    const wanted = matching.find((version) => file === `${basename(name)}-${version.version}.tgz`);
     if (wanted !== undefined) {
-      response.end(wanted === tarball ? readFileSync(tarball.from) : packed(wanted.from));
+      response.end(wanted === tarball ? readFileSync(tarball.from) : pack(wanted.from));
       return;
     }
     const host = request.headers.host ?? "";
-    const documents = found.map((one) => {
-      const url = `http://${host}/${name}/-/${basename(name)}-${one.version}.tgz`;
-      return [one.version, { ...manifest(one, tarball), dist: { tarball: url } }] as const;
+    const documents = matching.map((version) => {
+      const url = `http://${host}/${name}/-/${basename(name)}-${version.version}.tgz`;
+      return [
+        version.version,
+        { ...readManifest(version, tarball), dist: { tarball: url } },
+      ] as const;
     });
     const latest = documents.map(([version]) => version).at(0);
     response.statusCode = latest === undefined || file !== undefined ? 404 : 200;
@@ -59,26 +61,26 @@ export async function registry(tarball: Version, root: string): Promise<Registry
 }
 
 /**
- * Every version in the lock file: a package can be there more than once, inside of others. What is optional
- * and made for another system is in the lock file and not on the disk.
+ * Lists every installed version in the lock file. A package can have several versions. Optional packages for
+ * other systems are in the lock file but not installed.
  */
-function locked(root: string): Version[] {
-  const { packages } = object(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")));
-  return Object.entries(object(packages)).flatMap(([path, entry]) => {
+function installedVersions(root: string): Version[] {
+  const { packages } = asObject(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")));
+  return Object.entries(asObject(packages)).flatMap(([path, entry]) => {
     const at = path.lastIndexOf("node_modules/");
     if (at < 0) return [];
     const name = path.slice(at + "node_modules/".length);
     const from = join(root, path);
     if (!existsSync(from)) return [];
-    return [{ name, version: String(object(entry)["version"]), from }];
+    return [{ name, version: String(asObject(entry)["version"]), from }];
   });
 }
 
-function packed(folder: string): Buffer {
+function pack(folder: string): Buffer {
   return execFileSync(
     "tar",
     [
-      // As little compression as there is: it goes nowhere but back onto this disk.
+      // Compress as little as possible: npm unpacks it on the same disk.
       ...[
         "--use-compress-program",
         "gzip -1",
@@ -95,15 +97,15 @@ function packed(folder: string): Buffer {
   );
 }
 
-function manifest(version: Version, tarball: Version): object {
+function readManifest(version: Version, tarball: Version): object {
   const text =
     version === tarball
       ? execFileSync("tar", ["-xzOf", tarball.from, "package/package.json"], { encoding: "utf8" })
       : readFileSync(join(version.from, "package.json"), "utf8");
-  return object(JSON.parse(text));
+  return asObject(JSON.parse(text));
 }
 
-function object(value: unknown): Record<string, unknown> {
-  if (typeof value !== "object" || value === null) throw new Error("No object.");
+function asObject(value: unknown): Record<string, unknown> {
+  if (typeof value !== "object" || value === null) throw new Error("Expected an object.");
   return { ...value };
 }

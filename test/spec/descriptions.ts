@@ -6,8 +6,8 @@ import type {
   ShapeModel,
 } from "../../generator/model/model.js";
 
-/** What the spec says of an endpoint, in the lines of `facts.json`. */
-export function describedFields(operation: OperationModel): ReadonlyMap<string, string> {
+/** Describes an endpoint of the spec in the format of `facts.json`. */
+export function describeOperation(operation: OperationModel): ReadonlyMap<string, string> {
   const { method, servers, mutualTLS, signing, lifecycle, request, reply } = operation;
   const anyOf = new Set(
     request.groups
@@ -21,86 +21,89 @@ export function describedFields(operation: OperationModel): ReadonlyMap<string, 
     ["certificate", mutualTLS ? "needed" : "none"],
     ["sign types", signing.types.toSorted().join(", ")],
     ["state", [lifecycle?.state ?? "active", lifecycle?.since].filter(Boolean).join(" since ")],
-    ["sent as", request.encoding],
-    ...(request.encoding === "page" ? [] : [["answered as", reply.encoding] satisfies Line]),
+    ["request encoding", request.encoding],
+    ...(request.encoding === "page" ? [] : [["reply encoding", reply.encoding] satisfies Line]),
     ...Object.entries(request.query ?? {}).map(([name, value]): Line => [`query.${name}`, value]),
-    ...request.fields.flatMap((field) => asked(field, anyOf.has(field.name))),
-    ...reply.fields.flatMap((field) => answered("reply", field, [])),
-    ...signature("reply", signing.reply),
+    ...request.fields.flatMap((field) => requestLines(field, anyOf.has(field.name))),
+    ...reply.fields.flatMap((field) => replyLines("reply", field, [])),
+    ...signatureLines("reply", signing.reply),
   ]);
 }
 
-/** What the spec says of a notification, in the lines of `facts.json`. */
-export function describedNotificationFields({
+/** Describes a notification of the spec in the format of `facts.json`. */
+export function describeNotification({
   signing,
   encryption,
   fields,
 }: NotificationModel): ReadonlyMap<string, string> {
   return new Map<string, string>([
     ["sign types", signing?.types.toSorted().join(", ") ?? "none"],
-    ...fields.flatMap((field) => answered("body", field, [])),
-    ...signature("body", signing === undefined ? "none" : "required"),
-    ...(encryption === undefined ? [] : encrypted(encryption, fields)),
+    ...fields.flatMap((field) => replyLines("body", field, [])),
+    ...signatureLines("body", signing === undefined ? "none" : "required"),
+    ...(encryption === undefined ? [] : encryptedLines(encryption, fields)),
   ]);
 }
 
-type Line = [what: string, says: string];
+type Line = [what: string, value: string];
 
-function asked(field: RequestFieldModel, isOneOf: boolean): Line[] {
-  const need = isOneOf ? ", one of several" : needed(field.required);
+function requestLines(field: RequestFieldModel, isOneOf: boolean): Line[] {
+  const presenceText = isOneOf ? ", one of several" : presence(field.required);
   const at = `request.${field.name}`;
-  if (field.type === "file") return [[at, `file${need}`]];
-  if (field.type !== "text") return valued(at, field, need);
+  if (field.type === "file") return [[at, `file${presenceText}`]];
+  if (field.type !== "text") return valueLines(at, field, presenceText);
   const { encryption, filledBy } = field;
   return [
-    [at, `${encryption === undefined ? "" : `${encryption} of `}string${need}`],
+    [at, `${encryption === undefined ? "" : `${encryption} of `}string${presenceText}`],
     ...(typeof filledBy === "object" && "signature" in filledBy
       ? [[`${at} signs`, filledBy.over.toSorted().join(", ")] satisfies Line]
       : []),
   ];
 }
 
-function answered(within: string, field: ReplyFieldModel, indexes: readonly string[]): Line[] {
+function replyLines(within: string, field: ReplyFieldModel, indexes: readonly string[]): Line[] {
   const at = `${within}.${field.name}`;
   if (field.type === "elements") {
     return [
-      [at, `elements ${field.element}${needed(field.required)}`],
-      ...field.fields.flatMap((each) => answered(`${at}[]`, each, [])),
+      [at, `elements ${field.element}${presence(field.required)}`],
+      ...field.fields.flatMap((each) => replyLines(`${at}[]`, each, [])),
     ];
   }
   if (field.type === "list") {
     const inner = [...indexes, indexes.length === 0 ? "_$n" : "_$m"];
-    return field.fields.flatMap((each) => answered(within, each, inner));
+    return field.fields.flatMap((each) => replyLines(within, each, inner));
   }
-  return valued(`${at}${indexes.join("")}`, field, needed(field.required));
+  return valueLines(`${at}${indexes.join("")}`, field, presence(field.required));
 }
 
-/** A field whose cipher text is a document of its own. */
-function encrypted(
+/** The fields of the document inside an encrypted field. */
+function encryptedLines(
   { field: name, algorithm, fields: inner }: NonNullable<NotificationModel["encryption"]>,
   fields: readonly ReplyFieldModel[],
 ): Line[] {
   const at = `body.${name}`;
   const required = fields.some((field) => field.name === name && field.required);
   return [
-    [at, `${algorithm} of string${needed(required)}`],
-    ...inner.flatMap((field) => answered(at, field, [])),
+    [at, `${algorithm} of string${presence(required)}`],
+    ...inner.flatMap((field) => replyLines(at, field, [])),
   ];
 }
 
-/** The model keeps the signature apart: a caller has no use for it. */
-function signature(within: string, sign: OperationModel["signing"]["reply"]): Line[] {
-  return sign === "none" ? [] : [[`${within}.sign`, `string${needed(sign === "required")}`]];
+/** The model does not list `sign` among the fields, because callers have no use for it. */
+function signatureLines(within: string, sign: OperationModel["signing"]["reply"]): Line[] {
+  return sign === "none" ? [] : [[`${within}.sign`, `string${presence(sign === "required")}`]];
 }
 
-function valued(
+function valueLines(
   at: string,
   value: ShapeModel | { readonly type: "json" | "form"; readonly shape: ShapeModel },
-  need: string,
+  presenceText: string,
 ): Line[] {
   return "shape" in value
-    ? [[at, `${value.type === "json" ? "JSON" : "form"}${need}`], ...inside(at, value.shape)]
-    : [[at, `${types[value.type]}${need}`], ...inside(at, value)];
+    ? [
+        [at, `${value.type === "json" ? "JSON" : "form"}${presenceText}`],
+        ...nestedLines(at, value.shape),
+      ]
+    : [[at, `${types[value.type]}${presenceText}`], ...nestedLines(at, value)];
 }
 
 const types = {
@@ -111,7 +114,7 @@ const types = {
   encrypted: "encrypted",
 };
 
-function inside(at: string, shape: ShapeModel): Line[] {
+function nestedLines(at: string, shape: ShapeModel): Line[] {
   switch (shape.type) {
     case "text":
     case "integer":
@@ -119,15 +122,15 @@ function inside(at: string, shape: ShapeModel): Line[] {
       return [];
     case "object":
       return shape.members.flatMap((member) =>
-        valued(`${at}.${member.name}`, member.shape, needed(member.required)),
+        valueLines(`${at}.${member.name}`, member.shape, presence(member.required)),
       );
     case "list":
       return shape.items.type === "object"
-        ? inside(`${at}[]`, shape.items)
-        : valued(`${at}[]`, shape.items, "");
+        ? nestedLines(`${at}[]`, shape.items)
+        : valueLines(`${at}[]`, shape.items, "");
   }
 }
 
-function needed(required: boolean): string {
+function presence(required: boolean): string {
   return required ? ", required" : "";
 }

@@ -5,15 +5,14 @@ import { check } from "../../generator/check/check.js";
 import { build } from "../../generator/model/build.js";
 import { isObject } from "../../generator/read/bundle.js";
 import { read } from "../../generator/read/read.js";
-import { describedFields, describedNotificationFields } from "./descriptions.js";
+import { describeOperation, describeNotification } from "./descriptions.js";
 
 /**
- * `facts.json` is what public descriptions say of each endpoint and notification, a line a field: its name
- * on the wire, its type, and whether it has to be there. `differences.json` is where the spec says something
- * else, and why; under `*` is what holds for all of them.
+ * `facts.json` lists what public documentation says about each endpoint and notification: the wire name, type and
+ * presence of each field. `differences.json` lists where the spec deviates, and why; entries under `*` apply to all.
  */
-const facts = await table("facts.json");
-const differences = await table("differences.json");
+const facts = await readTable("facts.json");
+const differences = await readTable("differences.json");
 const absent = "absent";
 
 const spec = new Map<string, ReadonlyMap<string, string>>();
@@ -23,33 +22,33 @@ beforeAll(async () => {
   const { document, diagnostics } = check(bundle);
   if (document === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   const { operations, notifications } = build(document, bundle);
-  for (const operation of operations) spec.set(operation.place, describedFields(operation));
+  for (const operation of operations) spec.set(operation.pathKey, describeOperation(operation));
   for (const notification of notifications)
-    spec.set(notification.names.id, describedNotificationFields(notification));
+    spec.set(notification.names.id, describeNotification(notification));
 });
 
-describe("the spec and public descriptions of the same endpoints and notifications", () => {
-  test("are of ones that the spec has", () => {
+describe("the spec and the public documentation", () => {
+  test("cover only endpoints and notifications that exist in the spec", () => {
     expect([...spec.keys()]).toEqual(expect.arrayContaining([...facts.keys()]));
   });
 
-  test.each([...facts.keys()])("agree on %s, but where a reason is given", (name) => {
-    const unexplained = differing(name)
+  test.each([...facts.keys()])("agree on %s except for explained differences", (name) => {
+    const unexplained = differencesOf(name)
       .filter((difference) => reasonsFor(name, difference).length === 0)
-      .map(({ what, theirs, ours }) => `${what}: they say ${theirs}, the spec says ${ours}`);
+      .map(({ what, theirs, ours }) => `${what}: documented as ${theirs}, in the spec ${ours}`);
     expect(unexplained).toEqual([]);
   });
 
-  test("leave no reason without a difference", () => {
-    const given = [...differences].flatMap(([where, reasons]) =>
+  test("need every listed explanation", () => {
+    const listed = [...differences].flatMap(([where, reasons]) =>
       [...reasons.keys()].map((what) => `${where} ${what}`),
     );
     const used = [...facts.keys()].flatMap((name) =>
-      differing(name).flatMap((difference) =>
+      differencesOf(name).flatMap((difference) =>
         reasonsFor(name, difference).map((where) => `${where} ${difference.what}`),
       ),
     );
-    expect(given.filter((each) => !used.includes(each))).toEqual([]);
+    expect(listed.filter((each) => !used.includes(each))).toEqual([]);
   });
 });
 
@@ -59,20 +58,20 @@ interface Difference {
   readonly ours: string;
 }
 
-function differing(name: string): Difference[] {
-  const said = spec.get(name);
-  if (said === undefined) throw new Error(`There is no ${name} in the spec.`);
-  const described = facts.get(name) ?? new Map<string, unknown>();
-  return [...new Set([...described.keys(), ...said.keys()])]
+function differencesOf(name: string): Difference[] {
+  const ourFields = spec.get(name);
+  if (ourFields === undefined) throw new Error(`The spec has no ${name}.`);
+  const theirFields = facts.get(name) ?? new Map<string, unknown>();
+  return [...new Set([...theirFields.keys(), ...ourFields.keys()])]
     .map((what) => ({
       what,
-      theirs: whole(text(described.get(what))),
-      ours: said.get(what) ?? absent,
+      theirs: numberAsInteger(text(theirFields.get(what))),
+      ours: ourFields.get(what) ?? absent,
     }))
     .filter(({ theirs, ours }) => theirs !== ours);
 }
 
-/** Where there is a reason for a difference: at its name, or under `*`. */
+/** Where a difference is explained: under the name of the endpoint, or under `*`. */
 function reasonsFor(name: string, { what, ours }: Difference): string[] {
   return [name, "*"].filter((where) => {
     const reason = differences.get(where)?.get(what);
@@ -80,8 +79,8 @@ function reasonsFor(name: string, { what, ours }: Difference): string[] {
   });
 }
 
-/** JSON has one kind of number, and there is none in APIv2 that is not whole. */
-function whole(fact: string): string {
+/** The public schemas say number; every number in APIv2 is an integer. */
+function numberAsInteger(fact: string): string {
   return fact.replace("number", "integer");
 }
 
@@ -89,7 +88,7 @@ function text(value: unknown): string {
   return typeof value === "string" ? value : absent;
 }
 
-async function table(file: string): Promise<Map<string, Map<string, unknown>>> {
+async function readTable(file: string): Promise<Map<string, Map<string, unknown>>> {
   const content: unknown = JSON.parse(await readFile(join(import.meta.dirname, file), "utf8"));
   return new Map(entries(content).map(([path, lines]) => [path, new Map(entries(lines))]));
 }

@@ -2,12 +2,12 @@ import { isBusinessError } from "wechatpay-apiv2";
 import type { WeChatPay } from "wechatpay-apiv2";
 import { payOrderquery } from "wechatpay-apiv2/operations";
 
-/** What became of an order, for the code that ships the goods. */
+/** The state of an order, for the code that ships the goods. */
 export type OrderState =
-  /** `cash` is what the payer paid themselves, in fen; coupons paid the rest. */
+  /** `cash` is the payer's own share in fen; coupons paid the rest. */
   | { readonly state: "paid"; readonly cash: number; readonly coupons: readonly string[] }
   | { readonly state: "open" }
-  | { readonly state: "unknown to WeChat Pay" };
+  | { readonly state: "not found" };
 
 export async function orderState(wechatpay: WeChatPay, out_trade_no: string): Promise<OrderState> {
   try {
@@ -17,6 +17,6 @@ export async function orderState(wechatpay: WeChatPay, out_trade_no: string): Pr
     return { state: "paid", cash: order.cash_fee ?? 0, coupons };
   } catch (error) {
     if (!isBusinessError(error, payOrderquery) || error.errCode !== "ORDERNOTEXIST") throw error;
-    return { state: "unknown to WeChat Pay" };
+    return { state: "not found" };
   }
 }

@@ -2,17 +2,17 @@ import { isBusinessError, RefusedError, ValidationError, WeChatPayError } from "
 import type { MediaInput, WeChatPay } from "wechatpay-apiv2";
 import { secapiMchUploadmedia } from "wechatpay-apiv2/operations";
 
-/** What the rest of the back end has to know, and nothing of how WeChat Pay says it. */
+/** The result of a registration in the back end's own terms, independent of WeChat Pay. */
 export type Registration =
   | { readonly status: "registered"; readonly mediaId: string }
-  /** The person has to choose another photo. */
-  | { readonly status: "unusable"; readonly why: string }
-  /** Put it back into the queue: WeChat Pay has trouble, or the line has. */
-  | { readonly status: "later"; readonly why: string }
-  /** Put it back, and slow the queue down. */
-  | { readonly status: "too fast"; readonly why: string }
-  /** Wake somebody up: no photo will go through. */
-  | { readonly status: "misconfigured"; readonly why: string };
+  /** Ask for another photo. */
+  | { readonly status: "invalid photo"; readonly reason: string }
+  /** Put it back into the queue: WeChat Pay or the connection failed. */
+  | { readonly status: "retry later"; readonly reason: string }
+  /** Put it back into the queue and slow the queue down. */
+  | { readonly status: "rate limited"; readonly reason: string }
+  /** Alert someone: every upload will fail. */
+  | { readonly status: "misconfigured"; readonly reason: string };
 
 export async function registerPhoto(
   wechatpay: WeChatPay,
@@ -23,14 +23,14 @@ export async function registerPhoto(
     return { status: "registered", mediaId: media_id };
   } catch (error) {
     if (!(error instanceof WeChatPayError)) throw error;
-    const why = error.message;
-    if (error instanceof ValidationError) return { status: "unusable", why };
-    if (error instanceof RefusedError) return { status: "misconfigured", why };
+    const reason = error.message;
+    if (error instanceof ValidationError) return { status: "invalid photo", reason };
+    if (error instanceof RefusedError) return { status: "misconfigured", reason };
     if (isBusinessError(error, secapiMchUploadmedia) && error.errCode === "FREQUENCY_LIMITED") {
-      return { status: "too fast", why };
+      return { status: "rate limited", reason };
     }
-    // The same photo twice does no harm, so what may have been done can be done again.
-    if (error.retryable || error.outcome === "unknown") return { status: "later", why };
+    // Uploading the same photo twice is harmless, so repeat it even if it may have been accepted.
+    if (error.retryable || error.outcome === "unknown") return { status: "retry later", reason };
     throw error;
   }
 }

@@ -11,13 +11,13 @@ const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcde
 const gateway = createGateway({ merchants: [merchant] });
 const wechatpay = clientWith(merchant.apiKey);
 
-/** The client of production, but for its dispatcher. */
+/** The production client, except for its dispatcher. */
 function clientWith(apiKey: string): WeChatPay {
   const dispatcher = new Agent().compose(gateway.interceptor());
   return new WeChatPay({ mchId: merchant.mchId, apiKey, dispatcher });
 }
 
-/** The smallest PNG there is. */
+/** A PNG of one pixel. */
 const photo = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
@@ -31,7 +31,7 @@ afterEach(() => {
   gateway.reset();
 });
 
-test("a photo is uploaded, and its media_id comes back", async () => {
+test("uploads a photo and returns its media_id", async () => {
   const registration = await registerPhoto(wechatpay, { content: photo, filename: "face.png" });
 
   expect(registration).toEqual({ status: "registered", mediaId: expect.any(String) as unknown });
@@ -44,15 +44,15 @@ test("a photo is uploaded, and its media_id comes back", async () => {
   });
 });
 
-test("a text that is called .png is refused before anything is sent", async () => {
-  const content = Buffer.from("not an image, whatever its name says");
+test("rejects a text file named .png without sending it", async () => {
+  const content = Buffer.from("not an image despite its name");
   const registration = await registerPhoto(wechatpay, { content, filename: "face.png" });
 
-  expect(registration.status).toBe("unusable");
+  expect(registration.status).toBe("invalid photo");
   expect(gateway.requests).toHaveLength(0);
 });
 
-test("a connection that breaks is survived: the upload goes out once more", async () => {
+test("uploads again after a broken connection", async () => {
   gateway.on(secapiMchUploadmedia).disconnect({ times: 1 });
   const registration = await registerPhoto(wechatpay, photo);
 
@@ -60,23 +60,23 @@ test("a connection that breaks is survived: the upload goes out once more", asyn
   expect(gateway.requests.map(({ reply }) => reply?.status)).toEqual([undefined, 200]);
 });
 
-test("a gateway in trouble and a gateway that has too much of us are told apart", async () => {
+test("distinguishes a failing gateway from a rate limit", async () => {
   gateway.on(secapiMchUploadmedia).fail({ err_code: "SYSTEMERROR" });
-  expect((await registerPhoto(wechatpay, photo)).status).toBe("later");
-  // The SDK tried three times by itself, since a second upload does no harm.
+  expect((await registerPhoto(wechatpay, photo)).status).toBe("retry later");
+  // The SDK retried twice, since repeating an upload is harmless.
   expect(gateway.requests).toHaveLength(3);
 
   gateway.reset();
   gateway.on(secapiMchUploadmedia).respond({ status: 502, body: "Bad Gateway" });
-  expect((await registerPhoto(wechatpay, photo)).status).toBe("later");
+  expect((await registerPhoto(wechatpay, photo)).status).toBe("retry later");
 
   gateway.reset();
   gateway.on(secapiMchUploadmedia).fail({ err_code: "FREQUENCY_LIMITED" });
-  expect((await registerPhoto(wechatpay, photo)).status).toBe("too fast");
+  expect((await registerPhoto(wechatpay, photo)).status).toBe("rate limited");
   expect(gateway.requests).toHaveLength(1);
 });
 
-test("a wrong API key is a matter of configuration, and the gateway says what is wrong", async () => {
+test("reports an incorrect API key as misconfiguration, which the gateway diagnoses", async () => {
   const registration = await registerPhoto(clientWith("ffffffffffffffffffffffffffffffff"), photo);
 
   expect(registration.status).toBe("misconfigured");

@@ -15,7 +15,7 @@ afterEach(() => {
   gateway.reset();
 });
 
-test("an order that two coupons helped to pay is paid", async () => {
+test("reports an order paid in part with coupons as paid", async () => {
   gateway.on(payOrderquery).reply({
     cash_fee: 700,
     coupons: [
@@ -29,14 +29,14 @@ test("an order that two coupons helped to pay is paid", async () => {
   expect(gateway).toHaveReceived(payOrderquery, { out_trade_no: "T1" });
 });
 
-test("an order that nobody has paid is open", async () => {
+test("reports an unpaid order as open", async () => {
   gateway.on(payOrderquery).reply({ trade_state: "NOTPAY", cash_fee: undefined, coupons: [] });
 
   expect(await orderState(wechatpay, "T1")).toEqual({ state: "open" });
 });
 
-test("an order that WeChat Pay never saw is no error", async () => {
+test("reports an order that WeChat Pay does not know as not found", async () => {
   gateway.on(payOrderquery).fail({ err_code: "ORDERNOTEXIST" });
 
-  expect(await orderState(wechatpay, "T1")).toEqual({ state: "unknown to WeChat Pay" });
+  expect(await orderState(wechatpay, "T1")).toEqual({ state: "not found" });
 });

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { appauthGetaccesstoken } from "../../operations/appauth/getaccesstoken.js";
 
-/** What the mock gateway answers to 通过code换取access_token where a test asks for nothing else. */
+/** The mock gateway's default reply to 通过code换取access_token. */
 export const appauthGetaccesstokenMock: OperationMock<typeof appauthGetaccesstoken> = {
   operation: appauthGetaccesstoken,
   reply: {

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { mmpaymkttransfersGethbinfo } from "../../operations/mmpaymkttransfers/gethbinfo.js";
 
-/** What the mock gateway answers to 查询红包记录 where a test asks for nothing else. */
+/** The mock gateway's default reply to 查询红包记录. */
 export const mmpaymkttransfersGethbinfoMock: OperationMock<typeof mmpaymkttransfersGethbinfo> = {
   operation: mmpaymkttransfersGethbinfo,
   reply: {

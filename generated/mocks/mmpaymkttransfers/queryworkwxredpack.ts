@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { mmpaymkttransfersQueryworkwxredpack } from "../../operations/mmpaymkttransfers/queryworkwxredpack.js";
 
-/** What the mock gateway answers to 查询红包记录 where a test asks for nothing else. */
+/** The mock gateway's default reply to 查询红包记录. */
 export const mmpaymkttransfersQueryworkwxredpackMock: OperationMock<
   typeof mmpaymkttransfersQueryworkwxredpack
 > = {

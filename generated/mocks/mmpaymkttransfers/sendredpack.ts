@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { mmpaymkttransfersSendredpack } from "../../operations/mmpaymkttransfers/sendredpack.js";
 
-/** What the mock gateway answers to 发放普通红包 where a test asks for nothing else. */
+/** The mock gateway's default reply to 发放普通红包. */
 export const mmpaymkttransfersSendredpackMock: OperationMock<typeof mmpaymkttransfersSendredpack> =
   {
     operation: mmpaymkttransfersSendredpack,

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { mmpaymkttransfersSendworkwxredpack } from "../../operations/mmpaymkttransfers/sendworkwxredpack.js";
 
-/** What the mock gateway answers to 发放企业红包 where a test asks for nothing else. */
+/** The mock gateway's default reply to 发放企业红包. */
 export const mmpaymkttransfersSendworkwxredpackMock: OperationMock<
   typeof mmpaymkttransfersSendworkwxredpack
 > = {

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { mmpaysptransPayBank } from "../../operations/mmpaysptrans/pay_bank.js";
 
-/** What the mock gateway answers to 企业付款到银行卡 where a test asks for nothing else. */
+/** The mock gateway's default reply to 企业付款到银行卡. */
 export const mmpaysptransPayBankMock: OperationMock<typeof mmpaysptransPayBank> = {
   operation: mmpaysptransPayBank,
   reply: {

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { mmpaysptransQueryBank } from "../../operations/mmpaysptrans/query_bank.js";
 
-/** What the mock gateway answers to 查询企业付款银行卡 where a test asks for nothing else. */
+/** The mock gateway's default reply to 查询企业付款银行卡. */
 export const mmpaysptransQueryBankMock: OperationMock<typeof mmpaysptransQueryBank> = {
   operation: mmpaysptransQueryBank,
   reply: {

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { papayEntrustweb } from "../../operations/papay/entrustweb.js";
 
-/** What the mock gateway answers to 公众号纯签约 where a test asks for nothing else. */
+/** The mock gateway's default reply to 公众号纯签约. */
 export const papayEntrustwebMock: OperationMock<typeof papayEntrustweb> = {
   operation: papayEntrustweb,
   reply: {},

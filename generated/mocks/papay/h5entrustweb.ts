@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { papayH5entrustweb } from "../../operations/papay/h5entrustweb.js";
 
-/** What the mock gateway answers to H5纯签约 where a test asks for nothing else. */
+/** The mock gateway's default reply to H5纯签约. */
 export const papayH5entrustwebMock: OperationMock<typeof papayH5entrustweb> = {
   operation: papayH5entrustweb,
   reply: {

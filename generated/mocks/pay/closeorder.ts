@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { payCloseorder } from "../../operations/pay/closeorder.js";
 
-/** What the mock gateway answers to 关闭订单 where a test asks for nothing else. */
+/** The mock gateway's default reply to 关闭订单. */
 export const payCloseorderMock: OperationMock<typeof payCloseorder> = {
   operation: payCloseorder,
   reply: {

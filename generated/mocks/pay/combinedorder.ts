@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { payCombinedorder } from "../../operations/pay/combinedorder.js";
 
-/** What the mock gateway answers to 合单下单 where a test asks for nothing else. */
+/** The mock gateway's default reply to 合单下单. */
 export const payCombinedorderMock: OperationMock<typeof payCombinedorder> = {
   operation: payCombinedorder,
   reply: {

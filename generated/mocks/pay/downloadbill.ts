@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { payDownloadbill } from "../../operations/pay/downloadbill.js";
 
-/** What the mock gateway answers to 下载对账单 where a test asks for nothing else. */
+/** The mock gateway's default reply to 下载对账单. */
 export const payDownloadbillMock: OperationMock<typeof payDownloadbill> = {
   operation: payDownloadbill,
   reply: {},

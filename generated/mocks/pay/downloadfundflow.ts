@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { payDownloadfundflow } from "../../operations/pay/downloadfundflow.js";
 
-/** What the mock gateway answers to 下载资金账单 where a test asks for nothing else. */
+/** The mock gateway's default reply to 下载资金账单. */
 export const payDownloadfundflowMock: OperationMock<typeof payDownloadfundflow> = {
   operation: payDownloadfundflow,
   reply: {},

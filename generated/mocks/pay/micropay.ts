@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { payMicropay } from "../../operations/pay/micropay.js";
 
-/** What the mock gateway answers to 提交付款码支付 where a test asks for nothing else. */
+/** The mock gateway's default reply to 提交付款码支付. */
 export const payMicropayMock: OperationMock<typeof payMicropay> = {
   operation: payMicropay,
   reply: {

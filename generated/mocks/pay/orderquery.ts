@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { payOrderquery } from "../../operations/pay/orderquery.js";
 
-/** What the mock gateway answers to 查询订单 where a test asks for nothing else. */
+/** The mock gateway's default reply to 查询订单. */
 export const payOrderqueryMock: OperationMock<typeof payOrderquery> = {
   operation: payOrderquery,
   reply: {

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { payProfitsharingquery } from "../../operations/pay/profitsharingquery.js";
 
-/** What the mock gateway answers to 查询分账结果 where a test asks for nothing else. */
+/** The mock gateway's default reply to 查询分账结果. */
 export const payProfitsharingqueryMock: OperationMock<typeof payProfitsharingquery> = {
   operation: payProfitsharingquery,
   reply: {

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { payQueryexchagerate } from "../../operations/pay/queryexchagerate.js";
 
-/** What the mock gateway answers to 查询汇率 where a test asks for nothing else. */
+/** The mock gateway's default reply to 查询汇率. */
 export const payQueryexchagerateMock: OperationMock<typeof payQueryexchagerate> = {
   operation: payQueryexchagerate,
   reply: {

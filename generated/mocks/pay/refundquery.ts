@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { payRefundquery } from "../../operations/pay/refundquery.js";
 
-/** What the mock gateway answers to 查询退款 where a test asks for nothing else. */
+/** The mock gateway's default reply to 查询退款. */
 export const payRefundqueryMock: OperationMock<typeof payRefundquery> = {
   operation: payRefundquery,
   reply: {

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { paySettlementquery } from "../../operations/pay/settlementquery.js";
 
-/** What the mock gateway answers to 查询结算资金 where a test asks for nothing else. */
+/** The mock gateway's default reply to 查询结算资金. */
 export const paySettlementqueryMock: OperationMock<typeof paySettlementquery> = {
   operation: paySettlementquery,
   reply: {

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { payUnifiedorder } from "../../operations/pay/unifiedorder.js";
 
-/** What the mock gateway answers to 统一下单 where a test asks for nothing else. */
+/** The mock gateway's default reply to 统一下单. */
 export const payUnifiedorderMock: OperationMock<typeof payUnifiedorder> = {
   operation: payUnifiedorder,
   reply: {

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { riskGetcertficates } from "../../operations/risk/getcertficates.js";
 
-/** What the mock gateway answers to 获取平台证书 where a test asks for nothing else. */
+/** The mock gateway's default reply to 获取平台证书. */
 export const riskGetcertficatesMock: OperationMock<typeof riskGetcertficates> = {
   operation: riskGetcertficates,
   reply: {

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../runtime/index.js";
 import { riskGetpublickey } from "../../operations/risk/getpublickey.js";
 
-/** What the mock gateway answers to 获取RSA加密公钥 where a test asks for nothing else. */
+/** The mock gateway's default reply to 获取RSA加密公钥. */
 export const riskGetpublickeyMock: OperationMock<typeof riskGetpublickey> = {
   operation: riskGetpublickey,
   reply: {

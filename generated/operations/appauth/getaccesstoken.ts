@@ -7,68 +7,68 @@ type Schema = paths["/appauth/getaccesstoken"]["get"];
 type RequestFields = NonNullable<Schema["parameters"]["query"]>;
 type ReplyFields = Schema["responses"]["200"]["content"]["application/json"];
 
-/** What the caller of 通过code换取access_token gives; the other fields are filled in by the client. */
+/** Input of 通过code换取access_token. The client fills in all other fields. */
 export interface AppauthGetaccesstokenInput {
   /**
-   * 应用ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 应用ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 微信openID: The user's identifier under the application ID.
+   * 微信openID: The user's ID within the application.
    *
    * At most 128 characters.
    */
   openid: RequestFields["openid"];
   /**
-   * 授权码: What the user's consent yielded; it counts once.
+   * 授权码: The code from the user's consent; valid once.
    *
    * At most 128 characters.
    */
   code: RequestFields["code"];
-  /** 授权类型: What is exchanged; there is one kind, a code. */
+  /** 授权类型: What is exchanged. Always a code. */
   grant_type: RequestFields["grant_type"];
-  /** 应用授权作用域: What the user consented to, the check of an identity or of a name. */
+  /** 应用授权作用域: What the user consented to: an identity check or a name check. */
   scope: RequestFields["scope"];
 }
 
-/** What 通过code换取access_token answers when it succeeded. */
+/** Reply of 通过code换取access_token if the call succeeds. */
 export interface AppauthGetaccesstokenReply {
-  /** 返回状态码: 0 where it succeeded, and -1 where it did not. */
+  /** 返回状态码: 0 on success, -1 on failure. */
   retcode: ReplyFields["retcode"];
-  /** 返回信息: Why it did not succeed, where it did not. */
+  /** 返回信息: Why the call failed. */
   retmsg: ReplyFields["retmsg"];
-  /** 接口调用凭证: The token that calls for this user carry. */
+  /** 接口调用凭证: The token for calls on behalf of this user. */
   access_token: ReplyFields["access_token"];
   /**
-   * 凭证有效期: How long access_token is good for.
+   * 凭证有效期: How long access_token is valid.
    *
    * In seconds.
    */
   access_token_expire_in: ReplyFields["access_token_expire_in"];
-  /** refresh令牌: What a new access_token is asked for by. */
+  /** refresh令牌: The token for requesting a new access_token. */
   refresh_token: ReplyFields["refresh_token"];
   /**
-   * 刷新令牌有效期: How long refresh_token is good for.
+   * 刷新令牌有效期: How long refresh_token is valid.
    *
    * In seconds.
    */
   refresh_token_expire_in: ReplyFields["refresh_token_expire_in"];
 }
 
-/** The `err_code` values that 通过code换取access_token is known to answer with. */
+/** Known `err_code` values of 通过code换取access_token. */
 export type AppauthGetaccesstokenErrorCode = never;
 
-/** The fields of 通过code换取access_token on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 通过code换取access_token except files, including those that the client fills in. */
 export type AppauthGetaccesstokenFieldName =
   "mch_id" | "appid" | "openid" | "code" | "grant_type" | "scope" | "sign_type" | "sign";
 
 /**
- * 通过code换取access_token: Took the code that the user's consent had yielded, for a token by which the user's identity could be checked.
+ * 通过code换取access_token: Exchanged the code from the user's consent for a token that allows the user's identity to be checked.
  *
  * @deprecated Closed since 2021-11-10.
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987607
  */
 export const appauthGetaccesstoken: Operation<
@@ -198,22 +198,22 @@ export const appauthGetaccesstoken: Operation<
     {
       when: "wrong_signature",
       return_msg: "sign error",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant. `wechatpay sign` shows the text that was signed.",
       synthetic: true,
     },
     {
       when: "invalid_field",
       return_msg: "invalid parameter",
-      meaning: "A parameter is missing or of the wrong form.",
+      meaning: "A parameter is missing or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
       synthetic: true,
     },
     {
       when: "code_used",
       return_msg: "invalid code",
-      meaning: "The code is wrong, or was used before; each counts once.",
+      meaning: "The code is invalid or was used before. Each code is valid once.",
       remedy: "Ask the user for consent again.",
       synthetic: true,
     },
@@ -221,7 +221,7 @@ export const appauthGetaccesstoken: Operation<
       when: "system_error",
       return_msg: "system error",
       meaning:
-        "The gateway failed inside and does not say how far it got; the code may be used up.",
+        "The gateway had an internal error and does not say how far it got. The code may be used up.",
       remedy: "Ask the user for consent again.",
       outcome: "unknown",
       synthetic: true,

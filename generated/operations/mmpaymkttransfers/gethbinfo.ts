@@ -7,62 +7,62 @@ type Schema = paths["/mmpaymkttransfers/gethbinfo"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询红包记录 gives; the other fields are filled in by the client. */
+/** Input of 查询红包记录. The client fills in all other fields. */
 export interface MmpaymkttransfersGethbinfoInput {
   /**
-   * 商户订单号: The merchant's own number of the red packet.
+   * 商户订单号: The merchant's red packet number.
    *
    * At most 28 characters.
    */
   mch_billno: RequestFields["mch_billno"];
   /**
-   * Appid: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * Appid: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 订单类型: What kind of number mch_billno is; there is one, the merchant's own.
+   * 订单类型: The kind of number in mch_billno. Always the merchant's own.
    *
    * At most 32 characters.
    */
   bill_type: RequestFields["bill_type"];
 }
 
-/** What 查询红包记录 answers when it succeeded. */
+/** Reply of 查询红包记录 if the call succeeds. */
 export interface MmpaymkttransfersGethbinfoReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   err_code_des?: ReplyFields["err_code_des"];
   /**
-   * 商户订单号: The merchant's own number of the red packet.
+   * 商户订单号: The merchant's red packet number.
    *
    * At most 28 characters.
    */
@@ -80,33 +80,33 @@ export interface MmpaymkttransfersGethbinfoReply {
    */
   detail_id: ReplyFields["detail_id"];
   /**
-   * 红包状态: What became of it: being sent, sent and not taken yet, failed, taken, on its way back, or given back.
+   * 红包状态: The state: being sent, sent but not received, failed, received, being refunded, or refunded.
    *
    * At most 16 characters.
    */
   status: ReplyFields["status"];
   /**
-   * 发放类型: How it was sent: by the API, by a list that was uploaded, or by an activity.
+   * 发放类型: How it was sent: through the API, an uploaded list or an activity.
    *
    * At most 32 characters.
    */
   send_type: ReplyFields["send_type"];
   /**
-   * 红包类型: GROUP for one that is shared among several people, NORMAL for one that is not.
+   * 红包类型: GROUP if it is shared among several people, NORMAL otherwise.
    *
    * At most 32 characters.
    */
   hb_type: ReplyFields["hb_type"];
-  /** 红包个数: Among how many people it is shared. */
+  /** 红包个数: The number of people who share it. */
   total_num: ReplyFields["total_num"];
   /**
-   * 红包金额: What is in it.
+   * 红包金额: The amount.
    *
    * In fen.
    */
   total_amount: ReplyFields["total_amount"];
   /**
-   * 失败原因: Why it could not be sent, where it failed.
+   * 失败原因: Why sending failed.
    *
    * At most 32 characters.
    */
@@ -118,44 +118,44 @@ export interface MmpaymkttransfersGethbinfoReply {
    */
   send_time: ReplyFields["send_time"];
   /**
-   * 红包退款时间: When it was given back, as yyyy-MM-dd HH:mm:ss in Beijing time; nobody took it in time.
+   * 红包退款时间: When it was refunded because it was not received in time, as yyyy-MM-dd HH:mm:ss in Beijing time.
    *
    * At most 32 characters.
    */
   refund_time?: ReplyFields["refund_time"];
   /**
-   * 红包退款金额: What was given back of it.
+   * 红包退款金额: The refunded amount.
    *
    * In fen.
    */
   refund_amount?: ReplyFields["refund_amount"];
   /**
-   * 祝福语: The wish that comes with it.
+   * 祝福语: The greeting.
    *
    * At most 128 characters.
    */
   wishing?: ReplyFields["wishing"];
   /**
-   * 活动描述: The merchant's remark on it.
+   * 活动描述: The merchant's remark.
    *
    * At most 256 characters.
    */
   remark?: ReplyFields["remark"];
   /**
-   * 活动名称: The name of the promotion that it belongs to.
+   * 活动名称: The name of the promotion.
    *
    * At most 32 characters.
    */
   act_name?: ReplyFields["act_name"];
   /**
-   * 红包领取记录: Who took it, one entry for each.
+   * 红包领取记录: The people who received it.
    *
-   * A list; on the wire `<hblist>`, with a `<hbinfo>` to each.
+   * A list. On the wire: `<hblist>` with one `<hbinfo>` per entry.
    */
   hblist?: ReplyFields["hblist"];
 }
 
-/** The `err_code` values that 查询红包记录 is known to answer with. */
+/** Known `err_code` values of 查询红包记录. */
 export type MmpaymkttransfersGethbinfoErrorCode =
   | "CA_ERROR"
   | "FREQ_LIMIT"
@@ -166,15 +166,15 @@ export type MmpaymkttransfersGethbinfoErrorCode =
   | "SYSTEMERROR"
   | "XML_ERROR";
 
-/** The fields of 查询红包记录 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询红包记录 except files, including those that the client fills in. */
 export type MmpaymkttransfersGethbinfoFieldName =
   "nonce_str" | "sign" | "mch_billno" | "mch_id" | "appid" | "bill_type";
 
 /**
- * 查询红包记录: Tells what became of a red packet, and who took it.
+ * 查询红包记录: Queries a red packet and who received it.
  *
  * @deprecated Closed to new merchants since 2026-06-18; use the transfers to users of APIv3, /v3/fund-app/mch-transfer/transfer-bills.
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011981612
  */
 export const mmpaymkttransfersGethbinfo: Operation<
@@ -352,15 +352,15 @@ export const mmpaymkttransfersGethbinfo: Operation<
       err_code: "XML_ERROR",
       err_code_des: "请求的xml格式错误，或者post的数据为空",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       err_code: "SIGN_ERROR",
       err_code_des: "商户签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -373,13 +373,12 @@ export const mmpaymkttransfersGethbinfo: Operation<
       err_code: "CA_ERROR",
       err_code_des: "请求未携带证书，或请求携带的证书出错",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -392,29 +391,29 @@ export const mmpaymkttransfersGethbinfo: Operation<
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "没有权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "rate_limited",
       err_code: "FREQ_LIMIT",
       err_code_des: "受频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统繁忙，请再试。",
-      meaning: "The gateway failed inside and does not say how far it got.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
       remedy: "Query again.",
       outcome: "unknown",
     },
@@ -422,9 +421,9 @@ export const mmpaymkttransfersGethbinfo: Operation<
       when: "red_packet_not_found",
       err_code: "NOT_FOUND",
       err_code_des: "指定单号数据不存在",
-      meaning: "The gateway has no red packet of this mch_billno.",
+      meaning: "The gateway knows no red packet with this mch_billno.",
       remedy:
-        "Check the mch_billno; after a call of unknown outcome send the same request again, under the same number.",
+        "Check the mch_billno. After a call with an unknown outcome, send the same request again with the same number.",
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011981612",

@@ -7,56 +7,56 @@ type Schema = paths["/mmpaymkttransfers/queryworkwxredpack"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询红包记录 gives; the other fields are filled in by the client. */
+/** Input of 查询红包记录. The client fills in all other fields. */
 export interface MmpaymkttransfersQueryworkwxredpackInput {
   /**
-   * 商户订单号: The merchant's own number of the red packet.
+   * 商户订单号: The merchant's red packet number.
    *
    * At most 28 characters.
    */
   mch_billno: RequestFields["mch_billno"];
   /**
-   * Appid: The ID of the company in WeCom.
+   * Appid: The company's ID in WeCom.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
 }
 
-/** What 查询红包记录 answers when it succeeded. */
+/** Reply of 查询红包记录 if the call succeeds. */
 export interface MmpaymkttransfersQueryworkwxredpackReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   err_code_des?: ReplyFields["err_code_des"];
   /**
-   * 商户订单号: The merchant's own number of the red packet.
+   * 商户订单号: The merchant's red packet number.
    *
    * At most 28 characters.
    */
@@ -74,25 +74,25 @@ export interface MmpaymkttransfersQueryworkwxredpackReply {
    */
   detail_id: ReplyFields["detail_id"];
   /**
-   * 红包状态: What became of it: being sent, sent and not taken yet, failed, taken, on its way back, or given back.
+   * 红包状态: The state: being sent, sent but not received, failed, received, being refunded, or refunded.
    *
    * At most 16 characters.
    */
   status: ReplyFields["status"];
   /**
-   * 发放类型: How it was sent; there is one way, the API.
+   * 发放类型: How it was sent. Always through the API.
    *
    * At most 32 characters.
    */
   send_type: ReplyFields["send_type"];
   /**
-   * 红包金额: What is in it.
+   * 红包金额: The amount.
    *
    * In fen.
    */
   total_amount: ReplyFields["total_amount"];
   /**
-   * 失败原因: Why it could not be sent, where it failed.
+   * 失败原因: Why sending failed.
    *
    * At most 32 characters.
    */
@@ -104,68 +104,68 @@ export interface MmpaymkttransfersQueryworkwxredpackReply {
    */
   send_time: ReplyFields["send_time"];
   /**
-   * 红包退款时间: When it was given back, as yyyy-MM-dd HH:mm:ss in Beijing time; nobody took it in time.
+   * 红包退款时间: When it was refunded because it was not received in time, as yyyy-MM-dd HH:mm:ss in Beijing time.
    *
    * At most 32 characters.
    */
   refund_time?: ReplyFields["refund_time"];
   /**
-   * 红包退款金额: What was given back of it.
+   * 红包退款金额: The refunded amount.
    *
    * In fen.
    */
   refund_amount?: ReplyFields["refund_amount"];
   /**
-   * 祝福语: The wish that comes with it.
+   * 祝福语: The greeting.
    *
    * At most 128 characters.
    */
   wishing?: ReplyFields["wishing"];
   /**
-   * 活动描述: The merchant's remark on it.
+   * 活动描述: The merchant's remark.
    *
    * At most 256 characters.
    */
   remark?: ReplyFields["remark"];
   /**
-   * 活动名称: The name of the promotion that it belongs to.
+   * 活动名称: The name of the promotion.
    *
    * At most 32 characters.
    */
   act_name?: ReplyFields["act_name"];
   /**
-   * 领取红包的Openid: Who took it.
+   * 领取红包的Openid: The openid of the person who received it.
    *
    * At most 32 characters.
    */
   openid?: ReplyFields["openid"];
   /**
-   * 金额: What was in it for that person.
+   * 金额: The amount that this person received.
    *
    * In fen.
    */
   amount?: ReplyFields["amount"];
   /**
-   * 接收时间: When it was taken, as yyyy-MM-dd HH:mm:ss in Beijing time.
+   * 接收时间: When it was received, as yyyy-MM-dd HH:mm:ss in Beijing time.
    *
    * At most 32 characters.
    */
   rcv_time?: ReplyFields["rcv_time"];
   /**
-   * 发送者名称: Whom the receiver sees as the sender.
+   * 发送者名称: The sender's name, shown to the receiver.
    *
    * At most 128 characters.
    */
   sender_name?: ReplyFields["sender_name"];
   /**
-   * 发送者头像: The sender's picture, by the media ID that WeCom's upload answers with.
+   * 发送者头像: The sender's picture, as the media ID returned by WeCom's upload.
    *
    * At most 128 characters.
    */
   sender_header_media_id?: ReplyFields["sender_header_media_id"];
 }
 
-/** The `err_code` values that 查询红包记录 is known to answer with. */
+/** Known `err_code` values of 查询红包记录. */
 export type MmpaymkttransfersQueryworkwxredpackErrorCode =
   | "CA_ERROR"
   | "FREQ_LIMIT"
@@ -176,14 +176,14 @@ export type MmpaymkttransfersQueryworkwxredpackErrorCode =
   | "SYSTEMERROR"
   | "XML_ERROR";
 
-/** The fields of 查询红包记录 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询红包记录 except files, including those that the client fills in. */
 export type MmpaymkttransfersQueryworkwxredpackFieldName =
   "nonce_str" | "sign" | "mch_billno" | "mch_id" | "appid";
 
 /**
- * 查询红包记录: Tells what became of a red packet that was sent by WeCom.
+ * 查询红包记录: Queries a red packet that was sent through WeCom.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://developer.work.weixin.qq.com/document/path/90276
  */
 export const mmpaymkttransfersQueryworkwxredpack: Operation<
@@ -330,15 +330,15 @@ export const mmpaymkttransfersQueryworkwxredpack: Operation<
       err_code: "XML_ERROR",
       err_code_des: "请求的xml格式错误，或者post的数据为空",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       err_code: "SIGN_ERROR",
       err_code_des: "商户签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -351,13 +351,12 @@ export const mmpaymkttransfersQueryworkwxredpack: Operation<
       err_code: "CA_ERROR",
       err_code_des: "请求未携带证书，或请求携带的证书出错",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -370,29 +369,29 @@ export const mmpaymkttransfersQueryworkwxredpack: Operation<
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "没有权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "rate_limited",
       err_code: "FREQ_LIMIT",
       err_code_des: "受频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统繁忙，请再试。",
-      meaning: "The gateway failed inside and does not say how far it got.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
       remedy: "Query again.",
       outcome: "unknown",
     },
@@ -400,9 +399,9 @@ export const mmpaymkttransfersQueryworkwxredpack: Operation<
       when: "red_packet_not_found",
       err_code: "NOT_FOUND",
       err_code_des: "指定单号数据不存在",
-      meaning: "The gateway has no red packet of this mch_billno.",
+      meaning: "The gateway knows no red packet with this mch_billno.",
       remedy:
-        "Check the mch_billno; after a call of unknown outcome send the same request again, under the same number.",
+        "Check the mch_billno. After a call with an unknown outcome, send the same request again with the same number.",
     },
   ],
   documentation: "https://developer.work.weixin.qq.com/document/path/90276",

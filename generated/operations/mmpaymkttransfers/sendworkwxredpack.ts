@@ -1,76 +1,76 @@
 // Generated from spec/paths/mmpaymkttransfers/sendworkwxredpack.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../runtime/index.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/mmpaymkttransfers/sendworkwxredpack"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 发放企业红包 can give; `MmpaymkttransfersSendworkwxredpackInput` says what of it is needed. */
+/** All input fields of 发放企业红包. `MmpaymkttransfersSendworkwxredpackInput` defines which of them are required. */
 export interface MmpaymkttransfersSendworkwxredpackFields {
   /**
-   * 商户订单号: The merchant's own number of the red packet, of digits and letters; several requests with one number send once.
+   * 商户订单号: The merchant's red packet number, of digits and letters. Several requests with the same number send one red packet.
    *
    * At most 28 characters.
    */
   mch_billno: RequestFields["mch_billno"];
   /**
-   * 公众账号appid: The ID of the company in WeCom.
+   * 公众账号appid: The company's ID in WeCom.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   wxappid?: RequestFields["wxappid"];
   /**
-   * 发送红包的应用id: The application of WeCom that sends it, in place of sender_name.
+   * 发送红包的应用id: The WeCom application that sends it. Replaces sender_name.
    *
    * At least 0.
    */
   agentid?: RequestFields["agentid"];
   /**
-   * 发送者名称: Whom the receiver sees as the sender, in place of agentid.
+   * 发送者名称: The sender's name, shown to the receiver. Replaces agentid.
    *
    * At most 128 characters.
    */
   sender_name?: RequestFields["sender_name"];
   /**
-   * 发送者头像: The sender's picture, by the media ID that WeCom's upload answers with.
+   * 发送者头像: The sender's picture, as the media ID returned by WeCom's upload.
    *
    * At most 128 characters.
    */
   sender_header_media_id?: RequestFields["sender_header_media_id"];
   /**
-   * 用户openid: Who gets it, as the openid under wxappid.
+   * 用户openid: The receiver's openid under wxappid.
    *
    * At most 32 characters.
    */
   re_openid: RequestFields["re_openid"];
   /**
-   * 付款金额: What is in it; more than 200 yuan, or less than one, needs a scene_id.
+   * 付款金额: The amount. More than 200 yuan or less than 1 yuan requires a scene_id.
    *
    * In fen. At least 1.
    */
   total_amount: RequestFields["total_amount"];
   /**
-   * 红包祝福语: The wish that comes with it.
+   * 红包祝福语: The greeting.
    *
    * At most 128 characters.
    */
   wishing: RequestFields["wishing"];
   /**
-   * 活动名称: The name of the promotion that it belongs to.
+   * 活动名称: The name of the promotion.
    *
    * At most 32 characters.
    */
   act_name: RequestFields["act_name"];
   /**
-   * 备注: The merchant's remark on it.
+   * 备注: The merchant's remark.
    *
    * At most 256 characters.
    */
   remark: RequestFields["remark"];
   /**
-   * 场景id: What it is given for, on which the limits depend.
+   * 场景id: The scene, which determines the limits.
    *
    * At most 32 characters.
    */
@@ -78,48 +78,48 @@ export interface MmpaymkttransfersSendworkwxredpackFields {
 }
 
 /**
- * What the caller of 发放企业红包 gives; the other fields are filled in by the client.
+ * Input of 发放企业红包. The client fills in all other fields.
  *
- * At least one of: `sender_name`; `agentid`.
+ * Requires at least one of: `sender_name`; `agentid`.
  */
 export type MmpaymkttransfersSendworkwxredpackInput =
   | RequireFields<MmpaymkttransfersSendworkwxredpackFields, "sender_name">
   | RequireFields<MmpaymkttransfersSendworkwxredpackFields, "agentid">;
 
-/** What 发放企业红包 answers when it succeeded. */
+/** Reply of 发放企业红包 if the call succeeds. */
 export interface MmpaymkttransfersSendworkwxredpackReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   err_code_des?: ReplyFields["err_code_des"];
   /**
-   * 商户订单号: The merchant's own number of the red packet.
+   * 商户订单号: The merchant's red packet number.
    *
    * At most 28 characters.
    */
@@ -137,13 +137,13 @@ export interface MmpaymkttransfersSendworkwxredpackReply {
    */
   wxappid: ReplyFields["wxappid"];
   /**
-   * 用户openid: Who gets it, as the openid under wxappid.
+   * 用户openid: The receiver's openid under wxappid.
    *
    * At most 32 characters.
    */
   re_openid: ReplyFields["re_openid"];
   /**
-   * 红包金额: What is in it.
+   * 红包金额: The amount.
    *
    * In fen.
    */
@@ -155,20 +155,20 @@ export interface MmpaymkttransfersSendworkwxredpackReply {
    */
   send_listid: ReplyFields["send_listid"];
   /**
-   * 发送者名称: Whom the receiver sees as the sender.
+   * 发送者名称: The sender's name, shown to the receiver.
    *
    * At most 128 characters.
    */
   sender_name?: ReplyFields["sender_name"];
   /**
-   * 发送者头像: The sender's picture, by the media ID that WeCom's upload answers with.
+   * 发送者头像: The sender's picture, as the media ID returned by WeCom's upload.
    *
    * At most 128 characters.
    */
   sender_header_media_id?: ReplyFields["sender_header_media_id"];
 }
 
-/** The `err_code` values that 发放企业红包 is known to answer with. */
+/** Known `err_code` values of 发放企业红包. */
 export type MmpaymkttransfersSendworkwxredpackErrorCode =
   | "API_METHOD_CLOSED"
   | "CA_ERROR"
@@ -188,7 +188,7 @@ export type MmpaymkttransfersSendworkwxredpackErrorCode =
   | "SYSTEMERROR"
   | "XML_ERROR";
 
-/** The fields of 发放企业红包 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 发放企业红包 except files, including those that the client fills in. */
 export type MmpaymkttransfersSendworkwxredpackFieldName =
   | "nonce_str"
   | "sign"
@@ -207,11 +207,11 @@ export type MmpaymkttransfersSendworkwxredpackFieldName =
   | "workwx_sign";
 
 /**
- * 发放企业红包: Sends a red packet to one user in the name of a company in WeCom, or of one of its applications.
+ * 发放企业红包: Sends a red packet to one user on behalf of a company in WeCom or one of its applications.
  *
- * Moves money: never retried unless asked; where the outcome is unknown, query `v2/mmpaymkttransfers/queryworkwxredpack`.
+ * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/mmpaymkttransfers/queryworkwxredpack`.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://developer.work.weixin.qq.com/document/path/90275
  */
 export const mmpaymkttransfersSendworkwxredpack: Operation<
@@ -451,15 +451,15 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
       err_code: "XML_ERROR",
       err_code_des: "输入xml参数格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       err_code: "SIGN_ERROR",
       err_code_des: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -472,13 +472,12 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
       err_code: "CA_ERROR",
       err_code_des: "CA证书出错，请登录微信支付商户平台下载证书",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -491,24 +490,24 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "rate_limited",
       err_code: "FREQ_LIMIT",
       err_code_des: "超过频率限制,请稍后再试",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "请求已受理，请稍后使用原单号查询发放结果",
-      meaning: "The request was taken, and the gateway cannot tell yet what became of it.",
+      meaning: "The gateway accepted the request but does not know the result yet.",
       remedy:
-        "Query it by its mch_billno, or send the same request again; never under another mch_billno.",
+        "Query it by mch_billno, or send the same request again. Never use another mch_billno.",
       outcome: "unknown",
     },
     {
@@ -516,22 +515,22 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
       err_code: "PROCESSING",
       err_code_des: "请求已受理，请稍后使用原单号查询发放结果",
       meaning: "The red packet is being sent.",
-      remedy: "Query it by its mch_billno after twenty minutes, and act on its status.",
+      remedy: "Query it by mch_billno after twenty minutes and act on its status.",
       outcome: "unknown",
     },
     {
       when: "receiver_at_risk",
       err_code: "NO_AUTH",
       err_code_des: "发放失败，此请求可能存在风险，已被微信拦截",
-      meaning: "WeChat takes the receiver's account for a risk.",
+      meaning: "WeChat considers the receiver's account a risk.",
       remedy:
-        "Ask the receiver to use an account that is in regular use, or to look for what is wrong with this one.",
+        "Ask the receiver to use an account in regular use, or to find out what is wrong with this one.",
     },
     {
       when: "receiver_count_limit",
       err_code: "SENDNUM_LIMIT",
       err_code_des: "该用户今日领取红包个数超过限制",
-      meaning: "The receiver had as many red packets today as the merchant's settings allow.",
+      meaning: "The receiver reached the daily number of red packets that the merchant allows.",
       remedy:
         "Send it tomorrow, or raise the limit in the API security settings of the merchant platform.",
     },
@@ -539,67 +538,66 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
       when: "app_kind_refused",
       err_code: "ILLEGAL_APPID",
       err_code_des: "非法appid，请确认是否为公众号的appid，不能为APP的appid",
-      meaning: "The application ID is that of an app.",
-      remedy: "Give the ID of an official account that is bound to the merchant.",
+      meaning: "The application ID belongs to an app.",
+      remedy: "Use the ID of an official account that is bound to the merchant.",
     },
     {
       when: "amount_limit",
       err_code: "MONEY_LIMIT",
       err_code_des: "红包金额发放限制",
-      meaning: "A single red packet may not hold this amount.",
-      remedy: "Keep to what the scene_id allows, which the merchant platform tells and can raise.",
+      meaning: "The amount of a single red packet is out of range.",
+      remedy:
+        "Stay within the limits of the scene_id. The merchant platform shows them and can raise them.",
     },
     {
       when: "red_packet_failed",
       err_code: "SEND_FAILED",
       err_code_des: "红包发放失败,请更换单号再重试",
-      meaning: "The red packet of this mch_billno failed for good.",
-      remedy: "Query it to be sure, and send it under a new mch_billno where it is still wanted.",
+      meaning: "The red packet with this mch_billno failed permanently.",
+      remedy: "Query it to be sure. If it is still needed, send it with a new mch_billno.",
     },
     {
       when: "number_used",
       err_code: "FATAL_ERROR",
       err_code_des: "重复请求时，参数与原单不一致",
-      meaning: "Another red packet of this merchant has this mch_billno.",
-      remedy:
-        "Send the same fields again for the same red packet; another one needs a new mch_billno.",
+      meaning: "Another red packet of this merchant uses this mch_billno.",
+      remedy: "Repeat the same fields for the same red packet. Another one needs a new mch_billno.",
     },
     {
       when: "merchant_balance_too_low",
       err_code: "NOTENOUGH",
       err_code_des: "帐号余额不足，请到商户平台充值后再重试",
-      meaning: "The merchant's balance does not cover it.",
-      remedy: "Charge the account on the merchant platform, and send the same request again.",
+      meaning: "The merchant's balance is too low.",
+      remedy: "Top up the account on the merchant platform and send the same request again.",
     },
     {
       when: "receiver_not_of_app",
       err_code: "OPENID_ERROR",
       err_code_des: "openid和appid不匹配",
-      meaning: "The openid is not one under wxappid.",
+      meaning: "The openid does not belong to wxappid.",
       remedy: "Use the receiver's openid under wxappid.",
     },
     {
       when: "api_closed",
       err_code: "API_METHOD_CLOSED",
       err_code_des: "您的商户号API发放方式已关闭，请联系管理员在商户平台开启。",
-      meaning: "The merchant does not allow red packets by the API.",
-      remedy: "Let an administrator open it on the merchant platform.",
+      meaning: "The merchant does not allow red packets through the API.",
+      remedy: "Ask an administrator to enable it on the merchant platform.",
     },
     {
       when: "no_permission",
       err_code: "NO_COMPETENCE",
       err_code_des: "商户号错误",
-      meaning: "The merchant has no payments by WeCom.",
-      remedy:
-        "Open them in the payment application of WeCom, and check there that the mch_id is right.",
+      meaning: "Payments through WeCom are not enabled for the merchant.",
+      remedy: "Enable them in the payment application of WeCom, and check the mch_id there.",
     },
     {
       when: "wrong_extra_signature",
       err_code: "PARAM_ERROR",
       err_code_des: "企业微信签名错误",
-      meaning: "The workwx_sign is not what WeCom's secret makes of the fields.",
+      meaning: "The workwx_sign does not match the fields and WeCom's secret.",
       remedy:
-        "Check that workWxSecret is the secret of the payment application, of the same company.",
+        "Check that workWxSecret is the secret of the payment application of the same company.",
       synthetic: true,
     },
   ],

@@ -7,74 +7,74 @@ type Schema = paths["/mmpaysptrans/pay_bank"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 企业付款到银行卡 gives; the other fields are filled in by the client. */
+/** Input of 企业付款到银行卡. The client fills in all other fields. */
 export interface MmpaysptransPayBankInput {
   /**
-   * 商户企业付款单号: The merchant's own number of the transfer, of 8 to 32 digits and letters; several requests with one number pay once, within two days.
+   * 商户企业付款单号: The merchant's transfer number, of 8 to 32 digits and letters. Several requests with the same number pay once, within two days.
    *
    * At most 32 characters.
    */
   partner_trade_no: RequestFields["partner_trade_no"];
   /**
-   * 收款方银行卡号: The number of the card that is paid to.
+   * 收款方银行卡号: The number of the receiving card.
    *
-   * Give plain text; its cipher text is sent.
+   * Pass plain text; the client encrypts it.
    */
   enc_bank_no: RequestFields["enc_bank_no"];
   /**
-   * 收款方用户名: The name of the card's holder, as the bank knows it.
+   * 收款方用户名: The name of the cardholder, as registered at the bank.
    *
-   * Give plain text; its cipher text is sent.
+   * Pass plain text; the client encrypts it.
    */
   enc_true_name: RequestFields["enc_true_name"];
   /**
-   * 收款方开户行: The bank, by its number in WeChat Pay's list.
+   * 收款方开户行: The bank's number in WeChat Pay's list.
    *
    * At most 64 characters.
    */
   bank_code: RequestFields["bank_code"];
   /**
-   * 付款金额: What the card gets, without the charge.
+   * 付款金额: The transferred amount, without the fee.
    *
    * In fen. At least 1.
    */
   amount: RequestFields["amount"];
   /**
-   * 付款说明: What the transfer is for; a hundred characters at most are shown.
+   * 付款说明: The purpose of the transfer. At most 100 characters are shown.
    *
    * At most 512 characters.
    */
   desc?: RequestFields["desc"];
 }
 
-/** What 企业付款到银行卡 answers when it succeeded. */
+/** Reply of 企业付款到银行卡 if the call succeeds. */
 export interface MmpaysptransPayBankReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
@@ -86,38 +86,38 @@ export interface MmpaysptransPayBankReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 商户企业付款单号: The merchant's own number of the transfer.
+   * 商户企业付款单号: The merchant's transfer number.
    *
    * At most 32 characters.
    */
   partner_trade_no: ReplyFields["partner_trade_no"];
   /**
-   * 代付金额: What the card gets, without the charge.
+   * 代付金额: The transferred amount, without the fee.
    *
    * In fen.
    */
   amount: ReplyFields["amount"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
   nonce_str?: ReplyFields["nonce_str"];
   /**
-   * 微信企业付款单号: WeChat Pay's number of the transfer; that it has one does not mean that it arrived.
+   * 微信企业付款单号: WeChat Pay's transfer number. It does not mean that the money arrived.
    *
    * At most 64 characters.
    */
   payment_no: ReplyFields["payment_no"];
   /**
-   * 手续费金额: What WeChat Pay charges for it.
+   * 手续费金额: WeChat Pay's fee.
    *
    * In fen.
    */
   cmms_amt: ReplyFields["cmms_amt"];
 }
 
-/** The `err_code` values that 企业付款到银行卡 is known to answer with. */
+/** Known `err_code` values of 企业付款到银行卡. */
 export type MmpaysptransPayBankErrorCode =
   | "AMOUNT_LIMIT"
   | "CA_ERROR"
@@ -134,7 +134,7 @@ export type MmpaysptransPayBankErrorCode =
   | "SIGNERROR"
   | "SYSTEMERROR";
 
-/** The fields of 企业付款到银行卡 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 企业付款到银行卡 except files, including those that the client fills in. */
 export type MmpaysptransPayBankFieldName =
   | "mch_id"
   | "partner_trade_no"
@@ -147,11 +147,11 @@ export type MmpaysptransPayBankFieldName =
   | "desc";
 
 /**
- * 企业付款到银行卡: Pays from the merchant's balance to a bank card, whose number and holder are encrypted by the key of /risk/getpublickey.
+ * 企业付款到银行卡: Transfers money from the merchant's balance to a bank card. Card number and holder are encrypted with the key from /risk/getpublickey.
  *
- * Moves money: never retried unless asked; where the outcome is unknown, query `v2/mmpaysptrans/query_bank`.
+ * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/mmpaysptrans/query_bank`.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011939840
  */
 export const mmpaysptransPayBank: Operation<
@@ -318,22 +318,22 @@ export const mmpaysptransPayBank: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "wrong_signature",
       err_code: "SIGNERROR",
       err_code_des: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -346,13 +346,12 @@ export const mmpaysptransPayBank: Operation<
       err_code: "CA_ERROR",
       err_code_des: "证书出错，请登录微信支付商户平台下载证书",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -365,40 +364,39 @@ export const mmpaysptransPayBank: Operation<
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "此IP地址不允许调用接口",
-      meaning: "The merchant's settings do not let this address call.",
-      remedy: "Add the address in the product's settings on the merchant platform.",
+      meaning: "The merchant's settings do not allow calls from this IP address.",
+      remedy: "Add the address to the product's settings on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误，商户系统异常导致",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_request",
       err_code: "INVALID_REQUEST",
       err_code_des: "无效的请求，商户系统异常导致，商户权限异常、证书错误、频率限制等",
-      meaning:
-        "The gateway does not take the request as it stands; the words of the reply say why.",
+      meaning: "The gateway rejected the request. The reply says why.",
       remedy:
-        "Read err_code_des, correct what it names, and send the same request again; never under another partner_trade_no.",
+        "Read err_code_des, correct what it names and send the same request again. Never use another partner_trade_no.",
     },
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
       err_code_des: "超过每分钟600次的频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统繁忙，请稍后再试",
-      meaning: "The gateway failed inside and does not say how far it got.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
       remedy:
-        "Query the transfer; where there is none, send the same request again, never under another partner_trade_no.",
+        "Query the transfer. If it does not exist, send the same request again. Never use another partner_trade_no.",
       outcome: "unknown",
     },
     {
@@ -407,57 +405,57 @@ export const mmpaysptransPayBank: Operation<
       err_code_des: "收款方银行卡号或用户名解密失败",
       meaning: "The gateway could not decrypt the card number or the name.",
       remedy:
-        "Ask for the public key again, and let the client encrypt by it; give it plain text, not cipher text.",
+        "Request the public key again and let the client encrypt with it. Pass plaintext to the client, not ciphertext.",
       synthetic: true,
     },
     {
       when: "amount_limit",
       err_code: "AMOUNT_LIMIT",
       err_code_des: "超额；已达到今日付款金额上限或已达到今日银行卡收款金额上限",
-      meaning: "The merchant paid, or the card got, as much today as is allowed.",
-      remedy: "Pay tomorrow, or ask for a higher limit on the merchant platform.",
+      meaning: "The merchant or the card reached its daily amount.",
+      remedy: "Pay tomorrow, or request a higher limit on the merchant platform.",
     },
     {
       when: "receiver_count_limit",
       err_code: "SENDNUM_LIMIT",
       err_code_des: "已达到付款给此用户次数上限",
-      meaning: "This holder was paid as often today as the merchant's settings allow.",
+      meaning: "The cardholder reached the daily number of transfers that the merchant allows.",
       remedy: "Pay tomorrow, or change the product's settings on the merchant platform.",
     },
     {
       when: "transfer_too_old",
       err_code: "ORDERPAID",
       err_code_des: "超过付款重入有效期",
-      meaning: "There is a transfer of this number, and it is too old to be sent again.",
-      remedy: "Do not send it again; query it, and act on its status.",
+      meaning: "A transfer with this number exists and is too old to be repeated.",
+      remedy: "Do not send it again. Query it and act on its status.",
     },
     {
       when: "number_used",
       err_code: "FATAL_ERROR",
       err_code_des: "已存在该单，并且订单信息不一致；或订单太老",
-      meaning: "Another transfer of this merchant has this partner_trade_no.",
-      remedy: "Query that transfer; another one needs another number.",
+      meaning: "Another transfer of this merchant uses this partner_trade_no.",
+      remedy: "Query that transfer. Another transfer needs another number.",
     },
     {
       when: "merchant_balance_too_low",
       err_code: "NOTENOUGH",
       err_code_des: "账号余额不足",
-      meaning: "The merchant's balance does not cover the transfer and its charge.",
-      remedy: "Charge the account on the merchant platform, and send the same request again.",
+      meaning: "The merchant's balance does not cover the transfer and its fee.",
+      remedy: "Top up the account on the merchant platform and send the same request again.",
     },
     {
       when: "receiver_not_listed",
       err_code: "RECV_ACCOUNT_NOT_ALLOWED",
       err_code_des: "收款账户不在收款账户列表",
-      meaning: "The merchant's settings allow certain cards only, and this is none of them.",
-      remedy: "Add the card in the product's settings on the merchant platform.",
+      meaning: "The merchant's settings allow only certain cards, and this is not one of them.",
+      remedy: "Add the card to the product's settings on the merchant platform.",
     },
     {
       when: "api_closed",
       err_code: "PAY_CHANNEL_NOT_ALLOWED",
       err_code_des: "本商户号未配置API发起能力",
-      meaning: "The merchant does not allow transfers by the API.",
-      remedy: "Open it in the product's settings on the merchant platform.",
+      meaning: "The merchant does not allow transfers through the API.",
+      remedy: "Enable it in the product's settings on the merchant platform.",
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011939840",

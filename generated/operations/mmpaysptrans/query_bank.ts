@@ -7,44 +7,44 @@ type Schema = paths["/mmpaysptrans/query_bank"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询企业付款银行卡 gives; the other fields are filled in by the client. */
+/** Input of 查询企业付款银行卡. The client fills in all other fields. */
 export interface MmpaysptransQueryBankInput {
   /**
-   * 商户企业付款单号: The merchant's own number of the transfer.
+   * 商户企业付款单号: The merchant's transfer number.
    *
    * At most 32 characters.
    */
   partner_trade_no: RequestFields["partner_trade_no"];
 }
 
-/** What 查询企业付款银行卡 answers when it succeeded. */
+/** Reply of 查询企业付款银行卡 if the call succeeds. */
 export interface MmpaysptransQueryBankReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
@@ -56,7 +56,7 @@ export interface MmpaysptransQueryBankReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 商户企业付款单号: The merchant's own number of the transfer.
+   * 商户企业付款单号: The merchant's transfer number.
    *
    * At most 32 characters.
    */
@@ -68,56 +68,56 @@ export interface MmpaysptransQueryBankReply {
    */
   payment_no: ReplyFields["payment_no"];
   /**
-   * 银行卡号: The MD5 of the card's number.
+   * 银行卡号: The MD5 of the card number.
    *
    * At most 32 characters.
    */
   bank_no_md5: ReplyFields["bank_no_md5"];
   /**
-   * 用户真实姓名: The MD5 of the holder's name.
+   * 用户真实姓名: The MD5 of the cardholder's name.
    *
    * At most 32 characters.
    */
   true_name_md5: ReplyFields["true_name_md5"];
   /**
-   * 代付金额: What the card gets, without the charge.
+   * 代付金额: The transferred amount, without the fee.
    *
    * In fen.
    */
   amount: ReplyFields["amount"];
   /**
-   * 代付单状态: PROCESSING before it is decided, SUCCESS, FAILED where it was not carried out, BANK_FAIL where the bank gave it back.
+   * 代付单状态: PROCESSING until it is decided, then SUCCESS, FAILED if it was not executed, or BANK_FAIL if the bank returned it.
    *
    * At most 16 characters.
    */
   status: ReplyFields["status"];
   /**
-   * 手续费金额: What WeChat Pay charges for it.
+   * 手续费金额: WeChat Pay's fee.
    *
    * In fen.
    */
   cmms_amt: ReplyFields["cmms_amt"];
   /**
-   * 商户下单时间: When it was asked for, as yyyy-MM-dd HH:mm:ss in Beijing time.
+   * 商户下单时间: When it was requested, as yyyy-MM-dd HH:mm:ss in Beijing time.
    *
    * At most 32 characters.
    */
   create_time: ReplyFields["create_time"];
   /**
-   * 成功付款时间: When the card had it, as yyyy-MM-dd HH:mm:ss in Beijing time; the bank may give it back later.
+   * 成功付款时间: When the card received it, as yyyy-MM-dd HH:mm:ss in Beijing time. The bank may still return it later.
    *
    * At most 32 characters.
    */
   pay_succ_time?: ReplyFields["pay_succ_time"];
   /**
-   * 失败原因: Why it failed, for people to read.
+   * 失败原因: Why it failed, as text for humans.
    *
    * At most 128 characters.
    */
   reason?: ReplyFields["reason"];
 }
 
-/** The `err_code` values that 查询企业付款银行卡 is known to answer with. */
+/** Known `err_code` values of 查询企业付款银行卡. */
 export type MmpaysptransQueryBankErrorCode =
   | "CA_ERROR"
   | "FREQUENCY_LIMITED"
@@ -128,13 +128,13 @@ export type MmpaysptransQueryBankErrorCode =
   | "SIGNERROR"
   | "SYSTEMERROR";
 
-/** The fields of 查询企业付款银行卡 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询企业付款银行卡 except files, including those that the client fills in. */
 export type MmpaysptransQueryBankFieldName = "mch_id" | "partner_trade_no" | "nonce_str" | "sign";
 
 /**
- * 查询企业付款银行卡: Tells what became of a transfer to a bank card.
+ * 查询企业付款银行卡: Queries a transfer to a bank card.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941066
  */
 export const mmpaysptransQueryBank: Operation<
@@ -283,22 +283,22 @@ export const mmpaysptransQueryBank: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "wrong_signature",
       err_code: "SIGNERROR",
       err_code_des: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -311,13 +311,12 @@ export const mmpaysptransQueryBank: Operation<
       err_code: "CA_ERROR",
       err_code_des: "证书出错，请登录微信支付商户平台下载证书",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -330,37 +329,36 @@ export const mmpaysptransQueryBank: Operation<
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "商户无此接口权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_request",
       err_code: "INVALID_REQUEST",
       err_code_des: "无效请求",
-      meaning:
-        "The gateway does not take the request as it stands; the words of the reply say why.",
-      remedy: "Read err_code_des, and correct what it names.",
+      meaning: "The gateway rejected the request. The reply says why.",
+      remedy: "Read err_code_des and correct what it names.",
     },
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
       err_code_des: "频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统繁忙，请稍后再试",
-      meaning: "The gateway failed inside and does not say how far it got.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
       remedy: "Query again.",
       outcome: "unknown",
     },
@@ -368,9 +366,9 @@ export const mmpaysptransQueryBank: Operation<
       when: "transfer_not_found",
       err_code: "ORDERNOTEXIST",
       err_code_des: "订单不存在",
-      meaning: "The gateway has no transfer of this partner_trade_no.",
+      meaning: "The gateway knows no transfer with this partner_trade_no.",
       remedy:
-        "Check the number; after a call of unknown outcome send the same request again, under the same number.",
+        "Check the number. After a call with an unknown outcome, send the same request again with the same number.",
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011941066",

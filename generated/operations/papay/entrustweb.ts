@@ -6,40 +6,40 @@ import type { paths } from "../../schema.js";
 type Schema = paths["/papay/entrustweb"]["get"];
 type RequestFields = NonNullable<Schema["parameters"]["query"]>;
 
-/** What the caller of 公众号纯签约 gives; the other fields are filled in by the client. */
+/** Input of 公众号纯签约. The client fills in all other fields. */
 export interface PapayEntrustwebInput {
   /**
-   * 应用ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 应用ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 模板id: The ID of the contract's template, from the merchant platform.
+   * 模板id: The ID of the contract template on the merchant platform.
    *
    * At least 1.
    */
   plan_id: RequestFields["plan_id"];
   /**
-   * 签约协议号: The merchant's own number of the contract, which no other one of the merchant has.
+   * 签约协议号: The merchant's contract number, unique per merchant.
    *
    * At most 32 characters.
    */
   contract_code: RequestFields["contract_code"];
   /**
-   * 请求序列号: The merchant's own number of the request.
+   * 请求序列号: The merchant's number of the request.
    *
    * At least 1.
    */
   request_serial: RequestFields["request_serial"];
   /**
-   * 用户账户展示名称: The name of the user's account with the merchant, as the page of the contract shows it.
+   * 用户账户展示名称: The user's account name at the merchant, shown on the contract page.
    *
    * At most 32 characters.
    */
   contract_display_account: RequestFields["contract_display_account"];
   /**
-   * 回调通知url: The public address, without a query string, to which the signing of the contract is told.
+   * 回调通知url: The public URL, without a query string, that is notified when the contract is signed.
    *
    * At most 256 characters.
    */
@@ -47,20 +47,20 @@ export interface PapayEntrustwebInput {
   /** 版本号: The version of the interface. */
   version: RequestFields["version"];
   /**
-   * 返回web: 1 where the user comes back to the page before this one after signing; leave it out for the page's own end.
+   * 返回web: 1 if the user returns to the previous page after signing. Omit it to end on the contract page.
    *
    * At least 1. At most 1.
    */
   return_web?: RequestFields["return_web"];
 }
 
-/** What 公众号纯签约 answers when it succeeded. */
+/** Reply of 公众号纯签约 if the call succeeds. */
 export type PapayEntrustwebReply = Record<string, never>;
 
-/** The `err_code` values that 公众号纯签约 is known to answer with. */
+/** Known `err_code` values of 公众号纯签约. */
 export type PapayEntrustwebErrorCode = never;
 
-/** The fields of 公众号纯签约 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 公众号纯签约 except files, including those that the client fills in. */
 export type PapayEntrustwebFieldName =
   | "appid"
   | "mch_id"
@@ -75,9 +75,9 @@ export type PapayEntrustwebFieldName =
   | "return_web";
 
 /**
- * 公众号纯签约: The address of a page in WeChat where the user agrees to payments that the merchant takes later; the client makes the URL and sends nothing.
+ * 公众号纯签约: Builds the URL of a page in WeChat where the user agrees to later deductions. The client builds the URL and sends nothing.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/wiki/doc/api/wxpay_v2/papay/chapter3_1.shtml
  */
 export const papayEntrustweb: Operation<

@@ -7,40 +7,40 @@ type Schema = paths["/papay/h5entrustweb"]["get"];
 type RequestFields = NonNullable<Schema["parameters"]["query"]>;
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of H5纯签约 gives; the other fields are filled in by the client. */
+/** Input of H5纯签约. The client fills in all other fields. */
 export interface PapayH5entrustwebInput {
   /**
-   * 应用ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 应用ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 模板id: The ID of the contract's template, from the merchant platform.
+   * 模板id: The ID of the contract template on the merchant platform.
    *
    * At least 1.
    */
   plan_id: RequestFields["plan_id"];
   /**
-   * 签约协议号: The merchant's own number of the contract, which no other one of the merchant has.
+   * 签约协议号: The merchant's contract number, unique per merchant.
    *
    * At most 32 characters.
    */
   contract_code: RequestFields["contract_code"];
   /**
-   * 请求序列号: The merchant's own number of the request.
+   * 请求序列号: The merchant's number of the request.
    *
    * At least 1.
    */
   request_serial: RequestFields["request_serial"];
   /**
-   * 用户账户展示名称: The name of the user's account with the merchant, as the page of the contract shows it.
+   * 用户账户展示名称: The user's account name at the merchant, shown on the contract page.
    *
    * At most 32 characters.
    */
   contract_display_account: RequestFields["contract_display_account"];
   /**
-   * 回调通知url: The public address, without a query string, to which the signing of the contract is told.
+   * 回调通知url: The public URL, without a query string, that is notified when the contract is signed.
    *
    * At most 256 characters.
    */
@@ -48,53 +48,53 @@ export interface PapayH5entrustwebInput {
   /** 版本号: The version of the interface. */
   version: RequestFields["version"];
   /**
-   * 客户端 IP: The IP address of the user's device; it has to be the one that opens redirect_url.
+   * 客户端 IP: The IP address of the user's device. The device that opens redirect_url must have the same address.
    *
    * At most 64 characters.
    */
   clientip: RequestFields["clientip"];
   /**
-   * 回调应用appid: The ID of the app that the user comes back to, where the contract is signed from an app.
+   * 回调应用appid: The ID of the app to return to, if the contract is signed from an app.
    *
    * At most 32 characters.
    */
   return_appid?: RequestFields["return_appid"];
 }
 
-/** What H5纯签约 answers when it succeeded. */
+/** Reply of H5纯签约 if the call succeeds. */
 export interface PapayH5entrustwebReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code?: ReplyFields["result_code"];
   /**
-   * 业务结果描述: The business error, by its code; it stands in place of err_code.
+   * 业务结果描述: The business error code. It replaces err_code.
    *
    * At most 128 characters.
    */
   result_msg?: ReplyFields["result_msg"];
-  /** 跳转URL: Where to send the user, from a page whose address goes along as Referer. */
+  /** 跳转URL: Where to send the user. The page that links to it must be sent as Referer. */
   redirect_url: ReplyFields["redirect_url"];
 }
 
-/** The `err_code` values that H5纯签约 is known to answer with. */
+/** Known `err_code` values of H5纯签约. */
 export type PapayH5entrustwebErrorCode = never;
 
-/** The fields of H5纯签约 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of H5纯签约 except files, including those that the client fills in. */
 export type PapayH5entrustwebFieldName =
   | "appid"
   | "mch_id"
@@ -111,9 +111,9 @@ export type PapayH5entrustwebFieldName =
   | "return_appid";
 
 /**
- * H5纯签约: Answers with an address for a browser outside of WeChat, good for ten minutes, where the user agrees to payments that the merchant takes later.
+ * H5纯签约: Returns a URL, valid for ten minutes, where the user of a browser outside WeChat agrees to later deductions.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987295
  */
 export const papayH5entrustweb: Operation<
@@ -290,14 +290,14 @@ export const papayH5entrustweb: Operation<
     {
       when: "wrong_signature",
       return_msg: "签名失败",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -309,7 +309,7 @@ export const papayH5entrustweb: Operation<
     {
       when: "invalid_field",
       return_msg: "参数错误",
-      meaning: "A parameter is missing, too long or of the wrong form.",
+      meaning: "A parameter is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
       synthetic: true,
     },
@@ -317,21 +317,21 @@ export const papayH5entrustweb: Operation<
       when: "app_id_mismatch",
       return_msg: "appid与mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
       synthetic: true,
     },
     {
       when: "no_permission",
       return_msg: "商户无委托代扣权限",
-      meaning: "The merchant may not make such contracts.",
+      meaning: "The merchant is not allowed to create such contracts.",
       remedy: "Apply for the product on the merchant platform.",
       synthetic: true,
     },
     {
       when: "contract_code_used",
       return_msg: "签约协议号重复",
-      meaning: "Another contract of this merchant has this contract_code.",
-      remedy: "Query that contract; a new one needs a new contract_code.",
+      meaning: "Another contract of this merchant uses this contract_code.",
+      remedy: "Query that contract. A new one needs a new contract_code.",
       synthetic: true,
     },
   ],

@@ -7,44 +7,44 @@ type Schema = paths["/pay/closeorder"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 关闭订单 gives; the other fields are filled in by the client. */
+/** Input of 关闭订单. The client fills in all other fields. */
 export interface PayCloseorderInput {
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where a service provider acts for one that has its own.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own.
    *
    * At most 32 characters.
    */
   sub_appid?: RequestFields["sub_appid"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   * 子商户号: The merchant ID of the sub-merchant that the service provider acts for.
    *
    * At most 32 characters.
    */
   sub_mch_id?: RequestFields["sub_mch_id"];
   /**
-   * 商户订单号: The merchant's own number of the order.
+   * 商户订单号: The merchant's order number.
    *
    * At most 32 characters.
    */
   out_trade_no: RequestFields["out_trade_no"];
 }
 
-/** What 关闭订单 answers when it succeeded. */
+/** Reply of 关闭订单 if the call succeeds. */
 export interface PayCloseorderReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
@@ -56,7 +56,7 @@ export interface PayCloseorderReply {
    */
   appid: ReplyFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
@@ -68,44 +68,44 @@ export interface PayCloseorderReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant, where the request named one.
+   * 子商户号: The merchant ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
   sub_mch_id?: ReplyFields["sub_mch_id"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
   nonce_str: ReplyFields["nonce_str"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 业务结果描述: The business result, in words.
+   * 业务结果描述: The business result as text.
    *
    * At most 16 characters.
    */
   result_msg?: ReplyFields["result_msg"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   err_code_des?: ReplyFields["err_code_des"];
 }
 
-/** The `err_code` values that 关闭订单 is known to answer with. */
+/** Known `err_code` values of 关闭订单. */
 export type PayCloseorderErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "APPID_NOT_EXIST"
@@ -120,7 +120,7 @@ export type PayCloseorderErrorCode =
   | "TRADE_STATE_ERROR"
   | "XML_FORMAT_ERROR";
 
-/** The fields of 关闭订单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 关闭订单 except files, including those that the client fills in. */
 export type PayCloseorderFieldName =
   | "appid"
   | "sub_appid"
@@ -132,9 +132,9 @@ export type PayCloseorderFieldName =
   | "sign_type";
 
 /**
- * 关闭订单: Closes an order that is not paid, so that nobody can pay it any more.
+ * 关闭订单: Closes an unpaid order, so that it can no longer be paid.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935216
  */
 export const payCloseorder: Operation<
@@ -282,34 +282,34 @@ export const payCloseorder: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "malformed_body",
       err_code: "XML_FORMAT_ERROR",
       err_code_des: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "wrong_signature",
       err_code: "SIGNERROR",
       err_code_des: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -322,7 +322,7 @@ export const payCloseorder: Operation<
       when: "unknown_merchant",
       err_code: "MCHID_NOT_EXIST",
       err_code_des: "MCHID不存在",
-      meaning: "There is no such merchant.",
+      meaning: "The merchant does not exist.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -330,13 +330,13 @@ export const payCloseorder: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "unknown_app_id",
       err_code: "APPID_NOT_EXIST",
       err_code_des: "APPID不存在",
-      meaning: "There is no such application ID.",
+      meaning: "The application ID does not exist.",
       remedy:
         "Copy the application ID from the platform of the official account, mini program or app.",
     },
@@ -344,51 +344,52 @@ export const payCloseorder: Operation<
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "wrong_method",
       err_code: "REQUIRE_POST_METHOD",
       err_code_des: "请使用post方法",
-      meaning: "The request came by another method than POST.",
-      remedy: "Send the request by POST.",
+      meaning: "The request method was not POST.",
+      remedy: "Send the request with POST.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Treat the outcome as unknown; query, or repeat with the same business number.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy:
+        "Treat the outcome as unknown. Query it, or repeat the request with the same business number.",
       outcome: "unknown",
     },
     {
       when: "order_paid",
       err_code: "ORDERPAID",
       err_code_des: "订单已支付",
-      meaning: "The order is paid already.",
-      remedy: "Do not close it; refund it where it should not have been paid.",
+      meaning: "The order has already been paid.",
+      remedy: "Do not close it. Refund it if it should not have been paid.",
     },
     {
       when: "order_closed",
       err_code: "ORDERCLOSED",
       err_code_des: "订单已关闭",
-      meaning: "The order is closed and cannot be paid any more.",
-      remedy: "Take it for closed; there is nothing left to do.",
+      meaning: "The order is closed and can no longer be paid.",
+      remedy: "Treat it as closed. There is nothing left to do.",
     },
     {
       when: "order_not_found",
       err_code: "ORDERNOTEXIST",
       err_code_des: "订单不存在",
-      meaning: "The gateway has no such order of this merchant.",
-      remedy: "Check the number, and that the order was made by this merchant.",
+      meaning: "The gateway knows no such order of this merchant.",
+      remedy: "Check the number and that this merchant placed the order.",
     },
     {
       when: "trade_state_error",
       err_code: "TRADE_STATE_ERROR",
       err_code_des: "订单状态错误",
-      meaning: "The state of the order does not allow it to be closed.",
-      remedy: "Query the order, and act on its state.",
+      meaning: "The order's state does not allow it to be closed.",
+      remedy: "Query the order and act on its state.",
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011935216",

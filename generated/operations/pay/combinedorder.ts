@@ -7,34 +7,34 @@ type Schema = paths["/pay/combinedorder"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 合单下单 gives; the other fields are filled in by the client. */
+/** Input of 合单下单. The client fills in all other fields. */
 export interface PayCombinedorderInput {
   /**
-   * 合单appid: The application ID of the one who makes the combined order.
+   * 合单appid: The application ID of the merchant that places the combined order.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   combine_appid?: RequestFields["combine_appid"];
   /**
-   * 设备号: The merchant's own number of the terminal or shop.
+   * 设备号: The merchant's ID of the terminal or shop.
    *
    * At most 32 characters.
    */
   device_info?: RequestFields["device_info"];
   /**
-   * 合单商户订单号: The merchant's own number of the order, of digits, letters and _-|*\@, which no other order of the merchant has.
+   * 合单商户订单号: The merchant's order number, unique per merchant. Digits, letters and _-|*\@.
    *
    * At most 32 characters.
    */
   combine_out_trade_no: RequestFields["combine_out_trade_no"];
   /**
-   * 终端IP: The IP address, v4 or v6, of the device that pays or takes the payment.
+   * 终端IP: The IPv4 or IPv6 address of the device that pays, or that accepts the payment.
    *
    * At most 16 characters.
    */
   spbill_create_ip: RequestFields["spbill_create_ip"];
   /**
-   * 交易起始时间: When the order was made, as yyyyMMddHHmmss in Beijing time.
+   * 交易起始时间: When the order was created, as yyyyMMddHHmmss in Beijing time.
    *
    * At most 14 characters.
    */
@@ -46,25 +46,25 @@ export interface PayCombinedorderInput {
    */
   time_expire?: RequestFields["time_expire"];
   /**
-   * 通知地址: The public address, without a query string, to which the result is sent.
+   * 通知地址: The public URL, without a query string, that is notified of the result.
    *
    * At most 256 characters.
    */
   notify_url: RequestFields["notify_url"];
   /**
-   * 交易类型: The way in which the payer will pay: JSAPI, NATIVE, APP or MWEB.
+   * 交易类型: How the payer will pay: JSAPI, NATIVE, APP or MWEB.
    *
    * At most 16 characters.
    */
   trade_type: RequestFields["trade_type"];
   /**
-   * 商品ID: The merchant's ID of what the QR code sells, for NATIVE.
+   * 商品ID: The merchant's ID of the product behind the QR code; for NATIVE.
    *
    * At most 32 characters.
    */
   product_id?: RequestFields["product_id"];
   /**
-   * 合单用户标识: The payer's identifier under combine_appid, for JSAPI.
+   * 合单用户标识: The payer's openid under combine_appid; for JSAPI.
    *
    * At most 128 characters.
    */
@@ -76,23 +76,23 @@ export interface PayCombinedorderInput {
    */
   scene_info: RequestFields["scene_info"];
   /**
-   * 子单信息: The orders that are combined.
+   * 子单信息: The combined orders.
    *
    * Sent as JSON text. At most 10240 characters.
    */
   sub_order_list: RequestFields["sub_order_list"];
 }
 
-/** What 合单下单 answers when it succeeded. */
+/** Reply of 合单下单 if the call succeeds. */
 export interface PayCombinedorderReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
@@ -110,31 +110,31 @@ export interface PayCombinedorderReply {
    */
   combine_mch_id: ReplyFields["combine_mch_id"];
   /**
-   * 设备号: The merchant's own number of the terminal or shop.
+   * 设备号: The merchant's ID of the terminal or shop.
    *
    * At most 32 characters.
    */
   device_info?: ReplyFields["device_info"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
   nonce_str: ReplyFields["nonce_str"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
@@ -146,22 +146,22 @@ export interface PayCombinedorderReply {
    */
   trade_type: ReplyFields["trade_type"];
   /**
-   * 二维码链接: What the QR code of a NATIVE order says.
+   * 二维码链接: The content of the QR code of a NATIVE order.
    *
    * At most 64 characters.
    */
   code_url?: ReplyFields["code_url"];
   /**
-   * 预支付交易会话标识: The order's name in the call that opens the cashier, for two hours.
+   * 预支付交易会话标识: The ID of the order for opening the payment dialog, valid for two hours.
    *
    * At most 64 characters.
    */
   prepay_id: ReplyFields["prepay_id"];
-  /** H5支付跳转链接: The address that opens the cashier of an MWEB order, for five minutes. */
+  /** H5支付跳转链接: The URL that opens the payment dialog of an MWEB order, valid for five minutes. */
   mweb_url?: ReplyFields["mweb_url"];
 }
 
-/** The `err_code` values that 合单下单 is known to answer with. */
+/** Known `err_code` values of 合单下单. */
 export type PayCombinedorderErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "LACK_PARAMS"
@@ -172,7 +172,7 @@ export type PayCombinedorderErrorCode =
   | "PARAM_ERROR"
   | "SYSTEMERROR";
 
-/** The fields of 合单下单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 合单下单 except files, including those that the client fills in. */
 export type PayCombinedorderFieldName =
   | "combine_appid"
   | "combine_mch_id"
@@ -192,10 +192,10 @@ export type PayCombinedorderFieldName =
   | "sub_order_list";
 
 /**
- * 合单下单: Makes one order of the orders of several merchants, which the payer pays at once.
+ * 合单下单: Combines orders of several merchants into one order, which the payer pays at once.
  *
  * @deprecated Closed since 2021-09-01; use the combined orders of APIv3, /v3/combine-transactions.
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/wiki/doc/api/combine.php?chapter=24_1&index=2
  */
 export const payCombinedorder: Operation<
@@ -479,19 +479,19 @@ export const payCombinedorder: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "combine_mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
       synthetic: true,
     },
@@ -507,57 +507,58 @@ export const payCombinedorder: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "no_permission",
       err_code: "NOAUTH",
       err_code_des: "商户无此接口权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "missing_field",
       err_code: "LACK_PARAMS",
       err_code_des: "缺少参数",
-      meaning: "A field is missing that this request needs.",
+      meaning: "A required field is missing.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Treat the outcome as unknown; query, or repeat with the same business number.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy:
+        "Treat the outcome as unknown. Query it, or repeat the request with the same business number.",
       outcome: "unknown",
     },
     {
       when: "order_paid",
       err_code: "ORDERPAID",
       err_code_des: "商户订单已支付",
-      meaning: "The order is paid already.",
-      remedy: "Take it for paid after a query; a new order needs a new out_trade_no.",
+      meaning: "The order has already been paid.",
+      remedy: "Query the order and treat it as paid. A new order needs a new out_trade_no.",
     },
     {
       when: "order_closed",
       err_code: "ORDERCLOSED",
       err_code_des: "订单已关闭",
-      meaning: "The order is closed and cannot be paid any more.",
-      remedy: "Make a new order under a new out_trade_no.",
+      meaning: "The order is closed and can no longer be paid.",
+      remedy: "Place a new order with a new out_trade_no.",
     },
     {
       when: "order_number_used",
       err_code: "OUT_TRADE_NO_USED",
       err_code_des: "商户订单号重复",
-      meaning: "Another order of this merchant has this out_trade_no.",
-      remedy: "Query that order; a new order needs a new out_trade_no.",
+      meaning: "Another order of this merchant uses this out_trade_no.",
+      remedy: "Query that order. A new order needs a new out_trade_no.",
     },
   ],
   documentation: "https://pay.weixin.qq.com/wiki/doc/api/combine.php?chapter=24_1&index=2",

@@ -6,16 +6,16 @@ import type { paths } from "../../schema.js";
 type Schema = paths["/pay/downloadbill"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 
-/** What the caller of 下载对账单 gives; the other fields are filled in by the client. */
+/** Input of 下载对账单. The client fills in all other fields. */
 export interface PayDownloadbillInput {
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 子商户号: The sub-merchant whose bill it is; all of a service provider's together where it is absent.
+   * 子商户号: The sub-merchant whose bill to download. If missing, the bill covers all sub-merchants of a service provider.
    *
    * At most 32 characters.
    */
@@ -26,26 +26,26 @@ export interface PayDownloadbillInput {
    * At most 8 characters.
    */
   bill_date: RequestFields["bill_date"];
-  /** 账单类型: What the bill lists: ALL for everything, which is also meant where it is absent, SUCCESS for payments, REFUND for refunds, RECHARGE_REFUND for refunds of deposits. */
+  /** 账单类型: What the bill lists: ALL (default) for everything, SUCCESS for payments, REFUND for refunds, RECHARGE_REFUND for refunds of deposits. */
   bill_type?: RequestFields["bill_type"];
-  /** 压缩账单: GZIP for a bill that is compressed on the way; not compressed where it is absent. */
+  /** 压缩账单: GZIP to compress the bill in transit. Not compressed by default. */
   tar_type?: RequestFields["tar_type"];
 }
 
-/** What 下载对账单 answers when it succeeded. */
+/** Reply of 下载对账单 if the call succeeds. */
 export type PayDownloadbillReply = Download;
 
-/** The `err_code` values that 下载对账单 is known to answer with. */
+/** Known `err_code` values of 下载对账单. */
 export type PayDownloadbillErrorCode = never;
 
-/** The fields of 下载对账单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 下载对账单 except files, including those that the client fills in. */
 export type PayDownloadbillFieldName =
   "appid" | "mch_id" | "sub_mch_id" | "nonce_str" | "sign" | "bill_date" | "bill_type" | "tar_type";
 
 /**
- * 下载对账单: Downloads the trade bill of one day, which the gateway makes from nine o'clock of the next day on and keeps for three months.
+ * 下载对账单: Downloads the transaction bill of one day. The gateway creates it from 9:00 the next day and keeps it for three months.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_6
  */
 export const payDownloadbill: Operation<
@@ -167,43 +167,43 @@ export const payDownloadbill: Operation<
       when: "malformed_body",
       return_msg: "data format error",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "SIGN ERROR",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "wrong_method",
       return_msg: "require POST method",
-      meaning: "The request came by another method than POST.",
-      remedy: "Send the request by POST.",
+      meaning: "The request method was not POST.",
+      remedy: "Send the request with POST.",
     },
     {
       when: "missing_field",
       return_msg: "missing parameter",
-      meaning: "A field is missing that this request needs.",
+      meaning: "A required field is missing.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_field",
       return_msg: "invalid parameter",
-      meaning: "A field is of the wrong form, or not one of this request.",
+      meaning: "A field is malformed or does not belong to this request.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_bill_type",
       return_msg: "invalid bill_type",
-      meaning: "There are no bills of this bill_type.",
+      meaning: "There are no bills with this bill_type.",
       remedy: "Send ALL, SUCCESS, REFUND or RECHARGE_REFUND.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -215,44 +215,44 @@ export const payDownloadbill: Operation<
     {
       when: "app_id_mismatch",
       return_msg: "invalid appid",
-      meaning: "The application ID is wrong, or not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      meaning: "The application ID is invalid or not bound to this merchant.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "no_bill",
       return_msg: "No Bill Exist",
-      meaning: "The merchant had no successful trade on this day.",
-      remedy: "Check bill_date and the merchant; a day without trades has no bill.",
+      meaning: "The merchant had no successful transactions on this day.",
+      remedy: "Check bill_date and the merchant. A day without transactions has no bill.",
     },
     {
       when: "bill_not_ready",
       return_msg: "Bill Creating",
-      meaning: "The bill is not made yet, or there is nothing to be in it.",
-      remedy: "Ask again after ten o'clock in the morning of the next day, Beijing time.",
+      meaning: "The bill has not been created yet, or it would be empty.",
+      remedy: "Try again after 10:00 Beijing time on the next day.",
     },
     {
       when: "bill_not_compressed",
       return_msg: "CompressGZip Error",
-      meaning: "The gateway failed to compress the bill.",
-      remedy: "Ask again later, or without tar_type.",
+      meaning: "The gateway could not compress the bill.",
+      remedy: "Try again later, or omit tar_type.",
     },
     {
       when: "bill_not_uncompressed",
       return_msg: "UnCompressGZip Error",
-      meaning: "The gateway failed to unpack the bill.",
-      remedy: "Ask again later.",
+      meaning: "The gateway could not decompress the bill.",
+      remedy: "Try again later.",
     },
     {
       when: "no_permission",
       return_msg: "当前商户号账单API权限已经关闭",
-      meaning: "The merchant may not download bills.",
-      remedy: "Open the permission on the merchant platform, or ask WeChat Pay to.",
+      meaning: "The merchant is not allowed to download bills.",
+      remedy: "Enable the permission on the merchant platform, or ask WeChat Pay to enable it.",
     },
     {
       when: "system_error",
       return_msg: "system error",
-      meaning: "The gateway failed inside.",
-      remedy: "Ask for the bill again.",
+      meaning: "The gateway had an internal error.",
+      remedy: "Download the bill again.",
       outcome: "unknown",
     },
   ],

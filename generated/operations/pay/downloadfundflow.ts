@@ -6,12 +6,12 @@ import type { paths } from "../../schema.js";
 type Schema = paths["/pay/downloadfundflow"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 
-/** What the caller of 下载资金账单 gives; the other fields are filled in by the client. */
+/** Input of 下载资金账单. The client fills in all other fields. */
 export interface PayDownloadfundflowInput {
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
@@ -20,20 +20,20 @@ export interface PayDownloadfundflowInput {
    * At most 8 characters.
    */
   bill_date: RequestFields["bill_date"];
-  /** 资金账户类型: Whose flow it is: Basic for the basic account, Operation for the operating account, Fees for the account of charges. */
+  /** 资金账户类型: The account: Basic, Operation or Fees. */
   account_type: RequestFields["account_type"];
   /**
-   * 压缩账单: GZIP for a bill that is compressed on the way; not compressed where it is absent.
+   * 压缩账单: GZIP to compress the bill in transit. Not compressed by default.
    *
    * At most 8 characters.
    */
   tar_type?: RequestFields["tar_type"];
 }
 
-/** What 下载资金账单 answers when it succeeded. */
+/** Reply of 下载资金账单 if the call succeeds. */
 export type PayDownloadfundflowReply = Download;
 
-/** The `err_code` values that 下载资金账单 is known to answer with. */
+/** Known `err_code` values of 下载资金账单. */
 export type PayDownloadfundflowErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "BILL_CREATING"
@@ -43,7 +43,7 @@ export type PayDownloadfundflowErrorCode =
   | "PARAM_ERROR"
   | "SYSTEMERROR";
 
-/** The fields of 下载资金账单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 下载资金账单 except files, including those that the client fills in. */
 export type PayDownloadfundflowFieldName =
   | "appid"
   | "mch_id"
@@ -55,9 +55,9 @@ export type PayDownloadfundflowFieldName =
   | "tar_type";
 
 /**
- * 下载资金账单: Downloads the bill of what went into and out of one of the merchant's accounts on one day, three months back at most.
+ * 下载资金账单: Downloads the fund flow of one of the merchant's accounts on one day, at most three months ago.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_18&index=7
  */
 export const payDownloadfundflow: Operation<
@@ -194,14 +194,14 @@ export const payDownloadfundflow: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -214,13 +214,12 @@ export const payDownloadfundflow: Operation<
       err_code: "CA_ERROR",
       err_code_des: "证书出错，请登录微信支付商户平台下载证书",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -234,43 +233,44 @@ export const payDownloadfundflow: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "商户无此接口权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "下载失败",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Ask for the bill again.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy: "Download the bill again.",
       outcome: "unknown",
     },
     {
       when: "no_bill",
       err_code: "NO_BILL_EXIST",
       err_code_des: "账单不存在",
-      meaning: "Nothing went into or out of this account on this day.",
-      remedy: "Check bill_date, account_type and the merchant; a day without any flow has no bill.",
+      meaning: "This account had no transactions on this day.",
+      remedy:
+        "Check bill_date, account_type and the merchant. A day without transactions has no bill.",
     },
     {
       when: "bill_not_ready",
       err_code: "BILL_CREATING",
       err_code_des: "账单未生成",
-      meaning: "The bill is not made yet, or there is nothing to be in it.",
-      remedy: "Ask again after ten o'clock in the morning of the next day, Beijing time.",
+      meaning: "The bill has not been created yet, or it would be empty.",
+      remedy: "Try again after 10:00 Beijing time on the next day.",
     },
   ],
   documentation: "https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_18&index=7",

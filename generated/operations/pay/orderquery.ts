@@ -1,34 +1,34 @@
 // Generated from spec/paths/pay/orderquery.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../runtime/index.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/pay/orderquery"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 查询订单 can give; `PayOrderqueryInput` says what of it is needed. */
+/** All input fields of 查询订单. `PayOrderqueryInput` defines which of them are required. */
 export interface PayOrderqueryFields {
   /**
-   * 接口版本号: The version of the interface; needed only where the order takes part in promotions on single goods.
+   * 接口版本号: The version of the interface. Required only for promotions on single goods.
    *
    * At most 32 characters.
    */
   version?: RequestFields["version"];
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where a service provider acts for one that has its own.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own.
    *
    * At most 32 characters.
    */
   sub_appid?: RequestFields["sub_appid"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   * 子商户号: The merchant ID of the sub-merchant that the service provider acts for.
    *
    * At most 32 characters.
    */
@@ -40,7 +40,7 @@ export interface PayOrderqueryFields {
    */
   transaction_id?: RequestFields["transaction_id"];
   /**
-   * 商户订单号: The merchant's own number of the order.
+   * 商户订单号: The merchant's order number.
    *
    * At most 32 characters.
    */
@@ -48,24 +48,24 @@ export interface PayOrderqueryFields {
 }
 
 /**
- * What the caller of 查询订单 gives; the other fields are filled in by the client.
+ * Input of 查询订单. The client fills in all other fields.
  *
- * At least one of: `transaction_id`; `out_trade_no`.
+ * Requires at least one of: `transaction_id`; `out_trade_no`.
  */
 export type PayOrderqueryInput =
   | RequireFields<PayOrderqueryFields, "transaction_id">
   | RequireFields<PayOrderqueryFields, "out_trade_no">;
 
-/** What 查询订单 answers when it succeeded. */
+/** Reply of 查询订单 if the call succeeds. */
 export interface PayOrderqueryReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
@@ -77,7 +77,7 @@ export interface PayOrderqueryReply {
    */
   appid: ReplyFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
@@ -89,49 +89,49 @@ export interface PayOrderqueryReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant, where the request named one.
+   * 子商户号: The merchant ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
   sub_mch_id?: ReplyFields["sub_mch_id"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
   nonce_str: ReplyFields["nonce_str"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   err_code_des?: ReplyFields["err_code_des"];
   /**
-   * 设备号: The merchant's own number of the terminal or shop.
+   * 设备号: The merchant's ID of the terminal or shop.
    *
    * At most 32 characters.
    */
   device_info?: ReplyFields["device_info"];
   /**
-   * 用户标识: The payer's identifier under the application ID.
+   * 用户标识: The payer's ID within the application.
    *
    * At most 128 characters.
    */
   openid?: ReplyFields["openid"];
   /**
-   * 是否关注公众账号: Whether the payer follows the official account; the gateway always says N now.
+   * 是否关注公众账号: Whether the payer follows the official account. The gateway now always says N.
    *
    * At most 1 character.
    *
@@ -139,7 +139,7 @@ export interface PayOrderqueryReply {
    */
   is_subscribe?: ReplyFields["is_subscribe"];
   /**
-   * 用户子标识: The payer's identifier under sub_appid.
+   * 用户子标识: The payer's ID under sub_appid.
    *
    * At most 128 characters.
    */
@@ -151,65 +151,65 @@ export interface PayOrderqueryReply {
    */
   sub_is_subscribe?: ReplyFields["sub_is_subscribe"];
   /**
-   * 交易类型: How the order is paid: JSAPI, NATIVE, APP, MWEB, MICROPAY, FACEPAY.
+   * 交易类型: How the order is paid: JSAPI, NATIVE, APP, MWEB, MICROPAY or FACEPAY.
    *
    * At most 16 characters.
    */
   trade_type?: ReplyFields["trade_type"];
   /**
-   * 交易状态: Where the order stands: paid, refunded in part or whole, not paid, closed, revoked, being paid, failed, accepted and to be deducted.
+   * 交易状态: The state: paid, refunded in full or in part, not paid, closed, revoked, being paid, failed, or accepted for deduction.
    *
    * At most 32 characters.
    */
   trade_state: ReplyFields["trade_state"];
   /**
-   * 付款银行: The code of the bank, or other source, that paid.
+   * 付款银行: The code of the bank or other source of the payment.
    *
    * At most 32 characters.
    */
   bank_type?: ReplyFields["bank_type"];
   /**
-   * 标价金额: What the whole order costs.
+   * 标价金额: The amount of the whole order.
    *
    * In fen. At least 1.
    */
   total_fee?: ReplyFields["total_fee"];
   /**
-   * 应结订单金额: What of the order is settled to the merchant, without coupons that nobody paid for.
+   * 应结订单金额: The part of the order that is settled to the merchant; excludes coupons that were not prepaid.
    *
    * In fen.
    */
   settlement_total_fee?: ReplyFields["settlement_total_fee"];
   /**
-   * 标价币种: The currency of the order as three letters of ISO 4217; CNY where it is absent.
+   * 标价币种: The currency of the order, as three letters of ISO 4217. CNY if missing.
    *
    * At most 16 characters.
    */
   fee_type?: ReplyFields["fee_type"];
   /**
-   * 现金支付金额: What the payer paid without coupons.
+   * 现金支付金额: The amount that the payer paid without coupons.
    *
    * In fen.
    */
   cash_fee?: ReplyFields["cash_fee"];
   /**
-   * 现金支付币种: The currency of cash_fee as three letters of ISO 4217; CNY where it is absent.
+   * 现金支付币种: The currency of cash_fee, as three letters of ISO 4217. CNY if missing.
    *
    * At most 16 characters.
    */
   cash_fee_type?: ReplyFields["cash_fee_type"];
   /**
-   * 代金券金额: What coupons paid, all of them together.
+   * 代金券金额: The total amount paid by coupons.
    *
    * In fen.
    */
   coupon_fee?: ReplyFields["coupon_fee"];
-  /** 代金券数量: How many coupons were used. */
+  /** 代金券数量: The number of coupons used. */
   coupon_count?: ReplyFields["coupon_count"];
   /**
-   * 代金券: The coupons that were used.
+   * 代金券: The coupons used.
    *
-   * A list; on the wire `coupon_type_$n`, `coupon_id_$n`, `coupon_fee_$n`.
+   * A list. On the wire: `coupon_type_$n`, `coupon_id_$n`, `coupon_fee_$n`.
    */
   coupons?: ReplyFields["coupons"];
   /**
@@ -219,44 +219,44 @@ export interface PayOrderqueryReply {
    */
   transaction_id?: ReplyFields["transaction_id"];
   /**
-   * 商户订单号: The merchant's own number of the order.
+   * 商户订单号: The merchant's order number.
    *
    * At most 32 characters.
    */
   out_trade_no: ReplyFields["out_trade_no"];
   /**
-   * 附加数据: The merchant's own data, which queries and notifications give back as they were.
+   * 附加数据: The merchant's own data, returned unchanged by queries and notifications.
    *
    * At most 128 characters.
    */
   attach?: ReplyFields["attach"];
   /**
-   * 支付完成时间: When it was paid, as yyyyMMddHHmmss in Beijing time.
+   * 支付完成时间: When the order was paid, as yyyyMMddHHmmss in Beijing time.
    *
    * At most 14 characters.
    */
   time_end?: ReplyFields["time_end"];
   /**
-   * 交易状态描述: The state in words, and what to do next.
+   * 交易状态描述: The state as text, and what to do next.
    *
    * At most 256 characters.
    */
   trade_state_desc?: ReplyFields["trade_state_desc"];
   /**
-   * 营销详情: The promotions that were applied to the payment, where the request had a version.
+   * 营销详情: The promotions applied to the payment, if the request had a version.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   promotion_detail?: ReplyFields["promotion_detail"];
   /**
-   * 押金消费金额: What was taken of a deposit.
+   * 押金消费金额: The amount consumed from a deposit.
    *
    * In fen.
    */
   consume_fee?: ReplyFields["consume_fee"];
 }
 
-/** The `err_code` values that 查询订单 is known to answer with. */
+/** Known `err_code` values of 查询订单. */
 export type PayOrderqueryErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "APPID_NOT_EXIST"
@@ -272,7 +272,7 @@ export type PayOrderqueryErrorCode =
   | "SYSTEM_ERROR"
   | "XML_FORMAT_ERROR";
 
-/** The fields of 查询订单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询订单 except files, including those that the client fills in. */
 export type PayOrderqueryFieldName =
   | "version"
   | "appid"
@@ -286,9 +286,9 @@ export type PayOrderqueryFieldName =
   | "sign";
 
 /**
- * 查询订单: Tells the state of one order, by WeChat Pay's number or by the merchant's own.
+ * 查询订单: Queries an order by WeChat Pay's number or the merchant's.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937320
  */
 export const payOrderquery: Operation<
@@ -598,42 +598,42 @@ export const payOrderquery: Operation<
       when: "order_not_found",
       err_code: "ORDERNOTEXIST",
       err_code_des: "此交易订单号不存在",
-      meaning: "The gateway has no such order of this merchant.",
+      meaning: "The gateway knows no such order of this merchant.",
       remedy:
-        "Check the number, and that it was this merchant and application that placed the order; a call that was never accepted left no order.",
+        "Check the number and that this merchant and application placed the order. A call that was never accepted created no order.",
     },
     {
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "malformed_body",
       err_code: "XML_FORMAT_ERROR",
       err_code_des: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "wrong_signature",
       err_code: "SIGNERROR",
       err_code_des: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -646,7 +646,7 @@ export const payOrderquery: Operation<
       when: "unknown_merchant",
       err_code: "MCHID_NOT_EXIST",
       err_code_des: "MCHID不存在",
-      meaning: "There is no such merchant.",
+      meaning: "The merchant does not exist.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -654,13 +654,13 @@ export const payOrderquery: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "unknown_app_id",
       err_code: "APPID_NOT_EXIST",
       err_code_des: "APPID不存在",
-      meaning: "There is no such application ID.",
+      meaning: "The application ID does not exist.",
       remedy:
         "Copy the application ID from the platform of the official account, mini program or app.",
     },
@@ -668,54 +668,54 @@ export const payOrderquery: Operation<
       when: "missing_field",
       err_code: "LACK_PARAMS",
       err_code_des: "缺少参数",
-      meaning: "A field is missing that this request needs.",
+      meaning: "A required field is missing.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
       err_code_des: "频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "rate_limited",
       err_code: "RATE_LIMITED",
       err_code_des: "频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
       synthetic: true,
     },
     {
       when: "wrong_method",
       err_code: "REQUIRE_POST_METHOD",
       err_code_des: "请使用post方法",
-      meaning: "The request came by another method than POST.",
-      remedy: "Send the request by POST.",
+      meaning: "The request method was not POST.",
+      remedy: "Send the request with POST.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside; an order that is only asked for is as it was.",
-      remedy: "Ask again.",
+      meaning: "The gateway had an internal error. A query does not change the order.",
+      remedy: "Query again.",
       outcome: "unknown",
     },
     {
       when: "system_error",
       err_code: "SYSTEM_ERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside; an order that is only asked for is as it was.",
-      remedy: "Ask again.",
+      meaning: "The gateway had an internal error. A query does not change the order.",
+      remedy: "Query again.",
       outcome: "unknown",
       synthetic: true,
     },

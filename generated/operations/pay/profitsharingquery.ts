@@ -7,10 +7,10 @@ type Schema = paths["/pay/profitsharingquery"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询分账结果 gives; the other fields are filled in by the client. */
+/** Input of 查询分账结果. The client fills in all other fields. */
 export interface PayProfitsharingqueryInput {
   /**
-   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   * 子商户号: The merchant ID of the sub-merchant that the service provider acts for.
    *
    * At most 32 characters.
    */
@@ -22,41 +22,41 @@ export interface PayProfitsharingqueryInput {
    */
   transaction_id: RequestFields["transaction_id"];
   /**
-   * 商户分账单号: The merchant's own number of the split.
+   * 商户分账单号: The merchant's profit-sharing number.
    *
    * At most 64 characters.
    */
   out_order_no: RequestFields["out_order_no"];
 }
 
-/** What 查询分账结果 answers when it succeeded. */
+/** Reply of 查询分账结果 if the call succeeds. */
 export interface PayProfitsharingqueryReply {
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
   sub_appid?: ReplyFields["sub_appid"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant, where the request named one.
+   * 子商户号: The merchant ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
   sub_mch_id?: ReplyFields["sub_mch_id"];
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 公众账号ID: The application ID, where the gateway repeats it.
+   * 公众账号ID: The application ID, if the gateway repeats it.
    *
    * At most 32 characters.
    */
@@ -68,25 +68,25 @@ export interface PayProfitsharingqueryReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
   nonce_str: ReplyFields["nonce_str"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
@@ -98,32 +98,32 @@ export interface PayProfitsharingqueryReply {
    */
   transaction_id: ReplyFields["transaction_id"];
   /**
-   * 商户分账单号: The merchant's own number of the split.
+   * 商户分账单号: The merchant's profit-sharing number.
    *
    * At most 64 characters.
    */
   out_order_no: ReplyFields["out_order_no"];
   /**
-   * 微信分账单号: WeChat Pay's number of the split.
+   * 微信分账单号: WeChat Pay's profit-sharing number.
    *
    * At most 64 characters.
    */
   order_id: ReplyFields["order_id"];
   /**
-   * 分账单状态: FINISHED when nothing is left to do, PROCESSING before that; each receiver has a result of its own.
+   * 分账单状态: FINISHED when everything is done, PROCESSING before. Each receiver has its own result.
    *
    * At most 16 characters.
    */
   status: ReplyFields["status"];
   /**
-   * 分账接收方列表: What each receiver gets, and whether it has it.
+   * 分账接收方列表: The amount and result of each receiver.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   receivers?: ReplyFields["receivers"];
 }
 
-/** The `err_code` values that 查询分账结果 is known to answer with. */
+/** Known `err_code` values of 查询分账结果. */
 export type PayProfitsharingqueryErrorCode =
   | "FREQUENCY_LIMITED"
   | "INVALID_REQUEST"
@@ -132,14 +132,14 @@ export type PayProfitsharingqueryErrorCode =
   | "PARAM_ERROR"
   | "SYSTEMERROR";
 
-/** The fields of 查询分账结果 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询分账结果 except files, including those that the client fills in. */
 export type PayProfitsharingqueryFieldName =
   "mch_id" | "sub_mch_id" | "transaction_id" | "out_order_no" | "nonce_str" | "sign" | "sign_type";
 
 /**
- * 查询分账结果: Tells what became of a split, receiver by receiver.
+ * 查询分账结果: Queries a profit sharing and the result of each receiver.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011983179
  */
 export const payProfitsharingquery: Operation<
@@ -322,19 +322,19 @@ export const payProfitsharingquery: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -347,37 +347,36 @@ export const payProfitsharingquery: Operation<
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "商户无此接口权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_request",
       err_code: "INVALID_REQUEST",
       err_code_des: "无效请求",
-      meaning:
-        "The gateway does not take the request as it stands; the words of the reply say why.",
-      remedy: "Read err_code_des, and correct what it names.",
+      meaning: "The gateway rejected the request. The reply says why.",
+      remedy: "Read err_code_des and correct what it names.",
     },
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
       err_code_des: "频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
       remedy: "Query again.",
       outcome: "unknown",
     },
@@ -385,9 +384,9 @@ export const payProfitsharingquery: Operation<
       when: "split_not_found",
       err_code: "ORDERNOTEXIST",
       err_code_des: "分账单不存在",
-      meaning: "There is no such split of this payment.",
+      meaning: "The payment has no such profit sharing.",
       remedy:
-        "Check both numbers. After a split of unknown outcome, query again before you send it anew.",
+        "Check both numbers. After profit sharing with an unknown outcome, query again before you repeat it.",
       synthetic: true,
     },
   ],

@@ -7,16 +7,16 @@ type Schema = paths["/pay/queryexchagerate"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询汇率 gives; the other fields are filled in by the client. */
+/** Input of 查询汇率. The client fills in all other fields. */
 export interface PayQueryexchagerateInput {
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 币种: The currency that is asked for, as three letters of ISO 4217.
+   * 币种: The currency, as three letters of ISO 4217.
    *
    * At most 3 characters.
    */
@@ -29,16 +29,16 @@ export interface PayQueryexchagerateInput {
   date: RequestFields["date"];
 }
 
-/** What 查询汇率 answers when it succeeded. */
+/** Reply of 查询汇率 if the call succeeds. */
 export interface PayQueryexchagerateReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
@@ -56,7 +56,7 @@ export interface PayQueryexchagerateReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant, where the request named one.
+   * 子商户号: The merchant ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
@@ -73,20 +73,20 @@ export interface PayQueryexchagerateReply {
    * At most 8 characters.
    */
   rate_time: ReplyFields["rate_time"];
-  /** 现汇卖出价: What one unit of the currency is sold for, in yuan times 100,000,000: 650000000 is 6.5 yuan for a dollar. */
+  /** 现汇卖出价: The selling price of one unit of the currency, in yuan times 100,000,000. 650000000 is 6.5 yuan per dollar. */
   rate: ReplyFields["rate"];
 }
 
-/** The `err_code` values that 查询汇率 is known to answer with. */
+/** Known `err_code` values of 查询汇率. */
 export type PayQueryexchagerateErrorCode = never;
 
-/** The fields of 查询汇率 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询汇率 except files, including those that the client fills in. */
 export type PayQueryexchagerateFieldName = "appid" | "mch_id" | "fee_type" | "date" | "sign";
 
 /**
- * 查询汇率: Tells the bank's rate of a foreign currency on one day, by which cross-border orders are converted.
+ * 查询汇率: Queries the bank's exchange rate of a currency on one day, used to convert cross-border orders.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634970
  */
 export const payQueryexchagerate: Operation<
@@ -186,19 +186,19 @@ export const payQueryexchagerate: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -211,27 +211,27 @@ export const payQueryexchagerate: Operation<
       when: "app_id_mismatch",
       return_msg: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "missing_field",
       return_msg: "缺少参数",
-      meaning: "A field is missing that this request needs.",
+      meaning: "A required field is missing.",
       remedy: "Compare the request with the reference page of the operation.",
       synthetic: true,
     },
     {
       when: "invalid_field",
       return_msg: "参数错误",
-      meaning: "A field is too long or of the wrong form.",
-      remedy: "Give the currency as three capital letters, and the day as yyyyMMdd.",
+      meaning: "A field is too long or malformed.",
+      remedy: "Send the currency as three capital letters and the day as yyyyMMdd.",
       synthetic: true,
     },
     {
       when: "system_error",
       return_msg: "系统错误",
-      meaning: "The gateway failed inside.",
-      remedy: "Ask again.",
+      meaning: "The gateway had an internal error.",
+      remedy: "Query again.",
       outcome: "unknown",
       synthetic: true,
     },

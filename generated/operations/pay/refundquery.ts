@@ -1,28 +1,28 @@
 // Generated from spec/paths/pay/refundquery.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../runtime/index.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/pay/refundquery"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 查询退款 can give; `PayRefundqueryInput` says what of it is needed. */
+/** All input fields of 查询退款. `PayRefundqueryInput` defines which of them are required. */
 export interface PayRefundqueryFields {
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where a service provider acts for one that has its own.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own.
    *
    * At most 32 characters.
    */
   sub_appid?: RequestFields["sub_appid"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   * 子商户号: The merchant ID of the sub-merchant that the service provider acts for.
    *
    * At most 32 characters.
    */
@@ -34,13 +34,13 @@ export interface PayRefundqueryFields {
    */
   transaction_id?: RequestFields["transaction_id"];
   /**
-   * 商户订单号: The merchant's own number of the order.
+   * 商户订单号: The merchant's order number.
    *
    * At most 32 characters.
    */
   out_trade_no?: RequestFields["out_trade_no"];
   /**
-   * 商户退款单号: The merchant's own number of the refund.
+   * 商户退款单号: The merchant's refund number.
    *
    * At most 64 characters.
    */
@@ -52,7 +52,7 @@ export interface PayRefundqueryFields {
    */
   refund_id?: RequestFields["refund_id"];
   /**
-   * 偏移量: How many refunds are passed over, where an order has more than the ten that one reply holds.
+   * 偏移量: The number of refunds to skip, if an order has more than the ten that fit into one reply.
    *
    * At least 0.
    */
@@ -60,9 +60,9 @@ export interface PayRefundqueryFields {
 }
 
 /**
- * What the caller of 查询退款 gives; the other fields are filled in by the client.
+ * Input of 查询退款. The client fills in all other fields.
  *
- * At least one of: `refund_id`; `out_refund_no`; `transaction_id`; `out_trade_no`.
+ * Requires at least one of: `refund_id`; `out_refund_no`; `transaction_id`; `out_trade_no`.
  */
 export type PayRefundqueryInput =
   | RequireFields<PayRefundqueryFields, "refund_id">
@@ -70,34 +70,34 @@ export type PayRefundqueryInput =
   | RequireFields<PayRefundqueryFields, "transaction_id">
   | RequireFields<PayRefundqueryFields, "out_trade_no">;
 
-/** What 查询退款 answers when it succeeded. */
+/** Reply of 查询退款 if the call succeeds. */
 export interface PayRefundqueryReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
@@ -115,24 +115,24 @@ export interface PayRefundqueryReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
   sub_appid?: ReplyFields["sub_appid"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant, where the request named one.
+   * 子商户号: The merchant ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
   sub_mch_id?: ReplyFields["sub_mch_id"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
   nonce_str: ReplyFields["nonce_str"];
-  /** 订单总退款次数: How many refunds the order has, where offset was given. */
+  /** 订单总退款次数: The number of refunds of the order, if offset was given. */
   total_refund_count?: ReplyFields["total_refund_count"];
   /**
    * 微信支付订单号: WeChat Pay's number of the payment.
@@ -141,46 +141,46 @@ export interface PayRefundqueryReply {
    */
   transaction_id: ReplyFields["transaction_id"];
   /**
-   * 商户订单号: The merchant's own number of the order.
+   * 商户订单号: The merchant's order number.
    *
    * At most 32 characters.
    */
   out_trade_no: ReplyFields["out_trade_no"];
   /**
-   * 订单金额: What the whole order costs.
+   * 订单金额: The amount of the whole order.
    *
    * In fen. At least 1.
    */
   total_fee: ReplyFields["total_fee"];
   /**
-   * 应结订单金额: What of the order is settled to the merchant, without coupons that nobody paid for.
+   * 应结订单金额: The part of the order that is settled to the merchant; excludes coupons that were not prepaid.
    *
    * In fen.
    */
   settlement_total_fee?: ReplyFields["settlement_total_fee"];
   /**
-   * 货币种类: The currency of the order as three letters of ISO 4217; CNY where it is absent.
+   * 货币种类: The currency of the order, as three letters of ISO 4217. CNY if missing.
    *
    * At most 16 characters.
    */
   fee_type?: ReplyFields["fee_type"];
   /**
-   * 现金支付金额: What the payer paid without coupons.
+   * 现金支付金额: The amount that the payer paid without coupons.
    *
    * In fen.
    */
   cash_fee: ReplyFields["cash_fee"];
-  /** 退款笔数: How many refunds this reply says it holds. */
+  /** 退款笔数: The number of refunds in this reply. */
   refund_count: ReplyFields["refund_count"];
   /**
-   * 退款列表: The refunds, one by one.
+   * 退款列表: The refunds.
    *
-   * A list; on the wire `out_refund_no_$n`, `refund_id_$n`, `refund_channel_$n`, `refund_fee_$n`, `settlement_refund_fee_$n`, `coupon_refund_fee_$n`, `coupon_refund_count_$n`, `coupon_type_$n_$m`, `coupon_refund_id_$n_$m`, `coupon_refund_fee_$n_$m`, `refund_status_$n`, `refund_account_$n`, `refund_recv_accout_$n`, `refund_success_time_$n`.
+   * A list. On the wire: `out_refund_no_$n`, `refund_id_$n`, `refund_channel_$n`, `refund_fee_$n`, `settlement_refund_fee_$n`, `coupon_refund_fee_$n`, `coupon_refund_count_$n`, `coupon_type_$n_$m`, `coupon_refund_id_$n_$m`, `coupon_refund_fee_$n_$m`, `refund_status_$n`, `refund_account_$n`, `refund_recv_accout_$n`, `refund_success_time_$n`.
    */
   refunds?: ReplyFields["refunds"];
 }
 
-/** The `err_code` values that 查询退款 is known to answer with. */
+/** Known `err_code` values of 查询退款. */
 export type PayRefundqueryErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "APPID_NOT_EXIST"
@@ -193,7 +193,7 @@ export type PayRefundqueryErrorCode =
   | "SYSTEMERROR"
   | "XML_FORMAT_ERROR";
 
-/** The fields of 查询退款 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询退款 except files, including those that the client fills in. */
 export type PayRefundqueryFieldName =
   | "appid"
   | "mch_id"
@@ -209,9 +209,9 @@ export type PayRefundqueryFieldName =
   | "offset";
 
 /**
- * 查询退款: Tells what became of a refund, or of all refunds of an order.
+ * 查询退款: Queries one refund, or all refunds of an order.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935218
  */
 export const payRefundquery: Operation<
@@ -511,34 +511,34 @@ export const payRefundquery: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "malformed_body",
       err_code: "XML_FORMAT_ERROR",
       err_code_des: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "wrong_signature",
       err_code: "SIGNERROR",
       err_code_des: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -551,7 +551,7 @@ export const payRefundquery: Operation<
       when: "unknown_merchant",
       err_code: "MCHID_NOT_EXIST",
       err_code_des: "MCHID不存在",
-      meaning: "There is no such merchant.",
+      meaning: "The merchant does not exist.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -559,13 +559,13 @@ export const payRefundquery: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "unknown_app_id",
       err_code: "APPID_NOT_EXIST",
       err_code_des: "APPID不存在",
-      meaning: "There is no such application ID.",
+      meaning: "The application ID does not exist.",
       remedy:
         "Copy the application ID from the platform of the official account, mini program or app.",
     },
@@ -573,29 +573,29 @@ export const payRefundquery: Operation<
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_transaction_id",
       err_code: "INVALID_TRANSACTIONID",
       err_code_des: "无效transaction_id",
-      meaning: "The transaction_id names no payment.",
+      meaning: "No payment has this transaction_id.",
       remedy:
-        "Copy it from the reply or notification of the payment, or give out_trade_no in its place.",
+        "Copy it from the reply or notification of the payment, or pass out_trade_no instead.",
     },
     {
       when: "wrong_method",
       err_code: "REQUIRE_POST_METHOD",
       err_code_des: "请使用post方法",
-      meaning: "The request came by another method than POST.",
-      remedy: "Send the request by POST.",
+      meaning: "The request method was not POST.",
+      remedy: "Send the request with POST.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "接口返回错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
       remedy: "Query again.",
       outcome: "unknown",
     },
@@ -603,9 +603,9 @@ export const payRefundquery: Operation<
       when: "refund_not_found",
       err_code: "REFUNDNOTEXIST",
       err_code_des: "退款订单查询失败",
-      meaning: "There is no such refund; the order may not be paid, or nothing of it was refunded.",
+      meaning: "There is no such refund. The order may be unpaid or not refunded.",
       remedy:
-        "Check the number. After a refund of unknown outcome, query again before you send it anew.",
+        "Check the number. After a refund with an unknown outcome, query again before you repeat it.",
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011935218",

@@ -7,34 +7,34 @@ type Schema = paths["/pay/settlementquery"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询结算资金 gives; the other fields are filled in by the client. */
+/** Input of 查询结算资金. The client fills in all other fields. */
 export interface PaySettlementqueryInput {
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   * 子商户号: The merchant ID of the sub-merchant that the service provider acts for.
    *
    * At most 32 characters.
    */
   sub_mch_id?: RequestFields["sub_mch_id"];
   /**
-   * 结算状态: 1 for funds that were paid out, 2 for funds that were not.
+   * 结算状态: 1 for settled funds, 2 for funds not settled yet.
    *
    * At least 1. At most 2.
    */
   usetag: RequestFields["usetag"];
   /**
-   * 偏移量: How many rows are passed over.
+   * 偏移量: The number of rows to skip.
    *
    * At least 0.
    */
   offset: RequestFields["offset"];
   /**
-   * 最大记录条数: How many rows are wanted at most.
+   * 最大记录条数: The maximum number of rows.
    *
    * At least 1.
    */
@@ -51,20 +51,20 @@ export interface PaySettlementqueryInput {
    * At most 8 characters.
    */
   date_end: RequestFields["date_end"];
-  /** 是否查询分账结算信息: Whether what was split is told as well. */
+  /** 是否查询分账结算信息: Whether to include profit sharing. */
   query_split?: RequestFields["query_split"];
 }
 
-/** What 查询结算资金 answers when it succeeded. */
+/** Reply of 查询结算资金 if the call succeeds. */
 export interface PaySettlementqueryReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
@@ -82,44 +82,44 @@ export interface PaySettlementqueryReply {
    */
   mch_id?: ReplyFields["mch_id"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
   nonce_str?: ReplyFields["nonce_str"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   err_code_des?: ReplyFields["err_code_des"];
-  /** 返回数据行数: How many rows there are. */
+  /** 返回数据行数: The number of rows. */
   record_num: ReplyFields["record_num"];
   /**
-   * 结算信息: The settlements, as many as record_num says.
+   * 结算信息: The settlements; record_num is their number.
    *
-   * A list; on the wire a `<setteinfo_$n>` to each.
+   * A list. On the wire: one `<setteinfo_$n>` per entry.
    */
   settlements?: ReplyFields["settlements"];
 }
 
-/** The `err_code` values that 查询结算资金 is known to answer with. */
+/** Known `err_code` values of 查询结算资金. */
 export type PaySettlementqueryErrorCode =
   "APPID_MCHID_NOT_MATCH" | "FREQUENCY_LIMITED" | "NO_AUTH" | "PARAM_ERROR" | "SYSTEMERROR";
 
-/** The fields of 查询结算资金 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询结算资金 except files, including those that the client fills in. */
 export type PaySettlementqueryFieldName =
   | "appid"
   | "mchid"
@@ -134,9 +134,9 @@ export type PaySettlementqueryFieldName =
   | "sign";
 
 /**
- * 查询结算资金: Tells what of the payments of a cross-border merchant was paid out, or is still to be.
+ * 查询结算资金: Queries which payments of a cross-border merchant have been settled and which have not.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013634920
  */
 export const paySettlementquery: Operation<
@@ -333,19 +333,19 @@ export const paySettlementquery: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mchid参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
       synthetic: true,
     },
@@ -361,35 +361,35 @@ export const paySettlementquery: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "商户无此接口权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
       err_code_des: "频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
       remedy: "Query again.",
       outcome: "unknown",
     },

@@ -1,94 +1,94 @@
 // Generated from spec/paths/pay/unifiedorder.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../runtime/index.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/pay/unifiedorder"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 统一下单 can give; `PayUnifiedorderInput` says what of it is needed. */
+/** All input fields of 统一下单. `PayUnifiedorderInput` defines which of them are required. */
 export interface PayUnifiedorderFields {
   /**
-   * 接口版本号: The version of the interface; needed only where the order takes part in promotions on single goods.
+   * 接口版本号: The version of the interface. Required only for promotions on single goods.
    *
    * At most 32 characters.
    */
   version?: RequestFields["version"];
   /**
-   * 是否分账: Whether the amount is held back for profit sharing.
+   * 是否分账: Whether to hold back the amount for profit sharing.
    *
    * At most 1 character.
    */
   profit_sharing?: RequestFields["profit_sharing"];
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where a service provider acts for one that has its own.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own.
    *
    * At most 32 characters.
    */
   sub_appid?: RequestFields["sub_appid"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   * 子商户号: The merchant ID of the sub-merchant that the service provider acts for.
    *
    * At most 32 characters.
    */
   sub_mch_id?: RequestFields["sub_mch_id"];
   /**
-   * 设备号: The merchant's own number of the terminal or shop.
+   * 设备号: The merchant's ID of the terminal or shop.
    *
    * At most 32 characters.
    */
   device_info?: RequestFields["device_info"];
   /**
-   * 商品描述: What is paid for, as the payer reads it.
+   * 商品描述: What is being paid for, shown to the payer.
    *
    * At most 128 characters.
    */
   body: RequestFields["body"];
   /**
-   * 商品详情: The goods that are paid for, one by one, which promotions on single goods need.
+   * 商品详情: The goods in the order. Promotions on single goods require it.
    *
    * Sent as JSON text. At most 6000 characters.
    */
   detail?: RequestFields["detail"];
   /**
-   * 附加数据: The merchant's own data, which queries and notifications give back as they were.
+   * 附加数据: The merchant's own data, returned unchanged by queries and notifications.
    *
    * At most 127 characters.
    */
   attach?: RequestFields["attach"];
   /**
-   * 商户订单号: The merchant's own number of the order, of digits, letters and _-|*\@, which no other order of the merchant has.
+   * 商户订单号: The merchant's order number, unique per merchant. Digits, letters and _-|*\@.
    *
    * At most 32 characters.
    */
   out_trade_no: RequestFields["out_trade_no"];
   /**
-   * 标价币种: The currency of the order as three letters of ISO 4217; CNY where it is absent.
+   * 标价币种: The currency of the order, as three letters of ISO 4217. CNY if missing.
    *
    * At most 16 characters.
    */
   fee_type?: RequestFields["fee_type"];
   /**
-   * 标价金额: What the whole order costs.
+   * 标价金额: The amount of the whole order.
    *
    * In fen. At least 1.
    */
   total_fee: RequestFields["total_fee"];
   /**
-   * 终端IP: The IP address, v4 or v6, of the device that pays or takes the payment.
+   * 终端IP: The IPv4 or IPv6 address of the device that pays, or that accepts the payment.
    *
    * At most 64 characters.
    */
   spbill_create_ip: RequestFields["spbill_create_ip"];
   /**
-   * 交易起始时间: When the order was made, as yyyyMMddHHmmss in Beijing time.
+   * 交易起始时间: When the order was created, as yyyyMMddHHmmss in Beijing time.
    *
    * At most 14 characters.
    */
@@ -100,67 +100,67 @@ export interface PayUnifiedorderFields {
    */
   time_expire?: RequestFields["time_expire"];
   /**
-   * 订单优惠标记: A tag that promotions of the merchant ask for.
+   * 订单优惠标记: A tag that the merchant's promotions can require.
    *
    * At most 32 characters.
    */
   goods_tag?: RequestFields["goods_tag"];
   /**
-   * 通知地址: The public address, without a query string, to which the result is sent.
+   * 通知地址: The public URL, without a query string, that is notified of the result.
    *
    * At most 256 characters.
    */
   notify_url: RequestFields["notify_url"];
   /**
-   * 交易类型: The way in which the payer will pay: JSAPI in a web page or mini program in WeChat, NATIVE by a QR code, APP in the merchant's app, MWEB in a mobile browser.
+   * 交易类型: How the payer will pay: JSAPI on a web page or in a mini program in WeChat, NATIVE by QR code, APP in the merchant's app, MWEB in a mobile browser.
    *
    * At most 16 characters.
    */
   trade_type: RequestFields["trade_type"];
   /**
-   * 商品ID: The merchant's ID of what the QR code sells; needed for NATIVE.
+   * 商品ID: The merchant's ID of the product behind the QR code; required for NATIVE.
    *
    * At most 32 characters.
    */
   product_id?: RequestFields["product_id"];
   /**
-   * 指定支付方式: Means of payment that are excluded; no_credit excludes credit cards.
+   * 指定支付方式: Excluded payment methods. no_credit excludes credit cards.
    *
    * At most 32 characters.
    */
   limit_pay?: RequestFields["limit_pay"];
   /**
-   * 用户标识: The payer's identifier under appid; needed for JSAPI, unless sub_openid is given.
+   * 用户标识: The payer's openid under appid; required for JSAPI unless sub_openid is given.
    *
    * At most 128 characters.
    */
   openid?: RequestFields["openid"];
   /**
-   * 用户子标识: The payer's identifier under sub_appid.
+   * 用户子标识: The payer's ID under sub_appid.
    *
    * At most 128 characters.
    */
   sub_openid?: RequestFields["sub_openid"];
   /**
-   * 电子发票入口开放标识: Whether the payer is offered an electronic invoice in the payment's messages.
+   * 电子发票入口开放标识: Whether to offer the payer an electronic invoice in the payment message.
    *
    * At most 8 characters.
    */
   receipt?: RequestFields["receipt"];
   /**
-   * 场景信息: Where the payment takes place; needed for MWEB, with h5_info in it.
+   * 场景信息: Where the payment takes place; required for MWEB, with h5_info.
    *
    * Sent as JSON text. At most 256 characters.
    */
   scene_info?: RequestFields["scene_info"];
   /**
-   * 证件类型: The kind of document that the payer's identity is checked by.
+   * 证件类型: The kind of identity document of the payer.
    *
    * At most 32 characters.
    */
   user_type?: RequestFields["user_type"];
   /**
-   * 证件号: The number of that document; nobody else can pay.
+   * 证件号: The number of that document. Nobody else can pay.
    *
    * At most 32 characters.
    */
@@ -174,9 +174,9 @@ export interface PayUnifiedorderFields {
 }
 
 /**
- * What the caller of 统一下单 gives; the other fields are filled in by the client.
+ * Input of 统一下单. The client fills in all other fields.
  *
- * At least one of: `openid` where `trade_type` is `JSAPI`; `sub_appid` and `sub_openid` where `trade_type` is `JSAPI`; `product_id` where `trade_type` is `NATIVE`; `trade_type` is `APP`; `scene_info` where `trade_type` is `MWEB`.
+ * Requires at least one of: `openid` if `trade_type` is `JSAPI`; `sub_appid` and `sub_openid` if `trade_type` is `JSAPI`; `product_id` if `trade_type` is `NATIVE`; `trade_type` is `APP`; `scene_info` if `trade_type` is `MWEB`.
  */
 export type PayUnifiedorderInput =
   | (RequireFields<PayUnifiedorderFields, "openid"> & { trade_type: "JSAPI" })
@@ -185,16 +185,16 @@ export type PayUnifiedorderInput =
   | (PayUnifiedorderFields & { trade_type: "APP" })
   | (RequireFields<PayUnifiedorderFields, "scene_info"> & { trade_type: "MWEB" });
 
-/** What 统一下单 answers when it succeeded. */
+/** Reply of 统一下单 if the call succeeds. */
 export interface PayUnifiedorderReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
@@ -206,7 +206,7 @@ export interface PayUnifiedorderReply {
    */
   appid: ReplyFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
@@ -218,37 +218,37 @@ export interface PayUnifiedorderReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant, where the request named one.
+   * 子商户号: The merchant ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
   sub_mch_id?: ReplyFields["sub_mch_id"];
   /**
-   * 设备号: The merchant's own number of the terminal or shop.
+   * 设备号: The merchant's ID of the terminal or shop.
    *
    * At most 32 characters.
    */
   device_info?: ReplyFields["device_info"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
   nonce_str: ReplyFields["nonce_str"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
@@ -260,28 +260,28 @@ export interface PayUnifiedorderReply {
    */
   trade_type: ReplyFields["trade_type"];
   /**
-   * 预支付交易会话标识: The order's name in the call that opens the cashier, for two hours.
+   * 预支付交易会话标识: The ID of the order for opening the payment dialog, valid for two hours.
    *
    * At most 64 characters.
    */
   prepay_id: ReplyFields["prepay_id"];
   /**
-   * 二维码链接: What the QR code of a NATIVE order says.
+   * 二维码链接: The content of the QR code of a NATIVE order.
    *
    * At most 64 characters.
    */
   code_url?: ReplyFields["code_url"];
-  /** 支付跳转链接: The address that opens the cashier of an MWEB order, for five minutes. */
+  /** 支付跳转链接: The URL that opens the payment dialog of an MWEB order, valid for five minutes. */
   mweb_url?: ReplyFields["mweb_url"];
   /**
-   * 营销详情: The promotions that were applied to the payment.
+   * 营销详情: The promotions applied to the payment.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   promotion_detail?: ReplyFields["promotion_detail"];
 }
 
-/** The `err_code` values that 统一下单 is known to answer with. */
+/** Known `err_code` values of 统一下单. */
 export type PayUnifiedorderErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "APPID_NOT_EXIST"
@@ -302,7 +302,7 @@ export type PayUnifiedorderErrorCode =
   | "SYSTEMERROR"
   | "XML_FORMAT_ERROR";
 
-/** The fields of 统一下单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 统一下单 except files, including those that the client fills in. */
 export type PayUnifiedorderFieldName =
   | "version"
   | "profit_sharing"
@@ -337,9 +337,9 @@ export type PayUnifiedorderFieldName =
   | "user_truename";
 
 /**
- * 统一下单: Makes an order that a payer can pay in a web page, by a QR code, in an app or in a mobile browser.
+ * 统一下单: Places an order for payment on a web page, by QR code, in an app or in a mobile browser.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935214
  */
 export const payUnifiedorder: Operation<
@@ -866,14 +866,14 @@ export const payUnifiedorder: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "malformed_body",
       err_code: "XML_FORMAT_ERROR",
       err_code_des: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "malformed_body",
@@ -885,22 +885,22 @@ export const payUnifiedorder: Operation<
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "wrong_signature",
       err_code: "SIGNERROR",
       err_code_des: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -913,7 +913,7 @@ export const payUnifiedorder: Operation<
       when: "unknown_merchant",
       err_code: "MCHID_NOT_EXIST",
       err_code_des: "MCHID不存在",
-      meaning: "There is no such merchant.",
+      meaning: "The merchant does not exist.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -921,13 +921,13 @@ export const payUnifiedorder: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "unknown_app_id",
       err_code: "APPID_NOT_EXIST",
       err_code_des: "APPID不存在",
-      meaning: "There is no such application ID.",
+      meaning: "The application ID does not exist.",
       remedy:
         "Copy the application ID from the platform of the official account, mini program or app.",
     },
@@ -935,88 +935,88 @@ export const payUnifiedorder: Operation<
       when: "no_permission",
       err_code: "NOAUTH",
       err_code_des: "商户无此接口权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "missing_field",
       err_code: "LACK_PARAMS",
       err_code_des: "缺少参数",
-      meaning: "A field is missing that this request needs.",
+      meaning: "A required field is missing.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_request",
       err_code: "INVALID_REQUEST",
       err_code_des: "无效请求",
-      meaning:
-        "The gateway does not take the request as it stands; the words of the reply say why.",
-      remedy: "Read err_code_des, and correct what it names.",
+      meaning: "The gateway rejected the request. The reply says why.",
+      remedy: "Read err_code_des and correct what it names.",
     },
     {
       when: "wrong_method",
       err_code: "REQUIRE_POST_METHOD",
       err_code_des: "请使用post方法",
-      meaning: "The request came by another method than POST.",
-      remedy: "Send the request by POST.",
+      meaning: "The request method was not POST.",
+      remedy: "Send the request with POST.",
     },
     {
       when: "empty_body",
       err_code: "POST_DATA_EMPTY",
       err_code_des: "post数据为空",
-      meaning: "The request had no body.",
-      remedy: "Check that no proxy drops the body.",
+      meaning: "The request has no body.",
+      remedy: "Check that no proxy removes the body.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Treat the outcome as unknown; query, or repeat with the same business number.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy:
+        "Treat the outcome as unknown. Query it, or repeat the request with the same business number.",
       outcome: "unknown",
     },
     {
       when: "order_paid",
       err_code: "ORDERPAID",
       err_code_des: "商户订单已支付",
-      meaning: "The order is paid already.",
-      remedy: "Take it for paid after a query; a new order needs a new out_trade_no.",
+      meaning: "The order has already been paid.",
+      remedy: "Query the order and treat it as paid. A new order needs a new out_trade_no.",
     },
     {
       when: "order_closed",
       err_code: "ORDERCLOSED",
       err_code_des: "订单已关闭",
-      meaning: "The order is closed and cannot be paid any more.",
-      remedy: "Make a new order under a new out_trade_no.",
+      meaning: "The order is closed and can no longer be paid.",
+      remedy: "Place a new order with a new out_trade_no.",
     },
     {
       when: "order_reversed",
       err_code: "ORDERREVERSED",
       err_code_des: "订单已撤销",
-      meaning: "The order was reversed and cannot be paid any more.",
-      remedy: "Let the payer pay again under a new out_trade_no.",
+      meaning: "The order was reversed and can no longer be paid.",
+      remedy: "Let the payer pay again with a new out_trade_no.",
       synthetic: true,
     },
     {
       when: "order_number_used",
       err_code: "OUT_TRADE_NO_USED",
       err_code_des: "商户订单号重复",
-      meaning: "Another order of this merchant has this out_trade_no.",
-      remedy: "Query that order; a new order needs a new out_trade_no.",
+      meaning: "Another order of this merchant uses this out_trade_no.",
+      remedy: "Query that order. A new order needs a new out_trade_no.",
     },
     {
       when: "balance_too_low",
       err_code: "NOTENOUGH",
       err_code_des: "余额不足",
-      meaning: "The payer's balance does not cover the order.",
-      remedy: "Ask the payer to pay by another means.",
+      meaning: "The payer's balance is too low.",
+      remedy: "Ask the payer to pay another way.",
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011935214",

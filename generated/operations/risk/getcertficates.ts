@@ -6,43 +6,43 @@ import type { paths } from "../../schema.js";
 type Schema = paths["/risk/getcertficates"]["post"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 获取平台证书 gives; the other fields are filled in by the client. */
+/** Input of 获取平台证书. The client fills in all other fields. */
 export type RiskGetcertficatesInput = Record<string, never>;
 
-/** What 获取平台证书 answers when it succeeded. */
+/** Reply of 获取平台证书 if the call succeeds. */
 export interface RiskGetcertficatesReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 随机字符串: A random text of the gateway's, where there is one.
+   * 随机字符串: A random text from the gateway, if any.
    *
    * At most 32 characters.
    */
   nonce_str?: ReplyFields["nonce_str"];
   /**
-   * 错误码: The business error, by its code.
+   * 错误码: The business error code.
    *
    * At most 32 characters.
    */
   error_code?: ReplyFields["error_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   error_code_des?: ReplyFields["error_code_des"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -54,24 +54,24 @@ export interface RiskGetcertficatesReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 平台证书信息: The certificates that are good now; there are two while an old one is replaced.
+   * 平台证书信息: The certificates valid now. There are two while an old one is being replaced.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   certificates: ReplyFields["certificates"];
 }
 
-/** The `err_code` values that 获取平台证书 is known to answer with. */
+/** Known `err_code` values of 获取平台证书. */
 export type RiskGetcertficatesErrorCode =
   "20002" | "FREQUENCY_LIMITED" | "NO_AUTH" | "PARAM_ERROR" | "SIGNERROR" | "SYSTEMERROR";
 
-/** The fields of 获取平台证书 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 获取平台证书 except files, including those that the client fills in. */
 export type RiskGetcertficatesFieldName = "mch_id" | "nonce_str" | "sign" | "sign_type";
 
 /**
- * 获取平台证书: Answers with WeChat Pay's certificates, by which sensitive fields of other requests are encrypted.
+ * 获取平台证书: Returns WeChat Pay's certificates, with which sensitive fields of other requests are encrypted.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/partner/4014116402
  */
 export const riskGetcertficates: Operation<
@@ -203,27 +203,27 @@ export const riskGetcertficates: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名失败",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "wrong_signature",
       err_code: "SIGNERROR",
       err_code_des: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -243,7 +243,7 @@ export const riskGetcertficates: Operation<
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "商户无此接口权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
       synthetic: true,
     },
@@ -251,31 +251,31 @@ export const riskGetcertficates: Operation<
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
       err_code_des: "频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Ask for the certificates again.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy: "Request the certificates again.",
       outcome: "unknown",
     },
     {
       when: "api_v3_key_missing",
       err_code: "PARAM_ERROR",
       err_code_des: "商户未设置APIv3密钥",
-      meaning: "The merchant has no APIv3 key, by which the certificates are encrypted.",
-      remedy: "Set the APIv3 key on the merchant platform, and give it to the client.",
+      meaning: "The merchant has no APIv3 key, with which the certificates are encrypted.",
+      remedy: "Set the APIv3 key on the merchant platform and pass it to the client.",
       synthetic: true,
     },
   ],

@@ -6,66 +6,66 @@ import type { paths } from "../../schema.js";
 type Schema = paths["/risk/getpublickey"]["post"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 获取RSA加密公钥 gives; the other fields are filled in by the client. */
+/** Input of 获取RSA加密公钥. The client fills in all other fields. */
 export type RiskGetpublickeyInput = Record<string, never>;
 
-/** What 获取RSA加密公钥 answers when it succeeded. */
+/** Reply of 获取RSA加密公钥 if the call succeeds. */
 export interface RiskGetpublickeyReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 错误码: The business error, by its code.
+   * 错误码: The business error code.
    *
    * At most 32 characters.
    */
   error_code?: ReplyFields["error_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   error_code_des?: ReplyFields["error_code_des"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 商户号: The merchant ID, where the gateway repeats it.
+   * 商户号: The merchant ID, if the gateway repeats it.
    *
    * At most 32 characters.
    */
   mch_id?: ReplyFields["mch_id"];
   /**
-   * RSA公钥: The key, as PEM of PKCS#1; it can be kept, and asked for again where a transfer is refused for its encryption.
+   * RSA公钥: The key, as PKCS#1 PEM. It can be stored. Request it again if a transfer is refused because of its encryption.
    *
    * At most 2048 characters.
    */
   pub_key: ReplyFields["pub_key"];
 }
 
-/** The `err_code` values that 获取RSA加密公钥 is known to answer with. */
+/** Known `err_code` values of 获取RSA加密公钥. */
 export type RiskGetpublickeyErrorCode =
   "NO_AUTH" | "PARAM_ERROR" | "SIGNERROR" | "SYSTEMERROR" | "SYSTEM_ERROR";
 
-/** The fields of 获取RSA加密公钥 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 获取RSA加密公钥 except files, including those that the client fills in. */
 export type RiskGetpublickeyFieldName = "mch_id" | "nonce_str" | "sign" | "sign_type";
 
 /**
- * 获取RSA加密公钥: Answers with the public key that card numbers and names are encrypted by for transfers to bank cards.
+ * 获取RSA加密公钥: Returns the public key with which card numbers and names are encrypted for transfers to bank cards.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941097
  */
 export const riskGetpublickey: Operation<
@@ -161,26 +161,26 @@ export const riskGetpublickey: Operation<
     {
       when: "wrong_signature",
       return_msg: "SIGN_ERR",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "certificate_of_another_merchant",
       return_msg: "CERT_ERR",
-      meaning: "The client certificate belongs to another merchant, or was not accepted.",
+      meaning: "The client certificate belongs to another merchant or was not accepted.",
       remedy: "Use the certificate whose subject CN is this mch_id.",
     },
     {
       when: "malformed_body",
       return_msg: "0参数格式错误",
       meaning: "The gateway could not read the body.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -193,15 +193,15 @@ export const riskGetpublickey: Operation<
       when: "wrong_signature",
       err_code: "SIGNERROR",
       err_code_des: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit.",
     },
     {
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "商户无此接口权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
       synthetic: true,
     },
@@ -209,7 +209,7 @@ export const riskGetpublickey: Operation<
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
       synthetic: true,
     },
@@ -217,8 +217,8 @@ export const riskGetpublickey: Operation<
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统繁忙，请稍后重试",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Ask for the key again.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy: "Request the key again.",
       outcome: "unknown",
       synthetic: true,
     },
@@ -226,8 +226,8 @@ export const riskGetpublickey: Operation<
       when: "system_error",
       err_code: "SYSTEM_ERROR",
       err_code_des: "SYSTEM_ERR: INNER_ERR",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Ask for the key again.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy: "Request the key again.",
       outcome: "unknown",
       synthetic: true,
     },

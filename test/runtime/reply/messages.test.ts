@@ -226,8 +226,8 @@ describe("a refusal", () => {
         "unknown: [REFUSED] 图片上传 was refused: PARAM_ERROR. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: old. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: described. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The gateway computed another signature than the one that was sent. Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way; \`wechatpay sign\` shows the text that was signed. Signed was: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
-        "rejected: [REFUSED] 图片上传 was refused: 参数填写有误，请检查后重试. The gateway could not read the multipart body or its Content-Type. Send an unquoted boundary, quoted part names and an ASCII filename; do not let a proxy rewrite the body.",
+        "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The signature does not match the one computed by the gateway. Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit. \`wechatpay sign\` shows the text that was signed. Signed was: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
+        "rejected: [REFUSED] 图片上传 was refused: 参数填写有误，请检查后重试. The gateway could not read the multipart body or its Content-Type. Send an unquoted boundary, quoted part names and an ASCII file name. Do not let a proxy rewrite the body.",
         "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEMERROR busy. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEM_ERROR busy. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown, retryable: [REFUSED] 图片上传 was refused: BIZERR_NEED_RETRY busy. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -245,8 +245,8 @@ describe("a refusal", () => {
         "unknown: [REFUSED] 图片上传 was refused: PARAM_ERROR. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: old. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: described. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The gateway computed another signature than the one that was sent. Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way; \`wechatpay sign\` shows the text that was signed. Signed was: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
-        "rejected: [REFUSED] 图片上传 was refused: 参数填写有误，请检查后重试. The gateway could not read the multipart body or its Content-Type. Send an unquoted boundary, quoted part names and an ASCII filename; do not let a proxy rewrite the body.",
+        "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The signature does not match the one computed by the gateway. Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit. \`wechatpay sign\` shows the text that was signed. Signed was: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
+        "rejected: [REFUSED] 图片上传 was refused: 参数填写有误，请检查后重试. The gateway could not read the multipart body or its Content-Type. Send an unquoted boundary, quoted part names and an ASCII file name. Do not let a proxy rewrite the body.",
         "unknown: [REFUSED] 图片上传 was refused: SYSTEMERROR busy. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown: [REFUSED] 图片上传 was refused: SYSTEM_ERROR busy. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown: [REFUSED] 图片上传 was refused: BIZERR_NEED_RETRY busy. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -275,8 +275,8 @@ describe("a failure", () => {
   test("of an operation that may be repeated", async () => {
     expect(await said(replies)).toMatchInlineSnapshot(`
       [
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST 商户号信息有误，请检查修改后重试. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id, and that this merchant may upload images.",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST new. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id, and that this merchant may upload images.",
+        "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST 商户号信息有误，请检查修改后重试. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id and that this merchant is allowed to upload images.",
+        "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST new. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id and that this merchant is allowed to upload images.",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in other words. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in old words. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -284,7 +284,7 @@ describe("a failure", () => {
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: 20003. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown: [BUSINESS_FAILURE] 图片上传 failed: no code. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown: [BUSINESS_FAILURE] 图片上传 failed: no reason given. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: SYSTEMERROR busy. The gateway failed inside and does not say how far it got. Treat the outcome as unknown; query, or repeat with the same business number. It may have been carried out, and does no harm to repeat.",
+        "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: SYSTEMERROR busy. The gateway had an internal error and does not say how far it got. Treat the outcome as unknown. Query it, or repeat the request with the same business number. It may have been carried out, and does no harm to repeat.",
         "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: BIZERR_NEED_RETRY. It may have been carried out, and does no harm to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: X both. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
       ]
@@ -294,8 +294,8 @@ describe("a failure", () => {
   test("of one that may not", async () => {
     expect(await said(replies, once)).toMatchInlineSnapshot(`
       [
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST 商户号信息有误，请检查修改后重试. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id, and that this merchant may upload images.",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST new. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id, and that this merchant may upload images.",
+        "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST 商户号信息有误，请检查修改后重试. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id and that this merchant is allowed to upload images.",
+        "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST new. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id and that this merchant is allowed to upload images.",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in other words. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in old words. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -303,7 +303,7 @@ describe("a failure", () => {
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: 20003. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown: [BUSINESS_FAILURE] 图片上传 failed: no code. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown: [BUSINESS_FAILURE] 图片上传 failed: no reason given. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [BUSINESS_FAILURE] 图片上传 failed: SYSTEMERROR busy. The gateway failed inside and does not say how far it got. Treat the outcome as unknown; query, or repeat with the same business number. It may have been carried out: query before you repeat it.",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: SYSTEMERROR busy. The gateway had an internal error and does not say how far it got. Treat the outcome as unknown. Query it, or repeat the request with the same business number. It may have been carried out: query before you repeat it.",
         "unknown: [BUSINESS_FAILURE] 图片上传 failed: BIZERR_NEED_RETRY. It may have been carried out: query before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: X both. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
       ]

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../../runtime/index.js";
 import { secapiMchAddInstitutionsub } from "../../../operations/secapi/mch/addInstitutionsub.js";
 
-/** What the mock gateway answers to 进件子商户 where a test asks for nothing else. */
+/** The mock gateway's default reply to 进件子商户. */
 export const secapiMchAddInstitutionsubMock: OperationMock<typeof secapiMchAddInstitutionsub> = {
   operation: secapiMchAddInstitutionsub,
   reply: {

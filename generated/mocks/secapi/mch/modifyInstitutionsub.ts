@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../../runtime/index.js";
 import { secapiMchModifyInstitutionsub } from "../../../operations/secapi/mch/modifyInstitutionsub.js";
 
-/** What the mock gateway answers to 修改子商户 where a test asks for nothing else. */
+/** The mock gateway's default reply to 修改子商户. */
 export const secapiMchModifyInstitutionsubMock: OperationMock<
   typeof secapiMchModifyInstitutionsub
 > = {

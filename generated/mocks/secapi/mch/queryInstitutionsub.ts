@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../../runtime/index.js";
 import { secapiMchQueryInstitutionsub } from "../../../operations/secapi/mch/queryInstitutionsub.js";
 
-/** What the mock gateway answers to 查询子商户 where a test asks for nothing else. */
+/** The mock gateway's default reply to 查询子商户. */
 export const secapiMchQueryInstitutionsubMock: OperationMock<typeof secapiMchQueryInstitutionsub> =
   {
     operation: secapiMchQueryInstitutionsub,

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../../runtime/index.js";
 import { secapiMchUploadmedia } from "../../../operations/secapi/mch/uploadmedia.js";
 
-/** What the mock gateway answers to 图片上传 where a test asks for nothing else. */
+/** The mock gateway's default reply to 图片上传. */
 export const secapiMchUploadmediaMock: OperationMock<typeof secapiMchUploadmedia> = {
   operation: secapiMchUploadmedia,
   reply: {

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../../runtime/index.js";
 import { secapiPayProfitsharing } from "../../../operations/secapi/pay/profitsharing.js";
 
-/** What the mock gateway answers to 请求单次分账 where a test asks for nothing else. */
+/** The mock gateway's default reply to 请求单次分账. */
 export const secapiPayProfitsharingMock: OperationMock<typeof secapiPayProfitsharing> = {
   operation: secapiPayProfitsharing,
   reply: {

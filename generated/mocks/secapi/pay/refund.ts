@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../../runtime/index.js";
 import { secapiPayRefund } from "../../../operations/secapi/pay/refund.js";
 
-/** What the mock gateway answers to 申请退款 where a test asks for nothing else. */
+/** The mock gateway's default reply to 申请退款. */
 export const secapiPayRefundMock: OperationMock<typeof secapiPayRefund> = {
   operation: secapiPayRefund,
   reply: {

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../../runtime/index.js";
 import { secapiPayReverse } from "../../../operations/secapi/pay/reverse.js";
 
-/** What the mock gateway answers to 撤销订单 where a test asks for nothing else. */
+/** The mock gateway's default reply to 撤销订单. */
 export const secapiPayReverseMock: OperationMock<typeof secapiPayReverse> = {
   operation: secapiPayReverse,
   reply: {

@@ -7,12 +7,12 @@ type Schema = paths["/secapi/mch/modifyInstitutionsub"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 修改子商户 gives; the other fields are filled in by the client. */
+/** Input of 修改子商户. The client fills in all other fields. */
 export interface SecapiMchModifyInstitutionsubInput {
   /**
-   * 机构appid: The ID of the institution's official account.
+   * 机构appid: The application ID of the institution's official account.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   app_id?: RequestFields["app_id"];
   /**
@@ -22,117 +22,117 @@ export interface SecapiMchModifyInstitutionsubInput {
    */
   sub_mch_id: RequestFields["sub_mch_id"];
   /**
-   * 子商户全称: The sub-merchant's whole name, as its registration has it.
+   * 子商户全称: The sub-merchant's full registered name.
    *
    * At most 128 characters.
    */
   merchant_name: RequestFields["merchant_name"];
   /**
-   * 渠道编号: The channel's ID, from the merchant platform.
+   * 渠道编号: The channel ID, from the merchant platform.
    *
    * At most 20 characters.
    */
   channel_id?: RequestFields["channel_id"];
   /**
-   * 子商户简称: The sub-merchant's name, as payers read it.
+   * 子商户简称: The sub-merchant's name shown to payers.
    *
    * At most 64 characters.
    */
   merchant_shortname: RequestFields["merchant_shortname"];
-  /** 注册国家或区域: The country or region it is registered in, as three digits of ISO 3166. */
+  /** 注册国家或区域: The country or region of registration, as three digits of ISO 3166. */
   merchant_country_code: RequestFields["merchant_country_code"];
-  /** 商户类型: Whether it is a company or a sole trader. */
+  /** 商户类型: Whether the sub-merchant is a company or a sole trader. */
   merchant_type: RequestFields["merchant_type"];
-  /** 业务类目: The code of its line of business. */
+  /** 业务类目: The code of the line of business. */
   business_category: RequestFields["business_category"];
-  /** MCC码: Its merchant category code. */
+  /** MCC码: The merchant category code. */
   mcc: RequestFields["mcc"];
-  /** 公司注册文件编号: The number of its registration. */
+  /** 公司注册文件编号: The registration number. */
   registration_certificate_number: RequestFields["registration_certificate_number"];
-  /** 公司注册文件过期时间: When its registration expires, as yyyy-MM-dd. */
+  /** 公司注册文件过期时间: When the registration expires, as yyyy-MM-dd. */
   registration_certificate_date: RequestFields["registration_certificate_date"];
   /**
-   * 公司注册文件照片: A picture of its registration, by the media_id that the upload answered with.
+   * 公司注册文件照片: The media_id of an uploaded picture of the registration certificate.
    *
    * At most 256 characters.
    */
   registration_certificate_copy?: RequestFields["registration_certificate_copy"];
-  /** 业务类型: Where it sells. */
+  /** 业务类型: Where the sub-merchant sells. */
   business_type: RequestFields["business_type"];
-  /** APP下载链接: Where its app can be had. */
+  /** APP下载链接: Where the app can be downloaded. */
   app_download?: RequestFields["app_download"];
-  /** 业务网站: Its web site. */
+  /** 业务网站: The web site. */
   business_website?: RequestFields["business_website"];
-  /** 公众号: Its official account. */
+  /** 公众号: The official account. */
   office_account?: RequestFields["office_account"];
-  /** 小程序: Its mini program. */
+  /** 小程序: The mini program. */
   mini_program?: RequestFields["mini_program"];
-  /** 门店地址: The address of its shop. */
+  /** 门店地址: The address of the shop. */
   store_address?: RequestFields["store_address"];
   /**
-   * 门店照片: Pictures of its shop, by the media_ids that the upload answered with.
+   * 门店照片: The media_ids of uploaded pictures of the shop.
    *
    * Sent as JSON text.
    */
   store_photos?: RequestFields["store_photos"];
-  /** 董事姓名: The name of a director, for a company. */
+  /** 董事姓名: The name of a director; for companies. */
   director_name?: RequestFields["director_name"];
   /** 董事证件号码: The number of the director's identity document. */
   director_id_number?: RequestFields["director_id_number"];
-  /** 负责人姓名: The name of the person in charge, for a sole trader. */
+  /** 负责人姓名: The name of the person in charge; for sole traders. */
   principal_name?: RequestFields["principal_name"];
   /** 负责人证件号: The number of that person's identity document. */
   principal_id_number?: RequestFields["principal_id_number"];
-  /** 公司电话: Its telephone number. */
+  /** 公司电话: The office telephone number. */
   office_phone: RequestFields["office_phone"];
-  /** 联系人姓名: The name of the person to ask. */
+  /** 联系人姓名: The name of the contact person. */
   contact_name: RequestFields["contact_name"];
-  /** 联系人电话: That person's telephone number. */
+  /** 联系人电话: The contact person's telephone number. */
   contact_phone: RequestFields["contact_phone"];
-  /** 联系人邮箱: That person's e-mail address. */
+  /** 联系人邮箱: The contact person's e-mail address. */
   contact_email: RequestFields["contact_email"];
-  /** 子商户结算银行账户: The bank account that its money is paid out to. */
+  /** 子商户结算银行账户: The bank account for settlements. */
   settlement_bank_number?: RequestFields["settlement_bank_number"];
-  /** 是否申请H5支付权限: Whether it asks for payments in mobile browsers. */
+  /** 是否申请H5支付权限: Whether the sub-merchant applies for payments in mobile browsers. */
   apply_h5_payment?: RequestFields["apply_h5_payment"];
-  /** H5经营网址: The site that those payments are made from. */
+  /** H5经营网址: The web site where payments in mobile browsers start. */
   h5_website_url?: RequestFields["h5_website_url"];
   /**
-   * H5支付域名: The domains that those payments are made from.
+   * H5支付域名: The domains where payments in mobile browsers start.
    *
    * Sent as JSON text.
    */
   h5_domains?: RequestFields["h5_domains"];
 }
 
-/** What 修改子商户 answers when it succeeded. */
+/** Reply of 修改子商户 if the call succeeds. */
 export interface SecapiMchModifyInstitutionsubReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
@@ -143,13 +143,13 @@ export interface SecapiMchModifyInstitutionsubReply {
    * At most 32 characters.
    */
   sub_mch_id: ReplyFields["sub_mch_id"];
-  /** 验证状态: Where the check of the sub-merchant stands, Under review or Approved. */
+  /** 验证状态: The state of the compliance check: Under review or Approved. */
   verification_status?: ReplyFields["verification_status"];
-  /** H5支付权限状态: Whether the sub-merchant may take payments in mobile browsers. */
+  /** H5支付权限状态: Whether the sub-merchant may accept payments in mobile browsers. */
   h5_authorization_state?: ReplyFields["h5_authorization_state"];
 }
 
-/** The `err_code` values that 修改子商户 is known to answer with. */
+/** Known `err_code` values of 修改子商户. */
 export type SecapiMchModifyInstitutionsubErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "CA_ERROR"
@@ -160,7 +160,7 @@ export type SecapiMchModifyInstitutionsubErrorCode =
   | "REQUIRE_POST_METHOD"
   | "SYSTEMERROR";
 
-/** The fields of 修改子商户 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 修改子商户 except files, including those that the client fills in. */
 export type SecapiMchModifyInstitutionsubFieldName =
   | "app_id"
   | "mch_id"
@@ -197,9 +197,9 @@ export type SecapiMchModifyInstitutionsubFieldName =
   | "h5_domains";
 
 /**
- * 修改子商户: Changes what is known of a sub-merchant of a cross-border institution.
+ * 修改子商户: Updates a sub-merchant of a cross-border institution.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636644
  */
 export const secapiMchModifyInstitutionsub: Operation<
@@ -564,14 +564,14 @@ export const secapiMchModifyInstitutionsub: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名校验失败，请检查后重试",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -584,13 +584,12 @@ export const secapiMchModifyInstitutionsub: Operation<
       err_code: "CA_ERROR",
       err_code_des: "证书出错，请登录微信支付商户平台下载证书",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -604,59 +603,59 @@ export const secapiMchModifyInstitutionsub: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "商户无此接口权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_request",
       err_code: "INVALID_REQUEST",
       err_code_des: "无效请求",
-      meaning:
-        "The gateway does not take the request as it stands; the words of the reply say why.",
-      remedy: "Read err_code_des, and correct what it names.",
+      meaning: "The gateway rejected the request. The reply says why.",
+      remedy: "Read err_code_des and correct what it names.",
     },
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
       err_code_des: "频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "wrong_method",
       err_code: "REQUIRE_POST_METHOD",
       err_code_des: "请使用post方法",
-      meaning: "The request came by another method than POST.",
-      remedy: "Send the request by POST.",
+      meaning: "The request method was not POST.",
+      remedy: "Send the request with POST.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Treat the outcome as unknown; query, or repeat with the same business number.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy:
+        "Treat the outcome as unknown. Query it, or repeat the request with the same business number.",
       outcome: "unknown",
     },
     {
       when: "sub_merchant_not_found",
       err_code: "PARAM_ERROR",
       err_code_des: "子商户不存在",
-      meaning: "The institution has no sub-merchant of this sub_mch_id.",
-      remedy: "Check the sub_mch_id, and that it belongs to this institution.",
+      meaning: "The institution has no sub-merchant with this sub_mch_id.",
+      remedy: "Check the sub_mch_id and that it belongs to this institution.",
       synthetic: true,
     },
   ],

@@ -7,12 +7,12 @@ type Schema = paths["/secapi/mch/queryInstitutionsub"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 查询子商户 gives; the other fields are filled in by the client. */
+/** Input of 查询子商户. The client fills in all other fields. */
 export interface SecapiMchQueryInstitutionsubInput {
   /**
-   * 机构appid: The ID of the institution's official account.
+   * 机构appid: The application ID of the institution's official account.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   app_id?: RequestFields["app_id"];
   /**
@@ -23,34 +23,34 @@ export interface SecapiMchQueryInstitutionsubInput {
   sub_mch_id: RequestFields["sub_mch_id"];
 }
 
-/** What 查询子商户 answers when it succeeded. */
+/** Reply of 查询子商户 if the call succeeds. */
 export interface SecapiMchQueryInstitutionsubReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
@@ -62,90 +62,90 @@ export interface SecapiMchQueryInstitutionsubReply {
    */
   sub_mch_id: ReplyFields["sub_mch_id"];
   /**
-   * 子商户名称: The sub-merchant's whole name, as its registration has it.
+   * 子商户名称: The sub-merchant's full registered name.
    *
    * At most 128 characters.
    */
   merchant_name: ReplyFields["merchant_name"];
   /**
-   * 子商户简称: The sub-merchant's name, as payers read it.
+   * 子商户简称: The sub-merchant's name shown to payers.
    *
    * At most 64 characters.
    */
   merchant_shortname: ReplyFields["merchant_shortname"];
-  /** 注册国家或区域: The country or region it is registered in, as three digits of ISO 3166. */
+  /** 注册国家或区域: The country or region of registration, as three digits of ISO 3166. */
   merchant_country_code?: ReplyFields["merchant_country_code"];
-  /** 业务类目: The code of its line of business. */
+  /** 业务类目: The code of the line of business. */
   business_category: ReplyFields["business_category"];
-  /** MCC: Its merchant category code. */
+  /** MCC: The merchant category code. */
   mcc?: ReplyFields["mcc"];
-  /** 公司联系电话: Its telephone number. */
+  /** 公司联系电话: The office telephone number. */
   office_phone: ReplyFields["office_phone"];
-  /** 联系人姓名: The name of the person to ask. */
+  /** 联系人姓名: The name of the contact person. */
   contact_name?: ReplyFields["contact_name"];
-  /** 联系人手机: That person's telephone number. */
+  /** 联系人手机: The contact person's telephone number. */
   contact_phone?: ReplyFields["contact_phone"];
-  /** 联系人邮箱: That person's e-mail address. */
+  /** 联系人邮箱: The contact person's e-mail address. */
   contact_email?: ReplyFields["contact_email"];
   /**
-   * 子商户唯一标识: The institution's own number of the sub-merchant.
+   * 子商户唯一标识: The institution's own ID for the sub-merchant.
    *
    * At most 20 characters.
    */
   merchant_remark: ReplyFields["merchant_remark"];
-  /** 业务类型: Where it sells. */
+  /** 业务类型: Where the sub-merchant sells. */
   business_type?: ReplyFields["business_type"];
-  /** 商户类型: Whether it is a company or a sole trader. */
+  /** 商户类型: Whether the sub-merchant is a company or a sole trader. */
   merchant_type?: ReplyFields["merchant_type"];
-  /** 公司注册文件编号: The number of its registration. */
+  /** 公司注册文件编号: The registration number. */
   registration_certificate_number?: ReplyFields["registration_certificate_number"];
-  /** 公司注册文件过期时间: When its registration expires, as yyyy-MM-dd. */
+  /** 公司注册文件过期时间: When the registration expires, as yyyy-MM-dd. */
   registration_certificate_date?: ReplyFields["registration_certificate_date"];
-  /** APP下载链接: Where its app can be had. */
+  /** APP下载链接: Where the app can be downloaded. */
   app_download?: ReplyFields["app_download"];
-  /** 业务网站: Its web site. */
+  /** 业务网站: The web site. */
   business_website?: ReplyFields["business_website"];
-  /** 公众号: Its official account. */
+  /** 公众号: The official account. */
   office_account?: ReplyFields["office_account"];
-  /** 小程序: Its mini program. */
+  /** 小程序: The mini program. */
   mini_program?: ReplyFields["mini_program"];
-  /** 门店地址: The address of its shop. */
+  /** 门店地址: The address of the shop. */
   store_address?: ReplyFields["store_address"];
-  /** 董事姓名: The name of a director, for a company. */
+  /** 董事姓名: The name of a director; for companies. */
   director_name?: ReplyFields["director_name"];
   /** 董事证件编号: The number of the director's identity document. */
   director_id_number?: ReplyFields["director_id_number"];
-  /** 负责人姓名: The name of the person in charge, for a sole trader. */
+  /** 负责人姓名: The name of the person in charge; for sole traders. */
   principal_name?: ReplyFields["principal_name"];
   /** 负责人证件编号: The number of that person's identity document. */
   principal_id_number?: ReplyFields["principal_id_number"];
-  /** 子商户结算银行账户: The bank account that its money is paid out to. */
+  /** 子商户结算银行账户: The bank account for settlements. */
   settlement_bank_number?: ReplyFields["settlement_bank_number"];
   /**
-   * 渠道编号: The channel's ID, from the merchant platform.
+   * 渠道编号: The channel ID, from the merchant platform.
    *
    * At most 20 characters.
    */
   channel_id?: ReplyFields["channel_id"];
-  /** H5支付权限状态: Whether the sub-merchant may take payments in mobile browsers. */
+  /** H5支付权限状态: Whether the sub-merchant may accept payments in mobile browsers. */
   h5_authorization_state?: ReplyFields["h5_authorization_state"];
-  /** H5驳回详情: Why payments in mobile browsers were refused to it. */
+  /** H5驳回详情: Why payments in mobile browsers were rejected. */
   h5_audit_reject_detail?: ReplyFields["h5_audit_reject_detail"];
-  /** 子商户状态: Whether the sub-merchant can take payments. */
+  /** 子商户状态: Whether the sub-merchant can accept payments. */
   sub_mch_status?: ReplyFields["sub_mch_status"];
-  /** 子商户入驻状态: Where its application stands, while it is not accepted. */
+  /** 子商户入驻状态: The state of its application until it is accepted. */
   application_status?: ReplyFields["application_status"];
   /**
-   * 子商户入驻驳回详情: Why its application was rejected, field by field.
+   * 子商户入驻驳回详情: Why its application was rejected, by field.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   application_reject_detail?: ReplyFields["application_reject_detail"];
-  /** 附加信息: The institution's own data, which the query gives back as it was. */
+  /** 附加信息: The institution's own data, returned unchanged by the query. */
   attach?: ReplyFields["attach"];
 }
 
-/** The `err_code` values that 查询子商户 is known to answer with. */
+/** Known `err_code` values of 查询子商户. */
 export type SecapiMchQueryInstitutionsubErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "CA_ERROR"
@@ -156,13 +156,13 @@ export type SecapiMchQueryInstitutionsubErrorCode =
   | "REQUIRE_POST_METHOD"
   | "SYSTEMERROR";
 
-/** The fields of 查询子商户 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 查询子商户 except files, including those that the client fills in. */
 export type SecapiMchQueryInstitutionsubFieldName = "app_id" | "mch_id" | "sub_mch_id" | "sign";
 
 /**
- * 查询子商户: Tells what is known of a sub-merchant of a cross-border institution.
+ * 查询子商户: Queries a sub-merchant of a cross-border institution.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013636643
  */
 export const secapiMchQueryInstitutionsub: Operation<
@@ -409,14 +409,14 @@ export const secapiMchQueryInstitutionsub: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名校验失败，请检查后重试",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -429,13 +429,12 @@ export const secapiMchQueryInstitutionsub: Operation<
       err_code: "CA_ERROR",
       err_code_des: "证书出错，请登录微信支付商户平台下载证书",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -449,59 +448,59 @@ export const secapiMchQueryInstitutionsub: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "商户无此接口权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_request",
       err_code: "INVALID_REQUEST",
       err_code_des: "无效请求",
-      meaning:
-        "The gateway does not take the request as it stands; the words of the reply say why.",
-      remedy: "Read err_code_des, and correct what it names.",
+      meaning: "The gateway rejected the request. The reply says why.",
+      remedy: "Read err_code_des and correct what it names.",
     },
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
       err_code_des: "频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "wrong_method",
       err_code: "REQUIRE_POST_METHOD",
       err_code_des: "请使用post方法",
-      meaning: "The request came by another method than POST.",
-      remedy: "Send the request by POST.",
+      meaning: "The request method was not POST.",
+      remedy: "Send the request with POST.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Treat the outcome as unknown; query, or repeat with the same business number.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy:
+        "Treat the outcome as unknown. Query it, or repeat the request with the same business number.",
       outcome: "unknown",
     },
     {
       when: "sub_merchant_not_found",
       err_code: "PARAM_ERROR",
       err_code_des: "子商户不存在",
-      meaning: "The institution has no sub-merchant of this sub_mch_id.",
-      remedy: "Check the sub_mch_id, and that it belongs to this institution.",
+      meaning: "The institution has no sub-merchant with this sub_mch_id.",
+      remedy: "Check the sub_mch_id and that it belongs to this institution.",
       synthetic: true,
     },
   ],

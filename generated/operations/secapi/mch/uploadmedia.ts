@@ -7,75 +7,75 @@ type Schema = paths["/secapi/mch/uploadmedia"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["multipart/form-data"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 图片上传 gives; the other fields are filled in by the client. */
+/** Input of 图片上传. The client fills in all other fields. */
 export interface SecapiMchUploadmediaInput {
   /**
-   * 媒体文件: The image, jpeg, bmp or png, at most 2 MB (2097152 bytes).
+   * 媒体文件: The image: JPEG, BMP or PNG, at most 2 MB (2097152 bytes).
    *
-   * At most 2097152 bytes; image/jpeg, image/png, image/bmp.
+   * At most 2097152 bytes. Accepts image/jpeg, image/png, image/bmp.
    */
   media: RequestFields["media"];
 }
 
-/** What 图片上传 answers when it succeeded. */
+/** Reply of 图片上传 if the call succeeds. */
 export interface SecapiMchUploadmediaReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 公众账号ID: The application ID, where the gateway repeats it.
+   * 公众账号ID: The application ID, if the gateway repeats it.
    *
    * At most 32 characters.
    */
   appid?: ReplyFields["appid"];
   /**
-   * 商户号: The merchant ID, where the gateway repeats it.
+   * 商户号: The merchant ID, if the gateway repeats it.
    *
    * At most 32 characters.
    */
   mch_id?: ReplyFields["mch_id"];
   /**
-   * 随机字符串: A random text of the gateway's, where there is one.
+   * 随机字符串: A random text from the gateway, if any.
    *
    * At most 32 characters.
    */
   nonce_str?: ReplyFields["nonce_str"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   err_code_des?: ReplyFields["err_code_des"];
   /**
-   * 媒体标识Id: The name of the uploaded image in other calls; every upload yields a new one.
+   * 媒体标识Id: The ID of the uploaded image in other calls. Every upload returns a new one.
    *
    * At most 256 characters.
    */
   media_id: ReplyFields["media_id"];
 }
 
-/** The `err_code` values that 图片上传 is known to answer with. */
+/** Known `err_code` values of 图片上传. */
 export type SecapiMchUploadmediaErrorCode =
   | "CA_ERROR"
   | "FREQUENCY_LIMITED"
@@ -86,13 +86,13 @@ export type SecapiMchUploadmediaErrorCode =
   | "SYSTEMERROR"
   | "SYSTEM_ERROR";
 
-/** The fields of 图片上传 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 图片上传 except files, including those that the client fills in. */
 export type SecapiMchUploadmediaFieldName = "mch_id" | "media_hash" | "sign_type" | "sign";
 
 /**
- * 图片上传: Uploads one image and answers with the media_id that other calls name it by.
+ * 图片上传: Uploads an image. Returns the media_id with which other calls refer to it.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/global/v2/zh/4013641477
  */
 export const secapiMchUploadmedia: Operation<
@@ -208,34 +208,34 @@ export const secapiMchUploadmedia: Operation<
       return_msg: "参数填写有误，请检查后重试",
       meaning: "The gateway could not read the multipart body or its Content-Type.",
       remedy:
-        "Send an unquoted boundary, quoted part names and an ASCII filename; do not let a proxy rewrite the body.",
+        "Send an unquoted boundary, quoted part names and an ASCII file name. Do not let a proxy rewrite the body.",
     },
     {
       when: "media_not_a_file",
       return_msg: "图片参数填写有误，请检查后重新提交",
-      meaning: "The media part is not a file part.",
-      remedy: "Send media as the last part, with a filename and a Content-Type.",
+      meaning: "The media part is not a file.",
+      remedy: "Send media as the last part, with a file name and a Content-Type.",
     },
     {
       when: "no_permission",
       return_msg: "暂无图片上传权限，请检查后重试",
-      meaning: "The merchant may not upload images.",
+      meaning: "The merchant is not allowed to upload images.",
       remedy:
-        "Apply for the permission on the merchant platform, or check that mch_id is the service provider's own.",
+        "Apply for the permission on the merchant platform, or check that mch_id is that of the service provider.",
     },
     {
       when: "unknown_merchant",
       err_code: "INVALID_REQUEST",
       err_code_des: "商户号信息有误，请检查修改后重试",
       meaning: "The gateway does not know this mch_id, or the merchant lacks the permission.",
-      remedy: "Check the mch_id, and that this merchant may upload images.",
+      remedy: "Check the mch_id and that this merchant is allowed to upload images.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名校验失败，请检查后重试",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -248,13 +248,12 @@ export const secapiMchUploadmedia: Operation<
       err_code: "CA_ERROR",
       err_code_des: "证书出错，请登录微信支付商户平台下载证书",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -267,33 +266,35 @@ export const secapiMchUploadmedia: Operation<
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
       err_code_des: "频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "rate_limited",
       err_code: "RATE_LIMITED",
       err_code_des: "频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
       synthetic: true,
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Treat the outcome as unknown; query, or repeat with the same business number.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy:
+        "Treat the outcome as unknown. Query it, or repeat the request with the same business number.",
       outcome: "unknown",
     },
     {
       when: "system_error",
       err_code: "SYSTEM_ERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Treat the outcome as unknown; query, or repeat with the same business number.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy:
+        "Treat the outcome as unknown. Query it, or repeat the request with the same business number.",
       outcome: "unknown",
       synthetic: true,
     },
@@ -301,23 +302,23 @@ export const secapiMchUploadmedia: Operation<
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "wrong_method",
       err_code: "REQUIRE_POST_METHOD",
       err_code_des: "请使用post方法",
-      meaning: "The request came by another method than POST.",
-      remedy: "Send the request by POST.",
+      meaning: "The request method was not POST.",
+      remedy: "Send the request with POST.",
     },
     {
       when: "hash_mismatch",
       err_code: "PARAM_ERROR",
       err_code_des: "图片摘要与文件内容不一致，请检查后重试",
-      meaning: "The media_hash is not the MD5 of the bytes that arrived.",
+      meaning: "The media_hash is not the MD5 of the received bytes.",
       remedy:
-        "Hash the file's bytes, not its path or its base64 text, and write the digest in lower case.",
+        "Hash the bytes of the file, not its path or base64 text, and write the digest in lower case.",
       synthetic: true,
     },
     {
@@ -325,15 +326,15 @@ export const secapiMchUploadmedia: Operation<
       err_code: "PARAM_ERROR",
       err_code_des: "图片内容过大",
       meaning: "The image is larger than 2 MB.",
-      remedy: "Make the image smaller than 2097152 bytes.",
+      remedy: "Reduce the image to at most 2097152 bytes.",
       synthetic: true,
     },
     {
       when: "wrong_format",
       err_code: "PARAM_ERROR",
       err_code_des: "文件二进制内容不是图片，请检查后重新提交",
-      meaning: "The bytes are not a jpeg, bmp or png image.",
-      remedy: "Convert the image to jpeg, bmp or png.",
+      meaning: "The file is not a JPEG, BMP or PNG image.",
+      remedy: "Convert the image to JPEG, BMP or PNG.",
       synthetic: true,
     },
   ],

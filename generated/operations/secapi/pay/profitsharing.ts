@@ -7,28 +7,28 @@ type Schema = paths["/secapi/pay/profitsharing"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 请求单次分账 gives; the other fields are filled in by the client. */
+/** Input of 请求单次分账. The client fills in all other fields. */
 export interface SecapiPayProfitsharingInput {
   /**
-   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   * 子商户号: The merchant ID of the sub-merchant that the service provider acts for.
    *
    * At most 32 characters.
    */
   sub_mch_id?: RequestFields["sub_mch_id"];
   /**
-   * 品牌主商户号: The merchant ID of the brand whose share is checked, for chains of shops.
+   * 品牌主商户号: The merchant ID of the brand, for chain stores.
    *
    * At most 32 characters.
    */
   brand_mch_id?: RequestFields["brand_mch_id"];
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where a service provider acts for one that has its own.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own.
    *
    * At most 32 characters.
    */
@@ -40,41 +40,41 @@ export interface SecapiPayProfitsharingInput {
    */
   transaction_id: RequestFields["transaction_id"];
   /**
-   * 商户分账单号: The merchant's own number of the split, of digits, letters and _-|*\@; several requests with one number split once.
+   * 商户分账单号: The merchant's profit-sharing number, of digits, letters and _-|*\@. Several requests with the same number share once.
    *
    * At most 64 characters.
    */
   out_order_no: RequestFields["out_order_no"];
   /**
-   * 分账接收方列表: Who gets how much, 50 receivers at most.
+   * 分账接收方列表: The receivers and their amounts, at most 50.
    *
    * Sent as JSON text. At most 10240 characters.
    */
   receivers: RequestFields["receivers"];
 }
 
-/** What 请求单次分账 answers when it succeeded. */
+/** Reply of 请求单次分账 if the call succeeds. */
 export interface SecapiPayProfitsharingReply {
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
   sub_appid?: ReplyFields["sub_appid"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant, where the request named one.
+   * 子商户号: The merchant ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
   sub_mch_id?: ReplyFields["sub_mch_id"];
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
@@ -92,31 +92,31 @@ export interface SecapiPayProfitsharingReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
   nonce_str: ReplyFields["nonce_str"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   err_code_des?: ReplyFields["err_code_des"];
   /**
-   * 品牌主商户号: The merchant ID of the brand, where the request named one.
+   * 品牌主商户号: The merchant ID of the brand, if the request named one.
    *
    * At most 32 characters.
    */
@@ -128,32 +128,32 @@ export interface SecapiPayProfitsharingReply {
    */
   transaction_id: ReplyFields["transaction_id"];
   /**
-   * 商户分账单号: The merchant's own number of the split.
+   * 商户分账单号: The merchant's profit-sharing number.
    *
    * At most 64 characters.
    */
   out_order_no: ReplyFields["out_order_no"];
   /**
-   * 微信分账单号: WeChat Pay's number of the split.
+   * 微信分账单号: WeChat Pay's profit-sharing number.
    *
    * At most 64 characters.
    */
   order_id: ReplyFields["order_id"];
   /**
-   * 分账单状态: FINISHED when nothing is left to do, PROCESSING before that; each receiver has a result of its own.
+   * 分账单状态: FINISHED when everything is done, PROCESSING before. Each receiver has its own result.
    *
    * At most 16 characters.
    */
   status?: ReplyFields["status"];
   /**
-   * 分账接收方列表: What each receiver gets, and whether it has it.
+   * 分账接收方列表: The amount and result of each receiver.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   receivers?: ReplyFields["receivers"];
 }
 
-/** The `err_code` values that 请求单次分账 is known to answer with. */
+/** Known `err_code` values of 请求单次分账. */
 export type SecapiPayProfitsharingErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "CA_ERROR"
@@ -165,7 +165,7 @@ export type SecapiPayProfitsharingErrorCode =
   | "PARAM_ERROR"
   | "SYSTEMERROR";
 
-/** The fields of 请求单次分账 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 请求单次分账 except files, including those that the client fills in. */
 export type SecapiPayProfitsharingFieldName =
   | "mch_id"
   | "sub_mch_id"
@@ -180,11 +180,11 @@ export type SecapiPayProfitsharingFieldName =
   | "receivers";
 
 /**
- * 请求单次分账: Splits a payment among receivers, once; what is left goes to the merchant, and the payment cannot be split again.
+ * 请求单次分账: Shares a payment among receivers, once. The rest goes to the merchant, and the payment cannot be shared again.
  *
- * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/profitsharingquery`.
+ * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/profitsharingquery`.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011941670
  */
 export const secapiPayProfitsharing: Operation<
@@ -427,14 +427,14 @@ export const secapiPayProfitsharing: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -447,13 +447,12 @@ export const secapiPayProfitsharing: Operation<
       err_code: "CA_ERROR",
       err_code_des: "证书出错，请登录微信支付商户平台下载证书",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -467,76 +466,74 @@ export const secapiPayProfitsharing: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "商户无此接口权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_request",
       err_code: "INVALID_REQUEST",
       err_code_des: "无效请求",
-      meaning:
-        "The gateway does not take the request as it stands; the words of the reply say why.",
-      remedy: "Read err_code_des, and correct what it names.",
+      meaning: "The gateway rejected the request. The reply says why.",
+      remedy: "Read err_code_des and correct what it names.",
     },
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
       err_code_des: "频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
       remedy:
-        "Query the split by its out_order_no, or send the same request again; never under another out_order_no.",
+        "Query the profit sharing by out_order_no, or send the same request again. Never use another out_order_no.",
       outcome: "unknown",
     },
     {
       when: "order_not_to_be_split",
       err_code: "NOT_SHARE_ORDER",
       err_code_des: "非分账订单不支持分账",
-      meaning: "The order was made without profit_sharing, so nothing of it was held back.",
-      remedy: "Make orders that are to be split with profit_sharing Y.",
+      meaning: "The order was placed without profit_sharing, so no amount was held back.",
+      remedy: "Place orders for profit sharing with profit_sharing Y.",
     },
     {
       when: "receiver_unknown",
       err_code: "PARAM_ERROR",
       err_code_des: "分账接收方关系不存在，请检查参数中每个接收方的关系。",
-      meaning: "A receiver was not added to the merchant's receivers.",
-      remedy: "Add the receiver first, under the same account and type.",
+      meaning: "A receiver has not been added to the merchant's receivers.",
+      remedy: "Add the receiver first, with the same account and type.",
     },
     {
       when: "receiver_not_of_app",
       err_code: "INVALID_REQUEST",
       err_code_des: "OPENID不合法",
-      meaning: "A receiver's openid is not one under the application ID.",
-      remedy:
-        "Use the openid under appid, or the type PERSONAL_SUB_OPENID for one under sub_appid.",
+      meaning: "A receiver's openid does not belong to the application ID.",
+      remedy: "Use the openid under appid, or type PERSONAL_SUB_OPENID for one under sub_appid.",
       synthetic: true,
     },
     {
       when: "order_not_ready",
       err_code: "ORDER_NOT_READY",
       err_code_des: "订单处理中，暂时无法分账，请稍后再试",
-      meaning: "The payment is not settled far enough to be split.",
-      remedy: "Wait a minute, and send the same request again.",
+      meaning: "The payment is not ready for profit sharing yet.",
+      remedy: "Wait a minute and send the same request again.",
       synthetic: true,
     },
   ],

@@ -1,28 +1,28 @@
 // Generated from spec/paths/secapi/pay/refund.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../../runtime/index.js";
 import type { paths } from "../../../schema.js";
 
 type Schema = paths["/secapi/pay/refund"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 申请退款 can give; `SecapiPayRefundInput` says what of it is needed. */
+/** All input fields of 申请退款. `SecapiPayRefundInput` defines which of them are required. */
 export interface SecapiPayRefundFields {
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where a service provider acts for one that has its own.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own.
    *
    * At most 32 characters.
    */
   sub_appid?: RequestFields["sub_appid"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   * 子商户号: The merchant ID of the sub-merchant that the service provider acts for.
    *
    * At most 32 characters.
    */
@@ -34,49 +34,49 @@ export interface SecapiPayRefundFields {
    */
   transaction_id?: RequestFields["transaction_id"];
   /**
-   * 商户订单号: The merchant's own number of the order.
+   * 商户订单号: The merchant's order number.
    *
    * At most 32 characters.
    */
   out_trade_no?: RequestFields["out_trade_no"];
   /**
-   * 商户退款单号: The merchant's own number of the refund, of digits, letters and _-|*\@; several requests with one number refund once.
+   * 商户退款单号: The merchant's refund number, of digits, letters and _-|*\@. Several requests with the same number refund once.
    *
    * At most 64 characters.
    */
   out_refund_no: RequestFields["out_refund_no"];
   /**
-   * 订单金额: What the whole order costs.
+   * 订单金额: The amount of the whole order.
    *
    * In fen. At least 1.
    */
   total_fee: RequestFields["total_fee"];
   /**
-   * 退款金额: What is refunded, of the whole order at most.
+   * 退款金额: The refunded amount, at most that of the order.
    *
    * In fen. At least 1.
    */
   refund_fee: RequestFields["refund_fee"];
   /**
-   * 退款货币种类: The currency of the refund, which is the order's, as three letters of ISO 4217; CNY where it is absent.
+   * 退款货币种类: The currency of the refund, which is that of the order, as three letters of ISO 4217. CNY if missing.
    *
    * At most 8 characters.
    */
   refund_fee_type?: RequestFields["refund_fee_type"];
   /**
-   * 退款原因: Why it is refunded, as the payer reads it.
+   * 退款原因: The reason for the refund, shown to the payer.
    *
    * At most 80 characters.
    */
   refund_desc?: RequestFields["refund_desc"];
   /**
-   * 退款资金来源: What the refund is paid from, for merchants of the older funds flow; not settled funds where it is absent.
+   * 退款资金来源: The funds used for the refund, for merchants with the older funds flow. Unsettled funds by default.
    *
    * At most 30 characters.
    */
   refund_account?: RequestFields["refund_account"];
   /**
-   * 退款结果通知url: The public address, without a query string, to which the result of this refund is sent; it takes the place of the one set on the merchant platform.
+   * 退款结果通知url: The public URL, without a query string, that is notified of this refund. Overrides the URL set on the merchant platform.
    *
    * At most 256 characters.
    */
@@ -84,42 +84,42 @@ export interface SecapiPayRefundFields {
 }
 
 /**
- * What the caller of 申请退款 gives; the other fields are filled in by the client.
+ * Input of 申请退款. The client fills in all other fields.
  *
- * At least one of: `transaction_id`; `out_trade_no`.
+ * Requires at least one of: `transaction_id`; `out_trade_no`.
  */
 export type SecapiPayRefundInput =
   | RequireFields<SecapiPayRefundFields, "transaction_id">
   | RequireFields<SecapiPayRefundFields, "out_trade_no">;
 
-/** What 申请退款 answers when it succeeded. */
+/** Reply of 申请退款 if the call succeeds. */
 export interface SecapiPayRefundReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
@@ -137,19 +137,19 @@ export interface SecapiPayRefundReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
   sub_appid?: ReplyFields["sub_appid"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant, where the request named one.
+   * 子商户号: The merchant ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
   sub_mch_id?: ReplyFields["sub_mch_id"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
@@ -161,13 +161,13 @@ export interface SecapiPayRefundReply {
    */
   transaction_id: ReplyFields["transaction_id"];
   /**
-   * 商户订单号: The merchant's own number of the order.
+   * 商户订单号: The merchant's order number.
    *
    * At most 32 characters.
    */
   out_trade_no: ReplyFields["out_trade_no"];
   /**
-   * 商户退款单号: The merchant's own number of the refund.
+   * 商户退款单号: The merchant's refund number.
    *
    * At most 64 characters.
    */
@@ -179,70 +179,70 @@ export interface SecapiPayRefundReply {
    */
   refund_id: ReplyFields["refund_id"];
   /**
-   * 退款金额: What is refunded, of the whole order at most.
+   * 退款金额: The refunded amount, at most that of the order.
    *
    * In fen. At least 1.
    */
   refund_fee: ReplyFields["refund_fee"];
   /**
-   * 应结退款金额: What of the refund is taken from the merchant, without coupons that nobody paid for.
+   * 应结退款金额: The part of the refund that is deducted from the merchant; excludes coupons that were not prepaid.
    *
    * In fen.
    */
   settlement_refund_fee?: ReplyFields["settlement_refund_fee"];
   /**
-   * 标价金额: What the whole order costs.
+   * 标价金额: The amount of the whole order.
    *
    * In fen. At least 1.
    */
   total_fee: ReplyFields["total_fee"];
   /**
-   * 应结订单金额: What of the order is settled to the merchant, without coupons that nobody paid for.
+   * 应结订单金额: The part of the order that is settled to the merchant; excludes coupons that were not prepaid.
    *
    * In fen.
    */
   settlement_total_fee?: ReplyFields["settlement_total_fee"];
   /**
-   * 标价币种: The currency of the order as three letters of ISO 4217; CNY where it is absent.
+   * 标价币种: The currency of the order, as three letters of ISO 4217. CNY if missing.
    *
    * At most 16 characters.
    */
   fee_type?: ReplyFields["fee_type"];
   /**
-   * 现金支付金额: What the payer paid without coupons.
+   * 现金支付金额: The amount that the payer paid without coupons.
    *
    * In fen.
    */
   cash_fee: ReplyFields["cash_fee"];
   /**
-   * 现金支付币种: The currency of cash_fee as three letters of ISO 4217; CNY where it is absent.
+   * 现金支付币种: The currency of cash_fee, as three letters of ISO 4217. CNY if missing.
    *
    * At most 16 characters.
    */
   cash_fee_type?: ReplyFields["cash_fee_type"];
   /**
-   * 现金退款金额: What the payer gets back without coupons.
+   * 现金退款金额: The amount returned to the payer, without coupons.
    *
    * In fen.
    */
   cash_refund_fee?: ReplyFields["cash_refund_fee"];
   /**
-   * 代金券退款总金额: What coupons get back, all of them together.
+   * 代金券退款总金额: The total amount returned to coupons.
    *
    * In fen.
    */
   coupon_refund_fee?: ReplyFields["coupon_refund_fee"];
-  /** 退款代金券使用数量: How many coupons get something back. */
+  /** 退款代金券使用数量: The number of coupons that get money back. */
   coupon_refund_count?: ReplyFields["coupon_refund_count"];
   /**
-   * 代金券列表: The coupons that get something back, one by one.
+   * 代金券列表: The coupons that get money back.
    *
-   * A list; on the wire `coupon_type_$n`, `coupon_refund_fee_$n`, `coupon_refund_id_$n`.
+   * A list. On the wire: `coupon_type_$n`, `coupon_refund_fee_$n`, `coupon_refund_id_$n`.
    */
   coupons?: ReplyFields["coupons"];
 }
 
-/** The `err_code` values that 申请退款 is known to answer with. */
+/** Known `err_code` values of 申请退款. */
 export type SecapiPayRefundErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "APPID_NOT_EXIST"
@@ -265,7 +265,7 @@ export type SecapiPayRefundErrorCode =
   | "USER_ACCOUNT_ABNORMAL"
   | "XML_FORMAT_ERROR";
 
-/** The fields of 申请退款 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 申请退款 except files, including those that the client fills in. */
 export type SecapiPayRefundFieldName =
   | "appid"
   | "sub_appid"
@@ -285,11 +285,11 @@ export type SecapiPayRefundFieldName =
   | "notify_url";
 
 /**
- * 申请退款: Asks for a refund of an order, in whole or in part; whether it arrived is told by the query of refunds.
+ * 申请退款: Requests a full or partial refund of an order. Query refunds to learn whether it arrived.
  *
- * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/refundquery`.
+ * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/refundquery`.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011935217
  */
 export const secapiPayRefund: Operation<
@@ -566,29 +566,29 @@ export const secapiPayRefund: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "malformed_body",
       err_code: "XML_FORMAT_ERROR",
       err_code_des: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "wrong_signature",
       err_code: "SIGNERROR",
       err_code_des: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -601,13 +601,12 @@ export const secapiPayRefund: Operation<
       err_code: "CA_ERROR",
       err_code_des: "证书出错，请登录微信支付商户平台下载证书",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -620,7 +619,7 @@ export const secapiPayRefund: Operation<
       when: "unknown_merchant",
       err_code: "MCHID_NOT_EXIST",
       err_code_des: "MCHID不存在",
-      meaning: "There is no such merchant.",
+      meaning: "The merchant does not exist.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -628,13 +627,13 @@ export const secapiPayRefund: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "unknown_app_id",
       err_code: "APPID_NOT_EXIST",
       err_code_des: "APPID不存在",
-      meaning: "There is no such application ID.",
+      meaning: "The application ID does not exist.",
       remedy:
         "Copy the application ID from the platform of the official account, mini program or app.",
     },
@@ -642,119 +641,120 @@ export const secapiPayRefund: Operation<
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_transaction_id",
       err_code: "INVALID_TRANSACTIONID",
       err_code_des: "无效transaction_id",
-      meaning: "The transaction_id names no payment.",
+      meaning: "No payment has this transaction_id.",
       remedy:
-        "Copy it from the reply or notification of the payment, or give out_trade_no in its place.",
+        "Copy it from the reply or notification of the payment, or pass out_trade_no instead.",
     },
     {
       when: "wrong_method",
       err_code: "REQUIRE_POST_METHOD",
       err_code_des: "请使用post方法",
-      meaning: "The request came by another method than POST.",
-      remedy: "Send the request by POST.",
+      meaning: "The request method was not POST.",
+      remedy: "Send the request with POST.",
     },
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
       err_code_des: "频率限制",
-      meaning: "Too many refunds of orders that are months old; this one was not accepted.",
-      remedy: "Lower the rate, and send the same request again.",
+      meaning:
+        "There were too many refunds of orders that are months old. This refund was not accepted.",
+      remedy: "Lower the rate and send the same request again.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "接口返回错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
       remedy:
-        "Query the refund by its out_refund_no, or send the same request again; never under another out_refund_no.",
+        "Query the refund by out_refund_no, or send the same request again. Never use another out_refund_no.",
       outcome: "unknown",
     },
     {
       when: "need_retry",
       err_code: "BIZERR_NEED_RETRY",
       err_code_des: "退款业务流程错误，需要商户触发重试来解决",
-      meaning: "The refund got into the way of another one and was put off.",
-      remedy: "Send the same request again, under the same out_refund_no.",
+      meaning: "The refund conflicted with another one and was postponed.",
+      remedy: "Send the same request again with the same out_refund_no.",
       outcome: "unknown",
     },
     {
       when: "order_not_found",
       err_code: "ORDERNOTEXIST",
       err_code_des: "订单号不存在",
-      meaning: "There is no such order that was paid.",
-      remedy: "Check the number, and that the order was paid.",
+      meaning: "There is no such paid order.",
+      remedy: "Check the number and that the order was paid.",
     },
     {
       when: "refund_differs",
       err_code: "REFUND_FEE_MISMATCH",
       err_code_des: "订单金额或退款金额与之前请求不一致，请核实后再试",
       meaning:
-        "The total is not the order's, or this out_refund_no was used for another amount or another order.",
-      remedy: "Give the order's own total_fee; give each refund a number of its own.",
+        "The total is not that of the order, or this out_refund_no was used with another amount or order.",
+      remedy: "Send the order's own total_fee, and use a new number for each refund.",
     },
     {
       when: "refund_exceeds_order",
       return_msg: "invalid refund_fee",
-      meaning: "More was asked back than the order was over.",
-      remedy: "Ask for no more than is left of the order.",
+      meaning: "The refund exceeds the amount of the order.",
+      remedy: "Request at most the remaining amount of the order.",
     },
     {
       when: "refund_exceeds_rest",
       err_code: "INVALID_REQUEST",
       err_code_des: "refund_fee大于可退金额",
-      meaning: "More was asked back than is left of the order after the refunds before this one.",
-      remedy: "Query the refunds of the order, and ask for no more than is left.",
+      meaning: "The refund exceeds the amount that remains after earlier refunds.",
+      remedy: "Query the refunds of the order and request at most the remaining amount.",
     },
     {
       when: "order_refunded",
       err_code: "ERROR",
       err_code_des: "订单已全额退款",
-      meaning: "All of the order was paid back before.",
-      remedy: "Query the refunds of the order; there is nothing left to pay back.",
+      meaning: "The order has already been refunded in full.",
+      remedy: "Query the refunds of the order. Nothing remains to be refunded.",
     },
     {
       when: "refund_period_over",
       err_code: "TRADE_OVERDUE",
       err_code_des: "订单已经超过退款期限",
-      meaning: "The order was paid more than a year ago and cannot be refunded any more.",
-      remedy: "Pay the money back by another way.",
+      meaning: "The order was paid more than a year ago and can no longer be refunded.",
+      remedy: "Return the money another way.",
     },
     {
       when: "balance_too_low",
       err_code: "NOTENOUGH",
       err_code_des: "余额不足",
-      meaning: "The merchant's funds do not cover the refund.",
+      meaning: "The merchant's funds are too low for the refund.",
       remedy:
-        "Top up the account, or name another refund_account, and send the same request again.",
+        "Top up the account, or choose another refund_account, and send the same request again.",
     },
     {
       when: "payer_account_closed",
       err_code: "USER_ACCOUNT_ABNORMAL",
       err_code_des: "退款请求失败",
       meaning: "The payer's account was closed.",
-      remedy: "Pay the money back by another way.",
+      remedy: "Return the money another way.",
     },
     {
       when: "too_many_invalid_requests",
       err_code: "INVALID_REQ_TOO_MUCH",
       err_code_des: "无效请求过多",
       meaning:
-        "So many requests of this merchant were wrong that the gateway shuts it out for a while.",
-      remedy: "Stop, find out what is wrong with the requests, and try again after a minute.",
+        "The merchant sent so many invalid requests that the gateway has blocked it for a while.",
+      remedy: "Stop, find out why the requests are invalid, and try again after a minute.",
     },
     {
       when: "business_error",
       err_code: "ERROR",
       err_code_des: "业务错误",
-      meaning: "The refund was refused; the words of the reply say why.",
-      remedy: "Read err_code_des, and act on what it says.",
+      meaning: "The refund was refused. The reply says why.",
+      remedy: "Read err_code_des and act on it.",
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011935217",

@@ -1,28 +1,28 @@
 // Generated from spec/paths/secapi/pay/reverse.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../../runtime/index.js";
 import type { paths } from "../../../schema.js";
 
 type Schema = paths["/secapi/pay/reverse"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 撤销订单 can give; `SecapiPayReverseInput` says what of it is needed. */
+/** All input fields of 撤销订单. `SecapiPayReverseInput` defines which of them are required. */
 export interface SecapiPayReverseFields {
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where a service provider acts for one that has its own.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own.
    *
    * At most 32 characters.
    */
   sub_appid?: RequestFields["sub_appid"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   * 子商户号: The merchant ID of the sub-merchant that the service provider acts for.
    *
    * At most 32 characters.
    */
@@ -34,7 +34,7 @@ export interface SecapiPayReverseFields {
    */
   transaction_id?: RequestFields["transaction_id"];
   /**
-   * 商户订单号: The merchant's own number of the order.
+   * 商户订单号: The merchant's order number.
    *
    * At most 32 characters.
    */
@@ -42,24 +42,24 @@ export interface SecapiPayReverseFields {
 }
 
 /**
- * What the caller of 撤销订单 gives; the other fields are filled in by the client.
+ * Input of 撤销订单. The client fills in all other fields.
  *
- * At least one of: `transaction_id`; `out_trade_no`.
+ * Requires at least one of: `transaction_id`; `out_trade_no`.
  */
 export type SecapiPayReverseInput =
   | RequireFields<SecapiPayReverseFields, "transaction_id">
   | RequireFields<SecapiPayReverseFields, "out_trade_no">;
 
-/** What 撤销订单 answers when it succeeded. */
+/** Reply of 撤销订单 if the call succeeds. */
 export interface SecapiPayReverseReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
@@ -71,7 +71,7 @@ export interface SecapiPayReverseReply {
    */
   appid: ReplyFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
@@ -83,44 +83,44 @@ export interface SecapiPayReverseReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant, where the request named one.
+   * 子商户号: The merchant ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
   sub_mch_id?: ReplyFields["sub_mch_id"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
   nonce_str: ReplyFields["nonce_str"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   err_code_des?: ReplyFields["err_code_des"];
   /**
-   * 是否重调: Whether the reversal has to be asked for again.
+   * 是否重调: Whether the reversal has to be requested again.
    *
    * At most 1 character.
    */
   recall: ReplyFields["recall"];
 }
 
-/** The `err_code` values that 撤销订单 is known to answer with. */
+/** Known `err_code` values of 撤销订单. */
 export type SecapiPayReverseErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "CA_ERROR"
@@ -135,7 +135,7 @@ export type SecapiPayReverseErrorCode =
   | "SYSTEMERROR"
   | "TRADE_ERROR";
 
-/** The fields of 撤销订单 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 撤销订单 except files, including those that the client fills in. */
 export type SecapiPayReverseFieldName =
   | "appid"
   | "sub_appid"
@@ -148,11 +148,11 @@ export type SecapiPayReverseFieldName =
   | "sign_type";
 
 /**
- * 撤销订单: Takes back a payment by code whose outcome is unknown, or that should not stand; what was paid is refunded, and the order is closed.
+ * 撤销订单: Reverses a payment by code whose outcome is unknown or that should be undone. A paid amount is refunded, and the order is closed.
  *
- * Moves money: never retried unless asked; where the outcome is unknown, query `v2/pay/orderquery`.
+ * Moves money: not retried unless you enable retries. If the outcome is unknown, query `v2/pay/orderquery`.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011937361
  */
 export const secapiPayReverse: Operation<
@@ -318,22 +318,22 @@ export const secapiPayReverse: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "wrong_signature",
       err_code: "SIGNERROR",
       err_code_des: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -346,13 +346,12 @@ export const secapiPayReverse: Operation<
       err_code: "CA_ERROR",
       err_code_des: "证书出错，请登录微信支付商户平台下载证书",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -365,7 +364,7 @@ export const secapiPayReverse: Operation<
       when: "unknown_merchant",
       err_code: "MCHID_NOT_EXIST",
       err_code_des: "MCHID不存在",
-      meaning: "There is no such merchant.",
+      meaning: "The merchant does not exist.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -373,68 +372,67 @@ export const secapiPayReverse: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_request",
       err_code: "INVALID_REQUEST",
       err_code_des: "无效请求",
-      meaning:
-        "The gateway does not take the request as it stands; the words of the reply say why.",
-      remedy: "Read err_code_des, and correct what it names.",
+      meaning: "The gateway rejected the request. The reply says why.",
+      remedy: "Read err_code_des and correct what it names.",
     },
     {
       when: "invalid_transaction_id",
       err_code: "INVALID_TRANSACTIONID",
       err_code_des: "无效transaction_id",
-      meaning: "The transaction_id names no payment.",
+      meaning: "No payment has this transaction_id.",
       remedy:
-        "Copy it from the reply or notification of the payment, or give out_trade_no in its place.",
+        "Copy it from the reply or notification of the payment, or pass out_trade_no instead.",
     },
     {
       when: "wrong_method",
       err_code: "REQUIRE_POST_METHOD",
       err_code_des: "请使用post方法",
-      meaning: "The request came by another method than POST.",
-      remedy: "Send the request by POST.",
+      meaning: "The request method was not POST.",
+      remedy: "Send the request with POST.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "接口返回错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Ask for the reversal again, and query the order.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy: "Request the reversal again and query the order.",
       outcome: "unknown",
     },
     {
       when: "order_not_found",
       err_code: "ORDERNOTEXIST",
       err_code_des: "此交易订单号不存在",
-      meaning: "The gateway has no such order; the payment did not arrive, or has not yet.",
+      meaning: "The gateway has no such order. The payment did not arrive, or not yet.",
       remedy:
-        "Check the number, and ask for the reversal again before you take the order for unpaid.",
+        "Check the number, and request the reversal again before you treat the order as unpaid.",
       synthetic: true,
     },
     {
       when: "reversal_period_over",
       err_code: "REVERSE_EXPIRE",
       err_code_des: "订单无法撤销",
-      meaning: "The order is older than the seven days in which it can be reversed.",
-      remedy: "Refund it in place of that.",
+      meaning: "The order is older than the seven days within which it can be reversed.",
+      remedy: "Refund it instead.",
     },
     {
       when: "reversal_refused",
       err_code: "TRADE_ERROR",
       err_code_des: "订单错误",
-      meaning: "The order cannot be reversed as it stands.",
-      remedy: "Query the order, and act on its state.",
+      meaning: "The order's state does not allow a reversal.",
+      remedy: "Query the order and act on its state.",
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011937361",

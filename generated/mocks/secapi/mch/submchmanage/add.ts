@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../../../runtime/index.js";
 import { secapiMchSubmchmanageAdd } from "../../../../operations/secapi/mch/submchmanage/add.js";
 
-/** What the mock gateway answers to 银行特约商户录入 where a test asks for nothing else. */
+/** The mock gateway's default reply to 银行特约商户录入. */
 export const secapiMchSubmchmanageAddMock: OperationMock<typeof secapiMchSubmchmanageAdd> = {
   operation: secapiMchSubmchmanageAdd,
   reply: {

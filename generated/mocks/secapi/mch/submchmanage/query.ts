@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../../../runtime/index.js";
 import { secapiMchSubmchmanageQuery } from "../../../../operations/secapi/mch/submchmanage/query.js";
 
-/** What the mock gateway answers to 银行特约商户资料查询 where a test asks for nothing else. */
+/** The mock gateway's default reply to 银行特约商户资料查询. */
 export const secapiMchSubmchmanageQueryMock: OperationMock<typeof secapiMchSubmchmanageQuery> = {
   operation: secapiMchSubmchmanageQuery,
   reply: {

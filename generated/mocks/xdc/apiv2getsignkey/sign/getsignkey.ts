@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../../../runtime/index.js";
 import { xdcApiv2getsignkeySignGetsignkey } from "../../../../operations/xdc/apiv2getsignkey/sign/getsignkey.js";
 
-/** What the mock gateway answers to 获取验签密钥 where a test asks for nothing else. */
+/** The mock gateway's default reply to 获取验签密钥. */
 export const xdcApiv2getsignkeySignGetsignkeyMock: OperationMock<
   typeof xdcApiv2getsignkeySignGetsignkey
 > = {

@@ -3,7 +3,7 @@
 import type { OperationMock } from "../../../../../runtime/index.js";
 import { xdcApiv2sandboxPayMicropay } from "../../../../operations/xdc/apiv2sandbox/pay/micropay.js";
 
-/** What the mock gateway answers to 提交付款码支付（沙箱） where a test asks for nothing else. */
+/** The mock gateway's default reply to 提交付款码支付（沙箱）. */
 export const xdcApiv2sandboxPayMicropayMock: OperationMock<typeof xdcApiv2sandboxPayMicropay> = {
   operation: xdcApiv2sandboxPayMicropay,
   reply: {

@@ -7,34 +7,34 @@ type Schema = paths["/secapi/mch/submchmanage?action=add"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 银行特约商户录入 gives; the other fields are filled in by the client. */
+/** Input of 银行特约商户录入. The client fills in all other fields. */
 export interface SecapiMchSubmchmanageAddInput {
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 商户名称: The whole name of the company.
+   * 商户名称: The full name of the company.
    *
    * At most 50 characters.
    */
   merchant_name: RequestFields["merchant_name"];
   /**
-   * 商户简称: The name that payers read.
+   * 商户简称: The name shown to payers.
    *
    * At most 20 characters.
    */
   merchant_shortname: RequestFields["merchant_shortname"];
   /**
-   * 客服电话: The number that payers find in the details of a payment.
+   * 客服电话: The phone number shown in the details of a payment.
    *
    * At most 20 characters.
    */
   service_phone: RequestFields["service_phone"];
   /**
-   * 联系人: Whom WeChat Pay asks for where it has to call the merchant.
+   * 联系人: The contact person for WeChat Pay.
    *
    * At most 10 characters.
    */
@@ -46,13 +46,13 @@ export interface SecapiMchSubmchmanageAddInput {
    */
   contact_phone?: RequestFields["contact_phone"];
   /**
-   * 联系邮箱: The contact's mail address.
+   * 联系邮箱: The contact's e-mail address.
    *
    * At most 30 characters.
    */
   contact_email?: RequestFields["contact_email"];
   /**
-   * 渠道号: The channel that the merchant came by; the bank applies for it, for its own merchants too.
+   * 渠道号: The channel that brought the merchant. The bank applies for channels, including one for its own merchants.
    *
    * At most 32 characters.
    */
@@ -76,72 +76,72 @@ export interface SecapiMchSubmchmanageAddInput {
    */
   contact_wechatid?: RequestFields["contact_wechatid"];
   /**
-   * 商户备注: The bank's own remark, which no other of its sub-merchants has.
+   * 商户备注: The bank's own remark, unique among its sub-merchants.
    *
    * At most 20 characters.
    */
   merchant_remark: RequestFields["merchant_remark"];
 }
 
-/** What 银行特约商户录入 answers when it succeeded. */
+/** Reply of 银行特约商户录入 if the call succeeds. */
 export interface SecapiMchSubmchmanageAddReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 公众账号ID: The application ID, where the gateway repeats it.
+   * 公众账号ID: The application ID, if the gateway repeats it.
    *
    * At most 32 characters.
    */
   appid?: ReplyFields["appid"];
   /**
-   * 商户号: The merchant ID, where the gateway repeats it.
+   * 商户号: The merchant ID, if the gateway repeats it.
    *
    * At most 32 characters.
    */
   mch_id?: ReplyFields["mch_id"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 业务结果描述: The business result, in words.
+   * 业务结果描述: The business result as text.
    *
    * At most 128 characters.
    */
   result_msg?: ReplyFields["result_msg"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   err_code_des?: ReplyFields["err_code_des"];
   /**
-   * 商户识别码: The ID of the sub-merchant, which payments name it by.
+   * 商户识别码: The ID of the sub-merchant in payments.
    *
    * At most 32 characters.
    */
   sub_mch_id: ReplyFields["sub_mch_id"];
 }
 
-/** The `err_code` values that 银行特约商户录入 is known to answer with. */
+/** Known `err_code` values of 银行特约商户录入. */
 export type SecapiMchSubmchmanageAddErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "CA_ERROR"
@@ -151,7 +151,7 @@ export type SecapiMchSubmchmanageAddErrorCode =
   | "REQUIRE_POST_METHOD"
   | "SYSTEMERROR";
 
-/** The fields of 银行特约商户录入 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 银行特约商户录入 except files, including those that the client fills in. */
 export type SecapiMchSubmchmanageAddFieldName =
   | "appid"
   | "mch_id"
@@ -169,9 +169,9 @@ export type SecapiMchSubmchmanageAddFieldName =
   | "merchant_remark";
 
 /**
- * 银行特约商户录入: Reports a sub-merchant of a bank to WeChat Pay, which answers with the ID that payments name it by.
+ * 银行特约商户录入: Registers a sub-merchant of a bank with WeChat Pay. Returns the ID that identifies it in payments.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/institution/4012194260
  */
 export const secapiMchSubmchmanageAdd: Operation<
@@ -371,14 +371,14 @@ export const secapiMchSubmchmanageAdd: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -391,13 +391,12 @@ export const secapiMchSubmchmanageAdd: Operation<
       err_code: "CA_ERROR",
       err_code_des: "证书出错，请登录微信支付商户平台下载证书",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -411,43 +410,43 @@ export const secapiMchSubmchmanageAdd: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "商户无此接口权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
       err_code_des: "频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "wrong_method",
       err_code: "REQUIRE_POST_METHOD",
       err_code_des: "请使用post方法",
-      meaning: "The request came by another method than POST.",
-      remedy: "Send the request by POST.",
+      meaning: "The request method was not POST.",
+      remedy: "Send the request with POST.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Query the sub-merchant by its name before it is reported again.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy: "Query the sub-merchant by name before you register it again.",
       outcome: "unknown",
     },
     {
@@ -456,7 +455,7 @@ export const secapiMchSubmchmanageAdd: Operation<
       err_code_des: "商户备注已存在，请修改后重新提交",
       meaning: "Another sub-merchant of the bank has this merchant_remark.",
       remedy:
-        "Query the sub-merchant, which may be the one you mean; another one needs another remark.",
+        "Query the sub-merchant; it may be the one you mean. Another one needs another remark.",
       synthetic: true,
     },
   ],

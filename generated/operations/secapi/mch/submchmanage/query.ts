@@ -1,22 +1,22 @@
 // Generated from spec/paths/secapi/mch/submchmanage/query.yaml by `wechatpay generate`. Do not edit.
 
-import type { RequireFields, Operation } from "../../../../../runtime/index.js";
+import type { Operation, RequireFields } from "../../../../../runtime/index.js";
 import type { paths } from "../../../../schema.js";
 
 type Schema = paths["/secapi/mch/submchmanage?action=query"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** All that the caller of 银行特约商户资料查询 can give; `SecapiMchSubmchmanageQueryInput` says what of it is needed. */
+/** All input fields of 银行特约商户资料查询. `SecapiMchSubmchmanageQueryInput` defines which of them are required. */
 export interface SecapiMchSubmchmanageQueryFields {
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 商户名称: The whole name of the company.
+   * 商户名称: The full name of the company.
    *
    * At most 50 characters.
    */
@@ -28,13 +28,13 @@ export interface SecapiMchSubmchmanageQueryFields {
    */
   sub_mch_id?: RequestFields["sub_mch_id"];
   /**
-   * 页码: Which page is wanted; the first is 1.
+   * 页码: The page to return, starting with 1.
    *
    * At most 10 characters.
    */
   page_index: RequestFields["page_index"];
   /**
-   * 展示资料个数: How many sub-merchants a page has at most.
+   * 展示资料个数: The maximum number of sub-merchants per page.
    *
    * At most 10 characters.
    */
@@ -42,54 +42,54 @@ export interface SecapiMchSubmchmanageQueryFields {
 }
 
 /**
- * What the caller of 银行特约商户资料查询 gives; the other fields are filled in by the client.
+ * Input of 银行特约商户资料查询. The client fills in all other fields.
  *
- * At least one of: `sub_mch_id`; `merchant_name`.
+ * Requires at least one of: `sub_mch_id`; `merchant_name`.
  */
 export type SecapiMchSubmchmanageQueryInput =
   | RequireFields<SecapiMchSubmchmanageQueryFields, "sub_mch_id">
   | RequireFields<SecapiMchSubmchmanageQueryFields, "merchant_name">;
 
-/** What 银行特约商户资料查询 answers when it succeeded. */
+/** Reply of 银行特约商户资料查询 if the call succeeds. */
 export interface SecapiMchSubmchmanageQueryReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code?: ReplyFields["result_code"];
   /**
-   * 业务结果描述: The business result, in words.
+   * 业务结果描述: The business result as text.
    *
    * At most 128 characters.
    */
   result_msg?: ReplyFields["result_msg"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   err_code_des?: ReplyFields["err_code_des"];
   /**
-   * 总记录数: How many sub-merchants there are, on all pages together.
+   * 总记录数: The total number of sub-merchants.
    *
    * At most 32 characters.
    */
@@ -97,12 +97,12 @@ export interface SecapiMchSubmchmanageQueryReply {
   /**
    * 商户信息列表: The sub-merchants on this page.
    *
-   * A list; on the wire `<mchinfo>`, with a `<mchinfo>` to each.
+   * A list. On the wire: `<mchinfo>` with one `<mchinfo>` per entry.
    */
   mchinfo?: ReplyFields["mchinfo"];
 }
 
-/** The `err_code` values that 银行特约商户资料查询 is known to answer with. */
+/** Known `err_code` values of 银行特约商户资料查询. */
 export type SecapiMchSubmchmanageQueryErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "CA_ERROR"
@@ -112,14 +112,14 @@ export type SecapiMchSubmchmanageQueryErrorCode =
   | "REQUIRE_POST_METHOD"
   | "SYSTEMERROR";
 
-/** The fields of 银行特约商户资料查询 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 银行特约商户资料查询 except files, including those that the client fills in. */
 export type SecapiMchSubmchmanageQueryFieldName =
   "appid" | "mch_id" | "sign" | "merchant_name" | "sub_mch_id" | "page_index" | "page_size";
 
 /**
- * 银行特约商户资料查询: Tells what is known of the sub-merchants of a bank, by their ID or by their name.
+ * 银行特约商户资料查询: Queries the sub-merchants of a bank by ID or name.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/wiki/doc/api/mch_bank.php?chapter=9_22&index=3&p=9
  */
 export const secapiMchSubmchmanageQuery: Operation<
@@ -310,14 +310,14 @@ export const secapiMchSubmchmanageQuery: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "certificate_of_another_merchant",
@@ -330,13 +330,12 @@ export const secapiMchSubmchmanageQuery: Operation<
       err_code: "CA_ERROR",
       err_code_des: "证书出错，请登录微信支付商户平台下载证书",
       meaning: "The gateway did not accept the client certificate.",
-      remedy:
-        "Download the current API certificate from the merchant platform and use it in place of this one.",
+      remedy: "Download the current API certificate from the merchant platform and use it instead.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -350,42 +349,42 @@ export const secapiMchSubmchmanageQuery: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "no_permission",
       err_code: "NO_AUTH",
       err_code_des: "商户无此接口权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "rate_limited",
       err_code: "FREQUENCY_LIMITED",
       err_code_des: "频率限制",
-      meaning: "This merchant called the endpoint too often.",
+      meaning: "The merchant called this endpoint too often.",
       remedy:
-        "Lower the rate; several processes share one merchant's limit, so give each its part by the rateLimit option.",
+        "Lower the rate. Processes of one merchant share its limit, so give each a part of it with the rateLimit option.",
     },
     {
       when: "wrong_method",
       err_code: "REQUIRE_POST_METHOD",
       err_code_des: "请使用post方法",
-      meaning: "The request came by another method than POST.",
-      remedy: "Send the request by POST.",
+      meaning: "The request method was not POST.",
+      remedy: "Send the request with POST.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "系统错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
       remedy: "Query again.",
       outcome: "unknown",
     },

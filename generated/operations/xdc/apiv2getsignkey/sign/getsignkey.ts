@@ -6,47 +6,47 @@ import type { paths } from "../../../../schema.js";
 type Schema = paths["/xdc/apiv2getsignkey/sign/getsignkey"]["post"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 获取验签密钥 gives; the other fields are filled in by the client. */
+/** Input of 获取验签密钥. The client fills in all other fields. */
 export type XdcApiv2getsignkeySignGetsignkeyInput = Record<string, never>;
 
-/** What 获取验签密钥 answers when it succeeded. */
+/** Reply of 获取验签密钥 if the call succeeds. */
 export interface XdcApiv2getsignkeySignGetsignkeyReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 商户号: The merchant ID, where the gateway repeats it.
+   * 商户号: The merchant ID, if the gateway repeats it.
    *
    * At most 32 characters.
    */
   mch_id?: ReplyFields["mch_id"];
   /**
-   * 沙箱密钥: The key of the sandbox.
+   * 沙箱密钥: The sandbox key.
    *
    * At most 32 characters.
    */
   sandbox_signkey: ReplyFields["sandbox_signkey"];
 }
 
-/** The `err_code` values that 获取验签密钥 is known to answer with. */
+/** Known `err_code` values of 获取验签密钥. */
 export type XdcApiv2getsignkeySignGetsignkeyErrorCode = never;
 
-/** The fields of 获取验签密钥 on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 获取验签密钥 except files, including those that the client fills in. */
 export type XdcApiv2getsignkeySignGetsignkeyFieldName = "mch_id" | "nonce_str" | "sign";
 
 /**
- * 获取验签密钥: Answers with the key of the sandbox, by which calls of the sandbox are signed in place of the merchant's.
+ * 获取验签密钥: Returns the sandbox key, with which sandbox calls are signed instead of the merchant's API key.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
  */
 export const xdcApiv2getsignkeySignGetsignkey: Operation<
@@ -129,19 +129,19 @@ export const xdcApiv2getsignkeySignGetsignkey: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "wrong_signature",
       return_msg: "签名失败",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -153,15 +153,15 @@ export const xdcApiv2getsignkeySignGetsignkey: Operation<
     {
       when: "invalid_field",
       return_msg: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
       synthetic: true,
     },
     {
       when: "rate_limited",
       return_msg: "获取沙箱密钥过于频繁，请稍后重试",
-      meaning: "The key was asked for too often.",
-      remedy: "Keep the key; the client does so for as long as it lives.",
+      meaning: "The key was requested too often.",
+      remedy: "Keep the key. The client keeps it as long as it exists.",
       synthetic: true,
     },
   ],

@@ -8,106 +8,106 @@ type Schema = paths["/xdc/apiv2sandbox/pay/micropay"]["post"];
 type RequestFields = Schema["requestBody"]["content"]["text/xml"];
 type ReplyFields = Schema["responses"]["200"]["content"]["text/xml"];
 
-/** What the caller of 提交付款码支付（沙箱） gives; the other fields are filled in by the client. */
+/** Input of 提交付款码支付（沙箱）. The client fills in all other fields. */
 export interface XdcApiv2sandboxPayMicropayInput {
   /**
-   * 接口版本号: The version of the interface; needed only where the order takes part in promotions on single goods.
+   * 接口版本号: The version of the interface. Required only for promotions on single goods.
    *
    * At most 32 characters.
    */
   version?: RequestFields["version"];
   /**
-   * 是否分账: Whether the amount is held back for profit sharing.
+   * 是否分账: Whether to hold back the amount for profit sharing.
    *
    * At most 1 character.
    */
   profit_sharing?: RequestFields["profit_sharing"];
   /**
-   * 是否押金支付: Whether the amount is a deposit, to be consumed or given back later.
+   * 是否押金支付: Whether the amount is a deposit, to be consumed or returned later.
    *
    * At most 1 character.
    */
   deposit?: RequestFields["deposit"];
   /**
-   * 公众账号ID: The ID of the official account, mini program or app that the payment belongs to, bound to the merchant.
+   * 公众账号ID: The ID of the official account, mini program or app, bound to the merchant.
    *
-   * At most 32 characters. The client's `appId`, where it is left out.
+   * At most 32 characters. Defaults to the client's `appId`.
    */
   appid?: RequestFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where a service provider acts for one that has its own.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if a service provider acts for a sub-merchant with its own.
    *
    * At most 32 characters.
    */
   sub_appid?: RequestFields["sub_appid"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant that a service provider acts for.
+   * 子商户号: The merchant ID of the sub-merchant that the service provider acts for.
    *
    * At most 32 characters.
    */
   sub_mch_id?: RequestFields["sub_mch_id"];
   /**
-   * 设备号: The merchant's own number of the terminal or shop.
+   * 设备号: The merchant's ID of the terminal or shop.
    *
    * At most 32 characters.
    */
   device_info?: RequestFields["device_info"];
   /**
-   * 商品描述: What is paid for, as the payer reads it.
+   * 商品描述: What is being paid for, shown to the payer.
    *
    * At most 128 characters.
    */
   body: RequestFields["body"];
   /**
-   * 商品详情: The goods that are paid for, one by one, which promotions on single goods need.
+   * 商品详情: The goods in the order. Promotions on single goods require it.
    *
    * Sent as JSON text. At most 6000 characters.
    */
   detail?: RequestFields["detail"];
   /**
-   * 附加数据: The merchant's own data, which queries and notifications give back as they were.
+   * 附加数据: The merchant's own data, returned unchanged by queries and notifications.
    *
    * At most 127 characters.
    */
   attach?: RequestFields["attach"];
   /**
-   * 商户订单号: The merchant's own number of the order, of digits, letters and _-|*\@, which no other order of the merchant has.
+   * 商户订单号: The merchant's order number, unique per merchant. Digits, letters and _-|*\@.
    *
    * At most 32 characters.
    */
   out_trade_no: RequestFields["out_trade_no"];
   /**
-   * 订单金额: What the whole order costs.
+   * 订单金额: The amount of the whole order.
    *
    * In fen. At least 1.
    */
   total_fee: RequestFields["total_fee"];
   /**
-   * 货币类型: The currency of the order as three letters of ISO 4217; CNY where it is absent.
+   * 货币类型: The currency of the order, as three letters of ISO 4217. CNY if missing.
    *
    * At most 16 characters.
    */
   fee_type?: RequestFields["fee_type"];
   /**
-   * 终端IP: The IP address, v4 or v6, of the device that pays or takes the payment.
+   * 终端IP: The IPv4 or IPv6 address of the device that pays, or that accepts the payment.
    *
    * At most 64 characters.
    */
   spbill_create_ip: RequestFields["spbill_create_ip"];
   /**
-   * 订单优惠标记: A tag that promotions of the merchant ask for.
+   * 订单优惠标记: A tag that the merchant's promotions can require.
    *
    * At most 32 characters.
    */
   goods_tag?: RequestFields["goods_tag"];
   /**
-   * 指定支付方式: Means of payment that are excluded; no_credit excludes credit cards.
+   * 指定支付方式: Excluded payment methods. no_credit excludes credit cards.
    *
    * At most 32 characters.
    */
   limit_pay?: RequestFields["limit_pay"];
   /**
-   * 交易起始时间: When the order was made, as yyyyMMddHHmmss in Beijing time.
+   * 交易起始时间: When the order was created, as yyyyMMddHHmmss in Beijing time.
    *
    * At most 14 characters.
    */
@@ -119,13 +119,13 @@ export interface XdcApiv2sandboxPayMicropayInput {
    */
   time_expire?: RequestFields["time_expire"];
   /**
-   * 电子发票入口开放标识: Whether the payer is offered an electronic invoice in the payment's messages.
+   * 电子发票入口开放标识: Whether to offer the payer an electronic invoice in the payment message.
    *
    * At most 8 characters.
    */
   receipt?: RequestFields["receipt"];
   /**
-   * 授权码: What the payer's code says; whoever has it can take a payment, for a minute.
+   * 授权码: The content of the payer's code. Anyone who has it can charge the payer for one minute.
    *
    * At most 128 characters.
    */
@@ -138,16 +138,16 @@ export interface XdcApiv2sandboxPayMicropayInput {
   scene_info?: RequestFields["scene_info"];
 }
 
-/** What 提交付款码支付（沙箱） answers when it succeeded. */
+/** Reply of 提交付款码支付（沙箱） if the call succeeds. */
 export interface XdcApiv2sandboxPayMicropayReply {
   /**
-   * 返回状态码: Whether the gateway accepted the request as one it can read; not whether the business succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
    *
    * At most 16 characters.
    */
   return_code: ReplyFields["return_code"];
   /**
-   * 返回信息: Why the request was refused, where it was.
+   * 返回信息: Why the request was refused.
    *
    * At most 128 characters.
    */
@@ -159,7 +159,7 @@ export interface XdcApiv2sandboxPayMicropayReply {
    */
   appid: ReplyFields["appid"];
   /**
-   * 子商户公众账号ID: The application ID of the sub-merchant, where the request named one.
+   * 子商户公众账号ID: The application ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
@@ -171,49 +171,49 @@ export interface XdcApiv2sandboxPayMicropayReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 子商户号: The merchant ID of the sub-merchant, where the request named one.
+   * 子商户号: The merchant ID of the sub-merchant, if the request named one.
    *
    * At most 32 characters.
    */
   sub_mch_id?: ReplyFields["sub_mch_id"];
   /**
-   * 设备号: The merchant's own number of the terminal or shop.
+   * 设备号: The merchant's ID of the terminal or shop.
    *
    * At most 32 characters.
    */
   device_info?: ReplyFields["device_info"];
   /**
-   * 随机字符串: A random text of the gateway's.
+   * 随机字符串: A random text from the gateway.
    *
    * At most 32 characters.
    */
   nonce_str: ReplyFields["nonce_str"];
   /**
-   * 业务结果: Whether the business succeeded.
+   * 业务结果: Whether the operation succeeded.
    *
    * At most 16 characters.
    */
   result_code: ReplyFields["result_code"];
   /**
-   * 错误代码: The business error, by its code.
+   * 错误代码: The business error code.
    *
    * At most 32 characters.
    */
   err_code?: ReplyFields["err_code"];
   /**
-   * 错误代码描述: The business error, in words.
+   * 错误代码描述: The business error text.
    *
    * At most 128 characters.
    */
   err_code_des?: ReplyFields["err_code_des"];
   /**
-   * 用户标识: The payer's identifier under the application ID.
+   * 用户标识: The payer's ID within the application.
    *
    * At most 128 characters.
    */
   openid: ReplyFields["openid"];
   /**
-   * 是否关注公众账号: Whether the payer follows the official account; the gateway always says N now.
+   * 是否关注公众账号: Whether the payer follows the official account. The gateway now always says N.
    *
    * At most 1 character.
    *
@@ -221,49 +221,49 @@ export interface XdcApiv2sandboxPayMicropayReply {
    */
   is_subscribe?: ReplyFields["is_subscribe"];
   /**
-   * 交易类型: MICROPAY.
+   * 交易类型: Always MICROPAY.
    *
    * At most 16 characters.
    */
   trade_type: ReplyFields["trade_type"];
   /**
-   * 付款银行: The code of the bank, or other source, that paid.
+   * 付款银行: The code of the bank or other source of the payment.
    *
    * At most 32 characters.
    */
   bank_type: ReplyFields["bank_type"];
   /**
-   * 货币类型: The currency of the order as three letters of ISO 4217; CNY where it is absent.
+   * 货币类型: The currency of the order, as three letters of ISO 4217. CNY if missing.
    *
    * At most 16 characters.
    */
   fee_type?: ReplyFields["fee_type"];
   /**
-   * 订单金额: What the whole order costs.
+   * 订单金额: The amount of the whole order.
    *
    * In fen. At least 1.
    */
   total_fee: ReplyFields["total_fee"];
   /**
-   * 应结订单金额: What of the order is settled to the merchant, without coupons that nobody paid for.
+   * 应结订单金额: The part of the order that is settled to the merchant; excludes coupons that were not prepaid.
    *
    * In fen.
    */
   settlement_total_fee?: ReplyFields["settlement_total_fee"];
   /**
-   * 代金券金额: What coupons paid, all of them together.
+   * 代金券金额: The total amount paid by coupons.
    *
    * In fen.
    */
   coupon_fee?: ReplyFields["coupon_fee"];
   /**
-   * 现金支付货币类型: The currency of cash_fee as three letters of ISO 4217; CNY where it is absent.
+   * 现金支付货币类型: The currency of cash_fee, as three letters of ISO 4217. CNY if missing.
    *
    * At most 16 characters.
    */
   cash_fee_type?: ReplyFields["cash_fee_type"];
   /**
-   * 现金支付金额: What the payer paid without coupons.
+   * 现金支付金额: The amount that the payer paid without coupons.
    *
    * In fen.
    */
@@ -275,34 +275,34 @@ export interface XdcApiv2sandboxPayMicropayReply {
    */
   transaction_id: ReplyFields["transaction_id"];
   /**
-   * 商户订单号: The merchant's own number of the order.
+   * 商户订单号: The merchant's order number.
    *
    * At most 32 characters.
    */
   out_trade_no: ReplyFields["out_trade_no"];
   /**
-   * 商家数据包: The merchant's own data, which queries and notifications give back as they were.
+   * 商家数据包: The merchant's own data, returned unchanged by queries and notifications.
    *
    * At most 128 characters.
    */
   attach?: ReplyFields["attach"];
   /**
-   * 支付完成时间: When it was paid, as yyyyMMddHHmmss in Beijing time.
+   * 支付完成时间: When the order was paid, as yyyyMMddHHmmss in Beijing time.
    *
    * At most 14 characters.
    */
   time_end: ReplyFields["time_end"];
   /**
-   * 营销详情: The promotions that were applied to the payment.
+   * 营销详情: The promotions applied to the payment.
    *
-   * Read from JSON text.
+   * Parsed from JSON text.
    */
   promotion_detail?: ReplyFields["promotion_detail"];
-  /** 交易状态: Where the rehearsed order stands, as a query of it would say. */
+  /** 交易状态: The state of the sandbox order, as a query would return it. */
   trade_state?: ReplyFields["trade_state"];
 }
 
-/** The `err_code` values that 提交付款码支付（沙箱） is known to answer with. */
+/** Known `err_code` values of 提交付款码支付（沙箱）. */
 export type XdcApiv2sandboxPayMicropayErrorCode =
   | "APPID_MCHID_NOT_MATCH"
   | "APPID_NOT_EXIST"
@@ -330,7 +330,7 @@ export type XdcApiv2sandboxPayMicropayErrorCode =
   | "USERPAYING"
   | "XML_FORMAT_ERROR";
 
-/** The fields of 提交付款码支付（沙箱） on the wire, whoever fills them in, but for files. */
+/** Names of all request fields of 提交付款码支付（沙箱） except files, including those that the client fills in. */
 export type XdcApiv2sandboxPayMicropayFieldName =
   | "version"
   | "profit_sharing"
@@ -359,9 +359,9 @@ export type XdcApiv2sandboxPayMicropayFieldName =
   | "scene_info";
 
 /**
- * 提交付款码支付（沙箱）: Rehearses a payment by code in the sandbox; no money moves.
+ * 提交付款码支付（沙箱）: Makes a payment by code in the sandbox. No money moves.
  *
- * @throws {WeChatPayError} Whose `outcome` says what is known about the call.
+ * @throws {WeChatPayError} Its `outcome` states what is known about the call.
  * @see https://pay.weixin.qq.com/doc/v2/merchant/4011984810
  */
 export const xdcApiv2sandboxPayMicropay: Operation<
@@ -833,14 +833,14 @@ export const xdcApiv2sandboxPayMicropay: Operation<
       when: "malformed_body",
       return_msg: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "malformed_body",
       err_code: "XML_FORMAT_ERROR",
       err_code_des: "XML格式错误",
       meaning: "The gateway could not read the body as XML.",
-      remedy: "Do not let a proxy rewrite the body; send UTF-8.",
+      remedy: "Do not let a proxy rewrite the body. Send UTF-8.",
     },
     {
       when: "malformed_body",
@@ -852,22 +852,22 @@ export const xdcApiv2sandboxPayMicropay: Operation<
     {
       when: "wrong_signature",
       return_msg: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this merchant and that nothing changes the body on the way; `wechatpay sign` shows the text that was signed.",
+        "Check that the API key is the APIv2 key of this merchant and that nothing modifies the body in transit. `wechatpay sign` shows the text that was signed.",
     },
     {
       when: "wrong_signature",
       err_code: "SIGNERROR",
       err_code_des: "签名错误",
-      meaning: "The gateway computed another signature than the one that was sent.",
+      meaning: "The signature does not match the one computed by the gateway.",
       remedy:
-        "Check that the API key is the APIv2 key of this mch_id and that nothing changes the body on the way.",
+        "Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit.",
     },
     {
       when: "malformed_mch_id",
       return_msg: "mch_id参数格式错误",
-      meaning: "The mch_id is not made of digits.",
+      meaning: "The mch_id does not consist of digits.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -880,7 +880,7 @@ export const xdcApiv2sandboxPayMicropay: Operation<
       when: "unknown_merchant",
       err_code: "MCHID_NOT_EXIST",
       err_code_des: "MCHID不存在",
-      meaning: "There is no such merchant.",
+      meaning: "The merchant does not exist.",
       remedy: "Copy the merchant ID from the merchant platform.",
     },
     {
@@ -888,13 +888,13 @@ export const xdcApiv2sandboxPayMicropay: Operation<
       err_code: "APPID_MCHID_NOT_MATCH",
       err_code_des: "appid和mch_id不匹配",
       meaning: "The application ID is not bound to this merchant.",
-      remedy: "Bind it on the merchant platform, or give the appId that is bound.",
+      remedy: "Bind it on the merchant platform, or set appId to a bound application ID.",
     },
     {
       when: "unknown_app_id",
       err_code: "APPID_NOT_EXIST",
       err_code_des: "APPID不存在",
-      meaning: "There is no such application ID.",
+      meaning: "The application ID does not exist.",
       remedy:
         "Copy the application ID from the platform of the official account, mini program or app.",
     },
@@ -902,140 +902,139 @@ export const xdcApiv2sandboxPayMicropay: Operation<
       when: "no_permission",
       err_code: "NOAUTH",
       err_code_des: "商户无权限",
-      meaning: "The merchant may not call this endpoint.",
+      meaning: "The merchant is not allowed to call this endpoint.",
       remedy: "Apply for the permission on the merchant platform.",
     },
     {
       when: "invalid_field",
       err_code: "PARAM_ERROR",
       err_code_des: "参数错误",
-      meaning: "A field is missing, too long or of the wrong form.",
+      meaning: "A field is missing, too long or malformed.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "missing_field",
       err_code: "LACK_PARAMS",
       err_code_des: "缺少参数",
-      meaning: "A field is missing that this request needs.",
+      meaning: "A required field is missing.",
       remedy: "Compare the request with the reference page of the operation.",
     },
     {
       when: "invalid_request",
       err_code: "INVALID_REQUEST",
       err_code_des: "无效请求",
-      meaning:
-        "The gateway does not take the request as it stands; the words of the reply say why.",
-      remedy: "Read err_code_des, and correct what it names.",
+      meaning: "The gateway rejected the request. The reply says why.",
+      remedy: "Read err_code_des and correct what it names.",
     },
     {
       when: "wrong_method",
       err_code: "REQUIRE_POST_METHOD",
       err_code_des: "请使用post方法",
-      meaning: "The request came by another method than POST.",
-      remedy: "Send the request by POST.",
+      meaning: "The request method was not POST.",
+      remedy: "Send the request with POST.",
     },
     {
       when: "system_error",
       err_code: "SYSTEMERROR",
       err_code_des: "接口返回错误",
-      meaning: "The gateway failed inside and does not say how far it got.",
-      remedy: "Query the order at once, and act on its state; reverse it where it stays unknown.",
+      meaning: "The gateway had an internal error and does not say how far it got.",
+      remedy:
+        "Query the order at once and act on its state. Reverse it if the state stays unknown.",
       outcome: "unknown",
     },
     {
       when: "bank_error",
       err_code: "BANKERROR",
       err_code_des: "银行系统异常",
-      meaning: "The bank did not answer in time; the payment may have been taken.",
-      remedy: "Query the order at once, and act on its state; reverse it where it stays unknown.",
+      meaning: "The bank did not respond in time. The payment may have succeeded.",
+      remedy:
+        "Query the order at once and act on its state. Reverse it if the state stays unknown.",
       outcome: "unknown",
     },
     {
       when: "user_paying",
       err_code: "USERPAYING",
       err_code_des: "用户支付中，需要输入密码",
-      meaning: "The payer has to enter a password and may pay yet.",
-      remedy:
-        "Wait five seconds and query the order, again and again; reverse it when you no longer want to wait.",
+      meaning: "The payer has to enter a password and may still pay.",
+      remedy: "Query the order every five seconds. Reverse it when you stop waiting.",
       outcome: "unknown",
     },
     {
       when: "code_expired",
       err_code: "AUTHCODEEXPIRE",
       err_code_des: "二维码已过期，请用户在微信上刷新后再试",
-      meaning: "The payer's code is too old.",
-      remedy: "Ask the payer to refresh the code, and scan it again.",
+      meaning: "The payer's code has expired.",
+      remedy: "Ask the payer to refresh the code and scan it again.",
     },
     {
       when: "code_used",
       err_code: "AUTH_CODE_ERROR",
       err_code_des: "授权码参数错误",
-      meaning: "The code is wrong, or was used before; each counts once.",
-      remedy: "Ask the payer to refresh the code, and scan it again.",
+      meaning: "The code is invalid or was used before. Each code is valid once.",
+      remedy: "Ask the payer to refresh the code and scan it again.",
     },
     {
       when: "code_not_of_wechat_pay",
       err_code: "AUTH_CODE_INVALID",
       err_code_des: "授权码检验错误",
-      meaning: "What was scanned is no payment code of WeChat.",
+      meaning: "The scanned code is not a WeChat payment code.",
       remedy: "Scan the payer's payment code in WeChat.",
     },
     {
       when: "balance_too_low",
       err_code: "NOTENOUGH",
       err_code_des: "余额不足",
-      meaning: "The payer's balance does not cover the order.",
-      remedy: "Ask the payer to choose another card, and scan again.",
+      meaning: "The payer's balance is too low.",
+      remedy: "Ask the payer to choose another card and scan again.",
     },
     {
       when: "card_not_supported",
       err_code: "NOTSUPORTCARD",
       err_code_des: "不支持卡类型",
-      meaning: "The payer's card cannot be used for this.",
-      remedy: "Ask the payer to choose another card, and scan again.",
+      meaning: "The payer's card does not support this payment.",
+      remedy: "Ask the payer to choose another card and scan again.",
     },
     {
       when: "payer_mismatch",
       err_code: "BUYER_MISMATCH",
       err_code_des: "支付帐号错误",
-      meaning: "The order was begun with another payer's code.",
-      remedy: "Let the first payer pay, or make a new order under a new out_trade_no.",
+      meaning: "Another payer has started to pay this order.",
+      remedy: "Let the first payer pay, or place a new order with a new out_trade_no.",
     },
     {
       when: "order_paid",
       err_code: "ORDERPAID",
       err_code_des: "订单已支付",
-      meaning: "The order is paid already.",
-      remedy: "Take it for paid after a query; a new order needs a new out_trade_no.",
+      meaning: "The order has already been paid.",
+      remedy: "Query the order and treat it as paid. A new order needs a new out_trade_no.",
     },
     {
       when: "order_closed",
       err_code: "ORDERCLOSED",
       err_code_des: "订单已关闭",
-      meaning: "The order is closed and cannot be paid any more.",
-      remedy: "Make a new order under a new out_trade_no.",
+      meaning: "The order is closed and can no longer be paid.",
+      remedy: "Place a new order with a new out_trade_no.",
     },
     {
       when: "order_reversed",
       err_code: "ORDERREVERSED",
       err_code_des: "订单已撤销",
-      meaning: "The order was reversed and cannot be paid any more.",
-      remedy: "Let the payer pay again under a new out_trade_no.",
+      meaning: "The order was reversed and can no longer be paid.",
+      remedy: "Let the payer pay again with a new out_trade_no.",
     },
     {
       when: "order_number_used",
       err_code: "OUT_TRADE_NO_USED",
       err_code_des: "商户订单号重复",
-      meaning: "Another order of this merchant has this out_trade_no.",
-      remedy: "Query that order; a new order needs a new out_trade_no.",
+      meaning: "Another order of this merchant uses this out_trade_no.",
+      remedy: "Query that order. A new order needs a new out_trade_no.",
     },
     {
       when: "trade_refused",
       err_code: "TRADE_ERROR",
       err_code_des: "交易错误",
-      meaning: "The payment was refused by a rule, or for the state of the payer's account.",
-      remedy:
-        "Read err_code_des, and ask the payer to check the account or to pay by another means.",
+      meaning: "The payment was refused by a rule or because of the payer's account.",
+      remedy: "Read err_code_des, and ask the payer to check the account or to pay another way.",
     },
   ],
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011984810",

@@ -7,10 +7,10 @@ const errors: readonly KnownError[] = Object.values(operations).flatMap(
 );
 
 test.each(["RATE_LIMITED", "SYSTEM_ERROR"])(
-  "of %s the code alone is public: whoever reads its words is told that they are ours",
+  "marks the texts of %s as synthetic, since only its code is public",
   (code) => {
-    const named = errors.filter((error) => "err_code" in error && error.err_code === code);
-    expect(named.length).toBeGreaterThan(0);
-    expect(named.filter(({ synthetic }) => synthetic !== true)).toEqual([]);
+    const matching = errors.filter((error) => "err_code" in error && error.err_code === code);
+    expect(matching.length).toBeGreaterThan(0);
+    expect(matching.filter(({ synthetic }) => synthetic !== true)).toEqual([]);
   },
 );

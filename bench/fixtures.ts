@@ -1,10 +1,18 @@
-import { createSecretKey } from "node:crypto";
+import { createSecretKey, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { canonical, signature } from "../runtime/index.js";
 
 export const merchant = { mchId: "1230000109", apiKey: "0123456789abcdef0123456789abcdef" };
 
-/** A signed reply, the same for everyone. */
-export function reply(): Buffer {
+const idCard = readFileSync("examples/id-card.png");
+
+/** Returns a valid PNG of exactly `size` bytes. Random bytes after its end marker fill it up. */
+export function png(size: number): Buffer {
+  return Buffer.concat([idCard, randomBytes(size - idCard.length)]);
+}
+
+/** Returns the signed reply that every contender receives. */
+export function signedReply(): Buffer {
   const fields = {
     return_code: "SUCCESS",
     return_msg: "OK",

@@ -1,10 +1,10 @@
 import type { SpecNotification, SpecReplyField } from "../check/shape/spec-document.js";
-import { bilingual } from "./bilingual.js";
-import { contentFields, replyFields } from "./fields.js";
-import type { NotificationModel } from "./model.js";
 import { notificationNames } from "../names.js";
+import { buildContentFields, buildReplyFields } from "./fields.js";
+import { bilingual } from "./model.js";
+import type { NotificationModel } from "./model.js";
 
-export function notification(
+export function buildNotification(
   id: string,
   spec: SpecNotification,
   source: string,
@@ -20,16 +20,16 @@ export function notification(
     ...(signing === undefined ? {} : { signing }),
     ...(encryption === undefined
       ? {}
-      : { encryption: encrypted(encryption, schema.properties[encryption.field]) }),
+      : { encryption: buildEncryption(encryption, schema.properties[encryption.field]) }),
     merchant,
     ...(discriminator === undefined ? {} : { discriminator }),
     identity,
     ...(time === undefined ? {} : { time }),
-    fields: replyFields(schema),
+    fields: buildReplyFields(schema),
   };
 }
 
-function encrypted(
+function buildEncryption(
   {
     field,
     algorithm,
@@ -43,6 +43,6 @@ function encrypted(
     algorithm,
     ...(nonce === undefined ? {} : { nonce }),
     ...(associatedData === undefined ? {} : { associatedData }),
-    fields: contentFields(contentSchema),
+    fields: buildContentFields(contentSchema),
   };
 }

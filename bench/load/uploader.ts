@@ -1,33 +1,36 @@
 import { Agent } from "undici";
 import { BusinessError, RefusedError, WeChatPay } from "../../generated/index.js";
 import type { ClientOptions } from "../../generated/index.js";
-import type { GatewayProcess, Merchant } from "./child.js";
+import type { GatewayProcess, Merchant } from "./gateway-process.js";
 
-/** What came of an upload: its media_id, the words of a refusal, or another error. */
-export type Result =
+export type UploadResult =
   | { readonly kind: "accepted"; readonly mediaId: string }
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "failed"; readonly message: string };
 
-/** Every tenth upload is wrong, one half of them by the key and one half by the certificate. */
-export const wrongOneIn = 10;
+/** One upload in ten is invalid: half of these have the wrong API key, half the wrong certificate. */
+export const invalidOneIn = 10;
 
-export class Senders {
-  readonly #right: readonly WeChatPay[];
-  readonly #wrong: readonly WeChatPay[];
+/** Uploads with one client per merchant, in turn. */
+export class Uploader {
+  readonly #valid: readonly WeChatPay[];
+  readonly #invalid: readonly WeChatPay[];
   readonly #agents: Agent[] = [];
 
-  /** @param paced - whether each merchant keeps the gateway's rate limit, as a client does by itself */
-  constructor({ url, ca, merchants }: GatewayProcess, { paced }: { readonly paced: boolean }) {
-    // What the gateway receives has to be what we sent, so nothing is sent twice.
-    const limit: Pick<ClientOptions, "rateLimit"> = paced ? {} : { rateLimit: false };
+  /** @param rateLimited - whether each client keeps to the gateway's rate limit, which is the SDK's default */
+  constructor(
+    { url, ca, merchants }: GatewayProcess,
+    { rateLimited }: { readonly rateLimited: boolean },
+  ) {
+    const limit: Pick<ClientOptions, "rateLimit"> = rateLimited ? {} : { rateLimit: false };
+    // Without retries the gateway must count exactly as many requests as we send.
     const common = { baseUrl: url, maxRetries: 0, ...limit };
     const client = ({ mchId, apiKey, cert, key }: Merchant): WeChatPay =>
       new WeChatPay({ ...common, ca, mchId, apiKey, certificate: { cert, key } });
-    this.#right = merchants.map(client);
-    this.#wrong = merchants.flatMap((merchant, index) => {
+    this.#valid = merchants.map(client);
+    this.#invalid = merchants.flatMap((merchant, index) => {
       const { mchId, apiKey } = merchant;
-      // The client would notice another merchant's certificate if it were given to it.
+      // The client itself would reject another merchant's certificate, so a dispatcher presents it.
       const { cert, key } = merchants[(index + 1) % merchants.length] ?? merchant;
       const agent = new Agent({ allowH2: false, connect: { ca, cert, key } });
       this.#agents.push(agent);
@@ -38,13 +41,13 @@ export class Senders {
     });
   }
 
-  /** The upload with this number; merchants take turns, and wrong ones come at even distances. */
-  async send(number: number, media: Buffer): Promise<Result> {
-    const wrong = number % wrongOneIn === wrongOneIn - 1;
-    const turn = wrong ? Math.floor(number / wrongOneIn) : number;
-    const clients = wrong ? this.#wrong : this.#right;
+  /** Sends upload number `index`. Invalid uploads are spread evenly. */
+  async upload(index: number, media: Buffer): Promise<UploadResult> {
+    const invalid = index % invalidOneIn === invalidOneIn - 1;
+    const turn = invalid ? Math.floor(index / invalidOneIn) : index;
+    const clients = invalid ? this.#invalid : this.#valid;
     const client = clients[turn % clients.length];
-    if (client === undefined) throw new Error("There is no merchant to send for.");
+    if (client === undefined) throw new Error("The gateway has no merchants.");
     try {
       const { media_id } = await client.v2.secapi.mch.uploadmedia.post({ media });
       return { kind: "accepted", mediaId: media_id };
@@ -57,7 +60,7 @@ export class Senders {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#right, ...this.#wrong].map((client) => client.close()));
+    await Promise.all([...this.#valid, ...this.#invalid].map((client) => client.close()));
     await Promise.all(this.#agents.map((agent) => agent.close()));
   }
 }

@@ -7,52 +7,53 @@ const document: unknown = JSON.parse(
 );
 
 /**
- * The input that the spec shows for an operation: every field of the caller's that has an example, and an image for
- * a file. So a new endpoint is tested without a line here.
+ * Builds the input of an operation from the spec's examples: every field that the caller fills and that has an
+ * example. Files become an image. New endpoints are therefore tested without changes here.
  */
-export function documented(operation: Operation): Readonly<Record<string, unknown>> {
+export function exampleInput(operation: Operation): Readonly<Record<string, unknown>> {
   const { query = {}, encoding, fields } = operation.request;
-  const asked = new URLSearchParams(query).toString();
-  const path = asked === "" ? operation.path : `${operation.path}?${asked}`;
-  const described = at(document, "paths", path, operation.method.toLowerCase());
+  const queryString = new URLSearchParams(query).toString();
+  const path = queryString === "" ? operation.path : `${operation.path}?${queryString}`;
+  const specOperation = at(document, "paths", path, operation.method.toLowerCase());
   const mediaType = encoding === "multipart" ? "multipart/form-data" : "text/xml";
-  const properties = at(described, "requestBody", "content", mediaType, "schema", "properties");
+  const properties = at(specOperation, "requestBody", "content", mediaType, "schema", "properties");
   const input: Record<string, unknown> = {};
   for (const { name, type, filledBy } of fields) {
     if (filledBy !== "caller") continue;
-    const value = type === "file" ? images.png : example(schemaOf(name, properties, described));
+    const value =
+      type === "file" ? images.png : exampleOf(schemaOf(name, properties, specOperation));
     if (value !== undefined) input[name] = value;
   }
   return input;
 }
 
-function schemaOf(name: string, properties: unknown, described: unknown): unknown {
-  const parameters = at(described, "parameters");
+function schemaOf(name: string, properties: unknown, specOperation: unknown): unknown {
+  const parameters = at(specOperation, "parameters");
   const parameter: unknown = Array.isArray(parameters)
     ? parameters.find((each) => at(each, "name") === name)
     : undefined;
-  const shown = at(parameter, "example");
+  const ownExample = at(parameter, "example");
   const schema = at(parameter, "schema") ?? at(properties, name);
-  return shown === undefined ? schema : { example: shown };
+  return ownExample === undefined ? schema : { example: ownExample };
 }
 
-function example(schema: unknown): unknown {
-  const shown = at(schema, "example") ?? at(schema, "const");
+function exampleOf(schema: unknown): unknown {
+  const example = at(schema, "example") ?? at(schema, "const");
   const content = at(schema, "contentSchema");
-  // JSON text may be shown as the text that is on the wire; callers give the value.
-  if (typeof shown === "string" && content !== undefined) {
-    const value: unknown = JSON.parse(shown);
+  // An example of JSON text may be the text on the wire; callers pass the value.
+  if (typeof example === "string" && content !== undefined) {
+    const value: unknown = JSON.parse(example);
     return value;
   }
-  if (shown !== undefined) return shown;
-  if (content !== undefined) return example(content);
+  if (example !== undefined) return example;
+  if (content !== undefined) return exampleOf(content);
   const items = at(schema, "items");
   if (items !== undefined) {
-    const item = example(items);
+    const item = exampleOf(items);
     return item === undefined ? undefined : [item];
   }
   const members = Object.entries(at(schema, "properties") ?? {}).flatMap(([name, member]) => {
-    const value = example(member);
+    const value = exampleOf(member);
     return value === undefined ? [] : [[name, value]];
   });
   return members.length === 0 ? undefined : Object.fromEntries(members);

@@ -1,0 +1,64 @@
+import type { WriterFunction } from "ts-morph";
+import type { AlternativeModel, OperationModel } from "../model/model.js";
+import { isIdentifier } from "../names.js";
+import { quote } from "../print/literal.js";
+import { documentedStatement } from "./statements.js";
+import { printIntersection, printUnion } from "./union.js";
+import type { UnionMember } from "./union.js";
+
+/** The input type of an operation with groups of alternative fields. */
+export function exportGroupedInput({ names, title, request }: OperationModel): WriterFunction {
+  const head = `export type ${names.input} =`;
+  const groups = request.groups.map((group) =>
+    group.map((alternative) => alternativeType(names.fields, alternative)),
+  );
+  const [first, ...others] = groups;
+  const docs = {
+    paragraphs: [
+      `Input of ${title}. The client fills in all other fields.`,
+      ...request.groups.map(
+        (group) => `Requires at least one of: ${group.map(describeAlternative).join("; ")}.`,
+      ),
+    ],
+  };
+  return documentedStatement(
+    docs,
+    first === undefined || others.length > 0
+      ? printIntersection(head, groups)
+      : printUnion(head, first),
+  );
+}
+
+/** `RequireFields<Fields, "a">`, or `(RequireFields<Fields, "a"> & { b: "C" })`. */
+export function alternativeType(
+  fields: string,
+  { where, required }: AlternativeModel,
+): UnionMember {
+  const names = required.map(quote).join(" | ");
+  const base = names === "" ? fields : `RequireFields<${fields}, ${names}>`;
+  const brokenBase = ["RequireFields<", `  ${fields},`, `  ${names}`];
+  const values = Object.entries(where).map(
+    ([name, value]) => `${isIdentifier(name) ? name : quote(name)}: ${quote(value)}`,
+  );
+  if (values.length === 0) return { flat: base, broken: () => [...brokenBase, ">"] };
+  const narrowing = `{ ${values.join("; ")} }`;
+  return {
+    flat: `(${base} & ${narrowing})`,
+    broken: (fits) => {
+      if (names === "" || fits(`(${base} & {`)) {
+        return [`(${base} & {`, ...values.map((value) => `  ${value};`), "})"];
+      }
+      const [first = "", ...others] = brokenBase;
+      return [`(${first}`, ...others, `> & ${narrowing})`];
+    },
+  };
+}
+
+/** `openid` if `trade_type` is `JSAPI`. */
+function describeAlternative({ where, required }: AlternativeModel): string {
+  const names = required.map((name) => `\`${name}\``).join(" and ");
+  const values = Object.entries(where)
+    .map(([name, value]) => `\`${name}\` is \`${value}\``)
+    .join(" and ");
+  return [names, values].filter((part) => part !== "").join(" if ");
+}
