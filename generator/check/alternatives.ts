@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 import { isFilledByClient, isJson } from "./field-kinds.js";
 import { unknownField } from "./field-references.js";
 import { fieldNames, findField } from "./nodes.js";

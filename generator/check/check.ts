@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.js";
 import { sortAndDeduplicate } from "../diagnostic.js";
-import { SpecNode } from "../read/bundle.js";
 import type { Bundle } from "../read/bundle.js";
+import { SpecNode } from "../read/spec-node.js";
 import { alternativesOf, checkAlternative } from "./alternatives.js";
 import { checkEncryptedField, checkEncryptedValue, checkPlainValue } from "./encryption.js";
 import { checkDuplicateErrors, checkError } from "./errors.js";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 import { isEncryptedObject, isFilledByClient, isJson } from "./field-kinds.js";
 
 /** Checks that an encrypted field of a request is a text and sensitive, and comes from the caller. */

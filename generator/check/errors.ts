@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 
 /** Checks that an error has the texts of a refused request or those of a failed one. */
 export function checkError(error: SpecNode): Diagnostic[] {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 import { isFile, isForm, isJson } from "./field-kinds.js";
 import type { PatternTester } from "./pattern.js";
 import { validateExample } from "./validate-example.js";

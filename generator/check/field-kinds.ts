@@ -1,4 +1,4 @@
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 
 export function isFile(field: SpecNode): boolean {
   return field.at("contentMediaType").text === "application/octet-stream";

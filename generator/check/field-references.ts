@@ -1,6 +1,6 @@
 import { unknownName } from "../../text/suggest.js";
 import type { Diagnostic } from "../diagnostic.js";
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 import { fieldNames, withEntryFields } from "./nodes.js";
 import type { BodyNode } from "./nodes.js";
 

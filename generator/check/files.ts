@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 import { isFile, isFilledByClient } from "./field-kinds.js";
 import type { BodyNode, FieldNode } from "./nodes.js";
 

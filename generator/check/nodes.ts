@@ -1,5 +1,5 @@
 /** Enumerates what the checks look at, even if other parts of the document are invalid. */
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 import { jsonValues, listFields } from "./field-kinds.js";
 import { methods } from "./shape/choices.js";
 

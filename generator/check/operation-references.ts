@@ -1,6 +1,6 @@
 import { closestName, unknownName } from "../../text/suggest.js";
 import type { Diagnostic } from "../diagnostic.js";
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 import { fieldNames } from "./nodes.js";
 import type { OperationNode } from "./nodes.js";
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 import type { OperationNode } from "./nodes.js";
 
 /** Checks that a GET has its fields in parameters and a POST in its body. */

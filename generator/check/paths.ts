@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 import { definedAt, findCollisions } from "./collisions.js";
 import type { OperationNode } from "./nodes.js";
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 import { isEncryptedObject, isFile, isForm, isJson, isList } from "./field-kinds.js";
 
 /** Checks that a field of a request has a type that a request can carry. */
@@ -80,7 +80,7 @@ const kindByType: Readonly<Record<string, Kind>> = {
   },
 };
 
-/** Needs no `properties`: its plain text can be something other than JSON. */
+/** Needs no `properties`: every encrypted object has the same members on the wire. */
 const encryptedObject: Kind = {
   name: "An encrypted object",
   allowedKeys: ["properties", "required", "x-encrypted"],

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 import type { BodyNode } from "./nodes.js";
 
 /** Reports media types of requests that APIv2 has and the SDK cannot send yet. */

@@ -1,4 +1,4 @@
-import type { SpecNode } from "../read/bundle.js";
+import type { SpecNode } from "../read/spec-node.js";
 import { isObject } from "../read/bundle.js";
 import { isEncryptedObject } from "./field-kinds.js";
 import type { PatternTester } from "./pattern.js";

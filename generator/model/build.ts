@@ -3,8 +3,9 @@ import type { SpecDocument, SpecOperation, SpecPathItem } from "../check/shape/s
 import { compare } from "../diagnostic.js";
 import { methodName, operationNames } from "../names.js";
 import type { OperationNames } from "../names.js";
-import { childPointer, SpecNode } from "../read/bundle.js";
+import { childPointer } from "../read/bundle.js";
 import type { Bundle } from "../read/bundle.js";
+import { SpecNode } from "../read/spec-node.js";
 import { buildChain } from "./chain.js";
 import { buildErrors } from "./errors.js";
 import { deprecationOf, lifecycleOf } from "./lifecycle.js";

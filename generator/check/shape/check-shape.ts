@@ -2,8 +2,9 @@ import { Ajv } from "ajv";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { unknownName } from "../../../text/suggest.js";
 import type { Diagnostic } from "../../diagnostic.js";
-import { isObject, parsePointer, SpecNode } from "../../read/bundle.js";
+import { isObject, parsePointer } from "../../read/bundle.js";
 import type { Bundle } from "../../read/bundle.js";
+import { SpecNode } from "../../read/spec-node.js";
 import { documentSchema } from "./document.js";
 import type { SpecDocument } from "./spec-document.js";
 
