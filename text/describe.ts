@@ -1,6 +1,6 @@
 /**
- * Names the type of a value that was received: `text`, `a number`, `an Array`, `a plain object`. It never shows the
- * value, so it is safe for secrets.
+ * Names the type of a value that was received: `text`, `a number`, `an Array`, `a plain object`. It never
+ * shows the value, so it is safe for secrets.
  */
 export function describeType(value: unknown): string {
   if (value === undefined) return "nothing";
@@ -13,7 +13,9 @@ export function describeType(value: unknown): string {
   return `${/^[AEIO]/.test(name) ? "an" : "a"} ${name}`;
 }
 
-/** Shows a number or boolean, and names the type of any other value. For options that cannot hold a secret. */
+/**
+ * Shows a number or boolean, and names the type of any other value. For options that cannot hold a secret.
+ */
 export function describeValue(value: unknown): string {
   return typeof value === "number" || typeof value === "boolean"
     ? String(value)

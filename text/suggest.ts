@@ -54,7 +54,10 @@ function normalize(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** Optimal string alignment distance: counts insertions, deletions, substitutions and swaps of adjacent letters. */
+/**
+ * Optimal string alignment distance: counts insertions, deletions, substitutions and swaps of adjacent
+ * letters.
+ */
 function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -69,7 +69,7 @@ function findProblem(
 ): [code: string, message: string] | undefined {
   const text = bytes.toString();
   if (text.includes("-----BEGIN")) {
-    const message = `Expected an ${name}, received PEM. Pass PEM as the option certificate. ${source}`;
+    const message = `Expected an ${name}, received PEM, which belongs in the option certificate. ${source}`;
     return [`${code}_IS_PEM`, message];
   }
   if (text.trim() !== text) {

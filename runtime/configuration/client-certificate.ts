@@ -20,7 +20,10 @@ export class ClientCertificate {
   }
 }
 
-/** Moves the merchant's certificate to the front, where TLS expects it. Files list certificates in any order. */
+/**
+ * Moves the merchant's certificate to the front, where TLS expects it. Files list certificates in any
+ * order.
+ */
 export function merchantFirst(
   certificates: readonly X509Certificate[],
   key: KeyObject | undefined,

@@ -114,8 +114,8 @@ export function configure(options: ClientOptions): Configuration {
 }
 
 /**
- * Returns a function that replaces the configured secrets in a text. No message includes a secret on purpose, but a
- * misplaced one could be shown, for example an API key that was passed as a path.
+ * Returns a function that replaces the configured secrets in a text. No message includes a secret on
+ * purpose, but a misplaced one could be shown, for example an API key that was passed as a path.
  */
 function createRedactor({
   apiKey,

@@ -5,8 +5,8 @@ export type BinaryFormat = "PKCS#12" | "PKCS#12 read as text" | "DER" | "short t
 const version3 = Buffer.from([0x02, 0x01, 0x03]);
 
 /**
- * What decoding as text makes of a file's second byte, usually 0x82. UTF-8 replaces the byte by EF BF BD, because it is
- * not a character. Latin-1 reads it as a character, which becomes C2 82.
+ * What decoding as text makes of a file's second byte, usually 0x82. UTF-8 replaces the byte by EF BF BD,
+ * because it is not a character. Latin-1 reads it as a character, which becomes C2 82.
  */
 const secondByteOfText = [0xef, 0xc2];
 

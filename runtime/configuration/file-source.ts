@@ -123,8 +123,8 @@ function readError(location: string, code: string): FileSourceError {
 }
 
 /**
- * Whether the text can only be a path and is therefore safe to show. A misplaced API key, passphrase or line of base64
- * neither starts like a path nor ends like a file name.
+ * Whether the text can only be a path and is therefore safe to show. A misplaced API key, passphrase or
+ * line of base64 neither starts like a path nor ends like a file name.
  */
 function isCertainlyPath(location: string): boolean {
   const startsLikePath = /^(\/|\.{1,2}[/\\]|~\/|[A-Za-z]:[/\\]|file:\/)/i.test(location);

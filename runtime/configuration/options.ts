@@ -3,14 +3,14 @@ import type { RateLimit, SignType } from "../operation.js";
 import type { Dispatcher } from "../dispatcher.js";
 
 /**
- * A file of at most 1 MiB: its bytes, its path, a `file:` URL, or PEM text. Text that contains `-----BEGIN` is read as
- * PEM, other text as a path. Files are read once, when the client is created.
+ * A file of at most 1 MiB: its bytes, its path, a `file:` URL, or PEM text. Text that contains `-----BEGIN`
+ * is read as PEM, other text as a path. Files are read once, when the client is created.
  */
 export type FileSource = string | URL | Uint8Array;
 
 /**
- * The merchant API certificate, in either form that the merchant platform provides. The client checks when it is
- * created that the certificate is valid today, belongs to the merchant and matches the key.
+ * The merchant API certificate, in either form that the merchant platform provides. The client checks when
+ * it is created that the certificate is valid today, belongs to the merchant and matches the key.
  */
 export type CertificateOptions =
   | {
@@ -37,8 +37,8 @@ export interface TimeoutOptions {
   /** Time between two chunks of the response body. Default: 30000. */
   body?: number;
   /**
-   * Time for the whole call, including reading the files to upload, all attempts and the pauses between them, but not
-   * including the wait for the rate limit. Default: 60000.
+   * Time for the whole call, including reading the files to upload, all attempts and the pauses between
+   * them, but not including the wait for the rate limit. Default: 60000.
    */
   total?: number;
 }
@@ -51,33 +51,35 @@ export interface ClientOptions {
   /** The merchant ID: digits, as text. */
   mchId: string;
   /**
-   * The merchant's APIv2 key: exactly 32 visible ASCII characters. Do not pass the APIv3 key, which looks the same: the
-   * gateway would reject every call with a signature error.
+   * The merchant's APIv2 key: exactly 32 visible ASCII characters. Do not pass the APIv3 key, which looks
+   * the same: the gateway would reject every call with a signature error.
    */
   apiKey: string | KeyObject;
   /**
-   * The merchant's APIv3 key: exactly 32 visible ASCII characters. Required only to decrypt the notifications and
-   * replies that are encrypted with it. APIv2 signs nothing with it.
+   * The merchant's APIv3 key: exactly 32 visible ASCII characters. Required only to decrypt the
+   * notifications and replies that are encrypted with it. APIv2 signs nothing with it.
    */
   apiV3Key?: string | KeyObject;
   /**
-   * The RSA public key for bank transfers, as WeChat Pay returns it: PEM of PKCS#1 or SPKI. Required only by operations
-   * that encrypt fields with it, such as the number of a bank card.
+   * The RSA public key for bank transfers, as WeChat Pay returns it: PEM of PKCS#1 or SPKI. Required only
+   * by operations that encrypt fields with it, such as the number of a bank card.
    */
   transferPublicKey?: FileSource | KeyObject;
   /**
-   * The secret of the payment application from the WeCom admin console: visible ASCII characters. Required only by
-   * operations that have a second signature for WeCom.
+   * The secret of the payment application from the WeCom admin console: visible ASCII characters. Required
+   * only by operations that have a second signature for WeCom.
    */
   workWxSecret?: string | KeyObject;
   /** The client certificate. Required by operations over mutual TLS, unless a `dispatcher` provides it. */
   certificate?: CertificateOptions;
   /**
-   * The application ID (`wx…`), 1 to 32 visible ASCII characters. Calls that do not pass one use it, whatever the
-   * operation names the field.
+   * The application ID (`wx…`), 1 to 32 visible ASCII characters. Calls that do not pass one use it,
+   * whatever the operation names the field.
    */
   appId?: string;
-  /** The origin to call: `https:` without a path, query or user name. Default: the first server of the spec. */
+  /**
+   * The origin to call: `https:` without a path, query or user name. Default: the first server of the spec.
+   */
   baseUrl?:
     | "https://api.mch.weixin.qq.com"
     | "https://api2.mch.weixin.qq.com"
@@ -93,30 +95,31 @@ export interface ClientOptions {
   /** Milliseconds for the whole call, or timeouts by phase. Default: 60000 for the whole call. */
   timeout?: number | TimeoutOptions;
   /**
-   * Retries after the first attempt, from 0 to 10. A number given here also applies to operations that may move money.
-   * Default: 2, but 0 for operations that may move money.
+   * Retries after the first attempt, from 0 to 10. A number given here also applies to operations that may
+   * move money. Default: 2, but 0 for operations that may move money.
    */
   maxRetries?: number;
   /**
-   * Maximum calls per period for each operation, or `false` for no limit. Calls above it wait. Default: the limit that
-   * the spec gives for the operation.
+   * Maximum calls per period for each operation, or `false` for no limit. Calls above it wait. Default: the
+   * limit that the spec gives for the operation.
    */
   rateLimit?: false | RateLimit;
   /**
-   * An undici dispatcher (version 7 or 8) to send requests through. It provides the certificate, so `certificate` and
-   * `ca` are rejected together with it. The client does not close it. Default: connections of the client's own.
+   * An undici dispatcher (version 7 or 8) to send requests through. It provides the certificate, so
+   * `certificate` and `ca` are rejected together with it. The client does not close it. Default:
+   * connections of the client's own.
    */
   dispatcher?: Dispatcher;
   /** Accepts replies that are signed with a weaker type than the request. Default: `false`. */
   acceptWeakerReplySignature?: boolean;
   /**
-   * Accepts notifications that are signed with a weaker type than expected: MD5 where HMAC-SHA256 is expected.
-   * Default: `false`.
+   * Accepts notifications that are signed with a weaker type than expected: MD5 where HMAC-SHA256 is
+   * expected. Default: `false`.
    */
   acceptWeakerNotificationSignature?: boolean;
   /**
-   * Allows calls of operations that the gateway has closed or taken offline. Without it, they fail before anything is
-   * sent. Default: `false`.
+   * Allows calls of operations that the gateway has closed or taken offline. Without it, they fail before
+   * anything is sent. Default: `false`.
    */
   allowClosed?: boolean;
 }

@@ -50,8 +50,8 @@ interface Block {
 }
 
 /**
- * Splits a file into its complete blocks. A file may contain a key next to a certificate, and text that is shown as a
- * certificate must not include the key. Indentation is removed because OpenSSL cannot read it.
+ * Splits a file into its complete blocks. A file may contain a key next to a certificate, and text that is
+ * shown as a certificate must not include the key. Indentation is removed because OpenSSL cannot read it.
  */
 function completeBlocks(text: string): Block[] {
   const blocks: Block[] = [];

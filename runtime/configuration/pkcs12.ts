@@ -11,8 +11,8 @@ const convert =
   "Convert it with `openssl pkcs12 -in apiclient_cert.p12 -nodes -legacy -out both.pem`, then pass both.pem as cert and as key.";
 
 /**
- * Reads a PKCS#12 file. OpenSSL 3 rejects RC2-40, which older merchant certificates are encrypted with, so node-forge
- * reads every file.
+ * Reads a PKCS#12 file. OpenSSL 3 rejects RC2-40, which older merchant certificates are encrypted with, so
+ * node-forge reads every file.
  */
 export function readPkcs12(bytes: Buffer, passphrase: string): Pkcs12Result {
   // Loaded only for PKCS#12, and with require, because a constructor cannot await an import.

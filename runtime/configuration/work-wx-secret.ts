@@ -6,8 +6,8 @@ const path = "workWxSecret";
 const hint = "Pass the secret of the payment application from the WeCom admin console.";
 
 /**
- * Returns the secret as a KeyObject, which no logger prints. Empty text is an error: it usually comes from a setting
- * that was not found.
+ * Returns the secret as a KeyObject, which no logger prints. Empty text is an error: it usually comes from
+ * a setting that was not found.
  */
 export function parseWorkWxSecret(value: unknown, report: Report): KeyObject | undefined {
   if (value === undefined) return undefined;

@@ -3,10 +3,13 @@ import { WeChatPayError } from "./base.js";
 /**
  * - `NOTIFICATION_BODY_PARSED`: a parsed object was passed instead of the original bytes.
  * - `NOTIFICATION_BODY_MISSING`: there is no body.
- * - `NOTIFICATION_TOO_LARGE`, `NOTIFICATION_TOO_SLOW`, `NOTIFICATION_CUT_SHORT`: the body was not received completely.
+ * - `NOTIFICATION_TOO_LARGE`, `NOTIFICATION_TOO_SLOW`, `NOTIFICATION_CUT_SHORT`: the body was not received
+ *   completely.
  * - `NOTIFICATION_MALFORMED`: the body is not the XML of a notification, or a value in it cannot be read.
- * - `NOTIFICATION_OTHER_MERCHANT`, `NOTIFICATION_OTHER_KIND`: it is for another merchant or of another kind.
- * - `NOTIFICATION_SIGNATURE_MISSING`, `…_WRONG`, `…_WEAKER`: the signature does not prove that WeChat Pay sent it.
+ * - `NOTIFICATION_OTHER_MERCHANT`, `NOTIFICATION_OTHER_KIND`: it is for another merchant or of another
+ *   kind.
+ * - `NOTIFICATION_SIGNATURE_MISSING`, `…_WRONG`, `…_WEAKER`: the signature does not prove that WeChat Pay
+ *   sent it.
  * - `NOTIFICATION_DECRYPTION_FAILED`: it cannot be decrypted. The reason is withheld on purpose.
  * - `NOTIFICATION_INCOMPLETE`: a field is missing that this kind always has.
  * - `NOTIFICATION_REPLAYED`: the event is older than the option `maxAge` allows.
@@ -28,14 +31,14 @@ export type NotificationErrorCode =
   | "NOTIFICATION_REPLAYED";
 
 /**
- * A notification is invalid or cannot be verified. Whether the event happened is unknown: query it, or wait until WeChat
- * Pay sends the notification again. `operation` is the kind of notification that was expected.
+ * A notification is invalid or cannot be verified. Whether the event happened is unknown: query it, or wait
+ * until WeChat Pay sends the notification again. `operation` is the kind of notification that was expected.
  */
 export class NotificationError extends WeChatPayError {
   declare readonly code: NotificationErrorCode;
   /**
-   * The canonical string that the signature should cover, if the signature does not match or is too weak. It does not
-   * contain the key, and sensitive values are redacted.
+   * The canonical string that the signature should cover, if the signature does not match or is too weak.
+   * It does not contain the key, and sensitive values are redacted.
    */
   readonly canonical: string | undefined;
 

@@ -16,7 +16,10 @@ export interface AppInput {
   readonly signType?: SignType;
 }
 
-/** The fields of `PayReq` in the WeChat SDKs for iOS and Android. On Android, `package` is named `packageValue`. */
+/**
+ * The fields of `PayReq` in the WeChat SDKs for iOS and Android. On Android, `package` is named
+ * `packageValue`.
+ */
 export interface AppPayload {
   readonly appid: string;
   readonly partnerid: string;

@@ -7,8 +7,8 @@ import { jsapiPayload } from "./jsapi.js";
 import type { Configuration } from "../configuration/configuration.js";
 
 /**
- * Creates what a page, mini program or app needs to start a payment. Nothing is sent: the methods sign the payload
- * locally, with a new nonce and the current time. Pass the result to the front end unchanged.
+ * Creates what a page, mini program or app needs to start a payment. Nothing is sent: the methods sign the
+ * payload locally, with a new nonce and the current time. Pass the result to the front end unchanged.
  */
 export class FrontEnd {
   readonly #configuration: Configuration;
@@ -36,7 +36,8 @@ export class FrontEnd {
   }
 
   /**
-   * Creates the URL that a mobile browser opens to pay, including the page to return to. The URL is not signed.
+   * Creates the URL that a mobile browser opens to pay, including the page to return to. The URL is not
+   * signed.
    *
    * @throws {ValidationError} with all problems of the input at once.
    */

@@ -4,8 +4,8 @@ export interface H5Input {
   /** `mweb_url` of the order's reply, unchanged. It is valid for five minutes. */
   readonly mweb_url: string;
   /**
-   * The page that the browser returns to, whether or not the user has paid. Its domain must be registered for H5
-   * payments.
+   * The page that the browser returns to, whether or not the user has paid. Its domain must be registered
+   * for H5 payments.
    */
   readonly redirect_url: string | URL;
 }

@@ -7,8 +7,8 @@ import type { Configuration } from "../configuration/configuration.js";
 
 export interface JsapiInput {
   /**
-   * The application ID that the order was created for: the official account's or the mini program's. Default: the
-   * client's `appId`.
+   * The application ID that the order was created for: the official account's or the mini program's.
+   * Default: the client's `appId`.
    */
   readonly appId?: string;
   /** `prepay_id` of the order's reply. It is valid for two hours. */

@@ -14,7 +14,10 @@ export class PayloadInput extends ProblemCollector {
     this.#values = this.readMembers(input, "field", known);
   }
 
-  /** Reads required text. Returns empty text if there is a problem; `title` is the Chinese term for the field. */
+  /**
+   * Reads required text. Returns empty text if there is a problem; `title` is the Chinese term for the
+   * field.
+   */
   text(name: string, title: string, maxLength: number): string {
     const value = this.#values.get(name);
     if (isAbsent(value)) {

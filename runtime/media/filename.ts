@@ -2,8 +2,8 @@ import { extname } from "node:path";
 import type { ImageFormat } from "./format.js";
 
 /**
- * Checks a file name that the caller chose. The gateway reads the name between two quotation marks and does not know
- * escapes, so names that would need them are rejected instead of changed.
+ * Checks a file name that the caller chose. The gateway reads the name between two quotation marks and does
+ * not know escapes, so names that would need them are rejected instead of changed.
  */
 export function filenameProblem(filename: string): string | undefined {
   const forbidden = [

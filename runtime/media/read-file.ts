@@ -94,7 +94,8 @@ function parseFileUrl(text: string): string {
 
 async function openFile(path: string): Promise<FileHandle> {
   try {
-    // Without O_NONBLOCK, opening a pipe waits for a writer. On Windows, the flag is undefined and adds nothing.
+    // Without O_NONBLOCK, opening a pipe waits for a writer. On Windows, the flag is undefined and adds
+    // nothing.
     return await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     throw openError(path, error);

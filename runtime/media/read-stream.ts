@@ -1,7 +1,9 @@
 import { describeType } from "../../text/describe.js";
 import { attempt, checkSize, MediaError, tooLarge } from "./media-error.js";
 
-/** Reads a stream or iterable to its end, or stops as soon as it exceeds `maxBytes` or the call is aborted. */
+/**
+ * Reads a stream or iterable to its end, or stops as soon as it exceeds `maxBytes` or the call is aborted.
+ */
 export async function readStream(
   source: AsyncIterable<unknown>,
   maxBytes: number,

@@ -6,8 +6,9 @@ import { readFile } from "./read-file.js";
 import { readStream } from "./read-stream.js";
 
 /**
- * The bytes of a file to upload. A `string` is a path, and a `URL` must be a `file:` URL. Streams and iterables are read
- * once, up to the operation's limit. Bytes are not copied, so do not change them before the call has finished.
+ * The bytes of a file to upload. A `string` is a path, and a `URL` must be a `file:` URL. Streams and
+ * iterables are read once, up to the operation's limit. Bytes are not copied, so do not change them before
+ * the call has finished.
  */
 export type MediaSource =
   | string
@@ -25,8 +26,8 @@ export type MediaInput = MediaSource | NamedMedia;
 export interface NamedMedia {
   content: MediaSource;
   /**
-   * At most 255 ASCII characters, without quotation marks, slashes or control characters. The extension is corrected
-   * if it does not match the bytes.
+   * At most 255 ASCII characters, without quotation marks, slashes or control characters. The extension is
+   * corrected if it does not match the bytes.
    */
   filename?: string;
   /** Corrected if it does not match the bytes. */

@@ -7,8 +7,8 @@ export function acknowledgement(): string {
 }
 
 /**
- * Returns the XML that rejects a notification. WeChat Pay sends it again later. Anyone can send a request to your
- * `notify_url` and read the reason, so do not put internal details into it.
+ * Returns the XML that rejects a notification. WeChat Pay sends it again later. Anyone can send a request
+ * to your `notify_url` and read the reason, so do not put internal details into it.
  */
 export function failureReply(reason: string): string {
   return xml("FAIL", reason);
@@ -45,8 +45,9 @@ const statuses: Partial<Readonly<Record<NotificationErrorCode, number>>> = {
 };
 
 /**
- * Returns the response to a notification that failed. It shows only the error's code, because anyone can send a
- * request. The exception is a body that was already parsed: that is the developer's mistake, so the response explains it.
+ * Returns the response to a notification that failed. It shows only the error's code, because anyone can
+ * send a request. The exception is a body that was already parsed: that is the developer's mistake, so the
+ * response explains it.
  */
 export function failureResponse(error: unknown): AcknowledgementResponse {
   if (!(error instanceof NotificationError)) {

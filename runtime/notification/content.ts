@@ -25,7 +25,8 @@ export interface ParsedNotification<T extends Notification> {
 }
 
 /**
- * Step 6: converts each known field to its type: a number, JSON, a list, or the document that was encrypted in it.
+ * Step 6: converts each known field to its type: a number, JSON, a list, or the document that was encrypted
+ * in it.
  *
  * @throws {NotificationError}
  */
@@ -81,9 +82,9 @@ interface NotificationDocument {
 const noLists: Content["lists"] = new Map();
 
 /**
- * Checks the required fields and converts all known ones. The check matters for security: other documents are signed
- * with the same key, such as front-end payloads, and only the missing fields tell them from a notification. If
- * `result_code` is FAIL, no field is required.
+ * Checks the required fields and converts all known ones. The check matters for security: other documents
+ * are signed with the same key, such as front-end payloads, and only the missing fields tell them from a
+ * notification. If `result_code` is FAIL, no field is required.
  */
 function parseDocuments(
   notification: Notification,

@@ -5,8 +5,8 @@ import { MalformedXml, parseXml } from "../wire/parse-xml.js";
 import type { Fields } from "../wire/content.js";
 
 /**
- * The maximum number of `<` in a body. An element with CDATA has three, so this allows 1000 elements. The largest known
- * notifications have 300.
+ * The maximum number of `<` in a body. An element with CDATA has three, so this allows 1000 elements. The
+ * largest known notifications have 300.
  */
 const maxBrackets = 3000;
 

@@ -8,8 +8,8 @@ import { parseXml } from "../wire/parse-xml.js";
 import type { Fields } from "../wire/content.js";
 
 /**
- * Step 5: decrypts the encrypted field, if this kind has one. All failures have the same error. Otherwise, an attacker
- * who sends modified cipher texts could learn from the errors how far each one got.
+ * Step 5: decrypts the encrypted field, if this kind has one. All failures have the same error. Otherwise,
+ * an attacker who sends modified cipher texts could learn from the errors how far each one got.
  *
  * @throws {NotificationError}
  */

@@ -6,13 +6,13 @@ import type { Notification } from "./notification.js";
 /** The data about a notification that is not part of its content. */
 export interface Delivery {
   /**
-   * Identifies the notification: the same each time WeChat Pay sends it, and different for any other notification. Use
-   * it in `isProcessed`.
+   * Identifies the notification: the same each time WeChat Pay sends it, and different for any other
+   * notification. Use it in `isProcessed`.
    */
   readonly key: string;
   /**
-   * What proves that WeChat Pay sent the notification. If it is `decrypted`, only the fields that were encrypted are
-   * proven. For a `NotificationFailure` it is `not at all`: nothing is proven.
+   * What proves that WeChat Pay sent the notification. If it is `decrypted`, only the fields that were
+   * encrypted are proven. For a `NotificationFailure` it is `not at all`: nothing is proven.
    */
   readonly verified: "signed" | "decrypted" | "not at all";
   /** The type of the signature, or undefined if there is none. */
@@ -32,8 +32,8 @@ export interface Delivery {
 const deliveryKey = Symbol("delivery");
 
 /**
- * Returns the delivery of a notification's content: its key, time, raw fields and body. It is stored under a hidden
- * symbol, so that the content has only the fields of the notification.
+ * Returns the delivery of a notification's content: its key, time, raw fields and body. It is stored under
+ * a hidden symbol, so that the content has only the fields of the notification.
  */
 export function deliveryOf(content: object): Delivery | undefined {
   return hasDelivery(content) ? content[deliveryKey] : undefined;
@@ -62,7 +62,9 @@ export function deduplicationKey(
   return [id, ...parts].map(encodeURIComponent).join("/");
 }
 
-/** Parses `20141030133525` or `2017-12-15 09:46:01`, in Beijing time. Returns undefined for any other text. */
+/**
+ * Parses `20141030133525` or `2017-12-15 09:46:01`, in Beijing time. Returns undefined for any other text.
+ */
 export function parseBeijingTime(text: string): Date | undefined {
   const digits = /^(\d{4})-?(\d{2})-?(\d{2}) ?(\d{2}):?(\d{2}):?(\d{2})$/.exec(text);
   if (digits === null) return undefined;

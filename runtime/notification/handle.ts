@@ -26,7 +26,9 @@ export type NotificationCallback<T extends Notification> = (
 
 export type HandleRequest = (request: AdaptedRequest) => Promise<AcknowledgementResponse>;
 
-/** Creates the function that reads a notification, calls `receive` with it and returns the acknowledgement. */
+/**
+ * Creates the function that reads a notification, calls `receive` with it and returns the acknowledgement.
+ */
 export function createRequestHandler<T extends Notification>(
   configuration: Configuration,
   notification: T,

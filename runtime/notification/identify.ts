@@ -5,11 +5,12 @@ import type { Configuration } from "../configuration/configuration.js";
 import type { Fields } from "../wire/content.js";
 
 /**
- * Step 3: checks which merchant and which kind of notification the fields name. They are not verified yet. But a
- * notification for another merchant would also fail verification, with an error that points to the wrong cause.
+ * Step 3: checks which merchant and which kind of notification the fields name. They are not verified yet.
+ * But a notification for another merchant would also fail verification, with an error that points to the
+ * wrong cause.
  *
- * @returns whether WeChat Pay reports that it could not create the notification. Such a report has no other content
- * and no signature.
+ * @returns whether WeChat Pay reports that it could not create the notification. Such a report has no other
+ * content and no signature.
  * @throws {NotificationError}
  */
 export function identify(

@@ -3,8 +3,8 @@ import type { Delivery } from "./delivery.js";
 import type { Notification } from "./notification.js";
 
 /**
- * Step 7: rejects a notification whose event is more than `maxAge` seconds in the past or in the future. Accepts it if
- * no `maxAge` is set, or if it does not contain the time of the event.
+ * Step 7: rejects a notification whose event is more than `maxAge` seconds in the past or in the future.
+ * Accepts it if no `maxAge` is set, or if it does not contain the time of the event.
  *
  * @throws {NotificationError}
  */

@@ -1,8 +1,8 @@
 /**
  * The descriptor of a notification that WeChat Pay sends to a merchant's URL, as plain data.
  *
- * It contains everything that differs between kinds. The generator writes it from the spec, and the steps that read a
- * notification name no kind.
+ * It contains everything that differs between kinds. The generator writes it from the spec, and the steps
+ * that read a notification name no kind.
  */
 import type { ReplyField, SignType } from "../operation.js";
 

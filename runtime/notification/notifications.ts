@@ -18,7 +18,10 @@ export interface NotificationHandler {
   readonly node: NodeAdapter;
   /** `app.post("/paid", handler.express)`. Register it before any body parser, or after `express.raw`. */
   readonly express: NodeAdapter;
-  /** `app.register(handler.fastify, { url: "/paid" })`. The plugin does not change the parsers of other routes. */
+  /**
+   * `app.register(handler.fastify, { url: "/paid" })`. The plugin does not change the parsers of other
+   * routes.
+   */
   readonly fastify: FastifyAdapter;
   /** `export const POST = handler.fetch` in Next.js, `(c) => handler.fetch(c.req.raw)` in Hono. */
   readonly fetch: FetchAdapter;
@@ -33,11 +36,12 @@ export class Notifications {
   }
 
   /**
-   * Reads one notification of the expected kind and returns its content. `deliveryOf(content)` returns its key, time,
-   * raw fields and body. Respond with `acknowledgement()` when you have processed it, or with `failureReply(reason)` to
-   * have it sent again.
+   * Reads one notification of the expected kind and returns its content. `deliveryOf(content)` returns its
+   * key, time, raw fields and body. Respond with `acknowledgement()` when you have processed it, or with
+   * `failureReply(reason)` to have it sent again.
    *
-   * @throws {NotificationError} if the notification is invalid or cannot be verified; `code` gives the reason.
+   * @throws {NotificationError} if the notification is invalid or cannot be verified; `code` gives the
+   * reason.
    * @throws {ValidationError} if the options are invalid.
    * @throws {ConfigurationError} if this kind requires the APIv3 key and the client has none.
    */
@@ -52,10 +56,11 @@ export class Notifications {
   }
 
   /**
-   * Creates a handler for the notifications of one `notify_url`. It calls `receive` with the content of each verified
-   * notification and acknowledges it when `receive` has finished. If `receive` throws, the handler responds with FAIL
-   * and WeChat Pay sends the notification again. Copies that arrive while the first one is processed wait for its
-   * acknowledgement. The option `isProcessed` recognizes copies that arrive later.
+   * Creates a handler for the notifications of one `notify_url`. It calls `receive` with the content of
+   * each verified notification and acknowledges it when `receive` has finished. If `receive` throws, the
+   * handler responds with FAIL and WeChat Pay sends the notification again. Copies that arrive while the
+   * first one is processed wait for its acknowledgement. The option `isProcessed` recognizes copies that
+   * arrive later.
    *
    * @throws {ValidationError} if the options are invalid.
    * @throws {ConfigurationError} if this kind requires the APIv3 key and the client has none.

@@ -9,8 +9,8 @@ export const bodyLimit = 64 * 1024;
 export type RequestHeaders = Headers | Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * Step 1: returns the original bytes of the body. The signature covers every character of the values, so a parsed body
- * cannot be verified.
+ * Step 1: returns the original bytes of the body. The signature covers every character of the values, so a
+ * parsed body cannot be verified.
  *
  * @throws {NotificationError}
  */

@@ -10,7 +10,8 @@ import type { Fields } from "../wire/content.js";
 /**
  * Step 4: verifies the signature over all fields, including unknown ones.
  *
- * @returns the type of the signature, or undefined if this kind is not signed: then decryption proves its origin.
+ * @returns the type of the signature, or undefined if this kind is not signed: then decryption proves its
+ * origin.
  * @throws {NotificationError}
  */
 export function verify(

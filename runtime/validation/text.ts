@@ -4,7 +4,9 @@ import { describeType } from "../../text/describe.js";
 
 export type TextRules = Pick<TextField, "maxLength" | "pattern" | "values">;
 
-/** Checks text: a field, or a member of a JSON field. Messages do not show it, because it may be sensitive. */
+/**
+ * Checks text: a field, or a member of a JSON field. Messages do not show it, because it may be sensitive.
+ */
 export function textProblems(path: string, value: unknown, rules: TextRules): Problem[] {
   if (typeof value !== "string") {
     const message = `Expected text, received ${describeType(value)}.`;
@@ -38,7 +40,9 @@ export function lengthProblems(
   return [{ path, code: "FIELD_TOO_LONG", message }];
 }
 
-/** Characters that XML 1.0 cannot represent, not even as references: control characters and lone surrogates. */
+/**
+ * Characters that XML 1.0 cannot represent, not even as references: control characters and lone surrogates.
+ */
 const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 /** Rejects text that XML cannot represent. Replacing characters would change what the caller signs. */

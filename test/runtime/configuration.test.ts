@@ -36,7 +36,7 @@ const export12 = (name: string, password: string, ...more: string[]): Buffer => 
 };
 const modern = export12("modern.p12", mchId);
 const legacy = export12("legacy.p12", mchId, "-legacy");
-const own = export12("own.p12", passphrase);
+const withPassphrase = export12("passphrase.p12", passphrase);
 files.openssl(
   "pkcs8",
   "-topk8",
@@ -50,7 +50,7 @@ files.openssl(
 files.openssl("x509", "-in", "cert.pem", "-outform", "der", "-out", "cert.der");
 
 const configured = (options: object): Configuration => {
-  // As a JavaScript caller would: with whatever it has.
+  // Like a JavaScript caller, without type checks.
   const construct: (given: unknown) => Configuration = Function.prototype.call.bind(
     configure,
     undefined,
@@ -66,7 +66,7 @@ function problems(options: object): string[] {
     if (error instanceof ConfigurationError) {
       expect(error).toMatchObject({ outcome: "not_sent", retryable: false });
       for (const { message, code } of error.problems) {
-        expect(message).toMatch(/[.]$|FILE|pem$|key\.$/);
+        expect(message).toMatch(/[.?]$|FILE|pem$|key\.$/);
         expect(code).toMatch(/^[A-Z0-9_]+$/);
       }
       return error.problems.map((problem) => `${problem.path} ${problem.code}`);
@@ -76,8 +76,8 @@ function problems(options: object): string[] {
   return [];
 }
 
-describe("each option, misused", () => {
-  const table: [option: string, misuses: [value: unknown, code: string][]][] = [
+describe("rejects invalid values of", () => {
+  const table: [option: string, invalid: [value: unknown, code: string][]][] = [
     [
       "mchId",
       [
@@ -179,8 +179,8 @@ describe("each option, misused", () => {
       ],
     ],
   ];
-  describe.each(table)("%s", (option, misuses) => {
-    test.each(misuses.map(([value, code], index) => ({ index, value, code })))(
+  describe.each(table)("%s", (option, invalid) => {
+    test.each(invalid.map(([value, code], index) => ({ index, value, code })))(
       "$index: $code",
       ({ value, code }) => {
         expect(problems({ [option]: value })).toEqual([
@@ -190,7 +190,7 @@ describe("each option, misused", () => {
     );
   });
 
-  test("the parts of an option are named by their path", () => {
+  test("the parts of an option, and names them by their path", () => {
     expect(problems({ timeout: { connect: 0, total: "x", idle: 5 } })).toEqual([
       "timeout.connect TIMEOUT_INVALID",
       "timeout.total TIMEOUT_INVALID",
@@ -203,14 +203,16 @@ describe("each option, misused", () => {
     expect(problems({ ca: [cert, "/no/such"] })).toEqual(["ca[1] CA_FILE_NOT_FOUND"]);
   });
 
-  test("an option that does not exist is refused, with the one that was meant", () => {
+  test("unknown options, and suggests known ones", () => {
     expect(() => configured({ mchid: mchId, api_key: "" })).toThrow(
-      /mchid: is no option; write mchId.[^]*api_key: is no option; write apiKey./,
+      /mchid: Unknown option "mchid". Did you mean "mchId"\?[^]*api_key: Unknown option "api_key". Did you mean "apiKey"\?/,
     );
-    expect(() => configured({ sandbox: true })).toThrow(/is no option; there are mchId, apiKey/);
+    expect(() => configured({ sandbox: true })).toThrow(
+      /Unknown option "sandbox". Expected mchId, apiKey/,
+    );
   });
 
-  test("every problem is named at once", () => {
+  test("several options at once", () => {
     expect(
       problems({ mchId: "x", apiKey: "y", baseUrl: "http://a", signType: "z", retries: 3 }),
     ).toEqual([
@@ -222,20 +224,23 @@ describe("each option, misused", () => {
     ]);
   });
 
-  test.each([[undefined], [null], ["options"], [7], [[]]])("options that are %j", (given) => {
-    const construct: (given: unknown) => unknown = Function.prototype.call.bind(
-      configure,
-      undefined,
-    );
-    expect(() => construct(given)).toThrow(ConfigurationError);
-  });
+  test.each([[undefined], [null], ["options"], [7], [[]]])(
+    "all options if they are %j",
+    (given) => {
+      const construct: (given: unknown) => unknown = Function.prototype.call.bind(
+        configure,
+        undefined,
+      );
+      expect(() => construct(given)).toThrow(ConfigurationError);
+    },
+  );
 });
 
-describe("what is accepted", () => {
-  test("the least: a merchant and a key, with defaults for the rest", () => {
+describe("accepts", () => {
+  test("a merchant and a key, with defaults for all other options", () => {
     expect(configured({})).toMatchObject({
       mchId,
-      identity: undefined,
+      clientCertificate: undefined,
       baseUrl: undefined,
       timeout: { connect: 5000, headers: 30000, body: 30000, total: 60000 },
       appId: undefined,
@@ -246,11 +251,11 @@ describe("what is accepted", () => {
     });
   });
 
-  test.each(["MD5", "HMAC-SHA256"])("%s as the signature of calls", (signType) => {
+  test.each(["MD5", "HMAC-SHA256"])("%s as the signature type of calls", (signType) => {
     expect(configured({ signType })).toMatchObject({ signType });
   });
 
-  test("a KeyObject is taken for the key it holds", () => {
+  test("a KeyObject as the API key", () => {
     expect(
       configured({ apiKey: createSecretKey(apiKey, "utf8") })
         .apiKey.export()
@@ -259,7 +264,7 @@ describe("what is accepted", () => {
     expect(configured({}).apiKey.export().toString()).toBe(apiKey);
   });
 
-  test("a base URL becomes its origin, http only where that is asked for", () => {
+  test("a base URL, and reduces it to its origin; http only with allowPlainHttp", () => {
     expect(configured({ baseUrl: "https://apihk.mch.weixin.qq.com/" }).baseUrl).toBe(
       "https://apihk.mch.weixin.qq.com",
     );
@@ -268,7 +273,7 @@ describe("what is accepted", () => {
     );
   });
 
-  test("nothing secret shows when it is printed", () => {
+  test("secrets, and does not show them when it is printed", () => {
     const configuration = configured({ certificate: { cert, key } });
     expect(secretsIn(shown(configuration))).toEqual([]);
     const client = new Client({ mchId, apiKey, certificate: { cert, key } });
@@ -280,28 +285,31 @@ describe("what is accepted", () => {
 describe("certificates", () => {
   const url = (name: string): URL => pathToFileURL(join(files.folder, name));
   const crlf = (text: string): string => text.replaceAll("\n", "\r\n");
-  const good: [string, object][] = [
+  const valid: [string, object][] = [
     ["PEM text", { cert, key }],
     ["PEM bytes", { cert: Buffer.from(cert), key: new Uint8Array(Buffer.from(key)) }],
-    ["PEM with Windows line ends", { cert: crlf(cert), key: crlf(key) }],
-    ["PEM with text in front, as exported from a p12", { cert: `Bag Attributes\n${cert}`, key }],
-    ["PEM with a chain behind", { cert: cert + stranger.read("cert.pem").toString(), key }],
+    ["PEM with Windows line breaks", { cert: crlf(cert), key: crlf(key) }],
+    [
+      "PEM that follows other text, as exported from a p12",
+      { cert: `Bag Attributes\n${cert}`, key },
+    ],
+    ["PEM followed by a chain", { cert: cert + stranger.read("cert.pem").toString(), key }],
     ["paths", { cert: files.cert, key: files.key }],
     ["file: URLs", { cert: url("cert.pem"), key: url("key.pem").href }],
     ["an encrypted key", { cert, key: files.read("encrypted.pem"), passphrase }],
     ["a p12 by its bytes, opened with the mch_id", { pfx: modern }],
     ["a p12 by its path", { pfx: join(files.folder, "modern.p12") }],
-    ["a legacy p12, which OpenSSL 3 refuses", { pfx: legacy }],
-    ["a legacy p12 by its URL, passphrase given", { pfx: url("legacy.p12"), passphrase: mchId }],
-    ["a p12 with a passphrase of its own", { pfx: own, passphrase }],
+    ["a legacy p12, which OpenSSL 3 rejects", { pfx: legacy }],
+    ["a legacy p12 by its URL, with its passphrase", { pfx: url("legacy.p12"), passphrase: mchId }],
+    ["a p12 with another passphrase", { pfx: withPassphrase, passphrase }],
   ];
-  test.each(good)("%s", (_, certificate) => {
+  test.each(valid)("accepts %s", (_, certificate) => {
     const tls = configured({ certificate }).clientCertificate?.tls();
     expect(new X509Certificate(tls?.cert ?? "").subject).toContain(`CN=${mchId}`);
     expect(createPrivateKey(tls?.key ?? "").equals(createPrivateKey(key))).toBe(true);
   });
 
-  test("a legacy p12 shakes hands over mutual TLS", async () => {
+  test("a legacy p12 completes a handshake over mutual TLS", async () => {
     const server = createServer({
       cert,
       key,
@@ -333,22 +341,22 @@ describe("certificates", () => {
 
   const text = modern.toString("utf8");
   const ec = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
-  const bad: [string, object, string[]][] = [
+  const invalid: [string, object, string[]][] = [
     [
-      "no certificate in it",
+      "an option without parts",
       {},
       ["certificate.cert CERTIFICATE_MISSING", "certificate.key CERTIFICATE_MISSING"],
     ],
-    ["no key", { cert }, ["certificate.key CERTIFICATE_MISSING"]],
+    ["a certificate without a key", { cert }, ["certificate.key CERTIFICATE_MISSING"]],
     ["unknown parts", { cert, key, chain: "x" }, ["certificate.chain OPTION_UNKNOWN"]],
     ["cert and key swapped", { cert: key, key: cert }, ["certificate CERTIFICATE_AND_KEY_SWAPPED"]],
     ["a p12 as cert", { cert: modern, key }, ["certificate.cert CERTIFICATE_IS_PKCS12"]],
     ["a p12 as key", { cert, key: modern }, ["certificate.key KEY_IS_PKCS12"]],
-    ["the key twice", { cert: key, key }, ["certificate.cert CERTIFICATE_IS_KEY"]],
-    ["the certificate twice", { cert, key: cert }, ["certificate.key KEY_IS_CERTIFICATE"]],
+    ["the key as both", { cert: key, key }, ["certificate.cert CERTIFICATE_IS_KEY"]],
+    ["the certificate as both", { cert, key: cert }, ["certificate.key KEY_IS_CERTIFICATE"]],
     ["DER", { cert: files.read("cert.der"), key }, ["certificate.cert CERTIFICATE_NOT_PEM"]],
     [
-      "text that is nothing",
+      "text that is neither PEM nor a path",
       { cert: "a\nb", key: "c\nd" },
       ["certificate.cert CERTIFICATE_NOT_PEM", "certificate.key CERTIFICATE_NOT_PEM"],
     ],
@@ -375,72 +383,72 @@ describe("certificates", () => {
       ["certificate CERTIFICATE_KEY_MISMATCH"],
     ],
     [
-      "another merchant's",
+      "another merchant's certificate",
       { cert: stranger.cert, key: stranger.key },
       ["certificate.cert CERTIFICATE_OF_ANOTHER_MERCHANT"],
     ],
     [
-      "an encrypted key without passphrase",
+      "an encrypted key without a passphrase",
       { cert, key: files.read("encrypted.pem") },
       ["certificate.key KEY_ENCRYPTED"],
     ],
     [
-      "an encrypted key, wrong passphrase",
+      "an encrypted key with an incorrect passphrase",
       { cert, key: files.read("encrypted.pem"), passphrase: "no" },
       ["certificate.key KEY_WRONG_PASSPHRASE"],
     ],
-    ["a key cut short", { cert, key: key.slice(0, 400) }, ["certificate.key KEY_DAMAGED"]],
+    ["a truncated key", { cert, key: key.slice(0, 400) }, ["certificate.key KEY_DAMAGED"]],
     [
-      "a certificate cut short",
+      "a truncated certificate",
       { cert: cert.slice(0, 400), key },
       ["certificate.cert CERTIFICATE_DAMAGED"],
     ],
     [
-      "a passphrase that is no text",
+      "a passphrase that is not text",
       { pfx: modern, passphrase: 7 },
       ["certificate.passphrase CERTIFICATE_TYPE"],
     ],
     [
-      "a p12, wrong passphrase",
+      "a p12 with an incorrect passphrase",
       { pfx: modern, passphrase: "no" },
       ["certificate.passphrase PKCS12_WRONG_PASSPHRASE"],
     ],
     [
-      "a legacy p12, wrong passphrase",
+      "a legacy p12 with an incorrect passphrase",
       { pfx: legacy, passphrase: "no" },
       ["certificate.passphrase PKCS12_WRONG_PASSPHRASE"],
     ],
     [
-      "a p12 with a passphrase of its own, none given",
-      { pfx: own },
+      "a p12 that needs a passphrase which is missing",
+      { pfx: withPassphrase },
       ["certificate.passphrase PKCS12_WRONG_PASSPHRASE"],
     ],
-    ["a p12 read as text", { pfx: Buffer.from(text) }, ["certificate.pfx PKCS12_READ_AS_TEXT"]],
+    ["a p12 decoded as text", { pfx: Buffer.from(text) }, ["certificate.pfx PKCS12_READ_AS_TEXT"]],
     ["PEM as pfx", { pfx: cert }, ["certificate.pfx PKCS12_IS_PEM"]],
     ["empty bytes as pfx", { pfx: Buffer.alloc(0) }, ["certificate.pfx CERTIFICATE_EMPTY"]],
     [
-      "a path given as content",
+      "a path passed as bytes",
       { pfx: Buffer.from("apiclient_cert.p12") },
       ["certificate.pfx PKCS12_INVALID"],
     ],
-    ["a p12 cut short", { pfx: modern.subarray(0, 200) }, ["certificate.pfx PKCS12_UNREADABLE"]],
+    ["a truncated p12", { pfx: modern.subarray(0, 200) }, ["certificate.pfx PKCS12_UNREADABLE"]],
     [
       "a missing p12",
       { pfx: "/no/apiclient_cert.p12" },
       ["certificate.pfx CERTIFICATE_FILE_NOT_FOUND"],
     ],
   ];
-  test.each(bad)("%s", (_, certificate, expected) => {
+  test.each(invalid)("rejects %s", (_, certificate, expected) => {
     expect(problems({ certificate })).toEqual(expected);
   });
 
-  test("a p12 that was read as a utf8 string is told by what that does to it", () => {
+  test("rejects a p12 that was decoded as a UTF-8 string", () => {
     expect(problems({ certificate: { pfx: text } })).toEqual([
       expect.stringMatching(/^certificate.pfx /),
     ]);
   });
 
-  test("an error that is only the certificate's has the problem's code for its own", () => {
+  test("a CertificateError has the code of its first problem", () => {
     expect(() => configured({ certificate: { cert, key: stranger.key } })).toThrow(
       CertificateError,
     );
@@ -449,7 +457,7 @@ describe("certificates", () => {
     );
   });
 
-  test("a certificate or CA beside a dispatcher would not be used, and that is said", () => {
+  test("rejects a certificate or CA together with a dispatcher, which would ignore them", () => {
     const dispatcher = { request: () => Promise.reject(new Error()) };
     expect(problems({ certificate: { cert, key }, ca: cert, dispatcher })).toEqual([
       "certificate OPTION_UNUSED",
@@ -457,7 +465,7 @@ describe("certificates", () => {
     ]);
   });
 
-  test("one that is expired, or not valid yet, is refused with its dates", () => {
+  test("rejects an expired certificate and one that is not valid yet", () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     try {
       vi.setSystemTime(Date.now() + 40 * 24 * 60 * 60 * 1000);
@@ -471,7 +479,7 @@ describe("certificates", () => {
     }
   });
 
-  test("a file too large to be one is not read", () => {
+  test("does not read a file that is too large", () => {
     const path = join(files.folder, "huge.pem");
     writeFileSync(path, Buffer.alloc(1024 * 1024 + 1));
     expect(problems({ certificate: { cert: path, key } })).toEqual([

@@ -49,7 +49,7 @@ async function* chunks(...parts: Uint8Array[]): AsyncGenerator<Uint8Array> {
   }
 }
 
-describe("every form of media gives the same bytes", () => {
+describe("reads the same bytes from", () => {
   const png = images.png;
   const path = file("card.png", png);
   const forms: Record<string, () => unknown> = {
@@ -59,9 +59,9 @@ describe("every form of media gives the same bytes", () => {
     "a Buffer": () => png,
     "a Uint8Array": () => new Uint8Array(png),
     "a Uint8Array in the middle of its buffer": () => {
-      const around = new Uint8Array(png.length + 20);
-      around.set(png, 7);
-      return around.subarray(7, 7 + png.length);
+      const larger = new Uint8Array(png.length + 20);
+      larger.set(png, 7);
+      return larger.subarray(7, 7 + png.length);
     },
     "a DataView": () => new DataView(new Uint8Array(png).buffer),
     "an ArrayBuffer": () => new Uint8Array(png).buffer,
@@ -88,7 +88,7 @@ describe("every form of media gives the same bytes", () => {
     expect(result.notes).toEqual([]);
   });
 
-  test("bytes are taken as they are, not copied", async () => {
+  test("bytes without copying them", async () => {
     const bytes = imageOf(100_000);
     expect((await prepared(bytes)).bytes.buffer).toBe(bytes.buffer);
     const array = new Uint8Array(bytes);
@@ -96,7 +96,7 @@ describe("every form of media gives the same bytes", () => {
   });
 });
 
-describe("the format is told from the bytes", () => {
+describe("detects the format from the bytes", () => {
   test.each([
     ["jpeg", "image/jpeg", "image.jpg"],
     ["png", "image/png", "image.png"],
@@ -105,19 +105,19 @@ describe("the format is told from the bytes", () => {
     expect(await prepared(images[format])).toMatchObject({ contentType, filename, notes: [] });
   });
 
-  test("an extension that contradicts them is corrected, with a note", async () => {
+  test("corrects an extension that contradicts them, with a note", async () => {
     const result = await prepared({ content: images.jpeg, filename: "card.PNG" });
     expect(result).toMatchObject({ filename: "card.jpg", contentType: "image/jpeg" });
-    expect(result.notes).toEqual(["The bytes are image/jpeg, so card.PNG goes as card.jpg."]);
+    expect(result.notes).toEqual(["The bytes are image/jpeg, so card.PNG is sent as card.jpg."]);
   });
 
-  test("a content type that contradicts them is corrected, with a note", async () => {
+  test("corrects a content type that contradicts them, with a note", async () => {
     const result = await prepared({ content: images.bmp, contentType: "image/png" });
     expect(result.contentType).toBe("image/bmp");
     expect(result.notes).toEqual(["The bytes are image/bmp, so they are not sent as image/png."]);
   });
 
-  test("jpeg, JPG and jpg all fit a JPEG", async () => {
+  test("accepts the extensions jpeg, JPG and jpg for a JPEG", async () => {
     for (const filename of ["a.jpeg", "a.JPG", "a.jpg"]) {
       expect(await prepared({ content: images.jpeg, filename })).toMatchObject({
         filename,
@@ -126,7 +126,7 @@ describe("the format is told from the bytes", () => {
     }
   });
 
-  test("a name without an extension gets one", async () => {
+  test("adds an extension to a name without one", async () => {
     expect(await prepared({ content: images.png, filename: "card" })).toMatchObject({
       filename: "card.png",
     });
@@ -135,23 +135,23 @@ describe("the format is told from the bytes", () => {
     });
   });
 
-  test("a gif is refused by its name, a text as no image", async () => {
+  test("rejects a GIF by its format, and text as not an image", async () => {
     expect(await problems(images.gif)).toEqual([
-      "media MEDIA_FORMAT: the bytes are image/gif; the gateway takes image/jpeg, image/png, image/bmp, so convert the image.",
+      "media MEDIA_FORMAT: Expected image/jpeg, image/png, image/bmp, received image/gif. Convert the image.",
     ]);
     expect(await problems(file("really.png", images.text))).toEqual([
-      "media MEDIA_FORMAT: the bytes are no image, whatever the name says; the gateway takes image/jpeg, image/png, image/bmp.",
+      "media MEDIA_FORMAT: Expected image/jpeg, image/png, image/bmp, received bytes that are not an image. The file name is ignored.",
     ]);
   });
 
-  test("what the spec takes decides, not the code", async () => {
+  test("accepts the formats that the spec lists", async () => {
     const onlyGif = { ...field, contentTypes: ["image/gif"] };
     expect(await prepareFile(onlyGif, images.gif, never)).toMatchObject({ filename: "image.gif" });
     expect(await problems(images.png, onlyGif)).toHaveLength(1);
   });
 });
 
-describe("what cannot be read is refused with a reason", () => {
+describe("rejects, with a reason,", () => {
   const table: [name: string, input: () => unknown, expected: RegExp][] = [
     ["nothing", () => undefined, /^media MEDIA_MISSING/],
     ["null", () => null, /^media MEDIA_MISSING/],
@@ -160,23 +160,39 @@ describe("what cannot be read is refused with a reason", () => {
     ["an empty file", () => file("empty.png", Buffer.alloc(0)), /^media MEDIA_EMPTY/],
     ["an empty stream", () => Readable.from([]), /^media MEDIA_EMPTY/],
     ["an empty Blob", () => new Blob([]), /^media MEDIA_EMPTY/],
-    ["a missing file", () => join(folder, "none.png"), /^media MEDIA_NOT_FOUND: there is no file/],
+    [
+      "a missing file",
+      () => join(folder, "none.png"),
+      /^media MEDIA_NOT_FOUND: The file .* does not exist/,
+    ],
     ["a file below a file", () => join(file("a.png", images.png), "b"), /^media MEDIA_NOT_FOUND/],
     ["a directory", () => folder, /^media MEDIA_IS_DIRECTORY/],
     ["a device", () => "/dev/zero", /^media MEDIA_NOT_A_FILE/],
     ["a path with NUL", () => "a\0.png", /^media MEDIA_NOT_FOUND/],
-    ["an https URL", () => new URL("https://example.com/a.png"), /is a https: URL/],
-    ["a data: URL", () => "data:image/png;base64,AAAA", /is a data: URL/],
+    ["an https URL", () => new URL("https://example.com/a.png"), /received another URL \(https:\)/],
+    ["a data: URL", () => "data:image/png;base64,AAAA", /received another URL \(data:\)/],
     ["a file: URL of another host", () => "file://host/a.png", /^media MEDIA_NOT_FOUND/],
-    ["a promise", () => Promise.resolve(images.png), /is a promise; await it first/],
-    ["a number", () => 7, /^media MEDIA_TYPE: cannot be read from a number/],
+    ["a promise", () => Promise.resolve(images.png), /received a Promise. Await it first/],
+    [
+      "a number",
+      () => 7,
+      /^media MEDIA_TYPE: Expected a path, bytes or a stream, received a number/,
+    ],
     [
       "a plain object",
       () => ({ path: "x" }),
-      /^media MEDIA_TYPE: cannot be read from a plain object/,
+      /^media MEDIA_TYPE: Expected a path, bytes or a stream, received a plain object/,
     ],
-    ["an array", () => [images.png], /^media MEDIA_TYPE: cannot be read from a Array/],
-    ["a stream of text", () => Readable.from(["text"]), /gives a string where bytes are needed/],
+    [
+      "an array",
+      () => [images.png],
+      /^media MEDIA_TYPE: Expected a path, bytes or a stream, received an Array/,
+    ],
+    [
+      "a stream of text",
+      () => Readable.from(["text"]),
+      /Expected a stream of bytes, received text from it/,
+    ],
     ["a destroyed stream", () => new PassThrough().destroy(), /^media MEDIA_CONSUMED/],
     [
       "a locked ReadableStream",
@@ -195,7 +211,7 @@ describe("what cannot be read is refused with a reason", () => {
             this.destroy(new Error("disk on fire"));
           },
         }),
-      /^media MEDIA_NOT_READABLE: the stream failed: disk on fire/,
+      /^media MEDIA_NOT_READABLE: Cannot read the stream: disk on fire/,
     ],
   ];
   test.each(table)("%s", async (_, input, expected) => {
@@ -204,32 +220,32 @@ describe("what cannot be read is refused with a reason", () => {
     expect(others).toEqual([]);
   });
 
-  test("a Readable that someone has read from", async () => {
+  test("a Readable that was already read from", async () => {
     const stream = createReadStream(file("read.png", images.png));
     await stream[Symbol.asyncIterator]().next();
     expect(await problems(stream)).toEqual([expect.stringMatching(/^media MEDIA_CONSUMED/)]);
   });
 
-  test("the limit is exact in every form, and nothing is read much beyond it", async () => {
-    const most = imageOf(field.maxBytes);
-    const more = imageOf(field.maxBytes + 1);
+  test("more than maxBytes in any form, and reads hardly more than that", async () => {
+    const largest = imageOf(field.maxBytes);
+    const tooLarge = imageOf(field.maxBytes + 1);
     const ofSize = (bytes: Buffer): unknown[] => [
       bytes,
       file("big.png", bytes),
       Readable.from([bytes]),
       new Blob([new Uint8Array(bytes)]),
     ];
-    for (const form of ofSize(most)) expect((await prepared(form)).bytes.length).toBe(2097152);
-    for (const form of ofSize(more)) {
+    for (const form of ofSize(largest)) expect((await prepared(form)).bytes.length).toBe(2097152);
+    for (const form of ofSize(tooLarge)) {
       expect(await problems(form)).toEqual([expect.stringMatching(/^media MEDIA_TOO_LARGE/)]);
     }
-    let given = 0;
+    let generated = 0;
     let closed = false;
     async function* endless(): AsyncGenerator<Uint8Array> {
       try {
         for (;;) {
           await Promise.resolve();
-          given += 65536;
+          generated += 65536;
           yield Buffer.alloc(65536);
         }
       } finally {
@@ -237,18 +253,18 @@ describe("what cannot be read is refused with a reason", () => {
       }
     }
     expect(await problems(endless())).toEqual([expect.stringMatching(/MEDIA_TOO_LARGE/)]);
-    expect(given).toBeLessThanOrEqual(field.maxBytes + 2 * 65536);
+    expect(generated).toBeLessThanOrEqual(field.maxBytes + 2 * 65536);
     await Promise.resolve();
     expect(closed).toBe(true);
   });
 
-  test("a sparse file of gigabytes is refused by its size, unread", async () => {
+  test("a sparse file of gigabytes by its size, without reading it", async () => {
     const path = file("sparse.png", images.png);
     truncateSync(path, 8 * 2 ** 30);
-    expect(await problems(path)).toEqual([expect.stringMatching(/has 8589934592 bytes/)]);
+    expect(await problems(path)).toEqual([expect.stringMatching(/received 8589934592 in /)]);
   });
 
-  test("a stream that never ends is let go when the call is aborted", async () => {
+  test("an endless stream when the call is aborted, and closes it", async () => {
     const controller = new AbortController();
     const stream = new PassThrough();
     stream.write(images.png);
@@ -271,20 +287,20 @@ describe("file names", () => {
     ["身份证.png", "characters beyond ASCII"],
     ["", "is empty"],
     [`${"a".repeat(256)}.png`, "longer than 255"],
-  ])("%j is refused when the caller chose it", async (filename, why) => {
+  ])("rejects %j if the caller chose it", async (filename, reason) => {
     const [first] = await problems({ content: images.png, filename });
     expect(first).toMatch(/^media.filename FILENAME_INVALID/);
-    expect(first).toContain(why);
+    expect(first).toContain(reason);
   });
 
-  test("everything that is wrong with a name is said at once", async () => {
+  test("reports all problems of a name at once", async () => {
     const [first] = await problems({ content: images.png, filename: '证"\r\n.png' });
     expect(first).toContain(
-      "has a quotation mark, has a carriage return, has a line feed, has characters beyond ASCII",
+      "a quotation mark, a carriage return, a line feed, characters beyond ASCII",
     );
   });
 
-  test("a file's own name that cannot be sent is replaced, with a note", async () => {
+  test("replaces the name of a file if it cannot be sent, with a note", async () => {
     const result = await prepared(file("身份证.png", images.png));
     expect(result.filename).toBe("image.png");
     expect(result.notes).toHaveLength(1);
@@ -293,7 +309,7 @@ describe("file names", () => {
     });
   });
 
-  test("problems of content, name and unknown keys are named together", async () => {
+  test("reports problems of content, name and unknown fields together", async () => {
     expect(
       await problems({ content: images.gif, filename: "a/b", contentType: 7, size: 3 }),
     ).toEqual([

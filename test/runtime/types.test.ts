@@ -15,7 +15,7 @@ import type {
 } from "../../runtime/index.js";
 import type { ClientOptions } from "../../runtime/index.js";
 
-// Never run: what matters is that the compiler agrees with every line.
+// Never run. The compiler checks every line.
 /* eslint-disable @typescript-eslint/no-meaningless-void-operator */
 export function compiles(wechatpay: WeChatPay, media: MediaInput): void {
   void wechatpay.v2.secapi.mch.uploadmedia.post({ media });
@@ -32,7 +32,7 @@ export function compiles(wechatpay: WeChatPay, media: MediaInput): void {
   wechatpay.chain("v2/secapi/mch/uploadmedium");
   // @ts-expect-error a path that no operation has, as a property
   void wechatpay["v2/secapi/mch/uploadmedium"];
-  // @ts-expect-error a method that the endpoint does not take
+  // @ts-expect-error a method that the endpoint does not have
   void wechatpay.v2.secapi.mch.uploadmedia.get;
   // @ts-expect-error a missing field
   void wechatpay.v2.secapi.mch.uploadmedia.post({});
@@ -40,9 +40,9 @@ export function compiles(wechatpay: WeChatPay, media: MediaInput): void {
   void wechatpay.v2.secapi.mch.uploadmedia.post();
   // @ts-expect-error a field that the client fills in
   void wechatpay.v2.secapi.mch.uploadmedia.post({ media, media_hash: "" });
-  // @ts-expect-error media of no known form
+  // @ts-expect-error media of an unsupported type
   void wechatpay.v2.secapi.mch.uploadmedia.post({ media: 7 });
-  // @ts-expect-error an unknown key beside the content
+  // @ts-expect-error an unknown field next to content
   void wechatpay.v2.secapi.mch.uploadmedia.post({ media: { content: "a.png", name: "b" } });
   // @ts-expect-error an unknown option
   void wechatpay.v2.secapi.mch.uploadmedia.post({ media }, { retries: 1 });
@@ -54,7 +54,7 @@ export function compiles(wechatpay: WeChatPay, media: MediaInput): void {
 /* eslint-enable */
 
 describe("types", () => {
-  test("a reply has the spec's fields: required ones are there, others may be", () => {
+  test("a reply has the fields of the spec, and optional ones may be undefined", () => {
     type Reply = ReplyOf<typeof secapiMchUploadmedia>;
     expectTypeOf<Reply["media_id"]>().toEqualTypeOf<string>();
     expectTypeOf<Reply["return_code"]>().toEqualTypeOf<"SUCCESS" | "FAIL">();
@@ -66,20 +66,20 @@ describe("types", () => {
     expectTypeOf<ReplyOf<typeof payDownloadbill>>().toEqualTypeOf<Download>();
   });
 
-  test("err_code is the operation's union, open to what is new", () => {
+  test("err_code is a union of the operation's codes, open to new ones", () => {
     type Code = ErrorCodeOf<typeof secapiMchUploadmedia>;
     expectTypeOf<"INVALID_REQUEST">().toExtend<Code>();
     expectTypeOf<"MADE_UP">().not.toExtend<Code>();
     expectTypeOf<"MADE_UP">().toExtend<BusinessError<Code>["errCode"]>();
   });
 
-  test("the three call styles are one and the same", () => {
+  test("the three call styles have the same type", () => {
     type Node = WeChatPay["v2"]["secapi"]["mch"]["uploadmedia"];
     expectTypeOf<Node["post"]>().toEqualTypeOf<Paths["v2/secapi/mch/uploadmedia"]["post"]>();
     expectTypeOf<WeChatPay["v2/secapi/mch/uploadmedia"]["post"]>().toEqualTypeOf<Node["post"]>();
   });
 
-  test("fields of which some are needed are there, and not undefined", () => {
+  test("RequireFields makes fields required, and excludes undefined", () => {
     type Fields = { transaction_id?: string | undefined; out_trade_no?: string; note?: string };
     type Either = RequireFields<Fields, "transaction_id"> | RequireFields<Fields, "out_trade_no">;
     expectTypeOf<{ transaction_id: string }>().toExtend<Either>();
@@ -88,7 +88,7 @@ describe("types", () => {
     expectTypeOf<{ transaction_id: undefined }>().not.toExtend<Either>();
   });
 
-  test("options that the client does not have do not compile", () => {
+  test("unknown client options do not compile", () => {
     expectTypeOf<{ mchId: string; apiKey: string }>().toExtend<ClientOptions>();
     expectTypeOf<{ mchId: string }>().not.toExtend<ClientOptions>();
     expectTypeOf<ClientOptions>().not.toHaveProperty("mchid");

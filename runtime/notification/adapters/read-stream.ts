@@ -5,8 +5,8 @@ import { bodyLimit, bodyParsed, bodyTooLarge } from "../receive.js";
 import type { Notification } from "../notification.js";
 
 /**
- * Reads a body within the size limit and the timeout (ms). On failure, the stream is paused but stays open, so that a
- * response can still be sent.
+ * Reads a body within the size limit and the timeout (ms). On failure, the stream is paused but stays open,
+ * so that a response can still be sent.
  *
  * @throws {NotificationError}
  */

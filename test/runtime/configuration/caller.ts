@@ -1,4 +1,4 @@
-/** Configuration as a JavaScript caller would ask for it, and what comes of it. */
+/** Creates configurations as a JavaScript caller would, without type checks. */
 import { expect } from "vitest";
 import { configure } from "../../../runtime/configuration/configure.js";
 import { ConfigurationError } from "../../../runtime/index.js";
@@ -9,7 +9,7 @@ export const mchId = "1230000109";
 export const apiKey = "0123456789abcdef0123456789abcdef";
 export const passphrase = "correct-horse-battery-staple";
 
-/** Takes whatever it is given, as no TypeScript caller could. */
+/** Accepts options of any type, unlike a TypeScript caller. */
 export function configured(options: object): Configuration {
   const construct: (given: unknown) => Configuration = Function.prototype.call.bind(
     configure,
@@ -18,8 +18,8 @@ export function configured(options: object): Configuration {
   return construct({ mchId, apiKey, ...options });
 }
 
-/** The error that the options meet; every one is searched for secrets. */
-export function refusal(options: object): ConfigurationError {
+/** Returns the error that the options cause, after searching it for secrets. */
+export function configurationError(options: object): ConfigurationError {
   try {
     configured(options);
   } catch (error) {
@@ -30,7 +30,7 @@ export function refusal(options: object): ConfigurationError {
   throw new Error("The options were accepted.");
 }
 
-/** Each problem as its path and its code. */
+/** Returns the path and code of each problem. */
 export function problems(options: object): string[] {
-  return refusal(options).problems.map(({ path, code }) => `${path} ${code}`);
+  return configurationError(options).problems.map(({ path, code }) => `${path} ${code}`);
 }

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { CertificateError } from "../../../runtime/index.js";
 import { certificateFiles } from "../../support/certificates.js";
-import { apiKey, configured, mchId, problems, refusal } from "./caller.js";
+import { apiKey, configurationError, configured, mchId, problems } from "./caller.js";
 
 const files = certificateFiles("1999999999");
 const folder = mkdtempSync(join(tmpdir(), "configuration-"));
@@ -17,9 +17,9 @@ afterAll(() => {
 const cert = files.read("cert.pem").toString();
 const key = files.read("key.pem").toString();
 
-describe("every problem at once", () => {
-  test("of every option", () => {
-    const error = refusal({
+describe("reports all problems at once", () => {
+  test("of all options", () => {
+    const error = configurationError({
       retrys: 1,
       mchId: 1,
       apiKey: "short",
@@ -71,70 +71,87 @@ describe("every problem at once", () => {
   });
 });
 
-describe("the name that was meant", () => {
+describe("suggests the name that was probably meant", () => {
   test.each([
-    ["timeuot", "write timeout."],
-    ["basUrl", "write baseUrl."],
-    ["retries", "write maxRetries."],
-    ["merchId", "write mchId."],
-    ["MCH_ID", "write mchId."],
-    ["appid", "write appId."],
-    ["allowclosed", "write allowClosed."],
-    ["certificates", "write certificate."],
-    ["rate_limit", "write rateLimit."],
-    ["pfx", "write certificate: { pfx }."],
-    ["key", "write certificate: { key }."],
-    ["apiv3_key", "write apiV3Key."],
-    ["x", "there are mchId, apiKey, apiV3Key, certificate"],
-  ])("%s: %s", (name, advice) => {
-    expect(refusal({ [name]: undefined }).message).toContain(advice);
+    ["timeuot", 'Did you mean "timeout"?'],
+    ["basUrl", 'Did you mean "baseUrl"?'],
+    ["retries", 'Did you mean "maxRetries"?'],
+    ["merchId", 'Did you mean "mchId"?'],
+    ["MCH_ID", 'Did you mean "mchId"?'],
+    ["appid", 'Did you mean "appId"?'],
+    ["allowclosed", 'Did you mean "allowClosed"?'],
+    ["certificates", 'Did you mean "certificate"?'],
+    ["rate_limit", 'Did you mean "rateLimit"?'],
+    ["pfx", "Pass it as certificate: { pfx }."],
+    ["key", "Pass it as certificate: { key }."],
+    ["apiv3_key", 'Did you mean "apiV3Key"?'],
+    ["x", "Expected mchId, apiKey, apiV3Key, certificate"],
+  ])("%s: %s", (name, hint) => {
+    expect(configurationError({ [name]: undefined }).message).toContain(hint);
   });
 
-  test("in the parts of a certificate too", () => {
-    const { message } = refusal({ certificate: { cert, key, passPhrase: "x" } });
-    expect(message).toContain("certificate.passPhrase: is no option here; write passphrase.");
+  test("for the parts of a certificate", () => {
+    const { message } = configurationError({ certificate: { cert, key, passPhrase: "x" } });
+    expect(message).toContain(
+      'certificate.passPhrase: Unknown option "passPhrase". Did you mean "passphrase"?',
+    );
   });
 });
 
-describe("an API key that is something else", () => {
+describe("rejects an API key that is", () => {
   test.each([
-    ["quoted", `"${apiKey}"`, "API_KEY_LENGTH", /leave out the quotes/],
-    ["of another length", apiKey.slice(1), "API_KEY_LENGTH", /31 bytes.*neither the APIv3 key/],
-    ["a PEM file", key, "API_KEY_IS_PEM", /goes to certificate/],
-    ["with no-break space", `${apiKey}\u00a0`, "API_KEY_WHITE_SPACE", /trim it/],
-    ["with a Windows line end", `${apiKey}\r\n`, "API_KEY_WHITE_SPACE", /trim it/],
-  ])("%s", (_, given, code, advice) => {
-    const error = refusal({ apiKey: given });
+    ["quoted", `"${apiKey}"`, "API_KEY_LENGTH", /Remove the quotation marks/],
+    ["of another length", apiKey.slice(1), "API_KEY_LENGTH", /received 31.*neither the APIv3 key/],
+    ["a PEM file", key, "API_KEY_IS_PEM", /received PEM, which belongs in the option certificate/],
+    ["followed by a no-break space", `${apiKey}\u00a0`, "API_KEY_WHITE_SPACE", /Trim the text/],
+    ["followed by a Windows line break", `${apiKey}\r\n`, "API_KEY_WHITE_SPACE", /Trim the text/],
+  ])("%s", (_, given, code, hint) => {
+    const error = configurationError({ apiKey: given });
     expect(error.problems).toEqual([expect.objectContaining({ path: "apiKey", code })]);
-    expect(error.message).toMatch(advice);
+    expect(error.message).toMatch(hint);
   });
 
-  test("any 32 visible characters will do: it need not be hexadecimal", () => {
+  test("accepts an API key of any 32 visible characters, not only hexadecimal ones", () => {
     expect(configured({ apiKey: "!#Az".repeat(8) }).apiKey.symmetricKeySize).toBe(32);
   });
 });
 
-describe("files", () => {
+describe("rejects as a CA file", () => {
   test.each<[string, unknown, string, RegExp]>([
-    ["a directory", folder, "CA_FILE_NOT_READABLE", /is a directory; name the file in it/],
-    ["a directory by URL", pathToFileURL(folder), "CA_FILE_NOT_READABLE", /is a directory/],
+    [
+      "a directory",
+      folder,
+      "CA_FILE_NOT_READABLE",
+      /Expected a file, received the directory .*\. Pass the path of the file in it/,
+    ],
+    ["a directory by URL", pathToFileURL(folder), "CA_FILE_NOT_READABLE", /the directory file:/],
     ["a home directory", "~/ca.pem", "CA_FILE_NOT_FOUND", /~ is not expanded/],
-    ["a path below a file", join(files.cert, "ca.pem"), "CA_FILE_NOT_FOUND", /there is no file/],
-    ["a relative path", "no/ca.pem", "CA_FILE_NOT_FOUND", /relative paths start at \//],
-    ["a name too long", `./${"x".repeat(900)}`, "CA_FILE_NOT_READABLE", /the file cannot be read/],
-    ["a URL of another kind", new URL("https://host/ca.pem"), "CA_TYPE", /only file: URLs/],
-    ["a file: URL with a host", "file://host/ca.pem", "CA_FILE_NOT_READABLE", /cannot be read/],
-    ["a device without end", "/dev/zero", "CA_TOO_LARGE", /larger than 1 MiB/],
-    ["a device with nothing", "/dev/null", "CA_EMPTY", /no bytes/],
-    ["an ArrayBuffer", new ArrayBuffer(8), "CA_TYPE", /must be text, bytes, a path/],
-  ])("%s", (_, ca, code, advice) => {
-    const error = refusal({ ca });
+    [
+      "a path below a file",
+      join(files.cert, "ca.pem"),
+      "CA_FILE_NOT_FOUND",
+      /The file .* does not exist/,
+    ],
+    ["a relative path", "no/ca.pem", "CA_FILE_NOT_FOUND", /Relative paths start at \//],
+    ["a name too long", `./${"x".repeat(900)}`, "CA_FILE_NOT_READABLE", /Cannot read the file/],
+    [
+      "a URL with another scheme",
+      new URL("https://host/ca.pem"),
+      "CA_TYPE",
+      /Expected a file: URL/,
+    ],
+    ["a file: URL with a host", "file://host/ca.pem", "CA_FILE_NOT_READABLE", /Cannot read/],
+    ["an endless device", "/dev/zero", "CA_TOO_LARGE", /at most 1 MiB/],
+    ["an empty device", "/dev/null", "CA_EMPTY", /received 0 bytes/],
+    ["an ArrayBuffer", new ArrayBuffer(8), "CA_TYPE", /Expected text, bytes, a path/],
+  ])("%s", (_, ca, code, hint) => {
+    const error = configurationError({ ca });
     expect(error.problems).toEqual([expect.objectContaining({ path: "ca", code })]);
-    expect(error.message).toMatch(advice);
+    expect(error.message).toMatch(hint);
   });
 });
 
-test("a configuration cannot be changed, nor by way of the options it was made from", () => {
+test("a configuration cannot be changed, not even through the options it was created from", () => {
   const rateLimit = { calls: 1, seconds: 1 };
   const timeout = { total: 5 };
   const ca = [cert];
@@ -154,7 +171,7 @@ test("a configuration cannot be changed, nor by way of the options it was made f
   }
 });
 
-test("an undici Agent is a dispatcher, also one with interceptors", async () => {
+test("accepts an undici Agent as the dispatcher, with or without interceptors", async () => {
   const agent = new Agent();
   expect(configured({ dispatcher: agent }).dispatcher).toBe(agent);
   const composed = agent.compose((dispatch) => dispatch);

@@ -1,13 +1,13 @@
-/** How one thing is told from another: files by their bytes, paths from secrets, names from slips. */
+/** How similar inputs are distinguished: file formats, paths and secrets, names and typos. */
 import { X509Certificate } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { detectFormat } from "../../../runtime/configuration/detect-format.js";
 import { closestName } from "../../../text/suggest.js";
-import { pemOf } from "../../../runtime/configuration/pem.js";
+import { parsePem } from "../../../runtime/configuration/pem.js";
 import { certificateFiles } from "../../support/certificates.js";
-import { apiKey, configured, mchId, problems, refusal } from "./caller.js";
+import { apiKey, configurationError, configured, mchId, problems } from "./caller.js";
 import { mint } from "./mint.js";
 
 const files = certificateFiles(mchId);
@@ -25,7 +25,7 @@ const strangersKey = stranger.read("key.pem").toString();
 const label = (name: string): string => `-----BEGIN ${name}-----\nAAAA\n-----END ${name}-----\n`;
 const mebibyte = 1024 * 1024;
 
-describe("a file by its bytes", () => {
+describe("detects the format of a file", () => {
   test.each([
     ["30 0a 020103", "PKCS#12"],
     ["30 80 020103", "PKCS#12"],
@@ -52,12 +52,12 @@ describe("a file by its bytes", () => {
     ["", "unknown"],
     ["61".repeat(260), "short text"],
     ["61".repeat(261), "unknown"],
-  ])("%s: %s", (bytes, kind) => {
-    expect(detectFormat(Buffer.from(bytes.replaceAll(" ", ""), "hex"))).toBe(kind);
+  ])("%s: %s", (bytes, format) => {
+    expect(detectFormat(Buffer.from(bytes.replaceAll(" ", ""), "hex"))).toBe(format);
   });
 });
 
-describe("a name by what is near it", () => {
+describe("finds the closest name", () => {
   const names = ["mchId", "apiKey", "certificate", "timeout", "maxRetries", "ca"];
   test.each([
     ["mchId", "mchId"],
@@ -84,35 +84,35 @@ describe("a name by what is near it", () => {
     ["c1", undefined],
     ["xyz", undefined],
     ["1234", undefined],
-  ])("%s: %s", (given, meant) => {
-    expect(closestName(given, names)).toBe(meant);
+  ])("%s: %s", (given, closest) => {
+    expect(closestName(given, names)).toBe(closest);
   });
 
-  test("the nearest of several, and the first of those that are equally near", () => {
+  test("the closest of several, and the first of those that are equally close", () => {
     expect(closestName("abcd", ["abxx", "abcx", "abce"])).toBe("abcx");
     expect(closestName("abc", [])).toBeUndefined();
   });
 });
 
-describe("a path that is not found is repeated only where it can be nothing else", () => {
-  const told = (ca: string): boolean => refusal({ ca }).message.includes(ca);
+describe("a path that does not exist is shown only if it can only be a path", () => {
+  const isShown = (ca: string): boolean => configurationError({ ca }).message.includes(ca);
   test.each([
     ...["/no/such", "./no", "../no", ".\\no", "..\\no", "~/no", "C:\\no", "c:/no", "file:/no"],
     ...["FILE:///no", "no.pem", "no.crt", "no.cer", "no.key", "no.p12", "no.pfx", "no.der"],
     ...["no.txt", "NO.PEM", "a/b.pem", `/${"x".repeat(198)}`],
   ])("%s is shown", (location) => {
-    expect(told(location)).toBe(true);
+    expect(isShown(location)).toBe(true);
   });
 
   test.each([
     ...["xyz9", "no/such", "x/./no", "nopem", "no.pem.bak", "...no", "1C:/no", "~no", "xfile:/no"],
     ...["https://host/ca.pem", "h2+x-y.z://host/ca.pem", `/${"x".repeat(199)}`],
-  ])("%s is not", (location) => {
-    expect(told(location)).toBe(false);
+  ])("%s is not shown", (location) => {
+    expect(isShown(location)).toBe(false);
   });
 
-  test("what is wrong with it is said by its kind", () => {
-    const code = (ca: unknown): string | undefined => refusal({ ca }).problems[0]?.code;
+  test("text that is neither PEM nor a readable path gets a code of its own", () => {
+    const code = (ca: unknown): string | undefined => configurationError({ ca }).problems[0]?.code;
     const base64 = `MI${"A".repeat(98)}`;
     expect(code(base64)).toBe("CA_IS_BASE64");
     expect(code(`${base64}-_+/==\n`)).toBe("CA_IS_BASE64");
@@ -129,7 +129,7 @@ describe("a path that is not found is repeated only where it can be nothing else
   });
 });
 
-test("a mebibyte is read, and not one byte more", () => {
+test("reads up to one mebibyte", () => {
   const path = join(files.folder, "large.pem");
   for (const [size, code] of [
     [mebibyte, "ca CA_INVALID"],
@@ -145,10 +145,10 @@ test("a mebibyte is read, and not one byte more", () => {
   expect(configured({ ca: path }).ca).toHaveLength(1);
 });
 
-describe("PEM", () => {
-  test("by its labels, whole or not", () => {
+describe("parses PEM", () => {
+  test("with the labels of all blocks, complete or not", () => {
     const text = label("CERTIFICATE") + label("EC PRIVATE KEY") + "-----BEGIN X509 CRL-----";
-    expect(pemOf(Buffer.from(text))).toEqual({
+    expect(parsePem(Buffer.from(text))).toEqual({
       certificates: [label("CERTIFICATE")],
       keys: [label("EC PRIVATE KEY")],
       publicKeys: [],
@@ -156,24 +156,27 @@ describe("PEM", () => {
       onOneLine: false,
     });
     for (const none of ["", "CERTIFICATE", "-----BEGIN -----", "-----BEGIN certificate-----"]) {
-      expect(pemOf(Buffer.from(none))).toBeUndefined();
+      expect(parsePem(Buffer.from(none))).toBeUndefined();
     }
   });
 
-  test("without what stands around its blocks, and without blocks that do not end", () => {
+  test("without the text around blocks, and without incomplete blocks", () => {
     const text = `before\n  ${label("A").replaceAll("\n", "\r\n  ")}between\r${label("B")}after`;
-    const { certificates, keys, labels } = pemOf(Buffer.from(text)) ?? {};
+    const { certificates, keys, labels } = parsePem(Buffer.from(text)) ?? {};
     expect({ certificates, keys, labels }).toEqual({
       certificates: [],
       keys: [],
       labels: ["A", "B"],
     });
-    const cut = `-----BEGIN CERTIFICATE-----\nAAAA\n${label("CERTIFICATE")}`;
-    expect(pemOf(Buffer.from(cut))?.certificates).toEqual([label("CERTIFICATE")]);
+    const truncated = `-----BEGIN CERTIFICATE-----\nAAAA\n${label("CERTIFICATE")}`;
+    expect(parsePem(Buffer.from(truncated))?.certificates).toEqual([label("CERTIFICATE")]);
     const other = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END PRIVATE KEY-----\n";
-    expect(pemOf(Buffer.from(other))?.certificates).toEqual([]);
+    expect(parsePem(Buffer.from(other))?.certificates).toEqual([]);
     const joined = `x-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n`;
-    expect(pemOf(Buffer.from(joined))).toMatchObject({ certificates: [], labels: ["CERTIFICATE"] });
+    expect(parsePem(Buffer.from(joined))).toMatchObject({
+      certificates: [],
+      labels: ["CERTIFICATE"],
+    });
   });
 
   test.each([
@@ -184,17 +187,17 @@ describe("PEM", () => {
     ["-----BEGIN A-----  \nAAAA", false],
     ["-----BEGIN A-----\rAAAA", false],
   ])("%j on one line: %s", (text, expected) => {
-    expect(pemOf(Buffer.from(text))?.onOneLine).toBe(expected);
+    expect(parsePem(Buffer.from(text))?.onOneLine).toBe(expected);
   });
 
-  test("in UTF-16 where its mark says so", () => {
+  test("in UTF-16 if it starts with that byte-order mark", () => {
     const utf16 = Buffer.from(`\ufeff${cert}`, "utf16le");
-    expect(pemOf(utf16)?.certificates).toHaveLength(1);
+    expect(parsePem(utf16)?.certificates).toHaveLength(1);
     const marked = Buffer.concat([Buffer.from([0xff, 0x00]), Buffer.from(cert)]);
-    expect(pemOf(marked)?.labels).toEqual(["CERTIFICATE"]);
-    expect(pemOf(Buffer.concat([Buffer.from([0x00, 0xfe]), Buffer.from(cert)]))?.labels).toEqual([
-      "CERTIFICATE",
-    ]);
+    expect(parsePem(marked)?.labels).toEqual(["CERTIFICATE"]);
+    expect(parsePem(Buffer.concat([Buffer.from([0x00, 0xfe]), Buffer.from(cert)]))?.labels).toEqual(
+      ["CERTIFICATE"],
+    );
   });
 
   test.each([
@@ -210,26 +213,30 @@ describe("PEM", () => {
   });
 });
 
-describe("a certificate and a key", () => {
+describe("a certificate and a key that do not fit together", () => {
   test.each<[string, object, string[]]>([
-    ["a key, and both", { cert: key, key: cert + key }, ["certificate.cert CERTIFICATE_IS_KEY"]],
     [
-      "both, and a certificate",
+      "a key as cert, and both as key",
+      { cert: key, key: cert + key },
+      ["certificate.cert CERTIFICATE_IS_KEY"],
+    ],
+    [
+      "both as cert, and a certificate as key",
       { cert: cert + key, key: cert },
       ["certificate.key KEY_IS_CERTIFICATE"],
     ],
     [
-      "a key, and nothing",
+      "a key as cert, and neither as key",
       { cert: key, key: Buffer.from("key.pem") },
       ["certificate.cert CERTIFICATE_IS_KEY", "certificate.key KEY_NOT_PEM"],
     ],
     [
-      "nothing, and a certificate",
+      "neither as cert, and a certificate as key",
       { cert: Buffer.from("cert.pem"), key: cert },
       ["certificate.cert CERTIFICATE_NOT_PEM", "certificate.key KEY_IS_CERTIFICATE"],
     ],
     [
-      "an authority named like a merchant",
+      "a CA that is named like a merchant",
       {
         cert: mint(strangersKey, { commonName: "42", authority: true }),
         key,
@@ -237,17 +244,17 @@ describe("a certificate and a key", () => {
       ["certificate CERTIFICATE_KEY_MISMATCH", "certificate.cert CERTIFICATE_OF_ANOTHER_MERCHANT"],
     ],
     [
-      "an authority whose key is given",
+      "a CA with its own key",
       { cert: mint(key, { commonName: "Own CA", authority: true }), key },
       ["certificate.cert CERTIFICATE_OF_ANOTHER_MERCHANT"],
     ],
     [
-      "WeChat Pay's, with digits in the name",
+      "WeChat Pay's certificate, with digits in the name",
       { cert: mint(strangersKey, { commonName: "Tenpay.com 2" }), key },
       ["certificate.cert CERTIFICATE_IS_PLATFORM"],
     ],
     [
-      "digits and more",
+      "a name that only starts with digits",
       { cert: mint(strangersKey, { commonName: "1x Tenpay.com" }), key },
       ["certificate CERTIFICATE_KEY_MISMATCH", "certificate.cert CERTIFICATE_OF_ANOTHER_MERCHANT"],
     ],
@@ -255,7 +262,7 @@ describe("a certificate and a key", () => {
     expect(problems({ certificate })).toEqual(expected);
   });
 
-  test("the merchant's own is found by its name where the key cannot be read", () => {
+  test("the merchant's certificate is found by its name if the key cannot be read", () => {
     const chain = mint(key, { commonName: "Middle", authority: true }) + cert;
     expect(problems({ certificate: { cert: chain, key: label("PRIVATE KEY") } })).toEqual([
       "certificate.key KEY_DAMAGED",
@@ -265,54 +272,57 @@ describe("a certificate and a key", () => {
     ]);
   });
 
-  test("the merchant's own is found by the key where its name is another's", () => {
+  test("the merchant's certificate is found by the key if it names another merchant", () => {
     const chain = mint(strangersKey, { commonName: "Middle", authority: true });
-    const own = mint(key, { commonName: "1900000109" });
-    expect(refusal({ certificate: { cert: chain + own, key } }).message).toContain(
-      `is that of "1900000109", not of merchant ${mchId}`,
+    const merchant = mint(key, { commonName: "1900000109" });
+    expect(configurationError({ certificate: { cert: chain + merchant, key } }).message).toContain(
+      `Expected a certificate for merchant ${mchId}, received one for "1900000109"`,
     );
   });
 
-  test("an authority whose name begins with digits is an authority", () => {
+  test("a CA whose name starts with digits is still a CA", () => {
     const authority = mint(strangersKey, { commonName: "1st Root", authority: true });
     expect(problems({ certificate: { cert: authority, key } })).toEqual([
       "certificate.cert CERTIFICATE_IS_ISSUER",
     ]);
   });
 
-  test("the name is the subject's CN, not a text like it in another part", () => {
-    const own = mint(key, { commonName: mchId, unit: "CN=1900000109" });
-    expect(configured({ certificate: { cert: own, key } }).clientCertificate).toBeDefined();
+  test("the name is the CN of the subject, not similar text in another part", () => {
+    const merchant = mint(key, { commonName: mchId, unit: "CN=1900000109" });
+    expect(configured({ certificate: { cert: merchant, key } }).clientCertificate).toBeDefined();
   });
 
-  test("one block of several is enough to tell what was given", () => {
+  test("one block of several is enough to detect what was passed", () => {
     const other = label("X509 CRL");
-    const told = (given: object): string[] => problems({ certificate: { cert, key, ...given } });
-    expect(told({ cert: other + key })).toEqual(["certificate.cert CERTIFICATE_IS_KEY"]);
-    expect(told({ cert: other + label("CERTIFICATE REQUEST") })).toEqual([
+    const problemsOf = (given: object): string[] =>
+      problems({ certificate: { cert, key, ...given } });
+    expect(problemsOf({ cert: other + key })).toEqual(["certificate.cert CERTIFICATE_IS_KEY"]);
+    expect(problemsOf({ cert: other + label("CERTIFICATE REQUEST") })).toEqual([
       "certificate.cert CERTIFICATE_IS_REQUEST",
     ]);
-    expect(told({ key: other + cert })).toEqual(["certificate.key KEY_IS_CERTIFICATE"]);
-    expect(told({ key: other + label("PUBLIC KEY") })).toEqual(["certificate.key KEY_IS_PUBLIC"]);
+    expect(problemsOf({ key: other + cert })).toEqual(["certificate.key KEY_IS_CERTIFICATE"]);
+    expect(problemsOf({ key: other + label("PUBLIC KEY") })).toEqual([
+      "certificate.key KEY_IS_PUBLIC",
+    ]);
   });
 
   test.each([
     ["crt", "cert"],
     ["keys", "key"],
     ["pfx12", "pfx"],
-  ])("certificate.%s is taken for %s misspelt", (written, meant) => {
-    expect(refusal({ certificate: { cert, key, [written]: "x" } }).message).toContain(
-      `certificate.${written}: is no option here; write ${meant}.`,
+  ])("for certificate.%s, suggests %s", (name, closest) => {
+    expect(configurationError({ certificate: { cert, key, [name]: "x" } }).message).toContain(
+      `certificate.${name}: Unknown option "${name}". Did you mean "${closest}"?`,
     );
   });
 
-  test("all of a chain are kept, each once, and PEM between them is theirs alone", () => {
+  test("keeps each certificate of a chain once, and nothing else", () => {
     const chain = mint(key, { commonName: "Middle", authority: true, serial: "07" });
-    const own = configured({ certificate: { cert: cert + chain, key } }).clientCertificate;
-    expect(own?.cert).toBe(
+    const { clientCertificate } = configured({ certificate: { cert: cert + chain, key } });
+    expect(clientCertificate?.cert).toBe(
       [cert, chain].map((each) => new X509Certificate(each).toString()).join(""),
     );
-    expect(own?.tls().cert).toBe(own?.cert);
+    expect(clientCertificate?.tls().cert).toBe(clientCertificate?.cert);
   });
 });
 
@@ -326,10 +336,10 @@ describe("the dates of a certificate", () => {
   const [from, to] = [Date.parse(validFrom), Date.parse(validTo)];
   const day = 24 * 60 * 60 * 1000;
 
-  test("are taken to the second", () => {
+  test("are inclusive", () => {
     expect(at(from)).not.toThrow();
     expect(at(to)).not.toThrow();
-    expect(at(from - 1)).toThrow(/is valid from .* on; check the clock of this machine\.$/);
+    expect(at(from - 1)).toThrow(/is not valid before .*\. Check the clock of this machine\.$/);
   });
 
   test.each([
@@ -338,30 +348,32 @@ describe("the dates of a certificate", () => {
     [day, "1 day ago"],
     [2 * day - 1, "1 day ago"],
     [2 * day, "2 days ago"],
-  ])("over by %d ms: %s", (over, ago) => {
-    expect(at(to + over)).toThrow(
-      `certificate.cert: expired ${ago} (${validTo}); download the current one from the merchant platform.`,
+  ])("expired for %d ms: %s", (expiredFor, ago) => {
+    expect(at(to + expiredFor)).toThrow(
+      `certificate.cert: The certificate expired ${ago} (${validTo}). Download the current one from the merchant platform.`,
     );
   });
 });
 
-describe("secrets in a message", () => {
+describe("secrets in messages", () => {
   const path = (passphrase: string): string =>
-    refusal({ certificate: { pfx: passphrase, passphrase } }).message;
+    configurationError({ certificate: { pfx: passphrase, passphrase } }).message;
 
-  test("are replaced where they are as long as a secret is, and left where they are plain words", () => {
+  test("are replaced if they are long enough not to match ordinary words", () => {
     expect(path("/no/x12")).toContain("/no/x12");
     expect(path("/no/x123")).not.toContain("/no/x123");
-    expect(path("/no/x123")).toContain("there is no file [secret]; ");
+    expect(path("/no/x123")).toContain("The file [secret] does not exist. ");
   });
 
-  test("do not count the merchant ID, which is the usual passphrase", () => {
-    const { message } = refusal({ certificate: { cert, key: `/no/${mchId}`, passphrase: mchId } });
+  test("do not include the merchant ID, which is the default passphrase", () => {
+    const { message } = configurationError({
+      certificate: { cert, key: `/no/${mchId}`, passphrase: mchId },
+    });
     expect(message).toContain(`/no/${mchId}`);
   });
 
-  test("are taken out of paths as well, wherever they stand", () => {
-    const { problems: found } = refusal({ [apiKey]: 1, [`x${apiKey}y${apiKey}`]: 1 });
+  test("are replaced in the paths of problems, wherever they occur", () => {
+    const { problems: found } = configurationError({ [apiKey]: 1, [`x${apiKey}y${apiKey}`]: 1 });
     expect(found.map((problem) => problem.path)).toEqual(["[secret]", "x[secret]y[secret]"]);
   });
 });

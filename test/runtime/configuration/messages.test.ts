@@ -1,11 +1,11 @@
 /**
- * What a user reads about options that are wrong: every sentence to the letter, since that is what they act on.
+ * The exact messages about invalid options. Users act on them, so every sentence is pinned.
  */
 import { createSecretKey, generateKeyPairSync, X509Certificate } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { certificateFiles } from "../../support/certificates.js";
-import { apiKey, configured, mchId, passphrase, refusal } from "./caller.js";
+import { apiKey, configurationError, configured, mchId, passphrase } from "./caller.js";
 import { mint } from "./mint.js";
 
 const files = certificateFiles(mchId);
@@ -17,13 +17,13 @@ const key = files.read("key.pem").toString();
 const certificateBytes = new X509Certificate(cert).raw;
 const issuer = mint(key, { commonName: "Tenpay.com Root CA", authority: true });
 const label = (name: string): string => `-----BEGIN ${name}-----\nAAAA\n-----END ${name}-----\n`;
-/** The beginning of a PKCS#12 file: a sequence of so many bytes, and the version 3. */
-const beginningOfPkcs12 = Buffer.from("30820a0102010330", "hex");
+/** The first bytes of a PKCS#12 file: the tag and length of a sequence, and the version 3. */
+const startOfPkcs12 = Buffer.from("30820a0102010330", "hex");
 
-/** All that is said about these options, as one reads it; this machine's paths taken out. */
-function said(...each: readonly object[]): string[] {
+/** Returns the messages about these options, without the paths of this machine. */
+function messagesOf(...each: readonly object[]): string[] {
   return each.flatMap((options) =>
-    refusal(options).problems.map(({ path, code, message }) =>
+    configurationError(options).problems.map(({ path, code, message }) =>
       `${path}: ${message} [${code}]`
         .replaceAll(process.cwd(), "HERE")
         .replaceAll(files.folder, "FOLDER"),
@@ -31,9 +31,9 @@ function said(...each: readonly object[]): string[] {
   );
 }
 
-test("the merchant ID", () => {
+test("mchId", () => {
   expect(
-    said(
+    messagesOf(
       { mchId: undefined },
       { mchId: 1 },
       { mchId: null },
@@ -42,19 +42,19 @@ test("the merchant ID", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "mchId: is missing; it is the merchant ID that WeChat Pay gave you. [MCH_ID_MISSING]",
-      "mchId: is a number; write it as text, since IDs can begin with 0. [MCH_ID_INVALID]",
-      "mchId: must be text. [MCH_ID_INVALID]",
-      "mchId: has other characters than digits. [MCH_ID_INVALID]",
-      "mchId: is too long for a merchant ID, which has about ten digits. [MCH_ID_INVALID]",
+      "mchId: This option is required. Pass the merchant ID that WeChat Pay assigned to you. [MCH_ID_MISSING]",
+      "mchId: Expected text, received a number. Write it as text: IDs can start with 0. [MCH_ID_INVALID]",
+      "mchId: Expected text, received null. [MCH_ID_INVALID]",
+      "mchId: Expected digits, received other characters. [MCH_ID_INVALID]",
+      "mchId: Expected about 10 digits, received 32. Pass the merchant ID. [MCH_ID_INVALID]",
     ]
   `);
   expect(configured({ mchId: "1".repeat(31) }).mchId).toHaveLength(31);
 });
 
-test("the API key", () => {
+test("apiKey", () => {
   expect(
-    said(
+    messagesOf(
       { apiKey: undefined },
       { apiKey: 7 },
       { apiKey: new X509Certificate(cert).publicKey },
@@ -70,25 +70,25 @@ test("the API key", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "apiKey: is missing; it is the APIv2 key, set on the merchant platform, under API security; neither the APIv3 key nor AppSecret. [API_KEY_MISSING]",
-      "apiKey: must be text or a KeyObject. [API_KEY_TYPE]",
-      "apiKey: is a public key; the APIv2 key is a secret one. [API_KEY_TYPE]",
-      "apiKey: is PEM; that goes to certificate. The APIv2 key is set on the merchant platform, under API security; neither the APIv3 key nor AppSecret. [API_KEY_IS_PEM]",
-      "apiKey: has white space or a byte-order mark around it, perhaps the line break at the end of a file; trim it. [API_KEY_WHITE_SPACE]",
-      "apiKey: has 5 bytes; an APIv2 key has 32: it is set on the merchant platform, under API security; neither the APIv3 key nor AppSecret. [API_KEY_LENGTH]",
-      "apiKey: has 34 bytes; an APIv2 key has 32: leave out the quotes around it. [API_KEY_LENGTH]",
-      "apiKey: has 34 bytes; an APIv2 key has 32: it is set on the merchant platform, under API security; neither the APIv3 key nor AppSecret. [API_KEY_LENGTH]",
-      "apiKey: has 36 bytes; an APIv2 key has 32: it is set on the merchant platform, under API security; neither the APIv3 key nor AppSecret. [API_KEY_LENGTH]",
-      "apiKey: has 35 bytes; an APIv2 key has 32: it is set on the merchant platform, under API security; neither the APIv3 key nor AppSecret. [API_KEY_LENGTH]",
-      "apiKey: has characters that no APIv2 key has, which are visible ASCII; copy it again. [API_KEY_CHARACTERS]",
-      "apiKey: has characters that no APIv2 key has, which are visible ASCII; copy it again. [API_KEY_CHARACTERS]",
+      "apiKey: This option is required. Pass the APIv2 key, which is set on the merchant platform under API security. It is neither the APIv3 key nor AppSecret. [API_KEY_MISSING]",
+      "apiKey: Expected text or a KeyObject, received a number. [API_KEY_TYPE]",
+      "apiKey: Expected a secret KeyObject, received a public key. Pass the APIv2 key, which is set on the merchant platform under API security. It is neither the APIv3 key nor AppSecret. [API_KEY_TYPE]",
+      "apiKey: Expected an APIv2 key, received PEM, which belongs in the option certificate. Pass the APIv2 key, which is set on the merchant platform under API security. It is neither the APIv3 key nor AppSecret. [API_KEY_IS_PEM]",
+      "apiKey: Expected an APIv2 key without white space or a byte-order mark around it. Trim the text: files often end with a line break. [API_KEY_WHITE_SPACE]",
+      "apiKey: Expected 32 bytes, received 5. Pass the APIv2 key, which is set on the merchant platform under API security. It is neither the APIv3 key nor AppSecret. [API_KEY_LENGTH]",
+      "apiKey: Expected 32 bytes, received 34. Remove the quotation marks around the key. [API_KEY_LENGTH]",
+      "apiKey: Expected 32 bytes, received 34. Pass the APIv2 key, which is set on the merchant platform under API security. It is neither the APIv3 key nor AppSecret. [API_KEY_LENGTH]",
+      "apiKey: Expected 32 bytes, received 36. Pass the APIv2 key, which is set on the merchant platform under API security. It is neither the APIv3 key nor AppSecret. [API_KEY_LENGTH]",
+      "apiKey: Expected 32 bytes, received 35. Pass the APIv2 key, which is set on the merchant platform under API security. It is neither the APIv3 key nor AppSecret. [API_KEY_LENGTH]",
+      "apiKey: Expected visible ASCII characters only. Copy the APIv2 key again. [API_KEY_CHARACTERS]",
+      "apiKey: Expected visible ASCII characters only. Copy the APIv2 key again. [API_KEY_CHARACTERS]",
     ]
   `);
 });
 
-test("the APIv3 key, which few need", () => {
+test("apiV3Key", () => {
   expect(
-    said(
+    messagesOf(
       { apiV3Key: "" },
       { apiV3Key: 7 },
       { apiV3Key: new X509Certificate(cert).publicKey },
@@ -99,13 +99,13 @@ test("the APIv3 key, which few need", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "apiV3Key: has 0 bytes; an APIv3 key has 32: it is set on the merchant platform, under API security; neither the APIv2 key nor AppSecret. [API_V3_KEY_LENGTH]",
-      "apiV3Key: must be text or a KeyObject. [API_V3_KEY_TYPE]",
-      "apiV3Key: is a public key; the APIv3 key is a secret one. [API_V3_KEY_TYPE]",
-      "apiV3Key: is PEM; that goes to certificate. The APIv3 key is set on the merchant platform, under API security; neither the APIv2 key nor AppSecret. [API_V3_KEY_IS_PEM]",
-      "apiV3Key: has white space or a byte-order mark around it, perhaps the line break at the end of a file; trim it. [API_V3_KEY_WHITE_SPACE]",
-      "apiV3Key: has 34 bytes; an APIv3 key has 32: leave out the quotes around it. [API_V3_KEY_LENGTH]",
-      "apiV3Key: has characters that no APIv3 key has, which are visible ASCII; copy it again. [API_V3_KEY_CHARACTERS]",
+      "apiV3Key: Expected 32 bytes, received 0. Pass the APIv3 key, which is set on the merchant platform under API security. It is neither the APIv2 key nor AppSecret. [API_V3_KEY_LENGTH]",
+      "apiV3Key: Expected text or a KeyObject, received a number. [API_V3_KEY_TYPE]",
+      "apiV3Key: Expected a secret KeyObject, received a public key. Pass the APIv3 key, which is set on the merchant platform under API security. It is neither the APIv2 key nor AppSecret. [API_V3_KEY_TYPE]",
+      "apiV3Key: Expected an APIv3 key, received PEM, which belongs in the option certificate. Pass the APIv3 key, which is set on the merchant platform under API security. It is neither the APIv2 key nor AppSecret. [API_V3_KEY_IS_PEM]",
+      "apiV3Key: Expected an APIv3 key without white space or a byte-order mark around it. Trim the text: files often end with a line break. [API_V3_KEY_WHITE_SPACE]",
+      "apiV3Key: Expected 32 bytes, received 34. Remove the quotation marks around the key. [API_V3_KEY_LENGTH]",
+      "apiV3Key: Expected visible ASCII characters only. Copy the APIv3 key again. [API_V3_KEY_CHARACTERS]",
     ]
   `);
   expect(configured({}).apiV3Key).toBeUndefined();
@@ -114,9 +114,9 @@ test("the APIv3 key, which few need", () => {
   expect(configured({ apiV3Key: apiKey }).apiV3Key?.export()).toEqual(Buffer.from(apiKey));
 });
 
-test("the base URL", () => {
+test("baseUrl", () => {
   expect(
-    said(
+    messagesOf(
       { baseUrl: 7 },
       { baseUrl: "api.mch.weixin.qq.com" },
       { baseUrl: "http://host" },
@@ -129,24 +129,24 @@ test("the base URL", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "baseUrl: must be text or a URL, such as https://api.mch.weixin.qq.com. [BASE_URL_INVALID]",
-      "baseUrl: is no URL; write it with https:// in front. [BASE_URL_INVALID]",
-      "baseUrl: is http: what is sent could be read and changed on the way. For a test server, set allowPlainHttp. [BASE_URL_NOT_HTTPS]",
-      "baseUrl: is ftp: where https: is needed. [BASE_URL_NOT_HTTPS]",
-      "baseUrl: has a user name or password in it; the gateway takes none. [BASE_URL_CREDENTIALS]",
-      "baseUrl: has a user name or password in it; the gateway takes none. [BASE_URL_CREDENTIALS]",
-      "baseUrl: has more than an origin; write https://host. [BASE_URL_PATH]",
-      "baseUrl: has more than an origin; write https://host. [BASE_URL_PATH]",
-      "baseUrl: has more than an origin; write https://host. [BASE_URL_PATH]",
+      "baseUrl: Expected text or a URL, received a number. Pass, for example, https://api.mch.weixin.qq.com. [BASE_URL_INVALID]",
+      "baseUrl: Expected a URL, received text that is not one. Start it with https://. [BASE_URL_INVALID]",
+      "baseUrl: Expected https:, received http:, which lets others on the network read and change requests. For a test server, set allowPlainHttp. [BASE_URL_NOT_HTTPS]",
+      "baseUrl: Expected https:, received ftp:. [BASE_URL_NOT_HTTPS]",
+      "baseUrl: Expected a URL without a user name or password. Remove them: the gateway does not use them. [BASE_URL_CREDENTIALS]",
+      "baseUrl: Expected a URL without a user name or password. Remove them: the gateway does not use them. [BASE_URL_CREDENTIALS]",
+      "baseUrl: Expected an origin, received a URL with a path, query or fragment. Pass https://host. [BASE_URL_PATH]",
+      "baseUrl: Expected an origin, received a URL with a path, query or fragment. Pass https://host. [BASE_URL_PATH]",
+      "baseUrl: Expected an origin, received a URL with a path, query or fragment. Pass https://host. [BASE_URL_PATH]",
     ]
   `);
   expect(configured({ baseUrl: new URL("https://host:8443") }).baseUrl).toBe("https://host:8443");
 });
 
-test("the application ID", () => {
+test("appId", () => {
   const keyObject = createSecretKey(apiKey, "utf8");
   expect(
-    said(
+    messagesOf(
       { appId: 7 },
       { appId: null },
       { appId: "" },
@@ -159,15 +159,15 @@ test("the application ID", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "appId: must be text. [APP_ID_INVALID]",
-      "appId: must be text. [APP_ID_INVALID]",
-      "appId: must be 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
-      "appId: must be 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
-      "appId: must be 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
-      "appId: must be 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
-      "appId: must be 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
-      "appId: is the API key; give the application's ID, which begins with wx. [APP_ID_INVALID]",
-      "appId: is the API key; give the application's ID, which begins with wx. [APP_ID_INVALID]",
+      "appId: Expected text, received a number. [APP_ID_INVALID]",
+      "appId: Expected text, received null. [APP_ID_INVALID]",
+      "appId: Expected 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
+      "appId: Expected 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
+      "appId: Expected 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
+      "appId: Expected 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
+      "appId: Expected 1 to 32 visible ASCII characters. [APP_ID_INVALID]",
+      "appId: Expected the ID of the application, received the API key. The ID starts with wx. [APP_ID_INVALID]",
+      "appId: Expected the ID of the application, received the API key. The ID starts with wx. [APP_ID_INVALID]",
     ]
   `);
   for (const appId of ["wxd930ea5d5a258f4f", "a", "~".repeat(32)]) {
@@ -175,12 +175,12 @@ test("the application ID", () => {
   }
 });
 
-test("the public key for transfers", () => {
+test("transferPublicKey", () => {
   const pair = generateKeyPairSync("rsa", { modulusLength: 1024 });
   const pkcs1 = pair.publicKey.export({ type: "pkcs1", format: "pem" }).toString();
   const curve = generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey;
   expect(
-    said(
+    messagesOf(
       { transferPublicKey: "" },
       { transferPublicKey: 7 },
       { transferPublicKey: new URL("https://host/key.pem") },
@@ -204,26 +204,26 @@ test("the public key for transfers", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "transferPublicKey: is missing; give its content or its path. [TRANSFER_PUBLIC_KEY_MISSING]",
-      "transferPublicKey: must be text, bytes, a path or a file: URL. [TRANSFER_PUBLIC_KEY_TYPE]",
-      "transferPublicKey: is a URL of another kind; only file: URLs are read. [TRANSFER_PUBLIC_KEY_TYPE]",
-      "transferPublicKey: has no bytes. [TRANSFER_PUBLIC_KEY_EMPTY]",
-      "transferPublicKey: is larger than 1 MiB, too large for what it should be; see whether it is the right file. [TRANSFER_PUBLIC_KEY_TOO_LARGE]",
-      "transferPublicKey: there is no file /no/key.pem; relative paths start at HERE. [TRANSFER_PUBLIC_KEY_FILE_NOT_FOUND]",
-      "transferPublicKey: FOLDER is a directory; name the file in it. [TRANSFER_PUBLIC_KEY_FILE_NOT_READABLE]",
-      "transferPublicKey: is bare base64; give it with its BEGIN and END lines. [TRANSFER_PUBLIC_KEY_IS_BASE64]",
-      "transferPublicKey: is bare base64; give it with its BEGIN and END lines. [TRANSFER_PUBLIC_KEY_IS_BASE64]",
-      "transferPublicKey: is no PEM; give the key that risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_NOT_PEM]",
-      "transferPublicKey: is a private key; give the public one, which risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_IS_PRIVATE]",
-      "transferPublicKey: is a certificate; give the key that risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_IS_CERTIFICATE]",
-      "transferPublicKey: is PEM, but no public key; give the one that risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_NOT_PEM]",
-      "transferPublicKey: is a public key that cannot be read; copy it again, whole. [TRANSFER_PUBLIC_KEY_DAMAGED]",
-      "transferPublicKey: is a public key that cannot be read; copy it again, whole. [TRANSFER_PUBLIC_KEY_DAMAGED]",
-      "transferPublicKey: has lost its line breaks, as happens in environment variables; where they are written as \\n, give text.replaceAll("\\\\n", "\\n"), otherwise the path of the file. [TRANSFER_PUBLIC_KEY_ON_ONE_LINE]",
-      "transferPublicKey: is no RSA key; give the one that risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_NOT_RSA]",
-      "transferPublicKey: is no RSA key; give the one that risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_NOT_RSA]",
-      "transferPublicKey: is a private key; give the public one, which risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_TYPE]",
-      "transferPublicKey: is a secret key; give the public one, which risk/getpublickey answers with as pub_key. [TRANSFER_PUBLIC_KEY_TYPE]",
+      "transferPublicKey: Expected a file, received nothing. Pass its content or its path. [TRANSFER_PUBLIC_KEY_MISSING]",
+      "transferPublicKey: Expected text, bytes, a path or a file: URL, received a number. [TRANSFER_PUBLIC_KEY_TYPE]",
+      "transferPublicKey: Expected a file: URL, received a URL with another scheme. [TRANSFER_PUBLIC_KEY_TYPE]",
+      "transferPublicKey: Expected content, received 0 bytes. [TRANSFER_PUBLIC_KEY_EMPTY]",
+      "transferPublicKey: Expected at most 1 MiB, received more. Check that it is the correct file. [TRANSFER_PUBLIC_KEY_TOO_LARGE]",
+      "transferPublicKey: The file /no/key.pem does not exist. Relative paths start at HERE. [TRANSFER_PUBLIC_KEY_FILE_NOT_FOUND]",
+      "transferPublicKey: Expected a file, received the directory FOLDER. Pass the path of the file in it. [TRANSFER_PUBLIC_KEY_FILE_NOT_READABLE]",
+      "transferPublicKey: Expected a PEM public key, received bare base64. Pass it with its BEGIN and END lines. [TRANSFER_PUBLIC_KEY_IS_BASE64]",
+      "transferPublicKey: Expected a PEM public key, received bare base64. Pass it with its BEGIN and END lines. [TRANSFER_PUBLIC_KEY_IS_BASE64]",
+      "transferPublicKey: Expected a PEM public key, received content without PEM. Pass the RSA public key for bank transfers, as WeChat Pay returns it. [TRANSFER_PUBLIC_KEY_NOT_PEM]",
+      "transferPublicKey: Expected a public key, received a private key. Pass the RSA public key for bank transfers, as WeChat Pay returns it. [TRANSFER_PUBLIC_KEY_IS_PRIVATE]",
+      "transferPublicKey: Expected a public key, received a certificate. Pass the RSA public key for bank transfers, as WeChat Pay returns it. [TRANSFER_PUBLIC_KEY_IS_CERTIFICATE]",
+      "transferPublicKey: Expected a PEM public key, received other PEM. Pass the RSA public key for bank transfers, as WeChat Pay returns it. [TRANSFER_PUBLIC_KEY_NOT_PEM]",
+      "transferPublicKey: The public key cannot be read. Copy the whole key again. [TRANSFER_PUBLIC_KEY_DAMAGED]",
+      "transferPublicKey: The public key cannot be read. Copy the whole key again. [TRANSFER_PUBLIC_KEY_DAMAGED]",
+      "transferPublicKey: Expected PEM with line breaks, received one line, as environment variables often store it. If its line breaks are written as \\n, pass text.replaceAll("\\\\n", "\\n"). Otherwise, pass the path of the file. [TRANSFER_PUBLIC_KEY_ON_ONE_LINE]",
+      "transferPublicKey: Expected an RSA key, received another type of key. Pass the RSA public key for bank transfers, as WeChat Pay returns it. [TRANSFER_PUBLIC_KEY_NOT_RSA]",
+      "transferPublicKey: Expected an RSA key, received another type of key. Pass the RSA public key for bank transfers, as WeChat Pay returns it. [TRANSFER_PUBLIC_KEY_NOT_RSA]",
+      "transferPublicKey: Expected a public key, received a private key. Pass the RSA public key for bank transfers, as WeChat Pay returns it. [TRANSFER_PUBLIC_KEY_TYPE]",
+      "transferPublicKey: Expected a public key, received a secret key. Pass the RSA public key for bank transfers, as WeChat Pay returns it. [TRANSFER_PUBLIC_KEY_TYPE]",
     ]
   `);
   for (const given of [pkcs1, Buffer.from(pkcs1), pair.publicKey, `${cert}${pkcs1}`]) {
@@ -232,9 +232,9 @@ test("the public key for transfers", () => {
   }
 });
 
-test("the secret of WeCom", () => {
+test("workWxSecret", () => {
   expect(
-    said(
+    messagesOf(
       { workWxSecret: 7 },
       { workWxSecret: new X509Certificate(cert).publicKey },
       { workWxSecret: "" },
@@ -246,14 +246,14 @@ test("the secret of WeCom", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "workWxSecret: must be text or a secret KeyObject: the secret of the payment application, in the admin console of WeCom. [WORK_WX_SECRET_TYPE]",
-      "workWxSecret: must be text or a secret KeyObject: the secret of the payment application, in the admin console of WeCom. [WORK_WX_SECRET_TYPE]",
-      "workWxSecret: has no characters; it is the secret of the payment application, in the admin console of WeCom. [WORK_WX_SECRET_EMPTY]",
-      "workWxSecret: has white space or a byte-order mark around it, perhaps the line break at the end of a file; trim it. [WORK_WX_SECRET_WHITE_SPACE]",
-      "workWxSecret: has characters that no secret has, which are visible ASCII; copy it again. [WORK_WX_SECRET_CHARACTERS]",
-      "workWxSecret: has characters that no secret has, which are visible ASCII; copy it again. [WORK_WX_SECRET_CHARACTERS]",
-      "workWxSecret: has white space or a byte-order mark around it, perhaps the line break at the end of a file; trim it. [WORK_WX_SECRET_WHITE_SPACE]",
-      "workWxSecret: has characters that no secret has, which are visible ASCII; copy it again. [WORK_WX_SECRET_CHARACTERS]",
+      "workWxSecret: Expected text or a secret KeyObject, received a number. Pass the secret of the payment application from the WeCom admin console. [WORK_WX_SECRET_TYPE]",
+      "workWxSecret: Expected text or a secret KeyObject, received a public key. Pass the secret of the payment application from the WeCom admin console. [WORK_WX_SECRET_TYPE]",
+      "workWxSecret: Expected a secret, received empty text. Pass the secret of the payment application from the WeCom admin console. [WORK_WX_SECRET_EMPTY]",
+      "workWxSecret: Expected a secret without white space or a byte-order mark around it. Trim the text: files often end with a line break. [WORK_WX_SECRET_WHITE_SPACE]",
+      "workWxSecret: Expected visible ASCII characters only. Copy the secret again. [WORK_WX_SECRET_CHARACTERS]",
+      "workWxSecret: Expected visible ASCII characters only. Copy the secret again. [WORK_WX_SECRET_CHARACTERS]",
+      "workWxSecret: Expected a secret without white space or a byte-order mark around it. Trim the text: files often end with a line break. [WORK_WX_SECRET_WHITE_SPACE]",
+      "workWxSecret: Expected visible ASCII characters only. Copy the secret again. [WORK_WX_SECRET_CHARACTERS]",
     ]
   `);
   for (const given of ["s3cret", createSecretKey("s3cret", "utf8")]) {
@@ -262,9 +262,9 @@ test("the secret of WeCom", () => {
   }
 });
 
-test("settings", () => {
+test("other options", () => {
   expect(
-    said(
+    messagesOf(
       { signType: "SHA" },
       { timeout: 0.5 },
       { timeout: { idle: 5, total: 2 ** 31 } },
@@ -282,30 +282,30 @@ test("settings", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "signType: must be "HMAC-SHA256" or "MD5", to the letter. [SIGN_TYPE_UNKNOWN]",
-      "timeout: must be a number of milliseconds, from 1 to 2147483647. [TIMEOUT_INVALID]",
-      "timeout.idle: is no phase of a call; there are connect, headers, body, total. [OPTION_UNKNOWN]",
-      "timeout.total: must be a number of milliseconds, from 1 to 2147483647. [TIMEOUT_INVALID]",
-      "maxRetries: must be a whole number from 0 to 10. [MAX_RETRIES_INVALID]",
-      "rateLimit: must be false or { calls, seconds }. [RATE_LIMIT_INVALID]",
-      "rateLimit.per: is no option here; there are calls, seconds. [OPTION_UNKNOWN]",
-      "rateLimit.calls: must be a whole number of at least 1. [RATE_LIMIT_INVALID]",
-      "rateLimit.seconds: must be a number above 0 and at most 86400. [RATE_LIMIT_INVALID]",
-      "rateLimit.calls: must be a whole number of at least 1. [RATE_LIMIT_INVALID]",
-      "rateLimit.seconds: must be a number above 0 and at most 86400. [RATE_LIMIT_INVALID]",
-      "rateLimit.seconds: must be a number above 0 and at most 86400. [RATE_LIMIT_INVALID]",
-      "dispatcher: must be an undici dispatcher, such as an Agent. [DISPATCHER_INVALID]",
-      "dispatcher: must be an undici dispatcher, such as an Agent. [DISPATCHER_INVALID]",
-      "allowPlainHttp: must be true or false. [OPTION_TYPE]",
-      "acceptWeakerReplySignature: must be true or false. [OPTION_TYPE]",
-      "allowClosed: must be true or false. [OPTION_TYPE]",
-      "certificate: is not used beside a dispatcher, which makes the connections; give it to the dispatcher. [OPTION_UNUSED]",
-      "ca: is not used beside a dispatcher, which makes the connections; give it to the dispatcher. [OPTION_UNUSED]",
+      "signType: Expected "HMAC-SHA256" or "MD5", in exactly this spelling. [SIGN_TYPE_UNKNOWN]",
+      "timeout: Expected a number of milliseconds from 1 to 2147483647, received 0.5. [TIMEOUT_INVALID]",
+      "timeout.idle: Unknown timeout phase "idle". Expected connect, headers, body, total. [OPTION_UNKNOWN]",
+      "timeout.total: Expected a number of milliseconds from 1 to 2147483647, received 2147483648. [TIMEOUT_INVALID]",
+      "maxRetries: Expected a whole number from 0 to 10, received 11. [MAX_RETRIES_INVALID]",
+      "rateLimit: Expected false or { calls, seconds }, received true. [RATE_LIMIT_INVALID]",
+      "rateLimit.per: Unknown option "per". Expected calls, seconds. [OPTION_UNKNOWN]",
+      "rateLimit.calls: Expected a whole number of at least 1, received 1.5. [RATE_LIMIT_INVALID]",
+      "rateLimit.seconds: Expected a number above 0 and at most 86400, received 0. [RATE_LIMIT_INVALID]",
+      "rateLimit.calls: Expected a whole number of at least 1, received text. [RATE_LIMIT_INVALID]",
+      "rateLimit.seconds: Expected a number above 0 and at most 86400, received 86401. [RATE_LIMIT_INVALID]",
+      "rateLimit.seconds: Expected a number above 0 and at most 86400, received text. [RATE_LIMIT_INVALID]",
+      "dispatcher: Expected an undici dispatcher, such as an Agent, received a plain object. [DISPATCHER_INVALID]",
+      "dispatcher: Expected an undici dispatcher, such as an Agent, received a plain object. [DISPATCHER_INVALID]",
+      "allowPlainHttp: Expected true or false, received 1. [OPTION_TYPE]",
+      "acceptWeakerReplySignature: Expected true or false, received 1. [OPTION_TYPE]",
+      "allowClosed: Expected true or false, received text. [OPTION_TYPE]",
+      "certificate: This option has no effect together with a dispatcher, which opens the connections. Configure it on the dispatcher. [OPTION_UNUSED]",
+      "ca: This option has no effect together with a dispatcher, which opens the connections. Configure it on the dispatcher. [OPTION_UNUSED]",
     ]
   `);
 });
 
-test("limits are taken to their ends", () => {
+test("accepts the limits of each range", () => {
   expect(
     configured({
       timeout: { connect: 1, headers: 2 ** 31 - 1, body: undefined },
@@ -324,24 +324,32 @@ test("limits are taken to their ends", () => {
   });
 });
 
-test("options that there are not", () => {
-  expect(said({ pfx: 1 }, { cert: 1 }, { key: 1 }, { passphrase: 1 }, { mchid: 1 }, { sandbox: 1 }))
-    .toMatchInlineSnapshot(`
+test("unknown options", () => {
+  expect(
+    messagesOf(
+      { pfx: 1 },
+      { cert: 1 },
+      { key: 1 },
+      { passphrase: 1 },
+      { mchid: 1 },
+      { sandbox: 1 },
+    ),
+  ).toMatchInlineSnapshot(`
     [
-      "pfx: is no option; write certificate: { pfx }. [OPTION_UNKNOWN]",
-      "cert: is no option; write certificate: { cert }. [OPTION_UNKNOWN]",
-      "key: is no option; write certificate: { key }. [OPTION_UNKNOWN]",
-      "passphrase: is no option; write certificate: { passphrase }. [OPTION_UNKNOWN]",
-      "mchid: is no option; write mchId. [OPTION_UNKNOWN]",
-      "sandbox: is no option; there are mchId, apiKey, apiV3Key, certificate, appId, baseUrl, allowPlainHttp, ca, signType, timeout, maxRetries, rateLimit, dispatcher, acceptWeakerReplySignature, acceptWeakerNotificationSignature, allowClosed, transferPublicKey, workWxSecret. [OPTION_UNKNOWN]",
+      "pfx: Unknown option "pfx". Pass it as certificate: { pfx }. [OPTION_UNKNOWN]",
+      "cert: Unknown option "cert". Pass it as certificate: { cert }. [OPTION_UNKNOWN]",
+      "key: Unknown option "key". Pass it as certificate: { key }. [OPTION_UNKNOWN]",
+      "passphrase: Unknown option "passphrase". Pass it as certificate: { passphrase }. [OPTION_UNKNOWN]",
+      "mchid: Unknown option "mchid". Did you mean "mchId"? [OPTION_UNKNOWN]",
+      "sandbox: Unknown option "sandbox". Expected mchId, apiKey, apiV3Key, certificate, appId, baseUrl, allowPlainHttp, ca, signType, timeout, maxRetries, rateLimit, dispatcher, acceptWeakerReplySignature, acceptWeakerNotificationSignature, allowClosed, transferPublicKey, workWxSecret. [OPTION_UNKNOWN]",
     ]
   `);
 });
 
 describe("certificate", () => {
-  test("its form", () => {
+  test("the form of the option", () => {
     expect(
-      said(
+      messagesOf(
         { certificate: "cert.pem" },
         { certificate: certificateBytes },
         { certificate: { cert, key, chain: 1 } },
@@ -355,24 +363,24 @@ describe("certificate", () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "certificate: must be { cert, key } or { pfx, passphrase }. [CERTIFICATE_TYPE]",
-        "certificate: must be { cert, key } or { pfx, passphrase }. [CERTIFICATE_TYPE]",
-        "certificate.chain: is no option here; there are cert, key, pfx, passphrase. [OPTION_UNKNOWN]",
-        "certificate.passPhrase: is no option here; write passphrase. [OPTION_UNKNOWN]",
-        "certificate.passphrase: must be text. [CERTIFICATE_TYPE]",
-        "certificate: has both pfx and cert or key; one of the two is enough. [CERTIFICATE_TYPE]",
-        "certificate: has both pfx and cert or key; one of the two is enough. [CERTIFICATE_TYPE]",
-        "certificate: has the key as cert and the certificate as key; swap them. [CERTIFICATE_AND_KEY_SWAPPED]",
-        "certificate.cert: is missing; give its content or its path. [CERTIFICATE_MISSING]",
-        "certificate.key: is missing; give its content or its path. [CERTIFICATE_MISSING]",
-        "certificate.pfx: is missing; give its content or its path. [CERTIFICATE_MISSING]",
+        "certificate: Expected { cert, key } or { pfx, passphrase }, received text. [CERTIFICATE_TYPE]",
+        "certificate: Expected { cert, key } or { pfx, passphrase }, received a Buffer. [CERTIFICATE_TYPE]",
+        "certificate.chain: Unknown option "chain". Expected cert, key, pfx, passphrase. [OPTION_UNKNOWN]",
+        "certificate.passPhrase: Unknown option "passPhrase". Did you mean "passphrase"? [OPTION_UNKNOWN]",
+        "certificate.passphrase: Expected text, received a number. [CERTIFICATE_TYPE]",
+        "certificate: Expected either pfx, or cert and key, received both. Pass only one of them. [CERTIFICATE_TYPE]",
+        "certificate: Expected either pfx, or cert and key, received both. Pass only one of them. [CERTIFICATE_TYPE]",
+        "certificate: Expected cert to be a certificate and key to be a private key, received the opposite. Swap them. [CERTIFICATE_AND_KEY_SWAPPED]",
+        "certificate.cert: Expected a file, received nothing. Pass its content or its path. [CERTIFICATE_MISSING]",
+        "certificate.key: Expected a file, received nothing. Pass its content or its path. [CERTIFICATE_MISSING]",
+        "certificate.pfx: Expected a file, received nothing. Pass its content or its path. [CERTIFICATE_MISSING]",
       ]
     `);
   });
 
-  test("what is given as cert", () => {
+  test("invalid cert", () => {
     expect(
-      said(
+      messagesOf(
         ...[
           "",
           7,
@@ -391,8 +399,8 @@ describe("certificate", () => {
           label("CERTIFICATE REQUEST"),
           label("NEW CERTIFICATE REQUEST"),
           label("PUBLIC KEY"),
-          beginningOfPkcs12,
-          Buffer.from(beginningOfPkcs12.toString()),
+          startOfPkcs12,
+          Buffer.from(startOfPkcs12.toString()),
           certificateBytes,
           Buffer.from("cert.pem"),
           Buffer.from("\x00"),
@@ -405,114 +413,114 @@ describe("certificate", () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "certificate.cert: is missing; give its content or its path. [CERTIFICATE_MISSING]",
-        "certificate.cert: must be text, bytes, a path or a file: URL. [CERTIFICATE_TYPE]",
-        "certificate.cert: is a URL of another kind; only file: URLs are read. [CERTIFICATE_TYPE]",
-        "certificate.cert: has no bytes. [CERTIFICATE_EMPTY]",
-        "certificate.cert: is larger than 1 MiB, too large for what it should be; see whether it is the right file. [CERTIFICATE_TOO_LARGE]",
-        "certificate.cert: is bare base64; give a p12 as Buffer.from(text, "base64"), and PEM with its BEGIN and END lines. [CERTIFICATE_IS_BASE64]",
-        "certificate.cert: is neither PEM text (no -----BEGIN in it) nor a path. [CERTIFICATE_NOT_PEM]",
-        "certificate.cert: is neither PEM text (no -----BEGIN in it) nor a path. [CERTIFICATE_NOT_PEM]",
-        "certificate.cert: is neither PEM text (no -----BEGIN in it) nor the path of a file; it is not shown here in case it is a secret. [CERTIFICATE_FILE_NOT_FOUND]",
-        "certificate.cert: there is no file /no/such/file.pem; relative paths start at HERE. [CERTIFICATE_FILE_NOT_FOUND]",
-        "certificate.cert: there is no file ~/cert.pem; ~ is not expanded; write the path out. [CERTIFICATE_FILE_NOT_FOUND]",
-        "certificate.cert: FOLDER is a directory; name the file in it. [CERTIFICATE_FILE_NOT_READABLE]",
-        "certificate.cert: is neither PEM text (no -----BEGIN in it) nor the path of a file; it is not shown here in case it is a secret. [CERTIFICATE_FILE_NOT_FOUND]",
-        "certificate.cert: is a private key; give apiclient_cert.pem here. [CERTIFICATE_IS_KEY]",
-        "certificate.cert: is a certificate request; give what the merchant platform made of it, apiclient_cert.pem. [CERTIFICATE_IS_REQUEST]",
-        "certificate.cert: is a certificate request; give what the merchant platform made of it, apiclient_cert.pem. [CERTIFICATE_IS_REQUEST]",
-        "certificate.cert: is PEM, but no certificate; give apiclient_cert.pem. [CERTIFICATE_NOT_PEM]",
-        "certificate.cert: is a PKCS#12 file; give it as pfx, without cert and key. [CERTIFICATE_IS_PKCS12]",
-        "certificate.cert: is a PKCS#12 file; give it as pfx, without cert and key. [CERTIFICATE_IS_PKCS12]",
-        "certificate.cert: is in binary (DER); convert it: openssl x509 -inform der -in FILE -out apiclient_cert.pem [CERTIFICATE_NOT_PEM]",
-        "certificate.cert: is no PEM certificate; if it is a path, give it as text, not bytes. [CERTIFICATE_NOT_PEM]",
-        "certificate.cert: is no PEM certificate: there is no -----BEGIN CERTIFICATE----- in it. [CERTIFICATE_NOT_PEM]",
-        "certificate.cert: has lost its line breaks, as happens in environment variables; where they are written as \\n, give text.replaceAll("\\\\n", "\\n"), otherwise the path of the file. [CERTIFICATE_ON_ONE_LINE]",
-        "certificate.cert: cannot be read; copy the file again, whole. [CERTIFICATE_DAMAGED]",
-        "certificate.cert: cannot be read; copy the file again, whole. [CERTIFICATE_DAMAGED]",
-        "certificate.cert: is that of "1999999999", not of merchant 1230000109; correct whichever of the two is wrong. [CERTIFICATE_OF_ANOTHER_MERCHANT]",
-        "certificate.cert: is that of nobody (its subject has no CN), not of merchant 1230000109; correct whichever of the two is wrong. [CERTIFICATE_OF_ANOTHER_MERCHANT]",
+        "certificate.cert: Expected a file, received nothing. Pass its content or its path. [CERTIFICATE_MISSING]",
+        "certificate.cert: Expected text, bytes, a path or a file: URL, received a number. [CERTIFICATE_TYPE]",
+        "certificate.cert: Expected a file: URL, received a URL with another scheme. [CERTIFICATE_TYPE]",
+        "certificate.cert: Expected content, received 0 bytes. [CERTIFICATE_EMPTY]",
+        "certificate.cert: Expected at most 1 MiB, received more. Check that it is the correct file. [CERTIFICATE_TOO_LARGE]",
+        "certificate.cert: Expected a file, received bare base64. Pass PKCS#12 as Buffer.from(text, "base64"), and PEM with its BEGIN and END lines. [CERTIFICATE_IS_BASE64]",
+        "certificate.cert: Expected PEM text or a path, received text that has no -----BEGIN and cannot be a path. [CERTIFICATE_NOT_PEM]",
+        "certificate.cert: Expected PEM text or a path, received text that has no -----BEGIN and cannot be a path. [CERTIFICATE_NOT_PEM]",
+        "certificate.cert: Expected PEM text or the path of a file, received text that has no -----BEGIN and names no file. It is not shown here because it may be a secret. [CERTIFICATE_FILE_NOT_FOUND]",
+        "certificate.cert: The file /no/such/file.pem does not exist. Relative paths start at HERE. [CERTIFICATE_FILE_NOT_FOUND]",
+        "certificate.cert: The file ~/cert.pem does not exist. ~ is not expanded: pass the full path. [CERTIFICATE_FILE_NOT_FOUND]",
+        "certificate.cert: Expected a file, received the directory FOLDER. Pass the path of the file in it. [CERTIFICATE_FILE_NOT_READABLE]",
+        "certificate.cert: Expected PEM text or the path of a file, received text that has no -----BEGIN and names no file. It is not shown here because it may be a secret. [CERTIFICATE_FILE_NOT_FOUND]",
+        "certificate.cert: Expected a PEM certificate, received a private key. Pass apiclient_cert.pem. [CERTIFICATE_IS_KEY]",
+        "certificate.cert: Expected a PEM certificate, received a certificate request. Pass apiclient_cert.pem, which the merchant platform issued for it. [CERTIFICATE_IS_REQUEST]",
+        "certificate.cert: Expected a PEM certificate, received a certificate request. Pass apiclient_cert.pem, which the merchant platform issued for it. [CERTIFICATE_IS_REQUEST]",
+        "certificate.cert: Expected a PEM certificate, received other PEM. Pass apiclient_cert.pem. [CERTIFICATE_NOT_PEM]",
+        "certificate.cert: Expected a PEM certificate, received a PKCS#12 file. Pass it as pfx, without cert and key. [CERTIFICATE_IS_PKCS12]",
+        "certificate.cert: Expected a PEM certificate, received a PKCS#12 file. Pass it as pfx, without cert and key. [CERTIFICATE_IS_PKCS12]",
+        "certificate.cert: Expected a PEM certificate, received binary DER. Convert it: openssl x509 -inform der -in FILE -out apiclient_cert.pem [CERTIFICATE_NOT_PEM]",
+        "certificate.cert: Expected a PEM certificate, received bytes of a short text. If they are a path, pass it as text, not bytes. [CERTIFICATE_NOT_PEM]",
+        "certificate.cert: Expected a PEM certificate, received bytes without -----BEGIN CERTIFICATE-----. [CERTIFICATE_NOT_PEM]",
+        "certificate.cert: Expected PEM with line breaks, received one line, as environment variables often store it. If its line breaks are written as \\n, pass text.replaceAll("\\\\n", "\\n"). Otherwise, pass the path of the file. [CERTIFICATE_ON_ONE_LINE]",
+        "certificate.cert: The certificate cannot be read. Copy the whole file again. [CERTIFICATE_DAMAGED]",
+        "certificate.cert: The certificate cannot be read. Copy the whole file again. [CERTIFICATE_DAMAGED]",
+        "certificate.cert: Expected a certificate for merchant 1230000109, received one for "1999999999". Correct mchId, or pass the other certificate. [CERTIFICATE_OF_ANOTHER_MERCHANT]",
+        "certificate.cert: Expected a certificate for merchant 1230000109, received one without a common name (CN). Correct mchId, or pass the other certificate. [CERTIFICATE_OF_ANOTHER_MERCHANT]",
       ]
     `);
   });
 
-  test("what is given as key", () => {
-    const strangers = certificateFiles("1999999999");
-    const another = strangers.read("key.pem");
-    strangers.remove();
+  test("invalid key", () => {
+    const otherFiles = certificateFiles("1999999999");
+    const otherKey = otherFiles.read("key.pem");
+    otherFiles.remove();
     files.openssl(
       ...["rsa", "-in", "key.pem", "-aes128", "-traditional", "-out", "old.pem"],
       ...["-passout", `pass:${passphrase}`],
     );
     expect(
-      said(
+      messagesOf(
         ...[
           cert,
           label("PUBLIC KEY"),
           label("RSA PUBLIC KEY"),
           label("CERTIFICATE REQUEST"),
-          beginningOfPkcs12,
-          Buffer.from(beginningOfPkcs12.toString("latin1")),
+          startOfPkcs12,
+          Buffer.from(startOfPkcs12.toString("latin1")),
           certificateBytes,
           Buffer.from("key.pem"),
           key.replaceAll("\n", "\\n"),
           key.slice(0, 300),
           label("PRIVATE KEY"),
           files.read("old.pem"),
-          another,
+          otherKey,
         ].map((given) => ({ certificate: { cert, key: given } })),
         { certificate: { cert, key: files.read("old.pem"), passphrase: "no" } },
       ),
     ).toMatchInlineSnapshot(`
       [
-        "certificate.key: is a certificate; give apiclient_key.pem here. [KEY_IS_CERTIFICATE]",
-        "certificate.key: is a public key; give the private one, apiclient_key.pem. [KEY_IS_PUBLIC]",
-        "certificate.key: is a public key; give the private one, apiclient_key.pem. [KEY_IS_PUBLIC]",
-        "certificate.key: is PEM, but no private key; give apiclient_key.pem. [KEY_NOT_PEM]",
-        "certificate.key: is a PKCS#12 file; give it as pfx, without cert and key. [KEY_IS_PKCS12]",
-        "certificate.key: is a PKCS#12 file; give it as pfx, without cert and key. [KEY_IS_PKCS12]",
-        "certificate.key: is in binary (DER); convert it: openssl pkey -inform der -in FILE -out apiclient_key.pem [KEY_NOT_PEM]",
-        "certificate.key: is no PEM private key; if it is a path, give it as text, not bytes. [KEY_NOT_PEM]",
-        "certificate.key: has lost its line breaks, as happens in environment variables; where they are written as \\n, give text.replaceAll("\\\\n", "\\n"), otherwise the path of the file. [KEY_ON_ONE_LINE]",
-        "certificate.key: is a private key that cannot be read; copy the file again, whole. [KEY_DAMAGED]",
-        "certificate.key: is a private key that cannot be read; copy the file again, whole. [KEY_DAMAGED]",
-        "certificate.key: is encrypted; give its passphrase as certificate.passphrase. [KEY_ENCRYPTED]",
-        "certificate: has a key of another certificate; take both from the same download. [CERTIFICATE_KEY_MISMATCH]",
-        "certificate.key: cannot be decrypted with this passphrase. [KEY_WRONG_PASSPHRASE]",
+        "certificate.key: Expected a PEM private key, received a certificate. Pass apiclient_key.pem. [KEY_IS_CERTIFICATE]",
+        "certificate.key: Expected a private key, received a public key. Pass apiclient_key.pem. [KEY_IS_PUBLIC]",
+        "certificate.key: Expected a private key, received a public key. Pass apiclient_key.pem. [KEY_IS_PUBLIC]",
+        "certificate.key: Expected a PEM private key, received other PEM. Pass apiclient_key.pem. [KEY_NOT_PEM]",
+        "certificate.key: Expected a PEM private key, received a PKCS#12 file. Pass it as pfx, without cert and key. [KEY_IS_PKCS12]",
+        "certificate.key: Expected a PEM private key, received a PKCS#12 file. Pass it as pfx, without cert and key. [KEY_IS_PKCS12]",
+        "certificate.key: Expected a PEM private key, received binary DER. Convert it: openssl pkey -inform der -in FILE -out apiclient_key.pem [KEY_NOT_PEM]",
+        "certificate.key: Expected a PEM private key, received bytes of a short text. If they are a path, pass it as text, not bytes. [KEY_NOT_PEM]",
+        "certificate.key: Expected PEM with line breaks, received one line, as environment variables often store it. If its line breaks are written as \\n, pass text.replaceAll("\\\\n", "\\n"). Otherwise, pass the path of the file. [KEY_ON_ONE_LINE]",
+        "certificate.key: The private key cannot be read. Copy the whole file again. [KEY_DAMAGED]",
+        "certificate.key: The private key cannot be read. Copy the whole file again. [KEY_DAMAGED]",
+        "certificate.key: The private key is encrypted. Pass its passphrase as certificate.passphrase. [KEY_ENCRYPTED]",
+        "certificate: Expected a key that belongs to the certificate, received the key of another one. Take both from the same download. [CERTIFICATE_KEY_MISMATCH]",
+        "certificate.key: Cannot decrypt the private key with this passphrase. Correct certificate.passphrase. [KEY_WRONG_PASSPHRASE]",
       ]
     `);
   });
 
-  test("a key that is nothing known, told by the label that it lacks", () => {
-    // Not by way of `said`: the label is also what secrets are searched by.
+  test("a key of an unknown format, with the PEM label that is expected", () => {
+    // Without `messagesOf`, because the search for secrets finds this label.
     expect(() => configured({ certificate: { cert, key: Buffer.from("\x00") } })).toThrow(
-      /^\[KEY_NOT_PEM\] certificate\.key: is no PEM private key: there is no -----BEGIN PRIVATE KEY----- in it\.$/,
+      /^\[KEY_NOT_PEM\] certificate\.key: Expected a PEM private key, received bytes without -----BEGIN PRIVATE KEY-----\.$/,
     );
   });
 
-  test("what is given as pfx", () => {
+  test("invalid pfx", () => {
     expect(
-      said(
+      messagesOf(
         ...[
           cert,
-          beginningOfPkcs12,
-          Buffer.from(beginningOfPkcs12.toString()),
+          startOfPkcs12,
+          Buffer.from(startOfPkcs12.toString()),
           Buffer.from("client.p12"),
           certificateBytes,
         ].map((pfx) => ({ certificate: { pfx } })),
       ),
     ).toMatchInlineSnapshot(`
       [
-        "certificate.pfx: is PEM; give it as cert and key, without pfx. [PKCS12_IS_PEM]",
-        "certificate.pfx: cannot be opened; convert it: openssl pkcs12 -in apiclient_cert.p12 -nodes -legacy -out both.pem, and give that file as cert and key. [PKCS12_UNREADABLE]",
-        "certificate.pfx: was read as text, which destroys it; read it without an encoding, or give its path. [PKCS12_READ_AS_TEXT]",
-        "certificate.pfx: is no PKCS#12 file; if it is a path, give it as text, not bytes. [PKCS12_INVALID]",
-        "certificate.pfx: is no PKCS#12 file; give apiclient_cert.p12. [PKCS12_INVALID]",
+        "certificate.pfx: Expected a PKCS#12 file, received PEM. Pass it as cert and key, without pfx. [PKCS12_IS_PEM]",
+        "certificate.pfx: Cannot read the PKCS#12 file. Convert it with \`openssl pkcs12 -in apiclient_cert.p12 -nodes -legacy -out both.pem\`, then pass both.pem as cert and as key. [PKCS12_UNREADABLE]",
+        "certificate.pfx: Expected a PKCS#12 file, received one that was decoded as text, which destroys it. Read it without an encoding, or pass its path. [PKCS12_READ_AS_TEXT]",
+        "certificate.pfx: Expected a PKCS#12 file, received bytes of a short text. If they are a path, pass it as text, not bytes. [PKCS12_INVALID]",
+        "certificate.pfx: Expected a PKCS#12 file, received another format. Pass apiclient_cert.p12. [PKCS12_INVALID]",
       ]
     `);
   });
 
-  test("a PKCS#12 file that opens with another passphrase, or has but one half", () => {
+  test("a PKCS#12 file with another passphrase, without a key, or without a certificate", () => {
     const passout = ["-passout", `pass:${mchId}`];
     files.openssl(
       "pkcs12",
@@ -535,40 +543,40 @@ describe("certificate", () => {
       ...passout,
     );
     expect(
-      said(
+      messagesOf(
         { certificate: { pfx: files.read("bare.p12"), passphrase } },
         { certificate: { pfx: files.read("bare.p12") } },
         { certificate: { pfx: files.read("key.p12") } },
       ),
     ).toMatchInlineSnapshot(`
       [
-        "certificate.passphrase: does not open the p12 file. WeChat Pay sets it to the mch_id, unless it was changed. [PKCS12_WRONG_PASSPHRASE]",
-        "certificate.pfx: has no private key in it; export it again, with the key. [PKCS12_INCOMPLETE]",
-        "certificate.pfx: has no certificate in it; export it again, with the certificate. [PKCS12_INCOMPLETE]",
+        "certificate.passphrase: Expected the passphrase of the PKCS#12 file, received another one. WeChat Pay sets it to the merchant ID unless it was changed. [PKCS12_WRONG_PASSPHRASE]",
+        "certificate.pfx: The PKCS#12 file has no private key. Export it again with the key. [PKCS12_INCOMPLETE]",
+        "certificate.pfx: The PKCS#12 file has no certificate. Export it again with the certificate. [PKCS12_INCOMPLETE]",
       ]
     `);
   });
 
-  test("one that is someone else's kind", () => {
-    const another = { cert: issuer, key: label("PUBLIC KEY") };
+  test("the certificate of a CA or of WeChat Pay", () => {
+    const ca = { cert: issuer, key: label("PUBLIC KEY") };
     const platform = {
       cert: mint(key, { commonName: "Tenpay.com sign" }),
       key: label("PUBLIC KEY"),
     };
-    expect(said({ certificate: another }, { certificate: platform })).toMatchInlineSnapshot(`
+    expect(messagesOf({ certificate: ca }, { certificate: platform })).toMatchInlineSnapshot(`
       [
-        "certificate.key: is a public key; give the private one, apiclient_key.pem. [KEY_IS_PUBLIC]",
-        "certificate.cert: is that of an authority, "Tenpay.com Root CA"; give the merchant's own, apiclient_cert.pem. [CERTIFICATE_IS_ISSUER]",
-        "certificate.key: is a public key; give the private one, apiclient_key.pem. [KEY_IS_PUBLIC]",
-        "certificate.cert: is WeChat Pay's own, "Tenpay.com sign", for replies of APIv3; give apiclient_cert.pem. [CERTIFICATE_IS_PLATFORM]",
+        "certificate.key: Expected a private key, received a public key. Pass apiclient_key.pem. [KEY_IS_PUBLIC]",
+        "certificate.cert: Expected the merchant's certificate, received the certificate of a CA, "Tenpay.com Root CA". Pass apiclient_cert.pem. [CERTIFICATE_IS_ISSUER]",
+        "certificate.key: Expected a private key, received a public key. Pass apiclient_key.pem. [KEY_IS_PUBLIC]",
+        "certificate.cert: Expected the merchant's certificate, received WeChat Pay's own certificate for APIv3, "Tenpay.com sign". Pass apiclient_cert.pem. [CERTIFICATE_IS_PLATFORM]",
       ]
     `);
   });
 });
 
-test("authorities", () => {
+test("ca", () => {
   expect(
-    said(
+    messagesOf(
       { ca: [] },
       { ca: key },
       { ca: [cert, cert.slice(0, 300)] },
@@ -579,13 +587,13 @@ test("authorities", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "ca: is an empty list: no server would be trusted. [CA_INVALID]",
-      "ca: is no PEM certificate. [CA_INVALID]",
-      "ca[1]: has a certificate that cannot be read; copy the file again. [CA_DAMAGED]",
-      "ca: has a certificate that cannot be read; copy the file again. [CA_DAMAGED]",
-      "ca: is missing; give its content or its path. [CA_MISSING]",
-      "ca: file://FOLDER is a directory; name the file in it. [CA_FILE_NOT_READABLE]",
-      "ca: is bare base64; give a p12 as Buffer.from(text, "base64"), and PEM with its BEGIN and END lines. [CA_IS_BASE64]",
+      "ca: Expected at least one CA certificate, received an empty list, which would trust no server. [CA_INVALID]",
+      "ca: Expected a PEM certificate, received something else. [CA_INVALID]",
+      "ca[1]: The file has a certificate that cannot be read. Copy the whole file again. [CA_DAMAGED]",
+      "ca: The file has a certificate that cannot be read. Copy the whole file again. [CA_DAMAGED]",
+      "ca: Expected a file, received nothing. Pass its content or its path. [CA_MISSING]",
+      "ca: Expected a file, received the directory file://FOLDER. Pass the path of the file in it. [CA_FILE_NOT_READABLE]",
+      "ca: Expected a file, received bare base64. Pass PKCS#12 as Buffer.from(text, "base64"), and PEM with its BEGIN and END lines. [CA_IS_BASE64]",
     ]
   `);
 });

@@ -1,11 +1,11 @@
-/** Certificates that OpenSSL's command line does not make: of any dates, names and serials. */
+/** Issues certificates that OpenSSL's command line cannot: with any dates, names and serial numbers. */
 import forge from "node-forge";
 
-export interface Mintage {
+export interface CertificateFields {
   readonly commonName?: string;
-  /** An organisational unit, which stands before the common name. */
+  /** An organizational unit, which precedes the common name. */
   readonly unit?: string;
-  /** Days from now; below 0 is past. */
+  /** Days from now. Negative numbers are in the past. */
   readonly from?: number;
   readonly to?: number;
   readonly authority?: boolean;
@@ -15,10 +15,10 @@ export interface Mintage {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** A certificate in PEM for the key, signed with the same key. */
+/** Returns a PEM certificate for the key, signed with the same key. */
 export function mint(
   key: string,
-  { commonName, unit, from = -1, to = 30, authority = false, serial = "01" }: Mintage,
+  { commonName, unit, from = -1, to = 30, authority = false, serial = "01" }: CertificateFields,
 ): string {
   const privateKey = forge.pki.privateKeyFromPem(key);
   const certificate = forge.pki.createCertificate();

@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { certificateFiles } from "../../support/certificates.js";
-import { configured, mchId, passphrase, problems, refusal } from "./caller.js";
+import { configurationError, configured, mchId, passphrase, problems } from "./caller.js";
 
 const files = certificateFiles(mchId);
 afterAll(() => {
@@ -15,7 +15,7 @@ afterAll(() => {
 const cert = files.read("cert.pem").toString();
 const key = files.read("key.pem").toString();
 
-/** A PKCS#12 file of the certificate and the key, or of what else is named. */
+/** Creates a PKCS#12 file of the certificate and the key. `more` are further options of OpenSSL. */
 function pkcs12(password: string, ...more: string[]): Buffer {
   files.openssl(
     ...["pkcs12", "-export", "-in", "cert.pem", "-inkey", "key.pem", "-out", "made.p12"],
@@ -25,7 +25,7 @@ function pkcs12(password: string, ...more: string[]): Buffer {
 }
 const modern = pkcs12(mchId);
 
-describe("PKCS#12 files that are read", () => {
+describe("reads PKCS#12 files", () => {
   test.each<[string, object]>([
     ["without a MAC", { pfx: pkcs12(mchId, "-nomac") }],
     ["without encryption", { pfx: pkcs12(mchId, "-keypbe", "NONE", "-certpbe", "NONE") }],
@@ -46,7 +46,7 @@ describe("PKCS#12 files that are read", () => {
   });
 });
 
-describe("what is wrong with a PKCS#12 file", () => {
+describe("rejects a PKCS#12 file that is", () => {
   files.openssl(
     "pkcs12",
     "-export",
@@ -69,11 +69,11 @@ describe("what is wrong with a PKCS#12 file", () => {
     "-passout",
     `pass:${mchId}`,
   );
-  const cut = "certificate.pfx PKCS12_READ_AS_TEXT";
+  const readAsText = "certificate.pfx PKCS12_READ_AS_TEXT";
   test.each<[string, object, string]>([
-    ["read as UTF-8, a string", { pfx: modern.toString("utf8") }, cut],
-    ["read as UTF-8, bytes of it", { pfx: Buffer.from(modern.toString("utf8")) }, cut],
-    ["read as Latin-1, a string", { pfx: modern.toString("latin1") }, cut],
+    ["decoded as UTF-8, as a string", { pfx: modern.toString("utf8") }, readAsText],
+    ["decoded as UTF-8, as bytes", { pfx: Buffer.from(modern.toString("utf8")) }, readAsText],
+    ["decoded as Latin-1, as a string", { pfx: modern.toString("latin1") }, readAsText],
     ["base64", { pfx: modern.toString("base64") }, "certificate.pfx CERTIFICATE_IS_BASE64"],
     [
       "base64 in lines",
@@ -92,22 +92,22 @@ describe("what is wrong with a PKCS#12 file", () => {
       "certificate.passphrase PKCS12_WRONG_PASSPHRASE",
     ],
     [
-      "a certificate in binary",
+      "a certificate in DER",
       { pfx: new X509Certificate(cert).raw },
       "certificate.pfx PKCS12_INVALID",
     ],
     [
-      "an unset environment variable",
+      "an environment variable that is not set",
       { pfx: undefined, passphrase },
       "certificate.pfx CERTIFICATE_MISSING",
     ],
     [
-      "as cert, read as text",
+      "passed as cert, decoded as text",
       { cert: modern.toString("utf8"), key },
       "certificate.cert CERTIFICATE_IS_PKCS12",
     ],
     [
-      "as key, read as text",
+      "passed as key, decoded as text",
       { cert, key: modern.toString("utf8") },
       "certificate.key KEY_IS_PKCS12",
     ],
@@ -120,7 +120,7 @@ describe("what is wrong with a PKCS#12 file", () => {
     expect(problems({ certificate })).toEqual([expected]);
   });
 
-  test("one that node-forge cannot read is converted by the command that the message gives", () => {
+  test("not readable by node-forge, and shows a command that converts it", () => {
     files.openssl("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", "ec.key");
     files.openssl(
       "req",
@@ -137,7 +137,9 @@ describe("what is wrong with a PKCS#12 file", () => {
       ...["pkcs12", "-export", "-in", "ec.pem", "-inkey", "ec.key", "-out", "apiclient_cert.p12"],
       ...["-passout", `pass:${mchId}`],
     );
-    const { message } = refusal({ certificate: { pfx: files.read("apiclient_cert.p12") } });
+    const { message } = configurationError({
+      certificate: { pfx: files.read("apiclient_cert.p12") },
+    });
     const command = /openssl (pkcs12 .*?both\.pem)/.exec(message)?.[1]?.split(" ") ?? [];
     files.openssl(...command, "-passin", `pass:${mchId}`);
     const both = join(files.folder, "both.pem");
@@ -146,7 +148,7 @@ describe("what is wrong with a PKCS#12 file", () => {
     expect(tls?.key).toContain("PRIVATE KEY");
   });
 
-  test("with a wrong merchant ID and no passphrase of its own, only the merchant ID is blamed", () => {
+  test("opened with an invalid merchant ID, and reports only the merchant ID", () => {
     expect(problems({ mchId: "x", certificate: { pfx: modern } })).toEqual([
       "mchId MCH_ID_INVALID",
     ]);
@@ -178,7 +180,7 @@ describe("mutual TLS with a legacy PKCS#12 file whose certificate has an interme
   );
 
   test.each(["TLSv1.2", "TLSv1.3"] as const)(
-    "%s: a server that knows the root alone accepts it",
+    "%s: a server that knows only the root accepts it",
     async (version) => {
       const pfx = chain.read("leaf.p12");
       expect(() => createServer({ pfx, passphrase: mchId })).toThrow(/Unsupported PKCS12/);

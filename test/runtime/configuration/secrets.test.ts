@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { ConfigurationError } from "../../../runtime/index.js";
 import { certificateFiles } from "../../support/certificates.js";
 import { secretsIn, shown } from "../../support/secrets.js";
-import { apiKey, configured, mchId, passphrase, refusal } from "./caller.js";
+import { apiKey, configurationError, configured, mchId, passphrase } from "./caller.js";
 
 const files = certificateFiles(mchId);
 afterAll(() => {
@@ -13,16 +13,16 @@ afterAll(() => {
 });
 const cert = files.read("cert.pem").toString();
 const key = files.read("key.pem").toString();
-/** The key without its first and last line, and the beginning of that. */
+/** The key without its first and last line, and the first line of it. */
 const body = key.split("\n").slice(1, -2).join("");
 const line = body.slice(0, 64);
 
-describe("a secret in the wrong place is not repeated", () => {
+describe("does not show a misplaced secret", () => {
   const slashed = "/run/pass.phrase/of-mine.pem";
   test.each<[string, object, string]>([
     ["the API key as a path", { certificate: { cert: apiKey, key } }, apiKey],
     ["the API key as the key's path", { certificate: { cert, key: apiKey } }, apiKey],
-    ["the API key as a p12's path", { certificate: { pfx: apiKey } }, apiKey],
+    ["the API key as the path of a p12", { certificate: { pfx: apiKey } }, apiKey],
     ["the API key as a CA", { ca: apiKey }, apiKey],
     ["the API key as the merchant", { mchId: apiKey }, apiKey],
     ["the API key as the base URL", { baseUrl: apiKey }, apiKey],
@@ -30,16 +30,20 @@ describe("a secret in the wrong place is not repeated", () => {
     ["the API key as a signature type", { signType: apiKey }, apiKey],
     ["the API key as an option's name", { [apiKey]: true }, apiKey],
     ["an API key of digits as the merchant", { mchId: "7".repeat(32) }, "7".repeat(32)],
-    ["an API key that is wrong", { apiKey: `${apiKey} ` }, apiKey],
+    ["an invalid API key", { apiKey: `${apiKey} ` }, apiKey],
     ["an APIv3 key as a path", { apiV3Key: passphrase, ca: `/${passphrase}/ca.pem` }, passphrase],
-    ["an APIv3 key that is wrong", { apiV3Key: `${apiKey} ` }, apiKey],
+    ["an invalid APIv3 key", { apiV3Key: `${apiKey} ` }, apiKey],
     ["the private key as the API key", { apiKey: key }, line],
     ["the private key as the merchant", { mchId: key }, line],
     ["the private key as the passphrase", { certificate: { cert, passphrase: key } }, line],
     ["the key's base64 as a path", { certificate: { cert, key: body } }, line],
-    ["one line of it", { certificate: { cert, key: line } }, line],
-    ["the middle of it", { certificate: { cert, key: body.slice(70, 500) } }, body.slice(70, 134)],
-    ["a key cut short", { certificate: { cert, key: key.slice(0, 400) } }, line],
+    ["one line of the key", { certificate: { cert, key: line } }, line],
+    [
+      "the middle of the key",
+      { certificate: { cert, key: body.slice(70, 500) } },
+      body.slice(70, 134),
+    ],
+    ["a truncated key", { certificate: { cert, key: key.slice(0, 400) } }, line],
     ["a passphrase as a path", { certificate: { cert, key: passphrase } }, passphrase],
     [
       "a passphrase that looks like a path",
@@ -47,27 +51,37 @@ describe("a secret in the wrong place is not repeated", () => {
       slashed,
     ],
     ["a user name and password", { baseUrl: `https://u:${passphrase}@host` }, passphrase],
-    ["the same where a file belongs", { ca: `https://u:${passphrase}@host/ca.pem` }, passphrase],
-    ["the same in a URL", { ca: new URL(`https://u:${passphrase}@host/ca.pem`) }, passphrase],
+    [
+      "a user name and password in place of a file",
+      { ca: `https://u:${passphrase}@host/ca.pem` },
+      passphrase,
+    ],
+    [
+      "a user name and password in a URL object",
+      { ca: new URL(`https://u:${passphrase}@host/ca.pem`) },
+      passphrase,
+    ],
   ])("%s", (_, options, secret) => {
-    const error = refusal(options);
+    const error = configurationError(options);
     expect(shown(error)).not.toContain(secret);
     expect(JSON.stringify(error.problems)).not.toContain(secret);
     expect(error.cause).toBeUndefined();
   });
 
-  test("a path is repeated, since it says which file is meant", () => {
-    expect(refusal({ certificate: { cert: "certs/apiclient_cert.pem", key } }).message).toContain(
-      "certs/apiclient_cert.pem",
-    );
-    expect(refusal({ ca: "/run/secrets/wechatpay-ca" }).message).toContain(
+  test("shows a path, because it tells which file is meant", () => {
+    expect(
+      configurationError({ certificate: { cert: "certs/apiclient_cert.pem", key } }).message,
+    ).toContain("certs/apiclient_cert.pem");
+    expect(configurationError({ ca: "/run/secrets/wechatpay-ca" }).message).toContain(
       "/run/secrets/wechatpay-ca",
     );
-    expect(refusal({ ca: `/${"long/".repeat(50)}ca.pem` }).message).not.toContain("long/");
+    expect(configurationError({ ca: `/${"long/".repeat(50)}ca.pem` }).message).not.toContain(
+      "long/",
+    );
   });
 });
 
-test("a configuration shows no secret, however it is printed", () => {
+test("a configuration shows no secret when it is printed", () => {
   const both = cert + key;
   for (const certificate of [
     { cert, key },
@@ -82,9 +96,9 @@ test("a configuration shows no secret, however it is printed", () => {
   }
 });
 
-test("a KeyObject is checked like the text it holds, and left as it was", () => {
+test("checks a KeyObject like text, and does not change it", () => {
   const code = (content: string | Buffer): string | undefined =>
-    refusal({ apiKey: createSecretKey(Buffer.from(content)) }).problems[0]?.code;
+    configurationError({ apiKey: createSecretKey(Buffer.from(content)) }).problems[0]?.code;
   expect(code(`${apiKey}\n`)).toBe("API_KEY_WHITE_SPACE");
   expect(code(Buffer.alloc(32, 0x90))).toBe("API_KEY_CHARACTERS");
   expect(code(Buffer.from(apiKey, "hex"))).toBe("API_KEY_LENGTH");
@@ -93,7 +107,7 @@ test("a KeyObject is checked like the text it holds, and left as it was", () => 
   expect(given.export().toString()).toBe(apiKey);
 });
 
-test("whatever is given, it is accepted or refused with a ConfigurationError, and no secret shows", () => {
+test("accepts any options or throws a ConfigurationError, and never shows a secret", () => {
   const names = [
     ...["mchId", "apiKey", "certificate", "baseUrl", "allowPlainHttp", "ca", "signType", "timeout"],
     ...["maxRetries", "rateLimit", "dispatcher", "acceptWeakerReplySignature"],
@@ -115,7 +129,7 @@ test("whatever is given, it is accepted or refused with a ConfigurationError, an
         outcome = error;
         expect(error).toBeInstanceOf(ConfigurationError);
       }
-      // Only what is searched for is compared: a message may name the label of a PEM block.
+      // Only these secrets are compared, because a message may mention the label of a PEM block.
       const text = shown(outcome);
       for (const known of [apiKey, passphrase, line]) expect(text.includes(known)).toBe(false);
     }),

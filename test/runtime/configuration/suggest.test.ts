@@ -1,15 +1,15 @@
-/** Options that are nearly something else. */
+/** Options that resemble something else. */
 import { describe, expect, test } from "vitest";
 import { configure } from "../../../runtime/configuration/configure.js";
 import { closestName } from "../../../text/suggest.js";
 import { CertificateError } from "../../../runtime/index.js";
-import { apiKey, refusal } from "./caller.js";
+import { apiKey, configurationError } from "./caller.js";
 
-test.each([[undefined], [null], ["options"], [7], [[]]])("options that are %j", (given) => {
+test.each([[undefined], [null], ["options"], [7], [[]]])("rejects options that are %j", (given) => {
   const construct: (given: unknown) => unknown = Function.prototype.call.bind(configure, undefined);
   const misuse = (): unknown => construct(given);
   expect(misuse).toThrow(
-    "[INVALID_CONFIGURATION] options: must be an object with mchId and apiKey at least.",
+    "[INVALID_CONFIGURATION] options: Expected an object with at least mchId and apiKey, received ",
   );
   expect(misuse).toThrow(
     expect.objectContaining({
@@ -18,24 +18,26 @@ test.each([[undefined], [null], ["options"], [7], [[]]])("options that are %j", 
   );
 });
 
-test("an option that ends like certificate makes no error of the certificate", () => {
-  const error = refusal({ "my-certificate": 1 });
+test("an unknown option that ends with certificate is not a CertificateError", () => {
+  const error = configurationError({ "my-certificate": 1 });
   expect(error).not.toBeInstanceOf(CertificateError);
   expect(error.code).toBe("INVALID_CONFIGURATION");
 });
 
-test("quotes are blamed only where they are around the whole key", () => {
-  expect(refusal({ apiKey: `'${apiKey}'` }).message).toContain("leave out the quotes");
-  expect(refusal({ apiKey: `a'${apiKey}'` }).message).not.toContain("quotes");
+test("mentions quotation marks only if they surround the whole key", () => {
+  expect(configurationError({ apiKey: `'${apiKey}'` }).message).toContain(
+    "Remove the quotation marks",
+  );
+  expect(configurationError({ apiKey: `a'${apiKey}'` }).message).not.toContain("quotation");
 });
 
-describe("letters that are exchanged count as one slip, and only where both are", () => {
+describe("counts two swapped letters as one typo, but only if both letters are swapped", () => {
   test.each([
     ["bacd", "abcd", "abcd"],
     ["abcd", "xacd", undefined],
     ["abcd", "bxcd", undefined],
     ["bacd", "abxd", undefined],
-  ])("%s for %s: %s", (given, name, meant) => {
-    expect(closestName(given, [name])).toBe(meant);
+  ])("%s for %s: %s", (given, name, closest) => {
+    expect(closestName(given, [name])).toBe(closest);
   });
 });

@@ -1,4 +1,4 @@
-/** What a user reads when a payload cannot be made: every sentence to the letter. */
+/** The exact messages about invalid input of a payload. */
 import { expect, test } from "vitest";
 import { Client, ValidationError } from "../../../runtime/index.js";
 
@@ -7,12 +7,12 @@ const { frontEnd } = new Client({
   apiKey: "0123456789abcdef0123456789abcdef",
 });
 
-/** Calls as JavaScript does, which no compiler stops. */
-function said(name: "jsapi" | "app" | "h5", ...inputs: readonly unknown[]): string[] {
+/** Returns the messages about each input. Calls like JavaScript, without type checks. */
+function messagesOf(name: "jsapi" | "app" | "h5", ...inputs: readonly unknown[]): string[] {
   return inputs.flatMap((input) => {
     try {
-      const made: unknown = Reflect.apply(frontEnd[name], frontEnd, [input]);
-      return [`made: ${JSON.stringify(made)}`];
+      const payload: unknown = Reflect.apply(frontEnd[name], frontEnd, [input]);
+      return [`accepted: ${JSON.stringify(payload)}`];
     } catch (error) {
       if (!(error instanceof ValidationError)) throw error;
       expect(error.outcome).toBe("not_sent");
@@ -25,26 +25,26 @@ const appId = "wxd678efh567hg6787";
 const prepay_id = "wx2017033010242291fcfe0db70013231072";
 const mweb_url = "https://wx.tenpay.com/checkmweb?prepay_id=wx1&package=1";
 
-test("an input that is none", () => {
+test("input that is not an object", () => {
   expect([
-    ...said("jsapi", undefined, "wx2017", [prepay_id], null),
-    ...said("app", 7),
-    ...said("h5", undefined),
+    ...messagesOf("jsapi", undefined, "wx2017", [prepay_id], null),
+    ...messagesOf("app", 7),
+    ...messagesOf("h5", undefined),
   ]).toMatchInlineSnapshot(`
     [
-      "[INVALID_INPUT] input: must be an object of appId, prepay_id, signType.",
-      "[INVALID_INPUT] input: must be an object of appId, prepay_id, signType.",
-      "[INVALID_INPUT] input: must be an object of appId, prepay_id, signType.",
-      "[INVALID_INPUT] input: must be an object of appId, prepay_id, signType.",
-      "[INVALID_INPUT] input: must be an object of appId, prepay_id, partnerId, signType.",
-      "[INVALID_INPUT] input: must be an object of mweb_url, redirect_url.",
+      "[INVALID_INPUT] input: Expected an object with the fields appId, prepay_id, signType, received nothing.",
+      "[INVALID_INPUT] input: Expected an object with the fields appId, prepay_id, signType, received text.",
+      "[INVALID_INPUT] input: Expected an object with the fields appId, prepay_id, signType, received an Array.",
+      "[INVALID_INPUT] input: Expected an object with the fields appId, prepay_id, signType, received null.",
+      "[INVALID_INPUT] input: Expected an object with the fields appId, prepay_id, partnerId, signType, received a number.",
+      "[INVALID_INPUT] input: Expected an object with the fields mweb_url, redirect_url, received nothing.",
     ]
   `);
 });
 
-test("for a page in WeChat or a mini program", () => {
+test("input of jsapi", () => {
   expect(
-    said(
+    messagesOf(
       "jsapi",
       {},
       { appId: "", prepay_id: "" },
@@ -60,35 +60,35 @@ test("for a page in WeChat or a mini program", () => {
   ).toMatchInlineSnapshot(`
     [
       "[INVALID_INPUT] 2 problems:",
-      "  - appId: is missing (应用ID); give it here, or give the client the option appId. [FIELD_REQUIRED]",
-      "  - prepay_id: is missing (预支付交易会话标识). [FIELD_REQUIRED]",
+      "  - appId: This field is required (应用ID). Pass it here, or set the client's option appId. [FIELD_REQUIRED]",
+      "  - prepay_id: This field is required (预支付交易会话标识). [FIELD_REQUIRED]",
       "[INVALID_INPUT] 2 problems:",
-      "  - appId: is missing (应用ID); give it here, or give the client the option appId. [FIELD_REQUIRED]",
-      "  - prepay_id: is missing (预支付交易会话标识). [FIELD_REQUIRED]",
+      "  - appId: This field is required (应用ID). Pass it here, or set the client's option appId. [FIELD_REQUIRED]",
+      "  - prepay_id: This field is required (预支付交易会话标识). [FIELD_REQUIRED]",
       "[INVALID_INPUT] 2 problems:",
-      "  - appId: must be text. [FIELD_TYPE]",
-      "  - prepay_id: must be text. [FIELD_TYPE]",
+      "  - appId: Expected text, received a number. [FIELD_TYPE]",
+      "  - prepay_id: Expected text, received a plain object. [FIELD_TYPE]",
       "[INVALID_INPUT] 2 problems:",
-      "  - appId: has 33 characters; 32 are allowed. [FIELD_TOO_LONG]",
-      "  - prepay_id: has 65 characters; 64 are allowed. [FIELD_TOO_LONG]",
-      "[INVALID_INPUT] prepay_id: is put after \`prepay_id=\` here; give the ID alone.",
+      "  - appId: Expected at most 32 characters, received 33. [FIELD_TOO_LONG]",
+      "  - prepay_id: Expected at most 64 characters, received 65. [FIELD_TOO_LONG]",
+      "[INVALID_INPUT] prepay_id: Expected the ID alone, received it with the prefix \`prepay_id=\`. Remove the prefix: the SDK adds it.",
       "[INVALID_INPUT] 2 problems:",
-      "  - appId: has white space or other characters that no ID has. [FIELD_PATTERN]",
-      "  - prepay_id: has white space or other characters that no ID has. [FIELD_PATTERN]",
-      "[INVALID_INPUT] prepay_id: has white space or other characters that no ID has.",
-      "[INVALID_INPUT] signType: must be "HMAC-SHA256" or "MD5", to the letter.",
-      "[INVALID_INPUT] signType: must be "HMAC-SHA256" or "MD5", to the letter.",
+      "  - appId: Expected an ID of visible ASCII characters, without white space. [FIELD_PATTERN]",
+      "  - prepay_id: Expected an ID of visible ASCII characters, without white space. [FIELD_PATTERN]",
+      "[INVALID_INPUT] prepay_id: Expected an ID of visible ASCII characters, without white space.",
+      "[INVALID_INPUT] signType: Expected "HMAC-SHA256" or "MD5", in exactly this spelling.",
+      "[INVALID_INPUT] signType: Expected "HMAC-SHA256" or "MD5", in exactly this spelling.",
       "[INVALID_INPUT] 3 problems:",
-      "  - appid: is no field here; write appId. [FIELD_UNKNOWN]",
-      "  - nonce_str: is no field here; there are appId, prepay_id, signType. [FIELD_UNKNOWN]",
-      "  - appId: is missing (应用ID); give it here, or give the client the option appId. [FIELD_REQUIRED]",
+      "  - appid: Unknown field "appid". Did you mean "appId"? [FIELD_UNKNOWN]",
+      "  - nonce_str: Unknown field "nonce_str". Expected appId, prepay_id, signType. [FIELD_UNKNOWN]",
+      "  - appId: This field is required (应用ID). Pass it here, or set the client's option appId. [FIELD_REQUIRED]",
     ]
   `);
 });
 
-test("for an app", () => {
+test("input of app", () => {
   expect(
-    said(
+    messagesOf(
       "app",
       {},
       { appId, prepay_id, partnerId: "" },
@@ -98,11 +98,11 @@ test("for an app", () => {
   ).toMatchInlineSnapshot(`
     [
       "[INVALID_INPUT] 2 problems:",
-      "  - appId: is missing (应用ID); give it here, or give the client the option appId. [FIELD_REQUIRED]",
-      "  - prepay_id: is missing (预支付交易会话标识). [FIELD_REQUIRED]",
-      "[INVALID_INPUT] partnerId: is missing (商户号).",
-      "[INVALID_INPUT] partnerId: must be text.",
-      "[INVALID_INPUT] partnerid: is no field here; write partnerId.",
+      "  - appId: This field is required (应用ID). Pass it here, or set the client's option appId. [FIELD_REQUIRED]",
+      "  - prepay_id: This field is required (预支付交易会话标识). [FIELD_REQUIRED]",
+      "[INVALID_INPUT] partnerId: This field is required (商户号).",
+      "[INVALID_INPUT] partnerId: Expected text, received a number.",
+      "[INVALID_INPUT] partnerid: Unknown field "partnerid". Did you mean "partnerId"?",
     ]
   `);
 });
@@ -112,7 +112,7 @@ test.each([
   ["jsapi", { appId, prepay_id, signType: "md5" }, "signType", "FIELD_VALUE"],
   ["h5", { mweb_url, redirect_url: "httpx://example.com" }, "redirect_url", "FIELD_PATTERN"],
   ["h5", { mweb_url, redirect_url: "xhttps://example.com" }, "redirect_url", "FIELD_PATTERN"],
-] as const)("a single problem of %s %j has its place and code", (name, input, path, code) => {
+] as const)("a single problem of %s %j has a path and a code", (name, input, path, code) => {
   let problems: unknown;
   try {
     Reflect.apply(frontEnd[name], frontEnd, [input]);
@@ -122,10 +122,10 @@ test.each([
   expect(problems).toEqual([expect.objectContaining({ path, code })]);
 });
 
-test("for a mobile browser", () => {
+test("input of h5", () => {
   const redirect_url = "https://example.com/";
   expect(
-    said(
+    messagesOf(
       "h5",
       {},
       { mweb_url: "", redirect_url: "" },
@@ -140,30 +140,30 @@ test("for a mobile browser", () => {
   ).toMatchInlineSnapshot(`
     [
       "[INVALID_INPUT] 2 problems:",
-      "  - mweb_url: is missing (支付跳转链接). [FIELD_REQUIRED]",
-      "  - redirect_url: is missing (支付后返回的页面). [FIELD_REQUIRED]",
+      "  - mweb_url: This field is required (支付跳转链接). [FIELD_REQUIRED]",
+      "  - redirect_url: This field is required (支付后返回的页面). [FIELD_REQUIRED]",
       "[INVALID_INPUT] 2 problems:",
-      "  - mweb_url: is missing (支付跳转链接). [FIELD_REQUIRED]",
-      "  - redirect_url: is missing (支付后返回的页面). [FIELD_REQUIRED]",
+      "  - mweb_url: This field is required (支付跳转链接). [FIELD_REQUIRED]",
+      "  - redirect_url: This field is required (支付后返回的页面). [FIELD_REQUIRED]",
       "[INVALID_INPUT] 2 problems:",
-      "  - mweb_url: must be text. [FIELD_TYPE]",
-      "  - redirect_url: must be text. [FIELD_TYPE]",
-      "[INVALID_INPUT] mweb_url: is no https URL with a query, as orders answer it; give it as it came.",
+      "  - mweb_url: Expected text, received a number. [FIELD_TYPE]",
+      "  - redirect_url: Expected text, received a number. [FIELD_TYPE]",
+      "[INVALID_INPUT] mweb_url: Expected an https: URL with a query and without a fragment. Pass mweb_url of the order's reply unchanged.",
       "[INVALID_INPUT] 2 problems:",
-      "  - mweb_url: is no https URL with a query, as orders answer it; give it as it came. [FIELD_PATTERN]",
-      "  - redirect_url: must be a whole URL, with https:// in front. [FIELD_PATTERN]",
+      "  - mweb_url: Expected an https: URL with a query and without a fragment. Pass mweb_url of the order's reply unchanged. [FIELD_PATTERN]",
+      "  - redirect_url: Expected a complete URL that starts with https:// or http://. [FIELD_PATTERN]",
       "[INVALID_INPUT] 2 problems:",
-      "  - mweb_url: is no https URL with a query, as orders answer it; give it as it came. [FIELD_PATTERN]",
-      "  - redirect_url: must be a whole URL, with https:// in front. [FIELD_PATTERN]",
+      "  - mweb_url: Expected an https: URL with a query and without a fragment. Pass mweb_url of the order's reply unchanged. [FIELD_PATTERN]",
+      "  - redirect_url: Expected a complete URL that starts with https:// or http://. [FIELD_PATTERN]",
       "[INVALID_INPUT] 2 problems:",
-      "  - mweb_url: is no https URL with a query, as orders answer it; give it as it came. [FIELD_PATTERN]",
-      "  - redirect_url: has 2068 characters; 2048 are allowed. [FIELD_TOO_LONG]",
+      "  - mweb_url: Expected an https: URL with a query and without a fragment. Pass mweb_url of the order's reply unchanged. [FIELD_PATTERN]",
+      "  - redirect_url: Expected at most 2048 characters, received 2068. [FIELD_TOO_LONG]",
       "[INVALID_INPUT] 2 problems:",
-      "  - mweb_url: has a redirect_url already; give it as it came. [FIELD_PATTERN]",
-      "  - redirect_url: must be a whole URL, with https:// in front. [FIELD_PATTERN]",
+      "  - mweb_url: Expected a URL without redirect_url, received one that has it. Pass mweb_url of the order's reply unchanged. [FIELD_PATTERN]",
+      "  - redirect_url: Expected a complete URL that starts with https:// or http://. [FIELD_PATTERN]",
       "[INVALID_INPUT] 2 problems:",
-      "  - redirect: is no field here; write redirect_url. [FIELD_UNKNOWN]",
-      "  - redirect_url: is missing (支付后返回的页面). [FIELD_REQUIRED]",
+      "  - redirect: Unknown field "redirect". Did you mean "redirect_url"? [FIELD_UNKNOWN]",
+      "  - redirect_url: This field is required (支付后返回的页面). [FIELD_REQUIRED]",
     ]
   `);
 });

@@ -13,17 +13,17 @@ const merchant: ClientOptions = { mchId: "1900000109", apiKey };
 const client = new Client(merchant);
 const appId = "wxd678efh567hg6787";
 const prepay_id = "wx2017033010242291fcfe0db70013231072";
-const moment = { nonce: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS", timestamp: "1490840662" };
+const fixed = { nonce: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS", timestamp: "1490840662" };
 
-describe("the vector of the documentation", () => {
+describe("matches the example of the documentation", () => {
   const official = configure({
     ...merchant,
     apiKey: "qazwsxedcrfvtgbyhnujmikolp111111",
     signType: "MD5",
   });
 
-  test("JSAPI, MD5", () => {
-    expect(jsapiPayload(official, { appId, prepay_id }, moment)).toEqual({
+  test("for JSAPI with MD5", () => {
+    expect(jsapiPayload(official, { appId, prepay_id }, fixed)).toEqual({
       appId,
       timeStamp: "1490840662",
       nonceStr: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS",
@@ -33,27 +33,27 @@ describe("the vector of the documentation", () => {
     });
   });
 
-  test("whatever the client's sign type is, where the input says MD5", () => {
+  test("for JSAPI with MD5 in the input, whatever the client's signType", () => {
     const { paySign } = jsapiPayload(
       configure({
         ...merchant,
         apiKey: createSecretKey("qazwsxedcrfvtgbyhnujmikolp111111", "utf8"),
       }),
       { appId, prepay_id, signType: "MD5" },
-      moment,
+      fixed,
     );
     expect(paySign).toBe("22D9B4E54AB1950F51E0649E8810ACD6");
   });
 });
 
-describe("a page in WeChat or a mini program", () => {
+describe("the payload for a page in WeChat or a mini program", () => {
   test("is signed with HMAC-SHA256, as orders are by default", () => {
     const { paySign, ...signed } = client.frontEnd.jsapi({ appId, prepay_id });
     expect(signed.signType).toBe("HMAC-SHA256");
     expect(paySign).toBe(gatewaySign({ ...signed }, apiKey));
   });
 
-  test("is signed with the type that the client is made with", () => {
+  test("is signed with the client's signType", () => {
     const md5 = new Client({ ...merchant, signType: "MD5" });
     const { paySign, ...signed } = md5.frontEnd.jsapi({ appId, prepay_id });
     expect(signed.signType).toBe("MD5");
@@ -62,7 +62,7 @@ describe("a page in WeChat or a mini program", () => {
     expect(signType).toBe("HMAC-SHA256");
   });
 
-  test("gets a new nonce each time, and the present second", () => {
+  test("has a new nonce each time, and the current second", () => {
     const before = Math.floor(Date.now() / 1000);
     const payloads = [1, 2].map(() => client.frontEnd.jsapi({ appId, prepay_id }));
     const after = Math.floor(Date.now() / 1000);
@@ -76,11 +76,11 @@ describe("a page in WeChat or a mini program", () => {
   });
 });
 
-describe("an app", () => {
+describe("the payload for an app", () => {
   const configuration = configure(merchant);
 
-  test("gets the fields of PayReq, the type left out and the merchant filled in", () => {
-    const payload = appPayload(configuration, { appId, prepay_id }, moment);
+  test("has the fields of PayReq with the client's merchant, and no signature type", () => {
+    const payload = appPayload(configuration, { appId, prepay_id }, fixed);
     const signed = {
       appid: appId,
       partnerid: "1900000109",
@@ -92,29 +92,29 @@ describe("an app", () => {
     expect(payload).toEqual({ ...signed, sign: gatewaySign(signed, apiKey) });
   });
 
-  test("is signed with MD5 where the order was", () => {
+  test("is signed with MD5 if the order was", () => {
     const { sign, ...signed } = client.frontEnd.app({ appId, prepay_id, signType: "MD5" });
     expect(sign).toBe(gatewaySign(signed, apiKey, "MD5"));
   });
 
-  test("pays a service provider's sub-merchant where one is named", () => {
+  test("pays a service provider's sub-merchant if one is passed", () => {
     const { sign, ...signed } = client.frontEnd.app({ appId, prepay_id, partnerId: "1900009231" });
     expect(signed.partnerid).toBe("1900009231");
     expect(sign).toBe(gatewaySign(signed, apiKey));
   });
 });
 
-describe("a mobile browser", () => {
+describe("the URL for a mobile browser", () => {
   const mweb_url =
     "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx20161110163838f231619da20804912345&package=1037687096";
 
-  test("goes to mweb_url, with the page to come back to in its query", () => {
+  test("is mweb_url with the page to return to in its query", () => {
     expect(client.frontEnd.h5({ mweb_url, redirect_url: "https://www.wechatpay.com.cn" })).toBe(
       `${mweb_url}&redirect_url=https%3A%2F%2Fwww.wechatpay.com.cn`,
     );
   });
 
-  test("comes back to that page whole: with its query, its fragment, and Chinese in it", () => {
+  test("keeps the query, the fragment and Chinese characters of that page", () => {
     const redirect_url = "https://example.com/订单?no=1&paid=maybe#end";
     const url = new URL(client.frontEnd.h5({ mweb_url, redirect_url }));
     expect(url.searchParams.get("redirect_url")).toBe(redirect_url);
@@ -122,20 +122,20 @@ describe("a mobile browser", () => {
     expect(url.hash).toBe("");
   });
 
-  test("comes back over plain HTTP, too", () => {
+  test("accepts a page over plain HTTP", () => {
     expect(client.frontEnd.h5({ mweb_url, redirect_url: "http://example.com/" })).toBe(
       `${mweb_url}&redirect_url=http%3A%2F%2Fexample.com%2F`,
     );
   });
 
-  test("takes a URL object", () => {
+  test("accepts a URL object", () => {
     expect(client.frontEnd.h5({ mweb_url, redirect_url: new URL("https://example.com/a b") })).toBe(
       `${mweb_url}&redirect_url=https%3A%2F%2Fexample.com%2Fa%2520b`,
     );
   });
 });
 
-test("the application is the client's, unless the input names one", () => {
+test("the application ID defaults to the client's", () => {
   const { frontEnd } = new Client({ ...merchant, appId });
   expect(frontEnd.jsapi({ prepay_id }).appId).toBe(appId);
   expect(frontEnd.app({ prepay_id }).appid).toBe(appId);
@@ -143,15 +143,17 @@ test("the application is the client's, unless the input names one", () => {
   expect(frontEnd.app({ prepay_id, appId: "wx-other" }).appid).toBe("wx-other");
 });
 
-test("neither the client nor its front end shows the key", () => {
+test("neither the client nor its front end shows the API key", () => {
   const text = [shown(client), shown(client.frontEnd), JSON.stringify(client)].join();
   expect(secretsIn(text)).toEqual([]);
 });
 
-test("characters are counted as the gateway counts them, one beyond the basic plane as one", () => {
+test("counts characters as the gateway does, by code points", () => {
   const mweb_url = "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx1";
   const redirect_url = `https://shop.example/${"😀".repeat(2027)}`;
   const url = (target: string): string => client.frontEnd.h5({ mweb_url, redirect_url: target });
   expect(url(redirect_url)).toBe(`${mweb_url}&redirect_url=${encodeURIComponent(redirect_url)}`);
-  expect(() => url(`${redirect_url}😀`)).toThrow("has 2049 characters; 2048 are allowed.");
+  expect(() => url(`${redirect_url}😀`)).toThrow(
+    "Expected at most 2048 characters, received 2049.",
+  );
 });

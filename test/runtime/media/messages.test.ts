@@ -1,4 +1,4 @@
-/** What a user reads about a file that cannot be sent, or was corrected: every sentence to the letter. */
+/** The exact messages about files that cannot be sent, and the notes about corrections. */
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,7 +30,7 @@ function file(name: string, bytes: Uint8Array): string {
   writeFileSync(path, bytes);
   return path;
 }
-async function said(...inputs: readonly unknown[]): Promise<string[]> {
+async function messagesOf(...inputs: readonly unknown[]): Promise<string[]> {
   const results = await Promise.all(inputs.map((input) => prepareFile(field, input, never)));
   return results.flatMap((result) => {
     if ("bytes" in result) throw new Error(`${result.filename} was accepted.`);
@@ -52,12 +52,12 @@ const failing = (reason: Error): AsyncIterable<Uint8Array> => ({
   [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(reason) }),
 });
 
-test("what is no source", async () => {
+test("a value that is not a source", async () => {
   class Card {
     readonly kind = "card";
   }
   expect(
-    await said(
+    await messagesOf(
       undefined,
       null,
       { content: undefined },
@@ -73,25 +73,25 @@ test("what is no source", async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "media: is missing; give a path, bytes or a stream. [MEDIA_MISSING]",
-      "media: is missing; give a path, bytes or a stream. [MEDIA_MISSING]",
-      "media: is missing; give a path, bytes or a stream. [MEDIA_MISSING]",
-      "media: is a promise; await it first. [MEDIA_TYPE]",
-      "media: cannot be read from a number; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a boolean; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a symbol; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a function; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a plain object; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a plain object; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a Array; give a path, bytes or a stream. [MEDIA_TYPE]",
-      "media: cannot be read from a Card; give a path, bytes or a stream. [MEDIA_TYPE]",
+      "media: This field is required. Pass a path, bytes or a stream. [MEDIA_MISSING]",
+      "media: This field is required. Pass a path, bytes or a stream. [MEDIA_MISSING]",
+      "media: This field is required. Pass a path, bytes or a stream. [MEDIA_MISSING]",
+      "media: Expected a path, bytes or a stream, received a Promise. Await it first. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a number. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a boolean. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a symbol. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a function. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a plain object. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a plain object. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received an Array. [MEDIA_TYPE]",
+      "media: Expected a path, bytes or a stream, received a Card. [MEDIA_TYPE]",
     ]
   `);
 });
 
 test("paths and URLs", async () => {
   expect(
-    await said(
+    await messagesOf(
       "",
       "a\0b",
       "no/such.png",
@@ -113,47 +113,48 @@ test("paths and URLs", async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "media: is an empty path; name a file. [MEDIA_MISSING]",
-      "media: is a path with a NUL character in it. [MEDIA_NOT_FOUND]",
-      "media: there is no file no/such.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
-      "media: there is no file /no/such.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
-      "media: there is no file FOLDER/a.png/below.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
-      "media: FOLDER is a directory; name a file in it. [MEDIA_IS_DIRECTORY]",
-      "media: /dev/null is not a regular file; open it yourself and give the stream. [MEDIA_NOT_A_FILE]",
-      "media: ./xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx cannot be opened (ENAMETOOLONG). [MEDIA_NOT_READABLE]",
-      "media: is a https: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes. [MEDIA_TYPE]",
-      "media: is a http: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes. [MEDIA_TYPE]",
-      "media: is a data: URL; only paths and file: URLs are read, so fetch it yourself and give the bytes. [MEDIA_TYPE]",
-      "media: is a file: URL that names no local file. [MEDIA_NOT_FOUND]",
-      "media: is a file: URL that names no local file. [MEDIA_NOT_FOUND]",
-      "media: there is no file C:\\card.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
-      "media: there is no file c:/card.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
-      "media: there is no file c:/card.png; relative paths start at HERE. [MEDIA_NOT_FOUND]",
-      "media: FOLDER/large.png has 3001 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
-      "media: has no bytes. [MEDIA_EMPTY]",
+      "media: Expected the path of a file, received empty text. [MEDIA_MISSING]",
+      "media: Expected a path, received text with a NUL character. [MEDIA_NOT_FOUND]",
+      "media: The file no/such.png does not exist. Relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: The file /no/such.png does not exist. Relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: The file FOLDER/a.png/below.png does not exist. Relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: Expected a file, received the directory FOLDER. Pass the path of a file in it. [MEDIA_IS_DIRECTORY]",
+      "media: /dev/null is not a regular file. Open it yourself and pass the stream. [MEDIA_NOT_A_FILE]",
+      "media: Cannot open ./xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx (ENAMETOOLONG). [MEDIA_NOT_READABLE]",
+      "media: Expected a path or a file: URL, received another URL (https:). Fetch it yourself and pass the bytes. [MEDIA_TYPE]",
+      "media: Expected a path or a file: URL, received another URL (http:). Fetch it yourself and pass the bytes. [MEDIA_TYPE]",
+      "media: Expected a path or a file: URL, received another URL (data:). Fetch it yourself and pass the bytes. [MEDIA_TYPE]",
+      "media: Expected a file: URL that names a local file. [MEDIA_NOT_FOUND]",
+      "media: Expected a file: URL that names a local file. [MEDIA_NOT_FOUND]",
+      "media: The file C:\\card.png does not exist. Relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: The file c:/card.png does not exist. Relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: The file c:/card.png does not exist. Relative paths start at HERE. [MEDIA_NOT_FOUND]",
+      "media: Expected at most 3000 bytes, received 3001 in FOLDER/large.png. Reduce the size of the file. [MEDIA_TOO_LARGE]",
+      "media: Expected a file with content, received 0 bytes. [MEDIA_EMPTY]",
     ]
   `);
 });
 
-test("a photograph that is given as text is not repeated", async () => {
+test("a photo that is passed as text is not shown", async () => {
   const base64 = large.toString("base64");
   const lines = base64.slice(0, 80).replace(/.{40}/g, "$&\n");
-  expect(await said(base64, lines, "x".repeat(1025), `${"x".repeat(1025)}:`, `file:///${base64}`))
-    .toMatchInlineSnapshot(`
+  expect(
+    await messagesOf(base64, lines, "x".repeat(1025), `${"x".repeat(1025)}:`, `file:///${base64}`),
+  ).toMatchInlineSnapshot(`
     [
-      "media: is no path (4004 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
-      "media: is no path (82 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
-      "media: is no path (1025 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
-      "media: is no path (1026 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
-      "media: is no path (4005 characters); give the bytes, as Buffer.from(text, "base64") where it is base64. [MEDIA_TYPE]",
+      "media: Expected a path, received text of 4004 characters that cannot be one. If it is base64, pass Buffer.from(text, "base64"). [MEDIA_TYPE]",
+      "media: Expected a path, received text of 82 characters that cannot be one. If it is base64, pass Buffer.from(text, "base64"). [MEDIA_TYPE]",
+      "media: Expected a path, received text of 1025 characters that cannot be one. If it is base64, pass Buffer.from(text, "base64"). [MEDIA_TYPE]",
+      "media: Expected a path, received text of 1026 characters that cannot be one. If it is base64, pass Buffer.from(text, "base64"). [MEDIA_TYPE]",
+      "media: Expected a path, received text of 4005 characters that cannot be one. If it is base64, pass Buffer.from(text, "base64"). [MEDIA_TYPE]",
     ]
   `);
-  expect(await said("x".repeat(1024))).toEqual([expect.stringContaining("(ENAMETOOLONG)")]);
+  expect(await messagesOf("x".repeat(1024))).toEqual([expect.stringContaining("(ENAMETOOLONG)")]);
 });
 
 test("bytes", async () => {
   expect(
-    await said(
+    await messagesOf(
       Buffer.alloc(0),
       new ArrayBuffer(0),
       new Blob([]),
@@ -163,12 +164,12 @@ test("bytes", async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "media: has no bytes. [MEDIA_EMPTY]",
-      "media: has no bytes. [MEDIA_EMPTY]",
-      "media: has no bytes. [MEDIA_EMPTY]",
-      "media: has 3001 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
-      "media: has 3001 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
-      "media: has 3001 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
+      "media: Expected a file with content, received 0 bytes. [MEDIA_EMPTY]",
+      "media: Expected a file with content, received 0 bytes. [MEDIA_EMPTY]",
+      "media: Expected a file with content, received 0 bytes. [MEDIA_EMPTY]",
+      "media: Expected at most 3000 bytes, received 3001. Reduce the size of the file. [MEDIA_TOO_LARGE]",
+      "media: Expected at most 3000 bytes, received 3001. Reduce the size of the file. [MEDIA_TOO_LARGE]",
+      "media: Expected at most 3000 bytes, received 3001. Reduce the size of the file. [MEDIA_TOO_LARGE]",
     ]
   `);
 });
@@ -179,7 +180,7 @@ test("streams", async () => {
   const locked = new Blob(["x"]).stream();
   locked.getReader();
   expect(
-    await said(
+    await messagesOf(
       Readable.from([]),
       Readable.from([large]),
       Readable.from(["text"]),
@@ -192,36 +193,36 @@ test("streams", async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "media: has no bytes. [MEDIA_EMPTY]",
-      "media: the stream has more than 3000 bytes; the gateway takes at most 3000, so make it smaller. [MEDIA_TOO_LARGE]",
-      "media: the stream gives a string where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
-      "media: the stream gives a plain object where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
-      "media: the stream gives a Array where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
-      "media: the stream failed: disk on fire [MEDIA_NOT_READABLE]",
-      "media: the stream was read, locked or closed before; give one that nobody has read from. [MEDIA_CONSUMED]",
-      "media: the stream was read, locked or closed before; give one that nobody has read from. [MEDIA_CONSUMED]",
-      "media: the stream was read, locked or closed before; give one that nobody has read from. [MEDIA_CONSUMED]",
+      "media: Expected a file with content, received 0 bytes. [MEDIA_EMPTY]",
+      "media: Expected at most 3000 bytes, received more from the stream. Reduce the size of the file. [MEDIA_TOO_LARGE]",
+      "media: Expected a stream of bytes, received text from it. Do not set an encoding on it. [MEDIA_TYPE]",
+      "media: Expected a stream of bytes, received a plain object from it. Do not set an encoding on it. [MEDIA_TYPE]",
+      "media: Expected a stream of bytes, received an Array from it. Do not set an encoding on it. [MEDIA_TYPE]",
+      "media: Cannot read the stream: disk on fire [MEDIA_NOT_READABLE]",
+      "media: Expected an unread stream, received one that was already read, locked or closed. Pass a new stream. [MEDIA_CONSUMED]",
+      "media: Expected an unread stream, received one that was already read, locked or closed. Pass a new stream. [MEDIA_CONSUMED]",
+      "media: Expected an unread stream, received one that was already read, locked or closed. Pass a new stream. [MEDIA_CONSUMED]",
     ]
   `);
   async function* nothing(): AsyncGenerator {
     await Promise.resolve();
     yield null;
   }
-  expect(await said(nothing())).toMatchInlineSnapshot(`
+  expect(await messagesOf(nothing())).toMatchInlineSnapshot(`
     [
-      "media: the stream gives null where bytes are needed; do not set an encoding on it. [MEDIA_TYPE]",
+      "media: Expected a stream of bytes, received null from it. Do not set an encoding on it. [MEDIA_TYPE]",
     ]
   `);
 });
 
-test("names and formats", async () => {
+test("file names and formats", async () => {
   const named = (filename: unknown, more: object = {}): object => ({
     content: small,
     filename,
     ...more,
   });
   expect(
-    await said(
+    await messagesOf(
       named(""),
       named("a".repeat(256)),
       named('a"\r\n\0/\x01图.png'),
@@ -241,28 +242,28 @@ test("names and formats", async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "media.filename: is empty; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: is longer than 255 characters; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a quotation mark, has a carriage return, has a line feed, has a NUL character, has a slash, has a control character, has characters beyond ASCII; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a slash; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: has a control character; use letters, digits, dots and hyphens. [FILENAME_INVALID]",
-      "media.filename: must be text. [FIELD_TYPE]",
-      "media.filename: must be text. [FIELD_TYPE]",
-      "media.size: is no field here; there are content, filename, contentType. [FIELD_UNKNOWN]",
-      "media.contentType: must be text. [FIELD_TYPE]",
-      "media.content_type: is no field here; write contentType. [FIELD_UNKNOWN]",
-      "media: the bytes are image/gif; the gateway takes image/jpeg, image/png, image/bmp, so convert the image. [MEDIA_FORMAT]",
-      "media: the bytes are no image, whatever the name says; the gateway takes image/jpeg, image/png, image/bmp. [MEDIA_FORMAT]",
+      "media.filename: The file name is empty. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name is longer than 255 characters. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a quotation mark, a carriage return, a line feed, a NUL character, a slash, a control character, characters beyond ASCII. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a slash. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a control character. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a control character. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a control character. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a control character. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a control character. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: The file name contains a control character. Use letters, digits, dots and hyphens. [FILENAME_INVALID]",
+      "media.filename: Expected text, received a number. [FIELD_TYPE]",
+      "media.filename: Expected text, received null. [FIELD_TYPE]",
+      "media.size: Unknown field "size". Expected content, filename, contentType. [FIELD_UNKNOWN]",
+      "media.contentType: Expected text, received a number. [FIELD_TYPE]",
+      "media.content_type: Unknown field "content_type". Did you mean "contentType"? [FIELD_UNKNOWN]",
+      "media: Expected image/jpeg, image/png, image/bmp, received image/gif. Convert the image. [MEDIA_FORMAT]",
+      "media: Expected image/jpeg, image/png, image/bmp, received bytes that are not an image. The file name is ignored. [MEDIA_FORMAT]",
     ]
   `);
 });
 
-describe("what is corrected is noted", () => {
+describe("notes what was corrected", () => {
   test.each<[unknown, string, readonly string[]]>([
     [small, "image.png", []],
     [{ content: small, filename: "a b~!.png" }, "a b~!.png", []],
@@ -270,22 +271,22 @@ describe("what is corrected is noted", () => {
     [
       { content: small, filename: "card.jpg" },
       "card.png",
-      ["The bytes are image/png, so card.jpg goes as card.png."],
+      ["The bytes are image/png, so card.jpg is sent as card.png."],
     ],
     [
       { content: small, filename: "card" },
       "card.png",
-      ["The bytes are image/png, so card goes as card.png."],
+      ["The bytes are image/png, so card is sent as card.png."],
     ],
     [
       { content: small, filename: "card." },
       "card.png",
-      ["The bytes are image/png, so card. goes as card.png."],
+      ["The bytes are image/png, so card. is sent as card.png."],
     ],
     [
       { content: small, filename: "card.v2." },
       "card.v2.png",
-      ["The bytes are image/png, so card.v2. goes as card.v2.png."],
+      ["The bytes are image/png, so card.v2. is sent as card.v2.png."],
     ],
     [{ content: small, filename: "x", contentType: "image/png" }, "x.png", [expect.any(String)]],
     [
@@ -297,7 +298,7 @@ describe("what is corrected is noted", () => {
       { content: small, filename: "a.bmp", contentType: "image/bmp" },
       "a.png",
       [
-        "The bytes are image/png, so a.bmp goes as a.png.",
+        "The bytes are image/png, so a.bmp is sent as a.png.",
         "The bytes are image/png, so they are not sent as image/bmp.",
       ],
     ],
@@ -306,20 +307,20 @@ describe("what is corrected is noted", () => {
     expect(await prepared(input)).toMatchObject({ filename, notes });
   });
 
-  test("a file's own name that cannot be sent", async () => {
+  test("the name of a file that cannot be sent", async () => {
     expect(await prepared(file("身份证.png", small))).toMatchObject({
       filename: "image.png",
-      notes: ["The file's own name cannot be sent as it is, so it goes as image.png."],
+      notes: ["The name of the file cannot be sent, so it is sent as image.png."],
     });
   });
 
-  test("a name of its own that a source brings with it is kept", async () => {
+  test("keeps the name of a path, a file stream or a File", async () => {
     const path = file("own.png", small);
-    const unnamed = Object.assign(Readable.from([small]), { path: 7 });
-    const odd = Object.assign(new Blob([new Uint8Array(small)]), { name: 7 });
+    const numberPath = Object.assign(Readable.from([small]), { path: 7 });
+    const numberName = Object.assign(new Blob([new Uint8Array(small)]), { name: 7 });
     const names = [
       ...[path, createReadStream(path), new File([new Uint8Array(small)], "blob.png")],
-      ...[unnamed, odd],
+      ...[numberPath, numberName],
     ];
     expect(await Promise.all(names.map(async (each) => (await prepared(each)).filename))).toEqual([
       ...["own.png", "own.png", "blob.png", "image.png", "image.png"],
@@ -335,47 +336,47 @@ describe("a stream", () => {
     expect(bytes.length).toBe(190);
   });
 
-  test("is told once that nobody reads on, and not at all where it ended", async () => {
-    const told = { ended: 0, large: 0 };
+  test("is closed once if it was not read to its end, and otherwise not at all", async () => {
+    const returned = { ended: 0, large: 0 };
     const source = (name: "ended" | "large", chunk: Uint8Array): AsyncIterable<Uint8Array> => ({
       [Symbol.asyncIterator]() {
-        let given = false;
+        let isDone = false;
         return {
           next: () => {
-            if (given) return Promise.resolve({ done: true, value: undefined });
-            given = true;
+            if (isDone) return Promise.resolve({ done: true, value: undefined });
+            isDone = true;
             return Promise.resolve({ done: false, value: chunk });
           },
           return: () => {
-            told[name]++;
-            return Promise.reject(new Error("that it fails at this is nobody's concern"));
+            returned[name]++;
+            return Promise.reject(new Error("errors of return() are ignored"));
           },
         };
       },
     });
     await prepared(source("ended", small));
-    await said(source("large", large));
-    expect(told).toEqual({ ended: 0, large: 1 });
+    await messagesOf(source("large", large));
+    expect(returned).toEqual({ ended: 0, large: 1 });
   });
 
-  test("leaves no listener on the signal of the call", async () => {
+  test("leaves no listener on the call's signal", async () => {
     const { signal } = new AbortController();
-    let listening = 0;
+    let listeners = 0;
     const add = signal.addEventListener.bind(signal);
     const remove = signal.removeEventListener.bind(signal);
     signal.addEventListener = (...given: Parameters<typeof add>) => {
-      listening++;
+      listeners++;
       add(...given);
     };
     signal.removeEventListener = (...given: Parameters<typeof remove>) => {
-      listening--;
+      listeners--;
       remove(...given);
     };
     await prepareFile(field, Readable.from([small]), signal);
-    expect(listening).toBe(0);
+    expect(listeners).toBe(0);
   });
 
-  test("or a file is not read on where the call was aborted", async () => {
+  test("or a file is not read further when the call was aborted", async () => {
     const aborted = AbortSignal.abort(new Error("enough"));
     for (const source of [file("b.png", small), Readable.from([small]), new PassThrough()]) {
       await expect(prepareFile(field, source, aborted)).rejects.toThrow("enough");
@@ -384,7 +385,7 @@ describe("a stream", () => {
   });
 });
 
-test("limits are exact", async () => {
+test("accepts exactly maxBytes", async () => {
   for (const exact of [imageOf(3000), file("exact.png", imageOf(3000))]) {
     expect((await prepared(exact)).bytes.length).toBe(3000);
   }

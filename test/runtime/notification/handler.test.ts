@@ -1,4 +1,4 @@
-/** What a handler does with a notification, whichever framework it comes by. */
+/** How a handler processes notifications, in any framework. */
 import { describe, expect, test } from "vitest";
 import type { Delivery, HandlerOptions, NotificationHandler } from "../../../runtime/index.js";
 import { Client, NotificationError } from "../../../runtime/index.js";
@@ -17,7 +17,7 @@ import { warnings } from "../../support/warnings.js";
 
 const { notifications } = new Client(merchant);
 
-interface Answer {
+interface ReceivedResponse {
   readonly status: number;
   readonly type: string | null;
   readonly text: string;
@@ -26,7 +26,7 @@ interface Answer {
 async function post(
   { fetch }: NotificationHandler,
   body = signedNotification(payment),
-): Promise<Answer> {
+): Promise<ReceivedResponse> {
   const headers = { "request-id": "08F78BB5AF" };
   const response = await fetch(
     new Request("https://example.com/paid", { method: "POST", headers, body }),
@@ -35,53 +35,53 @@ async function post(
   return { status: response.status, type, text: await response.text() };
 }
 
-const success: Answer = {
+const success: ReceivedResponse = {
   status: 200,
   type: "text/xml; charset=utf-8",
   text: "<xml><return_code><![CDATA[SUCCESS]]></return_code><return_msg><![CDATA[OK]]></return_msg></xml>",
 };
-const failure = (status: number, reason: string): Answer => ({
+const failure = (status: number, reason: string): ReceivedResponse => ({
   status,
   type: "text/xml; charset=utf-8",
   text: `<xml><return_code><![CDATA[FAIL]]></return_code><return_msg><![CDATA[${reason}]]></return_msg></xml>`,
 });
 const key = "transaction-success/1409811653/1004400740201409030005092168/SUCCESS";
 
-interface Held {
+interface PausedHandler {
   readonly handler: NotificationHandler;
-  /** The order numbers that the function was called with. */
+  /** The order numbers that the callback was called with. */
   readonly calls: string[];
-  /** Open once it was called. */
-  readonly begun: Deferred;
-  /** Opened, or broken, by the test: the function ends. */
+  /** Resolved when the callback is called. */
+  readonly started: Deferred;
+  /** Resolved or rejected by the test to end the callback. */
   readonly end: Deferred;
 }
 
-function held(options?: HandlerOptions): Held {
+function pausedHandler(options?: HandlerOptions): PausedHandler {
   const calls: string[] = [];
-  const [begun, end] = [deferred(), deferred()];
+  const [started, end] = [deferred(), deferred()];
   const receive = async (content: object): Promise<void> => {
     calls.push("out_trade_no" in content ? String(content.out_trade_no) : "");
-    begun.resolve();
+    started.resolve();
     await end.promise;
   };
   const handler = notifications.handler(transactionSuccess, receive, options);
-  return { handler, calls, begun, end };
+  return { handler, calls, started, end };
 }
 
-/** Everything that is only waiting for its turn has had it. */
-const turns = async (): Promise<void> => {
+/** Waits until all pending promise callbacks have run. */
+const flushPromises = async (): Promise<void> => {
   for (let tick = 0; tick < 20; tick++) await new Promise(setImmediate);
 };
 
-describe("a notification that can be believed", () => {
-  test("is given to the function, with its delivery", async () => {
-    const given: [object, Delivery][] = [];
+describe("a verified notification", () => {
+  test("is passed to the callback with its delivery", async () => {
+    const received: [object, Delivery][] = [];
     const handler = notifications.handler(transactionSuccess, (...each) => {
-      given.push(each);
+      received.push(each);
     });
     expect(await post(handler)).toEqual(success);
-    expect(given).toEqual([
+    expect(received).toEqual([
       [
         expect.objectContaining({ out_trade_no: "1409811653", total_fee: 101 }),
         expect.objectContaining({ key, requestId: "08F78BB5AF", verified: "signed" }),
@@ -89,79 +89,79 @@ describe("a notification that can be believed", () => {
     ]);
   });
 
-  test("is acknowledged when the function has ended, and not before", async () => {
-    const { handler, begun, end } = held();
-    let answered = false;
-    const answer = post(handler).finally(() => {
-      answered = true;
+  test("is acknowledged when the callback has finished, and not before", async () => {
+    const { handler, started, end } = pausedHandler();
+    let hasResponded = false;
+    const response = post(handler).finally(() => {
+      hasResponded = true;
     });
-    await begun.promise;
-    await turns();
-    expect(answered).toBe(false);
+    await started.promise;
+    await flushPromises();
+    expect(hasResponded).toBe(false);
     end.resolve();
-    expect(await answer).toEqual(success);
+    expect(await response).toEqual(success);
   });
 
-  test("that says the gateway failed is given to the function too", async () => {
-    const given: object[] = [];
+  test("that reports a failure of WeChat Pay is passed to the callback too", async () => {
+    const received: object[] = [];
     const handler = notifications.handler(refundProcessed, (content) => {
-      given.push({ ...content });
+      received.push({ ...content });
     });
     const failed = { return_code: "FAIL", return_msg: "签名失败" };
     expect(await post(handler, xml(failed))).toEqual(success);
-    expect(given).toEqual([failed]);
+    expect(received).toEqual([failed]);
   });
 });
 
-describe("where the function throws", () => {
+describe("if the callback throws", () => {
   const thrown = new Error("no such order: 1409811653");
   const receive = (): never => {
     throw thrown;
   };
 
-  test("FAIL is answered, without a word of the error", async () => {
+  test("the response is FAIL, and does not show the error", async () => {
     const handler = notifications.handler(transactionSuccess, receive, {
       onError: () => undefined,
     });
     expect(await post(handler)).toEqual(failure(500, "NOT_PROCESSED"));
   });
 
-  test("the error goes to onError, with the delivery", async () => {
+  test("onError receives the error and the delivery", async () => {
     const errors: [unknown, Delivery | undefined][] = [];
     const onError = async (...each: [unknown, Delivery | undefined]): Promise<void> => {
-      await turns();
+      await flushPromises();
       errors.push(each);
     };
     await post(notifications.handler(transactionSuccess, receive, { onError }));
     expect(errors).toEqual([[thrown, expect.objectContaining({ key })]]);
   });
 
-  test("without onError, it becomes a warning of the process", async () => {
+  test("the error becomes a process warning if there is no onError", async () => {
     const handler = notifications.handler(transactionSuccess, receive);
     const warned = await warnings(1, () => post(handler));
     expect(warned).toEqual([
       {
         name: "WeChatPayWarning",
-        message: "A notification, 支付结果通知, was answered with FAIL: no such order: 1409811653",
+        message: "Responded FAIL to a notification (支付结果通知): no such order: 1409811653",
         detail: thrown.stack,
       },
     ]);
   });
 
-  test("what is no error becomes a warning as well", async () => {
+  test("a thrown value that is not an Error becomes a warning too", async () => {
     const handler = notifications.handler(transactionSuccess, () => {
       AbortSignal.abort({ order: { customer: "张三" } }).throwIfAborted();
     });
     const warned = await warnings(1, () => post(handler));
     expect(warned).toMatchObject([
       {
-        message: "A notification, 支付结果通知, was answered with FAIL: { order: [Object] }",
+        message: "Responded FAIL to a notification (支付结果通知): { order: [Object] }",
         detail: undefined,
       },
     ]);
   });
 
-  test("an onError that throws changes nothing: both errors become warnings", async () => {
+  test("an error of onError does not change the response, and both errors become warnings", async () => {
     const onError = (): never => {
       throw new Error("the log is full");
     };
@@ -170,12 +170,12 @@ describe("where the function throws", () => {
       expect(await post(handler)).toEqual(failure(500, "NOT_PROCESSED"));
     });
     expect(warned.map(({ message }) => message)).toEqual([
-      "A notification, 支付结果通知, was answered with FAIL: no such order: 1409811653",
-      "The onError of 支付结果通知 could not take that: the log is full",
+      "Responded FAIL to a notification (支付结果通知): no such order: 1409811653",
+      "The option onError threw an error (支付结果通知): the log is full",
     ]);
   });
 
-  test("the same notification is given to the function when it is sent again", async () => {
+  test("the notification is passed to the callback again when it is sent again", async () => {
     let calls = 0;
     const handler = notifications.handler(
       transactionSuccess,
@@ -191,7 +191,7 @@ describe("where the function throws", () => {
   });
 });
 
-describe("a notification that cannot be believed", () => {
+describe("a notification that cannot be verified", () => {
   test.each([
     [
       "changed",
@@ -205,70 +205,73 @@ describe("a notification that cannot be believed", () => {
       signedNotification({ ...payment, mch_id: "1900000109" }),
       "NOTIFICATION_OTHER_MERCHANT",
     ],
-  ])("%s: the function is not called, and the code alone is answered", async (_, body, code) => {
-    const errors: [unknown, Delivery | undefined][] = [];
-    const onError = (...each: [unknown, Delivery | undefined]): void => {
-      errors.push(each);
-    };
-    const { handler, calls } = held({ onError, isProcessed: () => true });
-    expect(await post(handler, body)).toEqual(failure(400, code));
-    expect(calls).toEqual([]);
-    expect(errors).toEqual([[expect.any(NotificationError), undefined]]);
-    expect(errors[0]?.[0]).toMatchObject({ code });
-  });
+  ])(
+    "%s: the callback is not called, and the response has only the code",
+    async (_, body, code) => {
+      const errors: [unknown, Delivery | undefined][] = [];
+      const onError = (...each: [unknown, Delivery | undefined]): void => {
+        errors.push(each);
+      };
+      const { handler, calls } = pausedHandler({ onError, isProcessed: () => true });
+      expect(await post(handler, body)).toEqual(failure(400, code));
+      expect(calls).toEqual([]);
+      expect(errors).toEqual([[expect.any(NotificationError), undefined]]);
+      expect(errors[0]?.[0]).toMatchObject({ code });
+    },
+  );
 
-  test("every cipher text that was changed gets the same answer", async () => {
+  test("gets the same response for every modified cipher text", async () => {
     const { fetch } = notifications.handler(refundProcessed, () => undefined, {
       onError: () => undefined,
     });
-    const answers = new Set<string>();
+    const responses = new Set<string>();
     for (const req_info of ["AAAA", "A".repeat(64), "!", "QUFBQUFBQUFBQUFBQUFBQQ=="]) {
       const body = refundNotification(refund, { req_info });
       const response = await fetch(new Request("https://a.example/", { method: "POST", body }));
-      answers.add(
+      responses.add(
         `${response.status} ${JSON.stringify([...response.headers])} ${await response.text()}`,
       );
     }
-    expect(answers.size).toBe(1);
+    expect(responses.size).toBe(1);
   });
 
-  test("held against the handler's window and sign type", async () => {
+  test("is checked against the handler's maxAge and signType", async () => {
     const onError = (): void => undefined;
-    const late = held({ maxAge: 90_000, onError });
+    const late = pausedHandler({ maxAge: 90_000, onError });
     expect(await post(late.handler)).toEqual(failure(400, "NOTIFICATION_REPLAYED"));
     const body = signedNotification(payment, { type: "MD5" });
-    expect(await post(held({ onError }).handler, body)).toEqual(
+    expect(await post(pausedHandler({ onError }).handler, body)).toEqual(
       failure(400, "NOTIFICATION_SIGNATURE_WEAKER"),
     );
-    const { handler, end } = held({ signType: "MD5" });
+    const { handler, end } = pausedHandler({ signType: "MD5" });
     end.resolve();
     expect(await post(handler, body)).toEqual(success);
   });
 });
 
-describe("a notification that comes more than once", () => {
-  test("is acknowledged without a call where seen knows its key", async () => {
-    const asked: unknown[] = [];
-    const { handler, calls, end } = held({
+describe("a notification that is sent more than once", () => {
+  test("is acknowledged without calling the callback if isProcessed returns true", async () => {
+    const checks: unknown[] = [];
+    const { handler, calls, end } = pausedHandler({
       isProcessed: (...each) => {
-        asked.push(each);
-        return Promise.resolve(asked.length > 1);
+        checks.push(each);
+        return Promise.resolve(checks.length > 1);
       },
     });
     end.resolve();
     expect(await post(handler)).toEqual(success);
     expect(await post(handler)).toEqual(success);
     expect(calls).toEqual(["1409811653"]);
-    expect(asked).toEqual([
+    expect(checks).toEqual([
       [key, expect.objectContaining({ key })],
       [key, expect.objectContaining({ key })],
     ]);
   });
 
-  test("is declined, and the function not called, where seen cannot say", async () => {
+  test("is rejected without calling the callback if isProcessed fails", async () => {
     const errors: unknown[] = [];
     const down = new Error("the database is down");
-    const { handler, calls } = held({
+    const { handler, calls } = pausedHandler({
       isProcessed: () => Promise.reject(down),
       onError: (error) => errors.push(error),
     });
@@ -277,57 +280,59 @@ describe("a notification that comes more than once", () => {
     expect(errors).toEqual([down]);
   });
 
-  test("at once: the function is called once, and all get its answer", async () => {
-    const { handler, calls, begun, end } = held();
-    const answers = [post(handler), post(handler), post(handler)];
-    await begun.promise;
-    await turns();
+  test("at the same time is processed once, and all copies get the same response", async () => {
+    const { handler, calls, started, end } = pausedHandler();
+    const responses = [post(handler), post(handler), post(handler)];
+    await started.promise;
+    await flushPromises();
     end.resolve();
-    expect(await Promise.all(answers)).toEqual([success, success, success]);
+    expect(await Promise.all(responses)).toEqual([success, success, success]);
     expect(calls).toEqual(["1409811653"]);
   });
 
-  test("at once, and it fails: all get that, and onError is told once", async () => {
+  test("at the same time and fails: all copies get FAIL, and onError is called once", async () => {
     const errors: unknown[] = [];
-    const { handler, calls, begun, end } = held({ onError: (error) => errors.push(error) });
-    // Sent again, it is signed anew, over another nonce.
+    const { handler, calls, started, end } = pausedHandler({
+      onError: (error) => errors.push(error),
+    });
+    // WeChat Pay signs it again when it sends it again, with another nonce.
     const again = signedNotification({ ...payment, nonce_str: "another" });
-    const answers = [post(handler), post(handler, again)];
-    await begun.promise;
-    await turns();
+    const responses = [post(handler), post(handler, again)];
+    await started.promise;
+    await flushPromises();
     end.reject(new Error("no"));
     const failed = failure(500, "NOT_PROCESSED");
-    expect(await Promise.all(answers)).toEqual([failed, failed]);
+    expect(await Promise.all(responses)).toEqual([failed, failed]);
     expect(calls).toHaveLength(1);
     expect(errors).toHaveLength(1);
   });
 
-  test("others do not wait for it", async () => {
-    const { handler, calls, begun, end } = held();
-    const answers = [post(handler)];
-    await begun.promise;
-    answers.push(post(handler, signedNotification({ ...payment, out_trade_no: "1409811654" })));
-    await turns();
+  test("does not delay other notifications", async () => {
+    const { handler, calls, started, end } = pausedHandler();
+    const responses = [post(handler)];
+    await started.promise;
+    responses.push(post(handler, signedNotification({ ...payment, out_trade_no: "1409811654" })));
+    await flushPromises();
     expect(calls).toEqual(["1409811653", "1409811654"]);
     end.resolve();
-    expect(await Promise.all(answers)).toEqual([success, success]);
+    expect(await Promise.all(responses)).toEqual([success, success]);
   });
 
-  test("handlers do not share what is under way", async () => {
-    const [one, other] = [held(), held()];
-    const answers = [post(one.handler), post(other.handler)];
-    await Promise.all([one.begun.promise, other.begun.promise]);
+  test("is processed by each handler separately", async () => {
+    const [one, other] = [pausedHandler(), pausedHandler()];
+    const responses = [post(one.handler), post(other.handler)];
+    await Promise.all([one.started.promise, other.started.promise]);
     one.end.resolve();
     other.end.resolve();
-    expect(await Promise.all(answers)).toEqual([success, success]);
+    expect(await Promise.all(responses)).toEqual([success, success]);
   });
 });
 
 test.each(["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"])(
-  "%s is no way to notify, and is told to nobody",
+  "responds 405 to %s, without calling onError",
   async (method) => {
     const errors: unknown[] = [];
-    const { handler, calls } = held({ onError: (error) => errors.push(error) });
+    const { handler, calls } = pausedHandler({ onError: (error) => errors.push(error) });
     const response = await handler.fetch(new Request("https://example.com/paid", { method }));
     expect(response.status).toBe(405);
     expect(response.headers.get("allow")).toBe("POST");

@@ -1,4 +1,4 @@
-/** What a user reads when a notification cannot be read: every sentence to the letter. */
+/** The exact messages about notifications that cannot be read, and about invalid options. */
 import { expect, test, vi } from "vitest";
 import type { Notification } from "../../../runtime/index.js";
 import { acknowledgement, Client, failureReply, WeChatPayError } from "../../../runtime/index.js";
@@ -21,8 +21,8 @@ import { xml } from "../../support/replies.js";
 
 const { notifications } = new Client(merchant);
 
-/** Calls as JavaScript does, which no compiler stops. */
-async function said(
+/** Returns the message for each notification. Calls like JavaScript, without type checks. */
+async function messagesOf(
   notification: Notification,
   received: readonly unknown[],
   client = notifications,
@@ -44,12 +44,12 @@ async function said(
 }
 
 const bodies = (notification: Notification, ...each: readonly unknown[]): Promise<string[]> =>
-  said(
+  messagesOf(
     notification,
     each.map((body) => ({ body })),
   );
 
-test("a body that is none", async () => {
+test("a missing, parsed or large body", async () => {
   expect(
     await bodies(
       transactionSuccess,
@@ -62,17 +62,17 @@ test("a body that is none", async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "NotificationError, unknown: [NOTIFICATION_BODY_MISSING] There is no body: give the bytes of the request's, or its text.",
-      "NotificationError, unknown: [NOTIFICATION_BODY_MISSING] There is no body: give the bytes of the request's, or its text.",
-      "NotificationError, unknown: [NOTIFICATION_BODY_PARSED] The body is what a parser made of it, and the signature is over what was before that. Let this route have the request before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it; where you call read yourself, give it the bytes, or the text as it came.",
-      "NotificationError, unknown: [NOTIFICATION_BODY_PARSED] The body is what a parser made of it, and the signature is over what was before that. Let this route have the request before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it; where you call read yourself, give it the bytes, or the text as it came.",
-      "NotificationError, unknown: [NOTIFICATION_BODY_PARSED] The body is what a parser made of it, and the signature is over what was before that. Let this route have the request before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it; where you call read yourself, give it the bytes, or the text as it came.",
-      "NotificationError, unknown: [NOTIFICATION_TOO_LARGE] The body has more than 65536 bytes, which no 支付结果通知 has.",
+      "NotificationError, unknown: [NOTIFICATION_BODY_MISSING] Expected the body of the request, received nothing. Pass its bytes or its text.",
+      "NotificationError, unknown: [NOTIFICATION_BODY_MISSING] Expected the body of the request, received nothing. Pass its bytes or its text.",
+      "NotificationError, unknown: [NOTIFICATION_BODY_PARSED] Expected the original bytes of the body, which the signature covers, received a parsed body. Register this route before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it. If you call read yourself, pass the original bytes or text.",
+      "NotificationError, unknown: [NOTIFICATION_BODY_PARSED] Expected the original bytes of the body, which the signature covers, received a parsed body. Register this route before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it. If you call read yourself, pass the original bytes or text.",
+      "NotificationError, unknown: [NOTIFICATION_BODY_PARSED] Expected the original bytes of the body, which the signature covers, received a parsed body. Register this route before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it. If you call read yourself, pass the original bytes or text.",
+      "NotificationError, unknown: [NOTIFICATION_TOO_LARGE] Expected a body of at most 65536 bytes, received more. No 支付结果通知 is that large.",
     ]
   `);
 });
 
-test("what is no XML, or not of this kind", async () => {
+test("a body that is not the expected XML", async () => {
   const long = "x".repeat(400);
   expect(
     await bodies(
@@ -87,18 +87,18 @@ test("what is no XML, or not of this kind", async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "NotificationError, unknown: [NOTIFICATION_MALFORMED] This is not the XML of 支付结果通知: it is empty.",
-      "NotificationError, unknown: [NOTIFICATION_MALFORMED] This is not the XML of 支付结果通知: char 'B' is not expected.",
-      "NotificationError, unknown: [NOTIFICATION_MALFORMED] This is not the XML of 支付结果通知: it declares a document type, which could hide anything.",
-      "NotificationError, unknown: [NOTIFICATION_MALFORMED] This is not the XML of 支付结果通知: Expected closing tag 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…",
-      "NotificationError, unknown: [NOTIFICATION_MALFORMED] This is not the XML of 支付结果通知: Tag 'a??b' is an invalid name.",
-      "NotificationError, unknown: [NOTIFICATION_MALFORMED] Its return_code is SYSTEM?ERROR, which is neither SUCCESS nor FAIL.",
-      "NotificationError, unknown: [NOTIFICATION_MALFORMED] Its total_fee is not a whole number.",
+      "NotificationError, unknown: [NOTIFICATION_MALFORMED] The body is not the XML of 支付结果通知: it is empty.",
+      "NotificationError, unknown: [NOTIFICATION_MALFORMED] The body is not the XML of 支付结果通知: char 'B' is not expected.",
+      "NotificationError, unknown: [NOTIFICATION_MALFORMED] The body is not the XML of 支付结果通知: it declares a document type, which could hide anything.",
+      "NotificationError, unknown: [NOTIFICATION_MALFORMED] The body is not the XML of 支付结果通知: Expected closing tag 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…",
+      "NotificationError, unknown: [NOTIFICATION_MALFORMED] The body is not the XML of 支付结果通知: Tag 'a??b' is an invalid name.",
+      "NotificationError, unknown: [NOTIFICATION_MALFORMED] Expected return_code to be SUCCESS or FAIL, received SYSTEM?ERROR.",
+      "NotificationError, unknown: [NOTIFICATION_MALFORMED] The field total_fee is not a whole number.",
     ]
   `);
 });
 
-test("what is for someone, or something, else", async () => {
+test("another merchant or another kind", async () => {
   expect([
     ...(await bodies(
       transactionSuccess,
@@ -121,21 +121,21 @@ test("what is for someone, or something, else", async () => {
     )),
   ]).toMatchInlineSnapshot(`
     [
-      "NotificationError, unknown: [NOTIFICATION_OTHER_MERCHANT] Its mch_id is 1900000109, and this client's mchId is 1230000109: give each merchant a notify_url of its own.",
-      "NotificationError, unknown: [NOTIFICATION_MALFORMED] This is not the XML of 支付结果通知: Illegal control character 0x1b in CDATA section.",
-      "NotificationError, unknown: [NOTIFICATION_INCOMPLETE] It lacks appid, bank_type, is_subscribe, nonce_str, out_trade_no, result_code, return_code, total_fee, trade_type, transaction_id, which 支付结果通知 has. It may be of another kind: give each kind a notify_url of its own.",
-      "NotificationError, unknown: [NOTIFICATION_SIGNATURE_MISSING] It has no signature, and 支付结果通知 has one. It is of another kind, or not from WeChat Pay.",
-      "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] It has the event_type CHECK.FAIL, and 免押订单确认成功通知 has CHECK.SUCCESS.",
-      "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] It has the event_type ?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x…, and 免押订单确认成功通知 has CHECK.SUCCESS.",
-      "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] It has the event_type xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, and 免押订单确认成功通知 has CHECK.SUCCESS.",
-      "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] It has no event_type, and 免押订单确认成功通知 has CHECK.SUCCESS.",
-      "NotificationError, unknown: [NOTIFICATION_INCOMPLETE] It lacks req_info, which 退款结果通知 has. It may be of another kind: give each kind a notify_url of its own.",
-      "NotificationError, unknown: [NOTIFICATION_INCOMPLETE] It lacks out_refund_no, out_trade_no, refund_account, refund_fee, refund_id, refund_status, transaction_id, which 退款结果通知 has. It may be of another kind: give each kind a notify_url of its own.",
+      "NotificationError, unknown: [NOTIFICATION_OTHER_MERCHANT] Expected mch_id to be 1230000109, the client's mchId, received 1900000109. Give each merchant its own notify_url.",
+      "NotificationError, unknown: [NOTIFICATION_MALFORMED] The body is not the XML of 支付结果通知: Illegal control character 0x1b in CDATA section.",
+      "NotificationError, unknown: [NOTIFICATION_INCOMPLETE] Required fields are missing: appid, bank_type, is_subscribe, nonce_str, out_trade_no, result_code, return_code, total_fee, trade_type, transaction_id. The notification may not be a 支付结果通知. Give each kind of notification its own notify_url.",
+      "NotificationError, unknown: [NOTIFICATION_SIGNATURE_MISSING] Expected a signature, as in every 支付结果通知, received none. The notification is of another kind, or it is not from WeChat Pay.",
+      "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] Expected event_type to be CHECK.SUCCESS, as in every 免押订单确认成功通知, received CHECK.FAIL. Use a handler for each kind of notification.",
+      "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] Expected event_type to be CHECK.SUCCESS, as in every 免押订单确认成功通知, received ?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x…. Use a handler for each kind of notification.",
+      "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] Expected event_type to be CHECK.SUCCESS, as in every 免押订单确认成功通知, received xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx. Use a handler for each kind of notification.",
+      "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] Expected event_type to be CHECK.SUCCESS, as in every 免押订单确认成功通知, received nothing. Use a handler for each kind of notification.",
+      "NotificationError, unknown: [NOTIFICATION_INCOMPLETE] Required fields are missing: req_info. The notification may not be a 退款结果通知. Give each kind of notification its own notify_url.",
+      "NotificationError, unknown: [NOTIFICATION_INCOMPLETE] Required fields are missing: out_refund_no, out_trade_no, refund_account, refund_fee, refund_id, refund_status, transaction_id. The notification may not be a 退款结果通知. Give each kind of notification its own notify_url.",
     ]
   `);
 });
 
-test("what does not prove where it comes from", async () => {
+test("a signature or encryption that does not match", async () => {
   const other = "fedcba9876543210fedcba9876543210";
   expect([
     ...(await bodies(
@@ -151,22 +151,23 @@ test("what does not prove where it comes from", async () => {
     )),
   ]).toMatchInlineSnapshot(`
     [
-      "NotificationError, unknown: [NOTIFICATION_SIGNATURE_MISSING] It has no signature, and 支付结果通知 has one. It is of another kind, or not from WeChat Pay.",
-      "NotificationError, unknown: [NOTIFICATION_SIGNATURE_WRONG] The signature does not hold: the API key is not this merchant's, or the notification is not from WeChat Pay, or was changed on the way.",
-      "NotificationError, unknown: [NOTIFICATION_SIGNATURE_WEAKER] It is signed with MD5 only, and HMAC-SHA256 is expected. Where the orders of this notify_url are signed with MD5, say so by the handler's signType; the client's option acceptWeakerNotificationSignature lets all of them pass.",
-      "NotificationError, unknown: [NOTIFICATION_DECRYPTION_FAILED] Its req_info cannot be decrypted with the apiKey: that is not the key of this merchant, or the notification is not from WeChat Pay, or was changed on the way.",
-      "NotificationError, unknown: [NOTIFICATION_DECRYPTION_FAILED] Its event_ciphertext cannot be decrypted with the apiV3Key: that is not the key of this merchant, or the notification is not from WeChat Pay, or was changed on the way.",
+      "NotificationError, unknown: [NOTIFICATION_SIGNATURE_MISSING] Expected a signature, as in every 支付结果通知, received none. The notification is of another kind, or it is not from WeChat Pay.",
+      "NotificationError, unknown: [NOTIFICATION_SIGNATURE_WRONG] The signature does not match. The API key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.",
+      "NotificationError, unknown: [NOTIFICATION_SIGNATURE_WEAKER] Expected an HMAC-SHA256 signature, received an MD5 signature, which is weaker. If the orders of this notify_url are signed with MD5, set the handler's option signType. To accept weaker signatures everywhere, set the client's option acceptWeakerNotificationSignature.",
+      "NotificationError, unknown: [NOTIFICATION_DECRYPTION_FAILED] Cannot decrypt req_info with the client's apiKey. The key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.",
+      "NotificationError, unknown: [NOTIFICATION_DECRYPTION_FAILED] Cannot decrypt event_ciphertext with the client's apiV3Key. The key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.",
     ]
   `);
 });
 
-test("what is sent again, long after", async () => {
+test("an old event", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: 0 });
   try {
-    expect(await said(transactionSuccess, [{ body: signedNotification(payment), window: 90_000 }]))
-      .toMatchInlineSnapshot(`
+    expect(
+      await messagesOf(transactionSuccess, [{ body: signedNotification(payment), maxAge: 90_000 }]),
+    ).toMatchInlineSnapshot(`
       [
-        "NotificationError, unknown: [NOTIFICATION_REPLAYED] It says that it happened at 2014-09-03T05:15:40.000Z, more than 90000 seconds from now. WeChat Pay sends a notification again for up to a day: a window should not be smaller than that.",
+        "NotificationError, unknown: [NOTIFICATION_REPLAYED] Expected an event at most 90000 seconds (maxAge) from now, received one at 2014-09-03T05:15:40.000Z. WeChat Pay sends a notification again for up to a day. Set maxAge to at least 86400, or check the clock of this machine.",
       ]
     `);
   } finally {
@@ -174,64 +175,67 @@ test("what is sent again, long after", async () => {
   }
 });
 
-/** A payment that does not say when it happened. */
-function untimed(): Notification {
+/** The descriptor of a payment without the time of the event. */
+function withoutTime(): Notification {
   const { time, ...rest } = transactionSuccess;
   expect(time).toBe("time_end");
   return rest;
 }
 
-test("options that are wrong", async () => {
+test("invalid options of read", async () => {
   const body = signedNotification(payment);
   expect([
-    ...(await said(transactionSuccess, [
+    ...(await messagesOf(transactionSuccess, [
       undefined,
       body,
-      { body, signType: "md5", window: 0 },
-      { body, window: "90000", rawBody: body },
+      { body, signType: "md5", maxAge: 0 },
+      { body, maxAge: "90000", rawBody: body },
       { body, header: {} },
     ])),
-    ...(await said(papContractStateChanged, [{ body, signType: "HMAC-SHA256" }])),
-    ...(await said(refundProcessed, [{ body, signType: "MD5" }])),
-    ...(await said(untimed(), [{ body, window: 90_000 }])),
+    ...(await messagesOf(papContractStateChanged, [{ body, signType: "HMAC-SHA256" }])),
+    ...(await messagesOf(refundProcessed, [{ body, signType: "MD5" }])),
+    ...(await messagesOf(withoutTime(), [{ body, maxAge: 90_000 }])),
   ]).toMatchInlineSnapshot(`
     [
-      "ValidationError, not_sent: [INVALID_INPUT] options: must be an object of body, headers, signType, window.",
-      "ValidationError, not_sent: [INVALID_INPUT] options: must be an object of body, headers, signType, window.",
+      "ValidationError, not_sent: [INVALID_INPUT] options: Expected an object with the options body, headers, signType, maxAge, received nothing.",
+      "ValidationError, not_sent: [INVALID_INPUT] options: Expected an object with the options body, headers, signType, maxAge, received text.",
       "ValidationError, not_sent: [INVALID_INPUT] 2 problems:
-      - signType: must be HMAC-SHA256 or MD5 here: that is how 支付结果通知 is signed. [SIGN_TYPE_NOT_TAKEN]
-      - window: must be a number of seconds, above 0. [WINDOW_INVALID]",
+      - signType: Expected HMAC-SHA256 or MD5, which 支付结果通知 is signed with. [SIGN_TYPE_NOT_TAKEN]
+      - maxAge: Expected a number of seconds above 0, received 0. [WINDOW_INVALID]",
       "ValidationError, not_sent: [INVALID_INPUT] 2 problems:
-      - rawBody: is no option here; there are body, headers, signType, window. [OPTION_UNKNOWN]
-      - window: must be a number of seconds, above 0. [WINDOW_INVALID]",
-      "ValidationError, not_sent: [INVALID_INPUT] header: is no option here; write headers.",
-      "ValidationError, not_sent: [INVALID_INPUT] signType: must be MD5 here: that is how 签约、解约结果通知 is signed.",
-      "ValidationError, not_sent: [INVALID_INPUT] signType: has no meaning here: 退款结果通知 is not signed, but encrypted.",
-      "ValidationError, not_sent: [INVALID_INPUT] window: has no meaning here: 支付结果通知 does not say when it happened.",
+      - rawBody: Unknown option "rawBody". Expected body, headers, signType, maxAge. [OPTION_UNKNOWN]
+      - maxAge: Expected a number of seconds above 0, received text. [WINDOW_INVALID]",
+      "ValidationError, not_sent: [INVALID_INPUT] header: Unknown option "header". Did you mean "headers"?",
+      "ValidationError, not_sent: [INVALID_INPUT] signType: Expected MD5, which 签约、解约结果通知 is signed with.",
+      "ValidationError, not_sent: [INVALID_INPUT] signType: Expected no signType, because 退款结果通知 is encrypted and not signed. Remove the option.",
+      "ValidationError, not_sent: [INVALID_INPUT] maxAge: Expected no maxAge, because 支付结果通知 has no time of the event. Remove the option.",
     ]
   `);
 });
 
-test("a key that the client was not given", async () => {
+test("a client without an APIv3 key", async () => {
   const { mchId, apiKey } = merchant;
   const client = new Client({ mchId, apiKey });
   const body = signedNotification(rentalFields());
-  expect(await said(checkSuccess, [{ body }], client.notifications)).toMatchInlineSnapshot(`
+  expect(await messagesOf(checkSuccess, [{ body }], client.notifications)).toMatchInlineSnapshot(`
     [
-      "ConfigurationError, not_sent: [INVALID_CONFIGURATION] apiV3Key: is missing: this notification is encrypted with it, so the client needs it.",
+      "ConfigurationError, not_sent: [INVALID_CONFIGURATION] apiV3Key: This option is required to decrypt this notification. Set it when you create the client.",
     ]
   `);
   expect(() => client.notifications.handler(checkSuccess, () => undefined)).toThrow(
-    "[INVALID_CONFIGURATION] apiV3Key: is missing: this notification is encrypted with it, so the client needs it.",
+    "[INVALID_CONFIGURATION] apiV3Key: This option is required to decrypt this notification. Set it when you create the client.",
   );
 });
 
-test("a handler that cannot be made", () => {
+test("invalid options of a handler", () => {
   const messages = [
     [undefined],
     [() => undefined, 7],
     [() => undefined, null],
-    [() => undefined, { seen: "redis", onError: true, bodyTimeout: 0, signType: 1, window: -1 }],
+    [
+      () => undefined,
+      { isProcessed: "redis", onError: true, bodyTimeout: 0, signType: 1, maxAge: -1 },
+    ],
     [() => undefined, { bodyTimeout: Infinity }],
     [() => undefined, { bodyTimeout: 2 ** 31 }],
     [() => undefined, { bodyTimeout: "5000" }],
@@ -239,53 +243,53 @@ test("a handler that cannot be made", () => {
     [() => undefined, { bodyTimeout: 2 ** 31 - 1 }],
     [() => undefined, { bodyTimeout: "5s", timeout: 1 }],
     [() => undefined, { secret: 1 }],
-  ].map((given) => {
+  ].map((args) => {
     try {
-      Reflect.apply(notifications.handler, notifications, [transactionSuccess, ...given]);
-      return "made";
+      Reflect.apply(notifications.handler, notifications, [transactionSuccess, ...args]);
+      return "accepted";
     } catch (error) {
       return String(error);
     }
   });
   expect(messages).toMatchInlineSnapshot(`
     [
-      "ValidationError: [INVALID_INPUT] receive: must be a function of the content.",
-      "ValidationError: [INVALID_INPUT] options: must be an object of seen, window, signType, bodyTimeout, onError.",
-      "ValidationError: [INVALID_INPUT] options: must be an object of seen, window, signType, bodyTimeout, onError.",
+      "ValidationError: [INVALID_INPUT] receive: Expected a function of the content, received nothing.",
+      "ValidationError: [INVALID_INPUT] options: Expected an object with the options isProcessed, maxAge, signType, bodyTimeout, onError, received a number.",
+      "ValidationError: [INVALID_INPUT] options: Expected an object with the options isProcessed, maxAge, signType, bodyTimeout, onError, received null.",
       "ValidationError: [INVALID_INPUT] 5 problems:
-      - seen: must be a function. [OPTION_TYPE]
-      - onError: must be a function. [OPTION_TYPE]
-      - bodyTimeout: must be a number of milliseconds, from 1 to 2147483647. [TIMEOUT_INVALID]
-      - signType: must be HMAC-SHA256 or MD5 here: that is how 支付结果通知 is signed. [SIGN_TYPE_NOT_TAKEN]
-      - window: must be a number of seconds, above 0. [WINDOW_INVALID]",
-      "ValidationError: [INVALID_INPUT] bodyTimeout: must be a number of milliseconds, from 1 to 2147483647.",
-      "ValidationError: [INVALID_INPUT] bodyTimeout: must be a number of milliseconds, from 1 to 2147483647.",
-      "ValidationError: [INVALID_INPUT] bodyTimeout: must be a number of milliseconds, from 1 to 2147483647.",
-      "made",
-      "made",
+      - isProcessed: Expected a function, received text. [OPTION_TYPE]
+      - onError: Expected a function, received a boolean. [OPTION_TYPE]
+      - bodyTimeout: Expected a number of milliseconds from 1 to 2147483647, received 0. [TIMEOUT_INVALID]
+      - signType: Expected HMAC-SHA256 or MD5, which 支付结果通知 is signed with. [SIGN_TYPE_NOT_TAKEN]
+      - maxAge: Expected a number of seconds above 0, received -1. [WINDOW_INVALID]",
+      "ValidationError: [INVALID_INPUT] bodyTimeout: Expected a number of milliseconds from 1 to 2147483647, received Infinity.",
+      "ValidationError: [INVALID_INPUT] bodyTimeout: Expected a number of milliseconds from 1 to 2147483647, received 2147483648.",
+      "ValidationError: [INVALID_INPUT] bodyTimeout: Expected a number of milliseconds from 1 to 2147483647, received text.",
+      "accepted",
+      "accepted",
       "ValidationError: [INVALID_INPUT] 2 problems:
-      - timeout: is no option here; write bodyTimeout. [OPTION_UNKNOWN]
-      - bodyTimeout: must be a number of milliseconds, from 1 to 2147483647. [TIMEOUT_INVALID]",
-      "ValidationError: [INVALID_INPUT] secret: is no option here; there are seen, window, signType, bodyTimeout, onError.",
+      - timeout: Unknown option "timeout". Did you mean "bodyTimeout"? [OPTION_UNKNOWN]
+      - bodyTimeout: Expected a number of milliseconds from 1 to 2147483647, received text. [TIMEOUT_INVALID]",
+      "ValidationError: [INVALID_INPUT] secret: Unknown option "secret". Expected isProcessed, maxAge, signType, bodyTimeout, onError.",
     ]
   `);
 });
 
-test("every problem has a code, the only one of an error too", async () => {
+test("each problem has a path and a code", async () => {
   const { mchId, apiKey } = merchant;
-  const { notifications: keyless } = new Client({ mchId, apiKey });
+  const { notifications: withoutApiV3Key } = new Client({ mchId, apiKey });
   const body = signedNotification(payment);
-  const wrong: (() => unknown)[] = [
+  const calls: (() => unknown)[] = [
     (): unknown => Reflect.apply(notifications.handler, notifications, [transactionSuccess, 7]),
     (): unknown => Reflect.apply(notifications.read, notifications, [transactionSuccess, body]),
     () => notifications.read(transactionSuccess, { body, maxAge: 0 }),
-    () => notifications.read(untimed(), { body, maxAge: 1 }),
-    () => keyless.read(checkSuccess, { body }),
+    () => notifications.read(withoutTime(), { body, maxAge: 1 }),
+    () => withoutApiV3Key.read(checkSuccess, { body }),
   ];
   const errors = await Promise.all(
-    wrong.map(async (each) => {
+    calls.map(async (call) => {
       try {
-        return await each();
+        return await call();
       } catch (error) {
         return error;
       }
@@ -294,13 +298,13 @@ test("every problem has a code, the only one of an error too", async () => {
   expect(errors).toMatchObject([
     { problems: [{ path: "receive", code: "FIELD_TYPE" }] },
     { problems: [{ path: "options", code: "OPTION_TYPE" }] },
-    { problems: [{ path: "window", code: "WINDOW_INVALID" }] },
-    { problems: [{ path: "window", code: "WINDOW_INVALID" }] },
+    { problems: [{ path: "maxAge", code: "WINDOW_INVALID" }] },
+    { problems: [{ path: "maxAge", code: "WINDOW_INVALID" }] },
     { problems: [{ path: "apiV3Key", code: "API_V3_KEY_MISSING" }] },
   ]);
 });
 
-test("what is answered", () => {
+test("acknowledgements", () => {
   expect([acknowledgement(), failureReply("OUT_OF_STOCK"), failureReply("a]]>b</return_msg>]]>")])
     .toMatchInlineSnapshot(`
     [

@@ -25,7 +25,7 @@ import { xml } from "../../support/replies.js";
 const { notifications } = new Client(merchant);
 
 describe("a payment", () => {
-  test("has its amounts as numbers, its coupons as a list, and no signature", async () => {
+  test("has amounts as numbers, coupons as a list, and no signature", async () => {
     const content = await notifications.read(transactionSuccess, {
       body: signedNotification(payment),
     });
@@ -53,7 +53,7 @@ describe("a payment", () => {
     });
   });
 
-  test("has its key, its time, every field as text and the body behind its content", async () => {
+  test("has a delivery with its key, its time, all fields as text and the body", async () => {
     const fields = { ...payment, is_new: "yes", empty: "" };
     const body = signedNotification(fields);
     const content = await notifications.read(transactionSuccess, {
@@ -76,7 +76,7 @@ describe("a payment", () => {
     expect(JSON.stringify(content)).not.toContain("is_new");
   });
 
-  test("that failed is content too, with what is known of it", async () => {
+  test("that failed has the fields that are known", async () => {
     const { mch_id, out_trade_no, return_code, nonce_str } = payment;
     const failed = { mch_id, out_trade_no, return_code, nonce_str, result_code: "FAIL" };
     const body = signedNotification({ ...failed, trade_state: "PAY_FAIL", total_fee: "" });
@@ -85,9 +85,9 @@ describe("a payment", () => {
     expect(deliveryOf(content)?.key).toBe("transaction-success/1409811653//FAIL");
   });
 
-  test("is verified with MD5 where its orders are signed with that", async () => {
+  test("is verified with MD5 if its orders are signed with MD5", async () => {
     const body = signedNotification(payment, { type: "MD5" });
-    const ways = [
+    const reads = [
       new Client({ ...merchant, signType: "MD5" }).notifications.read(transactionSuccess, { body }),
       notifications.read(transactionSuccess, { body, signType: "MD5" }),
       new Client({
@@ -95,7 +95,7 @@ describe("a payment", () => {
         acceptWeakerNotificationSignature: true,
       }).notifications.read(transactionSuccess, { body }),
     ];
-    for (const content of await Promise.all(ways)) {
+    for (const content of await Promise.all(reads)) {
       expect(deliveryOf(content)?.signType).toBe("MD5");
     }
   });
@@ -107,22 +107,22 @@ describe("a payment", () => {
   });
 });
 
-describe("a failure of the gateway's", () => {
+describe("a failure report of WeChat Pay", () => {
   const failure = { return_code: "FAIL", return_msg: "签名失败", out_trade_no: "1409811653" };
 
-  test("is content, and nothing in it is passed on but that it failed, and why", async () => {
+  test("has only its return_code and reason as content", async () => {
     const content = await notifications.read(transactionSuccess, { body: xml(failure) });
     expect({ ...content }).toEqual({ return_code: "FAIL", return_msg: "签名失败" });
     expect(deliveryOf(content)).toMatchObject({ verified: "not at all", time: undefined });
   });
 
-  test("has no return_msg where none came", async () => {
+  test("has no return_msg if none was received", async () => {
     const body = xml({ return_code: "FAIL" });
     const content = await notifications.read(transactionSuccess, { body });
     expect({ ...content }).toStrictEqual({ return_code: "FAIL" });
   });
 
-  test("has a key of its bytes, since nothing else tells it from others", async () => {
+  test("is identified by its bytes", async () => {
     const bodies = [xml(failure), xml({ ...failure, return_msg: "" })];
     for (const body of bodies) {
       const content = await notifications.read(refundProcessed, { body });
@@ -131,7 +131,7 @@ describe("a failure of the gateway's", () => {
     }
   });
 
-  test("is none where the kind knows no such thing: that one has to be signed", async () => {
+  test("is rejected as unsigned if the kind has no return_code", async () => {
     await expect(
       notifications.read(papContractStateChanged, { body: xml(failure) }),
     ).rejects.toMatchObject({ code: "NOTIFICATION_SIGNATURE_MISSING" });
@@ -139,7 +139,7 @@ describe("a failure of the gateway's", () => {
 });
 
 describe("a refund", () => {
-  test("is decrypted in its place, its amounts as numbers", async () => {
+  test("has its decrypted fields in place of the cipher text, with amounts as numbers", async () => {
     const content = await notifications.read(refundProcessed, { body: refundNotification() });
     expect({ ...content }).toEqual({
       return_code: "SUCCESS",
@@ -163,7 +163,7 @@ describe("a refund", () => {
     expect(deliveryOf(content)?.decrypted?.get("refund_fee")).toBe("3960");
   });
 
-  test("takes its key and its time from what was encrypted, not from around it", async () => {
+  test("has its key and time from the encrypted fields, not from the outer ones", async () => {
     const { success_time, ...changed } = { ...refund, refund_status: "CHANGE" };
     const content = await notifications.read(refundProcessed, {
       body: refundNotification(changed, { refund_id: "1", refund_status: "SUCCESS", success_time }),
@@ -174,19 +174,22 @@ describe("a refund", () => {
     });
   });
 
-  test("needs no APIv3 key, nor does a payment", async () => {
+  test("does not require an APIv3 key, and neither does a payment", async () => {
     const { mchId, apiKey } = merchant;
-    const { notifications: without } = new Client({ mchId, apiKey });
+    const { notifications: withoutApiV3Key } = new Client({ mchId, apiKey });
     for (const [notification, body] of [
       [refundProcessed, refundNotification()],
       [transactionSuccess, signedNotification(payment)],
     ] as const) {
-      expect(await without.read(notification, { body })).toHaveProperty("return_code", "SUCCESS");
-      expect(without.handler(notification, () => undefined)).toHaveProperty("fetch");
+      expect(await withoutApiV3Key.read(notification, { body })).toHaveProperty(
+        "return_code",
+        "SUCCESS",
+      );
+      expect(withoutApiV3Key.handler(notification, () => undefined)).toHaveProperty("fetch");
     }
   });
 
-  test("the vector of AES-256-ECB", () => {
+  test("matches a test vector of AES-256-ECB", () => {
     const key = "0123456789abcdef0123456789abcdef";
     const cipherText = Buffer.from("pZwJZBLuy3mDACEQT4YTBw==", "base64");
     expect(decryptEcb(cipherText, key).toString()).toBe("hello");
@@ -194,7 +197,7 @@ describe("a refund", () => {
 });
 
 describe("a contract", () => {
-  test("is verified with MD5, which is all that this kind is signed with", async () => {
+  test("is verified with MD5, the only type of this kind", async () => {
     const body = signedNotification(contract, { type: "MD5" });
     const content = await notifications.read(papContractStateChanged, { body });
     expect({ ...content }).toEqual({ ...contract, contract_state: 0 });
@@ -224,8 +227,8 @@ describe("a rental", () => {
   test("may have no associated data", async () => {
     const fields = rentalFields();
     delete fields["event_associated_data"];
-    const sealed = encryptedByApiV3Key(xml(rental), "fdasfjihihih", "");
-    const body = signedNotification({ ...fields, event_ciphertext: sealed });
+    const cipherText = encryptedByApiV3Key(xml(rental), "fdasfjihihih", "");
+    const body = signedNotification({ ...fields, event_ciphertext: cipherText });
     const content = await notifications.read(checkSuccess, { body });
     expect(content.event_ciphertext.goods_name).toBe("充电宝");
   });
@@ -238,10 +241,7 @@ describe("the body", () => {
   test.each<[string, Uint8Array | ArrayBuffer | string]>([
     ["text", text],
     ["a Buffer", bytes],
-    [
-      "a Uint8Array that is a part of a larger one",
-      new Uint8Array([0, ...bytes, 0]).subarray(1, -1),
-    ],
+    ["a part of a larger Uint8Array", new Uint8Array([0, ...bytes, 0]).subarray(1, -1)],
     ["an ArrayBuffer", new Uint8Array(bytes).buffer],
     ["bytes with a byte-order mark", Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes])],
   ])("can be %s", async (_, body) => {
@@ -254,7 +254,7 @@ describe("the Request-ID", () => {
   test.each([
     ["headers of the Fetch API", new Headers({ "Request-ID": "1" }), "1"],
     ["an object", { "request-id": "1" }, "1"],
-    ["a header that came twice", { "request-id": ["1", "2"] }, "1"],
+    ["a repeated header", { "request-id": ["1", "2"] }, "1"],
     ["no such header", { host: "example.com" }, undefined],
     ["no such header in the Fetch API", new Headers(), undefined],
   ])("from %s", async (_, headers, requestId) => {
@@ -265,8 +265,8 @@ describe("the Request-ID", () => {
 });
 
 describe("lists and JSON", () => {
-  const folded: Notification<{ refunds?: unknown; promotion?: unknown; count?: number }> = {
-    id: "folded",
+  const indexed: Notification<{ refunds?: unknown; promotion?: unknown; count?: number }> = {
+    id: "indexed",
     title: "测试",
     documentation: "https://example.com/",
     protection: { signing: { types: ["HMAC-SHA256"] } },
@@ -304,9 +304,9 @@ describe("lists and JSON", () => {
     ],
   };
   const read = (fields: Record<string, string>): Promise<{ refunds?: unknown }> =>
-    notifications.read(folded, { body: signedNotification(fields) });
+    notifications.read(indexed, { body: signedNotification(fields) });
 
-  test("entries stand in the order of their indexes, lists within them in theirs", async () => {
+  test("orders the entries of lists by their indexes, including lists within lists", async () => {
     const content = await read({
       refund_fee_10: "7",
       refund_fee_0: "5",
@@ -329,12 +329,12 @@ describe("lists and JSON", () => {
     ]);
   });
 
-  test("an entry of a list within a list is enough for one around it", async () => {
+  test("creates the outer entry for an entry of an inner list", async () => {
     const { refunds } = await read({ refund_fee_2: "1", coupon_refund_id_2_0: "a" });
     expect(refunds).toEqual([{ refund_fee: 1, coupons: [{ coupon_refund_id: "a" }] }]);
   });
 
-  test("what only looks like an index is none", async () => {
+  test("ignores suffixes that are not indexes", async () => {
     const content = await read({
       refund_fee_: "1",
       refund_fee_01: "1",
@@ -348,7 +348,7 @@ describe("lists and JSON", () => {
     expect(content).not.toHaveProperty("refunds");
   });
 
-  test("JSON is read once the signature holds, and is absent where it is empty", async () => {
+  test("parses JSON, and leaves empty JSON out", async () => {
     expect(await read({ promotion: '{"a":[1]}', count: "" })).toEqual({ promotion: { a: [1] } });
     expect({ ...(await read({ promotion: "" })) }).toEqual({});
   });

@@ -9,7 +9,7 @@ import {
   transactionSuccess,
 } from "../../../generated/notifications/index.js";
 
-/** Never run: what matters is that the compiler agrees with every line. */
+/** Never run. The compiler checks every line. */
 export function compiles(
   { notifications }: Client,
   express: Express,
@@ -32,17 +32,17 @@ export function compiles(
     }),
     notifications.read(papContractStateChanged, { body: Buffer.alloc(0), headers: new Headers() }),
 
-    // @ts-expect-error a body that was parsed
+    // @ts-expect-error a parsed body
     notifications.read(papContractStateChanged, { body: { mch_id: "1" } }),
-    // @ts-expect-error there is no body
+    // @ts-expect-error a missing body
     notifications.read(papContractStateChanged, {}),
-    // @ts-expect-error a field that this kind has not
+    // @ts-expect-error a field that this kind does not have
     notifications.handler(papContractStateChanged, ({ total_fee }) => total_fee),
-    // @ts-expect-error a field before anything was said to have succeeded
+    // @ts-expect-error a field without checking that the payment succeeded
     notifications.handler(transactionSuccess, ({ total_fee }) => total_fee),
-    // @ts-expect-error an option that there is not
+    // @ts-expect-error an unknown option
     notifications.handler(papContractStateChanged, () => undefined, { retries: 1 }),
-    // @ts-expect-error a plugin without its route
+    // @ts-expect-error a plugin without its URL
     app.register(handler.fastify),
   ];
 }
@@ -50,7 +50,7 @@ export function compiles(
 describe("types", () => {
   type Payment = ContentOf<typeof transactionSuccess>;
 
-  test("a payment has all its fields where both codes say success", () => {
+  test("a payment has all its fields if both codes are SUCCESS", () => {
     type Paid = Extract<Payment, { result_code: "SUCCESS" }>;
     expectTypeOf<Paid["total_fee"]>().toEqualTypeOf<number>();
     expectTypeOf<Paid["coupons"]>().toEqualTypeOf<
@@ -59,25 +59,25 @@ describe("types", () => {
     expectTypeOf<Paid>().not.toHaveProperty("sign");
   });
 
-  test("a payment that failed may have any of them", () => {
+  test("all fields of a failed payment are optional", () => {
     type Failed = Extract<Payment, { result_code: "FAIL" }>;
     expectTypeOf<Failed["total_fee"]>().toEqualTypeOf<number | undefined>();
     expectTypeOf<Failed["return_code"]>().toEqualTypeOf<"SUCCESS">();
   });
 
-  test("a failure of the gateway's has its reason and nothing else", () => {
+  test("a failure report of WeChat Pay has only its code and reason", () => {
     type Failure = Extract<Payment, { return_code: "FAIL" }>;
     expectTypeOf<keyof Failure>().toEqualTypeOf<"return_code" | "return_msg">();
   });
 
-  test("what was encrypted stands in the place of the cipher text", () => {
+  test("the decrypted fields replace the cipher text", () => {
     type Refund = Extract<ContentOf<typeof refundProcessed>, { return_code: "SUCCESS" }>;
     expectTypeOf<Refund["req_info"]["refund_fee"]>().toEqualTypeOf<number>();
     type Rental = ContentOf<typeof checkSuccess>;
     expectTypeOf<Rental["event_ciphertext"]["room"]>().toEqualTypeOf<string | undefined>();
   });
 
-  test("a notification of any kind is a Notification, and one without protection is none", () => {
+  test("a descriptor is a Notification, but not without protection", () => {
     expectTypeOf<typeof transactionSuccess>().toExtend<Notification>();
     expectTypeOf<object>().not.toExtend<Notification["protection"]>();
   });

@@ -1,4 +1,4 @@
-/** Notifications in a real Express application, behind whatever parses bodies in it. */
+/** Notifications in a real Express application with various body parsers. */
 import { createServer } from "node:http";
 import type { Express, RequestHandler } from "express";
 import express from "express";
@@ -33,13 +33,13 @@ const acknowledged =
   "200 <xml><return_code><![CDATA[SUCCESS]]></return_code><return_msg><![CDATA[OK]]></return_msg></xml>";
 
 test.each<[string, RequestHandler[]]>([
-  ["nothing", []],
+  ["no parser", []],
   ["express.json()", [express.json()]],
   ["express.json() and express.urlencoded()", [express.json(), express.urlencoded()]],
   ["express.raw()", [express.raw({ type: () => true })]],
   ["express.text()", [express.text({ type: "text/xml" })]],
   [
-    "a parser that leaves {} where it parsed nothing, as older ones do",
+    "a parser that sets an empty object without reading the body, as older ones do",
     [
       (request, _, next) => {
         request.body = {};
@@ -47,7 +47,7 @@ test.each<[string, RequestHandler[]]>([
       },
     ],
   ],
-])("behind %s, it reads the bytes that came", async (_, parsers) => {
+])("reads the original bytes after %s", async (_, parsers) => {
   const app = express();
   for (const parser of parsers) app.use(parser);
   app.post("/paid", handler.express);
@@ -55,13 +55,13 @@ test.each<[string, RequestHandler[]]>([
   expect(orders).toEqual(["1409811653"]);
 });
 
-test("behind a parser that keeps the bytes as rawBody, it reads those", async () => {
+test("reads rawBody after a parser that keeps the original bytes there", async () => {
   const app = express();
   app.use((request, _, next) => {
-    const pieces: Buffer[] = [];
-    request.on("data", (piece: Buffer) => pieces.push(piece));
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      const rawBody = Buffer.concat(pieces);
+      const rawBody = Buffer.concat(chunks);
       Object.assign(request, { rawBody, body: { xml: { return_code: ["SUCCESS"] } } });
       next();
     });
@@ -70,7 +70,7 @@ test("behind a parser that keeps the bytes as rawBody, it reads those", async ()
   expect(await notify(app)).toBe(acknowledged);
 });
 
-test("behind a parser that kept nothing, it refuses, and tells the developer what to do", async () => {
+test("rejects the request after a parser that kept no bytes, and explains what to do", async () => {
   const app = express();
   app.use((request, _, next) => {
     request.resume().on("end", () => {
@@ -79,19 +79,19 @@ test("behind a parser that kept nothing, it refuses, and tells the developer wha
     });
   });
   app.post("/paid", handler.express);
-  let answer = "";
+  let response = "";
   const warned = await warnings(1, async () => {
-    answer = await notify(app);
+    response = await notify(app);
   });
-  const advice =
-    "The body is what a parser made of it, and the signature is over what was before that. Let this route have the request before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it; where you call read yourself, give it the bytes, or the text as it came.";
-  expect(answer).toMatch(/^500 /);
-  expect(answer).toContain(advice);
-  expect(warned[0]?.message).toContain(advice);
+  const hint =
+    "Expected the original bytes of the body, which the signature covers, received a parsed body. Register this route before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it. If you call read yourself, pass the original bytes or text.";
+  expect(response).toMatch(/^500 /);
+  expect(response).toContain(hint);
+  expect(warned[0]?.message).toContain(hint);
   expect(orders).toEqual([]);
 });
 
-test("as a handler of every method, it answers 405 to all but POST", async () => {
+test("responds 405 to methods other than POST if registered for all", async () => {
   const app = express();
   app.all("/paid", handler.express);
   server = await loopback(createServer(app));

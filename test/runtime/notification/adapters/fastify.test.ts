@@ -1,4 +1,4 @@
-/** Notifications in a real Fastify application, beside other routes of it. */
+/** Notifications in a real Fastify application that has other routes. */
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { fastify } from "fastify";
@@ -43,7 +43,7 @@ afterEach(async () => {
 
 describe("the plugin", () => {
   test.each(["text/xml", "application/xml; charset=utf-8", "application/json", "text/plain"])(
-    "acknowledges a notification that says it is %s",
+    "acknowledges a notification with the content type %s",
     async (type) => {
       const headers = { "content-type": type };
       const response = await app.inject({ method: "POST", url: "/paid", headers, body });
@@ -54,13 +54,13 @@ describe("the plugin", () => {
     },
   );
 
-  test("acknowledges one that does not say what it is", async () => {
+  test("acknowledges a notification without a content type", async () => {
     const url = await app.listen({ host: "127.0.0.1", port: 0 });
     const response = await fetch(`${url}/paid`, { method: "POST", body: Buffer.from(body) });
     expect(await response.text()).toBe(acknowledged);
   });
 
-  test("leaves the parsers of other routes as they are", async () => {
+  test("does not change the parsers of other routes", async () => {
     const json = await app.inject({ method: "POST", url: "/echo", payload: { a: 1 } });
     expect(json.json()).toEqual({ echo: { a: 1 } });
     const headers = { "content-type": "text/xml" };
@@ -68,7 +68,7 @@ describe("the plugin", () => {
     expect(xml.statusCode).toBe(415);
   });
 
-  test("answers 400 to what cannot be believed, an empty body for one", async () => {
+  test("responds 400 to a notification that cannot be verified, and to an empty body", async () => {
     for (const each of [body.replace("[101]", "[1]"), ""]) {
       const headers = { "content-type": "text/xml" };
       const response = await app.inject({ method: "POST", url: "/paid", headers, body: each });
@@ -78,20 +78,20 @@ describe("the plugin", () => {
     expect(errors).toEqual(["NOTIFICATION_SIGNATURE_WRONG", "NOTIFICATION_MALFORMED"]);
   });
 
-  test("takes a request without a body for one with an empty body", async () => {
+  test("treats a request without a body like one with an empty body", async () => {
     const response = await app.inject({ method: "POST", url: "/paid" });
     expect(response.statusCode).toBe(400);
     expect(messages).toEqual([expect.stringContaining("it is empty.")]);
   });
 
-  test("answers 405 to what is no POST", async () => {
+  test("responds 405 to methods other than POST", async () => {
     for (const method of ["GET", "PUT", "DELETE"] as const) {
       const response = await app.inject({ method, url: "/paid" });
       expect([response.statusCode, response.headers.allow]).toEqual([405, "POST"]);
     }
   });
 
-  test("stops reading a body that is too large, and answers in its own words", async () => {
+  test("stops reading a body that is too large, and responds with XML", async () => {
     const headers = { "content-type": "text/xml" };
     const large = "x".repeat(65_537);
     const response = await app.inject({ method: "POST", url: "/paid", headers, body: large });
@@ -99,14 +99,17 @@ describe("the plugin", () => {
     expect(response.body).toContain("<![CDATA[NOTIFICATION_TOO_LARGE]]>");
   });
 
-  test("waits no longer than bodyTimeout for a body, and ends the connection", async () => {
+  test("responds 408 if the body exceeds bodyTimeout, and closes the connection", async () => {
     const url = new URL(await app.listen({ host: "127.0.0.1", port: 0 }));
-    const { socket, answer } = await rawRequest(Number(url.port), postHead("/paid", body.length));
+    const { socket, answer: response } = await rawRequest(
+      Number(url.port),
+      postHead("/paid", body.length),
+    );
     socket.write("<xml>");
-    expect(await answer).toMatch(/^HTTP\/1\.1 408 [^]*NOTIFICATION_TOO_SLOW/);
+    expect(await response).toMatch(/^HTTP\/1\.1 408 [^]*NOTIFICATION_TOO_SLOW/);
   });
 
-  test("refuses what a hook before it has made texts of", async () => {
+  test("rejects a body that a hook converted to text", async () => {
     app.addHook("preParsing", (_request, _reply, _payload, done) => {
       done(null, Readable.from([body]));
     });
@@ -117,7 +120,7 @@ describe("the plugin", () => {
     expect(errors).toEqual(["NOTIFICATION_BODY_PARSED"]);
   });
 
-  test("can be registered for several kinds, each with its URL", async () => {
+  test("can be registered for several URLs", async () => {
     await app.register(handler.fastify, { url: "/paid-too" });
     const headers = { "content-type": "text/xml" };
     const response = await app.inject({ method: "POST", url: "/paid-too", headers, body });

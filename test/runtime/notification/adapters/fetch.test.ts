@@ -1,7 +1,7 @@
-/** Notifications as requests of the Fetch API, which Next.js and Hono hand over. */
+/** Notifications as requests of the Fetch API, which Next.js and Hono use. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Client, NotificationError } from "../../../../runtime/index.js";
-import { bodyLimit } from "../../../../runtime/notification/body.js";
+import { bodyLimit } from "../../../../runtime/notification/receive.js";
 import { merchant, payment, signedNotification } from "../../../support/notifications.js";
 import { transactionSuccess } from "../../../../generated/notifications/index.js";
 
@@ -19,10 +19,10 @@ afterEach(() => {
   errors.length = 0;
 });
 
-const request = (given: string | ReadableStream | null): Request =>
-  new Request("https://example.com/paid", { method: "POST", body: given, duplex: "half" });
+const request = (content: string | ReadableStream | null): Request =>
+  new Request("https://example.com/paid", { method: "POST", body: content, duplex: "half" });
 
-/** A body whose end comes when someone stops asking for it. */
+/** A body that does not end until it is canceled. */
 function endless(first: string): {
   readonly stream: ReadableStream;
   readonly canceled: Promise<void>;
@@ -43,7 +43,7 @@ function endless(first: string): {
 }
 
 describe("a request", () => {
-  test("is answered with a response", async () => {
+  test("gets a Response", async () => {
     const response = await POST(request(body));
     expect(response).toBeInstanceOf(Response);
     expect(response.status).toBe(200);
@@ -53,7 +53,7 @@ describe("a request", () => {
     );
   });
 
-  test("whose body comes in pieces is read to its end", async () => {
+  test("with a body of several chunks is read to its end", async () => {
     const bytes = Buffer.from(body);
     const stream = ReadableStream.from([bytes.subarray(0, 7), bytes.subarray(7)]);
     expect((await POST(request(stream))).status).toBe(200);
@@ -64,23 +64,23 @@ describe("a request", () => {
     expect(errors).toEqual(["NOTIFICATION_MALFORMED"]);
   });
 
-  test("whose body was read before is refused, with what to do", async () => {
+  test("whose body was already read is rejected with a hint", async () => {
     const read = request(body);
     await read.text();
     const response = await POST(read);
     expect(response.status).toBe(500);
-    expect(await response.text()).toContain("give it the bytes, or the text as it came.");
+    expect(await response.text()).toContain("pass the original bytes or text.");
     expect(errors).toEqual(["NOTIFICATION_BODY_PARSED"]);
   });
 
-  test("whose body someone else is reading is refused likewise", async () => {
+  test("whose body is locked by another reader is rejected", async () => {
     const locked = request(body);
     locked.body?.getReader();
     expect((await POST(locked)).status).toBe(500);
     expect(errors).toEqual(["NOTIFICATION_BODY_PARSED"]);
   });
 
-  test("whose body is as large as it may be is read", async () => {
+  test("with a body of exactly the limit is read", async () => {
     const padded = body + " ".repeat(bodyLimit - Buffer.byteLength(body));
     expect((await POST(request(padded))).status).toBe(200);
   });
@@ -95,21 +95,21 @@ describe("a request", () => {
     }
   });
 
-  test("whose body is too large is not read to its end", async () => {
+  test("with a body above the limit is not read to its end", async () => {
     const { stream, canceled } = endless("x".repeat(65_537));
     expect((await POST(request(stream))).status).toBe(413);
     await canceled;
     expect(errors).toEqual(["NOTIFICATION_TOO_LARGE"]);
   });
 
-  test("whose body does not come in is not waited for longer than bodyTimeout", async () => {
+  test("with a body that exceeds bodyTimeout is canceled", async () => {
     const { stream, canceled } = endless("<xml>");
     expect((await POST(request(stream))).status).toBe(408);
     await canceled;
     expect(errors).toEqual(["NOTIFICATION_TOO_SLOW"]);
   });
 
-  test("whose body breaks off is told of", async () => {
+  test("with a body that breaks off is rejected", async () => {
     const broken = new ReadableStream({
       start(controller) {
         controller.enqueue(Buffer.from("<xml>"));
@@ -120,7 +120,7 @@ describe("a request", () => {
     expect(errors).toEqual(["NOTIFICATION_CUT_SHORT"]);
   });
 
-  test("whose body is a stream of something else than bytes is refused", async () => {
+  test("with a body that is not a stream of bytes is rejected", async () => {
     expect((await POST(request(ReadableStream.from([body])))).status).toBe(500);
     expect(errors).toEqual(["NOTIFICATION_BODY_PARSED"]);
   });

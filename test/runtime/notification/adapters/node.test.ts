@@ -52,70 +52,70 @@ describe("a server of node:http", () => {
     expect([calls, errors]).toEqual([["SUCCESS"], []]);
   });
 
-  test("keeps a connection for the next one", async () => {
-    const { socket, answer } = await rawRequest(
+  test("keeps the connection open for the next notification", async () => {
+    const { socket, answer: response } = await rawRequest(
       server.port,
       postHead("/", Buffer.byteLength(body)),
     );
     socket.write(body + postHead("/", Buffer.byteLength(body)));
     socket.end(body);
-    expect((await answer).match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2);
+    expect((await response).match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2);
   });
 
-  test("keeps it after a refusal too, where the body was read to its end", async () => {
-    const { socket, answer } = await rawRequest(server.port, postHead("/", 5));
+  test("keeps the connection open after a rejection if the body was read to its end", async () => {
+    const { socket, answer: response } = await rawRequest(server.port, postHead("/", 5));
     socket.end(`hello${postHead("/", Buffer.byteLength(body))}${body}`);
-    expect((await answer).match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 400", "HTTP/1.1 200"]);
+    expect((await response).match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 400", "HTTP/1.1 200"]);
   });
 
-  test("reads a body that comes in pieces, in the middle of a character too", async () => {
+  test("reads a body of several chunks, even if one ends within a character", async () => {
     const bytes = Buffer.from(body);
-    const { socket, answer } = await rawRequest(server.port, postHead("/", bytes.length));
+    const { socket, answer: response } = await rawRequest(server.port, postHead("/", bytes.length));
     const middle = bytes.indexOf(Buffer.from("支")) + 1;
     await new Promise((resolve) => socket.write(bytes.subarray(0, middle), resolve));
     socket.end(bytes.subarray(middle));
-    expect(await answer).toContain(acknowledged);
+    expect(await response).toContain(acknowledged);
   });
 
-  test("answers 405 to what is no POST", async () => {
+  test("responds 405 to methods other than POST", async () => {
     const response = await fetch(server.url);
     expect(response.status).toBe(405);
     expect(response.headers.get("allow")).toBe("POST");
     expect(errors).toEqual([]);
   });
 
-  test("answers HEAD without a body", async () => {
+  test("responds to HEAD without a body", async () => {
     const response = await fetch(server.url, { method: "HEAD" });
     expect(response.status).toBe(405);
     expect(await response.text()).toBe("");
   });
 
-  test("answers 400 to what cannot be believed", async () => {
+  test("responds 400 to a notification that cannot be verified", async () => {
     const response = await fetch(server.url, { method: "POST", body: "hello" });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain("<![CDATA[NOTIFICATION_MALFORMED]]>");
     expect(errors).toEqual(["NOTIFICATION_MALFORMED"]);
   });
 
-  test("stops reading a body that is too large, answers 413, and ends the connection", async () => {
-    const { socket, answer } = await rawRequest(server.port, postHead("/", 1_000_000));
+  test("stops reading a body that is too large, responds 413, and closes the connection", async () => {
+    const { socket, answer: response } = await rawRequest(server.port, postHead("/", 1_000_000));
     socket.write("x".repeat(65_537));
-    const text = await answer;
+    const text = await response;
     expect(text).toMatch(/^HTTP\/1\.1 413 /);
     expect(text).toMatch(/\r\nconnection: close\r\n/i);
     expect(errors).toEqual(["NOTIFICATION_TOO_LARGE"]);
   });
 
-  test("waits no longer than bodyTimeout for a body, answers 408, and ends the connection", async () => {
-    const { socket, answer } = await rawRequest(server.port, postHead("/", body.length));
+  test("responds 408 if the body exceeds bodyTimeout, and closes the connection", async () => {
+    const { socket, answer: response } = await rawRequest(server.port, postHead("/", body.length));
     socket.write("<xml>");
-    const text = await answer;
+    const text = await response;
     expect(text).toMatch(/^HTTP\/1\.1 408 /);
     expect(text).toContain("NOTIFICATION_TOO_SLOW");
     expect(errors).toEqual(["NOTIFICATION_TOO_SLOW"]);
   });
 
-  test("tells of a body that was cut short, and goes on", async () => {
+  test("reports a truncated body, and continues to work", async () => {
     const { socket } = await rawRequest(server.port, postHead("/", body.length));
     socket.write("<xml>", () => {
       socket.resetAndDestroy();
@@ -126,24 +126,24 @@ describe("a server of node:http", () => {
   });
 });
 
-test("a body whose encoding somebody has set is refused, and the next one is read", async () => {
-  let encoded = true;
+test("a body with an encoding set on it is rejected, and the next one is read", async () => {
+  let setsEncoding = true;
   const mixed = await loopback(
     createServer((request, response) => {
-      if (encoded) request.setEncoding("utf8");
+      if (setsEncoding) request.setEncoding("utf8");
       handler.node(request, response);
     }),
   );
-  const refused = await fetch(mixed.url, { method: "POST", body: body + " ".repeat(65_000) });
-  expect(refused.status).toBe(500);
-  expect(await refused.text()).toContain("give it the bytes, or the text as it came.");
-  encoded = false;
+  const rejected = await fetch(mixed.url, { method: "POST", body: body + " ".repeat(65_000) });
+  expect(rejected.status).toBe(500);
+  expect(await rejected.text()).toContain("pass the original bytes or text.");
+  setsEncoding = false;
   expect((await fetch(mixed.url, { method: "POST", body })).status).toBe(200);
   expect([calls, errors]).toEqual([["SUCCESS"], ["NOTIFICATION_BODY_PARSED"]]);
   await mixed.close();
 });
 
-test("a connection that was gone before the handler had it is not waited for", async () => {
+test("a connection that was closed before the handler was called is reported at once", async () => {
   const late = await loopback(
     createServer((request, response) => {
       request.on("close", () => {
@@ -158,18 +158,18 @@ test("a connection that was gone before the handler had it is not waited for", a
   await late.close();
 });
 
-test("an answer that was given meanwhile stays as it is", async () => {
-  const answered = deferred();
-  const slow = notifications.handler(transactionSuccess, () => answered.promise);
-  const timid = await loopback(
+test("does not respond if something else already did", async () => {
+  const finished = deferred();
+  const slow = notifications.handler(transactionSuccess, () => finished.promise);
+  const impatient = await loopback(
     createServer((request, response) => {
       slow.node(request, response);
       response.writeHead(503).end("busy");
-      response.on("close", answered.resolve);
+      response.on("close", finished.resolve);
     }),
   );
-  const response = await fetch(timid.url, { method: "POST", body });
+  const response = await fetch(impatient.url, { method: "POST", body });
   expect(response.status).toBe(503);
   expect(await response.text()).toBe("busy");
-  await timid.close();
+  await impatient.close();
 });

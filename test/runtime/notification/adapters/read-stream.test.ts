@@ -1,9 +1,9 @@
-/** What reads a body from a stream of Node's, and what it leaves behind. */
+/** How a body is read from a Node stream, and in which state it leaves the stream. */
 import { PassThrough, Readable } from "node:stream";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { transactionSuccess } from "../../../../generated/notifications/index.js";
 import { NotificationError } from "../../../../runtime/index.js";
-import { bodyLimit } from "../../../../runtime/notification/body.js";
+import { bodyLimit } from "../../../../runtime/notification/receive.js";
 import { readStream } from "../../../../runtime/notification/adapters/read-stream.js";
 
 beforeEach(() => {
@@ -15,7 +15,7 @@ afterEach(() => {
 
 const read = (stream: Readable): Promise<Buffer> => readStream(transactionSuccess, stream, 300);
 
-/** What reading fails with, once something has happened to the stream. */
+/** Returns the error of reading after `act` has changed the stream. */
 async function failure(
   act: (stream: PassThrough) => void,
 ): Promise<{ error: NotificationError; stream: PassThrough }> {
@@ -38,27 +38,27 @@ const reset = new Error("reset");
 const broken = (stream: PassThrough): void => {
   stream.destroy(reset);
 };
-const gone = (stream: PassThrough): void => {
+const closed = (stream: PassThrough): void => {
   stream.destroy();
 };
 
 const listeners = (stream: Readable): number[] =>
   ["data", "end", "close"].map((event) => stream.listenerCount(event));
 
-test("a body of all the bytes that it may have is read", async () => {
+test("reads a body of exactly the limit", async () => {
   const bytes = Buffer.alloc(bodyLimit, "x");
   const stream = Readable.from([bytes.subarray(0, 7), bytes.subarray(7)]);
   expect(await read(stream)).toEqual(bytes);
 });
 
-test("the stream is left as it was found, and no timer runs on", async () => {
-  const found = listeners(new PassThrough());
+test("removes its listeners and its timer", async () => {
+  const initial = listeners(new PassThrough());
   const whole = new PassThrough();
   whole.end("<xml/>");
   expect((await read(whole)).toString()).toBe("<xml/>");
-  expect(listeners(whole)).toEqual(found);
-  for (const act of [tooLarge, tooSlow, broken, gone]) {
-    expect(listeners((await failure(act)).stream)).toEqual(found);
+  expect(listeners(whole)).toEqual(initial);
+  for (const act of [tooLarge, tooSlow, broken, closed]) {
+    expect(listeners((await failure(act)).stream)).toEqual(initial);
   }
   expect(vi.getTimerCount()).toBe(0);
 });
@@ -66,34 +66,34 @@ test("the stream is left as it was found, and no timer runs on", async () => {
 test.each([
   ["too large", tooLarge],
   ["too slow", tooSlow],
-])("a stream that is %s is no longer read, and stays open", async (_, act) => {
+])("stops reading a stream that is %s, and leaves it open", async (_, act) => {
   const { stream } = await failure(act);
   expect([stream.isPaused(), stream.destroyed]).toEqual([true, false]);
-  // Whatever becomes of it later breaks nothing.
+  // A later error of the stream is not thrown.
   expect(stream.listenerCount("error")).toBeGreaterThan(0);
 });
 
-test("what is said, to the letter, and what was behind it", async () => {
-  const errors = await Promise.all([tooSlow, broken, gone].map((act) => failure(act)));
+test("reports the exact message and the cause", async () => {
+  const errors = await Promise.all([tooSlow, broken, closed].map((act) => failure(act)));
   expect(
     errors.map(({ error: { message, operation, cause } }) => [message, operation, cause]),
   ).toEqual([
     [
-      "[NOTIFICATION_TOO_SLOW] The body was not in after 300 ms (the handler's bodyTimeout).",
+      "[NOTIFICATION_TOO_SLOW] Expected the whole body within 300 ms (bodyTimeout), received only a part of it.",
       "transaction-success",
       undefined,
     ],
     [
-      "[NOTIFICATION_CUT_SHORT] The connection ended before the body did.",
+      "[NOTIFICATION_CUT_SHORT] The connection was closed before the whole body was received.",
       "transaction-success",
       reset,
     ],
     [
-      "[NOTIFICATION_CUT_SHORT] The connection ended before the body did.",
+      "[NOTIFICATION_CUT_SHORT] The connection was closed before the whole body was received.",
       "transaction-success",
       undefined,
     ],
   ]);
-  // A cause that is none is not there at all.
+  // An error without a cause has no property for it.
   expect(errors.map(({ error }) => "cause" in error)).toEqual([false, true, false]);
 });
