@@ -5,7 +5,7 @@ import { once } from "node:events";
 export interface RawRequest {
   readonly socket: Socket;
   /** Everything received until the server closed the connection. */
-  readonly answer: Promise<string>;
+  readonly response: Promise<string>;
 }
 
 /** Opens a connection to 127.0.0.1 on which a test can send requests that no correct client would send. */
@@ -16,10 +16,10 @@ export async function rawRequest(port: number, head: string): Promise<RawRequest
     received += String(text);
   });
   socket.on("error", () => undefined);
-  const answer = once(socket, "close").then(() => received);
+  const response = once(socket, "close").then(() => received);
   await once(socket, "connect");
   socket.write(head);
-  return { socket, answer };
+  return { socket, response };
 }
 
 export function postHead(path: string, length: number): string {

@@ -89,7 +89,7 @@ test("a body that is not the expected XML", async () => {
     [
       "NotificationError, unknown: [NOTIFICATION_MALFORMED] The body is not the XML of 支付结果通知: it is empty.",
       "NotificationError, unknown: [NOTIFICATION_MALFORMED] The body is not the XML of 支付结果通知: char 'B' is not expected.",
-      "NotificationError, unknown: [NOTIFICATION_MALFORMED] The body is not the XML of 支付结果通知: it declares a document type, which could hide anything.",
+      "NotificationError, unknown: [NOTIFICATION_MALFORMED] The body is not the XML of 支付结果通知: it contains a DOCTYPE or ENTITY declaration.",
       "NotificationError, unknown: [NOTIFICATION_MALFORMED] The body is not the XML of 支付结果通知: Expected closing tag 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…",
       "NotificationError, unknown: [NOTIFICATION_MALFORMED] The body is not the XML of 支付结果通知: Tag 'a??b' is an invalid name.",
       "NotificationError, unknown: [NOTIFICATION_MALFORMED] Expected return_code to be SUCCESS or FAIL, received SYSTEM?ERROR.",

@@ -101,10 +101,7 @@ describe("the plugin", () => {
 
   test("responds 408 if the body exceeds bodyTimeout, and closes the connection", async () => {
     const url = new URL(await app.listen({ host: "127.0.0.1", port: 0 }));
-    const { socket, answer: response } = await rawRequest(
-      Number(url.port),
-      postHead("/paid", body.length),
-    );
+    const { socket, response } = await rawRequest(Number(url.port), postHead("/paid", body.length));
     socket.write("<xml>");
     expect(await response).toMatch(/^HTTP\/1\.1 408 [^]*NOTIFICATION_TOO_SLOW/);
   });

@@ -53,7 +53,7 @@ describe("a server of node:http", () => {
   });
 
   test("keeps the connection open for the next notification", async () => {
-    const { socket, answer: response } = await rawRequest(
+    const { socket, response } = await rawRequest(
       server.port,
       postHead("/", Buffer.byteLength(body)),
     );
@@ -63,14 +63,14 @@ describe("a server of node:http", () => {
   });
 
   test("keeps the connection open after a rejection if the body was read to its end", async () => {
-    const { socket, answer: response } = await rawRequest(server.port, postHead("/", 5));
+    const { socket, response } = await rawRequest(server.port, postHead("/", 5));
     socket.end(`hello${postHead("/", Buffer.byteLength(body))}${body}`);
     expect((await response).match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 400", "HTTP/1.1 200"]);
   });
 
   test("reads a body of several chunks, even if one ends within a character", async () => {
     const bytes = Buffer.from(body);
-    const { socket, answer: response } = await rawRequest(server.port, postHead("/", bytes.length));
+    const { socket, response } = await rawRequest(server.port, postHead("/", bytes.length));
     const middle = bytes.indexOf(Buffer.from("支")) + 1;
     await new Promise((resolve) => socket.write(bytes.subarray(0, middle), resolve));
     socket.end(bytes.subarray(middle));
@@ -98,7 +98,7 @@ describe("a server of node:http", () => {
   });
 
   test("stops reading a body that is too large, responds 413, and closes the connection", async () => {
-    const { socket, answer: response } = await rawRequest(server.port, postHead("/", 1_000_000));
+    const { socket, response } = await rawRequest(server.port, postHead("/", 1_000_000));
     socket.write("x".repeat(65_537));
     const text = await response;
     expect(text).toMatch(/^HTTP\/1\.1 413 /);
@@ -107,7 +107,7 @@ describe("a server of node:http", () => {
   });
 
   test("responds 408 if the body exceeds bodyTimeout, and closes the connection", async () => {
-    const { socket, answer: response } = await rawRequest(server.port, postHead("/", body.length));
+    const { socket, response } = await rawRequest(server.port, postHead("/", body.length));
     socket.write("<xml>");
     const text = await response;
     expect(text).toMatch(/^HTTP\/1\.1 408 /);
