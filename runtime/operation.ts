@@ -33,6 +33,8 @@ export interface Operation<
   readonly idempotent: boolean;
   /** Present if the operation may move money. Such a call is not retried unless `maxRetries` is set. */
   readonly movesMoney?: MovesMoney;
+  /** Present if fields are encrypted: where the public key comes from. The client option `transferPublicKey` holds it. */
+  readonly encryptionKey?: EncryptionKey;
   /** Present if the operation is deprecated or no longer available. */
   readonly lifecycle?: Lifecycle;
   /** How often one merchant may call the operation, if the limit is known. */
@@ -51,6 +53,13 @@ export type ReplyOf<T extends Operation> = NonNullable<T[typeof types]>["reply"]
 export type ErrorCodeOf<T extends Operation> = NonNullable<T[typeof types]>["errorCode"];
 /** Names of all request fields except files, including the fields that the client fills in. */
 export type FieldNameOf<T extends Operation> = NonNullable<T[typeof types]>["fieldName"];
+
+/** The public key for encrypted fields is a field of another operation's reply. */
+export interface EncryptionKey {
+  /** The path of that operation, as `chain` accepts it. */
+  readonly from: string;
+  readonly field: string;
+}
 
 /** At most `calls` calls in any window of `seconds` seconds. */
 export interface RateLimit {

@@ -77,9 +77,7 @@ function buildOperations(
       // The client certificate is the only security scheme that a spec can have.
       mutualTLS: security.some((requirement) => Object.keys(requirement).length > 0),
       idempotent: operation["x-idempotent"] ?? false,
-      ...(movesMoney === undefined
-        ? {}
-        : { movesMoney: { query: chainPath(movesMoney.query) } }),
+      ...(movesMoney === undefined ? {} : { movesMoney: { query: chainPath(movesMoney.query) } }),
       ...(encryptionKey === undefined
         ? {}
         : { encryptionKey: { ...encryptionKey, from: chainPath(encryptionKey.from) } }),

@@ -32,7 +32,7 @@ export function keyProblems(
     missing(
       "transferPublicKey",
       "ENCRYPTION_KEY_MISSING",
-      `encrypts ${encrypted.map(({ name }) => name).join(", ")}. Set the client option transferPublicKey to the pub_key that risk/getpublickey returns.`,
+      `encrypts ${encrypted.map(({ name }) => name).join(", ")}. Set the client option transferPublicKey${keySource(operation)}.`,
     );
   }
   if (
@@ -67,6 +67,12 @@ export function capacityProblems(
   if (bytes <= capacity) return [];
   const message = `Expected at most ${capacity} bytes, the most that transferPublicKey can encrypt, received ${bytes}.`;
   return [{ path: name, code: "FIELD_TOO_LONG", message }];
+}
+
+function keySource({ encryptionKey }: Operation): string {
+  return encryptionKey === undefined
+    ? ""
+    : ` to the ${encryptionKey.field} that ${encryptionKey.from} returns`;
 }
 
 function hasEncryptedField(fields: readonly ReplyField[]): boolean {

@@ -12,11 +12,14 @@ import { readXml } from "../support/read-xml.js";
 const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const pem = publicKey.export({ type: "pkcs1", format: "pem" });
 
-const operation = withFields([
-  text("enc_bank_no", { encryption: "RSA-OAEP", required: true, maxLength: 80 }),
-  text("enc_true_name", { encryption: "RSA-OAEP" }),
-  text("bank_code"),
-]);
+const operation = {
+  ...withFields([
+    text("enc_bank_no", { encryption: "RSA-OAEP", required: true, maxLength: 80 }),
+    text("enc_true_name", { encryption: "RSA-OAEP" }),
+    text("bank_code"),
+  ]),
+  encryptionKey: { from: "v2/risk/key", field: "pub_key" },
+} as const;
 const cardNumber = "6222021234567890";
 const input = { enc_bank_no: cardNumber, enc_true_name: "张三", bank_code: "1002" };
 
@@ -95,8 +98,8 @@ test("rejects invalid values with these messages, which do not contain the value
   ];
   expect(messages).toMatchInlineSnapshot(`
     [
-      "transferPublicKey: 试 encrypts enc_bank_no, enc_true_name. Set the client option transferPublicKey to the pub_key that risk/getpublickey returns. [ENCRYPTION_KEY_MISSING]",
-      "transferPublicKey: 试 encrypts enc_bank_no. Set the client option transferPublicKey to the pub_key that risk/getpublickey returns. [ENCRYPTION_KEY_MISSING]",
+      "transferPublicKey: 试 encrypts enc_bank_no, enc_true_name. Set the client option transferPublicKey to the pub_key that v2/risk/key returns. [ENCRYPTION_KEY_MISSING]",
+      "transferPublicKey: 试 encrypts enc_bank_no. Set the client option transferPublicKey to the pub_key that v2/risk/key returns. [ENCRYPTION_KEY_MISSING]",
       "enc_bank_no: This field is required (名). [FIELD_REQUIRED]",
       "enc_bank_no: Expected at most 80 characters, received 81. [FIELD_TOO_LONG]",
       "enc_true_name: Expected at most 214 bytes, the most that transferPublicKey can encrypt, received 216. [FIELD_TOO_LONG]",
