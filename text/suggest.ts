@@ -3,6 +3,11 @@
  * count, in either case: `mch_id`, `MchID` and `mchId` are the same word.
  */
 export function closestName(name: string, known: readonly string[]): string | undefined {
+  // Digits that were only appended do not hide a match: `pfx12` suggests `pfx`.
+  return findClose(name, known) ?? findClose(name.replace(/[0-9]/g, ""), known);
+}
+
+function findClose(name: string, known: readonly string[]): string | undefined {
   const wanted = normalize(name);
   if (wanted.length < 3) return undefined;
   const [best] = rank(name, known, (candidate) => candidate);
