@@ -66,7 +66,7 @@ export class OperationRegistry {
     return this.byId(id) !== undefined;
   }
 
-  /** The operation with an ID such as `secapi/mch/uploadmedia.post`. */
+  /** The operation with an ID, which is its path and method joined by a dot. */
   byId(id: string | null): Operation | undefined {
     return this.mocks.find(({ operation }) => operation.id === id)?.operation;
   }

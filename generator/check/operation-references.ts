@@ -20,11 +20,8 @@ export function checkSigningKey(
   operations: readonly OperationNode[],
 ): Diagnostic[] {
   const key = node.at("x-signing", "key");
-  const diagnostics = checkKeySource(key, operations);
   const source = operations.find(({ path }) => path === key.at("from").text);
-  if (diagnostics.length > 0 || source?.node.at("x-signing", "key").exists !== true) {
-    return diagnostics;
-  }
+  if (source?.node.at("x-signing", "key").exists !== true) return checkKeySource(key, operations);
   const message =
     "The operation that returns a signing key must be signed with the API key, and not with a signing key.";
   return [key.at("from").report(message)];
@@ -50,7 +47,7 @@ export function checkEncryptionKey(
   return checkKeySource(key, operations);
 }
 
-/** Checks that a key comes from a field of the reply of the only operation of a path. */
+/** Checks that a key comes from a field in the reply of the only operation of a path. */
 function checkKeySource(key: SpecNode, operations: readonly OperationNode[]): Diagnostic[] {
   const [from, field] = [key.at("from"), key.at("field")];
   const path = from.text;

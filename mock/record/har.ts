@@ -25,7 +25,7 @@ export interface RecordedExchange {
   readonly response: RecordedResponse;
   readonly cache: Readonly<Record<string, never>>;
   readonly timings: { readonly send: number; readonly wait: number; readonly receive: number };
-  /** The ID of the operation, such as `secapi/mch/uploadmedia.post`. Null if the path is unknown. */
+  /** The ID of the operation: its path and method joined by a dot. Null if the path is unknown. */
   readonly _operation: string | null;
   /** Null if the request was valid. */
   readonly _refusal: Refusal | null;

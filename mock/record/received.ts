@@ -43,7 +43,7 @@ export interface SentResponse extends Omit<MockResponse, "delivery"> {
 export interface ReceivedRequest {
   /** When the request had been received, such as `2026-11-24T21:30:00.000Z`. */
   readonly at: string;
-  /** The ID of the operation, such as `secapi/mch/uploadmedia.post`. Null if the path is unknown. */
+  /** The ID of the operation: its path and method joined by a dot. Null if the path is unknown. */
   readonly operation: string | null;
   /** How the operation encodes its fields. Null if the path is unknown. */
   readonly encoding: RequestShape["encoding"] | null;

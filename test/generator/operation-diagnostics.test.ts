@@ -308,8 +308,8 @@ test("rejects an encrypted field without the operation that returns its key", as
 
 test("rejects an encryption key that no field needs", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
-  await spec.edit(add, "x-encrypted: RSA-OAEP\n", "");
+  await spec.edit(add, "              x-encrypted: RSA-OAEP\n", "");
   expect(await spec.diagnostics()).toEqual([
-    expect.stringContaining("x-encryption-key is not used: no field of the request is encrypted."),
+    `${add}:14:3: x-encryption-key is not used: no field of the request is encrypted.`,
   ]);
 });

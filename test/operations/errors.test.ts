@@ -2,7 +2,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { KnownError, Operation } from "../../runtime/index.js";
 import { BusinessError, RefusedError, WeChatPayError } from "../../runtime/index.js";
-import { shown } from "../support/secrets.js";
+import { loggedText } from "../support/secrets.js";
 import { cases, isPage } from "./cases.js";
 import { createGatewayAndClient } from "./gateway.js";
 
@@ -48,7 +48,7 @@ test.each(documented)("%s", async (_, operation, input, error) => {
       `Query ${operation.movesMoney.query} before you repeat the call.`,
     );
   }
-  const printed = shown(thrown);
+  const printed = loggedText(thrown);
   for (const value of sensitiveValues(operation, input)) expect(printed).not.toContain(value);
 });
 

@@ -48,7 +48,5 @@ test("jest loads the matchers of the built package and prints their messages", a
     typeof failed === "object" && failed !== null && "stderr" in failed && failed.stderr;
   expect(output).toContain("✓ passes");
   expect(output).toContain("✕ fails");
-  expect(output).toContain(
-    "Expected an accepted request with a file with mch_id StringMatching /1/.",
-  );
+  expect(output).toContain("Expected an accepted upload with mch_id StringMatching /1/.");
 });

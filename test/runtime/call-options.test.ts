@@ -10,7 +10,7 @@ const configuration = configured({ timeout: { connect: 1, headers: 2, body: 3, t
 const checked = (options: unknown): CheckedOptions =>
   checkOptions(secapiMchUploadmedia, options, configuration);
 
-function said(...each: readonly unknown[]): string[] {
+function messages(...each: readonly unknown[]): string[] {
   return each.flatMap((options) => {
     try {
       checked(options);
@@ -25,7 +25,7 @@ function said(...each: readonly unknown[]): string[] {
 
 test("what is wrong with them", () => {
   expect(
-    said(
+    messages(
       7,
       null,
       { retries: 1 },

@@ -13,7 +13,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { configure } from "../../runtime/configuration/configure.js";
 import { CertificateError, Client, ConfigurationError } from "../../runtime/index.js";
 import { certificateFiles } from "../support/certificates.js";
-import { secretsIn, shown } from "../support/secrets.js";
+import { secretsIn, loggedText } from "../support/secrets.js";
 import type { Configuration } from "../../runtime/configuration/configuration.js";
 
 const mchId = "1230000109";
@@ -62,7 +62,7 @@ function problems(options: object): string[] {
   try {
     configured(options);
   } catch (error) {
-    expect(secretsIn(shown(error))).toEqual([]);
+    expect(secretsIn(loggedText(error))).toEqual([]);
     if (error instanceof ConfigurationError) {
       expect(error).toMatchObject({ outcome: "not_sent", retryable: false });
       for (const { message, code } of error.problems) {
@@ -275,10 +275,10 @@ describe("accepts", () => {
 
   test("secrets, and does not show them when it is printed", () => {
     const configuration = configured({ certificate: { cert, key } });
-    expect(secretsIn(shown(configuration))).toEqual([]);
+    expect(secretsIn(loggedText(configuration))).toEqual([]);
     const client = new Client({ mchId, apiKey, certificate: { cert, key } });
     expect(inspect(client)).toBe("Client { mchId: '1230000109' }");
-    expect(secretsIn(shown(client))).toEqual([]);
+    expect(secretsIn(loggedText(client))).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ export const secrets = [
 ];
 
 /** Everything that a log could contain of an error: message, stack, cause, hidden properties, JSON. */
-export function shown(error: unknown): string {
+export function loggedText(error: unknown): string {
   const parts = [
     inspect(error, { depth: 12, showHidden: true }),
     JSON.stringify(error),
@@ -19,7 +19,7 @@ export function shown(error: unknown): string {
   ];
   if (error instanceof Error) {
     parts.push(error.message, error.stack ?? "");
-    if (error.cause !== undefined) parts.push(shown(error.cause));
+    if (error.cause !== undefined) parts.push(loggedText(error.cause));
   }
   return parts.join("\n");
 }
@@ -35,7 +35,7 @@ for (const name of ["request", "reply", "error"]) {
       typeof message === "object" && message !== null && "error" in message
         ? message.error
         : message;
-    leaks.push(...secretsIn(shown(error)).map((secret) => `${secret} in ${name}`));
+    leaks.push(...secretsIn(loggedText(error)).map((secret) => `${secret} in ${name}`));
   });
 }
 for (const stream of [process.stdout, process.stderr]) {

@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { configure } from "../../../runtime/configuration/configure.js";
 import { ConfigurationError } from "../../../runtime/index.js";
-import { secretsIn, shown } from "../../support/secrets.js";
+import { secretsIn, loggedText } from "../../support/secrets.js";
 import type { Configuration } from "../../../runtime/configuration/configuration.js";
 
 export const mchId = "1230000109";
@@ -23,7 +23,7 @@ export function configurationError(options: object): ConfigurationError {
   try {
     configured(options);
   } catch (error) {
-    expect(secretsIn(shown(error))).toEqual([]);
+    expect(secretsIn(loggedText(error))).toEqual([]);
     if (error instanceof ConfigurationError) return error;
     throw error;
   }

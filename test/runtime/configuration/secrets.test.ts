@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { ConfigurationError } from "../../../runtime/index.js";
 import { certificateFiles } from "../../support/certificates.js";
-import { secretsIn, shown } from "../../support/secrets.js";
+import { secretsIn, loggedText } from "../../support/secrets.js";
 import { apiKey, configurationError, configured, mchId, passphrase } from "./caller.js";
 
 const files = certificateFiles(mchId);
@@ -63,7 +63,7 @@ describe("does not show a misplaced secret", () => {
     ],
   ])("%s", (_, options, secret) => {
     const error = configurationError(options);
-    expect(shown(error)).not.toContain(secret);
+    expect(loggedText(error)).not.toContain(secret);
     expect(JSON.stringify(error.problems)).not.toContain(secret);
     expect(error.cause).toBeUndefined();
   });
@@ -89,7 +89,9 @@ test("a configuration shows no secret when it is printed", () => {
   ]) {
     const configuration = configured({ certificate, ca: both });
     const text =
-      shown(configuration) + shown(configuration.clientCertificate) + inspect({ configuration });
+      loggedText(configuration) +
+      loggedText(configuration.clientCertificate) +
+      inspect({ configuration });
     expect(secretsIn(text)).toEqual([]);
     expect(text).not.toContain(line);
     expect(text).not.toContain(Buffer.from(apiKey).toString("hex"));
@@ -130,7 +132,7 @@ test("accepts any options or throws a ConfigurationError, and never shows a secr
         expect(error).toBeInstanceOf(ConfigurationError);
       }
       // Only these secrets are compared, because a message may mention the label of a PEM block.
-      const text = shown(outcome);
+      const text = loggedText(outcome);
       for (const known of [apiKey, passphrase, line]) expect(text.includes(known)).toBe(false);
     }),
     { numRuns: 200, seed: 20261124 },

@@ -6,7 +6,7 @@ import { jsapiPayload } from "../../../runtime/front-end/jsapi.js";
 import { Client } from "../../../runtime/index.js";
 import type { ClientOptions } from "../../../runtime/index.js";
 import { gatewaySign } from "../../support/replies.js";
-import { secretsIn, shown } from "../../support/secrets.js";
+import { secretsIn, loggedText } from "../../support/secrets.js";
 
 const apiKey = "0123456789abcdef0123456789abcdef";
 const merchant: ClientOptions = { mchId: "1900000109", apiKey };
@@ -144,7 +144,7 @@ test("the application ID defaults to the client's", () => {
 });
 
 test("neither the client nor its front end shows the API key", () => {
-  const text = [shown(client), shown(client.frontEnd), JSON.stringify(client)].join();
+  const text = [loggedText(client), loggedText(client.frontEnd), JSON.stringify(client)].join();
   expect(secretsIn(text)).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ import {
   transactionSuccess,
 } from "../../../generated/notifications/index.js";
 import { gatewaySign, xml } from "../../support/replies.js";
-import { secretsIn, shown } from "../../support/secrets.js";
+import { secretsIn, loggedText } from "../../support/secrets.js";
 
 const { notifications } = new Client(merchant);
 const otherKey = "fedcba9876543210fedcba9876543210";
@@ -40,7 +40,7 @@ async function readError(
   try {
     await notifications.read(notification, { body, ...options });
   } catch (error) {
-    expect(secretsIn(shown(error))).toEqual([]);
+    expect(secretsIn(loggedText(error))).toEqual([]);
     if (error instanceof NotificationError) return error;
     throw error;
   }
