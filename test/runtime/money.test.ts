@@ -1,12 +1,17 @@
 /** Calls that may move money: they are sent once, and their errors say which operation to query. */
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { CallOptions, ClientOptions, Operation } from "../../runtime/index.js";
 import { Client, exchangeOf, WeChatPayError } from "../../runtime/index.js";
+import { freezeTime } from "../support/frozen-time.js";
 import type { CannedReply } from "../support/replies.js";
 import { cannedDispatcher, gatewaySign, xml } from "../support/replies.js";
 import { merchant, summarize, signed, success } from "./support/calling.js";
 import { payment, withReplyFields } from "./support/operations.js";
 import type { Dispatcher, RequestOptions } from "../../runtime/dispatcher.js";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const idempotentPayment: Operation = { ...payment, idempotent: true };
 const errorWithCode = (code: string): Error => Object.assign(new Error("x"), { code });
@@ -222,7 +227,13 @@ describe("error messages", () => {
     await expect(aborted.call(withMoney, {}, { signal: controller.signal })).rejects.toThrow(
       "[ABORTED] The call was aborted. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
     );
-    const slow = new Client({ ...merchant, dispatcher: silent(() => undefined) });
+    freezeTime();
+    const slow = new Client({
+      ...merchant,
+      dispatcher: silent(() => {
+        vi.advanceTimersByTime(20);
+      }),
+    });
     await expect(slow.call(withMoney, {}, { timeout: 20 })).rejects.toThrow(
       "[CALL_TIMEOUT] The call exceeded its total timeout of 20 ms. Money may have moved. Query v2/pay/orderquery before you repeat the call.",
     );

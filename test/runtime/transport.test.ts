@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { PassThrough } from "node:stream";
 import { setImmediate as tick } from "node:timers/promises";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { WeChatPay } from "../../generated/index.js";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import type { CallOptions, ClientOptions, Operation } from "../../runtime/index.js";
@@ -15,6 +15,9 @@ import {
   TimeoutError,
   ValidationError,
 } from "../../runtime/index.js";
+import { Deadline } from "../../runtime/transport/deadline.js";
+import { deferred } from "../support/deferred.js";
+import { freezeTime } from "../support/frozen-time.js";
 import { images } from "../support/images.js";
 import type { Exchange, PlainServer } from "../support/plain-server.js";
 import { httpReply, plainServer } from "../support/plain-server.js";
@@ -37,6 +40,8 @@ const notIdempotent: Operation = { ...upload, idempotent: false };
 
 const opened: (PlainServer | Client)[] = [];
 afterEach(async () => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
   await Promise.all(opened.splice(0).map((one) => one.close()));
 });
 
@@ -179,12 +184,19 @@ function isAddress(address: string | AddressInfo | null): address is AddressInfo
 
 describe("timeouts", () => {
   test("total limits the whole call", async () => {
-    const gateway = await startServer(() => undefined);
-    await expect(post(clientOf(gateway.url), { timeout: 50 })).rejects.toMatchObject({
+    const received = deferred();
+    const gateway = await startServer(() => {
+      received.resolve();
+    });
+    freezeTime();
+    const calling = expect(post(clientOf(gateway.url), { timeout: 50 })).rejects.toMatchObject({
       code: "CALL_TIMEOUT",
       outcome: "unknown",
       retryable: false,
     });
+    await received.promise;
+    vi.advanceTimersByTime(50);
+    await calling;
   });
 
   test("headers and body limit the two phases of the response", async () => {
@@ -213,14 +225,24 @@ describe("timeouts", () => {
     const gateway = await startServer(({ socket, number }) =>
       socket.write(number < 2 ? systemError : accepted),
     );
+    freezeTime();
+    const waits = vi.spyOn(Deadline.prototype, "pause");
     const client = clientOf(gateway.url, { rateLimit: { calls: 1, seconds: 1.2 }, timeout: 1000 });
-    expect(exchangeOf(await post(client))?.attempts).toBe(2);
+    const calling = post(client);
+    await vi.waitUntil(() => waits.mock.calls.length === 2);
+    vi.advanceTimersByTime(1200);
+    expect(exchangeOf(await calling)?.attempts).toBe(2);
   });
 
   test("include sending but not waiting for the rate limit", async () => {
     const gateway = await startServer(({ socket }) => socket.write(accepted));
+    freezeTime();
     const client = clientOf(gateway.url, { rateLimit: { calls: 1, seconds: 0.3 }, timeout: 250 });
-    await Promise.all([post(client), post(client)]);
+    const [first, second] = [post(client), post(client)];
+    await first;
+    expect(gateway.requests).toHaveLength(1);
+    vi.advanceTimersByTime(300);
+    await second;
     expect(gateway.requests).toHaveLength(2);
   });
 });
@@ -373,9 +395,10 @@ describe("the rate limit", () => {
 
   test("false turns it off", async () => {
     const gateway = await startServer(({ socket }) => socket.write(accepted));
-    const started = performance.now();
-    await Promise.all(Array.from({ length: 80 }, () => post(clientOf(gateway.url))));
-    expect(performance.now() - started).toBeLessThan(5000);
+    freezeTime();
+    const client = clientOf(gateway.url, { rateLimit: false });
+    await Promise.all(Array.from({ length: 80 }, () => post(client)));
+    expect(gateway.requests).toHaveLength(80);
   });
 });
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Socket } from "node:net";
 import { setImmediate as tick } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ClientOptions, Operation } from "../../../runtime/index.js";
 import {
   AbortedError,
@@ -18,6 +18,7 @@ import {
   TimeoutError,
   WeChatPayError,
 } from "../../../runtime/index.js";
+import { freezeTime } from "../../support/frozen-time.js";
 import type { Exchange, PlainServer } from "../../support/plain-server.js";
 import { httpReply, plainServer } from "../../support/plain-server.js";
 import { xml } from "../../support/replies.js";
@@ -32,6 +33,7 @@ const recordUnhandled = (error: unknown): void => {
 };
 process.on("uncaughtException", recordUnhandled).on("unhandledRejection", recordUnhandled);
 afterEach(async () => {
+  vi.useRealTimers();
   await Promise.all(opened.splice(0).map((one) => one.close()));
   expect(unhandled.splice(0)).toEqual([]);
 });
@@ -277,8 +279,10 @@ describe("an interrupted download is an error", () => {
 });
 
 test("the total timeout of the call does not include reading the bill", async () => {
+  freezeTime();
   const { download, socket } = await startDownload({ timeout: { total: 60, body: 5_000 } });
-  setTimeout(() => socket.write(Buffer.from(bill).subarray(250)), 120);
+  vi.advanceTimersByTime(120);
+  socket.write(Buffer.from(bill).subarray(250));
   expect(await collect(download.rows())).toEqual(entries);
 });
 

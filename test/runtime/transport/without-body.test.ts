@@ -7,10 +7,12 @@ import { createServer } from "node:net";
 import { createSecureServer } from "node:http2";
 import { createServer as createTlsServer } from "node:tls";
 import { Agent } from "undici";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import type { CallOptions, ClientOptions, Operation } from "../../../runtime/index.js";
 import { Client, exchangeOf, WeChatPayError } from "../../../runtime/index.js";
 import { certificateFiles } from "../../support/certificates.js";
+import { deferred } from "../../support/deferred.js";
+import { freezeTime } from "../../support/frozen-time.js";
 import { httpReply, plainServer } from "../../support/plain-server.js";
 import { merchant, signed, success } from "../support/calling.js";
 import { order, query } from "../support/operations.js";
@@ -19,6 +21,7 @@ import type { Dispatcher } from "../../../runtime/dispatcher.js";
 const files = certificateFiles(merchant.mchId);
 const opened: { close(): unknown }[] = [];
 afterEach(async () => {
+  vi.useRealTimers();
   await Promise.all(opened.splice(0).map((one) => one.close()));
 });
 afterAll(() => {
@@ -85,7 +88,7 @@ describe("the outcome is not_sent", () => {
       }),
     );
     const baseUrl = `https://127.0.0.1:${port}`;
-    const options = { timeout: { connect: 300 } };
+    const options = { timeout: { connect: 1000 } };
     expect(await errorOf(baseUrl, options, { signal: controller.signal })).toMatchObject({
       code: "ABORTED",
       outcome: "not_sent",
@@ -110,10 +113,22 @@ describe("the outcome is unknown", () => {
     expect(gateway.requests).toHaveLength(1);
   });
 
+  test("if the call exceeds its total timeout after the request was sent", async () => {
+    const received = deferred();
+    const gateway = await plainServer(() => {
+      received.resolve();
+    });
+    opened.push(gateway);
+    freezeTime();
+    const error = errorOf(gateway.url, {}, { timeout: 50 });
+    await received.promise;
+    vi.advanceTimersByTime(50);
+    expect(await error).toMatchObject({ code: "CALL_TIMEOUT", outcome: "unknown" });
+  });
+
   test("if no response is received in time", async () => {
     const gateway = await plainServer(() => undefined);
     opened.push(gateway);
-    expect(await errorOf(gateway.url, {}, { timeout: 50 })).toMatchObject({ outcome: "unknown" });
     expect(await errorOf(gateway.url, {}, { timeout: { headers: 50 } })).toMatchObject({
       code: "HEADERS_TIMEOUT",
       outcome: "unknown",
