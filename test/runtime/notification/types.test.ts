@@ -47,7 +47,7 @@ export function compiles(
   ];
 }
 
-describe("types", () => {
+describe("the types of notifications", () => {
   type Payment = ContentOf<typeof transactionSuccess>;
 
   test("a payment has all its fields if both codes are SUCCESS", () => {
