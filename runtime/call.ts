@@ -104,7 +104,7 @@ async function runWithDeadline<T extends Operation>(
     return result(operation, exchange, content, session.configuration);
   } catch (error) {
     if (error instanceof WeChatPayError) throw error;
-    // The signal interrupts local steps with errors of their own; report why the call ended instead.
+    // An aborted signal makes local steps throw their own errors; report why the call ended instead.
     throw deadline.error(outcomeSoFar(progress)) ?? error;
   } finally {
     deadline.end();
@@ -145,7 +145,7 @@ async function attempt(
   const signed = sign(operation, completed, checked.signType, key);
   const encoded = encode(operation, signed.fields);
 
-  // The gateway may have executed an earlier attempt, whatever it replies to this one.
+  // The gateway may have executed an earlier attempt, even if it rejects this one.
   const maybeExecuted = context.progress.sent;
   const response = await sendAndPublish(session, operation, encoded, context);
 

@@ -81,7 +81,7 @@ export class Client {
     return (input) => page(this.#session.configuration, operation, input);
   }
 
-  /** Rejects a path of `chain` that is not one of `known`; only code that bypasses the types gets here. */
+  /** Rejects a path of `chain` that is not one of `known`; reached only by code that bypasses the types. */
   protected unknownPath(path: string, known: readonly string[]): never {
     const closest = closestName(path, known);
     const hint = closest === undefined ? "" : ` Did you mean ${JSON.stringify(closest)}?`;

@@ -33,7 +33,10 @@ export interface Operation<
   readonly idempotent: boolean;
   /** Present if the operation may move money. Such a call is not retried unless `maxRetries` is set. */
   readonly movesMoney?: MovesMoney;
-  /** Present if fields are encrypted: where the public key comes from. The client option `transferPublicKey` holds it. */
+  /**
+   * Present if request fields are encrypted: the operation that returns the public key for the client option
+   * `transferPublicKey`.
+   */
   readonly encryptionKey?: EncryptionKey;
   /** Present if the operation is deprecated or no longer available. */
   readonly lifecycle?: Lifecycle;
@@ -116,7 +119,7 @@ export interface RequestShape {
   readonly fragment?: string;
   /** In the order in which they are sent. */
   readonly fields: readonly RequestField[];
-  /** Each group is a set of alternatives, of which the input must satisfy at least one. */
+  /** The input must satisfy at least one alternative of each group. */
   readonly groups?: readonly (readonly Alternative[])[];
 }
 
@@ -135,7 +138,7 @@ interface FieldCommon {
   /** The official Chinese name of the field. */
   readonly title: string;
   readonly required: boolean;
-  /** Whether the field is part of the signed text. */
+  /** Whether the signature covers the field. */
   readonly signed: boolean;
   /** Whether the value is redacted in messages, logs and events. */
   readonly sensitive?: true;
@@ -150,7 +153,7 @@ export interface TextField extends FieldCommon {
   readonly pattern?: string;
   /** The allowed values. */
   readonly values?: readonly string[];
-  /** Present if the client encrypts the value. The Base64 ciphertext is what is signed and sent. */
+  /** Present if the client encrypts the value. The base64 ciphertext is what is signed and sent. */
   readonly encryption?: "RSA-OAEP";
 }
 
@@ -243,7 +246,7 @@ export interface XmlReplyShape {
   readonly fields: readonly ReplyField[];
 }
 
-/** A JSON object that reports its result in a field of its own instead of `return_code`. */
+/** A JSON object that reports its result in another field than `return_code`. */
 export interface JsonReplyShape {
   readonly encoding: "json";
   /** The call succeeded if `field` has this value. */
@@ -306,8 +309,8 @@ export interface ReplyListField extends ReplyFieldCommon {
 export interface ReplyElementsField extends ReplyFieldCommon {
   readonly type: "elements";
   /**
-   * The name of each repeated element. If it ends with `$n`, the elements are numbered (`row_0`, `row_1`),
-   * stand side by side, and the name of the list does not occur on the wire.
+   * The name of each repeated element. If it ends with `$n`, the elements are numbered siblings (`row_0`,
+   * `row_1`) without an enclosing element, so the name of the list does not occur on the wire.
    */
   readonly element: string;
   readonly fields: readonly ReplyField[];

@@ -12,7 +12,7 @@ import type { Report } from "../validation/problem-collector.js";
 
 const partNames = ["cert", "key", "pfx", "passphrase"];
 
-/** What could be read. A problem with one part does not keep the other from being checked. */
+/** What could be read. If one part has a problem, the other is still checked. */
 interface Parts {
   readonly certificates?: readonly X509Certificate[] | undefined;
   readonly key?: KeyObject | undefined;

@@ -1,12 +1,12 @@
 /** The format of a file that is not PEM. */
 export type BinaryFormat = "PKCS#12" | "PKCS#12 read as text" | "DER" | "short text" | "unknown";
 
-/** A PKCS#12 file starts with its version, the INTEGER 3. No other file that merchants have does. */
+/** A PKCS#12 file starts with its version, the INTEGER 3. No other file that merchants use does. */
 const version3 = Buffer.from([0x02, 0x01, 0x03]);
 
 /**
- * What decoding as text makes of a file's second byte, usually 0x82. UTF-8 replaces the byte by EF BF BD,
- * because it is not a character. Latin-1 reads it as a character, which becomes C2 82.
+ * The second byte of a file that was decoded as text and encoded as UTF-8 again. It was usually 0x82, which
+ * is not valid UTF-8, so decoding as UTF-8 replaces it with EF BF BD. Decoding as Latin-1 makes it C2 82.
  */
 const secondByteOfText = [0xef, 0xc2];
 

@@ -69,7 +69,7 @@ function bytesOfText(text: string): Buffer {
   if (/[\r\n\0]/.test(text) || text.length > 1024) {
     throw new FileSourceError(
       "CERTIFICATE_NOT_PEM",
-      "Expected PEM text or a path, received text that has no -----BEGIN and cannot be a path.",
+      "Expected PEM text or a path, received text that does not contain -----BEGIN and cannot be a path.",
     );
   }
   return readLocation(text);
@@ -109,7 +109,7 @@ function readError(location: string, code: string): FileSourceError {
     return new FileSourceError(
       "CERTIFICATE_FILE_NOT_FOUND",
       path === undefined
-        ? "Expected PEM text or the path of a file, received text that has no -----BEGIN and names no file. It is not shown here because it may be a secret."
+        ? "Expected PEM text or the path of a file, received text that does not contain -----BEGIN and is not the path of a file. It is not shown here because it may be a secret."
         : `The file ${path} does not exist. ${hint}`,
     );
   }

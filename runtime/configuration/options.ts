@@ -73,8 +73,8 @@ export interface ClientOptions {
   /** The client certificate. Required by operations over mutual TLS, unless a `dispatcher` provides it. */
   certificate?: CertificateOptions;
   /**
-   * The application ID (`wx…`), 1 to 32 visible ASCII characters. Calls that do not pass one use it,
-   * whatever the operation names the field.
+   * The application ID (`wx…`), 1 to 32 visible ASCII characters. Used by calls that do not pass one,
+   * under the name that the operation has for the field.
    */
   appId?: string;
   /**

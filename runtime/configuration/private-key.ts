@@ -33,7 +33,7 @@ export function parsePrivateKey(
   try {
     return createPrivateKey({ key: text, ...(isEncrypted && { passphrase }) });
   } catch {
-    // OpenSSL's own messages differ by version and say less.
+    // OpenSSL's own messages differ by version and are less specific.
     if (isEncrypted) {
       const message =
         "Cannot decrypt the private key with this passphrase. Correct certificate.passphrase.";

@@ -38,7 +38,7 @@ export function parseTimeoutPhases(
   return timeouts;
 }
 
-/** Node's timers fire at once if they are given more. */
+/** Node's timers fire immediately if the delay is longer. */
 const maxTimeout = 2 ** 31 - 1;
 
 export function parseTimeout(path: string, value: unknown, report: Report): number | undefined {

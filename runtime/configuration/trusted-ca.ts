@@ -2,7 +2,7 @@ import { readFileSource } from "./file-source.js";
 import { parseCertificates } from "./x509.js";
 import type { Report } from "../validation/problem-collector.js";
 
-/** Reads the CA certificates to trust, as PEM. Anything else in the files is dropped, such as keys. */
+/** Reads the CA certificates to trust, as PEM. Ignores anything else in the files, such as keys. */
 export function readTrustedCa(value: unknown, report: Report): readonly string[] | undefined {
   if (value === undefined) return undefined;
   const sources: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -17,7 +17,7 @@ export function readTrustedCa(value: unknown, report: Report): readonly string[]
       report(at, code.replace("CERTIFICATE", "CA"), message);
     });
     if (bytes === undefined) return [];
-    // The original messages suggest the merchant's files, which would be wrong for a CA.
+    // The original messages suggest the merchant's files, which are not CA certificates.
     const parsed = parseCertificates(bytes, path, (at, code) => {
       if (code === "CERTIFICATE_DAMAGED" || code === "CERTIFICATE_ON_ONE_LINE") {
         const message =

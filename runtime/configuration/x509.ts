@@ -19,7 +19,7 @@ export function parseCertificates(
     const certificates = pem.certificates.map((text) => new X509Certificate(text));
     if (certificates.length === pem.labels.filter(isCertificate).length) return certificates;
   } catch {
-    // OpenSSL's own messages differ by version and say less.
+    // OpenSSL's own messages differ by version and are less specific.
   }
   if (pem.onOneLine) report(path, "CERTIFICATE_ON_ONE_LINE", restoreLineBreaks);
   else {

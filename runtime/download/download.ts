@@ -94,7 +94,7 @@ export class Download {
   }
 }
 
-/** Decompresses the pieces if they start with the gzip signature, whatever the input requested. */
+/** Decompresses the pieces if they start with the gzip signature, regardless of what the input requested. */
 async function* decompress(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const remaining = pieces[Symbol.asyncIterator]();
   const first = await remaining.next();

@@ -6,9 +6,9 @@ import { constants, createDecipheriv, publicEncrypt } from "node:crypto";
  *
  * @throws {Error} if the ciphertext or the key is incorrect. The kind of error varies.
  */
-export function decryptEcb(cipherText: Buffer, key: CipherKey): Buffer {
+export function decryptEcb(ciphertext: Buffer, key: CipherKey): Buffer {
   const decipher = createDecipheriv("aes-256-ecb", key, null);
-  return Buffer.concat([decipher.update(cipherText), decipher.final()]);
+  return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
 }
 
 export interface GcmParams {
@@ -27,25 +27,25 @@ const tagLength = 16;
  *
  * @throws {Error} if the ciphertext or a parameter is incorrect. The kind of error varies.
  */
-export function decryptGcm(cipherText: Buffer, { key, nonce, associatedData }: GcmParams): Buffer {
+export function decryptGcm(ciphertext: Buffer, { key, nonce, associatedData }: GcmParams): Buffer {
   const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagLength });
   decipher.setAAD(Buffer.from(associatedData));
-  decipher.setAuthTag(cipherText.subarray(-tagLength));
-  return Buffer.concat([decipher.update(cipherText.subarray(0, -tagLength)), decipher.final()]);
+  decipher.setAuthTag(ciphertext.subarray(-tagLength));
+  return Buffer.concat([decipher.update(ciphertext.subarray(0, -tagLength)), decipher.final()]);
 }
 
 /** Overhead of OAEP with SHA-1, in bytes. */
 const oaepPadding = 42;
 
 /** Encrypts with RSA-OAEP, using SHA-1 as hash and for MGF1. The ciphertext is different each time. */
-export function encryptOaep(plainText: Buffer, key: KeyObject): Buffer {
+export function encryptOaep(plaintext: Buffer, key: KeyObject): Buffer {
   return publicEncrypt(
     { key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha1" },
-    plainText,
+    plaintext,
   );
 }
 
 /** Returns the length in bytes of the longest text that `encryptOaep` can encrypt with the key. */
-export function maxPlainTextBytes({ asymmetricKeyDetails }: KeyObject): number {
+export function maxPlaintextBytes({ asymmetricKeyDetails }: KeyObject): number {
   return Math.ceil((asymmetricKeyDetails?.modulusLength ?? 0) / 8) - oaepPadding;
 }

@@ -1,6 +1,6 @@
 /**
- * What is known about a failed call. It describes the call of the error's `operation`, which is a different
- * one than was called if fetching a sandbox key failed. In that case the request itself was not sent.
+ * Whether the gateway may have executed a failed call. It describes the error's `operation`. If fetching a
+ * sandbox key failed, that is the operation that returns the key, and the request itself was not sent.
  *
  * - `not_sent`: nothing reached the gateway. Fix the problem and call again.
  * - `rejected`: the gateway reported that it did not execute the request, and no earlier attempt can have
@@ -30,8 +30,8 @@ export interface ErrorDetails {
 }
 
 /**
- * The base class of all errors of this library. The message starts with the code, and says what is wrong and
- * what to do. Neither the message nor the output of `util.inspect` and `JSON.stringify` contains a key, a
+ * The base class of all errors of this library. The message starts with the code and explains what is wrong
+ * and what to do. Neither the message nor the output of `util.inspect` and `JSON.stringify` contains a key, a
  * passphrase or the value of a sensitive field.
  */
 export abstract class WeChatPayError extends Error {
@@ -65,7 +65,7 @@ export abstract class WeChatPayError extends Error {
     this.#response = details.response;
   }
 
-  /** The class name. Minifiers may change it; use `code` or `instanceof` to tell errors apart. */
+  /** The class name. Minifiers may change it; use `code` or `instanceof` to distinguish errors. */
   override get name(): string {
     return this.constructor.name;
   }

@@ -10,7 +10,7 @@ import { WeChatPayError } from "./base.js";
  *   kind.
  * - `NOTIFICATION_SIGNATURE_MISSING`, `…_WRONG`, `…_WEAKER`: the signature does not prove that WeChat Pay
  *   sent it.
- * - `NOTIFICATION_DECRYPTION_FAILED`: it cannot be decrypted. The reason is withheld on purpose.
+ * - `NOTIFICATION_DECRYPTION_FAILED`: it cannot be decrypted. The error does not say why, to give attackers no hint.
  * - `NOTIFICATION_INCOMPLETE`: a field is missing that this kind always has.
  * - `NOTIFICATION_REPLAYED`: the event is older than the option `maxAge` allows.
  */

@@ -2,8 +2,8 @@ import type { Operation } from "../operation.js";
 import type { Outcome } from "./base.js";
 
 /**
- * The end of an error message: whether the gateway may have executed the request, and what to do before
- * repeating it. Empty if the gateway rejected the request.
+ * Returns the end of an error message: whether the gateway may have executed the request, and what to do
+ * before repeating it. Empty if the gateway rejected the request.
  */
 export function recoveryHint(
   { idempotent, movesMoney }: Pick<Operation, "idempotent" | "movesMoney">,

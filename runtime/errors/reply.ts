@@ -13,7 +13,7 @@ export class MalformedReplyError extends WeChatPayError {}
 /** The signature of the reply is missing, invalid, or of a weaker type than the request's. */
 export class SignatureError extends WeChatPayError {
   /**
-   * The canonical text of the reply, without the key and with sensitive values redacted; at most 8192
+   * The canonical string of the reply, without the key and with sensitive values redacted; at most 8192
    * characters.
    */
   readonly canonical: string;

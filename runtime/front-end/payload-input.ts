@@ -52,7 +52,7 @@ export class PayloadInput extends ProblemCollector {
     if (!isAbsent(value)) return this.id("appId", "应用ID", 32);
     if (appId === undefined) {
       const message =
-        "This field is required (应用ID). Pass it here, or set the client's option appId.";
+        "This field is required (应用ID). Pass it here, or set the client option appId.";
       this.report("appId", "FIELD_REQUIRED", message);
     }
     return appId ?? "";

@@ -64,7 +64,7 @@ interface UnwrappedInput {
   contentType: string | undefined;
 }
 
-/** Takes `{ content, filename, contentType }` apart. Any other value is the content itself. */
+/** Splits `{ content, filename, contentType }`. Any other value is the content itself. */
 function unwrap(field: FileField, input: unknown, problems: Problem[]): UnwrappedInput {
   if (typeof input !== "object" || input === null || !("content" in input)) {
     return { content: input, filename: undefined, contentType: undefined };

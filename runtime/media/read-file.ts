@@ -42,7 +42,7 @@ async function readOpenFile(
   }
   if (stat.size > maxBytes) throw tooLarge(maxBytes, `${stat.size} in ${path}`);
   signal.throwIfAborted();
-  // Reads only the size that was checked, even if the file grows meanwhile.
+  // Reads only the size that was checked, even if the file grows while it is read.
   const bytes = Buffer.allocUnsafeSlow(stat.size);
   let length = 0;
   while (length < stat.size) {

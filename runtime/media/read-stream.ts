@@ -36,7 +36,7 @@ export async function readStream(
     }
   } finally {
     dispose();
-    // Tells the source that nothing more will be read. It is not awaited because the source may hang.
+    // Let the source release its resources. This is not awaited because the source may hang.
     if (!ended) iterator.return?.().then(undefined, () => undefined);
   }
   const [only] = chunks;

@@ -83,8 +83,8 @@ const noLists: Content["lists"] = new Map();
 
 /**
  * Checks the required fields and converts all known ones. The check matters for security: other documents
- * are signed with the same key, such as front-end payloads, and only the missing fields tell them from a
- * notification. If `result_code` is FAIL, no field is required.
+ * are signed with the same key, such as front-end payloads, and only the missing fields distinguish them
+ * from a notification. If `result_code` is FAIL, no field is required.
  */
 function parseDocuments(
   notification: Notification,
@@ -123,5 +123,6 @@ function combine<T extends Notification>(
 
 /** The only place that asserts the type of content, after it was checked against the descriptor. */
 function assertContent<T extends Notification>(values: object): asserts values is ContentOf<T> {
-  if (Object.getPrototypeOf(values) !== null) throw new TypeError("content has no prototype");
+  if (Object.getPrototypeOf(values) !== null)
+    throw new TypeError("Content must not have a prototype.");
 }

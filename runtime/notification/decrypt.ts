@@ -8,8 +8,8 @@ import { parseXml } from "../wire/parse-xml.js";
 import type { Fields } from "../wire/content.js";
 
 /**
- * Step 5: decrypts the encrypted field, if this kind has one. All failures have the same error. Otherwise,
- * an attacker who sends modified cipher texts could learn from the errors how far each one got.
+ * Step 5: decrypts the encrypted field, if this kind has one. All failures throw the same error. Otherwise,
+ * an attacker who sends modified ciphertexts could learn from the errors at which step each one failed.
  *
  * @throws {NotificationError}
  */
@@ -43,18 +43,18 @@ function createDecryptor(
   encryption: Encryption,
   fields: Fields,
   configuration: Configuration,
-): (cipherText: Buffer) => Buffer {
+): (ciphertext: Buffer) => Buffer {
   if (encryption.algorithm === "AES-256-ECB") {
     // The key is the hexadecimal text itself, 32 characters, not the 16 bytes that it encodes.
     const key = createHash("md5").update(configuration.apiKey.export()).digest("hex");
-    return (cipherText) => decryptEcb(cipherText, key);
+    return (ciphertext) => decryptEcb(ciphertext, key);
   }
   const params = {
     key: requireApiV3Key(configuration),
     nonce: fields.get(encryption.nonce) ?? "",
     associatedData: fields.get(encryption.associatedData) ?? "",
   };
-  return (cipherText) => decryptGcm(cipherText, params);
+  return (ciphertext) => decryptGcm(ciphertext, params);
 }
 
 /** @throws {ConfigurationError} if the client has no APIv3 key. */

@@ -35,7 +35,7 @@ export function createRequestHandler<T extends Notification>(
   receive: NotificationCallback<T>,
   options: CheckedHandlerOptions,
 ): HandleRequest {
-  /** Acknowledgements by key. A notification that is sent again meanwhile gets the same one. */
+  /** Acknowledgements by key. A copy that arrives while the first one is processed gets the same one. */
   const inFlight = new Map<string, Promise<AcknowledgementResponse>>();
 
   const rejection = `Responded FAIL to a notification (${notification.title})`;
@@ -80,8 +80,8 @@ export function createRequestHandler<T extends Notification>(
 }
 
 /** Emits a process warning, so that an error is not lost if there is no onError to report it. */
-function warn(what: string, error: unknown): void {
+function warn(summary: string, error: unknown): void {
   const text = error instanceof Error ? error.message : inspect(error, { depth: 0 });
   const detail = error instanceof Error ? error.stack : undefined;
-  emitWarning(`${what}: ${text}`, { type: "WeChatPayWarning", detail });
+  emitWarning(`${summary}: ${text}`, { type: "WeChatPayWarning", detail });
 }

@@ -5,9 +5,9 @@ import type { Configuration } from "../configuration/configuration.js";
 import type { Fields } from "../wire/content.js";
 
 /**
- * Step 3: checks which merchant and which kind of notification the fields name. They are not verified yet.
- * But a notification for another merchant would also fail verification, with an error that points to the
- * wrong cause.
+ * Step 3: checks that the fields name this merchant and this kind of notification. The fields are not
+ * verified yet. The check comes first because a notification for another merchant would fail verification
+ * with a misleading error.
  *
  * @returns whether WeChat Pay reports that it could not create the notification. Such a report has no other
  * content and no signature.

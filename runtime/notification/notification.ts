@@ -1,8 +1,8 @@
 /**
  * The descriptor of a notification that WeChat Pay sends to a merchant's URL, as plain data.
  *
- * It contains everything that differs between kinds. The generator writes it from the spec, and the steps
- * that read a notification name no kind.
+ * It contains everything that differs between kinds. The generator writes it from the spec, so the steps
+ * that read a notification never refer to a kind by name.
  */
 import type { ReplyField, SignType } from "../operation.js";
 
@@ -20,7 +20,7 @@ export interface Notification<Content extends object = object> {
   readonly protection: Protection;
   /** The field with the merchant ID. */
   readonly merchant: string;
-  /** The field and value that tell this kind from others that are sent to the same URL. */
+  /** The field and value that distinguish this kind from others that are sent to the same URL. */
   readonly discriminator?: { readonly field: string; readonly value: string };
   /** The fields that identify a notification: the same when it is sent again, and unique together. */
   readonly identity: readonly [string, ...string[]];
@@ -45,7 +45,7 @@ export interface NotificationSigning {
 export type Encryption = EncryptionByApiKey | EncryptionByApiV3Key;
 
 interface EncryptionCommon {
-  /** The field with the cipher text in base64. In the content, its value is the decrypted document. */
+  /** The field with the ciphertext in base64. In the content, its value is the decrypted document. */
   readonly field: string;
   /** The fields of the decrypted document: XML without nested elements. */
   readonly fields: readonly ReplyField[];
@@ -56,7 +56,7 @@ export interface EncryptionByApiKey extends EncryptionCommon {
   readonly algorithm: "AES-256-ECB";
 }
 
-/** The key is the APIv3 key. The authentication tag is at the end of the cipher text. */
+/** The key is the APIv3 key. The authentication tag is at the end of the ciphertext. */
 export interface EncryptionByApiV3Key extends EncryptionCommon {
   readonly algorithm: "AES-256-GCM";
   /** The field with the nonce. */

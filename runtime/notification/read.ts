@@ -24,7 +24,7 @@ export interface VerificationPolicy {
   readonly maxAge: number | undefined;
 }
 
-/** Reads one notification. The steps depend only on the descriptor and name no kind. */
+/** Reads one notification. The steps depend only on the descriptor. */
 export async function read<T extends Notification>(
   configuration: Configuration,
   notification: T,

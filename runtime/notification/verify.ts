@@ -40,7 +40,7 @@ export function verify(
     case "downgraded":
       throw new NotificationError(
         "NOTIFICATION_SIGNATURE_WEAKER",
-        `Expected an ${expected.signType} signature, received an ${verdict.type} signature, which is weaker. If the orders of this notify_url are signed with ${verdict.type}, set the handler's option signType. To accept weaker signatures everywhere, set the client's option acceptWeakerNotificationSignature.`,
+        `Expected an ${expected.signType} signature, received an ${verdict.type} signature, which is weaker. If the orders of this notify_url are signed with ${verdict.type}, set the handler option signType. To accept weaker signatures everywhere, set the client option acceptWeakerNotificationSignature.`,
         { kind: id, canonical: canonicalOf(notification, fields) },
       );
   }

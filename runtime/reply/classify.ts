@@ -20,7 +20,7 @@ export interface VerifiedReply {
    * undo.
    */
   readonly maybeExecuted: boolean;
-  /** The redacted signed text of the request, shown if the gateway reports that the signature is wrong. */
+  /** The redacted canonical string of the request, shown if the gateway reports an invalid signature. */
   readonly requestCanonical: string;
 }
 
@@ -61,7 +61,7 @@ function requireFields(operation: Operation, reply: VerifiedReply): void {
   if (missing.length > 0) throw incompleteReply(operation, reply, missing);
 }
 
-/** Codes, common to all operations, of internal gateway errors. How far the request got is unknown. */
+/** Codes of internal gateway errors, common to all operations. The request may or may not have been executed. */
 const internalErrorCodes = new Set(["SYSTEMERROR", "SYSTEM_ERROR", "BIZERR_NEED_RETRY"]);
 
 function refusedError(
@@ -123,7 +123,7 @@ function knownFailure(operation: Operation, errCode: string, text: string): Know
     candidates.find((error) => "err_code" in error && error.err_code_des === text) ??
     candidates.find((error) => !error.synthetic) ??
     (others.length === 0 ? only : undefined) ??
-    // An unknown code can come with the text of a known refusal, as the numeric codes of JSON replies do.
+    // An unknown code can have the text of a known refusal, as the numeric codes of JSON replies do.
     knownRefusal(operation, text)
   );
 }
@@ -161,7 +161,7 @@ function errorMessage(
   return [
     `${operation.title} ${summary}`,
     known && `${known.meaning} ${known.remedy}`,
-    known?.when === "wrong_signature" && `Signed text: ${requestCanonical}`,
+    known?.when === "wrong_signature" && `Canonical string: ${requestCanonical}`,
     recoveryHint(operation, outcomeOf(unknown)),
     known === undefined && `See ${operation.documentation}`,
   ]

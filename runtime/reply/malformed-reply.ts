@@ -4,7 +4,7 @@ import { MalformedReplyError } from "../errors/index.js";
 import type { Operation } from "../operation.js";
 
 /**
- * Creates the error for a reply that the operation does not return, so the outcome of the call is unknown.
+ * Creates the error for a reply that is not what the operation returns. The outcome of the call is unknown.
  */
 export function malformedReply(
   operation: Operation,

@@ -8,7 +8,7 @@ import { textsOf } from "./completed-field.js";
 
 export interface SignedRequest {
   readonly fields: readonly CompletedField[];
-  /** The signed text, redacted for error messages. */
+  /** The canonical string, redacted for error messages. */
   readonly canonical: string;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Returns the text that is signed, without the key: all fields except `sign` and those with an empty value,
+ * Returns the canonical string, which is signed, without the key: all fields except `sign` and those with an empty value,
  * sorted by name in byte order, as `name=value` joined by `&`. Values are not URL-encoded.
  */
 export function canonical(fields: Iterable<readonly [name: string, value: string]>): string {
@@ -10,10 +10,10 @@ export function canonical(fields: Iterable<readonly [name: string, value: string
     .join("&");
 }
 
-/** In characters. Far above any legitimate payload, but an attacker may have written the text. */
+/** In characters. Far above any legitimate payload, but an attacker may have written the fields. */
 const maxLength = 8192;
 
-/** Returns the canonical text for an error message, without the key and with sensitive values replaced. */
+/** Returns the canonical string for an error message, without the key and with sensitive values replaced. */
 export function redactedCanonical(
   fields: Iterable<readonly [name: string, value: string]>,
   isSensitive: (name: string) => boolean,

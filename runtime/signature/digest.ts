@@ -6,9 +6,9 @@ import type { SignType } from "../operation.js";
 const lengths: Readonly<Record<SignType, number>> = { MD5: 32, "HMAC-SHA256": 64 };
 
 /**
- * Signs a canonical text. Returns upper-case hexadecimal.
+ * Signs a canonical string. Returns upper-case hexadecimal.
  *
- * @param parameter - the name under which the key is appended to the text
+ * @param parameter - the name under which the key is appended to the string
  */
 export function signature(
   canonical: string,
@@ -16,7 +16,7 @@ export function signature(
   key: KeyObject,
   parameter: "key" | "secret" = "key",
 ): string {
-  // HMAC-SHA256 uses the key twice: as the HMAC key and, like MD5, at the end of the text.
+  // HMAC-SHA256 uses the key twice: as the HMAC key and, like MD5, at the end of the string.
   const hash = type === "MD5" ? createHash("md5") : createHmac("sha256", key);
   return hash.update(`${canonical}&${parameter}=`).update(key.export()).digest("hex").toUpperCase();
 }

@@ -7,8 +7,8 @@ import { transportError } from "./transport-error.js";
 
 /**
  * Returns a body that outlives its call. The total timeout of the call ends here, because the reader
- * decides how long reading takes; the caller's signal stays in effect. Whatever interrupts the body is
- * thrown as a `WeChatPayError`.
+ * decides how long reading takes; the caller's signal stays in effect. Anything that interrupts the body
+ * is thrown as a `WeChatPayError`.
  */
 export function streamBody(
   operation: Operation,

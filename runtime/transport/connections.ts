@@ -52,8 +52,7 @@ export function createConnections(options: ConnectionOptions): Connections {
     readsBodies: true,
     close: async () => {
       const closing = agent;
-      // Cleared first, so that a call that starts meanwhile opens new connections instead of using closing
-      // ones.
+      // Cleared first, so that a call that starts during closing opens new connections.
       agent = undefined;
       await (await closing)?.close();
     },

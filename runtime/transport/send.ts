@@ -30,8 +30,8 @@ export interface Progress {
 export interface TransportContext {
   readonly dispatcher: Dispatcher;
   /**
-   * Whether the dispatcher starts to read every body exactly when it starts to write the request, as our
-   * own does.
+   * Whether the dispatcher starts to read every body exactly when it starts to write the request, as the
+   * client's own does.
    */
   readonly readsBodies: boolean;
   readonly deadline: Deadline;
@@ -83,8 +83,8 @@ function bodyHeaders({ body }: EncodedRequest): Record<string, string> {
 
 /**
  * Wraps a body so that starting to read it sets `progress.sent`. Until then, the gateway has received
- * nothing. A request without a body gets an empty one for this purpose, which leaves no trace over
- * HTTP/1.1.
+ * nothing. A request without a body gets an empty one for this purpose, which is not visible on the wire
+ * with HTTP/1.1.
  */
 function trackSending(pieces: readonly Buffer[], progress: Progress): Iterable<Buffer> {
   return {

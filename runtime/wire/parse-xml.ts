@@ -163,7 +163,7 @@ function isNumberedListOf(name: string): (field: ReplyField) => field is ReplyEl
 
 /**
  * Returns the repeated elements of a list, which are within an element of the list's name. If they have the
- * same name themselves, they may also stand side by side without an enclosing element.
+ * same name themselves, they may also be siblings without an enclosing element.
  */
 function itemsOf({ name, element }: ReplyElementsField, value: unknown): readonly unknown[] {
   if (element === name && hasElements(value) && !Object.hasOwn(value, element)) {

@@ -9,7 +9,7 @@ interface Shapes {
 /**
  * Returns a predicate for the wire names whose values are redacted in messages about a reply. It includes the
  * sensitive fields of the request, which the gateway may echo. Within lists, every name that starts with a
- * sensitive one is redacted, whatever index or location follows.
+ * sensitive one is redacted, regardless of the index or location that follows.
  */
 export function sensitiveNames({ request, reply }: Shapes): (name: string) => boolean {
   const names = new Set(request.fields.filter(isSensitive).map(({ name }) => name));

@@ -1,4 +1,4 @@
-/** The options of one call: what is taken of them, and what a user reads where they are wrong. */
+/** The options of one call: their defaults, and the exact messages about invalid ones. */
 import { describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import type { CheckedOptions } from "../../runtime/call-options.js";
@@ -23,7 +23,7 @@ function messages(...each: readonly unknown[]): string[] {
   });
 }
 
-test("what is wrong with them", () => {
+test("rejects invalid call options with these messages", () => {
   expect(
     messages(
       7,
@@ -102,8 +102,8 @@ test("what is wrong with them", () => {
   `);
 });
 
-describe("what is taken", () => {
-  test("without any, the client's", () => {
+describe("valid call options", () => {
+  test("default to the options of the client", () => {
     for (const options of [undefined, {}, { timeout: undefined, headers: undefined }]) {
       expect(checked(options)).toEqual({
         signal: undefined,
@@ -114,26 +114,26 @@ describe("what is taken", () => {
     }
   });
 
-  test("a time limit for the whole, or for phases; the client's for the others", () => {
+  test("replace the total timeout or those of single phases, and keep the client's for the others", () => {
     expect(checked({ timeout: 9 }).timeout).toEqual({ connect: 1, headers: 2, body: 3, total: 9 });
     expect(
       checked({ timeout: { headers: 1, body: 2 ** 31 - 1, total: undefined } }).timeout,
     ).toEqual({ connect: 1, headers: 1, body: 2 ** 31 - 1, total: 4 });
   });
 
-  test("retries from 0 to 10", () => {
+  test("allow 0 to 10 retries", () => {
     expect(checked({ maxRetries: 0 }).maxRetries).toBe(0);
     expect(checked({ maxRetries: 10 }).maxRetries).toBe(10);
   });
 
-  test("headers, their names in lower case", () => {
+  test("have their header names converted to lower case", () => {
     expect(
       checked({ headers: { "X-Trace": "7", "!#$%&'*+.^_`|~0-9aZ": "\t ~\x80\xff", Empty: "" } })
         .headers,
     ).toEqual({ "x-trace": "7", "!#$%&'*+.^_`|~0-9az": "\t ~\x80\xff", empty: "" });
   });
 
-  test("a signal", () => {
+  test("keep the signal unchanged", () => {
     const { signal } = new AbortController();
     expect(checked({ signal }).signal).toBe(signal);
   });

@@ -76,7 +76,7 @@ function problems(options: object): string[] {
   return [];
 }
 
-describe("rejects invalid values of", () => {
+describe("rejects", () => {
   const table: [option: string, invalid: [value: unknown, code: string][]][] = [
     [
       "mchId",
@@ -179,7 +179,7 @@ describe("rejects invalid values of", () => {
       ],
     ],
   ];
-  describe.each(table)("%s", (option, invalid) => {
+  describe.each(table)("invalid values of %s", (option, invalid) => {
     test.each(invalid.map(([value, code], index) => ({ index, value, code })))(
       "$index: $code",
       ({ value, code }) => {
@@ -190,7 +190,7 @@ describe("rejects invalid values of", () => {
     );
   });
 
-  test("the parts of an option, and names them by their path", () => {
+  test("invalid parts of an option, and reports them by their path", () => {
     expect(problems({ timeout: { connect: 0, total: "x", idle: 5 } })).toEqual([
       "timeout.connect TIMEOUT_INVALID",
       "timeout.total TIMEOUT_INVALID",
@@ -212,7 +212,7 @@ describe("rejects invalid values of", () => {
     );
   });
 
-  test("several options at once", () => {
+  test("several invalid options, and reports all of them", () => {
     expect(
       problems({ mchId: "x", apiKey: "y", baseUrl: "http://a", signType: "z", retries: 3 }),
     ).toEqual([
@@ -224,16 +224,13 @@ describe("rejects invalid values of", () => {
     ]);
   });
 
-  test.each([[undefined], [null], ["options"], [7], [[]]])(
-    "all options if they are %j",
-    (given) => {
-      const construct: (given: unknown) => unknown = Function.prototype.call.bind(
-        configure,
-        undefined,
-      );
-      expect(() => construct(given)).toThrow(ConfigurationError);
-    },
-  );
+  test.each([[undefined], [null], ["options"], [7], [[]]])("options that are %j", (given) => {
+    const construct: (given: unknown) => unknown = Function.prototype.call.bind(
+      configure,
+      undefined,
+    );
+    expect(() => construct(given)).toThrow(ConfigurationError);
+  });
 });
 
 describe("accepts", () => {
@@ -273,7 +270,7 @@ describe("accepts", () => {
     );
   });
 
-  test("secrets, and does not show them when it is printed", () => {
+  test("secrets, and does not show them when the configuration is printed", () => {
     const configuration = configured({ certificate: { cert, key } });
     expect(secretsIn(loggedText(configuration))).toEqual([]);
     const client = new Client({ mchId, apiKey, certificate: { cert, key } });

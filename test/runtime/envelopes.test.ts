@@ -54,8 +54,8 @@ async function errorOf(reply: CannedReply | string, more: object = {}): Promise<
   throw new Error("It succeeded.");
 }
 
-describe("success", () => {
-  test("returns the fields of the reply under their wire names, with unchanged text", async () => {
+describe("a successful reply", () => {
+  test("becomes a result with its fields under their wire names and unchanged text", async () => {
     const reply = await client({ body: xml(signed(success)) }).v2.secapi.mch.uploadmedia.post({
       media: images.png,
     });
@@ -64,7 +64,7 @@ describe("success", () => {
     expect(Object.getPrototypeOf(reply)).toBeNull();
   });
 
-  test("keeps status, headers, raw body, attempts and timing in the exchange, not in the result", async () => {
+  test("has its status, headers, raw body, attempts and timing in the exchange, not in the result", async () => {
     const body = xml(signed({ ...success, news: "1" }));
     const reply = await client({ body, headers: { "x-id": "7" } }).v2.secapi.mch.uploadmedia.post({
       media: { content: images.png, filename: "a.bmp" },
@@ -88,20 +88,20 @@ describe("success", () => {
     ["edge spaces", "  x  "],
     ["markup", "<b>&amp;"],
     ["Chinese", "图片"],
-  ])("verifies and keeps %s", async (_, media_id) => {
+  ])("is verified and keeps its text: %s", async (_, media_id) => {
     const body = xml(signed({ ...success, media_id }));
     const reply = await client({ body }).v2.secapi.mch.uploadmedia.post({ media: images.png });
     expect(reply.media_id).toBe(media_id);
   });
 
-  test("decodes character references, once", async () => {
+  test("has its character references decoded once", async () => {
     const fields = signed({ ...success, media_id: "中A&lt;" });
     const body = xml(fields).replace("<![CDATA[中A&lt;]]>", "&#20013;&#x41;&amp;lt;");
     const reply = await client({ body }).v2.secapi.mch.uploadmedia.post({ media: images.png });
     expect(reply.media_id).toBe("中A&lt;");
   });
 
-  test("accepts a byte-order mark, <root>, an XML declaration, and entities instead of CDATA", async () => {
+  test("may have a byte-order mark, <root>, an XML declaration, and entities instead of CDATA", async () => {
     const fields = signed({ ...success, media_id: "a&b<c" });
     const plain = `<?xml version="1.0" encoding="UTF-8"?>\n<xml>\n${Object.entries(fields)
       .map(
@@ -119,7 +119,7 @@ describe("the signature of a reply", () => {
   test.each([
     ["missing", success, "REPLY_SIGNATURE_MISSING"],
     ["empty", { ...success, sign: "" }, "REPLY_SIGNATURE_MISSING"],
-    ["wrong", { ...success, sign: "A".repeat(64) }, "REPLY_SIGNATURE_WRONG"],
+    ["invalid", { ...success, sign: "A".repeat(64) }, "REPLY_SIGNATURE_WRONG"],
     ["of an unknown length", { ...success, sign: "A".repeat(40) }, "REPLY_SIGNATURE_WRONG"],
     [
       "over different fields",
@@ -133,7 +133,7 @@ describe("the signature of a reply", () => {
       { ...success, sign: gatewaySign(success, merchant.apiKey).toLowerCase() },
       "REPLY_SIGNATURE_WRONG",
     ],
-  ])("%s: a successful reply is rejected", async (_, fields, code) => {
+  ])("makes a successful reply fail if it is %s", async (_, fields, code) => {
     const error = await errorOf(xml(fields));
     expect(error).toBeInstanceOf(SignatureError);
     expect(error).toMatchObject({ code, outcome: "accepted_unverified", retryable: false });
@@ -199,7 +199,7 @@ describe("refusals", () => {
     expect(error.message).toContain("unquoted boundary");
   });
 
-  test("a wrong signature shows the signed text with the key redacted", async () => {
+  test("an invalid request signature is reported with the canonical string and without the key", async () => {
     const error = await errorOf(
       xml({ return_code: "FAIL", return_msg: "签名校验失败，请检查后重试" }),
     );
@@ -303,7 +303,7 @@ describe("business failures", () => {
   });
 });
 
-describe("a document that is not a reply is rejected", () => {
+describe("a response that is not a valid reply", () => {
   test.each([
     ["empty", ""],
     ["white space", " \r\n"],
@@ -327,13 +327,13 @@ describe("a document that is not a reply is rejected", () => {
     ["a bare ampersand", "<xml><return_code>SUCCESS</return_code><a>b & c</a></xml>"],
     ["a character that XML does not allow", "<xml><return_code>SUCCESS&#0;</return_code></xml>"],
     ["__proto__", "<xml><__proto__>1</__proto__><return_code>SUCCESS</return_code></xml>"],
-  ])("%s", async (_, body) => {
+  ])("is rejected: %s", async (_, body) => {
     const error = await errorOf(body);
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error).toMatchObject({ outcome: "unknown", retryable: false });
   });
 
-  test("bytes that are not UTF-8", async () => {
+  test("is rejected if it is not UTF-8", async () => {
     const body = Buffer.concat([
       Buffer.from("<xml><a>"),
       Buffer.from([0xc3, 0x28]),
@@ -343,13 +343,13 @@ describe("a document that is not a reply is rejected", () => {
     await expect(calling).rejects.toMatchObject({ code: "MALFORMED_REPLY" });
   });
 
-  test("a reply of more than a megabyte is not read completely", async () => {
+  test("is rejected above a megabyte, without reading it completely", async () => {
     const body = `<xml><a>${"x".repeat(2 ** 20)}</a></xml>`;
     const calling = client({ body }).v2.secapi.mch.uploadmedia.post({ media: images.png });
     await expect(calling).rejects.toMatchObject({ code: "REPLY_TOO_LARGE", outcome: "unknown" });
   });
 
-  test("a success without a required field", async () => {
+  test("is rejected if it reports success without a required field", async () => {
     const { return_code, result_code } = success;
     expect(await errorOf(xml(signed({ return_code, result_code })))).toMatchObject({
       code: "REPLY_INCOMPLETE",
@@ -374,7 +374,7 @@ describe("a document that is not a reply is rejected", () => {
     [302, "", "HTTP_STATUS", "rejected"],
     [502, "<html>502 Bad Gateway</html>", "HTTP_STATUS", "unknown"],
     [503, xml({ return_code: "SUCCESS" }), "HTTP_STATUS", "unknown"],
-  ])("HTTP %i is %s", async (status, body, code, outcome) => {
+  ])("is rejected with HTTP %i: %s", async (status, body, code, outcome) => {
     const error = await errorOf({ status, body });
     expect(error).toBeInstanceOf(HttpStatusError);
     expect(error).toMatchObject({ code, outcome, retryable: false });

@@ -49,7 +49,7 @@ describe("a page", () => {
     expect(await new Plain({ ...merchant, appId: "wx1" }).entrust({})).not.toContain("#");
   });
 
-  test("rejects an invalid input", async () => {
+  test("is not created from an invalid input", async () => {
     const refused = client().entrust({ notify_url: "" });
     await expect(refused).rejects.toBeInstanceOf(ValidationError);
     await expect(refused).rejects.toMatchObject({
@@ -57,7 +57,7 @@ describe("a page", () => {
     });
   });
 
-  test("rejects being called", async () => {
+  test("cannot be called", async () => {
     await expect(client().call(pageOperation, {})).rejects.toThrow(
       "[INVALID_INPUT] operation: 试 is a page for the browser and cannot be called. Use its method of WeChatPay, which returns the URL.",
     );

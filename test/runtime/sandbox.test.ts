@@ -103,7 +103,7 @@ describe("a failed key fetch", () => {
   test.each([
     ["a refusal", refusal],
     ["an empty key", xml({ return_code: "SUCCESS", sandbox_signkey: "" })],
-  ])("with %s is published once, under the operation that returns the key", async (_, reply) => {
+  ])("is published once, under the operation that returns the key: %s", async (_, reply) => {
     const events: unknown[] = [];
     const listen = (event: unknown): void => void events.push(event);
     subscribe("wechatpay-apiv2:error", listen);
@@ -120,7 +120,7 @@ describe("a failed key fetch", () => {
     expect(requests).toEqual([keyOperation.path]);
   });
 
-  test("includes a reply without a key", async () => {
+  test("is also reported if the reply has no key or an empty one", async () => {
     const { client } = gateway(
       xml({ return_code: "SUCCESS" }),
       xml({ return_code: "SUCCESS", sandbox_signkey: "" }),

@@ -24,7 +24,7 @@ const closing: Operation = {
 const failed = { return_code: "SUCCESS", result_code: "FAIL" };
 const lost = Object.assign(new Error("x"), { code: "ECONNRESET" });
 const busy = { body: signed({ ...failed, err_code: "SYSTEMERROR" }) };
-const no = [
+const rejections = [
   { body: signed({ ...failed, err_code: "ORDERCLOSED", err_code_des: "订单已关闭" }) },
   { body: signed({ ...failed, err_code: "BRAND_NEW" }) },
   { body: xml({ return_code: "FAIL", return_msg: "签名错误" }) },
@@ -43,7 +43,7 @@ test.each([
   ["was lost", lost],
   ["failed inside the gateway", busy],
 ])("a rejected second attempt leaves the outcome unknown if the first %s", async (_, first) => {
-  const lines = await Promise.all(no.map((second) => messagesOf(first, second)));
+  const lines = await Promise.all(rejections.map((second) => messagesOf(first, second)));
   expect(lines).toEqual([
     "unknown: [BUSINESS_FAILURE] 关闭订单 failed: ORDERCLOSED 订单已关闭. The order is closed already. Leave it. The request may have been executed. It is safe to repeat.",
     "unknown: [BUSINESS_FAILURE] 关闭订单 failed: BRAND_NEW. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
@@ -53,8 +53,8 @@ test.each([
   ]);
 });
 
-test("a rejected single attempt has the outcome rejected", async () => {
-  for (const line of await Promise.all(no.map((only) => messagesOf(only)))) {
+test("a single rejected attempt has the outcome rejected", async () => {
+  for (const line of await Promise.all(rejections.map((only) => messagesOf(only)))) {
     expect(line).toMatch(/^rejected: /);
     expect(line).not.toContain("may have been executed");
   }

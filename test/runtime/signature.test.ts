@@ -17,25 +17,25 @@ const official = Object.entries({
 const officialKey = key("192006250b4c09247ec02edce69f6a2d");
 
 describe("the official test vectors", () => {
-  test("canonical text", () => {
+  test("match the canonical string", () => {
     expect(canonical(official)).toBe(
       "appid=wxd930ea5d5a258f4f&body=test&device_info=1000&mch_id=10000100&nonce_str=ibuaiVcKdpRxkhJA",
     );
   });
 
-  test("MD5", () => {
+  test("match the MD5 signature", () => {
     expect(signature(canonical(official), "MD5", officialKey)).toBe(
       "9A0A8659F005D6984697E2CA0A9CF3B7",
     );
   });
 
-  test("HMAC-SHA256", () => {
+  test("match the HMAC-SHA256 signature", () => {
     expect(signature(canonical(official), "HMAC-SHA256", officialKey)).toBe(
       "6A9AE1657590FD6257D693A078E1C3E4BB6BA4DC30B23E0EE2496E54170DACD6",
     );
   });
 
-  test("JSAPI paySign", () => {
+  test("match paySign of JSAPI", () => {
     const fields = Object.entries({
       appId: "wxd678efh567hg6787",
       nonceStr: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS",
@@ -48,14 +48,14 @@ describe("the official test vectors", () => {
     );
   });
 
-  test("empty values are omitted, 0 is not", () => {
+  test("omit empty values but not 0", () => {
     const fields = Object.entries({ appid: "3", mchid: "2", openid: "", zero: "0" });
     expect(canonical(fields)).toBe("appid=3&mchid=2&zero=0");
   });
 });
 
-describe("the canonical text", () => {
-  test("sorts by byte: upper case, then the underscore, then lower case", () => {
+describe("the canonical string", () => {
+  test("is sorted by byte: upper case, then the underscore, then lower case", () => {
     expect(
       canonical([
         ["a", "3"],
@@ -67,7 +67,7 @@ describe("the canonical text", () => {
     ).toBe("A=1&_=2&a=3&aB=4&a_b=5");
   });
 
-  test("sorts names beyond the basic plane by their UTF-8 bytes, not by UTF-16", () => {
+  test("has names beyond the basic plane sorted by their UTF-8 bytes, not by UTF-16", () => {
     expect(
       canonical([
         ["\u{1f600}", "2"],
@@ -102,7 +102,7 @@ describe("the canonical text", () => {
   });
 });
 
-describe("the redacted canonical text", () => {
+describe("the redacted canonical string", () => {
   const hidden = (name: string): boolean => name.startsWith("bank");
 
   test("contains neither the key, nor sensitive values, nor unsigned fields", () => {

@@ -94,7 +94,7 @@ async function errorOf(baseUrl: string, options?: Partial<ClientOptions>): Promi
 }
 
 describe("mutual TLS", () => {
-  test("presents the merchant's certificate and reuses connections: two at most for sequential calls", async () => {
+  test("presents the merchant's certificate and opens at most two connections for sequential calls", async () => {
     const records = await gateway();
     const client = clientOf(records.url);
     for (let call = 0; call < 8; call++) {
@@ -129,7 +129,7 @@ describe("mutual TLS", () => {
   });
 });
 
-describe("a TLS failure is reported with its cause, and nothing was sent", () => {
+describe("reports the cause of a TLS failure:", () => {
   test("a server certificate that no trusted CA issued", async () => {
     const { url } = await gateway();
     expect(await errorOf(url, { ca: strangers.ca.cert })).toMatchObject({

@@ -76,7 +76,7 @@ describe("the request on the wire", () => {
     expectGolden("upload-corrected-bmp", golden(await requestOf({ media }), images.bmp));
   });
 
-  test("replaces a filename that cannot be sent", async () => {
+  test("has another filename if the given one cannot be sent", async () => {
     const media = new File([new Uint8Array(images.png)], "身份证.png");
     expectGolden("upload-unsendable-name", golden(await requestOf({ media }), images.png));
   });

@@ -12,7 +12,7 @@ export function deferred(): Deferred {
     resolve = onResolve;
     reject = onReject;
   });
-  // Rejected before anyone awaits it, it must not count as an unhandled rejection.
+  // A rejection before the test awaits the promise must not count as unhandled.
   promise.catch(() => undefined);
   return { promise, resolve, reject };
 }

@@ -38,7 +38,7 @@ async function readWebStream(
   const timedOut = new AbortController();
   const timer = setTimeout(() => {
     timedOut.abort();
-    // Ends the pending read below. It does not matter whether the source can be canceled.
+    // Ends the pending read below. It does not matter whether the source can be cancelled.
     void reader.cancel().catch(() => undefined);
   }, timeout);
   try {

@@ -28,7 +28,7 @@ export function readStream(
       reject(error);
     };
     const onData = (chunk: unknown): void => {
-      // Text, for example, if an encoding was set. Nothing would catch an error that this listener threw.
+      // A chunk is text if an encoding was set. This listener must not throw: nothing would catch the error.
       if (!types.isUint8Array(chunk)) {
         fail(bodyParsed(notification));
         return;

@@ -20,8 +20,8 @@ export function groupProblems(
   const isSatisfied = (alternative: Alternative): boolean =>
     applies(alternative) && alternative.required.every((name) => !isAbsent(given.get(name)));
   const invalid = new Set(problems.map(({ path }) => path));
-  // Whether such an alternative applies is undecidable: a value that it depends on is missing or invalid,
-  // which is already reported.
+  // It is undecidable whether an alternative applies if a value that it depends on is missing or invalid.
+  // That problem is already reported.
   const isUndecidable = ({ where = {} }: Alternative): boolean =>
     Object.keys(where).some((name) => invalid.has(name));
 

@@ -1,11 +1,11 @@
-import { maxPlainTextBytes } from "../../encryption/ciphers.js";
+import { maxPlaintextBytes } from "../../encryption/ciphers.js";
 import type { Problem } from "../../errors/index.js";
 import type { JsonShape, Operation, ReplyField, TextField } from "../../operation.js";
 import type { Configuration } from "../../configuration/configuration.js";
 import { isEncryptedField } from "../../wire/sensitive-fields.js";
 
 /**
- * Reports the credentials that the call needs and the client was not given: the certificate, keys, a
+ * Reports the credentials that the call requires but the client does not have: the certificate, keys, a
  * secret.
  */
 export function keyProblems(
@@ -15,11 +15,11 @@ export function keyProblems(
 ): Problem[] {
   const { title, request, reply } = operation;
   const problems: Problem[] = [];
-  const missing = (path: string, code: string, message: string): void => {
+  const reportMissing = (path: string, code: string, message: string): void => {
     problems.push({ path, code, message: `${title} ${message}` });
   };
   if (operation.mutualTLS && !configuration.clientCertificate && !configuration.dispatcher) {
-    missing(
+    reportMissing(
       "certificate",
       "CERTIFICATE_MISSING",
       "requires the merchant certificate. Set the client option certificate.",
@@ -29,7 +29,7 @@ export function keyProblems(
     (field) => isEncryptedField(field) && texts.has(field.name),
   );
   if (encrypted.length > 0 && configuration.transferPublicKey === undefined) {
-    missing(
+    reportMissing(
       "transferPublicKey",
       "ENCRYPTION_KEY_MISSING",
       `encrypts ${encrypted.map(({ name }) => name).join(", ")}. Set the client option transferPublicKey${keySource(operation)}.`,
@@ -39,14 +39,14 @@ export function keyProblems(
     configuration.workWxSecret === undefined &&
     request.fields.some(({ filledBy }) => typeof filledBy === "object" && "signature" in filledBy)
   ) {
-    missing(
+    reportMissing(
       "workWxSecret",
       "WORK_WX_SECRET_MISSING",
-      "also has a WeCom signature. Set the client option workWxSecret.",
+      "also requires a WeCom signature. Set the client option workWxSecret.",
     );
   }
   if (configuration.apiV3Key === undefined && hasEncryptedField(reply.fields)) {
-    missing(
+    reportMissing(
       "apiV3Key",
       "API_V3_KEY_MISSING",
       "returns encrypted values. Set the client option apiV3Key.",
@@ -55,7 +55,7 @@ export function keyProblems(
   return problems;
 }
 
-/** Checks that the key can encrypt the text. RSA limits its length, whatever the spec allows. */
+/** Checks that the key can encrypt the text. RSA limits the length, even if the spec allows more. */
 export function capacityProblems(
   { name, encryption }: TextField,
   value: string,
@@ -63,7 +63,7 @@ export function capacityProblems(
 ): Problem[] {
   if (encryption === undefined || transferPublicKey === undefined) return [];
   const bytes = Buffer.byteLength(value);
-  const capacity = maxPlainTextBytes(transferPublicKey);
+  const capacity = maxPlaintextBytes(transferPublicKey);
   if (bytes <= capacity) return [];
   const message = `Expected at most ${capacity} bytes, the most that transferPublicKey can encrypt, received ${bytes}.`;
   return [{ path: name, code: "FIELD_TOO_LONG", message }];

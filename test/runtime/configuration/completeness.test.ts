@@ -98,25 +98,25 @@ describe("suggests the name that was probably meant", () => {
   });
 });
 
-describe("rejects an API key that is", () => {
+describe("an API key", () => {
   test.each([
     ["quoted", `"${apiKey}"`, "API_KEY_LENGTH", /Remove the quotation marks/],
     ["of another length", apiKey.slice(1), "API_KEY_LENGTH", /received 31.*neither the APIv3 key/],
     ["a PEM file", key, "API_KEY_IS_PEM", /received PEM, which belongs in the option certificate/],
     ["followed by a no-break space", `${apiKey}\u00a0`, "API_KEY_WHITE_SPACE", /Trim the text/],
     ["followed by a Windows line break", `${apiKey}\r\n`, "API_KEY_WHITE_SPACE", /Trim the text/],
-  ])("%s", (_, given, code, hint) => {
+  ])("is rejected if it is %s", (_, given, code, hint) => {
     const error = configurationError({ apiKey: given });
     expect(error.problems).toEqual([expect.objectContaining({ path: "apiKey", code })]);
     expect(error.message).toMatch(hint);
   });
 
-  test("accepts an API key of any 32 visible characters, not only hexadecimal ones", () => {
+  test("can have any 32 visible characters, not only hexadecimal ones", () => {
     expect(configured({ apiKey: "!#Az".repeat(8) }).apiKey.symmetricKeySize).toBe(32);
   });
 });
 
-describe("rejects as a CA file", () => {
+describe("rejects as a CA file:", () => {
   test.each<[string, unknown, string, RegExp]>([
     [
       "a directory",

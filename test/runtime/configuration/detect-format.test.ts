@@ -1,4 +1,4 @@
-/** How similar inputs are distinguished: file formats, paths and secrets, names and typos. */
+/** Inputs that resemble each other: file formats, paths and secrets, names and typos. */
 import { X509Certificate } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -57,7 +57,7 @@ describe("detects the format of a file", () => {
   });
 });
 
-describe("finds the closest name", () => {
+describe("the closest name", () => {
   const names = ["mchId", "apiKey", "certificate", "timeout", "maxRetries", "ca"];
   test.each([
     ["mchId", "mchId"],
@@ -84,34 +84,34 @@ describe("finds the closest name", () => {
     ["c1", undefined],
     ["xyz", undefined],
     ["1234", undefined],
-  ])("%s: %s", (given, closest) => {
+  ])("to %s is %s", (given, closest) => {
     expect(closestName(given, names)).toBe(closest);
   });
 
-  test("the closest of several, and the first of those that are equally close", () => {
+  test("is the first of those that are equally close", () => {
     expect(closestName("abcd", ["abxx", "abcx", "abce"])).toBe("abcx");
     expect(closestName("abc", [])).toBeUndefined();
   });
 });
 
-describe("a path that does not exist is shown only if it can only be a path", () => {
+describe("text that is not the path of a file", () => {
   const isShown = (ca: string): boolean => configurationError({ ca }).message.includes(ca);
   test.each([
     ...["/no/such", "./no", "../no", ".\\no", "..\\no", "~/no", "C:\\no", "c:/no", "file:/no"],
     ...["FILE:///no", "no.pem", "no.crt", "no.cer", "no.key", "no.p12", "no.pfx", "no.der"],
     ...["no.txt", "NO.PEM", "a/b.pem", `/${"x".repeat(198)}`],
-  ])("%s is shown", (location) => {
+  ])("is shown if it can only be a path: %s", (location) => {
     expect(isShown(location)).toBe(true);
   });
 
   test.each([
     ...["xyz9", "no/such", "x/./no", "nopem", "no.pem.bak", "...no", "1C:/no", "~no", "xfile:/no"],
     ...["https://host/ca.pem", "h2+x-y.z://host/ca.pem", `/${"x".repeat(199)}`],
-  ])("%s is not shown", (location) => {
+  ])("is not shown if it may be a secret: %s", (location) => {
     expect(isShown(location)).toBe(false);
   });
 
-  test("text that is neither PEM nor a readable path gets a code of its own", () => {
+  test("is reported with a code that depends on what it resembles", () => {
     const code = (ca: unknown): string | undefined => configurationError({ ca }).problems[0]?.code;
     const base64 = `MI${"A".repeat(98)}`;
     expect(code(base64)).toBe("CA_IS_BASE64");
@@ -129,7 +129,7 @@ describe("a path that does not exist is shown only if it can only be a path", ()
   });
 });
 
-test("reads up to one mebibyte", () => {
+test("reads files of up to 1 MiB", () => {
   const path = join(files.folder, "large.pem");
   for (const [size, code] of [
     [mebibyte, "ca CA_INVALID"],
@@ -146,7 +146,7 @@ test("reads up to one mebibyte", () => {
 });
 
 describe("parses PEM", () => {
-  test("with the labels of all blocks, complete or not", () => {
+  test("and returns the labels of all blocks, complete or not", () => {
     const text = label("CERTIFICATE") + label("EC PRIVATE KEY") + "-----BEGIN X509 CRL-----";
     expect(parsePem(Buffer.from(text))).toEqual({
       certificates: [label("CERTIFICATE")],
@@ -160,7 +160,7 @@ describe("parses PEM", () => {
     }
   });
 
-  test("without the text around blocks, and without incomplete blocks", () => {
+  test("and ignores the text around blocks and incomplete blocks", () => {
     const text = `before\n  ${label("A").replaceAll("\n", "\r\n  ")}between\r${label("B")}after`;
     const { certificates, keys, labels } = parsePem(Buffer.from(text)) ?? {};
     expect({ certificates, keys, labels }).toEqual({
@@ -186,11 +186,11 @@ describe("parses PEM", () => {
     ["-----BEGIN A-----", false],
     ["-----BEGIN A-----  \nAAAA", false],
     ["-----BEGIN A-----\rAAAA", false],
-  ])("%j on one line: %s", (text, expected) => {
+  ])("and detects whether %j is on one line: %s", (text, expected) => {
     expect(parsePem(Buffer.from(text))?.onOneLine).toBe(expected);
   });
 
-  test("in UTF-16 if it starts with that byte-order mark", () => {
+  test("in UTF-16 if it starts with the byte-order mark of UTF-16", () => {
     const utf16 = Buffer.from(`\ufeff${cert}`, "utf16le");
     expect(parsePem(utf16)?.certificates).toHaveLength(1);
     const marked = Buffer.concat([Buffer.from([0xff, 0x00]), Buffer.from(cert)]);
@@ -206,14 +206,14 @@ describe("parses PEM", () => {
     ["NEW CERTIFICATE", false],
     ["X CERTIFICATE", false],
     ["CERTIFICATE 2", false],
-  ])("%s is a certificate: %s", (name, is) => {
+  ])("and detects whether %s is a certificate: %s", (name, is) => {
     expect(problems({ certificate: { cert: label(name), key } })).toEqual([
       `certificate.cert ${is ? "CERTIFICATE_DAMAGED" : "CERTIFICATE_NOT_PEM"}`,
     ]);
   });
 });
 
-describe("a certificate and a key that do not fit together", () => {
+describe("the option certificate", () => {
   test.each<[string, object, string[]]>([
     [
       "a key as cert, and both as key",
@@ -258,11 +258,11 @@ describe("a certificate and a key that do not fit together", () => {
       { cert: mint(strangersKey, { commonName: "1x Tenpay.com" }), key },
       ["certificate CERTIFICATE_KEY_MISMATCH", "certificate.cert CERTIFICATE_OF_ANOTHER_MERCHANT"],
     ],
-  ])("%s", (_, certificate, expected) => {
+  ])("is rejected with %s", (_, certificate, expected) => {
     expect(problems({ certificate })).toEqual(expected);
   });
 
-  test("the merchant's certificate is found by its name if the key cannot be read", () => {
+  test("has the merchant's certificate found by its name if the key cannot be read", () => {
     const chain = mint(key, { commonName: "Middle", authority: true }) + cert;
     expect(problems({ certificate: { cert: chain, key: label("PRIVATE KEY") } })).toEqual([
       "certificate.key KEY_DAMAGED",
@@ -272,7 +272,7 @@ describe("a certificate and a key that do not fit together", () => {
     ]);
   });
 
-  test("the merchant's certificate is found by the key if it names another merchant", () => {
+  test("has the merchant's certificate found by the key if it names another merchant", () => {
     const chain = mint(strangersKey, { commonName: "Middle", authority: true });
     const merchant = mint(key, { commonName: "1900000109" });
     expect(configurationError({ certificate: { cert: chain + merchant, key } }).message).toContain(
@@ -280,19 +280,19 @@ describe("a certificate and a key that do not fit together", () => {
     );
   });
 
-  test("a CA whose name starts with digits is still a CA", () => {
+  test("is recognized as a CA even if the name starts with digits", () => {
     const authority = mint(strangersKey, { commonName: "1st Root", authority: true });
     expect(problems({ certificate: { cert: authority, key } })).toEqual([
       "certificate.cert CERTIFICATE_IS_ISSUER",
     ]);
   });
 
-  test("the name is the CN of the subject, not similar text in another part", () => {
+  test("is compared by the CN of the subject, not by similar text in another part", () => {
     const merchant = mint(key, { commonName: mchId, unit: "CN=1900000109" });
     expect(configured({ certificate: { cert: merchant, key } }).clientCertificate).toBeDefined();
   });
 
-  test("one block of several is enough to detect what was passed", () => {
+  test("is recognized by one block of several", () => {
     const other = label("X509 CRL");
     const problemsOf = (given: object): string[] =>
       problems({ certificate: { cert, key, ...given } });
@@ -310,13 +310,13 @@ describe("a certificate and a key that do not fit together", () => {
     ["crt", "cert"],
     ["keys", "key"],
     ["pfx12", "pfx"],
-  ])("for certificate.%s, suggests %s", (name, closest) => {
+  ])("with the unknown part %s is rejected, and %s is suggested", (name, closest) => {
     expect(configurationError({ certificate: { cert, key, [name]: "x" } }).message).toContain(
       `certificate.${name}: Unknown option "${name}". Did you mean "${closest}"?`,
     );
   });
 
-  test("keeps each certificate of a chain once, and nothing else", () => {
+  test("keeps each certificate of a chain once, and nothing else in the file", () => {
     const chain = mint(key, { commonName: "Middle", authority: true, serial: "07" });
     const { clientCertificate } = configured({ certificate: { cert: cert + chain, key } });
     expect(clientCertificate?.cert).toBe(
@@ -348,7 +348,7 @@ describe("the dates of a certificate", () => {
     [day, "1 day ago"],
     [2 * day - 1, "1 day ago"],
     [2 * day, "2 days ago"],
-  ])("expired for %d ms: %s", (expiredFor, ago) => {
+  ])("determine how long ago it expired: %d ms are %s", (expiredFor, ago) => {
     expect(at(to + expiredFor)).toThrow(
       `certificate.cert: The certificate expired ${ago} (${validTo}). Download the current one from the merchant platform.`,
     );
@@ -372,7 +372,7 @@ describe("secrets in messages", () => {
     expect(message).toContain(`/no/${mchId}`);
   });
 
-  test("are replaced in the paths of problems, wherever they occur", () => {
+  test("are replaced in the paths of problems, at every occurrence", () => {
     const { problems: found } = configurationError({ [apiKey]: 1, [`x${apiKey}y${apiKey}`]: 1 });
     expect(found.map((problem) => problem.path)).toEqual(["[secret]", "x[secret]y[secret]"]);
   });

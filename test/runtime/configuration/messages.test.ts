@@ -31,7 +31,7 @@ function messagesOf(...each: readonly object[]): string[] {
   );
 }
 
-test("mchId", () => {
+test("explains an invalid mchId", () => {
   expect(
     messagesOf(
       { mchId: undefined },
@@ -52,7 +52,7 @@ test("mchId", () => {
   expect(configured({ mchId: "1".repeat(31) }).mchId).toHaveLength(31);
 });
 
-test("apiKey", () => {
+test("explains an invalid apiKey", () => {
   expect(
     messagesOf(
       { apiKey: undefined },
@@ -86,7 +86,7 @@ test("apiKey", () => {
   `);
 });
 
-test("apiV3Key", () => {
+test("explains an invalid apiV3Key", () => {
   expect(
     messagesOf(
       { apiV3Key: "" },
@@ -114,7 +114,7 @@ test("apiV3Key", () => {
   expect(configured({ apiV3Key: apiKey }).apiV3Key?.export()).toEqual(Buffer.from(apiKey));
 });
 
-test("baseUrl", () => {
+test("explains an invalid baseUrl", () => {
   expect(
     messagesOf(
       { baseUrl: 7 },
@@ -143,7 +143,7 @@ test("baseUrl", () => {
   expect(configured({ baseUrl: new URL("https://host:8443") }).baseUrl).toBe("https://host:8443");
 });
 
-test("appId", () => {
+test("explains an invalid appId", () => {
   const keyObject = createSecretKey(apiKey, "utf8");
   expect(
     messagesOf(
@@ -175,7 +175,7 @@ test("appId", () => {
   }
 });
 
-test("transferPublicKey", () => {
+test("explains an invalid transferPublicKey", () => {
   const pair = generateKeyPairSync("rsa", { modulusLength: 1024 });
   const pkcs1 = pair.publicKey.export({ type: "pkcs1", format: "pem" }).toString();
   const curve = generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey;
@@ -232,7 +232,7 @@ test("transferPublicKey", () => {
   }
 });
 
-test("workWxSecret", () => {
+test("explains an invalid workWxSecret", () => {
   expect(
     messagesOf(
       { workWxSecret: 7 },
@@ -262,7 +262,7 @@ test("workWxSecret", () => {
   }
 });
 
-test("other options", () => {
+test("explains invalid values of other options", () => {
   expect(
     messagesOf(
       { signType: "SHA" },
@@ -324,7 +324,7 @@ test("accepts the limits of each range", () => {
   });
 });
 
-test("unknown options", () => {
+test("explains unknown options", () => {
   expect(
     messagesOf(
       { pfx: 1 },
@@ -346,8 +346,8 @@ test("unknown options", () => {
   `);
 });
 
-describe("certificate", () => {
-  test("the form of the option", () => {
+describe("the option certificate", () => {
+  test("explains an option that is not an object of files", () => {
     expect(
       messagesOf(
         { certificate: "cert.pem" },
@@ -378,7 +378,7 @@ describe("certificate", () => {
     `);
   });
 
-  test("invalid cert", () => {
+  test("explains an invalid cert", () => {
     expect(
       messagesOf(
         ...[
@@ -419,13 +419,13 @@ describe("certificate", () => {
         "certificate.cert: Expected content, received 0 bytes. [CERTIFICATE_EMPTY]",
         "certificate.cert: Expected at most 1 MiB, received more. Check that it is the correct file. [CERTIFICATE_TOO_LARGE]",
         "certificate.cert: Expected a file, received bare base64. Pass PKCS#12 as Buffer.from(text, "base64"), and PEM with its BEGIN and END lines. [CERTIFICATE_IS_BASE64]",
-        "certificate.cert: Expected PEM text or a path, received text that has no -----BEGIN and cannot be a path. [CERTIFICATE_NOT_PEM]",
-        "certificate.cert: Expected PEM text or a path, received text that has no -----BEGIN and cannot be a path. [CERTIFICATE_NOT_PEM]",
-        "certificate.cert: Expected PEM text or the path of a file, received text that has no -----BEGIN and names no file. It is not shown here because it may be a secret. [CERTIFICATE_FILE_NOT_FOUND]",
+        "certificate.cert: Expected PEM text or a path, received text that does not contain -----BEGIN and cannot be a path. [CERTIFICATE_NOT_PEM]",
+        "certificate.cert: Expected PEM text or a path, received text that does not contain -----BEGIN and cannot be a path. [CERTIFICATE_NOT_PEM]",
+        "certificate.cert: Expected PEM text or the path of a file, received text that does not contain -----BEGIN and is not the path of a file. It is not shown here because it may be a secret. [CERTIFICATE_FILE_NOT_FOUND]",
         "certificate.cert: The file /no/such/file.pem does not exist. Relative paths start at HERE. [CERTIFICATE_FILE_NOT_FOUND]",
         "certificate.cert: The file ~/cert.pem does not exist. ~ is not expanded: pass the full path. [CERTIFICATE_FILE_NOT_FOUND]",
         "certificate.cert: Expected a file, received the directory FOLDER. Pass the path of the file in it. [CERTIFICATE_FILE_NOT_READABLE]",
-        "certificate.cert: Expected PEM text or the path of a file, received text that has no -----BEGIN and names no file. It is not shown here because it may be a secret. [CERTIFICATE_FILE_NOT_FOUND]",
+        "certificate.cert: Expected PEM text or the path of a file, received text that does not contain -----BEGIN and is not the path of a file. It is not shown here because it may be a secret. [CERTIFICATE_FILE_NOT_FOUND]",
         "certificate.cert: Expected a PEM certificate, received a private key. Pass apiclient_cert.pem. [CERTIFICATE_IS_KEY]",
         "certificate.cert: Expected a PEM certificate, received a certificate request. Pass apiclient_cert.pem, which the merchant platform issued for it. [CERTIFICATE_IS_REQUEST]",
         "certificate.cert: Expected a PEM certificate, received a certificate request. Pass apiclient_cert.pem, which the merchant platform issued for it. [CERTIFICATE_IS_REQUEST]",
@@ -444,7 +444,7 @@ describe("certificate", () => {
     `);
   });
 
-  test("invalid key", () => {
+  test("explains an invalid key", () => {
     const otherFiles = certificateFiles("1999999999");
     const otherKey = otherFiles.read("key.pem");
     otherFiles.remove();
@@ -491,14 +491,14 @@ describe("certificate", () => {
     `);
   });
 
-  test("a key of an unknown format, with the PEM label that is expected", () => {
+  test("explains a key of an unknown format with the expected PEM label", () => {
     // Without `messagesOf`, because the search for secrets finds this label.
     expect(() => configured({ certificate: { cert, key: Buffer.from("\x00") } })).toThrow(
       /^\[KEY_NOT_PEM\] certificate\.key: Expected a PEM private key, received bytes without -----BEGIN PRIVATE KEY-----\.$/,
     );
   });
 
-  test("invalid pfx", () => {
+  test("explains an invalid pfx", () => {
     expect(
       messagesOf(
         ...[
@@ -520,7 +520,7 @@ describe("certificate", () => {
     `);
   });
 
-  test("a PKCS#12 file with another passphrase, without a key, or without a certificate", () => {
+  test("explains a PKCS#12 file with another passphrase, without a key, or without a certificate", () => {
     const passout = ["-passout", `pass:${mchId}`];
     files.openssl(
       "pkcs12",
@@ -557,7 +557,7 @@ describe("certificate", () => {
     `);
   });
 
-  test("the certificate of a CA or of WeChat Pay", () => {
+  test("explains the certificate of a CA or of WeChat Pay", () => {
     const ca = { cert: issuer, key: label("PUBLIC KEY") };
     const platform = {
       cert: mint(key, { commonName: "Tenpay.com sign" }),
@@ -574,7 +574,7 @@ describe("certificate", () => {
   });
 });
 
-test("ca", () => {
+test("explains an invalid ca", () => {
   expect(
     messagesOf(
       { ca: [] },

@@ -42,7 +42,7 @@ describe("reads PEM that", () => {
       "has a key in the traditional encrypted format",
       { cert, key: files.read("traditional.pem"), passphrase },
     ],
-    ["comes with a passphrase that is not needed", { cert, key, passphrase }],
+    ["is passed with a passphrase that is not needed", { cert, key, passphrase }],
   ])("%s", (_, certificate) => {
     const tls = configured({ certificate }).clientCertificate?.tls();
     const certificateInUse = new X509Certificate(tls?.cert ?? "");

@@ -17,7 +17,7 @@ const key = files.read("key.pem").toString();
 const body = key.split("\n").slice(1, -2).join("");
 const line = body.slice(0, 64);
 
-describe("does not show a misplaced secret", () => {
+describe("a message about invalid options", () => {
   const slashed = "/run/pass.phrase/of-mine.pem";
   test.each<[string, object, string]>([
     ["the API key as a path", { certificate: { cert: apiKey, key } }, apiKey],
@@ -52,7 +52,7 @@ describe("does not show a misplaced secret", () => {
     ],
     ["a user name and password", { baseUrl: `https://u:${passphrase}@host` }, passphrase],
     [
-      "a user name and password in place of a file",
+      "a user name and password instead of a file",
       { ca: `https://u:${passphrase}@host/ca.pem` },
       passphrase,
     ],
@@ -61,14 +61,14 @@ describe("does not show a misplaced secret", () => {
       { ca: new URL(`https://u:${passphrase}@host/ca.pem`) },
       passphrase,
     ],
-  ])("%s", (_, options, secret) => {
+  ])("does not show %s", (_, options, secret) => {
     const error = configurationError(options);
     expect(loggedText(error)).not.toContain(secret);
     expect(JSON.stringify(error.problems)).not.toContain(secret);
     expect(error.cause).toBeUndefined();
   });
 
-  test("shows a path, because it tells which file is meant", () => {
+  test("shows a path, which identifies the file", () => {
     expect(
       configurationError({ certificate: { cert: "certs/apiclient_cert.pem", key } }).message,
     ).toContain("certs/apiclient_cert.pem");

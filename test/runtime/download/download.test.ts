@@ -70,7 +70,7 @@ describe("rows of a bill", () => {
     );
   });
 
-  test("have plain keys, whatever the title", async () => {
+  test("can have any text as the title of a column", async () => {
     const text = "__proto__,constructor\n`1,`2\n总数\n`1\n";
     const [row] = await collect(download(text).bill.rows());
     expect(Object.getPrototypeOf(row)).toBeNull();
@@ -147,7 +147,7 @@ describe("the connection of a download", () => {
     expect(cancel).toHaveBeenCalledTimes(1);
   });
 
-  test("is released by cancel, after which nothing can be read", () => {
+  test("is released by cancel, after which reading throws", () => {
     const { bill: read, cancel } = download(bill);
     read.cancel();
     expect(cancel).toHaveBeenCalledTimes(1);
@@ -156,7 +156,7 @@ describe("the connection of a download", () => {
     );
   });
 
-  test("serves one reader only", () => {
+  test("serves only one reader", () => {
     const { bill: read } = download(bill);
     read.bytes();
     expect(() => read.bytes()).toThrow(TypeError);

@@ -25,7 +25,7 @@ const appId = "wxd678efh567hg6787";
 const prepay_id = "wx2017033010242291fcfe0db70013231072";
 const mweb_url = "https://wx.tenpay.com/checkmweb?prepay_id=wx1&package=1";
 
-test("input that is not an object", () => {
+test("explains input that is not an object", () => {
   expect([
     ...messagesOf("jsapi", undefined, "wx2017", [prepay_id], null),
     ...messagesOf("app", 7),
@@ -42,7 +42,7 @@ test("input that is not an object", () => {
   `);
 });
 
-test("input of jsapi", () => {
+test("explains invalid input of jsapi", () => {
   expect(
     messagesOf(
       "jsapi",
@@ -60,10 +60,10 @@ test("input of jsapi", () => {
   ).toMatchInlineSnapshot(`
     [
       "[INVALID_INPUT] 2 problems:",
-      "  - appId: This field is required (应用ID). Pass it here, or set the client's option appId. [FIELD_REQUIRED]",
+      "  - appId: This field is required (应用ID). Pass it here, or set the client option appId. [FIELD_REQUIRED]",
       "  - prepay_id: This field is required (预支付交易会话标识). [FIELD_REQUIRED]",
       "[INVALID_INPUT] 2 problems:",
-      "  - appId: This field is required (应用ID). Pass it here, or set the client's option appId. [FIELD_REQUIRED]",
+      "  - appId: This field is required (应用ID). Pass it here, or set the client option appId. [FIELD_REQUIRED]",
       "  - prepay_id: This field is required (预支付交易会话标识). [FIELD_REQUIRED]",
       "[INVALID_INPUT] 2 problems:",
       "  - appId: Expected text, received a number. [FIELD_TYPE]",
@@ -81,12 +81,12 @@ test("input of jsapi", () => {
       "[INVALID_INPUT] 3 problems:",
       "  - appid: Unknown field "appid". Did you mean "appId"? [FIELD_UNKNOWN]",
       "  - nonce_str: Unknown field "nonce_str". Expected appId, prepay_id, signType. [FIELD_UNKNOWN]",
-      "  - appId: This field is required (应用ID). Pass it here, or set the client's option appId. [FIELD_REQUIRED]",
+      "  - appId: This field is required (应用ID). Pass it here, or set the client option appId. [FIELD_REQUIRED]",
     ]
   `);
 });
 
-test("input of app", () => {
+test("explains invalid input of app", () => {
   expect(
     messagesOf(
       "app",
@@ -98,7 +98,7 @@ test("input of app", () => {
   ).toMatchInlineSnapshot(`
     [
       "[INVALID_INPUT] 2 problems:",
-      "  - appId: This field is required (应用ID). Pass it here, or set the client's option appId. [FIELD_REQUIRED]",
+      "  - appId: This field is required (应用ID). Pass it here, or set the client option appId. [FIELD_REQUIRED]",
       "  - prepay_id: This field is required (预支付交易会话标识). [FIELD_REQUIRED]",
       "[INVALID_INPUT] partnerId: This field is required (商户号).",
       "[INVALID_INPUT] partnerId: Expected text, received a number.",
@@ -122,7 +122,7 @@ test.each([
   expect(problems).toEqual([expect.objectContaining({ path, code })]);
 });
 
-test("input of h5", () => {
+test("explains invalid input of h5", () => {
   const redirect_url = "https://example.com/";
   expect(
     messagesOf(

@@ -33,7 +33,7 @@ describe("matches the example of the documentation", () => {
     });
   });
 
-  test("for JSAPI with MD5 in the input, whatever the client's signType", () => {
+  test("for JSAPI with MD5 in the input, although the default is HMAC-SHA256", () => {
     const { paySign } = jsapiPayload(
       configure({
         ...merchant,

@@ -52,7 +52,7 @@ const failing = (reason: Error): AsyncIterable<Uint8Array> => ({
   [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(reason) }),
 });
 
-test("a value that is not a source", async () => {
+test("explains that a value is not a source", async () => {
   class Card {
     readonly kind = "card";
   }
@@ -89,7 +89,7 @@ test("a value that is not a source", async () => {
   `);
 });
 
-test("paths and URLs", async () => {
+test("explains invalid paths and URLs", async () => {
   expect(
     await messagesOf(
       "",
@@ -135,7 +135,7 @@ test("paths and URLs", async () => {
   `);
 });
 
-test("a photo that is passed as text is not shown", async () => {
+test("does not show a photo that is passed as text", async () => {
   const base64 = large.toString("base64");
   const lines = base64.slice(0, 80).replace(/.{40}/g, "$&\n");
   expect(
@@ -152,7 +152,7 @@ test("a photo that is passed as text is not shown", async () => {
   expect(await messagesOf("x".repeat(1024))).toEqual([expect.stringContaining("(ENAMETOOLONG)")]);
 });
 
-test("bytes", async () => {
+test("explains invalid bytes", async () => {
   expect(
     await messagesOf(
       Buffer.alloc(0),
@@ -174,7 +174,7 @@ test("bytes", async () => {
   `);
 });
 
-test("streams", async () => {
+test("explains invalid streams", async () => {
   const read = Readable.from([small]);
   for await (const chunk of read) expect(chunk).toBe(small);
   const locked = new Blob(["x"]).stream();
@@ -215,7 +215,7 @@ test("streams", async () => {
   `);
 });
 
-test("file names and formats", async () => {
+test("explains invalid file names and formats", async () => {
   const named = (filename: unknown, more: object = {}): object => ({
     content: small,
     filename,
@@ -263,7 +263,7 @@ test("file names and formats", async () => {
   `);
 });
 
-describe("notes what was corrected", () => {
+describe("the name to send", () => {
   test.each<[unknown, string, readonly string[]]>([
     [small, "image.png", []],
     [{ content: small, filename: "a b~!.png" }, "a b~!.png", []],
@@ -303,18 +303,21 @@ describe("notes what was corrected", () => {
       ],
     ],
     [{ content: images.jpeg, filename: "a.JPEG" }, "a.JPEG", []],
-  ])("%#", async (input, filename, notes) => {
-    expect(await prepared(input)).toMatchObject({ filename, notes });
-  });
+  ])(
+    "is corrected with a note if it does not match the bytes (%#)",
+    async (input, filename, notes) => {
+      expect(await prepared(input)).toMatchObject({ filename, notes });
+    },
+  );
 
-  test("the name of a file that cannot be sent", async () => {
+  test("is replaced with a note if the name of the file cannot be sent", async () => {
     expect(await prepared(file("身份证.png", small))).toMatchObject({
       filename: "image.png",
       notes: ["The name of the file cannot be sent, so it is sent as image.png."],
     });
   });
 
-  test("keeps the name of a path, a file stream or a File", async () => {
+  test("is that of a path, a file stream or a File", async () => {
     const path = file("own.png", small);
     const numberPath = Object.assign(Readable.from([small]), { path: 7 });
     const numberName = Object.assign(new Blob([new Uint8Array(small)]), { name: 7 });
@@ -329,7 +332,7 @@ describe("notes what was corrected", () => {
 });
 
 describe("a stream", () => {
-  test("of one chunk is not copied", async () => {
+  test("is not copied if it has one chunk", async () => {
     const chunk = new Uint8Array(small).subarray(0, 190);
     const { bytes } = await prepared(Readable.from([chunk]));
     expect(bytes.buffer).toBe(chunk.buffer);
@@ -376,7 +379,7 @@ describe("a stream", () => {
     expect(listeners).toBe(0);
   });
 
-  test("or a file is not read further when the call was aborted", async () => {
+  test("is not read further when the call was aborted, and neither is a file", async () => {
     const aborted = AbortSignal.abort(new Error("enough"));
     for (const source of [file("b.png", small), Readable.from([small]), new PassThrough()]) {
       await expect(prepareFile(field, source, aborted)).rejects.toThrow("enough");

@@ -47,7 +47,7 @@ describe("reports a problem of the input", () => {
     return error instanceof MediaError ? error.problem : error;
   };
 
-  test("if the file of a Blob was changed meanwhile", async () => {
+  test("if the file of a Blob was changed after the Blob was created", async () => {
     const path = join(folder, "changed.png");
     writeFileSync(path, images.png);
     const blob = await openAsBlob(path);

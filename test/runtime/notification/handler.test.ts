@@ -206,7 +206,7 @@ describe("a notification that cannot be verified", () => {
       "NOTIFICATION_OTHER_MERCHANT",
     ],
   ])(
-    "%s: the callback is not called, and the response has only the code",
+    "is not passed to the callback, and the response has only the code: %s",
     async (_, body, code) => {
       const errors: [unknown, Delivery | undefined][] = [];
       const onError = (...each: [unknown, Delivery | undefined]): void => {
@@ -220,7 +220,7 @@ describe("a notification that cannot be verified", () => {
     },
   );
 
-  test("gets the same response for every modified cipher text", async () => {
+  test("gets the same response for every modified ciphertext", async () => {
     const { fetch } = notifications.handler(refundProcessed, () => undefined, {
       onError: () => undefined,
     });

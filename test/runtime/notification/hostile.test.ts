@@ -89,7 +89,7 @@ describe("rejects a body that is not a notification:", () => {
     },
   );
 
-  test("more than 1000 elements, before parsing them", async () => {
+  test("a body of more than 1000 elements, before parsing them", async () => {
     const fields = (count: number): Record<string, string> =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`more_${index}`, ""]));
     const paymentFields = Object.keys(payment).length + 1;
@@ -105,7 +105,7 @@ describe("rejects a body that is not a notification:", () => {
     );
   });
 
-  test("more than 64 KiB", async () => {
+  test("a body of more than 64 KiB", async () => {
     const padded = (length: number): string => {
       const body = signedNotification(payment);
       return body + " ".repeat(length - Buffer.byteLength(body));
@@ -147,7 +147,7 @@ describe("rejects a notification that is not from WeChat Pay:", () => {
     );
   });
 
-  test("shows the canonical string redacted and truncated", async () => {
+  test("with a long canonical string, which the error shows redacted and truncated", async () => {
     const body = xml({
       ...contract,
       contract_termination_remark: "x".repeat(60_000),
@@ -159,7 +159,7 @@ describe("rejects a notification that is not from WeChat Pay:", () => {
     expect(canonical?.length).toBeLessThan(8300);
   });
 
-  test("shows up to 8192 characters of the canonical string", async () => {
+  test("with a canonical string of which the error shows up to 8192 characters", async () => {
     const canonicalOf = async (last: string): Promise<string> => {
       const { canonical = "" } = await readError(
         papContractStateChanged,
@@ -197,14 +197,14 @@ describe("rejects a notification that is not from WeChat Pay:", () => {
     }
   });
 
-  test("passes nothing but the reason on from a forged failure report", async () => {
+  test("except a failure report, of which only the reason is passed on", async () => {
     const body = xml({ ...payment, return_code: "FAIL", return_msg: "" });
     const content = await notifications.read(transactionSuccess, { body });
     expect({ ...content }).toEqual({ return_code: "FAIL", return_msg: "" });
   });
 });
 
-describe("gives the same error for every modified cipher text", () => {
+describe("throws the same error for every modified ciphertext", () => {
   const expectSameError = (errors: readonly NotificationError[]): void => {
     const shownErrors = errors.map(({ code, message, cause, canonical, outcome }) =>
       JSON.stringify({ code, message, cause: cause !== undefined, canonical, outcome }),
@@ -245,28 +245,28 @@ describe("gives the same error for every modified cipher text", () => {
     );
   });
 
-  test("of a refund, also with another client's key", async () => {
+  test("of a refund, and for one that is encrypted with another key", async () => {
     const other = new Client({ ...merchant, apiKey: otherKey });
     const read = other.notifications.read(refundProcessed, { body: refundNotification() });
     await expect(read).rejects.toMatchObject({ code: "NOTIFICATION_DECRYPTION_FAILED" });
   });
 
   test("of a rental", async () => {
-    const cipherText = Buffer.from(
+    const ciphertext = Buffer.from(
       encryptedByApiV3Key(xml(rental), "fdasfjihihih", "rental"),
       "base64",
     );
     const withFlippedBit = (at: number): string => {
-      const bytes = Buffer.from(cipherText);
+      const bytes = Buffer.from(ciphertext);
       bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
       return bytes.toString("base64");
     };
     const changes = [
       { event_ciphertext: withFlippedBit(0) },
-      { event_ciphertext: withFlippedBit(cipherText.length - 1) },
-      { event_ciphertext: cipherText.subarray(0, -1).toString("base64") },
-      { event_ciphertext: cipherText.subarray(0, -16).toString("base64") },
-      { event_ciphertext: cipherText.subarray(0, 4).toString("base64") },
+      { event_ciphertext: withFlippedBit(ciphertext.length - 1) },
+      { event_ciphertext: ciphertext.subarray(0, -1).toString("base64") },
+      { event_ciphertext: ciphertext.subarray(0, -16).toString("base64") },
+      { event_ciphertext: ciphertext.subarray(0, 4).toString("base64") },
       { event_ciphertext: "!" },
       { event_ciphertext: encryptedByApiV3Key("no XML", "fdasfjihihih", "rental") },
       { event_nonce: "" },

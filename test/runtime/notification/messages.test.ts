@@ -49,7 +49,7 @@ const bodies = (notification: Notification, ...each: readonly unknown[]): Promis
     each.map((body) => ({ body })),
   );
 
-test("a missing, parsed or large body", async () => {
+test("explains that a body is missing, parsed or too large", async () => {
   expect(
     await bodies(
       transactionSuccess,
@@ -72,7 +72,7 @@ test("a missing, parsed or large body", async () => {
   `);
 });
 
-test("a body that is not the expected XML", async () => {
+test("explains that a body is not the expected XML", async () => {
   const long = "x".repeat(400);
   expect(
     await bodies(
@@ -98,7 +98,7 @@ test("a body that is not the expected XML", async () => {
   `);
 });
 
-test("another merchant or another kind", async () => {
+test("explains that a notification is for another merchant or of another kind", async () => {
   expect([
     ...(await bodies(
       transactionSuccess,
@@ -135,7 +135,7 @@ test("another merchant or another kind", async () => {
   `);
 });
 
-test("a signature or encryption that does not match", async () => {
+test("explains that a signature or encryption does not match", async () => {
   const other = "fedcba9876543210fedcba9876543210";
   expect([
     ...(await bodies(
@@ -153,14 +153,14 @@ test("a signature or encryption that does not match", async () => {
     [
       "NotificationError, unknown: [NOTIFICATION_SIGNATURE_MISSING] Expected a signature, as in every 支付结果通知, received none. The notification is of another kind, or it is not from WeChat Pay.",
       "NotificationError, unknown: [NOTIFICATION_SIGNATURE_WRONG] The signature does not match. The API key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.",
-      "NotificationError, unknown: [NOTIFICATION_SIGNATURE_WEAKER] Expected an HMAC-SHA256 signature, received an MD5 signature, which is weaker. If the orders of this notify_url are signed with MD5, set the handler's option signType. To accept weaker signatures everywhere, set the client's option acceptWeakerNotificationSignature.",
+      "NotificationError, unknown: [NOTIFICATION_SIGNATURE_WEAKER] Expected an HMAC-SHA256 signature, received an MD5 signature, which is weaker. If the orders of this notify_url are signed with MD5, set the handler option signType. To accept weaker signatures everywhere, set the client option acceptWeakerNotificationSignature.",
       "NotificationError, unknown: [NOTIFICATION_DECRYPTION_FAILED] Cannot decrypt req_info with the client's apiKey. The key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.",
       "NotificationError, unknown: [NOTIFICATION_DECRYPTION_FAILED] Cannot decrypt event_ciphertext with the client's apiV3Key. The key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.",
     ]
   `);
 });
 
-test("an old event", async () => {
+test("explains that an event is too old", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: 0 });
   try {
     expect(
@@ -182,7 +182,7 @@ function withoutTime(): Notification {
   return rest;
 }
 
-test("invalid options of read", async () => {
+test("explains invalid options of read", async () => {
   const body = signedNotification(payment);
   expect([
     ...(await messagesOf(transactionSuccess, [
@@ -213,7 +213,7 @@ test("invalid options of read", async () => {
   `);
 });
 
-test("a client without an APIv3 key", async () => {
+test("explains that the client has no APIv3 key", async () => {
   const { mchId, apiKey } = merchant;
   const client = new Client({ mchId, apiKey });
   const body = signedNotification(rentalFields());
@@ -227,7 +227,7 @@ test("a client without an APIv3 key", async () => {
   );
 });
 
-test("invalid options of a handler", () => {
+test("explains invalid options of a handler", () => {
   const messages = [
     [undefined],
     [() => undefined, 7],
@@ -304,7 +304,7 @@ test("each problem has a path and a code", async () => {
   ]);
 });
 
-test("acknowledgements", () => {
+test("serializes acknowledgements and failure replies as XML", () => {
   expect([acknowledgement(), failureReply("OUT_OF_STOCK"), failureReply("a]]>b</return_msg>]]>")])
     .toMatchInlineSnapshot(`
     [

@@ -139,7 +139,7 @@ describe("a failure report of WeChat Pay", () => {
 });
 
 describe("a refund", () => {
-  test("has its decrypted fields in place of the cipher text, with amounts as numbers", async () => {
+  test("has its decrypted fields instead of the ciphertext, with amounts as numbers", async () => {
     const content = await notifications.read(refundProcessed, { body: refundNotification() });
     expect({ ...content }).toEqual({
       return_code: "SUCCESS",
@@ -191,8 +191,8 @@ describe("a refund", () => {
 
   test("matches a test vector of AES-256-ECB", () => {
     const key = "0123456789abcdef0123456789abcdef";
-    const cipherText = Buffer.from("pZwJZBLuy3mDACEQT4YTBw==", "base64");
-    expect(decryptEcb(cipherText, key).toString()).toBe("hello");
+    const ciphertext = Buffer.from("pZwJZBLuy3mDACEQT4YTBw==", "base64");
+    expect(decryptEcb(ciphertext, key).toString()).toBe("hello");
   });
 });
 
@@ -227,8 +227,8 @@ describe("a rental", () => {
   test("may have no associated data", async () => {
     const fields = rentalFields();
     delete fields["event_associated_data"];
-    const cipherText = encryptedByApiV3Key(xml(rental), "fdasfjihihih", "");
-    const body = signedNotification({ ...fields, event_ciphertext: cipherText });
+    const ciphertext = encryptedByApiV3Key(xml(rental), "fdasfjihihih", "");
+    const body = signedNotification({ ...fields, event_ciphertext: ciphertext });
     const content = await notifications.read(checkSuccess, { body });
     expect(content.event_ciphertext.goods_name).toBe("充电宝");
   });
@@ -257,7 +257,7 @@ describe("the Request-ID", () => {
     ["a repeated header", { "request-id": ["1", "2"] }, "1"],
     ["no such header", { host: "example.com" }, undefined],
     ["no such header in the Fetch API", new Headers(), undefined],
-  ])("from %s", async (_, headers, requestId) => {
+  ])("is read from %s", async (_, headers, requestId) => {
     const body = signedNotification(payment);
     const content = await notifications.read(transactionSuccess, { body, headers });
     expect(deliveryOf(content)?.requestId).toBe(requestId);
@@ -348,7 +348,7 @@ describe("lists and JSON", () => {
     expect(content).not.toHaveProperty("refunds");
   });
 
-  test("parses JSON, and leaves empty JSON out", async () => {
+  test("parses JSON, and omits empty JSON", async () => {
     expect(await read({ promotion: '{"a":[1]}', count: "" })).toEqual({ promotion: { a: [1] } });
     expect({ ...(await read({ promotion: "" })) }).toEqual({});
   });

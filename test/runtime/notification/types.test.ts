@@ -47,7 +47,7 @@ export function compiles(
   ];
 }
 
-describe("types", () => {
+describe("the types of notifications", () => {
   type Payment = ContentOf<typeof transactionSuccess>;
 
   test("a payment has all its fields if both codes are SUCCESS", () => {
@@ -70,7 +70,7 @@ describe("types", () => {
     expectTypeOf<keyof Failure>().toEqualTypeOf<"return_code" | "return_msg">();
   });
 
-  test("the decrypted fields replace the cipher text", () => {
+  test("the decrypted fields replace the ciphertext", () => {
     type Refund = Extract<ContentOf<typeof refundProcessed>, { return_code: "SUCCESS" }>;
     expectTypeOf<Refund["req_info"]["refund_fee"]>().toEqualTypeOf<number>();
     type Rental = ContentOf<typeof checkSuccess>;

@@ -18,8 +18,8 @@ const signing = (reply: Signing["reply"]): Operation => ({
   signing: { ...secapiMchUploadmedia.signing, reply },
 });
 
-describe("signing.reply", () => {
-  test("none: the signature is ignored, and a failure is not verified", async () => {
+describe("the descriptor property signing.reply", () => {
+  test("ignores the signature and does not verify failures if it is none", async () => {
     const operation = signing("none");
     expect(await called(xml({ ...succeeded, sign: "wrong" }), operation)).toMatchObject(succeeded);
     const failed = { return_code: "SUCCESS", result_code: "FAIL", err_code: "X" };
@@ -27,7 +27,7 @@ describe("signing.reply", () => {
     await expect(called(body, operation)).rejects.toMatchObject({ verified: false });
   });
 
-  test("optional: a success may be unsigned, but a signature must be valid", async () => {
+  test("allows an unsigned success but no invalid signature if it is optional", async () => {
     const operation = signing("optional");
     expect(await called(xml(succeeded), operation)).toMatchObject(succeeded);
     await expect(
@@ -36,7 +36,7 @@ describe("signing.reply", () => {
   });
 });
 
-test("sensitive fields of the request and the reply are redacted in the canonical text", async () => {
+test("sensitive fields of the request and the reply are redacted in the canonical string", async () => {
   const [first, ...others] = secapiMchUploadmedia.request.fields;
   const operation: Operation = {
     ...secapiMchUploadmedia,
@@ -58,7 +58,7 @@ test("sensitive fields of the request and the reply are redacted in the canonica
   });
 });
 
-test("other fields are shown in the canonical text, even if their name starts like a sensitive one", async () => {
+test("other fields are shown in the canonical string, even if their name starts like a sensitive one", async () => {
   const operation: Operation = {
     ...secapiMchUploadmedia,
     reply: {

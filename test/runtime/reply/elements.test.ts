@@ -25,10 +25,10 @@ const two = "<openid> o2 </openid><unknown>7</unknown><amount/>";
 
 describe("elements within an element of the list's name", () => {
   test.each([
-    ["two", `<hbinfo>${one}</hbinfo>\n<hbinfo>${two}</hbinfo>`, 2],
-    ["one", `<hbinfo>${one}</hbinfo>`, 1],
-    ["none", "\n", 0],
-  ])("%s", async (_, content, count) => {
+    ["two of them", `<hbinfo>${one}</hbinfo>\n<hbinfo>${two}</hbinfo>`, 2],
+    ["one of them", `<hbinfo>${one}</hbinfo>`, 1],
+    ["none of them", "\n", 0],
+  ])("are a list of objects: %s", async (_, content, count) => {
     const result = await resultOf(packets, reply(`<hblist>\n${content}</hblist>`));
     const hblist = [{ openid: "o1", amount: 100 }, { openid: " o2 " }].slice(0, count);
     expect({ ...result }).toEqual({ ...head, hblist });
@@ -79,7 +79,7 @@ describe("numbered elements", () => {
     expect(Object.fromEntries(exchangeOf(result)?.fields ?? [])).toEqual({ ...head, ...similar });
   });
 
-  test("exist only for a list whose descriptor says so", async () => {
+  test("are recognized only if the descriptor has a list of that name", async () => {
     const result = await resultOf(packets, reply("<hbin7>1</hbin7>"));
     expect({ ...result }).toEqual(head);
     expect(exchangeOf(result)?.fields.get("hbin7")).toBe("1");
@@ -104,7 +104,7 @@ describe("numbered elements", () => {
   });
 });
 
-test("elements may stand side by side without an enclosing element", async () => {
+test("elements may be siblings without an enclosing element", async () => {
   const both = `<mchinfo>${one}</mchinfo><total>2</total><mchinfo>${two}</mchinfo>`;
   expect({ ...(await resultOf(merchants, reply(both))) }).toEqual({
     ...head,

@@ -9,13 +9,13 @@ import { withReplyFields } from "../support/operations.js";
 const apiV3Key = "abcdefghijklmnopqrstuvwxyz012345";
 
 function encryptGcm(
-  plainText: string | Buffer,
+  plaintext: string | Buffer,
   { key = apiV3Key, associatedData = "certificate" } = {},
 ): Record<string, string> {
   const nonce = "0123456789ab";
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   cipher.setAAD(Buffer.from(associatedData));
-  const bytes = Buffer.concat([cipher.update(plainText), cipher.final(), cipher.getAuthTag()]);
+  const bytes = Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
   return {
     algorithm: "AEAD_AES_256_GCM",
     nonce,

@@ -90,7 +90,7 @@ describe("entries", () => {
   });
 });
 
-describe("a list in a list", () => {
+describe("a list within a list", () => {
   test("has two indexes, which distinguish it from the outer list", async () => {
     expect(
       await grouped(nested, {
@@ -114,7 +114,7 @@ describe("a list in a list", () => {
     });
   });
 
-  test("creates the outer entry even if that has no fields of its own", async () => {
+  test("creates the outer entry even if it has no other fields", async () => {
     expect(await grouped(nested, { coupon_refund_id_4_2: "c" })).toEqual({
       refunds: [{ coupons: [{ coupon_refund_id: "c" }] }],
     });
@@ -166,19 +166,19 @@ describe("invalid indexes", () => {
     "constructor_0",
     "coupons",
     "coupons_0",
-  ])("%s: the field is only in the exchange", async (name) => {
+  ])("keep the field out of the result but not out of the exchange: %s", async (name) => {
     const result = await resultOf(simple, signed({ ...success, [name]: "x" }));
     expect(Object.keys(result)).toEqual(["return_code", "result_code"]);
     expect(exchangeOf(result)?.fields.get(name)).toBe("x");
   });
 
-  test("the largest index is valid and creates one entry", async () => {
+  test("do not include the largest one, which creates one entry", async () => {
     expect(await grouped(simple, { coupon_id_9999: "x" })).toEqual({
       coupons: [{ coupon_id: "x" }],
     });
   });
 
-  test("a reply full of indexes is grouped quickly", async () => {
+  test("do not slow down a reply with very many indexes", async () => {
     const fields: Record<string, string> = {};
     for (let index = 0; index < 10_000; index++) fields[`coupon_id_${index}`] = "x";
     const tail = "_1".repeat(100_000);
@@ -233,7 +233,7 @@ describe("an entry without a required field", () => {
   });
 });
 
-test("sensitive fields of entries are redacted in the canonical text", async () => {
+test("sensitive fields of entries are redacted in the canonical string", async () => {
   const operation = withReplyFields([
     list("refunds", [
       { ...field, type: "text", name: "user_name", sensitive: true },

@@ -43,7 +43,7 @@ const signed = (fields: Record<string, string>, type?: "MD5"): string =>
 const succeeded = { return_code: "SUCCESS", result_code: "SUCCESS", media_id: "m" };
 const failed = { return_code: "SUCCESS", result_code: "FAIL" };
 
-test("malformed XML", async () => {
+test("explains malformed XML", async () => {
   const long = "x".repeat(70);
   expect(
     await messagesOf([
@@ -106,26 +106,26 @@ describe("text from a reply is one limited line in the message, and unchanged in
   const line =
     /^\[\w+\] 图片上传 (was refused|failed): [\w ]*no more\?\?\[INFO\]\? paid\?2J x{100,}…\./;
 
-  test("for a refusal", async () => {
+  test("in a refusal", async () => {
     const error = await errorOf(xml({ return_code: "FAIL", return_msg: text }));
     expect(error.message).toMatch(line);
     expect(error.message.length).toBeLessThan(1000);
     expect(error).toMatchObject({ returnMsg: text });
   });
 
-  test("for a failure", async () => {
+  test("in a failure", async () => {
     const error = await errorOf(signed({ ...failed, err_code: "NEW", err_code_des: text }));
     expect(error.message).toMatch(line);
     expect(error.message.length).toBeLessThan(1000);
     expect(error).toMatchObject({ errCode: "NEW", errCodeDes: text });
   });
 
-  test("for a long code", async () => {
+  test("in a failure with a long code", async () => {
     const { message } = await errorOf(xml({ return_code: text }));
     expect(message.length).toBeLessThan(1000);
   });
 
-  test("for malformed XML", async () => {
+  test("in malformed XML", async () => {
     for (const body of [`<xml><a\u2028${"b".repeat(100_000)}>1</xml>`, `<xml><${text}></xml>`]) {
       const error = await errorOf(body);
       expect(error.message).toMatch(/^[^\n\u2028]{1,400}$/);
@@ -133,7 +133,7 @@ describe("text from a reply is one limited line in the message, and unchanged in
     }
   });
 
-  test("for an invalid signature", async () => {
+  test("with an invalid signature", async () => {
     const error = await errorOf(xml({ ...succeeded, more: text, sign: "A".repeat(64) }));
     expect(error).toMatchObject({
       canonical: expect.stringMatching(/^media_id=m&more=no[^]{8000,8200}…&key=\*\*\*$/) as unknown,
@@ -141,7 +141,7 @@ describe("text from a reply is one limited line in the message, and unchanged in
   });
 });
 
-test("an HTTP status other than 200", async () => {
+test("explains an HTTP status other than 200", async () => {
   const missing = "400 No required SSL certificate was sent";
   const wrong = "400 The SSL certificate error";
   expect(
@@ -181,7 +181,7 @@ test("an HTTP status other than 200", async () => {
   `);
 });
 
-test("a signature that is missing, invalid or too weak", async () => {
+test("explains a signature that is missing, invalid or too weak", async () => {
   expect(
     await messagesOf([
       xml(succeeded),
@@ -217,7 +217,7 @@ describe("a refusal", () => {
     xml({ return_code: "FAIL", return_msg: "said", retmsg: "old", err_code_des: "described" }),
   ];
 
-  test("of an idempotent operation", async () => {
+  test("is explained for an idempotent operation", async () => {
     expect(await messagesOf(replies)).toMatchInlineSnapshot(`
       [
         "unknown: [REFUSED] 图片上传 was refused: no reason given. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -226,7 +226,7 @@ describe("a refusal", () => {
         "unknown: [REFUSED] 图片上传 was refused: PARAM_ERROR. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: old. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: described. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The signature does not match the one computed by the gateway. Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit. \`wechatpay sign\` shows the text that was signed. Signed text: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
+        "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The signature does not match the one computed by the gateway. Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit. \`wechatpay sign\` shows the text that was signed. Canonical string: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
         "rejected: [REFUSED] 图片上传 was refused: 参数填写有误，请检查后重试. The gateway could not read the multipart body or its Content-Type. Send an unquoted boundary, quoted part names and an ASCII file name. Do not let a proxy rewrite the body.",
         "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEMERROR busy. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEM_ERROR busy. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -236,7 +236,7 @@ describe("a refusal", () => {
     `);
   });
 
-  test("of an operation that is not idempotent", async () => {
+  test("is explained for an operation that is not idempotent", async () => {
     expect(await messagesOf(replies, notIdempotent)).toMatchInlineSnapshot(`
       [
         "unknown: [REFUSED] 图片上传 was refused: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -245,7 +245,7 @@ describe("a refusal", () => {
         "unknown: [REFUSED] 图片上传 was refused: PARAM_ERROR. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: old. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: described. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The signature does not match the one computed by the gateway. Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit. \`wechatpay sign\` shows the text that was signed. Signed text: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
+        "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The signature does not match the one computed by the gateway. Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit. \`wechatpay sign\` shows the text that was signed. Canonical string: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
         "rejected: [REFUSED] 图片上传 was refused: 参数填写有误，请检查后重试. The gateway could not read the multipart body or its Content-Type. Send an unquoted boundary, quoted part names and an ASCII file name. Do not let a proxy rewrite the body.",
         "unknown: [REFUSED] 图片上传 was refused: SYSTEMERROR busy. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown: [REFUSED] 图片上传 was refused: SYSTEM_ERROR busy. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
@@ -272,7 +272,7 @@ describe("a failure", () => {
     { return_code: "FAIL", err_code: "X", return_msg: "both" },
   ].map((fields) => signed(fields));
 
-  test("of an idempotent operation", async () => {
+  test("is explained for an idempotent operation", async () => {
     expect(await messagesOf(replies)).toMatchInlineSnapshot(`
       [
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST 商户号信息有误，请检查修改后重试. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id and that this merchant is allowed to upload images.",
@@ -291,7 +291,7 @@ describe("a failure", () => {
     `);
   });
 
-  test("of an operation that is not idempotent", async () => {
+  test("is explained for an operation that is not idempotent", async () => {
     expect(await messagesOf(replies, notIdempotent)).toMatchInlineSnapshot(`
       [
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST 商户号信息有误，请检查修改后重试. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id and that this merchant is allowed to upload images.",
@@ -355,7 +355,7 @@ describe("a failure", () => {
       `);
   });
 
-  test("belongs to its own operation only", async () => {
+  test("is a business error of its own operation only", async () => {
     const error = await errorOf(signed({ ...failed, err_code: "X" }));
     expect(error).toBeInstanceOf(BusinessError);
     expect(isBusinessError(error, secapiMchUploadmedia)).toBe(true);
@@ -365,7 +365,7 @@ describe("a failure", () => {
   });
 });
 
-test("a success without required fields names them", async () => {
+test("names the required fields that a success is missing", async () => {
   const { return_code, media_id } = succeeded;
   expect(
     await messagesOf([signed({ return_code }), signed({ return_code, media_id }), xml({ a: "1" })]),

@@ -98,7 +98,7 @@ describe("old field names", () => {
     ["error_code and err_code_desc", { error_code: "20001", err_code_desc: "d" }],
     ["error_code and return_msg", { error_code: "20001", return_msg: "d" }],
     ["err_code and err_code_desc", { err_code: "20001", err_code_desc: "d" }],
-  ])("%s, refused or failed", async (_, fields) => {
+  ])("%s are used, whether refused or failed", async (_, fields) => {
     for (const codes of [failed, { return_code: "FAIL" }]) {
       const error = await errorOf(operation, signed({ ...codes, ...fields }));
       expect(error).toBeInstanceOf(BusinessError);
@@ -106,7 +106,7 @@ describe("old field names", () => {
     }
   });
 
-  test("<root> and an additional err_param", async () => {
+  test("<root> and an additional err_param are accepted", async () => {
     const refused = xml({ return_code: "FAIL", return_msg: "x", err_param: "mch_id" }, "root");
     expect(await errorOf(operation, refused)).toMatchObject({ returnMsg: "x" });
     const fields = { ...failed, err_code: "PARAM_ERROR", err_param: "mch_id" };
@@ -175,7 +175,7 @@ describe("a known error", () => {
     );
   });
 
-  test("has an unknown outcome if its entry says so, whatever the text", async () => {
+  test("has an unknown outcome if its entry specifies that, even with another text", async () => {
     const errors = [known("USERPAYING", "需要用户输入支付密码", unknown)];
     for (const text of ["需要用户输入支付密码", "new", ""]) {
       expect(await messageFor(errors, "USERPAYING", text)).toMatch(

@@ -23,17 +23,17 @@ describe("a whole number", () => {
     ["007", 7],
     ["9007199254740991", Number.MAX_SAFE_INTEGER],
     ["-9007199254740991", Number.MIN_SAFE_INTEGER],
-  ])("%s", async (text, value) => {
+  ])("is parsed from %s", async (text, value) => {
     const result = await reply({ total_fee: text });
     expect(result).toEqual({ ...success, total_fee: value });
     expect(exchangeOf(result)?.fields.get("total_fee")).toBe(text);
   });
 
-  test("minus zero is zero", async () => {
+  test("is 0 if it was received as -0", async () => {
     expect(Object.entries(await reply({ total_fee: "-0" }))).toContainEqual(["total_fee", 0]);
   });
 
-  test("is absent without text", async () => {
+  test("is absent if its element is empty", async () => {
     expect(Object.keys(await reply({ total_fee: "" }))).not.toContain("total_fee");
   });
 
@@ -53,7 +53,7 @@ describe("a whole number", () => {
     "one",
     "9007199254740992",
     "12345678901234567890123456789012",
-  ])("is not %j, which is rejected", async (text) => {
+  ])("is not parsed from %j, which is rejected", async (text) => {
     const error = await errorOf(operation, signed({ ...success, total_fee: text }));
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error.code).toBe("REPLY_FIELD_INVALID");
@@ -91,7 +91,7 @@ describe("JSON", () => {
     });
   });
 
-  test("is absent without text", async () => {
+  test("is absent if its element is empty", async () => {
     expect(Object.keys(await reply({ detail: "" }))).not.toContain("detail");
   });
 

@@ -43,7 +43,7 @@ describe("XML", () => {
     ["<xml> \n </xml>", {}],
     ["\n<root>\n<a>1</a>\n</root>\n", { a: "1" }],
     ["<xml><a/><b></b></xml>", { a: "", b: "" }],
-  ])("%s", async (text, expected) => {
+  ])("is parsed: %s", async (text, expected) => {
     expect(await fieldsOf(text)).toEqual(expected);
   });
 });
@@ -56,7 +56,7 @@ describe("character references", () => {
     ["&#x10000;&#X10FFFF;", "\u{10000}\u{10ffff}"],
     ["no reference", "no reference"],
     ["a&amp;&#38;b", "a&&b"],
-  ])("%s", (text, expected) => {
+  ])("are decoded: %s", (text, expected) => {
     expect(decodeEntities(text)).toBe(expected);
   });
 
@@ -65,11 +65,11 @@ describe("character references", () => {
     ...["&x#38;", "&#38x;", "&#x;", "&#;", "&lt b", "&#38 b"],
     ...["&#0;", "&#8;", "&#11;", "&#12;", "&#14;", "&#31;"],
     ...["&#xd800;", "&#xdfff;", "&#xfffe;", "&#xffff;", "&#x110000;", "&#xffffffff;"],
-  ])("%s is rejected", (text) => {
+  ])("are rejected if invalid: %s", (text) => {
     expect(() => decodeEntities(`a${text}b`)).toThrow(/^&.* is not an XML entity\.$/);
   });
 
-  test("an error names the reference only", () => {
+  test("are the only part of the text that an error shows", () => {
     expect(() => decodeEntities("a &nbsp; b")).toThrow("&nbsp; is not an XML entity.");
     expect(() => decodeEntities("a & b")).toThrow("& is not an XML entity.");
   });

@@ -29,7 +29,7 @@ const elements = (...fields: readonly ReplyField[]): ReplyField => ({
   fields,
 });
 
-describe("an operation that returns encrypted values requires the key", () => {
+describe("an operation that returns encrypted values", () => {
   test.each<[string, ReplyField]>([
     ["as a whole", json(encrypted)],
     ["in a list", json({ type: "list", items: encrypted })],
@@ -38,13 +38,13 @@ describe("an operation that returns encrypted values requires the key", () => {
     ["in an entry of a list", list(texts, json(encrypted))],
     ["in an element", elements(json(encrypted), texts)],
     ["in an entry in an element", elements(list(json(encrypted)))],
-  ])("%s", async (_, replyField) => {
+  ])("is rejected without the APIv3 key: encrypted %s", async (_, replyField) => {
     expect(await problemsOf(withReplyFields([texts, replyField]), {})).toEqual([
       "apiV3Key: 试 returns encrypted values. Set the client option apiV3Key. [API_V3_KEY_MISSING]",
     ]);
   });
 
-  test("and is called with it", async () => {
+  test("is called if the client has the APIv3 key", async () => {
     const options = { apiV3Key: "abcdefghijklmnopqrstuvwxyz012345" };
     expect(await sentFields(withReplyFields([json(encrypted)]), {}, options)).toHaveProperty(
       "sign",
@@ -57,6 +57,6 @@ test.each<[string, ReplyField]>([
   ["JSON", json(object(text, integer, { type: "list", items: text }, object()))],
   ["a list", list(texts, json(text))],
   ["elements", elements(texts, json(integer))],
-])("%s without encrypted values requires no key", async (_, replyField) => {
+])("requires no key to return %s without encrypted values", async (_, replyField) => {
   expect(await sentFields(withReplyFields([replyField]), {})).toHaveProperty("sign");
 });

@@ -35,7 +35,7 @@ describe("an encrypted field", () => {
     ["PEM of SPKI", publicKey.export({ type: "spki", format: "pem" })],
     ["bytes", Buffer.from(pem)],
     ["a KeyObject", publicKey],
-  ])("is sent and signed as ciphertext in Base64: %s", async (_, transferPublicKey) => {
+  ])("is sent and signed as base64 ciphertext: %s", async (_, transferPublicKey) => {
     const fields = await sentFields(operation, input, { transferPublicKey });
     expect(decryptOaep(fields["enc_bank_no"])).toBe(cardNumber);
     expect(decryptOaep(fields["enc_true_name"])).toBe("张三");
@@ -77,7 +77,7 @@ describe("an encrypted field", () => {
   });
 });
 
-test("rejects invalid values with these messages, which do not contain the value", async () => {
+test("rejects invalid encrypted fields with these messages, which do not contain the value", async () => {
   const small = generateKeyPairSync("rsa", { modulusLength: 1024 }).publicKey;
   const messages = [
     ...(await problemsOf(operation, input)),
@@ -118,7 +118,7 @@ test("rejects invalid values with these messages, which do not contain the value
   expect(decryptOaep(fields["enc_true_name"])).toBe(longest);
 });
 
-test("no error contains the plaintext or the signed text of an encrypted field", async () => {
+test("no error contains the plaintext or the ciphertext of an encrypted field", async () => {
   const refusing: Operation = {
     ...operation,
     errors: [

@@ -25,21 +25,24 @@ const input = { act_name: "新年", remark: "", wishing: "w", total_amount: 100 
 test.each([
   ["text", workWxSecret],
   ["a KeyObject", createSecretKey(workWxSecret, "utf8")],
-])("is computed over its fields as they are sent, sorted by name: %s", async (_, secret) => {
-  const fields = await sentFields(operation, input, { workWxSecret: secret });
-  const { act_name, mch_id, nonce_str } = fields;
-  const over = `act_name=${act_name}&mch_id=${mch_id}&nonce_str=${nonce_str}&total_amount=100`;
-  expect(fields["workwx_sign"]).toBe(
-    createHash("md5").update(`${over}&secret=${workWxSecret}`).digest("hex").toUpperCase(),
-  );
-  expect(nonce_str).toMatch(/^[0-9a-f]{32}$/);
-  expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
-  expect(Object.keys(fields).slice(0, 3)).toEqual(["mch_id", "workwx_sign", "nonce_str"]);
-});
+])(
+  "an extra signature covers its fields as they are sent, with the secret as %s",
+  async (_, secret) => {
+    const fields = await sentFields(operation, input, { workWxSecret: secret });
+    const { act_name, mch_id, nonce_str } = fields;
+    const over = `act_name=${act_name}&mch_id=${mch_id}&nonce_str=${nonce_str}&total_amount=100`;
+    expect(fields["workwx_sign"]).toBe(
+      createHash("md5").update(`${over}&secret=${workWxSecret}`).digest("hex").toUpperCase(),
+    );
+    expect(nonce_str).toMatch(/^[0-9a-f]{32}$/);
+    expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
+    expect(Object.keys(fields).slice(0, 3)).toEqual(["mch_id", "workwx_sign", "nonce_str"]);
+  },
+);
 
-test("sends nothing without the secret", async () => {
+test("an operation with an extra signature is rejected without the secret", async () => {
   expect(await problemsOf(operation, input)).toEqual([
-    "workWxSecret: 试 also has a WeCom signature. Set the client option workWxSecret. [WORK_WX_SECRET_MISSING]",
+    "workWxSecret: 试 also requires a WeCom signature. Set the client option workWxSecret. [WORK_WX_SECRET_MISSING]",
   ]);
 });
 

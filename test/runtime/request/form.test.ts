@@ -32,7 +32,7 @@ describe("a form", () => {
   });
 });
 
-test("rejects invalid values with these messages", async () => {
+test("rejects invalid forms with these messages", async () => {
   const messagesOf = async (risk_info: unknown): Promise<string[]> =>
     problemsOf(operation, { risk_info });
   expect([

@@ -16,10 +16,10 @@ const fields = [
 ];
 const withGroups = (...groups: (readonly Alternative[])[]) => withFields(fields, { groups });
 
-describe("one of several fields", () => {
+describe("a group of which one field is required", () => {
   const operation = withGroups([{ required: ["transaction_id"] }, { required: ["out_trade_no"] }]);
 
-  test("accepts any of them, or all", async () => {
+  test("is satisfied by any of the fields, or all", async () => {
     for (const input of [{ transaction_id: "t" }, { out_trade_no: "o" }]) {
       expect(await sentFields(operation, input)).toMatchObject(input);
     }
@@ -27,7 +27,7 @@ describe("one of several fields", () => {
     expect(await sentFields(operation, both)).toMatchObject(both);
   });
 
-  test("reports all of them if none was given; an empty value counts as not given", async () => {
+  test("is reported with all of its fields if none was given or all are empty", async () => {
     for (const input of [{}, { transaction_id: "", out_trade_no: undefined }]) {
       expect(await problemsOf(operation, input)).toEqual([
         "transaction_id, out_trade_no: Expected transaction_id or out_trade_no. [FIELD_GROUP]",
@@ -35,13 +35,13 @@ describe("one of several fields", () => {
     }
   });
 
-  test("accepts an invalid one as given, and reports only its own problem", async () => {
+  test("is satisfied by an invalid field, whose own problem is reported", async () => {
     expect(await problemsOf(operation, { transaction_id: "too long" })).toEqual([
       "transaction_id: Expected at most 4 characters, received 8. [FIELD_TOO_LONG]",
     ]);
   });
 
-  test("names fields that are required together", async () => {
+  test("is reported with the fields that are required together", async () => {
     const pairs = withGroups([{ required: ["openid"] }, { required: ["sub_appid", "sub_openid"] }]);
     expect(await problemsOf(pairs, { sub_openid: "o" })).toEqual([
       "openid, sub_appid, sub_openid: Expected openid, or sub_appid and sub_openid. [FIELD_GROUP]",
@@ -60,7 +60,7 @@ describe("a field that is required if another field has a certain value", () => 
     { where: { trade_type: "APP" }, required: ["trade_type"] },
   ]);
 
-  test("satisfies the group", async () => {
+  test("satisfies the group if it was given", async () => {
     for (const input of [
       { trade_type: "JSAPI", openid: "o" },
       { trade_type: "NATIVE", product_id: "p" },
@@ -70,7 +70,7 @@ describe("a field that is required if another field has a certain value", () => 
     }
   });
 
-  test("is the only one reported if that value was given", async () => {
+  test("is reported alone if the other field has that value", async () => {
     expect(await problemsOf(operation, { trade_type: "JSAPI", product_id: "p" })).toEqual([
       "openid: Expected openid if trade_type is JSAPI. [FIELD_GROUP]",
     ]);
@@ -79,14 +79,14 @@ describe("a field that is required if another field has a certain value", () => 
     ]);
   });
 
-  test("is reported with all others if no value was given, or one without an alternative", async () => {
+  test("is reported with all alternatives if the other field is missing or has an unlisted value", async () => {
     const all =
       "openid, product_id, trade_type: Expected openid if trade_type is JSAPI, or product_id if trade_type is NATIVE, or trade_type to be APP. [FIELD_GROUP]";
     expect(await problemsOf(operation, { openid: "o" })).toEqual([all]);
     expect(await problemsOf(operation, { trade_type: "MWEB" })).toEqual([all]);
   });
 
-  test("is not reported if the value itself is invalid or missing, which is already reported", async () => {
+  test("is not reported if the other field is already reported as invalid or missing", async () => {
     expect(await problemsOf(operation, { trade_type: "WAP" })).toEqual([
       "trade_type: Expected one of JSAPI, NATIVE, APP, MWEB. [FIELD_VALUE]",
     ]);
@@ -97,7 +97,7 @@ describe("a field that is required if another field has a certain value", () => 
     ]);
   });
 
-  test("is reported if another alternative does not depend on the invalid value", async () => {
+  test("is reported if one alternative does not depend on the invalid value", async () => {
     const either = withGroups([
       { where: { trade_type: "JSAPI" }, required: ["openid"] },
       { required: ["product_id"] },
@@ -122,7 +122,7 @@ describe("a field that is required if another field has a certain value", () => 
     }
   });
 
-  test("may depend on a number, and on several values", async () => {
+  test("can depend on a number, and on several fields", async () => {
     const numbered = withGroups([
       { where: { version: "2", trade_type: "APP" }, required: ["openid", "product_id"] },
       { where: { version: "1" }, required: [] },

@@ -131,12 +131,12 @@ describe("a request", () => {
   });
 });
 
-test("sensitive values are redacted in the signed text of an error", async () => {
+test("sensitive values are redacted in the canonical string of an error", async () => {
   const body = xml({ return_code: "FAIL", return_msg: "签名校验失败，请检查后重试" });
   const client = new Client({ ...merchant, dispatcher: cannedDispatcher({ body }) });
   const calling = client.call(shape(), { password: "hidden", remark: "r" });
   await expect(calling).rejects.toThrow(
-    "Signed text: mch_id=1230000109&password=***&remark=r&sign_type=HMAC-SHA256&key=***",
+    "Canonical string: mch_id=1230000109&password=***&remark=r&sign_type=HMAC-SHA256&key=***",
   );
 });
 

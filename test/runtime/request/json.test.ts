@@ -92,11 +92,11 @@ describe("a JSON field", () => {
   });
 });
 
-describe("rejects", () => {
+describe("the validation of a JSON field", () => {
   const messagesOf = async (...inputs: readonly object[]): Promise<string[]> =>
     (await Promise.all(inputs.map((input) => problemsOf(operation, input)))).flat();
 
-  test("values of the wrong type, with their path", async () => {
+  test("rejects values of another type, with their path", async () => {
     expect(
       await messagesOf(
         { detail: {} },
@@ -130,7 +130,7 @@ describe("rejects", () => {
     ]);
   });
 
-  test("missing values and values out of range", async () => {
+  test("rejects missing values and values out of range", async () => {
     expect(
       await messagesOf(
         { scene_info: {} },
@@ -154,14 +154,14 @@ describe("rejects", () => {
     ]);
   });
 
-  test("nothing about an empty optional member", async () => {
+  test("accepts an empty optional member", async () => {
     const detail = [{ ...item, kind: "" }];
     expect(await sentFields(operation, { detail })).toMatchObject({
       detail: JSON.stringify(detail),
     });
   });
 
-  test("a serialized text that is too long, in characters", async () => {
+  test("limits the characters of the serialized text", async () => {
     const short = withFields([json("extra", { type: "text" }, { maxLength: 4 })]);
     expect(await sentFields(short, { extra: "\u{1f600}a" })).toMatchObject({
       extra: '"\u{1f600}a"',
@@ -171,7 +171,7 @@ describe("rejects", () => {
     ]);
   });
 
-  test("values that cannot be serialized as JSON", async () => {
+  test("rejects values that cannot be serialized as JSON", async () => {
     const circle: Record<string, unknown> = { store_info: { id: "7" } };
     circle["self"] = circle;
     const broken = {
@@ -202,7 +202,7 @@ describe("rejects", () => {
     ]);
   });
 
-  test("values that are nested too deeply, even in unknown members", async () => {
+  test("rejects values that are nested too deeply, even in unknown members", async () => {
     const nested = (levels: number): unknown =>
       levels === 0 ? "bottom" : { in: nested(levels - 1) };
     const scene_info = (levels: number) => ({ store_info: { id: "7" }, more: nested(levels) });
@@ -214,7 +214,7 @@ describe("rejects", () => {
     ]);
   });
 
-  test("a value whose members are only in __proto__", async () => {
+  test("rejects a value whose members are only in __proto__", async () => {
     const scene_info: unknown = JSON.parse('{"__proto__":{"store_info":{"id":"7"}}}');
     expect(await problemsOf(operation, { scene_info })).toEqual([
       "scene_info.store_info: This field is required. [FIELD_REQUIRED]",

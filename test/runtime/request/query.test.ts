@@ -16,7 +16,7 @@ test("all fields are in the URL, and there is neither a body nor headers that de
   expect({ method, headers, body: body.length }).toEqual({ method: "GET", headers: {}, body: 0 });
 });
 
-describe("a value is encoded as in a form, except for spaces", () => {
+describe("a value in the URL", () => {
   test.each([
     ["a space", "a b", "a%20b"],
     ["a plus sign", "a+b", "a%2Bb"],
@@ -27,7 +27,7 @@ describe("a value is encoded as in a form, except for spaces", () => {
     ["other punctuation", "~!'()", "%7E%21%27%28%29"],
     ["Chinese", "图", "%E5%9B%BE"],
     ["line ends", "\r\n", "%0D%0A"],
-  ])("%s", async (_, value, encoded) => {
+  ])("is encoded as in a form, except for spaces: %s", async (_, value, encoded) => {
     expect(await noteOf(value)).toBe(encoded);
   });
 });

@@ -70,7 +70,7 @@ describe("a whole number", () => {
   });
 });
 
-describe("a character that XML cannot represent is reported, and nothing is sent", () => {
+describe("a character that XML cannot represent", () => {
   const operation = withFields([text("note"), json("extra", { type: "text" })]);
 
   test.each([
@@ -85,22 +85,22 @@ describe("a character that XML cannot represent is reported, and nothing is sent
     ["\ude00\ud83d", "U+DE00"],
     ["\ufffe", "U+FFFE"],
     ["\uffff", "U+FFFF"],
-  ])("%j", async (character, name) => {
+  ])("is rejected before anything is sent: %j", async (character, name) => {
     expect(await problemsOf(operation, { note: `a${character}b` })).toEqual([
       `note: Expected characters that XML can represent, received ${name}. Remove it. [FIELD_CHARACTERS]`,
     ]);
   });
 
-  test("also in the URL", async () => {
+  test("is also rejected if the field is in the URL", async () => {
     expect(await problemsOf(query, { note: "\0" })).toHaveLength(1);
   });
 
-  test("but its neighbors are sent", async () => {
+  test("is distinguished from the neighboring characters, which are sent", async () => {
     const note = "\t\n\r \x7f\x85\ud7ff\ue000\ufffd\u{10000}\u{10ffff}";
     expect(await sentFields(operation, { note })).toMatchObject({ note });
   });
 
-  test("and JSON escapes most of them, so only the others are rejected", async () => {
+  test("is accepted in JSON if JSON escapes it", async () => {
     expect(await sentFields(operation, { extra: "\0\x1f\ud800" })).toMatchObject({
       extra: '"\\u0000\\u001f\\ud800"',
     });
@@ -109,7 +109,7 @@ describe("a character that XML cannot represent is reported, and nothing is sent
     ]);
   });
 
-  test("together with other problems of the value", async () => {
+  test("is reported together with other problems of the value", async () => {
     const short = withFields([text("note", { maxLength: 1, pattern: "^x$", values: ["x"] })]);
     expect(await problemsOf(short, { note: "a\0" })).toEqual([
       "note: Expected at most 1 characters, received 2. [FIELD_TOO_LONG]",
@@ -130,7 +130,7 @@ describe("the application ID", () => {
     expect(await sentFields(order, { appid: "" }, { appId })).toMatchObject({ appid: appId });
   });
 
-  test("is reported with both ways to set it if there is none", async () => {
+  test("is reported as missing with both ways to set it", async () => {
     for (const input of [{}, { appid: "" }]) {
       expect(await problemsOf(order, input)).toEqual([
         "appid: This field is required (名). Pass it here, or set the client option appId. [APP_ID_MISSING]",
@@ -144,7 +144,7 @@ describe("the application ID", () => {
     expect(await sentFields(optional, {}, { appId })).toMatchObject({ sub_appid: appId });
   });
 
-  test("is checked against the rules of its field, whether it is from the input or the client", async () => {
+  test("is checked against the rules of its field in the input and in the client options", async () => {
     const operation = withFields([text("wxappid", { filledBy: "application", maxLength: 4 })]);
     const messages = ["wxappid: Expected at most 4 characters, received 18. [FIELD_TOO_LONG]"];
     expect(await problemsOf(operation, {}, { appId })).toEqual(messages);
@@ -161,8 +161,8 @@ describe("the application ID", () => {
   });
 });
 
-describe("values that the client generates", () => {
-  test("a nonce has 32 hexadecimal characters and is new for every call", async () => {
+describe("a value that the client generates", () => {
+  test("has 32 hexadecimal characters if it is a nonce, and is new for every call", async () => {
     const nonces = new Set<string>();
     for (let call = 0; call < 20; call++) {
       nonces.add((await sentFields(order, { appid: "a" }))["nonce_str"] ?? "");
@@ -171,7 +171,7 @@ describe("values that the client generates", () => {
     for (const nonce of nonces) expect(nonce).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  test("a nonce is new for every attempt, and so is the signature", async () => {
+  test("is new for every attempt if it is a nonce or a signature", async () => {
     const failed = { return_code: "SUCCESS", result_code: "FAIL", err_code: "SYSTEMERROR" };
     const dispatcher = cannedDispatcher({ body: signed(failed) }, { body: signed(success) });
     const client = new Client({ ...merchant, dispatcher });
@@ -185,7 +185,7 @@ describe("values that the client generates", () => {
       expect(fields["sign"]).toBe(gatewaySign(fields, merchant.apiKey));
   });
 
-  test("a timestamp is in seconds", async () => {
+  test("is in seconds if it is a timestamp", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: 1_490_840_662_999 });
     expect((await captureRequest(query, {})).path).toContain("&timestamp=1490840662&");
   });

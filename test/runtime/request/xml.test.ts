@@ -13,7 +13,7 @@ const bodyOf = async (body: string): Promise<string> => {
   return /<body>([^]*)<\/body>/.exec(bytes)?.[1] ?? "none";
 };
 
-describe("a value is written", () => {
+describe("a value in XML", () => {
   test.each([
     ["unchanged", "test 1", "test 1"],
     ["unchanged if it is not ASCII", "身份证 \u{1f600}", "身份证 \u{1f600}"],
@@ -38,11 +38,11 @@ describe("a value is written", () => {
       "<a>\r\nb\r",
       "<![CDATA[<a>]]>&#13;\nb&#13;",
     ],
-  ])("%s", async (_, value, expected) => {
+  ])("is written %s", async (_, value, expected) => {
     expect(await bodyOf(value)).toBe(expected);
   });
 
-  test("and survives a round trip", async () => {
+  test("survives a round trip", async () => {
     const character = fc.oneof(
       fc.constantFrom(
         "&",

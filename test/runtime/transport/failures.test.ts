@@ -59,7 +59,7 @@ const codes = [
   ...["HPE_INVALID_CONSTANT", ""],
 ];
 
-describe("each error code is mapped", () => {
+describe("maps each error code", () => {
   test("before anything was sent", async () => {
     const errors = await Promise.all(
       codes.map((code) => errorOf(errorWithCode(code), false, notIdempotent)),
@@ -149,22 +149,22 @@ describe("each error code is mapped", () => {
   });
 });
 
-describe("the error code is found", () => {
-  test("in the cause, however deep", async () => {
+describe("the error code of a failure", () => {
+  test("is found in the cause at any depth", async () => {
     const wrapped = new Error("a", {
       cause: new Error("b", { cause: errorWithCode("ENOTFOUND") }),
     });
     expect(await errorOf(wrapped, false)).toMatchObject({ code: "HOST_NOT_FOUND" });
   });
 
-  test("in the first of several errors, as for a host with several addresses", async () => {
+  test("is found in the first of several errors, as for a host with several addresses", async () => {
     const several = new AggregateError([errorWithCode("ECONNREFUSED"), errorWithCode("ENOTFOUND")]);
     const error = await errorOf(several, false);
     expect(error.message).toContain("The host could not be reached (ECONNREFUSED).");
     expect(error.cause).toBe(several);
   });
 
-  test("nowhere: the thrown value is still the cause", async () => {
+  test("is optional: any thrown value becomes the cause", async () => {
     for (const thrown of ["text", null, {}, new Error("no code"), new AggregateError([])]) {
       const error = await errorOf(thrown, false);
       expect(summarize(error)).toBe(

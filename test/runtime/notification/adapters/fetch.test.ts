@@ -22,13 +22,13 @@ afterEach(() => {
 const request = (content: string | ReadableStream | null): Request =>
   new Request("https://example.com/paid", { method: "POST", body: content, duplex: "half" });
 
-/** A body that does not end until it is canceled. */
+/** A body that does not end until it is cancelled. */
 function endless(first: string): {
   readonly stream: ReadableStream;
-  readonly canceled: Promise<void>;
+  readonly cancelled: Promise<void>;
 } {
   let cancel: () => void = () => undefined;
-  const canceled = new Promise<void>((resolve) => {
+  const cancelled = new Promise<void>((resolve) => {
     cancel = resolve;
   });
   const stream = new ReadableStream({
@@ -39,7 +39,7 @@ function endless(first: string): {
       cancel();
     },
   });
-  return { stream, canceled };
+  return { stream, cancelled };
 }
 
 describe("a request", () => {
@@ -96,16 +96,16 @@ describe("a request", () => {
   });
 
   test("with a body above the limit is not read to its end", async () => {
-    const { stream, canceled } = endless("x".repeat(65_537));
+    const { stream, cancelled } = endless("x".repeat(65_537));
     expect((await POST(request(stream))).status).toBe(413);
-    await canceled;
+    await cancelled;
     expect(errors).toEqual(["NOTIFICATION_TOO_LARGE"]);
   });
 
-  test("with a body that exceeds bodyTimeout is canceled", async () => {
-    const { stream, canceled } = endless("<xml>");
+  test("with a body that exceeds bodyTimeout is cancelled", async () => {
+    const { stream, cancelled } = endless("<xml>");
     expect((await POST(request(stream))).status).toBe(408);
-    await canceled;
+    await cancelled;
     expect(errors).toEqual(["NOTIFICATION_TOO_SLOW"]);
   });
 

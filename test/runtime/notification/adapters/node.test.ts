@@ -143,7 +143,7 @@ test("a body with an encoding set on it is rejected, and the next one is read", 
   await mixed.close();
 });
 
-test("a connection that was closed before the handler was called is reported at once", async () => {
+test("a connection that was closed before the handler was called is reported immediately", async () => {
   const late = await loopback(
     createServer((request, response) => {
       request.on("close", () => {
