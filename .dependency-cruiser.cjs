@@ -1,7 +1,7 @@
-/** What each room may import, types included. `npm run check` runs it. */
+/** What each folder may import, types included. `npm run check` runs it. */
 
-/** A file of `from` imports nothing outside of `allowed` (besides packages and Node). */
-const room = (name, from, allowed, comment) => ({
+/** A file of `from` imports nothing outside of `allowed` (apart from packages and Node). */
+const onlyImports = (name, from, allowed, comment) => ({
   name,
   comment,
   severity: "error",
@@ -24,20 +24,25 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
-    room("text", "^text/", ["^text/"], "text/ serves every room and knows none."),
-    room(
+    onlyImports(
+      "text",
+      "^text/",
+      ["^text/"],
+      "Every folder may import text/, which imports none of them.",
+    ),
+    onlyImports(
       "runtime",
       "^runtime/",
       ["^runtime/", "^text/"],
       "The runtime knows descriptors, not operations.",
     ),
-    room("generated", "^generated/", ["^generated/", "^runtime/"]),
-    room("generator", "^generator/", ["^generator/", "^text/"]),
-    room(
+    onlyImports("generated", "^generated/", ["^generated/", "^runtime/"]),
+    onlyImports("generator", "^generator/", ["^generator/", "^text/"]),
+    onlyImports(
       "mock",
       "^mock/",
       ["^mock/", "^text/", "^generated/", "^runtime/operation\\.ts$"],
-      "The mock gateway takes the descriptor types from the runtime and nothing else.",
+      "The mock gateway imports only the descriptor types of the runtime.",
     ),
     {
       name: "mock-types-only",
@@ -47,13 +52,13 @@ module.exports = {
       from: { path: "^mock/" },
       to: { path: "^runtime/", dependencyTypesNot: ["type-only"] },
     },
-    room(
+    onlyImports(
       "wire",
       "^runtime/wire/",
       ["^runtime/(wire/|operation\\.ts$)", "^text/"],
       "The wire layer lies below requests, replies and notifications.",
     ),
-    room("signature", "^runtime/signature/", [
+    onlyImports("signature", "^runtime/signature/", [
       "^runtime/(signature|wire)/",
       "^runtime/operation\\.ts$",
     ]),
@@ -66,7 +71,8 @@ module.exports = {
     },
     {
       name: "transport-without-configuration",
-      comment: "Transport takes plain options; configuration does not know how requests are sent.",
+      comment:
+        "Transport accepts plain options; configuration does not know how requests are sent.",
       severity: "error",
       from: { path: "^runtime/(transport|configuration)/" },
       to: {

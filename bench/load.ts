@@ -108,9 +108,9 @@ const latencies = uploads.map(({ milliseconds }) => milliseconds).sort((a, b) =>
 const latency = (share: number): string =>
   (latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0).toFixed(0);
 
-console.log("| after s | rss MB | held MB |\n| ---: | ---: | ---: |");
-for (const { at, rss, held } of samples) {
-  console.log(`| ${(at / 1000).toFixed(0)} | ${megabytes(rss)} | ${megabytes(held)} |`);
+console.log("| after s | rss MB | heap MB |\n| ---: | ---: | ---: |");
+for (const { at, rss, heap } of samples) {
+  console.log(`| ${(at / 1000).toFixed(0)} | ${megabytes(rss)} | ${megabytes(heap)} |`);
 }
 
 const checks: readonly (readonly [check: string, result: string, passes: boolean])[] = [
@@ -139,7 +139,7 @@ const checks: readonly (readonly [check: string, result: string, passes: boolean
     `${latency(0.5)}, ${latency(0.99)}, ${latency(1)}`,
     true,
   ],
-  ...(["held", "rss"] as const).map((key) => {
+  ...(["heap", "rss"] as const).map((key) => {
     const slope = growth(samples, key);
     const result = `${slope.toFixed(2)} MB per minute (limit ${growthLimits[key]})`;
     return [`growth of ${key} in the second half`, result, slope <= growthLimits[key]] as const;

@@ -1,6 +1,6 @@
 /**
  * Measures uploads per second and CPU time per upload of this SDK, of another SDK, and of a lower bound.
- * The contenders take turns on one server, so that load on the machine affects them all alike.
+ * The contenders take turns on one server, so that load on the machine affects all of them equally.
  *
  *   npm run bench [-- --rounds 9 --seconds 2]
  */
@@ -54,7 +54,7 @@ async function measure(
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)];
-  if (middle === undefined) throw new Error("There are no measurements.");
+  if (middle === undefined) throw new Error("Expected at least one measurement.");
   return middle;
 }
 

@@ -45,7 +45,7 @@ const program = new Command("wechatpay")
 program
   .command("generate")
   .description("generate an SDK from a spec")
-  .requiredOption("--spec <file>", "root file of the OpenAPI 3.1 spec")
+  .requiredOption("--spec <file>", "entry file of the OpenAPI 3.1 spec")
   .requiredOption("--out <folder>", "folder to write the SDK to")
   .option("--runtime <specifier>", "module that the SDK imports", "wechatpay-apiv2/runtime")
   .option("--reference <folder>", "folder to write reference pages to")

@@ -39,13 +39,13 @@ import { xdcApiv2sandboxPayMicropay } from "./operations/xdc/apiv2sandbox/pay/mi
 /** All paths with their methods. */
 export interface Paths {
   /**
-   * 通过code换取access_token: Exchanged the code from the user's consent for a token that allows the user's identity to be checked.
+   * 通过code换取access_token: Exchanges the code from the user's consent for a token that allows checking the user's identity.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987607
    */
   readonly "v2/appauth/getaccesstoken": {
     /**
-     * 通过code换取access_token: Exchanged the code from the user's consent for a token that allows the user's identity to be checked.
+     * 通过code换取access_token: Exchanges the code from the user's consent for a token that allows checking the user's identity.
      *
      * @deprecated Closed since 2021-11-10.
      * @throws {WeChatPayError} Its `outcome` states what is known about the call.
@@ -525,7 +525,7 @@ export interface V2 {
   /** Operations below `v2/appauth`. */
   readonly appauth: {
     /**
-     * 通过code换取access_token: Exchanged the code from the user's consent for a token that allows the user's identity to be checked.
+     * 通过code换取access_token: Exchanges the code from the user's consent for a token that allows checking the user's identity.
      *
      * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987607
      */
@@ -810,7 +810,7 @@ const declaredPaths: ReadonlySet<string> = new Set<keyof Paths>([
  */
 export class WeChatPay extends Client implements Paths {
   /**
-   * 通过code换取access_token: Exchanged the code from the user's consent for a token that allows the user's identity to be checked.
+   * 通过code换取access_token: Exchanges the code from the user's consent for a token that allows checking the user's identity.
    *
    * @see https://pay.weixin.qq.com/doc/v2/merchant/4011987607
    */

@@ -13,7 +13,7 @@ export interface paths {
         /**
          * 通过code换取access_token
          * @deprecated
-         * @description Exchanged the code from the user's consent for a token that allows the user's identity to be checked.
+         * @description Exchanges the code from the user's consent for a token that allows checking the user's identity.
          */
         get: operations["appauthGetaccesstoken"];
         put?: never;
@@ -712,7 +712,7 @@ export interface webhooks {
                         algorithm: "HMAC-SHA256";
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -1088,7 +1088,7 @@ export interface webhooks {
                         sub_appid?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -1289,7 +1289,7 @@ export interface webhooks {
                         sub_appid?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -1520,7 +1520,7 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -1567,7 +1567,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -1726,7 +1726,7 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -1766,7 +1766,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -1923,7 +1923,7 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -2060,7 +2060,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -2141,7 +2141,7 @@ export interface operations {
                 "text/xml": {
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -2242,7 +2242,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -2352,7 +2352,7 @@ export interface operations {
                     partner_trade_no: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -2404,7 +2404,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -2452,7 +2452,7 @@ export interface operations {
                         amount: number;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str?: string;
@@ -2502,7 +2502,7 @@ export interface operations {
                     partner_trade_no: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -2524,7 +2524,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -2685,7 +2685,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -2761,7 +2761,7 @@ export interface operations {
                     out_trade_no: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -2790,7 +2790,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -2825,7 +2825,7 @@ export interface operations {
                         sub_mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -2892,7 +2892,7 @@ export interface operations {
                     device_info?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -3095,7 +3095,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -3126,7 +3126,7 @@ export interface operations {
                         device_info?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -3211,7 +3211,7 @@ export interface operations {
                     sub_mch_id?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -3261,7 +3261,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -3307,7 +3307,7 @@ export interface operations {
                     mch_id: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -3364,7 +3364,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -3460,7 +3460,7 @@ export interface operations {
                     device_info?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -3669,7 +3669,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -3710,7 +3710,7 @@ export interface operations {
                         device_info?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -3995,7 +3995,7 @@ export interface operations {
                     out_trade_no?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -4024,7 +4024,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -4059,7 +4059,7 @@ export interface operations {
                         sub_mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -4390,7 +4390,7 @@ export interface operations {
                     out_order_no: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -4429,7 +4429,7 @@ export interface operations {
                         sub_mch_id?: string;
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -4453,7 +4453,7 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -4607,7 +4607,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result and the rate. There is no result_code; return_code alone tells whether there is a rate. */
+            /** @description The result and the rate. There is no result_code; return_code alone indicates whether there is a rate. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4616,7 +4616,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -4708,7 +4708,7 @@ export interface operations {
                     sub_mch_id?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -4767,7 +4767,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -4819,7 +4819,7 @@ export interface operations {
                         sub_mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -5014,7 +5014,7 @@ export interface operations {
                     usetag: number;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -5067,7 +5067,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -5092,7 +5092,7 @@ export interface operations {
                         mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str?: string;
@@ -5267,7 +5267,7 @@ export interface operations {
                     device_info?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -5534,7 +5534,7 @@ export interface operations {
                     user_type?: "IDCARD" | "HONGKONG_MACAO" | "HONGKONG_MACAO_RESIDENT" | "TAIWAN_RESIDENT" | "FOREIGN_RESIDENT" | "OVERSEA_PASSPORT";
                     /**
                      * 证件号
-                     * @description The number of that document. Nobody else can pay. At most 32 characters.
+                     * @description The number of that document. Only its holder can pay. At most 32 characters.
                      * @example 000000199001010000
                      */
                     user_creid?: string;
@@ -5557,7 +5557,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -5598,7 +5598,7 @@ export interface operations {
                         device_info?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -5785,7 +5785,7 @@ export interface operations {
                     mch_id: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -5814,7 +5814,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -5827,7 +5827,7 @@ export interface operations {
                         return_msg?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway, if any. At most 32 characters.
+                         * @description A random string from the gateway, if any. At most 32 characters.
                          */
                         nonce_str?: string;
                         /**
@@ -5937,7 +5937,7 @@ export interface operations {
                     mch_id: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -5966,7 +5966,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -6244,7 +6244,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -6528,7 +6528,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -6631,7 +6631,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -6980,7 +6980,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -7104,7 +7104,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -7269,7 +7269,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -7292,7 +7292,7 @@ export interface operations {
                         mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway, if any. At most 32 characters.
+                         * @description A random string from the gateway, if any. At most 32 characters.
                          */
                         nonce_str?: string;
                         /**
@@ -7370,7 +7370,7 @@ export interface operations {
                     sub_appid?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -7457,7 +7457,7 @@ export interface operations {
                         sub_mch_id?: string;
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -7482,7 +7482,7 @@ export interface operations {
                         mch_id: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -7634,7 +7634,7 @@ export interface operations {
                     sub_mch_id?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -7718,7 +7718,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -7770,7 +7770,7 @@ export interface operations {
                         sub_mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -7940,7 +7940,7 @@ export interface operations {
                     out_trade_no?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -7969,7 +7969,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -8004,7 +8004,7 @@ export interface operations {
                         sub_mch_id?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;
@@ -8060,7 +8060,7 @@ export interface operations {
                     mch_id: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -8082,7 +8082,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -8172,7 +8172,7 @@ export interface operations {
                     device_info?: string;
                     /**
                      * 随机字符串
-                     * @description A random text that makes every request and its signature unique. At most 32 characters.
+                     * @description A random string that makes every request and its signature unique. At most 32 characters.
                      * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                      */
                     nonce_str: string;
@@ -8381,7 +8381,7 @@ export interface operations {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded. At most 16 characters.
+                         * @description Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -8422,7 +8422,7 @@ export interface operations {
                         device_info?: string;
                         /**
                          * 随机字符串
-                         * @description A random text from the gateway. At most 32 characters.
+                         * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
                         nonce_str: string;

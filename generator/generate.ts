@@ -39,7 +39,7 @@ export interface GenerateResult {
   readonly writtenFiles: string[];
   readonly unchangedFiles: string[];
   readonly removedFiles: string[];
-  /** Files with content that the generator did not write. Without `force`, they prevent all writing. */
+  /** Files whose content the generator did not write. If there are any, nothing is written without `force`. */
   readonly editedFiles: string[];
   /** With `check`: a diff of the stale files, empty if all files are up to date. */
   readonly diff: string;

@@ -9,7 +9,7 @@ import { basename } from "node:path";
 import ts from "typescript";
 import { isScalar, parseDocument, visit } from "yaml";
 
-/** Words that are no part of any name, each with the term to use instead. */
+/** Words that no name may contain, each with the term to use instead. */
 const refusedWords: Readonly<Record<string, string>> = {
   advice: "recovery hint",
   answer: "response (HTTP), reply (document) or acknowledgement",

@@ -114,7 +114,7 @@ describe("wechatpay generate", () => {
     expect(stderr).toMatch(/^\+.*1048576/m);
   });
 
-  test("reports mistakes with file, line and column, and writes nothing", async () => {
+  test("reports problems in the spec with file, line and column, and writes nothing", async () => {
     const path = join(folder, "spec/paths/secapi/mch/uploadmedia.yaml");
     const text = readFileSync(path, "utf8");
     writeFileSync(path, text.replace("unsigned: [media]", "unsigned: [meida]\n    typo: 1"));
@@ -139,8 +139,8 @@ describe("wechatpay generate", () => {
   });
 });
 
-describe("secrets and the command line", () => {
-  test("no option accepts a secret", async () => {
+describe("the command line", () => {
+  test("has no option that accepts a secret", async () => {
     for (const command of ["upload", "doctor", "sign", "mock"]) {
       const { stdout } = await wechatpay(command, "--help");
       expect(stdout).not.toMatch(/--(api-key|passphrase) /);
@@ -155,7 +155,7 @@ describe("secrets and the command line", () => {
     expect(stderr).not.toContain("0123456789abcdef");
   });
 
-  test("reports all missing options at once", async () => {
+  test("reports all missing options in one run", async () => {
     const { code, stderr } = await wechatpay("upload", "a.png");
     expect(code).toBe(1);
     expect(stderr).toMatch(/mchId: This option is required[^]*apiKey: This option is required/);

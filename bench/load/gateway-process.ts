@@ -15,13 +15,13 @@ export interface Merchant {
 export interface MemorySample {
   readonly rss: number;
   /** Heap and array buffers. */
-  readonly held: number;
+  readonly heap: number;
 }
 
 /** The gateway's own counts. */
 export interface GatewayStats {
   readonly received: number;
-  /** By situation. */
+  /** The number of refusals by situation. */
   readonly refused: ReadonlyMap<string, number>;
   /** One per accepted upload. */
   readonly mediaIds: readonly string[];
@@ -51,15 +51,15 @@ export class GatewayProcess {
     return new GatewayProcess(child, asRecord((await once(child, "message")).at(0)));
   }
 
-  /** Starts counting and enforcing rate limits. Returns the number of requests in the journal. */
+  /** Ends the filling phase: the gateway counts requests and enforces rate limits. Returns the journal's size. */
   async filled(): Promise<number> {
     return Number((await this.#request("filled"))["kept"]);
   }
 
   async sample(): Promise<MemorySample> {
-    const { rss, held, mediaIds } = await this.#request("sample");
+    const { rss, heap, mediaIds } = await this.#request("sample");
     this.#mediaIds.push(...asList(mediaIds).map(String));
-    return { rss: Number(rss), held: Number(held) };
+    return { rss: Number(rss), heap: Number(heap) };
   }
 
   async stats(): Promise<GatewayStats> {
@@ -76,7 +76,7 @@ export class GatewayProcess {
     this.#child.disconnect();
   }
 
-  /** Replies carry no ID, so callers must wait for one reply before the next request. */
+  /** Replies have no ID, so callers must await each reply before the next request. */
   async #request(message: string): Promise<Readonly<Record<string, unknown>>> {
     const reply = once(this.#child, "message");
     this.#child.send(message);

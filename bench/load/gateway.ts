@@ -64,7 +64,7 @@ async function replyTo(message: unknown): Promise<object> {
       await setImmediate();
       globalThis.gc?.();
       const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
-      return { rss, held: heapUsed + arrayBuffers, mediaIds: taken };
+      return { rss, heap: heapUsed + arrayBuffers, mediaIds: taken };
     }
     default: {
       const taken = takeMediaIds();

@@ -3,10 +3,10 @@ import type { MemorySample } from "./gateway-process.js";
 const megabyte = 1024 * 1024;
 
 /**
- * Limits of growth over the second half of the run, in MB per minute. `held` is measured after garbage collection
+ * Limits of growth over the second half of the run, in MB per minute. `heap` is measured after garbage collection
  * and hardly varies; `rss` is the operating system's figure, which fluctuates.
  */
-export const growthLimits: Readonly<Record<keyof MemorySample, number>> = { held: 1, rss: 10 };
+export const growthLimits: Readonly<Record<keyof MemorySample, number>> = { heap: 1, rss: 10 };
 
 export interface TimedSample extends MemorySample {
   /** Milliseconds since the first upload. */

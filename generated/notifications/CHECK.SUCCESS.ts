@@ -22,7 +22,7 @@ export interface CheckSuccessContent {
   /** 签名算法: The signature algorithm. */
   algorithm: NotificationFields["algorithm"];
   /**
-   * 随机字符串: A random text from the gateway.
+   * 随机字符串: A random string from the gateway.
    *
    * At most 32 characters.
    */

@@ -45,7 +45,7 @@ export interface RefundProcessedFields {
    */
   sub_appid?: NotificationFields["sub_appid"];
   /**
-   * 随机字符串: A random text from the gateway.
+   * 随机字符串: A random string from the gateway.
    *
    * At most 32 characters.
    */

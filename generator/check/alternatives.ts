@@ -48,7 +48,11 @@ function checkRequiredValue(
   const allowed = field.at("enum").texts;
   return [
     ...(field.at("type").text !== "string" || isJson(field)
-      ? [node.reportKey(`Only a text can have a const in an alternative, and ${name} is not one.`)]
+      ? [
+          node.reportKey(
+            `Only a text field can have a const in an alternative, and ${name} is not one.`,
+          ),
+        ]
       : []),
     ...(value.text !== undefined && allowed.length > 0 && !allowed.includes(value.text)
       ? [value.report(`${JSON.stringify(value.text)} is not in the enum of ${name}.`)]

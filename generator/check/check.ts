@@ -43,7 +43,7 @@ import {
   checkValueSupport,
 } from "./unsupported.js";
 
-/** A document without problems, or the problems of a document. */
+/** A valid document, or the problems of an invalid one. */
 export type CheckResult =
   | { readonly document: SpecDocument; readonly diagnostics: readonly [] }
   | { readonly document: undefined; readonly diagnostics: readonly Diagnostic[] };

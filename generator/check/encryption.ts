@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { SpecNode } from "../read/spec-node.js";
 import { isEncryptedObject, isFilledByClient, isJson } from "./field-kinds.js";
 
-/** Checks that an encrypted field of a request is a text and sensitive, and comes from the caller. */
+/** Checks that an encrypted field of a request is a sensitive text field that the caller fills in. */
 export function checkEncryptedField(field: SpecNode): Diagnostic[] {
   const encrypted = field.at("x-encrypted");
   if (!encrypted.exists) return [];

@@ -3,14 +3,22 @@ import type { SpecNode } from "../read/spec-node.js";
 import { isFile, isFilledByClient } from "./field-kinds.js";
 import type { BodyNode, FieldNode } from "./nodes.js";
 
-/** Checks that a file has what it needs, and that other fields have nothing that only files have. */
+/** Checks that a file has the keys that it needs, and that other fields have no keys reserved for files. */
 export function checkFile(field: FieldNode, request: BodyNode, signing: SpecNode): Diagnostic[] {
   return isFile(field.node)
     ? checkFileField(field, request, signing)
     : checkOtherField(field, request);
 }
 
-const refusedKeys = ["type", "enum", "pattern", "minimum", "maximum", "contentSchema", "example"];
+const disallowedKeys = [
+  "type",
+  "enum",
+  "pattern",
+  "minimum",
+  "maximum",
+  "contentSchema",
+  "example",
+];
 
 function checkFileField(
   { name, node }: FieldNode,
@@ -35,7 +43,7 @@ function checkFileField(
   if (isFilledByClient(node)) {
     problems.push("The client cannot fill in a file. Remove x-filled-by.");
   }
-  for (const key of refusedKeys) {
+  for (const key of disallowedKeys) {
     if (node.at(key).exists) problems.push(`A file cannot have ${key}.`);
   }
   return problems.map((problem) => node.reportKey(problem));
@@ -52,7 +60,7 @@ function checkOtherField(
       ? [encoding.reportKey(`Only a file can have an encoding, and ${name} is not a file.`)]
       : []),
     ...(mediaType === "multipart/form-data" && !isText
-      ? [node.reportKey("multipart/form-data can only have texts and files.")]
+      ? [node.reportKey("multipart/form-data can only contain text fields and files.")]
       : []),
   ];
 }

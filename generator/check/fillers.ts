@@ -21,7 +21,7 @@ function checkDigest(field: SpecNode, request: BodyNode): Diagnostic[] {
     ? []
     : [
         of.report(
-          "A digest must be of a file, which has contentMediaType: application/octet-stream.",
+          "A digest must cover a file: a field with contentMediaType: application/octet-stream.",
         ),
       ];
 }
@@ -47,7 +47,7 @@ function checkFilledType(field: SpecNode): Diagnostic[] {
     : [];
 }
 
-/** Checks that a request has a field for its signature, and one for its type unless it is the default. */
+/** Checks that a request has a field for its signature, and one for the signature type if it can vary. */
 export function checkRequestSignature(request: BodyNode, signing: SpecNode): Diagnostic[] {
   const types = signing.at("types");
   const defaultType = signing.at("default").text;

@@ -5,7 +5,7 @@ import type { NotificationNode, OperationNode } from "./nodes.js";
 
 /** Checks that operations of different paths generate different names. */
 export function checkOperationNames(operations: readonly OperationNode[]): Diagnostic[] {
-  const sharedPaths = pathsOfSeveral(operations);
+  const sharedPaths = pathsWithSeveralOperations(operations);
   const collisions = findCollisions(operations, ({ path, method }) => {
     const names = operationNames(path, method, !sharedPaths.has(path));
     return [
@@ -32,9 +32,9 @@ export function checkOperationNames(operations: readonly OperationNode[]): Diagn
 export function checkClientNames(operations: readonly OperationNode[]): Diagnostic[] {
   return operations.flatMap(({ path, method, node, isPage }) => {
     const name = methodName(method, isPage);
-    const hidden = operations.find((other) => `${other.path}/`.startsWith(`${path}/${name}/`));
-    if (hidden === undefined) return [];
-    const message = `${method.toUpperCase()} ${path} and the path ${hidden.path} have the same name in the client: ${name}.`;
+    const conflicting = operations.find((other) => `${other.path}/`.startsWith(`${path}/${name}/`));
+    if (conflicting === undefined) return [];
+    const message = `${method.toUpperCase()} ${path} and the path ${conflicting.path} have the same name in the client: ${name}.`;
     return [node.reportKey(message)];
   });
 }
@@ -67,12 +67,12 @@ export function checkNotificationNames(
   });
 }
 
-function pathsOfSeveral(operations: readonly OperationNode[]): ReadonlySet<string> {
+function pathsWithSeveralOperations(operations: readonly OperationNode[]): ReadonlySet<string> {
   const paths = operations.map(({ path }) => path);
   return new Set(paths.filter((path, index) => paths.indexOf(path) < index));
 }
 
-/** Whether they are duplicates, which have a diagnostic of their own. */
+/** Whether the two are duplicates, which `checkDuplicateOperations` reports. */
 function isSameOperation(a: OperationNode, b: OperationNode): boolean {
   const normalize = ({ path }: OperationNode): string => path.replace(/\/+$/, "").toLowerCase();
   return normalize(a) === normalize(b) && a.method === b.method;

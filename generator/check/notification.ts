@@ -93,6 +93,6 @@ function checkEncryptedContent(encryptedField: SpecNode, body: BodyNode): Diagno
       .at("properties")
       .members.map(([, field]) => field.at("type"))
       .filter(({ text }) => text === "array" || text === "object")
-      .map((type) => type.report("The decrypted content can only have texts and integers.")),
+      .map((type) => type.report("The decrypted content can only contain text and integers.")),
   ];
 }

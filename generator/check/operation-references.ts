@@ -23,7 +23,7 @@ export function checkSigningKey(
   const source = operations.find(({ path }) => path === key.at("from").text);
   if (source?.node.at("x-signing", "key").exists !== true) return checkKeySource(key, operations);
   const message =
-    "The operation that returns a signing key must be signed with the API key, and not with a signing key.";
+    "The operation that returns a signing key must itself be signed with the API key.";
   return [key.at("from").report(message)];
 }
 
@@ -66,7 +66,7 @@ function checkKeySource(key: SpecNode, operations: readonly OperationNode[]): Di
   return [field.report(`The reply of ${path} has no field ${field.text}.${hint}`)];
 }
 
-/** Checks that an operation that moves money names the one that tells its outcome, and is not retried. */
+/** Checks that an operation that moves money names the one that queries its outcome, and is not retried. */
 export function checkMoneyQuery({ node }: OperationNode, root: SpecNode): Diagnostic[] {
   const money = node.at("x-moves-money");
   if (!money.exists) return [];

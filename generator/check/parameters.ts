@@ -76,7 +76,7 @@ function checkConstant(parameter: SpecNode): Diagnostic[] {
   ];
 }
 
-/** Checks that the path of an operation is its URL and the value of its parameter. */
+/** Checks that the path of an operation is the path of its URL followed by the value of its parameter. */
 function checkUrl(node: SpecNode, path: string): Diagnostic[] {
   const url = node.at("x-path");
   const [parameter, ...others] = node.at("parameters").items;

@@ -1,9 +1,9 @@
 import { Script, createContext } from "node:vm";
 
-/** For one match. Generous, so that a busy machine does not fail a good pattern. */
+/** The limit for one match. Generous, so that a harmless pattern does not time out on a busy machine. */
 const matchTimeoutMs = 2_000;
 
-/** For all matches of a spec, because a spec may have many slow patterns. */
+/** The limit for all matches of a spec, because a spec can have many slow patterns. */
 const defaultTotalTimeoutMs = 10_000;
 
 const script = new Script('new RegExp(pattern, "u").test(text)');

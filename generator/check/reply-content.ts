@@ -3,7 +3,7 @@ import { checkNames } from "./field-references.js";
 import { fieldNames } from "./nodes.js";
 import type { BodyNode, OperationNode } from "./nodes.js";
 
-/** Checks that a reply has media types which the client can read and verify. */
+/** Checks that the client can read and verify the media types of a reply. */
 export function checkReplyContent({ node, isPage }: OperationNode): Diagnostic[] {
   const response = node.at("responses", "200");
   const content = response.at("content");

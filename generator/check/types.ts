@@ -51,7 +51,7 @@ const onlyTexts = "A form must be an object whose members have type: string.";
 
 interface Kind {
   readonly name: string;
-  /** The keys that only some kinds can have, and this is one of them. */
+  /** Which of the keys that only some kinds can have this kind can have. */
   readonly allowedKeys: readonly string[];
   readonly requiredKey?: readonly [key: string, reason: string];
 }
@@ -64,7 +64,7 @@ const json: Kind = {
 
 const kindByType: Readonly<Record<string, Kind>> = {
   string: {
-    name: "A text",
+    name: "Text",
     allowedKeys: ["maxLength", "pattern", "enum", "x-unique", "x-encrypted"],
   },
   integer: { name: "An integer", allowedKeys: ["minimum", "maximum"] },

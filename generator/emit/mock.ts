@@ -7,7 +7,7 @@ import { rawCode } from "../print/literal.js";
 import type { Literal } from "../print/literal.js";
 import { exportConstant } from "./statements.js";
 
-/** `mocks/<path>.ts`: the default reply of the mock gateway, made of the examples in the spec. */
+/** `mocks/<path>.ts`: the default reply of the mock gateway, built from the examples in the spec. */
 export function emitMock(operation: OperationModel, runtime: RuntimeSpecifier): GeneratedFile {
   const { names, title, reply } = operation;
   const path = `mocks/${names.file}.ts`;

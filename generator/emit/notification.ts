@@ -9,7 +9,7 @@ import { exportFieldsInterface } from "./fields-interface.js";
 import { documentedStatement, exportConstant, importTypes, typeAlias } from "./statements.js";
 import { printUnion, unbreakable } from "./union.js";
 
-/** `notifications/<id>.ts`: the types and descriptor of one notification, with which the runtime reads it. */
+/** `notifications/<id>.ts`: the types of one notification, and the descriptor that the runtime reads it with. */
 export function emitNotification(
   notification: NotificationModel,
   runtime: RuntimeSpecifier,

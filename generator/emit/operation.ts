@@ -17,7 +17,7 @@ import {
   typeAlias,
 } from "./statements.js";
 
-/** `operations/<path>.ts`: the types and descriptor of one operation, with which the runtime calls it. */
+/** `operations/<path>.ts`: the types of one operation, and the descriptor that the runtime calls it with. */
 export function emitOperation(operation: OperationModel, runtime: RuntimeSpecifier): GeneratedFile {
   const { names, title, request, reply } = operation;
   const path = `operations/${names.file}.ts`;

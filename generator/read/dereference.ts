@@ -195,7 +195,7 @@ function asNode(value: unknown): Node | null {
   return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value) ? value : null;
 }
 
-/** Returns a key as it is in the source: `200` is the key "200". */
+/** Returns a key as it is written in the source: `200` is the key "200". */
 function keyText(pair: Pair): string | undefined {
   if (!isPair(pair) || !isScalar(pair.key)) return undefined;
   const { value, source } = pair.key;

@@ -65,12 +65,12 @@ export class SpecNode {
     return originOf(this.#bundle, this.pointer);
   }
 
-  /** Makes a diagnostic at the value. */
+  /** Creates a diagnostic at the value. */
   report(message: string): Diagnostic {
     return this.#diagnostic(this.origin.value, message);
   }
 
-  /** Makes a diagnostic at the key of the value. */
+  /** Creates a diagnostic at the key of the value. */
   reportKey(message: string): Diagnostic {
     return this.#diagnostic(this.origin.key, message);
   }

@@ -36,7 +36,7 @@ export function readManifest(text: string | undefined): Manifest {
   return manifest;
 }
 
-/** Anybody can edit the manifest, so its paths are not trusted to stay within the folder. */
+/** Anyone can edit the manifest, so a path in it may try to leave the folder. */
 function isInsideFolder(path: string): boolean {
   return /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(path);
 }

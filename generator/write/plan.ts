@@ -4,12 +4,12 @@ import { compare } from "../diagnostic.js";
 import type { GeneratedFile } from "../print/file.js";
 import { hashOf, manifestOf, manifestPath, readManifest } from "./manifest.js";
 
-/** The changes after which a folder contains exactly the generated files, beside files of other origin. */
+/** The changes that bring a folder up to date. Files that the generator did not write are left alone. */
 export interface Plan {
   readonly folder: string;
   readonly changes: readonly Change[];
   readonly unchanged: readonly string[];
-  /** Paths of files that a change would overwrite or remove although they were not generated as they are. */
+  /** Paths of files to overwrite or remove whose present content was not generated. */
   readonly edited: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export async function createPlan(folder: string, files: readonly GeneratedFile[]
   const unchanged: string[] = [];
   const edited: string[] = [];
   for (const path of paths) {
-    await refuseLinks(folder, path);
+    await assertNoLinks(folder, path);
     const before = await readText(folder, path);
     const after = generated.get(path);
     if (before === after) {
@@ -59,7 +59,7 @@ async function readText(folder: string, path: string): Promise<string | undefine
 }
 
 /** A symbolic link could lead out of the folder. */
-async function refuseLinks(folder: string, path: string): Promise<void> {
+async function assertNoLinks(folder: string, path: string): Promise<void> {
   const segments = path.split("/");
   for (let depth = 1; depth <= segments.length; depth += 1) {
     const file = join(folder, ...segments.slice(0, depth));

@@ -20,7 +20,7 @@ import { renderProse, renderTable } from "../../generator/reference/markdown.js"
 
 const prettierOptions = { printWidth: 100 };
 
-/** Texts that would do harm if they escaped from their string, comment or table cell. */
+/** Texts that would be harmful if they escaped from their string, comment or table cell. */
 const hostileTexts = [
   "*/ process.exit(1) /*",
   "`${process.exit(1)}`",
@@ -116,7 +116,7 @@ test("prettier does not change printed literals", async () => {
   );
 });
 
-test("prettier does not change statements, whatever the length of their names", async () => {
+test("prettier does not change statements with names of any length", async () => {
   for (let length = 1; length <= 70; length += 1) {
     const name = "a".repeat(length);
     const { text: code } = printTypeScript("a.ts", "spec/openapi.yaml", [
@@ -141,7 +141,7 @@ test("prettier does not change statements, whatever the length of their names", 
   }
 });
 
-test("prettier does not change input types, whatever the length of their names", async () => {
+test("prettier does not change input types with names of any length", async () => {
   for (let length = 1; length <= 64; length += 1) {
     const name = "A".repeat(length);
     for (const field of ["a", "transaction_id", "registration_certificate_number"]) {
@@ -232,7 +232,7 @@ test.for([
   expect(renderProse(given)).toBe(escaped);
 });
 
-test("a bar does not end its cell, within code or outside of it", () => {
+test("a bar in a cell does not end it, in code or outside of code", () => {
   expect(renderTable(["a"], [["b | `c|d`"]])).toBe(
     ["| a           |", "| ----------- |", "| b \\| `c\\|d` |"].join("\n"),
   );

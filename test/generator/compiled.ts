@@ -31,7 +31,7 @@ export function compilerOptions(): ts.CompilerOptions {
   return options;
 }
 
-/** Expects that every generated file is formatted as prettier does it. `schema.ts` has its own style. */
+/** Expects every generated file to be formatted as prettier formats it, except `schema.ts`. */
 export async function expectPretty(spec: TempSpec): Promise<void> {
   const config = await resolveConfig(join(root, "package.json"));
   for (const folder of ["generated", "reference"]) {

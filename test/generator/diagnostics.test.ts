@@ -106,7 +106,7 @@ const scenarios: Scenario[] = [
     name: "a digest of a field that is not a file",
     from: "of: media",
     to: `of: ${here}mch_id`,
-    message: "A digest must be of a file, which has contentMediaType: application/octet-stream.",
+    message: "A digest must cover a file: a field with contentMediaType: application/octet-stream.",
   },
   {
     name: "an unknown required field",
@@ -127,13 +127,13 @@ const scenarios: Scenario[] = [
     message: 'Unknown field "picture". Expected mch_id, media_hash, sign_type, sign, media.',
   },
   {
-    name: "a file that the client would have to fill in",
+    name: "a file that the client fills in",
     from: "            media:\n              title: 媒体文件",
     to: `            ${here}media:\n              x-filled-by: merchant\n              title: 媒体文件`,
     message: "The client cannot fill in a file. Remove x-filled-by.",
   },
   {
-    name: "a file that would be signed",
+    name: "a signed file",
     from: "    unsigned: [media]",
     to: "",
     message: "A file cannot be signed. Add it to x-signing.unsigned.",
@@ -200,7 +200,7 @@ const scenarios: Scenario[] = [
       "This pattern takes too long to match a short text. Rewrite it without nested repetition.",
   },
   {
-    name: "a text with a line separator",
+    name: "text with a line separator",
     from: "title: 媒体文件",
     to: `title: ${here}"媒体\\u2028文件"`,
     message: 'Expected one line of visible characters, received "媒体\u2028文件".',

@@ -58,7 +58,7 @@ const scenarios: Scenario[] = [
     name: "an integer in a form",
     from: "      text/xml:\n        schema:\n          type: object\n          properties:\n            appid:\n              $ref: ../../fields.yaml#/application\n            mchid:\n              $ref: ../../fields.yaml#/merchant\n            nonce_str:\n              $ref: ../../fields.yaml#/nonce\n            timestamp:\n              $ref: ../../fields.yaml#/timestamp\n            total_fee:",
     to: `      multipart/form-data:\n        schema:\n          type: object\n          properties:\n            appid:\n              $ref: ../../fields.yaml#/application\n            mchid:\n              $ref: ../../fields.yaml#/merchant\n            nonce_str:\n              $ref: ../../fields.yaml#/nonce\n            timestamp:\n              $ref: ../../fields.yaml#/timestamp\n            ${here}total_fee:`,
-    message: "multipart/form-data can only have texts and files.",
+    message: "multipart/form-data can only contain text fields and files.",
   },
 
   // Fields that the client fills in.
@@ -69,13 +69,13 @@ const scenarios: Scenario[] = [
     message: "Only one field can have x-filled-by: application.",
   },
   {
-    name: "an integer that the client would have to fill in",
+    name: "an integer that the client fills in",
     from: "x-unit: fen\n              description: The amount to pay.",
     to: `x-unit: fen\n              x-filled-by: ${here}timestamp\n              description: The amount to pay.`,
     message: "The client cannot fill in an integer. Expected caller.",
   },
   {
-    name: "JSON text that the client would have to fill in",
+    name: "JSON text that the client fills in",
     from: "description: The media IDs of the photos.",
     to: `description: The media IDs of the photos.\n              x-filled-by: ${here}nonce`,
     message: "The client cannot fill in JSON text. Expected caller.",
@@ -126,10 +126,10 @@ const scenarios: Scenario[] = [
     message: "An integer cannot have enum.",
   },
   {
-    name: "a text with a minimum",
+    name: "text with a minimum",
     from: "x-sensitive: true",
     to: `${here}minimum: 1`,
-    message: "A text cannot have minimum.",
+    message: "Text cannot have minimum.",
   },
   {
     name: "a maximum below the minimum",
@@ -160,7 +160,7 @@ const scenarios: Scenario[] = [
     name: "contentSchema without JSON text",
     from: "              description: A remark.\n",
     to: `              description: A remark.\n              ${here}contentSchema:\n                type: string\n`,
-    message: "A text cannot have contentSchema.",
+    message: "Text cannot have contentSchema.",
   },
   {
     name: "JSON text with a pattern",
@@ -307,7 +307,7 @@ const scenarios: Scenario[] = [
     message: "Missing items. It describes the items of the list.",
   },
   {
-    name: "a list of texts",
+    name: "a list of strings",
     from: "                items:\n                  type: object\n                  properties:\n                    refund_id:",
     to: `                items:\n                  type: ${here}string\n                  properties:\n                    refund_id:`,
     message: 'Expected "object", received "string".',
@@ -406,7 +406,7 @@ const scenarios: Scenario[] = [
     name: "a const for an integer",
     from: "                    trade_type:\n                      const: APP",
     to: `                    ${here}total_fee:\n                      const: "1"`,
-    message: "Only a text can have a const in an alternative, and total_fee is not one.",
+    message: "Only a text field can have a const in an alternative, and total_fee is not one.",
   },
   {
     name: "a const for a field that the client fills in",

@@ -99,7 +99,7 @@ test("writes only the files that changed", async () => {
   );
 });
 
-test("removes the files of a removed operation, and folders that are empty without them", async () => {
+test("removes the files of a removed operation, and the folders that this empties", async () => {
   await using spec = await TempSpec.open();
   await addEndpoint(spec, "paths/demo/order/query.yaml");
   await spec.generate();
@@ -133,7 +133,7 @@ test("reports a file that was edited by hand, and writes nothing", async () => {
   expect((await spec.generate()).editedFiles).toEqual([]);
 });
 
-test("leaves files of other origin alone, and overwrites them only by force", async () => {
+test("leaves files that it did not generate alone, and overwrites them only with force", async () => {
   await using spec = await TempSpec.open();
   await mkdir(spec.out);
   await writeFile(join(spec.out, "notes.txt"), "mine");
@@ -165,7 +165,7 @@ test("line breaks that git converted do not count as edits", async () => {
   expect([editedFiles, writtenFiles]).toEqual([[], []]);
 });
 
-test("neither writes nor removes files outside of the folder", async () => {
+test("neither writes nor removes files outside the output folder", async () => {
   await using spec = await TempSpec.open();
   const outside = join(spec.folder, "outside");
   await mkdir(outside);
@@ -228,7 +228,7 @@ test.for([
   },
 );
 
-test("check reports missing files and superfluous files", async () => {
+test("check reports missing and obsolete files", async () => {
   await using spec = await TempSpec.open();
   await addEndpoint(spec);
   await spec.generate();

@@ -44,7 +44,7 @@ async function specWithManyPaths(): Promise<TempSpec> {
   return spec;
 }
 
-test("generates code for many paths that compiles and is formatted like prettier's", async () => {
+test("generates code for many paths that compiles and is formatted as prettier formats it", async () => {
   await using spec = await specWithManyPaths();
   const { diagnostics } = await spec.generate({
     runtime: join(root, "runtime/index.ts"),

@@ -73,7 +73,7 @@ const scenarios: Scenario[] = [
     file: encryptedNotification,
     from: "                    title: 件数\n                    type: integer",
     to: `                    title: 件数\n                    type: ${here}object\n                    properties: {}`,
-    message: "The decrypted content can only have texts and integers.",
+    message: "The decrypted content can only contain text and integers.",
   },
   {
     name: "a list of XML elements",

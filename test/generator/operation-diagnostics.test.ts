@@ -65,7 +65,7 @@ const scenarios: (Scenario & { readonly file: string })[] = [
     message: "Missing text/xml. If a download fails, the gateway replies with XML.",
   },
   {
-    name: "a page that a program would read",
+    name: "a page with content for programs",
     file: contract,
     from: "      description: A page.",
     to: `      description: A page.\n      content:\n        ${here}text/csv: { schema: { type: string } }`,
@@ -181,7 +181,7 @@ const scenarios: (Scenario & { readonly file: string })[] = [
     message: 'Expected "RSA-OAEP", received "RSA".',
   },
   {
-    name: "an encrypted text in JSON text",
+    name: "an encrypted string in JSON text",
     file: query,
     from: "                      description: The serial number.",
     to: `                      ${here}x-encrypted: AES-256-GCM\n                      description: The serial number.`,
@@ -252,8 +252,7 @@ const scenarios: (Scenario & { readonly file: string })[] = [
     file: add,
     from: "from: /demo/key",
     to: `from: ${here}/demo/manage/add`,
-    message:
-      "The operation that returns a signing key must be signed with the API key, and not with a signing key.",
+    message: "The operation that returns a signing key must itself be signed with the API key.",
   },
 
   // Keys for encrypted fields.

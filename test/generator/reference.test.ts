@@ -14,7 +14,7 @@ async function buildModel(): Promise<Model> {
   return build(document, bundle);
 }
 
-test("a page warns that a failed call may have taken effect only if the call can have one", async () => {
+test("a page warns that a failed call may have taken effect only if the operation changes something", async () => {
   const pages = new Map(emitReference(await buildModel()).map(({ path, text }) => [path, text]));
   const warnings = (page: string): boolean[] => [
     pages.get(`en/${page}.md`)?.includes("may have taken effect") ?? false,

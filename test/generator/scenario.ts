@@ -11,7 +11,7 @@ export interface Scenario {
   readonly message: string;
 }
 
-/** Applies the edit and expects the diagnostic at the marker, and that nothing was generated. */
+/** Applies the edit. Expects the diagnostic at the marker, and no generated files. */
 export async function expectDiagnostics(
   spec: TempSpec,
   { file, from, to, message }: Required<Scenario>,

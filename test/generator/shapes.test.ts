@@ -158,7 +158,7 @@ test("the generated types accept valid programs and reject invalid ones", async 
   expect(diagnostics).toEqual([]);
 });
 
-test("a reference page does not nest numbered elements, which have no surrounding element", async () => {
+test("a reference page shows numbered elements without a parent, since no element surrounds them", async () => {
   await using spec = await TempSpec.open("test/generator/shapes");
   const query = "paths/demo/manage/query.yaml";
   await spec.edit(query, "                  name: shops\n", "");

@@ -26,7 +26,7 @@ export class TempSpec {
     this.out = join(folder, "generated");
   }
 
-  /** Copies the real spec with only the given endpoints, which is faster, or another spec as a whole. */
+  /** Copies the real spec, with only the given endpoints to save time, or the whole of another spec. */
   static async open(name = "spec", endpoints: readonly string[] = [endpoint]): Promise<TempSpec> {
     const folder = await mkdtemp(join(tmpdir(), "generator-"));
     const spec = join(folder, "spec");

@@ -50,9 +50,9 @@ async function normalize(reply: object, { operation, reply: example, unique }: O
   const changing = new Set([...generated, ...unique]);
   const repeated = new Set(operation.request.fields.map(({ name }) => name));
   for (const [name, value] of Object.entries(example)) {
-    const got: unknown = Reflect.get(reply, name);
-    if (changing.has(name)) expect(got, name).toHaveLength(String(value).length);
-    else if (!repeated.has(name)) expect(got, name).toEqual(value);
+    const actual: unknown = Reflect.get(reply, name);
+    if (changing.has(name)) expect(actual, name).toHaveLength(String(value).length);
+    else if (!repeated.has(name)) expect(actual, name).toEqual(value);
   }
   return Object.fromEntries(
     Object.entries(reply).map(([name, value]: [string, unknown]) => [

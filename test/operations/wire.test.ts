@@ -38,7 +38,7 @@ interface SentRequest {
   readonly body: Buffer;
 }
 
-/** Returns the request that a call sends. A request for a signing key is served first. */
+/** Returns the request that a call sends. If it needs a signing key, that request is served first. */
 async function captureRequest({ operation, input }: Case): Promise<SentRequest> {
   const requests: SentRequest[] = [];
   const keyPath = operation.signing.key?.from.path;

@@ -27,19 +27,25 @@ beforeAll(async () => {
     spec.set(notification.names.id, describeNotification(notification));
 });
 
-describe("the spec and the public documentation", () => {
-  test("cover only endpoints and notifications that exist in the spec", () => {
+describe("facts.json", () => {
+  test("describes only endpoints and notifications that exist in the spec", () => {
     expect([...spec.keys()]).toEqual(expect.arrayContaining([...facts.keys()]));
   });
 
-  test.each([...facts.keys()])("agree on %s except for explained differences", (name) => {
-    const unexplained = differencesOf(name)
-      .filter((difference) => reasonsFor(name, difference).length === 0)
-      .map(({ what, theirs, ours }) => `${what}: documented as ${theirs}, in the spec ${ours}`);
-    expect(unexplained).toEqual([]);
-  });
+  test.each([...facts.keys()])(
+    "agrees with the spec about %s except for explained differences",
+    (name) => {
+      const unexplained = differencesOf(name)
+        .filter((difference) => reasonsFor(name, difference).length === 0)
+        .map(
+          ({ what, documented, specified }) =>
+            `${what}: documented as ${documented}, specified as ${specified}`,
+        );
+      expect(unexplained).toEqual([]);
+    },
+  );
 
-  test("need every listed explanation", () => {
+  test("needs every explanation in differences.json", () => {
     const listed = [...differences].flatMap(([where, reasons]) =>
       [...reasons.keys()].map((what) => `${where} ${what}`),
     );
@@ -54,28 +60,28 @@ describe("the spec and the public documentation", () => {
 
 interface Difference {
   readonly what: string;
-  readonly theirs: string;
-  readonly ours: string;
+  readonly documented: string;
+  readonly specified: string;
 }
 
 function differencesOf(name: string): Difference[] {
-  const ourFields = spec.get(name);
-  if (ourFields === undefined) throw new Error(`The spec has no ${name}.`);
-  const theirFields = facts.get(name) ?? new Map<string, unknown>();
-  return [...new Set([...theirFields.keys(), ...ourFields.keys()])]
+  const specifiedFields = spec.get(name);
+  if (specifiedFields === undefined) throw new Error(`The spec has no ${name}.`);
+  const documentedFields = facts.get(name) ?? new Map<string, unknown>();
+  return [...new Set([...documentedFields.keys(), ...specifiedFields.keys()])]
     .map((what) => ({
       what,
-      theirs: numberAsInteger(text(theirFields.get(what))),
-      ours: ourFields.get(what) ?? absent,
+      documented: numberAsInteger(text(documentedFields.get(what))),
+      specified: specifiedFields.get(what) ?? absent,
     }))
-    .filter(({ theirs, ours }) => theirs !== ours);
+    .filter(({ documented, specified }) => documented !== specified);
 }
 
-/** Where a difference is explained: under the name of the endpoint, or under `*`. */
-function reasonsFor(name: string, { what, ours }: Difference): string[] {
+/** The keys of `differences.json` that explain a difference: the name of the endpoint, `*`, or both. */
+function reasonsFor(name: string, { what, specified }: Difference): string[] {
   return [name, "*"].filter((where) => {
     const reason = differences.get(where)?.get(what);
-    return isObject(reason) && reason["spec"] === ours && text(reason["because"]) !== absent;
+    return isObject(reason) && reason["spec"] === specified && text(reason["because"]) !== absent;
   });
 }
 

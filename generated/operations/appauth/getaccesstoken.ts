@@ -65,7 +65,7 @@ export type AppauthGetaccesstokenFieldName =
   "mch_id" | "appid" | "openid" | "code" | "grant_type" | "scope" | "sign_type" | "sign";
 
 /**
- * 通过code换取access_token: Exchanged the code from the user's consent for a token that allows the user's identity to be checked.
+ * 通过code换取access_token: Exchanges the code from the user's consent for a token that allows checking the user's identity.
  *
  * @deprecated Closed since 2021-11-10.
  * @throws {WeChatPayError} Its `outcome` states what is known about the call.

@@ -26,7 +26,7 @@ export interface MmpaymkttransfersQueryworkwxredpackInput {
 /** Reply of 查询红包记录 if the call succeeds. */
 export interface MmpaymkttransfersQueryworkwxredpackReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -399,7 +399,7 @@ export const mmpaymkttransfersQueryworkwxredpack: Operation<
       when: "red_packet_not_found",
       err_code: "NOT_FOUND",
       err_code_des: "指定单号数据不存在",
-      meaning: "The gateway knows no red packet with this mch_billno.",
+      meaning: "There is no red packet with this mch_billno.",
       remedy:
         "Check the mch_billno. After a call with an unknown outcome, send the same request again with the same number.",
     },

@@ -98,7 +98,7 @@ export interface MmpaymkttransfersSendredpackInput {
 /** Reply of 发放普通红包 if the call succeeds. */
 export interface MmpaymkttransfersSendredpackReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -540,7 +540,7 @@ export const mmpaymkttransfersSendredpack: Operation<
       err_code_des: "发放失败，此请求可能存在风险，已被微信拦截",
       meaning: "WeChat considers the receiver's account a risk.",
       remedy:
-        "Ask the receiver to use an account in regular use, or to find out what is wrong with this one.",
+        "Ask the receiver to check the status of the account, or to use one that is in regular use.",
     },
     {
       when: "receiver_count_limit",

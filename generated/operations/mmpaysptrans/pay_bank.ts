@@ -50,7 +50,7 @@ export interface MmpaysptransPayBankInput {
 /** Reply of 企业付款到银行卡 if the call succeeds. */
 export interface MmpaysptransPayBankReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -98,7 +98,7 @@ export interface MmpaysptransPayBankReply {
    */
   amount: ReplyFields["amount"];
   /**
-   * 随机字符串: A random text from the gateway.
+   * 随机字符串: A random string from the gateway.
    *
    * At most 32 characters.
    */

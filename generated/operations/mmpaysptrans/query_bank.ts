@@ -20,7 +20,7 @@ export interface MmpaysptransQueryBankInput {
 /** Reply of 查询企业付款银行卡 if the call succeeds. */
 export interface MmpaysptransQueryBankReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -366,7 +366,7 @@ export const mmpaysptransQueryBank: Operation<
       when: "transfer_not_found",
       err_code: "ORDERNOTEXIST",
       err_code_des: "订单不存在",
-      meaning: "The gateway knows no transfer with this partner_trade_no.",
+      meaning: "There is no transfer with this partner_trade_no.",
       remedy:
         "Check the number. After a call with an unknown outcome, send the same request again with the same number.",
     },

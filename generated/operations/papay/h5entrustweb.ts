@@ -64,7 +64,7 @@ export interface PapayH5entrustwebInput {
 /** Reply of H5纯签约 if the call succeeds. */
 export interface PapayH5entrustwebReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */

@@ -38,7 +38,7 @@ export interface PayCloseorderInput {
 /** Reply of 关闭订单 if the call succeeds. */
 export interface PayCloseorderReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -74,7 +74,7 @@ export interface PayCloseorderReply {
    */
   sub_mch_id?: ReplyFields["sub_mch_id"];
   /**
-   * 随机字符串: A random text from the gateway.
+   * 随机字符串: A random string from the gateway.
    *
    * At most 32 characters.
    */
@@ -381,7 +381,7 @@ export const payCloseorder: Operation<
       when: "order_not_found",
       err_code: "ORDERNOTEXIST",
       err_code_des: "订单不存在",
-      meaning: "The gateway knows no such order of this merchant.",
+      meaning: "This merchant has no such order.",
       remedy: "Check the number and that this merchant placed the order.",
     },
     {

@@ -86,7 +86,7 @@ export interface PayCombinedorderInput {
 /** Reply of 合单下单 if the call succeeds. */
 export interface PayCombinedorderReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -116,7 +116,7 @@ export interface PayCombinedorderReply {
    */
   device_info?: ReplyFields["device_info"];
   /**
-   * 随机字符串: A random text from the gateway.
+   * 随机字符串: A random string from the gateway.
    *
    * At most 32 characters.
    */

@@ -140,7 +140,7 @@ export interface PayMicropayInput {
 /** Reply of 提交付款码支付 if the call succeeds. */
 export interface PayMicropayReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -182,7 +182,7 @@ export interface PayMicropayReply {
    */
   device_info?: ReplyFields["device_info"];
   /**
-   * 随机字符串: A random text from the gateway.
+   * 随机字符串: A random string from the gateway.
    *
    * At most 32 characters.
    */

@@ -59,7 +59,7 @@ export type PayOrderqueryInput =
 /** Reply of 查询订单 if the call succeeds. */
 export interface PayOrderqueryReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -95,7 +95,7 @@ export interface PayOrderqueryReply {
    */
   sub_mch_id?: ReplyFields["sub_mch_id"];
   /**
-   * 随机字符串: A random text from the gateway.
+   * 随机字符串: A random string from the gateway.
    *
    * At most 32 characters.
    */
@@ -598,7 +598,7 @@ export const payOrderquery: Operation<
       when: "order_not_found",
       err_code: "ORDERNOTEXIST",
       err_code_des: "此交易订单号不存在",
-      meaning: "The gateway knows no such order of this merchant.",
+      meaning: "This merchant has no such order.",
       remedy:
         "Check the number and that this merchant and application placed the order. A call that was never accepted created no order.",
     },

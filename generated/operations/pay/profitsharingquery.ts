@@ -44,7 +44,7 @@ export interface PayProfitsharingqueryReply {
    */
   sub_mch_id?: ReplyFields["sub_mch_id"];
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -68,7 +68,7 @@ export interface PayProfitsharingqueryReply {
    */
   mch_id: ReplyFields["mch_id"];
   /**
-   * 随机字符串: A random text from the gateway.
+   * 随机字符串: A random string from the gateway.
    *
    * At most 32 characters.
    */

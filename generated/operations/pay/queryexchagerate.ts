@@ -32,7 +32,7 @@ export interface PayQueryexchagerateInput {
 /** Reply of 查询汇率 if the call succeeds. */
 export interface PayQueryexchagerateReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */

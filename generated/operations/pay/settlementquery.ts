@@ -58,7 +58,7 @@ export interface PaySettlementqueryInput {
 /** Reply of 查询结算资金 if the call succeeds. */
 export interface PaySettlementqueryReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -82,7 +82,7 @@ export interface PaySettlementqueryReply {
    */
   mch_id?: ReplyFields["mch_id"];
   /**
-   * 随机字符串: A random text from the gateway.
+   * 随机字符串: A random string from the gateway.
    *
    * At most 32 characters.
    */

@@ -160,7 +160,7 @@ export interface PayUnifiedorderFields {
    */
   user_type?: RequestFields["user_type"];
   /**
-   * 证件号: The number of that document. Nobody else can pay.
+   * 证件号: The number of that document. Only its holder can pay.
    *
    * At most 32 characters.
    */
@@ -188,7 +188,7 @@ export type PayUnifiedorderInput =
 /** Reply of 统一下单 if the call succeeds. */
 export interface PayUnifiedorderReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -230,7 +230,7 @@ export interface PayUnifiedorderReply {
    */
   device_info?: ReplyFields["device_info"];
   /**
-   * 随机字符串: A random text from the gateway.
+   * 随机字符串: A random string from the gateway.
    *
    * At most 32 characters.
    */

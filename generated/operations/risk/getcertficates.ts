@@ -12,7 +12,7 @@ export type RiskGetcertficatesInput = Record<string, never>;
 /** Reply of 获取平台证书 if the call succeeds. */
 export interface RiskGetcertficatesReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -24,7 +24,7 @@ export interface RiskGetcertficatesReply {
    */
   return_msg?: ReplyFields["return_msg"];
   /**
-   * 随机字符串: A random text from the gateway, if any.
+   * 随机字符串: A random string from the gateway, if any.
    *
    * At most 32 characters.
    */

@@ -12,7 +12,7 @@ export type RiskGetpublickeyInput = Record<string, never>;
 /** Reply of 获取RSA加密公钥 if the call succeeds. */
 export interface RiskGetpublickeyReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */

@@ -27,7 +27,7 @@ export function checkShape(bundle: Bundle): {
   if (validate(document)) return { document, diagnostics: [] };
   const root = SpecNode.root(bundle);
   const diagnostics = (validate.errors ?? [])
-    .filter((error) => !isInBroken(bundle, error) && !summaryKeywords.has(error.keyword))
+    .filter((error) => !isInBrokenValue(bundle, error) && !summaryKeywords.has(error.keyword))
     .map((error) => diagnosticOf(root, error));
   return { document: undefined, diagnostics };
 }
@@ -36,7 +36,7 @@ export function checkShape(bundle: Bundle): {
 const summaryKeywords = new Set(["if", "propertyNames"]);
 
 /** Whether the error is in a value that could not be read, which already has a diagnostic. */
-function isInBroken({ broken }: Bundle, { instancePath }: ErrorObject): boolean {
+function isInBrokenValue({ broken }: Bundle, { instancePath }: ErrorObject): boolean {
   const keys = instancePath.split("/");
   return keys.some((_, index) => broken.has(keys.slice(0, index + 1).join("/")));
 }

@@ -1,4 +1,4 @@
-/** The values of enumerated extensions, from which both the JSON Schemas and the types are made. */
+/** The values of enumerated extensions. Both the JSON Schemas and the types derive from them. */
 
 /** The methods of operations. */
 export const methods = ["get", "post"] as const;

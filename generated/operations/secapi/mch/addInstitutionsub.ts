@@ -110,7 +110,7 @@ export interface SecapiMchAddInstitutionsubInput {
 /** Reply of 进件子商户 if the call succeeds. */
 export interface SecapiMchAddInstitutionsubReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */

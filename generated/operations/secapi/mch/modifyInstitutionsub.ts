@@ -108,7 +108,7 @@ export interface SecapiMchModifyInstitutionsubInput {
 /** Reply of 修改子商户 if the call succeeds. */
 export interface SecapiMchModifyInstitutionsubReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */

@@ -26,7 +26,7 @@ export interface SecapiMchQueryInstitutionsubInput {
 /** Reply of 查询子商户 if the call succeeds. */
 export interface SecapiMchQueryInstitutionsubReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */

@@ -20,7 +20,7 @@ export interface SecapiMchUploadmediaInput {
 /** Reply of 图片上传 if the call succeeds. */
 export interface SecapiMchUploadmediaReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -44,7 +44,7 @@ export interface SecapiMchUploadmediaReply {
    */
   mch_id?: ReplyFields["mch_id"];
   /**
-   * 随机字符串: A random text from the gateway, if any.
+   * 随机字符串: A random string from the gateway, if any.
    *
    * At most 32 characters.
    */

@@ -86,7 +86,7 @@ export interface SecapiMchSubmchmanageAddInput {
 /** Reply of 银行特约商户录入 if the call succeeds. */
 export interface SecapiMchSubmchmanageAddReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */

@@ -53,7 +53,7 @@ export type SecapiMchSubmchmanageQueryInput =
 /** Reply of 银行特约商户资料查询 if the call succeeds. */
 export interface SecapiMchSubmchmanageQueryReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */

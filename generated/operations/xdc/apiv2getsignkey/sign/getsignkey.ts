@@ -12,7 +12,7 @@ export type XdcApiv2getsignkeySignGetsignkeyInput = Record<string, never>;
 /** Reply of 获取验签密钥 if the call succeeds. */
 export interface XdcApiv2getsignkeySignGetsignkeyReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -161,7 +161,7 @@ export const xdcApiv2getsignkeySignGetsignkey: Operation<
       when: "rate_limited",
       return_msg: "获取沙箱密钥过于频繁，请稍后重试",
       meaning: "The key was requested too often.",
-      remedy: "Keep the key. The client keeps it as long as it exists.",
+      remedy: "Keep the key and reuse it. The client requests it only once.",
       synthetic: true,
     },
   ],

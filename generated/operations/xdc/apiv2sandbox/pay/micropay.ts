@@ -141,7 +141,7 @@ export interface XdcApiv2sandboxPayMicropayInput {
 /** Reply of 提交付款码支付（沙箱） if the call succeeds. */
 export interface XdcApiv2sandboxPayMicropayReply {
   /**
-   * 返回状态码: Whether the gateway could read and authenticate the request. It does not tell whether the operation succeeded.
+   * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
    * At most 16 characters.
    */
@@ -183,7 +183,7 @@ export interface XdcApiv2sandboxPayMicropayReply {
    */
   device_info?: ReplyFields["device_info"];
   /**
-   * 随机字符串: A random text from the gateway.
+   * 随机字符串: A random string from the gateway.
    *
    * At most 32 characters.
    */
