@@ -44,7 +44,7 @@ const flush = async (): Promise<void> => {
 const op = { id: "op", idempotent: false };
 
 describe("the deadline of a call", () => {
-  test("starts immediately, stops while paused, and resumes with the time lastError", async () => {
+  test("starts immediately, stops while paused, and resumes with the time left", async () => {
     const deadline = new Deadline(op, undefined, 100);
     await vi.advanceTimersByTimeAsync(40);
     deadline.pause();

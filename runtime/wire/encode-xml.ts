@@ -4,7 +4,7 @@ import type { Body } from "./body.js";
  * Encodes fields as one level of XML below the root `<xml>`. There is no XML declaration, because the gateway
  * responds to one with a system error.
  */
-export function xml(fields: readonly (readonly [name: string, value: string])[]): Body {
+export function encodeXml(fields: readonly (readonly [name: string, value: string])[]): Body {
   const elements = fields.map(([name, value]) => `<${name}>${escapeText(value)}</${name}>`);
   const body = Buffer.from(`<xml>${elements.join("")}</xml>`);
   return {

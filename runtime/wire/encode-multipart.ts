@@ -17,7 +17,7 @@ interface FileContent {
  * the boundary is unquoted, names are quoted, a text part has no Content-Type, a file part has a filename and
  * a Content-Type, and there is neither a preamble nor an epilogue.
  */
-export function multipart(parts: readonly Part[]): Body {
+export function encodeMultipart(parts: readonly Part[]): Body {
   // 122 random bits, so nobody can craft a file that contains the boundary.
   const boundary = `----wechatpay${randomUUID().replaceAll("-", "")}`;
   const pieces: Buffer[] = [];
