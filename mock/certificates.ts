@@ -20,7 +20,7 @@ export interface MintOptions {
   readonly mchId: string;
   /** An existing CA to issue the certificates. Default: a new CA. */
   readonly ca?: CertificateWithKey;
-  /** The certificates that are to have expired yesterday. Default: none. */
+  /** Which certificates to mint as expired since yesterday. Default: none. */
   readonly expired?: readonly ("client" | "server")[];
 }
 
@@ -47,7 +47,7 @@ export async function mintCertificates({
   ca: existingCa,
   expired = [],
 }: MintOptions): Promise<MintedCertificates> {
-  // Generating keys takes longest, so they are generated in parallel while node-forge loads.
+  // Key generation is the slowest step, so it runs while node-forge loads.
   const [mint, caOrKey, serverKey, clientKey] = await Promise.all([
     loadMint(),
     existingCa ?? rsaKey(),
@@ -73,7 +73,7 @@ export async function mintCertificates({
 export interface MintClientOptions {
   /** The subject CN of the certificate. */
   readonly commonName: string;
-  /** Whether the certificate is to have expired yesterday. Default: false. */
+  /** Whether to mint the certificate as expired since yesterday. Default: false. */
   readonly expired?: boolean;
 }
 
@@ -156,7 +156,7 @@ async function loadMint(): Promise<Mint> {
   };
   const sign = (certificate: pki.Certificate, privateKey: string): string => {
     const key = forge.pki.privateKeyFromPem(privateKey);
-    // OpenSSL signs in 1 ms, node-forge's own arithmetic takes 50.
+    // Sign with OpenSSL, which takes 1 ms. node-forge's own arithmetic takes 50 ms.
     key.sign = (hash) =>
       rsaSignature(typeof hash === "string" ? hash : hash.digest().toHex(), privateKey);
     certificate.sign(key, forge.md.sha256.create());

@@ -128,7 +128,7 @@ export interface Gateway {
    *
    * @returns the acknowledgement of the merchant's server
    * @throws {MockGatewayError} NO_SUCH_ORDER
-   * @throws {MockGatewayError} NOT_NOTIFIED if the server did not respond, if there is nothing to notify of, or
+   * @throws {MockGatewayError} NOT_NOTIFIED if the server did not respond, if the order has not been paid, or
    *   if `notify_url` is missing, or neither a loopback address nor one of `notifyOrigins`
    */
   notify(target: OrderOrRefund): Promise<NotificationAcknowledgement>;
@@ -142,10 +142,10 @@ export interface Gateway {
 /**
  * Creates a mock gateway.
  *
- * It checks every request against the spec: certificate, fields, signature, file digest, size and format, rate.
- * A valid request receives a signed reply. An invalid one is refused in the words of the real gateway, and the
- * response header `x-wechatpay-mock-diagnosis` explains what was expected and what was received. Decode the
- * header with `decodeURIComponent`.
+ * It checks every request against the spec: certificate, fields, signature, rate limit, and the digest, size and
+ * format of files. A valid request receives a signed reply. An invalid one is refused with the text of the real
+ * gateway, and the response header `x-wechatpay-mock-diagnosis` explains what was expected and what was received.
+ * Decode the header with `decodeURIComponent`.
  *
  * @throws {MockGatewayError} INVALID_OPTION, naming the option
  */

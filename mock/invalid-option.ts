@@ -12,5 +12,5 @@ export function invalidOption(message: string): MockGatewayError {
  */
 export function assertTimes(times: number): void {
   if (Number.isInteger(times) && times >= 1) return;
-  throw invalidOption(`Expected times to be a whole number of at least 1, received ${times}.`);
+  throw invalidOption(`times: Expected a whole number of at least 1, received ${times}.`);
 }

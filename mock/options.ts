@@ -42,9 +42,9 @@ export interface GatewayOptions {
   /** The number of requests that `requests` keeps. The oldest are dropped first. Default: 10,000. */
   readonly keepRequests?: number;
   /**
-   * Whether the gateway keeps orders, so that an order can be queried, paid, closed and refunded once it has
-   * been placed, and not before. The latest 10,000 are kept. If false, every valid request receives the reply
-   * of the spec's example. Default: true.
+   * Whether the gateway keeps orders, the latest 10,000 of them. An order can then be queried, paid, closed and
+   * refunded only after it has been placed. If false, every valid request receives the reply of the spec's
+   * example. Default: true.
    */
   readonly orders?: boolean;
   /**
@@ -104,8 +104,8 @@ const merchantOptionNames: readonly (keyof MerchantOptions)[] = [
 ];
 
 /**
- * Validates the options of a gateway and applies the defaults. JavaScript callers may pass anything, so values
- * are checked even if their type rules a mistake out.
+ * Validates the options of a gateway and applies the defaults. JavaScript callers may pass anything, so
+ * values are checked even if their type excludes the mistake.
  *
  * @throws {MockGatewayError} INVALID_OPTION. The message names the option, but never shows a key or a secret.
  */

@@ -4,7 +4,7 @@ import { invalidOption } from "./invalid-option.js";
 import type { IncomingRequest } from "./parse/incoming-request.js";
 
 /** Bytes of a request body that are not file content: text fields, part headers and boundaries. */
-const bytesBesidesFiles = 64 * 1024;
+const nonFileBytes = 64 * 1024;
 
 /** The most operations that one message lists. */
 const maxListed = 4;
@@ -101,6 +101,6 @@ export class OperationRegistry {
 export function bodyLimit({ request }: Operation): number {
   return request.fields.reduce(
     (sum, field) => sum + (field.type === "file" ? field.maxBytes : 0),
-    bytesBesidesFiles,
+    nonFileBytes,
   );
 }

@@ -60,7 +60,7 @@ export class RequestHandler {
   handleHead(head: Omit<IncomingRequest, "body">): HandlerResult | undefined {
     const operation = this.#settings.registry.match(head)?.operation;
     if (operation === undefined) return undefined;
-    // Describe the request only if a stub needs it: most requests have none.
+    // Describe the request only if a stub needs the description, which few do.
     const describe = (): ObservedRequest =>
       this.journal.describe(operation, { request: head, validation: {}, refusal: null });
     const stubbed =
@@ -114,7 +114,7 @@ export class RequestHandler {
     return this.#resetController.signal;
   }
 
-  /** Restores the initial state. Options stay as they are. */
+  /** Restores the initial state. The options do not change. */
   reset(): void {
     // Clear the lists instead of replacing them: tests keep the result of `gateway.on()`.
     for (const stubs of this.#stubs.values()) stubs.clear();

@@ -18,7 +18,7 @@ const pemHeaders = {
   spki: "-----BEGIN PUBLIC KEY-----",
 } as const;
 
-/** The gateway's public key in the same PEM format as the spec's example; undefined if that is not a public key. */
+/** The gateway's public key in the PEM format of the spec's example. Undefined if the example is not a public key. */
 export function transferPublicKeyLike(example: string): string | undefined {
   if (example.startsWith(pemHeaders.pkcs1)) return exportPublicKey("pkcs1");
   return example.startsWith(pemHeaders.spki) ? exportPublicKey("spki") : undefined;
@@ -28,10 +28,10 @@ function exportPublicKey(type: "pkcs1" | "spki"): string {
   return keyPair().publicKey.export({ type, format: "pem" }).toString();
 }
 
-/** Bytes of a ciphertext: as many as the modulus of the key has. */
+/** The length of a ciphertext in bytes: that of the modulus of the key. */
 export const ciphertextLength = 256;
 
-/** Decrypts a field of a transfer; undefined if another key, another padding or no UTF-8 text was encrypted. */
+/** Decrypts a field of a transfer. Returns undefined if the key, the padding or the UTF-8 encoding is invalid. */
 export function decryptTransferField(ciphertext: Buffer): string | undefined {
   const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha1" };
   try {

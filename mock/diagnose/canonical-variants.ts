@@ -19,7 +19,7 @@ export function canonicalVariants(invalid: InvalidSignature): CanonicalVariant[]
   ];
 }
 
-/** Fields that were left out or should have been. */
+/** Fields that were left out by mistake, or that should have been left out. */
 function fieldVariants(invalid: InvalidSignature): CanonicalVariant[] {
   const { fields, names, files, expected, apiKey, types } = invalid;
   const textWith = (name: string, value: string): string =>
@@ -80,7 +80,7 @@ function orderVariants({ fields, apiKey }: SigningInputs): CanonicalVariant[] {
   return orders.map(({ mistake, text }) => ({ mistake, text: `${text}&key=${apiKey}` }));
 }
 
-/** Values that were signed in another encoding than they were sent in. */
+/** Values that were signed in one encoding and sent in another. */
 function valueVariants({ fields, apiKey }: SigningInputs): CanonicalVariant[] {
   const textAfter = (change: (value: string) => string): string =>
     keyedCanonicalString(

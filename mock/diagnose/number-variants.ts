@@ -1,7 +1,7 @@
 import { keyedCanonicalString } from "./invalid-signature.js";
 import type { CanonicalVariant, SigningInputs } from "./invalid-signature.js";
 
-/** Amounts that were signed in another notation than they were sent in. */
+/** Amounts that were signed in one notation and sent in another. */
 export function numberVariants({ fields, apiKey }: SigningInputs): CanonicalVariant[] {
   return [...fields].flatMap(([name, value]) => {
     if (!/^[0-9]{1,12}$/.test(value)) return [];

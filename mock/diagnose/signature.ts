@@ -5,7 +5,7 @@ import { digestVariants } from "./digest-variants.js";
 import { keyedCanonicalString } from "./invalid-signature.js";
 import type { InvalidSignature } from "./invalid-signature.js";
 
-/** Variants are made for each field, so they are tried only up to these limits. */
+/** There are several variants for each field, so larger requests are not searched for a mistake. */
 const maxFields = 100;
 const maxCharacters = 64 * 1024;
 

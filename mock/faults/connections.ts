@@ -59,7 +59,7 @@ export class ConnectionFaults {
     this.#queue.push({ fault, remaining: times });
   }
 
-  /** Takes the fault of a new connection, if it has one. */
+  /** Returns the fault of a new connection, if any, and counts this use. */
   next(): ConnectionFault | undefined {
     const [first] = this.#queue;
     if (first === undefined) return undefined;

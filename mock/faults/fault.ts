@@ -23,7 +23,7 @@ export interface Fault {
   readonly description: string;
   /** The same in Chinese. */
   readonly descriptionZh: string;
-  /** True if the fault applies to every request, as in the server in front of the gateway; else only to valid ones. */
+  /** Whether the fault also applies to invalid requests, like a fault of the server in front of the gateway. */
   readonly beforeValidation: boolean;
   /** Set if the fault applies before the request's body is read. */
   readonly beforeBody?: true;

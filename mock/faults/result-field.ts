@@ -2,7 +2,7 @@ import type { OperationMock } from "../../runtime/operation.js";
 import type { ReplyFields } from "../wire/xml.js";
 import { textsOf } from "../wire/xml.js";
 
-/** Finds a field that a client acts on: a unique one, else an amount, else the last text. */
+/** Finds a field that a client acts on: a unique one if possible, otherwise an amount, otherwise the last text. */
 export function findResultField(
   { operation, unique }: OperationMock,
   fields: ReplyFields,

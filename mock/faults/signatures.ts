@@ -28,7 +28,7 @@ function replaceLastCharacter(value: string): string {
   return `${value.slice(0, -1)}${value.endsWith("0") ? "1" : "0"}`;
 }
 
-/** Successful replies whose signature a client must reject, and one it must accept. */
+/** Successful replies whose signature a client must reject, and one whose signature it must accept. */
 export const signatures = {
   sign_missing: success(
     "a success without a signature",

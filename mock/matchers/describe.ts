@@ -43,7 +43,7 @@ function toLine(text: string): string {
   return truncated.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
 }
 
-/** The expected fields, and the requests among which they were looked for. */
+/** The expected fields, and the requests to search for them. */
 export interface Query {
   readonly requests: readonly ReceivedRequest[];
   readonly expected: AnyExpectedFields;
@@ -61,7 +61,7 @@ export function describeClosest(
   let closest: { readonly index: number; readonly matches: number } | undefined;
   requests.forEach((request, index) => {
     const matches = countMatches(request);
-    // Of equally close requests the latest, because a test has probably just sent it.
+    // Among equally close requests prefer the latest, which the test has probably just sent.
     if (closest === undefined || matches >= closest.matches) closest = { index, matches };
   });
   const request = closest === undefined ? undefined : requests[closest.index];

@@ -9,10 +9,9 @@ import type { OrderResult } from "./order-effect.js";
 import { orderEffects } from "./order-effects.js";
 
 /**
- * Applies a valid request to the orders and returns the outcome; undefined if the operation has no effect on orders.
+ * Applies a valid request to the orders and returns the outcome. Returns undefined if the orders are not affected.
  *
- * A stub changes the reply, not necessarily what happened: if the client cannot know the outcome, the request was
- * executed all the same.
+ * A stub may change only the reply: if that leaves the outcome unknown to the client, the request is still executed.
  */
 export function applyRequest(
   { operation, effect }: OperationMock,

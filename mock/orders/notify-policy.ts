@@ -2,8 +2,8 @@ import { MockGatewayError } from "../errors.js";
 import { isLoopback } from "../loopback.js";
 
 /**
- * Checks that a notification may be sent to a URL. A fixture may contain a real shop's address and a real key, and
- * must not report a payment to it that nobody made.
+ * Checks that a notification may be sent to a URL. A fixture may contain the address and the key of a real shop, which
+ * must never receive a notification of a simulated payment.
  *
  * @throws {MockGatewayError} NOT_NOTIFIED if the URL is invalid, or is neither on loopback nor at an allowed origin
  */

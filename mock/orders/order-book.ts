@@ -1,6 +1,6 @@
 import type { Order, Refund } from "./order.js";
 
-/** Bounds memory in long-running gateways; the oldest orders are forgotten first. */
+/** Bounds memory in long-running gateways; the oldest orders are dropped first. */
 export const maxOrders = 10_000;
 
 /** The latest 10,000 orders of a gateway, oldest first. */

@@ -37,7 +37,7 @@ export function refundedAmount({ refunds, reversed }: Order): number {
   return refunds.reduce((sum, { fee }) => sum + fee, reversed?.fee ?? 0);
 }
 
-/** A transaction or refund ID as the gateway assigns them: a prefix, the date and random digits; 28 in total. */
+/** A transaction or refund ID of 28 digits, as the gateway assigns it: a prefix, the date and random digits. */
 export function newNumber(prefix: string, now: number): string {
   const digits = Array.from({ length: 28 - prefix.length - 8 }, () => randomInt(10));
   return `${prefix}${formatCompactTime(now).slice(0, 8)}${digits.join("")}`;

@@ -64,7 +64,7 @@ function describeDifference(original: Fields, repeated: Fields): string | undefi
   for (const name of new Set([...original.keys(), ...repeated.keys()])) {
     if (name === paymentCode || original.get(name) === repeated.get(name)) continue;
     if (!original.has(name)) return `without ${name}`;
-    return repeated.has(name) ? `with a different ${name}` : `with ${name}, now it is missing`;
+    return repeated.has(name) ? `with a different ${name}` : `with ${name}, which is now missing`;
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ export const reverseOrder: OrderEffect = (book, request) => {
   if (tradeType !== undefined) {
     return {
       when: "reversal_refused",
-      diagnosis: `expected ${label} to be a payment by code, its trade_type is ${tradeType}`,
+      diagnosis: `expected ${label} to be a payment by code, received one with trade_type ${tradeType}`,
     };
   }
   if (order.state === "CLOSED") {

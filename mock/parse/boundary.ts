@@ -49,7 +49,7 @@ export function diagnoseMultipartStart(body: Buffer, boundary: string): string {
 /**
  * Diagnoses a body without its closing boundary.
  *
- * @param after - what the closing boundary should follow, as in `part 2`
+ * @param after - what the closing boundary should follow, for example `part 2`
  */
 export function diagnoseMultipartEnd(body: Buffer, boundary: string, after: string): string {
   const expected = `expected the closing --${boundary}-- after ${after}`;

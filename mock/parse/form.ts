@@ -26,7 +26,7 @@ export interface UnnamedFile {
   readonly contentType: string | undefined;
 }
 
-/** Makes a form without files. */
+/** Creates a form without files. */
 export function formOfTexts(
   texts: ReadonlyMap<string, string>,
   rawTexts: ReadonlyMap<string, string>,

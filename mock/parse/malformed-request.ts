@@ -4,7 +4,7 @@ export class MalformedRequest extends Error {}
 /**
  * Decodes UTF-8 and keeps a byte order mark.
  *
- * @param label - names the bytes in the message, as in `the body`
+ * @param label - describes the bytes in the message, for example `the body`
  * @throws {MalformedRequest} if the bytes are not UTF-8
  */
 export function decodeUtf8(bytes: Buffer, label: string): string {

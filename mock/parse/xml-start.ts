@@ -1,4 +1,4 @@
-const prolog = "an XML prolog (<?xml …?>) before it; WeChat Pay answers a prolog with 系统错误";
+const prolog = "an XML prolog (<?xml …?>) before it; WeChat Pay replies to a prolog with 系统错误";
 
 const knownStarts: readonly { readonly pattern: RegExp; readonly received: string }[] = [
   { pattern: /^\ufeff/, received: "a byte order mark before it" },

@@ -6,7 +6,7 @@ export interface Value {
   readonly text: string;
   /** As written in the body, with CDATA and entities. */
   readonly rawText: string;
-  /** Offset behind the element's end tag. */
+  /** The offset after the element's end tag. */
   readonly end: number;
 }
 

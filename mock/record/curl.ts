@@ -19,9 +19,9 @@ export interface CurlOptions {
 /**
  * Formats a request as a curl command for a POSIX shell that sends it again: the same fields in the same order,
  * with the same signature. Sensitive values, and a signature over them, are replaced with `***`. A body that the
- * gateway could not parse is missing.
+ * gateway could not parse is omitted.
  *
- * @throws {MockGatewayError} INVALID_OPTION if an option is the PEM itself and not its path
+ * @throws {MockGatewayError} INVALID_OPTION if an option is a PEM instead of a path
  */
 export function curlOf(
   request: ReceivedRequest,
@@ -84,7 +84,7 @@ function partOption(
   const file = request.files[name];
   if (file === undefined) {
     const value = safeValue(request, name);
-    // `-F` gives a meaning to `@`, `<`, `;`, quotes and spaces in a value.
+    // `-F` interprets `@`, `<`, `;`, quotes and spaces in a value.
     const option = /^[\w.:/+=-]*$/.test(value) ? "-F" : "--form-string";
     return `${option} ${quote(`${name}=${value}`)}`;
   }

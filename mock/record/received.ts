@@ -71,7 +71,7 @@ export interface ReceivedRequest {
   readonly certificate: ReceivedCertificate | null;
   /** Null if the request was refused before its signature was checked. */
   readonly signature: SignatureVerdict | null;
-  /** Why the request was refused. Null if it was valid, whatever response a stub sent. */
+  /** Why the request was refused. Null if it was valid, even if a stub sent a failure. */
   readonly refusal: Refusal | null;
   /** Null if a stub closed the connection or never responded. */
   readonly response: SentResponse | null;

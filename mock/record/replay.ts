@@ -48,7 +48,7 @@ export class Replay {
   #readEntry(entry: RecordReader, registry: OperationRegistry): void {
     const id = entry.get("_operation");
     const wasRefused = !entry.get("_refusal").missing;
-    // A request to an unknown path received a page, which the gateway shows again without a record.
+    // A request to an unknown path received an error page, which the gateway sends even without a record.
     if (id.missing && wasRefused) return;
     const operation = registry.byId(id.text());
     if (operation === undefined) {

@@ -3,7 +3,7 @@ import type { Refusal } from "../reply/refusal.js";
 /** Counts of requests. They include requests that `requests` has dropped. */
 export interface GatewayStats {
   readonly requests: number;
-  /** Requests that were valid, whatever response a stub sent. */
+  /** Valid requests, even if a stub sent a failure. */
   readonly accepted: number;
   /** Refused requests by situation. Situations that did not occur are absent. */
   readonly refused: Readonly<Partial<Record<Refusal["when"], number>>>;

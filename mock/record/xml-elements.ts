@@ -11,7 +11,7 @@ export interface XmlElement {
 /** Everything before the first child element. */
 const opening = /^\s*(?:<\?xml[^>]*\?>\s*)?<xml>/;
 
-/** A CDATA section, in which nothing is markup, a tag, or text. */
+/** A CDATA section, a tag or text. Inside CDATA nothing is markup. */
 const token = /<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|<(?<close>\/?)(?<name>[A-Za-z_][\w.-]*)>|[^<]+/y;
 
 /** The child elements of the root, with their position. Undefined unless the text is XML as the gateway writes it. */

@@ -24,7 +24,7 @@ export function echoRequestFields({ reply }: Operation, form: Form | undefined):
   return fields;
 }
 
-/** A request and a reply can use one name for fields of different meaning; such a value is not echoed. */
+/** A request and a reply can use one name for different fields, so only values that are valid in both are echoed. */
 function isValidFor(field: ReplyField, value: string): boolean {
   switch (field.type) {
     case "list":

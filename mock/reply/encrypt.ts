@@ -4,8 +4,8 @@ import { hasEncrypted } from "../validate/api-v3-key.js";
 import type { ReplyFields } from "../wire/xml.js";
 
 /**
- * Encrypts what the operation's reply defines as encrypted. Malformed JSON and values that are not text stay as they
- * are: a test stubbed them.
+ * Encrypts the values that the operation's reply defines as encrypted. Leaves malformed JSON and values that are not
+ * text unchanged, because a test has stubbed them.
  */
 export function encryptFields(
   { reply }: Operation,

@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 const alphabets = ["0123456789", "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const hexadecimal = ["0123456789abcdef", "0123456789ABCDEF"];
 
-/** Bounds memory in long-running gateways; the oldest values are forgotten first. */
+/** Bounds memory in long-running gateways; the oldest values are dropped first. */
 const capacity = 10_000;
 
 /** Generates values that look like an example and differ from the latest 10,000 values. */

@@ -26,7 +26,7 @@ export function parseNegativeTest(
   return { kind: "fail", err_code: name, err_code_des: failure.err_code_des };
 }
 
-/** Responds unlike WeChat Pay, so that a test with a misspelt case cannot pass by mistake. */
+/** Responds unlike WeChat Pay, so that a test with a misspelled case cannot pass by mistake. */
 export function rejectUnknownCase(
   operation: Operation,
   { headers }: Pick<IncomingRequest, "headers">,

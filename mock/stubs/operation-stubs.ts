@@ -1,4 +1,5 @@
 import type { ErrorCodeOf, Operation, ReplyOf } from "../../runtime/operation.js";
+import { describeType } from "../../text/describe.js";
 import { unknownName } from "../../text/suggest.js";
 import { faults, isFaultName } from "../faults/registry.js";
 import type { FaultName } from "../faults/registry.js";
@@ -13,11 +14,11 @@ import { isBeforeBody, knownFailure } from "./stubbed-reply.js";
 export interface StubOptions {
   /** How many requests the stub applies to. Default: all requests until `reset()`. */
   readonly times?: number;
-  /** Selects the requests that the stub applies to. Before the body is read, `fields` and `files` are empty. */
+  /** Selects the requests that the stub applies to. `fields` and `files` are empty before the body is read. */
   readonly where?: (request: ObservedRequest) => boolean;
   /** The share of those requests that the stub applies to, above 0 and at most 1. Default: 1. */
   readonly share?: number;
-  /** Decides which requests are in the share; equal seeds select equal requests. A whole number. Default: 1. */
+  /** Decides which requests are in the share: equal seeds select the same ones. A whole number. Default: 1. */
   readonly seed?: number;
   /** Delays the response, in milliseconds. Default: 0. */
   readonly delay?: number;
@@ -89,9 +90,7 @@ export class OperationStubList<T extends Operation> implements OperationStubs<T>
   respond(response: StubbedResponse, options?: StubOptions): this {
     const { status = 200 } = response;
     if (!Number.isInteger(status) || status < 200 || status > 599) {
-      throw invalidOption(
-        `Expected status to be a whole number from 200 to 599, received ${status}.`,
-      );
+      throw invalidOption(`status: Expected a whole number from 200 to 599, received ${status}.`);
     }
     return this.#add({ kind: "respond", response }, options);
   }
@@ -116,12 +115,12 @@ export class OperationStubList<T extends Operation> implements OperationStubs<T>
     const { times, delay = 0 } = options;
     if (!Number.isFinite(delay) || delay < 0) {
       throw invalidOption(
-        `Expected delay to be a number of milliseconds of at least 0, received ${delay}.`,
+        `delay: Expected a finite number of milliseconds, at least 0, received ${delay}.`,
       );
     }
     if (delay > 0 && isBeforeBody(reply)) {
       throw invalidOption(
-        "delay has no effect on this fault, because it ends the connection before there is a response to delay. Remove it.",
+        "delay: This fault ends the connection before there is a response to delay. Remove the option.",
       );
     }
     if (times !== undefined) assertTimes(times);
@@ -137,13 +136,13 @@ function requestFilter({
   seed = 1,
 }: StubOptions): Stub["appliesTo"] {
   if (typeof where !== "function") {
-    throw invalidOption(`Expected where to be a function, received ${typeof where}.`);
+    throw invalidOption(`where: Expected a function, received ${describeType(where)}.`);
   }
   if (!Number.isFinite(share) || share <= 0 || share > 1) {
-    throw invalidOption(`Expected share to be above 0 and at most 1, received ${share}.`);
+    throw invalidOption(`share: Expected a number above 0 and at most 1, received ${share}.`);
   }
   if (!Number.isInteger(seed)) {
-    throw invalidOption(`Expected seed to be a whole number, received ${seed}.`);
+    throw invalidOption(`seed: Expected a whole number, received ${seed}.`);
   }
   const random = seededRandom(seed);
   return (request) => where(request) && (share === 1 || random() < share);

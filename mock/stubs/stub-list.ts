@@ -20,7 +20,7 @@ export class StubList {
     else this.#limited.push({ stub, remaining: times });
   }
 
-  /** Takes the stub that applies to a request. An invalid request does not use up stubs for valid ones. */
+  /** Returns the stub that applies to a request and counts its use. Invalid requests do not use up stubs for valid ones. */
   next(request: ObservedRequest): Stub | undefined {
     return this.#take(
       ({ reply, appliesTo }) =>
@@ -30,7 +30,7 @@ export class StubList {
     );
   }
 
-  /** Takes the next stub if it applies before the body is read. `describe` is only called in that case. */
+  /** Returns the next stub, and counts this use, if it applies before the body is read. Only then calls `describe`. */
   beforeBody(describe: () => ObservedRequest): Stub | undefined {
     const { stub } = this.#limited[0] ?? { stub: this.#unlimited };
     if (stub === undefined || !isBeforeBody(stub.reply)) return undefined;

@@ -12,7 +12,7 @@ export type StubbedReply =
   | { readonly kind: "respond"; readonly response: StubbedResponse }
   | { readonly kind: "fault"; readonly fault: FaultName };
 
-/** An HTTP response that is sent as it is. */
+/** An HTTP response that is sent unchanged. */
 export interface StubbedResponse {
   /** Default: 200. */
   readonly status?: number;
@@ -20,12 +20,12 @@ export interface StubbedResponse {
   readonly body?: string;
 }
 
-/** Whether it applies before the request's body is read. */
+/** Whether the stub applies before the request's body is read. */
 export function isBeforeBody(reply: StubbedReply): boolean {
   return reply.kind === "fault" && faults[reply.fault].beforeBody === true;
 }
 
-/** Whether it applies to invalid requests too. */
+/** Whether the stub also applies to invalid requests. */
 export function isBeforeValidation(reply: StubbedReply): boolean {
   switch (reply.kind) {
     case "respond":

@@ -8,7 +8,7 @@ import { loadMsw } from "./msw.js";
 /**
  * Creates MSW handlers for the paths of all operations, on their own servers and on additional origins.
  *
- * @param connect - called before each request in place of opening a connection. If it throws, the request fails.
+ * @param connect - called before each request instead of opening a connection. If it throws, the request fails.
  */
 export function handlersFor(
   requestHandler: RequestHandler,
@@ -22,7 +22,7 @@ export function handlersFor(
   );
   // Operations can share a path, and all of them share the additional origins.
   return [...new Set(urls)].map((url) =>
-    // All methods, because the gateway itself refuses a wrong one.
+    // Match every method, because the gateway itself refuses an incorrect one.
     http.all(url, ({ request }) => {
       try {
         connect();

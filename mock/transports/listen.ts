@@ -71,7 +71,7 @@ export async function listen(
     tlsServer.on("request", (request, response) => {
       serve(requestHandler, bodyLimit, request, response, resetConnection).catch(
         (error: unknown) => {
-          // If the client disconnected during its request, there is nobody to send the error to.
+          // If the client disconnected during its request, the error cannot be sent.
           if (request.complete && !response.headersSent) sendInternalError(response, error);
           else response.destroy();
         },
@@ -143,7 +143,7 @@ function sendInternalError(response: ServerResponse, error: unknown): void {
     .end(`The mock gateway itself failed. This is not a response of WeChat Pay.\n${text}\n`);
 }
 
-/** Lets the reader stop early and keep the connection, on which the response is yet to be sent. */
+/** Keeps the connection open if the reader stops early, because the response still has to be sent. */
 function iterateWithoutClosing(request: IncomingMessage): AsyncIterable<unknown> {
   return request.iterator({ destroyOnReturn: false });
 }

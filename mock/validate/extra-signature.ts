@@ -5,7 +5,7 @@ import type { Call } from "./call.js";
 import { describeFieldValue, redactFields, textFields, valueOf } from "./call.js";
 import type { Problem } from "./problem.js";
 
-/** Rejects an invalid signature in a field of its own. Skips those whose secret the gateway does not know. */
+/** Rejects an invalid additional signature, which has its own field and secret. Skips it if the secret is unknown. */
 export function validateExtraSignatures(call: Call): Problem | undefined {
   const { operation, form, merchant } = call;
   for (const field of textFields(operation)) {

@@ -46,7 +46,7 @@ export interface ValidationContext {
 
 /**
  * Validates a request and stops at the first problem: connection, body, merchant, fields, signature, files.
- * Only calls with a valid signature count towards the rate limit, so that nobody can use up the limit of another
+ * Only calls with a valid signature count towards the rate limit, so that no client can use up the limit of another
  * merchant.
  */
 export function validateRequest(

@@ -1,4 +1,5 @@
 import type { ReplyElementsField, ReplyField } from "../../runtime/operation.js";
+import { describeType, describeValue } from "../../text/describe.js";
 import { invalidOption } from "../invalid-option.js";
 import type { ReplyFields, ReplyValue } from "./xml.js";
 import { isElementName } from "./xml.js";
@@ -10,7 +11,7 @@ import { isElementName } from "./xml.js";
 export type ReplyMembers = ReadonlyMap<string, ReplyFields>;
 
 /**
- * Converts a reply object as a client reads it (numbers, JSON values, lists) to wire fields. A text is never
+ * Converts a reply object as a client reads it (numbers, JSON values, lists) to wire fields. Text is never
  * converted, even if the field is a number or JSON, so that a test can send a malformed value. Members that the
  * operation does not define are accepted if they are text, numbers or booleans.
  *
@@ -51,7 +52,7 @@ function addFields(
     return;
   }
   if (!isElementName(wireName)) {
-    throw invalidOption(`${wireName} is not a valid name of an XML element.`);
+    throw invalidOption(`${wireName}: Expected a valid XML element name.`);
   }
   wireFields.set(
     wireName,
@@ -61,7 +62,7 @@ function addFields(
   );
 }
 
-/** Fields nested in an element have no index, so each item is converted like a reply of its own. */
+/** Fields nested in an element have no index, so each item is converted like a separate reply. */
 function itemsOf(
   { fields }: ReplyElementsField,
   name: string,
@@ -76,7 +77,7 @@ function entriesOf(value: unknown, name: string): readonly object[] {
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
   const objects = entries.filter((entry) => typeof entry === "object" && entry !== null);
   if (!Array.isArray(value) || objects.length < entries.length) {
-    throw invalidOption(`Expected the field ${name} to be a list of objects.`);
+    throw invalidOption(`${name}: Expected a list of objects.`);
   }
   return objects;
 }
@@ -93,7 +94,7 @@ function textOf(
     case "integer":
       if (Number.isSafeInteger(value)) return String(value);
       if (typeof value !== "string") {
-        throw invalidOption(`Expected the field ${name} to be a whole number.`);
+        throw invalidOption(`${name}: Expected a whole number, received ${describeValue(value)}.`);
       }
       break;
     case "json":
@@ -102,7 +103,8 @@ function textOf(
     case "text":
       break;
   }
-  if (typeof value !== "string") throw invalidOption(`Expected the field ${name} to be text.`);
+  if (typeof value !== "string")
+    throw invalidOption(`${name}: Expected text, received ${describeType(value)}.`);
   return value;
 }
 
@@ -110,5 +112,5 @@ function jsonOf(value: unknown, name: string): string {
   // TypeScript types the result as a string, but it is undefined for a function.
   const text: unknown = JSON.stringify(value);
   if (typeof text === "string") return text;
-  throw invalidOption(`Expected the field ${name} to be a value that JSON can represent.`);
+  throw invalidOption(`${name}: Expected a value that JSON can represent.`);
 }

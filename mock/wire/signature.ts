@@ -45,7 +45,7 @@ export interface SigningParams {
   readonly apiKey: string;
 }
 
-/** Appends the gateway's signature. A `sign` that is already there stays: a test stubbed it. */
+/** Appends the gateway's signature. Keeps an existing `sign`, because a test has stubbed it. */
 export function signFields(fields: ReplyFields, { type, apiKey }: SigningParams): ReplyFields {
   if (fields.has("sign")) return fields;
   const sign = computeSignature(canonicalString(textsOf(fields)), type, apiKey);

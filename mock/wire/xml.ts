@@ -4,8 +4,8 @@ export type ReplyFields = ReadonlyMap<string, ReplyValue>;
 export type ReplyValue = string | Elements;
 
 /**
- * Repeated elements. They are nested in an element of the field's own name, unless `element` is that name or ends
- * in `$n`, which stands for the index: then they replace the field.
+ * Repeated elements. They are nested in an element with the field's name, unless `element` is the same name or ends
+ * in `$n`, a placeholder for the index. Then they are not nested.
  */
 export interface Elements {
   readonly element: string;

@@ -21,7 +21,7 @@ const throughInterceptor = {
   "the SDK": "accepted after 1",
   "the SDK, wrong key": "REFUSED",
   "the SDK, a broken connection": "accepted after 2",
-  "the SDK, broken connections without end": "CONNECTION_CLOSED < UND_ERR_SOCKET",
+  "the SDK, endless broken connections": "CONNECTION_CLOSED < UND_ERR_SOCKET",
   "undici.request": "accepted",
   "undici.request, wrong key": "签名校验失败，请检查后重试, diagnosed",
   "undici.request, a FormData": "accepted",

@@ -109,7 +109,7 @@ const throughInterceptor: Readonly<Record<string, () => Promise<string>>> = {
     gateway.on(secapiMchUploadmedia).disconnect({ times: 1 });
     return uploadBySdk(client());
   },
-  "the SDK, broken connections without end": () => {
+  "the SDK, endless broken connections": () => {
     gateway.on(secapiMchUploadmedia).disconnect();
     return uploadBySdk(client());
   },

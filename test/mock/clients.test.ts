@@ -10,7 +10,7 @@ import { startMock } from "./support/command.js";
 import type { MockCommand } from "./support/command.js";
 import { Curl, form } from "./support/curl.js";
 import { sendWithOpenssl } from "./support/openssl.js";
-import type { Sent } from "./support/send.js";
+import type { GatewayResponse } from "./support/send.js";
 import { isSigned, md5, merchant, path, signed, upload } from "./support/upload.js";
 import { refusals, replyTextOf } from "./mistakes/mistake.js";
 import { parseReply } from "./mistakes/transports.js";
@@ -41,7 +41,7 @@ const merchantCertificate = (): string[] => ["--cert", mock.cert, "--key", mock.
 async function sendWithCurl(
   args: readonly string[],
   certificate = merchantCertificate(),
-): Promise<Sent> {
+): Promise<GatewayResponse> {
   const url = args.some((arg) => arg.startsWith("https:")) ? [] : [mock.url + path];
   const { headers, body } = await curl.send("--cacert", mock.ca, ...certificate, ...args, ...url);
   return parseReply(`${headers}\r\n\r\n${body}`);
@@ -157,7 +157,7 @@ describe("curl, as in the official documentation", () => {
 
 describe("openssl s_client, with the bytes of a request", () => {
   const { headers, body } = upload(images.png);
-  const send = async (...certificate: string[]): Promise<Sent> => {
+  const send = async (...certificate: string[]): Promise<GatewayResponse> => {
     const head = [
       `POST ${path} HTTP/1.1`,
       `Host: 127.0.0.1:${mock.port}`,
@@ -213,7 +213,7 @@ describe("wechatpay-axios-plugin", () => {
     for (const [name, value] of Object.entries(signFields(type))) multipart.append(name, value);
     return multipart.append("media", images.png, "id-card.png");
   };
-  /** Disables its own transformation, which would sign the body as fields and serialize XML. */
+  /** Disables the client's transformation, which would sign the body as fields and serialize XML. */
   const untransformed = { transformRequest: [(body: unknown) => body] };
 
   test.each(["MD5", "HMAC-SHA256"] as const)(
@@ -229,7 +229,7 @@ describe("wechatpay-axios-plugin", () => {
     },
   );
 
-  test("sends nothing if its form passes through its own signing", async () => {
+  test("sends nothing if its form passes through its signing step", async () => {
     const body = buildForm("MD5");
     for (const payload of [body, body.getBuffer()]) {
       const call = createClient()

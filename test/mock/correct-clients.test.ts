@@ -123,11 +123,14 @@ describe("accepts a correct client", () => {
     expect(gateway.requests[0]?.refusal).toBeNull();
   });
 
-  test.each(["MD5", "HMAC-SHA256"] as const)("this SDK, signing with %s", async (signType) => {
-    const wechatpay = new WeChatPay({ ...merchant, dispatcher, signType });
-    const uploaded = [images.png, images.jpeg, images.bmp];
-    for (const media of uploaded) await wechatpay.v2.secapi.mch.uploadmedia.post({ media });
-    await wechatpay.close();
-    expect(gateway.requests.map(({ refusal }) => refusal)).toEqual([null, null, null]);
-  });
+  test.each(["MD5", "HMAC-SHA256"] as const)(
+    "that is this SDK, signing with %s",
+    async (signType) => {
+      const wechatpay = new WeChatPay({ ...merchant, dispatcher, signType });
+      const uploaded = [images.png, images.jpeg, images.bmp];
+      for (const media of uploaded) await wechatpay.v2.secapi.mch.uploadmedia.post({ media });
+      await wechatpay.close();
+      expect(gateway.requests.map(({ refusal }) => refusal)).toEqual([null, null, null]);
+    },
+  );
 });

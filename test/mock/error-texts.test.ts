@@ -36,13 +36,13 @@ describe("the text of a refusal is", () => {
     });
   });
 
-  test("the one of a wider situation in that registry", async () => {
+  test("the one of a broader situation in that registry", async () => {
     expect(await refusalOfMissingField({ errors: [failure("invalid_field", "WIDE")] })).toEqual({
       ...{ when: "invalid_field", message: "说明", err_code: "WIDE", synthetic: false },
     });
   });
 
-  test("the one that XML operations have in common", async () => {
+  test("the one that XML operations share", async () => {
     expect(await refusalOfMissingField({})).toEqual({
       ...{ when: "missing_field", message: "缺少参数", err_code: "LACK_PARAMS", synthetic: false },
     });

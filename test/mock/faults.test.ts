@@ -6,7 +6,7 @@ import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { connectionFaults, createGateway, faults } from "../../mock/index.js";
 import type { ConnectionFault, FaultName, ListeningGateway } from "../../mock/index.js";
 import { images } from "../support/images.js";
-import { expected } from "./support/fault-outcomes.js";
+import { faultOutcomes } from "./support/fault-outcomes.js";
 import { send } from "./support/send.js";
 import { table } from "./support/table.js";
 import { fieldsOf, isSigned, merchant, origin, path, png, upload } from "./support/upload.js";
@@ -59,7 +59,7 @@ describe.each([
 ])("over %s", (_, client) => {
   test.each(faultNames)("the fault %s has the documented outcome, once", async (fault) => {
     gateway.on(secapiMchUploadmedia).fault(fault, { times: 1 });
-    expect(await uploadOutcome(client())).toBe(expected[fault]);
+    expect(await uploadOutcome(client())).toBe(faultOutcomes[fault]);
     expect(await uploadOutcome(client())).toBe("a result");
     expect(gateway.requests).toHaveLength(2);
   });
@@ -68,7 +68,7 @@ describe.each([
     "the connection fault %s has the documented outcome, once",
     async (fault) => {
       gateway.onConnection(fault);
-      expect(await uploadOutcome(client())).toBe(expected[fault]);
+      expect(await uploadOutcome(client())).toBe(faultOutcomes[fault]);
       expect(await uploadOutcome(client())).toBe("a result");
       expect(gateway.requests).toHaveLength(1);
     },
@@ -141,7 +141,7 @@ describe("over MSW", () => {
 });
 
 describe("a fault", () => {
-  test("before validation applies to an invalid request too, any other leaves its refusal", async () => {
+  test("that applies before validation replaces the refusal of an invalid request, any other does not", async () => {
     const invalid = upload(png, { after: { sign: "" } });
     const stubs = gateway.on(secapiMchUploadmedia);
     stubs.fault("page_502");
@@ -164,7 +164,7 @@ describe("a fault", () => {
     }
   });
 
-  test("before the body can be selected with the header too", async () => {
+  test("that applies before the body is read can also be named in the header", async () => {
     const { headers, body } = upload();
     const withHeader = { ...headers, "wechatpay-negative-test": "reset_before_body" };
     const { ca, cert, key } = server;
@@ -180,7 +180,7 @@ describe("a fault", () => {
     await dispatcher.close();
   });
 
-  test("can be an err_code of the operation in the header", async () => {
+  test("named in the header can also be an err_code of the operation", async () => {
     const { headers, body } = upload();
     const withHeader = { ...headers, "wechatpay-negative-test": "FREQUENCY_LIMITED" };
     const { fields } = await send(gateway, { headers: withHeader, body });
@@ -188,7 +188,7 @@ describe("a fault", () => {
     expect(isSigned(fields, "HMAC-SHA256")).toBe(true);
   });
 
-  test("that the header misspells gets a response unlike WeChat Pay's that lists the valid cases", async () => {
+  test("misspelled in the header is refused with a list of the valid cases", async () => {
     const { headers, body } = upload();
     const withHeader = { ...headers, "wechatpay-negative-test": "pge_502" };
     const sent = await send(gateway, { headers: withHeader, body });
@@ -213,7 +213,7 @@ describe("a fault", () => {
     }).toThrow('Unknown connection fault "alert". Did you mean "tls_alert"?');
     expect(() => {
       gateway.onConnection("tls_alert", { times: 0 });
-    }).toThrow("Expected times to be a whole number of at least 1");
+    }).toThrow("times: Expected a whole number of at least 1");
   });
 });
 
@@ -225,9 +225,9 @@ describe("the connection faults of a gateway", () => {
     const outcomes: string[] = [];
     for (let round = 0; round < 3; round += 1) outcomes.push(await uploadOutcome(overTls()));
     expect(outcomes).toEqual([
-      expected.tls_alert,
-      expected.tls_alert,
-      expected.expired_server_certificate,
+      faultOutcomes.tls_alert,
+      faultOutcomes.tls_alert,
+      faultOutcomes.expired_server_certificate,
     ]);
     gateway.reset();
     expect(await uploadOutcome(overTls())).toBe("a result");
@@ -236,11 +236,11 @@ describe("the connection faults of a gateway", () => {
 
 describe("the documentation of faults", () => {
   const rows = (description: "description" | "descriptionZh"): string[][] => [
-    ...faultNames.map((name) => [`\`${name}\``, faults[name][description], expected[name]]),
+    ...faultNames.map((name) => [`\`${name}\``, faults[name][description], faultOutcomes[name]]),
     ...connectionFaultNames.map((name) => [
       `\`${name}\``,
       connectionFaults[name][description],
-      expected[name],
+      faultOutcomes[name],
     ]),
   ];
 

@@ -51,7 +51,7 @@ test("replies at baseUrl to fetch with bytes", async () => {
   expect(fieldsOf(await reply.text())["result_code"]).toBe("SUCCESS");
 });
 
-test("refuses a wrong method", async () => {
+test("refuses an incorrect method", async () => {
   const reply = await fetch(origin + path);
   expect(fieldsOf(await reply.text())["err_code"]).toBe("REQUIRE_POST_METHOD");
   expect(reply.headers.get(diagnosisHeader)).toContain("expected%20POST");

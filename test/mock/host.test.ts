@@ -15,7 +15,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Uploads over TLS with this Host header, as a client does whose DNS points here. */
+/** Uploads over TLS with this Host header, like a client whose DNS resolves the host to this server. */
 async function uploadTo(host: string): Promise<string> {
   const { ca, cert, key, url } = server;
   const socket = connect({ ca, cert, key, host: "127.0.0.1", port: Number(new URL(url).port) });

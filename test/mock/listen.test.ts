@@ -148,11 +148,11 @@ describe("curl over mutual TLS", () => {
   });
 
   test("fails with an unsigned CA_ERROR if the certificate does not name a merchant", async () => {
-    const flagsOfNobody = await flags("nobody", await server.certificateFor("nobody"));
+    const flagsWithoutMchId = await flags("no-mch-id", await server.certificateFor("shop"));
     const reply = await curl.send(
       "--cacert",
       ca,
-      ...flagsOfNobody,
+      ...flagsWithoutMchId,
       ...form(signed(png)),
       "-F",
       media,
@@ -212,7 +212,7 @@ function connectOptions(): { ca: string; cert: string; key: string } {
 }
 
 describe("undici over mutual TLS", () => {
-  test("identifies the client on resumed sessions and kept-alive connections", async () => {
+  test("identifies the client on every connection, new or kept alive", async () => {
     for (let round = 0; round < 3; round += 1) {
       const dispatcher = new Agent({ connect: connectOptions() });
       const replies = await Promise.all(

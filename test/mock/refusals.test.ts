@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { createGateway } from "../../mock/index.js";
 import { send } from "./support/send.js";
-import type { Sent } from "./support/send.js";
+import type { GatewayResponse } from "./support/send.js";
 import {
   bmp,
   encode,
@@ -35,14 +35,23 @@ beforeEach(() => {
   gateway.reset();
 });
 
-function expectRefusal({ fields, diagnosis }: Sent, return_msg: string, hint: string): void {
+function expectRefusal(
+  { fields, diagnosis }: GatewayResponse,
+  return_msg: string,
+  hint: string,
+): void {
   expect(fields).toEqual({ return_code: "FAIL", return_msg });
   expect(diagnosis).toContain(hint);
   expect(diagnosis).not.toContain(merchant.apiKey);
   expect(gateway.requests.at(-1)?.refusal?.message).toBe(return_msg);
 }
 
-function expectFailure(sent: Sent, err_code: string, err_code_des: string, hint: string): void {
+function expectFailure(
+  sent: GatewayResponse,
+  err_code: string,
+  err_code_des: string,
+  hint: string,
+): void {
   expect(sent.fields).toMatchObject({
     return_code: "SUCCESS",
     result_code: "FAIL",
@@ -144,7 +153,7 @@ describe("refuses a malformed body", () => {
     );
   });
 
-  test("with status 200 whichever byte is missing", async () => {
+  test("with HTTP status 200, whichever byte is missing", async () => {
     const steps = Array.from({ length: 60 }, (_, step) => Math.floor((valid.length * step) / 60));
     for (const offset of steps) {
       const shortened = Buffer.concat([valid.subarray(0, offset), valid.subarray(offset + 1)]);
@@ -180,20 +189,20 @@ describe("refuses media that is not a file", () => {
 
 describe("refuses an invalid merchant", () => {
   test.each([
-    ["letters", "12x", "mch_id参数格式错误", "to consist of digits"],
-    ["nothing", "", "mch_id参数格式错误", "received nothing"],
-    ["too many digits", "1".repeat(33), "mch_id参数长度有误", "received 33"],
-  ])("%s", async (_, mch_id, text, hint) => {
+    ["has letters", "12x", "mch_id参数格式错误", "to consist of digits"],
+    ["is empty", "", "mch_id参数格式错误", "received nothing"],
+    ["has too many digits", "1".repeat(33), "mch_id参数长度有误", "received 33"],
+  ])("whose ID %s", async (_, mch_id, text, hint) => {
     expectRefusal(await send(gateway, upload(png, { changes: { mch_id } })), text, hint);
   });
 
-  test("an unknown one, without signing the reply", async () => {
+  test("that is unknown, without signing the reply", async () => {
     const sent = await send(gateway, upload(png, { changes: { mch_id: "42" } }));
     expectFailure(sent, "INVALID_REQUEST", "商户号信息有误，请检查修改后重试", 'received "42"');
     expect(sent.fields).not.toHaveProperty("sign");
   });
 
-  test("one without the permission", async () => {
+  test("that lacks the permission", async () => {
     const { mchId, apiKey } = merchantWithoutPermissions;
     const sent = await send(gateway, upload(png, { changes: { mch_id: mchId }, key: apiKey }));
     expectRefusal(sent, "暂无图片上传权限，请检查后重试", mchId);
@@ -204,36 +213,40 @@ describe("refuses an invalid signature", () => {
   const text = "签名校验失败，请检查后重试";
 
   test.each([
-    ["none", upload(png, { after: { sign: "" } }), "received nothing"],
-    ["any", upload(png, { after: { sign: "A".repeat(64) } }), "expected sign to be"],
-    ["another key", upload(png, { key: merchantWithoutPermissions.apiKey }), "expected sign to be"],
+    ["that is missing", upload(png, { after: { sign: "" } }), "received nothing"],
+    ["that is made up", upload(png, { after: { sign: "A".repeat(64) } }), "expected sign to be"],
     [
-      "a field that was changed after signing",
+      "made with another key",
+      upload(png, { key: merchantWithoutPermissions.apiKey }),
+      "expected sign to be",
+    ],
+    [
+      "over a field that was changed after signing",
       upload(png, { after: { media_hash: md5("x") } }),
       "expected sign",
     ],
     [
-      "a field that was added after signing",
+      "that lacks a field added after signing",
       upload(png, { after: { extra: "1" } }),
       "extra=1&mch_id=",
     ],
     [
-      "HMAC-SHA256 without sign_type",
+      "made with HMAC-SHA256 but without sign_type",
       upload(png, { type: "none", after: { sign: signed(png)["sign"] ?? "" } }),
       "the default, because no sign type was sent",
     ],
     [
-      "MD5 with another sign_type",
+      "made with MD5 but with another sign_type",
       upload(png, { type: "MD5", changes: { sign_type: "HMAC-SHA256" } }),
       "it is a valid MD5 signature",
     ],
     [
-      "lower case",
+      "in lower case",
       upload(png, { after: { sign: (signed(png)["sign"] ?? "").toLowerCase() } }),
       "upper case",
     ],
     [
-      "a sign type that was not signed",
+      "that does not include the sign type",
       upload(png, { type: "none", after: { sign_type: "MD5" } }),
       "sign_type was not signed, but must be",
     ],
@@ -256,7 +269,7 @@ describe("refuses an invalid signature", () => {
 
 describe("fails for an invalid field or file", () => {
   test.each([
-    ["no digest", { changes: { media_hash: "" } }, "参数错误", "media_hash to be present"],
+    ["a missing digest", { changes: { media_hash: "" } }, "参数错误", "media_hash to be present"],
     ["an unknown sign type", { changes: { sign_type: "RSA" } }, "参数错误", 'received "RSA"'],
     [
       "a digest of other bytes",
@@ -294,7 +307,7 @@ describe("fails for an invalid field or file", () => {
     expect((await send(gateway, upload(full))).fields["result_code"]).toBe("SUCCESS");
   });
 
-  test("responds with a page to a body that exceeds every limit", async () => {
+  test("but responds with a page to a body that exceeds every limit", async () => {
     const sent = await send(gateway, upload(Buffer.alloc(3 * 1024 * 1024)));
     expect(sent.status).toBe(413);
     expect(sent.diagnosis).toContain("at most");

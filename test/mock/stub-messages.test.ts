@@ -11,79 +11,79 @@ test.each<[string, () => unknown, string]>([
   [
     "times 0",
     () => stubs.refuse("x", { times: 0 }),
-    "Expected times to be a whole number of at least 1, received 0.",
+    "times: Expected a whole number of at least 1, received 0.",
   ],
   [
     "times 1.5",
     () => stubs.refuse("x", { times: 1.5 }),
-    "Expected times to be a whole number of at least 1, received 1.5.",
+    "times: Expected a whole number of at least 1, received 1.5.",
   ],
   [
     "delay -1",
     () => stubs.refuse("x", { delay: -1 }),
-    "Expected delay to be a number of milliseconds of at least 0, received -1.",
+    "delay: Expected a finite number of milliseconds, at least 0, received -1.",
   ],
   [
     "an infinite delay",
     () => stubs.refuse("x", { delay: Infinity }),
-    "Expected delay to be a number of milliseconds of at least 0, received Infinity.",
+    "delay: Expected a finite number of milliseconds, at least 0, received Infinity.",
   ],
   [
     "a delay of a fault before the body",
     () => stubs.fault("reset_before_body", { delay: 1 }),
-    "delay has no effect on this fault, because it ends the connection before there is a response to delay. Remove it.",
+    "delay: This fault ends the connection before there is a response to delay. Remove the option.",
   ],
   [
     "share 0",
     () => stubs.refuse("x", { share: 0 }),
-    "Expected share to be above 0 and at most 1, received 0.",
+    "share: Expected a number above 0 and at most 1, received 0.",
   ],
   [
     "share 1.1",
     () => stubs.refuse("x", { share: 1.1 }),
-    "Expected share to be above 0 and at most 1, received 1.1.",
+    "share: Expected a number above 0 and at most 1, received 1.1.",
   ],
   [
     "seed 0.5",
     () => stubs.refuse("x", { seed: 0.5 }),
-    "Expected seed to be a whole number, received 0.5.",
+    "seed: Expected a whole number, received 0.5.",
   ],
   [
     "a where that is not a function",
     // @ts-expect-error -- JavaScript callers can pass it
     () => stubs.refuse("x", { where: true }),
-    "Expected where to be a function, received boolean.",
+    "where: Expected a function, received a boolean.",
   ],
   [
     "status 199",
     () => stubs.respond({ status: 199 }),
-    "Expected status to be a whole number from 200 to 599, received 199.",
+    "status: Expected a whole number from 200 to 599, received 199.",
   ],
   [
     "status 600",
     () => stubs.respond({ status: 600 }),
-    "Expected status to be a whole number from 200 to 599, received 600.",
+    "status: Expected a whole number from 200 to 599, received 600.",
   ],
   [
     "status 200.5",
     () => stubs.respond({ status: 200.5 }),
-    "Expected status to be a whole number from 200 to 599, received 200.5.",
+    "status: Expected a whole number from 200 to 599, received 200.5.",
   ],
   [
     "a name that is not an element name",
     () => stubs.reply(Object.fromEntries([["1a", "c"]])),
-    "1a is not a valid name of an XML element.",
+    "1a: Expected a valid XML element name.",
   ],
   [
     "a name that only starts like an element name",
     () => stubs.reply(Object.fromEntries([["a>", "c"]])),
-    "a> is not a valid name of an XML element.",
+    "a>: Expected a valid XML element name.",
   ],
   [
     "a number as a field",
     // @ts-expect-error -- JavaScript callers can pass it
     () => stubs.reply({ media_id: 1 }),
-    "Expected the field media_id to be text.",
+    "media_id: Expected text, received a number.",
   ],
   [
     "an unknown fault",
@@ -104,14 +104,14 @@ test.each<[string, () => unknown, string]>([
     () => {
       gateway.onConnection("tls_alert", { times: 0 });
     },
-    "Expected times to be a whole number of at least 1, received 0.",
+    "times: Expected a whole number of at least 1, received 0.",
   ],
   [
     "1.5 connections",
     () => {
       gateway.onConnection("tls_alert", { times: 1.5 });
     },
-    "Expected times to be a whole number of at least 1, received 1.5.",
+    "times: Expected a whole number of at least 1, received 1.5.",
   ],
 ])("rejects %s with a message", (_, addStub, message) => {
   expect(addStub).toThrow(
@@ -155,7 +155,7 @@ test("the seed decides exactly which requests are in the share", async () => {
   `);
 });
 
-test("each request draws from the share once, for a fault before the body too", async () => {
+test("decides once for each request whether it is in the share, even for a fault before the body", async () => {
   const outcomesOf16 = async (): Promise<string> => {
     let outcomes = "";
     for (let round = 0; round < 16; round += 1) {
@@ -171,7 +171,7 @@ test("each request draws from the share once, for a fault before the body too", 
   expect(before).toBe(await outcomesOf16());
 });
 
-test("an unknown case in the negative-test header gets a list of all cases", async () => {
+test("an unknown case in the negative-test header is refused with a list of all cases", async () => {
   const { headers, body } = upload();
   const withHeader = { ...headers, "wechatpay-negative-test": "nothing" };
   const sent = await send(gateway, { headers: withHeader, body });

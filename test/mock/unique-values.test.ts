@@ -8,7 +8,7 @@ test("generates new values that look like the example as long as there are any",
   expect(generated.join("")).toMatch(/^\d{5}$/);
 });
 
-test("forgets the oldest values", () => {
+test("can generate the oldest values again", () => {
   const values = new UniqueValues();
   const first = values.generate("7");
   // Exceeds the capacity with values that cannot equal the first.

@@ -79,7 +79,7 @@ test("a received request is shown in one line with its result", async () => {
   ]);
 });
 
-test("the closest request is the one with the most matching fields, the latest of several", async () => {
+test("the closest request is the latest of those with the most matching fields", async () => {
   await send(gateway, upload(jpeg));
   await send(gateway, upload());
   await send(gateway, upload());
@@ -216,7 +216,7 @@ test.each<[string, unknown]>([
   ["an object whose requests are not an array", { stats: {}, requests: {} }],
   ["an object without stats", { requests: [] }],
   ["a function", () => gateway],
-])("rejects %s in place of a gateway", (_, value) => {
+])("rejects %s instead of a gateway", (_, value) => {
   expect(() => toHaveRefused.call(framework, value)).toThrow(
     new TypeError("Expected a gateway created by createGateway(), as in expect(gateway)."),
   );

@@ -1,5 +1,5 @@
 import type { RefusalPage, Situation } from "../../../mock/index.js";
-import type { Sent } from "../support/send.js";
+import type { GatewayResponse } from "../support/send.js";
 import type { Transports } from "./transports.js";
 
 /** How the gateway refuses a request. */
@@ -7,7 +7,7 @@ export interface ExpectedRefusal {
   readonly when: Situation | RefusalPage;
   /** The text of the reply, as `replyTextOf` reads it. */
   readonly text: string;
-  /** Set if no official text is known, so that the text is made up. */
+  /** Set if no official text is known and the text is synthetic. */
   readonly synthetic?: true;
 }
 
@@ -19,7 +19,7 @@ export interface Mistake {
   /** The part of the diagnosis that names this mistake and no other. */
   readonly diagnosis: string;
   /** Sends the incorrect request. */
-  readonly client: (transports: Transports) => Promise<Sent>;
+  readonly client: (transports: Transports) => Promise<GatewayResponse>;
 }
 
 /** The texts are exact unless they are marked synthetic. */
@@ -80,7 +80,7 @@ export const refusals = {
 } as const satisfies Record<string, ExpectedRefusal>;
 
 /** The text of a reply: the title of a page, `return_msg`, or the code and text of a business failure. */
-export function replyTextOf({ status, body, fields }: Sent): string {
+export function replyTextOf({ status, body, fields }: GatewayResponse): string {
   if (status !== 200) {
     const title = /<title>(?:\d{3} )?(.*)<\/title>/.exec(body)?.[1] ?? "";
     return `HTTP ${status} ${title}`;

@@ -18,7 +18,7 @@ import type { Mistake } from "./mistake.js";
 const texts = (): RawPart[] =>
   Object.entries(signed(png)).map(([name, value]) => textPart(name, value));
 const validBody = encode([...texts(), filePart(png)]);
-/** The valid body with a replacement, made byte for byte. */
+/** The valid body with a byte-for-byte replacement. */
 const changed = (from: string | RegExp, to: string): Buffer =>
   Buffer.from(validBody.toString("latin1").replace(from, to), "latin1");
 const withMedia = (headers: string, content: Buffer | string = png): Upload =>

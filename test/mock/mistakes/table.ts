@@ -68,7 +68,7 @@ function formatRow(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-/** Formats a text as code, so that Markdown leaves it as it is. */
+/** Formats a text as code, so that Markdown does not change it. */
 function formatCell(text: string): string {
   return `\`${text.replaceAll("|", "\\|")}\``;
 }

@@ -7,7 +7,7 @@ import { createGateway, diagnosisHeader } from "../../../mock/index.js";
 import type { Gateway, CertificateWithKey, ListeningGateway } from "../../../mock/index.js";
 import { appid, order, sendXml } from "../support/order.js";
 import type { XmlRequest } from "../support/order.js";
-import type { Sent } from "../support/send.js";
+import type { GatewayResponse } from "../support/send.js";
 import { fieldsOf, merchant, origin, path } from "../support/upload.js";
 import type { Upload } from "../support/upload.js";
 
@@ -34,21 +34,21 @@ export function mistakesGateway(): Gateway {
 
 type Request = Partial<Pick<Dispatcher.RequestOptions, "method" | "headers" | "body">>;
 
-/** The ways in which a client can reach the gateway. */
+/** The transports through which a client can reach the gateway. */
 export interface Transports {
   /** Uploads through undici's interceptor, with POST by default. */
-  post(request: Request): Promise<Sent>;
+  post(request: Request): Promise<GatewayResponse>;
   /** Sends XML through undici's interceptor: an order or a query of one. */
-  order(request: XmlRequest): Promise<Sent>;
-  query(request: XmlRequest): Promise<Sent>;
+  order(request: XmlRequest): Promise<GatewayResponse>;
+  query(request: XmlRequest): Promise<GatewayResponse>;
   /** Uploads over mutual TLS, with the merchant's certificate by default. */
   postOverTls(
     upload: Upload,
     certificate?: CertificateWithKey | "none",
     path?: string,
-  ): Promise<Sent>;
+  ): Promise<GatewayResponse>;
   /** Sends the bytes of a request unchanged over mutual TLS. */
-  write(bytes: Buffer): Promise<Sent>;
+  write(bytes: Buffer): Promise<GatewayResponse>;
   readonly server: ListeningGateway;
 }
 
@@ -83,14 +83,18 @@ export function createTransports(gateway: Gateway, server: ListeningGateway): Tr
   };
 }
 
-async function readReply({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<Sent> {
+async function readReply({
+  statusCode,
+  headers,
+  body,
+}: Dispatcher.ResponseData): Promise<GatewayResponse> {
   const text = await body.text();
   const diagnosis = decodeURIComponent(String(headers[diagnosisHeader] ?? ""));
   return { status: statusCode, body: text, fields: fieldsOf(text), diagnosis };
 }
 
 /** Parses the first reply on a raw connection. */
-export function parseReply(reply: string): Sent {
+export function parseReply(reply: string): GatewayResponse {
   const [head = "", ...rest] = reply.split("\r\n\r\n");
   const header = (name: string): string =>
     new RegExp(`^${name}: (.*)$`, "im").exec(head)?.[1]?.trim() ?? "";

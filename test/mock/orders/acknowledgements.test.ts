@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, expectTypeOf, test 
 import { payUnifiedorderMock } from "../../../generated/mocks/index.js";
 import { createGateway } from "../../../mock/index.js";
 import type { Gateway } from "../../../mock/index.js";
-import { merchantServer, received } from "../support/merchant-server.js";
+import { merchantServer, successAcknowledgement } from "../support/merchant-server.js";
 import type { MerchantServer } from "../support/merchant-server.js";
 import { sdk } from "../support/sdk.js";
 import { merchant } from "../support/upload.js";
@@ -24,7 +24,7 @@ beforeAll(async () => {
 beforeEach(() => placeOrder(server.url));
 afterEach(() => {
   gateway.reset();
-  server.acknowledgement = { status: 200, body: received };
+  server.acknowledgement = { status: 200, body: successAcknowledgement };
 });
 afterAll(() => Promise.all([shop.close(), server.close()]));
 

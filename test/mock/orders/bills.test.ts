@@ -11,7 +11,7 @@ import { merchantServer } from "../support/merchant-server.js";
 import type { MerchantServer } from "../support/merchant-server.js";
 import { sendXml, signedXml } from "../support/order.js";
 import { sdk } from "../support/sdk.js";
-import type { Sent } from "../support/send.js";
+import type { GatewayResponse } from "../support/send.js";
 import { merchant, origin } from "../support/upload.js";
 
 const second = { mchId: "1900000109", apiKey: "abcdefghijklmnopqrstuvwxyz012345" };
@@ -49,7 +49,7 @@ function refund(out_trade_no: string, out_refund_no: string, refund_fee: number)
   });
 }
 
-function bill(bill_date: string, more: Record<string, string> = {}): Promise<Sent> {
+function bill(bill_date: string, more: Record<string, string> = {}): Promise<GatewayResponse> {
   const fields = { appid: "wx1", mch_id: merchant.mchId, nonce_str: "1", bill_date, ...more };
   return sendXml(gateway, { body: signedXml(fields) }, `${origin}/pay/downloadbill`);
 }
@@ -64,7 +64,7 @@ function numbersOf(out_trade_no: string): string[] {
 }
 
 /** The merchant's number of each row of a bill: the refund's if the row has one, else the order's. */
-function rowsOf({ body }: Sent): string[] {
+function rowsOf({ body }: GatewayResponse): string[] {
   const cells = body.split("\r\n").map((line) => line.slice(1).split(",`"));
   return cells
     .filter(({ length }) => length === 27)

@@ -10,7 +10,7 @@ import {
 } from "../../../generated/mocks/index.js";
 import { payMicropay } from "../../../generated/operations/index.js";
 import { createGateway } from "../../../mock/index.js";
-import { merchantServer, received } from "../support/merchant-server.js";
+import { merchantServer, successAcknowledgement } from "../support/merchant-server.js";
 import type { MerchantServer } from "../support/merchant-server.js";
 import { appid, sdk } from "../support/sdk.js";
 import { fieldsOf, isSigned, merchant } from "../support/upload.js";
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   server.notifications.length = 0;
-  server.acknowledgement = { status: 200, body: received };
+  server.acknowledgement = { status: 200, body: successAcknowledgement };
   vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 0, 31, 16, 30, 5) });
 });
 afterEach(() => {
@@ -199,18 +199,18 @@ describe("the notification of a refund", () => {
 describe("the acknowledgement of the merchant's server", () => {
   const plain = "<xml><return_code>SUCCESS</return_code></xml>";
   test.each<[string, { status: number; body: string }, boolean]>([
-    ["the XML of success", { status: 200, body: received }, true],
+    ["the XML of success", { status: 200, body: successAcknowledgement }, true],
     ["the XML without CDATA", { status: 201, body: plain }, true],
     [
       "the XML on several lines",
-      { status: 200, body: received.replace("<!", "\n  <!").replace("]]>", "]]>\n") },
+      { status: 200, body: successAcknowledgement.replace("<!", "\n  <!").replace("]]>", "]]>\n") },
       true,
     ],
     ["the XML of failure", { status: 200, body: plain.replace("SUCCESS", "FAIL") }, false],
     ["a longer word", { status: 200, body: plain.replace("SUCCESS", "SUCCESSFUL") }, false],
     ["the word alone", { status: 200, body: "SUCCESS" }, false],
     ["nothing", { status: 200, body: "" }, false],
-    ["success with the status of an error", { status: 500, body: received }, false],
+    ["success with the status of an error", { status: 500, body: successAcknowledgement }, false],
   ])("%s is returned with whether it is valid", async (_, acknowledgement, acknowledged) => {
     await order("A1");
     server.acknowledgement = acknowledgement;
@@ -222,7 +222,11 @@ describe("the acknowledgement of the merchant's server", () => {
 
   test("is not followed if it is a redirect", async () => {
     await order("A1");
-    server.acknowledgement = { status: 302, headers: { location: server.url }, body: received };
+    server.acknowledgement = {
+      status: 302,
+      headers: { location: server.url },
+      body: successAcknowledgement,
+    };
     expect(await gateway.pay({ out_trade_no: "A1" })).toMatchObject({
       ...{ status: 302, acknowledged: false },
     });
@@ -231,7 +235,10 @@ describe("the acknowledgement of the merchant's server", () => {
 
   test("is truncated to 64 KiB", async () => {
     await order("A1");
-    server.acknowledgement = { status: 200, body: `${received}${"x".repeat(70_000)}` };
+    server.acknowledgement = {
+      status: 200,
+      body: `${successAcknowledgement}${"x".repeat(70_000)}`,
+    };
     const delivery = await gateway.pay({ out_trade_no: "A1" });
     expect(delivery?.body).toBe(server.acknowledgement.body.slice(0, 65_536));
     expect(delivery?.acknowledged).toBe(true);

@@ -78,14 +78,14 @@ describe("a placed order", () => {
       "order_number_used: out_trade_no A1 was placed before without attach",
     );
     expect(() => placeOrder({ body: "" })).toThrow(
-      "order_number_used: out_trade_no A1 was placed before with body, now it is missing",
+      "order_number_used: out_trade_no A1 was placed before with body, which is now missing",
     );
   });
 
   test("that is to be paid in WeChat cannot be paid by code", () => {
     placeOrder();
     expect(() => apply("pay order", { ...order, trade_type: "", auth_code: "1" })).toThrow(
-      "order_number_used: out_trade_no A1 was placed before with trade_type, now it is missing",
+      "order_number_used: out_trade_no A1 was placed before with trade_type, which is now missing",
     );
     expect(query()["trade_state"]).toBe("NOTPAY");
   });
@@ -183,7 +183,7 @@ describe("a closed or reversed order", () => {
     placeOrder();
     payAll();
     expect(() => apply("reverse order", { out_trade_no: "A1" })).toThrow(
-      "reversal_refused: expected out_trade_no A1 to be a payment by code, its trade_type is JSAPI",
+      "reversal_refused: expected out_trade_no A1 to be a payment by code, received one with trade_type JSAPI",
     );
     expect(query()["trade_state"]).toBe("SUCCESS");
     apply("pay order", { out_trade_no: "A2", total_fee: "1" }, mchId, true);

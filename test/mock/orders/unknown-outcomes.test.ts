@@ -183,7 +183,7 @@ describe("a stubbed reply", () => {
   });
 });
 
-test("an empty number is the same as a missing one", async () => {
+test("an empty number is treated like a missing one", async () => {
   await scan();
   const { fields } = await sendXml(
     gateway,
@@ -198,7 +198,7 @@ test("an empty number is the same as a missing one", async () => {
   expect(fields).toMatchObject({ result_code: "SUCCESS", out_trade_no: "A1" });
 });
 
-test("reset() forgets all orders, so that their numbers can be used again", async () => {
+test("reset() removes all orders, so that their numbers can be used again", async () => {
   await scan();
   gateway.reset();
   expect(gateway.orders).toEqual([]);

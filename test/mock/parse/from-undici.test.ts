@@ -74,7 +74,7 @@ describe("accepts an iterable of", () => {
     expect(await send({ headers: ofUpload, body: pieces })).toMatchObject({ refusal: null });
   });
 
-  test("nothing other than text and bytes", async () => {
+  test("text and bytes only", async () => {
     await expect(send({ headers, body: [1] })).rejects.toThrow(
       "Expected each chunk of a body to be text or bytes, received a number.",
     );
@@ -104,7 +104,10 @@ describe("reads headers", () => {
       "from a list of alternating names and values",
       ["Content-Type", type, "X-Note", "1", "X-Note", "2"],
     ],
-    ["from such a list without its last value", ["Content-Type", type, "X-Note", "1, 2", "X-None"]],
+    [
+      "from a list of alternating names and values without its last value",
+      ["Content-Type", type, "X-Note", "1, 2", "X-None"],
+    ],
     [
       "from pairs",
       new Map<string, unknown>([

@@ -20,7 +20,7 @@ async function diagnose(body: Buffer, contentType?: string): Promise<string> {
   return refusal === null ? "accepted" : diagnosis;
 }
 const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");
-/** The valid body with a replacement, made byte for byte. */
+/** The valid body with a byte-for-byte replacement. */
 const changed = (from: string | RegExp, to: string): Buffer =>
   latin1(valid.toString("latin1").replace(from, to));
 /** The valid body with other headers on the part of the merchant ID. */
@@ -220,7 +220,7 @@ describe("the headers of a part", () => {
       "expected a name in the Content-Disposition of part 1, received none",
     ],
     [
-      "spaces wherever they are allowed",
+      "spaces everywhere they are allowed",
       withHeaders('Content-Disposition:   form-data \t;  name="mch_id" \t; x=1 '),
       "accepted",
     ],

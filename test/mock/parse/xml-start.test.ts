@@ -4,7 +4,7 @@ import { diagnoseXmlStart } from "../../../mock/parse/xml-start.js";
 
 const expected = "expected the body to start with <xml>, received ";
 const other = "something else";
-const prolog = "an XML prolog (<?xml …?>) before it; WeChat Pay answers a prolog with 系统错误";
+const prolog = "an XML prolog (<?xml …?>) before it; WeChat Pay replies to a prolog with 系统错误";
 
 test.each([
   ["\ufeff<xml>", "a byte order mark before it"],

@@ -79,7 +79,7 @@ describe("rejects an XML body", () => {
     [
       "with a prolog",
       '<?xml version="1.0" encoding="UTF-8"?>\n<xml></xml>',
-      `${start} an XML prolog (<?xml …?>) before it; WeChat Pay answers a prolog with 系统错误`,
+      `${start} an XML prolog (<?xml …?>) before it; WeChat Pay replies to a prolog with 系统错误`,
     ],
     ["with a byte order mark", "\ufeff<xml></xml>", `${start} a byte order mark before it`],
     ["with a DOCTYPE before it", "<!DOCTYPE xml><xml></xml>", `${start} a DOCTYPE before it`],

@@ -101,7 +101,7 @@ test("redacts sensitive values and the signature over them", async () => {
   expect(command).not.toMatch(/271828|[0-9A-F]{32}/);
 });
 
-test("rejects a key in place of its path, without showing it", async () => {
+test("rejects a key instead of its path, without showing the key", async () => {
   await send(gateway, upload());
   const request = last();
   const format = (): string => curlOf(request, { url: server.url, key: server.key });

@@ -64,7 +64,7 @@ test("truncates kept texts to 65,536 characters, but sends responses completely"
   expect(request?.signature?.text.length).toBeLessThanOrEqual(65_536);
 });
 
-test("emits request for each request, and refusal for refused ones", async () => {
+test("emits 'request' for each request and 'refusal' for each refused one", async () => {
   const events: string[] = [];
   gateway.events.on("request", ({ operation }) => events.push(`request ${String(operation)}`));
   gateway.events.on("refusal", ({ refusal }) => events.push(`refusal ${String(refusal?.when)}`));

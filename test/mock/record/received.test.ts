@@ -18,19 +18,19 @@ describe("describes a certificate", () => {
     ).certificate;
   const subject = { subject: "O=Test, CN=1230000109", commonName: "1230000109" };
 
-  test("that was not presented as null", () => {
+  test("as null if none was presented", () => {
     expect(describeCertificate({ state: "none" })).toBeNull();
     expect(describeCertificate({ state: "unseen" })).toBeNull();
   });
 
-  test("that is trusted by its subject", () => {
+  test("with its subject if it is trusted", () => {
     expect(describeCertificate({ state: "trusted", ...subject })).toEqual({
       ...subject,
       trusted: true,
     });
   });
 
-  test("that is not trusted by its claimed subject", () => {
+  test("with its claimed subject if it is not trusted", () => {
     const untrusted = { state: "untrusted", reason: "expired", ...subject } as const;
     expect(describeCertificate(untrusted)).toEqual({ ...subject, trusted: false });
   });

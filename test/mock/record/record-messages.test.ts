@@ -47,8 +47,8 @@ function edited({ entry, request, response, content, params = [] }: Edits): unkn
 const statusMessage = "Expected a whole number from 200 to 599, or 0 if there was no response.";
 
 test.each<[string, unknown, string]>([
-  ["text in place of an object", "record", "record: Expected an object."],
-  ["null in place of an object", null, "record: Expected an object."],
+  ["text instead of an object", "record", "record: Expected an object."],
+  ["null instead of an object", null, "record: Expected an object."],
   ["a log that is an array", { log: [] }, "log: Expected an object."],
   ["entries that are an object", { log: { entries: {} } }, "log.entries: Expected an array."],
   ["an entry that is null", { log: { entries: [null] } }, "log.entries[0]: Expected an object."],

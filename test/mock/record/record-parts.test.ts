@@ -96,7 +96,7 @@ async function fileOnly(): Promise<ReceivedRequest> {
   return { ...request, parts: ["media"], files: { media: file } };
 }
 
-test("the command contains the method only if it is not the default, and no type that was not received", async () => {
+test("the command contains the method only if it is not the default, and a type only if one was received", async () => {
   const request = await fileOnly();
   const url = "https://127.0.0.1:1";
   const file = `-F 'media=@"x.png";filename="x.png"'`;
@@ -112,7 +112,7 @@ test.each([
   ["ca", { ca: "-----BEGIN CERTIFICATE-----" }],
   ["cert", { cert: "-----BEGIN CERTIFICATE-----" }],
   ["key", { key: "-----BEGIN PRIVATE KEY-----" }],
-])("rejects a PEM in place of the path of %s", async (name, options) => {
+])("rejects a PEM instead of the path of %s", async (name, options) => {
   const request = await fileOnly();
   expect(() => curlOf(request, { url: "https://127.0.0.1", ...options })).toThrow(
     expect.objectContaining({

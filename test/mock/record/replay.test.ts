@@ -154,7 +154,7 @@ test("ignores sensitive values, which are redacted in the record", async () => {
   expect(isSigned(again, "MD5")).toBe(true);
 });
 
-describe("rejects a record, naming the path of the invalid value, with", () => {
+describe("a record", () => {
   const reply = { status: 200, headers: [], content: { text: "" }, _signature: null };
   const entry = {
     _operation: secapiMchUploadmedia.id,
@@ -166,8 +166,8 @@ describe("rejects a record, naming the path of the invalid value, with", () => {
   const file = { name: "media", fileName: "x.png" };
 
   test.each<[string, unknown, string]>([
-    ["undefined in place of an object", undefined, "record: Expected an object"],
-    ["an array in place of an object", [], "record: Expected an object"],
+    ["undefined instead of an object", undefined, "record: Expected an object"],
+    ["an array instead of an object", [], "record: Expected an object"],
     ["no log", {}, "log: Expected an object"],
     ["no entries", { log: {} }, "log.entries: Expected an array"],
     ["no operation", recordWith({}), "log.entries[0]._operation: Expected text"],
@@ -196,7 +196,7 @@ describe("rejects a record, naming the path of the invalid value, with", () => {
       recordWith({ ...entry, response: { ...reply, _signature: { type: "MD5", valid: true } } }),
       "log.entries[0].response.content.text: Expected XML, because the reply has to be signed again",
     ],
-  ])("%s", (_, record, message) => {
+  ])("with %s is rejected with the path of the invalid value", (_, record, message) => {
     expect(() => {
       first.replay(record);
     }).toThrow(expect.objectContaining({ code: "INVALID_RECORD" }));
@@ -205,7 +205,7 @@ describe("rejects a record, naming the path of the invalid value, with", () => {
     }).toThrow(message);
   });
 
-  test("no error for a refused request to an unknown path", () => {
+  test("with a refused request to an unknown path is accepted", () => {
     first.replay(recordWith({ _operation: null, _refusal: { when: "not found" } }, entry));
   });
 });

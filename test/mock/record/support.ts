@@ -1,7 +1,7 @@
 import type { Operation } from "../../../runtime/operation.js";
 import type { Gateway } from "../../../mock/index.js";
 import { send } from "../support/send.js";
-import type { Sent } from "../support/send.js";
+import type { GatewayResponse } from "../support/send.js";
 import { encode, merchant, raw, signatureOf, textPart } from "../support/upload.js";
 
 const text = { title: "", type: "text", required: true, signed: true, filledBy: "caller" } as const;
@@ -40,7 +40,7 @@ export const payMocks = [
 ];
 
 /** Sends the PIN of a card, with a valid signature by default. */
-export function sendPin(gateway: Gateway, pin: string, seal?: string): Promise<Sent> {
+export function sendPin(gateway: Gateway, pin: string, seal?: string): Promise<GatewayResponse> {
   const fields = { who: merchant.mchId, pin };
   const all = { ...fields, seal: seal ?? signatureOf(fields, "MD5") };
   const parts = Object.entries(all).map(([name, value]) => textPart(name, value));

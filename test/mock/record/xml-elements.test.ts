@@ -49,7 +49,7 @@ test.each([
   ["a signature on a lower level only", `<xml><c>${signed}</c></xml>`],
   ["a signature that contains elements", `<xml><a>1</a><sign><b>${sign}</b></sign></xml>`],
   ["no signature", "<xml><a>1</a></xml>"],
-])("does not consider a reply signed that has %s", async (_, body) => {
+])("finds no signature in a reply that has %s", async (_, body) => {
   expect(await verdictOn(body)).toBeNull();
 });
 

@@ -4,9 +4,9 @@ import { WeChatPay, WeChatPayError } from "../../../generated/index.js";
 import { payOrderquery } from "../../../generated/operations/index.js";
 import { createGateway, faults } from "../../../mock/index.js";
 import type { FaultName, Gateway } from "../../../mock/index.js";
-import { expected } from "../support/fault-outcomes.js";
+import { faultOutcomes } from "../support/fault-outcomes.js";
 import { lookup, order, orderMocks, sendLookup, sendOrder } from "../support/every-shape.js";
-import type { Sent } from "../support/send.js";
+import type { GatewayResponse } from "../support/send.js";
 import { isSigned, merchant } from "../support/upload.js";
 
 const gateway = createGateway({ merchants: [merchant], rateLimit: false, orders: false });
@@ -27,7 +27,7 @@ describe("with an XML operation", () => {
       (error: unknown) =>
         error instanceof WeChatPayError ? `${error.code}, ${error.outcome}` : String(error),
     );
-    expect(outcome).toBe(expected[fault]);
+    expect(outcome).toBe(faultOutcomes[fault]);
     const next = await wechatpay.v2.pay.orderquery.post({ out_trade_no: "1" });
     expect(next.out_trade_no).toBe("1");
     gateway.reset();
@@ -40,7 +40,7 @@ const endless = new Set(["stalled_head", "stalled_body"]);
 /** The response without its signature and nonce, or the error. */
 async function replyTo(
   fault: FaultName,
-  send: (gateway: Gateway, fields: Readonly<Record<string, string>>) => Promise<Sent>,
+  send: (gateway: Gateway, fields: Readonly<Record<string, string>>) => Promise<GatewayResponse>,
 ): Promise<unknown> {
   for (const operation of [order, lookup]) orders.on(operation).fault(fault);
   try {

@@ -32,7 +32,7 @@ const completeReplies = Object.keys(faults)
   .filter((name): name is FaultName => name in faults)
   .filter((name) => !/^(reset|stalled)_/.test(name) && !testedSeparately.has(name));
 
-test.each(completeReplies)("the whole reply of the fault %s", async (fault) => {
+test.each(completeReplies)("the fault %s sends exactly this reply", async (fault) => {
   const { body, ...rest } = await replyTo(fault);
   expect({ ...rest, body: normalize(body) }).toMatchSnapshot();
 });
@@ -125,7 +125,7 @@ test("a fault before the body does not apply to other requests, not even invalid
   gateway.reset();
 });
 
-test("a fault named in the header applies after the body is read, unless it is one before the body", async () => {
+test("a fault named in the header applies after the body is read, unless it is a fault before the body", async () => {
   for (const name of ["page_404", "reset_before_body"]) {
     const { headers, body } = upload();
     const withHeader = { body, headers: { ...headers, "wechatpay-negative-test": name } };
@@ -143,7 +143,7 @@ test("a fault before validation applies to an invalid request, any other does no
   gateway.reset();
 });
 
-test("these faults apply before validation", () => {
+test("exactly these faults apply before validation", () => {
   const beforeValidation = Object.entries(faults).filter(([, fault]) => fault.beforeValidation);
   expect(beforeValidation.map(([name]) => name)).toEqual([
     ...["page_400_no_certificate", "page_400_certificate_error", "page_404", "page_502"],

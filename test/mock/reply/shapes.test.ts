@@ -86,37 +86,37 @@ test("a stubbed text is sent unchanged even if the field is a number or JSON", a
 });
 
 test.each<[string, object, string]>([
-  ["a fraction of a fen", { fee: 0.5 }, "Expected the field fee to be a whole number."],
+  ["a fraction of a fen", { fee: 0.5 }, "fee: Expected a whole number, received 0.5."],
   [
     "a number that is not a safe integer",
     { fee: 2 ** 53 },
-    "Expected the field fee to be a whole number.",
+    "fee: Expected a whole number, received 9007199254740992.",
   ],
-  ["a number as a text", { order: 1 }, "Expected the field order to be text."],
-  ["null as a text", { order: null }, "Expected the field order to be text."],
-  ["a list of texts", { refunds: ["R1"] }, "Expected the field refunds to be a list of objects."],
-  ["an object as a list", { refunds: {} }, "Expected the field refunds to be a list of objects."],
+  ["a number as a text", { order: 1 }, "order: Expected text, received a number."],
+  ["null as a text", { order: null }, "order: Expected text, received null."],
+  ["a list of texts", { refunds: ["R1"] }, "refunds: Expected a list of objects."],
+  ["an object as a list", { refunds: {} }, "refunds: Expected a list of objects."],
   [
     "a nested list that is not a list",
     { refunds: [{}, { coupons: "C" }] },
-    "Expected the field coupons_1 to be a list of objects.",
+    "coupons_1: Expected a list of objects.",
   ],
   [
     "a number as a text in a nested list",
     { refunds: [{}, { coupons: [{}, {}, { coupon_id: 1 }] }] },
-    "Expected the field coupon_id_1_2 to be text.",
+    "coupon_id_1_2: Expected text, received a number.",
   ],
   [
     "a name in a list that is not an element name",
     { refunds: [{ "a b": "1" }] },
-    "a b_0 is not a valid name of an XML element.",
+    "a b_0: Expected a valid XML element name.",
   ],
+  ["a function as JSON", { detail: () => 1 }, "detail: Expected a value that JSON can represent."],
   [
-    "a function as JSON",
-    { detail: () => 1 },
-    "Expected the field detail to be a value that JSON can represent.",
+    "an object as an undefined field",
+    { other: {} },
+    "other: Expected text, received a plain object.",
   ],
-  ["an object as an undefined field", { other: {} }, "Expected the field other to be text."],
 ])("rejects %s as a stub", (_, fields, message) => {
   expect(() => gateway.on(order).reply({ ...fields })).toThrow(
     expect.objectContaining({ code: "INVALID_OPTION", message: `[INVALID_OPTION] ${message}` }),

@@ -37,7 +37,7 @@ test("a list of elements can be stubbed, even as empty", async () => {
   expect(() => {
     // @ts-expect-error -- JavaScript callers can pass it
     stubs.reply({ hblist: "none" });
-  }).toThrow("Expected the field hblist to be a list of objects.");
+  }).toThrow("hblist: Expected a list of objects.");
 });
 
 test("elements with the name of their list are side by side", async () => {

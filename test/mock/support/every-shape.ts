@@ -3,7 +3,7 @@ import type { Operation, OperationMock } from "../../../runtime/operation.js";
 import { diagnosisHeader } from "../../../mock/index.js";
 import type { Gateway } from "../../../mock/index.js";
 import { text, baseFields } from "./operation.js";
-import type { Sent } from "./send.js";
+import type { GatewayResponse } from "./send.js";
 import { fieldsOf, merchant, signatureOf } from "./upload.js";
 import type { Fields } from "./upload.js";
 
@@ -129,7 +129,11 @@ function withSignature(fields: Fields): Fields {
 }
 
 /** Posts these fields as XML, signed with MD5. */
-export function sendOrder(gateway: Gateway, fields: Fields, headers = xmlHeaders): Promise<Sent> {
+export function sendOrder(
+  gateway: Gateway,
+  fields: Fields,
+  headers = xmlHeaders,
+): Promise<GatewayResponse> {
   const elements = Object.entries(withSignature(fields)).map(
     ([name, value]) =>
       `<${name}><![CDATA[${value.replaceAll("]]>", "]]]]><![CDATA[>")}]]></${name}>`,
@@ -141,7 +145,7 @@ export function sendOrder(gateway: Gateway, fields: Fields, headers = xmlHeaders
 const xmlHeaders: Readonly<Record<string, string>> = { "content-type": "text/xml" };
 
 /** Sends these fields in the URL of a GET request, signed with MD5. */
-export function sendLookup(gateway: Gateway, fields: Fields): Promise<Sent> {
+export function sendLookup(gateway: Gateway, fields: Fields): Promise<GatewayResponse> {
   const query = new URLSearchParams({ ...withSignature(fields) }).toString();
   return exchange(gateway, `/lab/order?${query}`, { method: "GET" });
 }
@@ -154,7 +158,7 @@ async function exchange(
     readonly body?: string;
     readonly headers?: Readonly<Record<string, string>>;
   },
-): Promise<Sent> {
+): Promise<GatewayResponse> {
   const dispatcher = new Agent().compose(gateway.interceptor());
   const { statusCode, headers, body } = await request(`https://lab.example${path}`, {
     dispatcher,

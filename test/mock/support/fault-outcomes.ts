@@ -1,7 +1,7 @@
 import type { ConnectionFault, FaultName } from "../../../mock/index.js";
 
 /** The error code and outcome, or the result, that the SDK's client produces for each fault. */
-export const expected: Readonly<Record<FaultName | ConnectionFault, string>> = {
+export const faultOutcomes: Readonly<Record<FaultName | ConnectionFault, string>> = {
   return_code_param_error: "REFUSED, rejected",
   return_code_systemerror: "REFUSED, unknown",
   retcode: "REFUSED, rejected",

@@ -24,7 +24,7 @@ export interface DeliveredNotification {
 }
 
 /** The acknowledgement that WeChat Pay accepts. */
-export const received = "<xml><return_code><![CDATA[SUCCESS]]></return_code></xml>";
+export const successAcknowledgement = "<xml><return_code><![CDATA[SUCCESS]]></return_code></xml>";
 
 /** Starts a merchant's server that records notifications and acknowledges them. */
 export async function merchantServer(): Promise<MerchantServer> {
@@ -43,7 +43,7 @@ export async function merchantServer(): Promise<MerchantServer> {
     ...{
       url: `${url}/notify`,
       notifications: [],
-      acknowledgement: { status: 200, body: received },
+      acknowledgement: { status: 200, body: successAcknowledgement },
       close,
     },
   };

@@ -2,7 +2,7 @@ import type { FileField, Operation, TextField } from "../../../runtime/operation
 import { createGateway } from "../../../mock/index.js";
 import type { Gateway } from "../../../mock/index.js";
 import { send } from "./send.js";
-import type { Sent } from "./send.js";
+import type { GatewayResponse } from "./send.js";
 import { encode, merchant, raw, signatureOf, textPart } from "./upload.js";
 import type { Fields, RawPart } from "./upload.js";
 
@@ -64,7 +64,7 @@ export function sendForm(
   gateway: Gateway,
   texts: Fields,
   parts: readonly RawPart[] = [],
-): Promise<Sent> {
+): Promise<GatewayResponse> {
   const all = { who: merchant.mchId, ...texts };
   const signedFields = { ...all, seal: signatureOf(all, "MD5") };
   const encoded = Object.entries(signedFields).map(([name, value]) => textPart(name, value));

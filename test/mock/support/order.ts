@@ -3,7 +3,7 @@ import type { IntegerField, JsonField, Operation } from "../../../runtime/operat
 import { createGateway, diagnosisHeader } from "../../../mock/index.js";
 import type { Gateway, MerchantOptions } from "../../../mock/index.js";
 import { operationOf, text } from "./operation.js";
-import type { Sent } from "./send.js";
+import type { GatewayResponse } from "./send.js";
 import { fieldsOf, merchant, signatureOf } from "./upload.js";
 import type { Fields } from "./upload.js";
 
@@ -139,7 +139,7 @@ export async function sendXml(
   gateway: Gateway,
   { body, headers = { "content-type": "text/xml" } }: XmlRequest,
   url = "https://lab.example/lab/order",
-): Promise<Sent> {
+): Promise<GatewayResponse> {
   const dispatcher = new Agent().compose(gateway.interceptor());
   return readReply(await request(url, { dispatcher, method: "POST", headers, body }));
 }
@@ -149,7 +149,7 @@ export async function sendQuery(
   gateway: Gateway,
   query: string,
   url = "https://lab.example/lab/order",
-): Promise<Sent> {
+): Promise<GatewayResponse> {
   const dispatcher = new Agent().compose(gateway.interceptor());
   return readReply(await request(`${url}?${query}`, { dispatcher, method: "GET" }));
 }
@@ -158,7 +158,7 @@ async function readReply({
   statusCode,
   headers,
   body,
-}: Awaited<ReturnType<typeof request>>): Promise<Sent> {
+}: Awaited<ReturnType<typeof request>>): Promise<GatewayResponse> {
   const reply = await body.text();
   const diagnosis = decodeURIComponent(String(headers[diagnosisHeader] ?? ""));
   return { status: statusCode, body: reply, fields: fieldsOf(reply), diagnosis };

@@ -4,7 +4,8 @@ import { diagnosisHeader } from "../../../mock/index.js";
 import { fieldsOf, origin, path } from "./upload.js";
 import type { Upload } from "./upload.js";
 
-export interface Sent {
+/** A response of the gateway, with the fields of its XML and its decoded diagnosis. */
+export interface GatewayResponse {
   status: number;
   body: string;
   fields: Record<string, string>;
@@ -12,7 +13,11 @@ export interface Sent {
 }
 
 /** Sends an upload with undici through the gateway's interceptor. */
-export async function send(gateway: Gateway, upload: Upload, url = origin + path): Promise<Sent> {
+export async function send(
+  gateway: Gateway,
+  upload: Upload,
+  url = origin + path,
+): Promise<GatewayResponse> {
   const dispatcher = new Agent().compose(gateway.interceptor());
   const reply = await request(url, { dispatcher, method: "POST", ...upload });
   const body = await reply.body.text();

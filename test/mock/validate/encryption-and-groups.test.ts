@@ -1,4 +1,4 @@
-/** Diagnoses of encrypted fields, signatures in fields of their own, and groups of fields. */
+/** Diagnoses of encrypted fields, additional signatures, and groups of fields. */
 import { constants, createHash, createPublicKey, publicEncrypt } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { riskGetpublickeyMock } from "../../../generated/mocks/index.js";
@@ -56,7 +56,7 @@ describe("an encrypted field", () => {
   });
 });
 
-describe("a signature in a field of its own", () => {
+describe("an additional signature", () => {
   const filledBy = { signature: "MD5", over: ["note"], secret: "workWxSecret" } as const;
   const operationWith = (required: boolean): Operation =>
     operationOf([...baseFields, text("note"), text("inner", { filledBy, required })]);
