@@ -20,7 +20,6 @@ const refusedWords: Readonly<Record<string, string>> = {
   arrival: "incoming request",
   assumed: "default",
   authorities: "trusted CA",
-  cameup: "received",
   catalogue: "registry",
   chance: "seeded random",
   circumstances: "context",
@@ -72,6 +71,7 @@ const refusedWords: Readonly<Record<string, string>> = {
 
 /** Names that are refused only as a whole, in any case style. */
 const refusedNames: Readonly<Record<string, string>> = {
+  beforeSending: "validation",
   binary: "detectFormat",
   cameWith: "fieldMatcher",
   carryOut: "applyPlan",
@@ -112,6 +112,8 @@ const refusedNames: Readonly<Record<string, string>> = {
   underWay: "inFlight",
   way: "context, path or transport",
   ways: "contexts, paths or transports",
+  weaker: "downgraded",
+  window: "maxAge",
   withoutSecrets: "redactor",
   words: "messages or texts",
   writingOut: "dereference",
