@@ -7,7 +7,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       exclude: [
-        "test/{architecture,commands,mock-command,regenerate}.test.ts",
+        "test/{commands,endpoint-names,mock-command,regenerate}.test.ts",
         "test/{compatibility,examples,flows,generator,package,spec}/**",
         "test/operations/types.test.ts",
       ],
