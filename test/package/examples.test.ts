@@ -29,7 +29,7 @@ beforeAll(async () => {
       recursive: true,
     });
   }
-}, 120_000);
+});
 
 afterAll(() => installs.remove());
 
@@ -38,7 +38,7 @@ describe("examples/contract-tests, with the packed tarball", () => {
     const { stdout } = await run("npm", ["test", "--", "--reporter=json"], { cwd: project });
     const report: unknown = JSON.parse(stdout.slice(stdout.indexOf("{")));
     expect(report).toMatchObject({ success: true, numTotalTests: 8, numPassedTests: 8 });
-  }, 60_000);
+  });
 
   test("fails its tests if the back end blames every failure on the photo", async () => {
     const folder = join(project, "broken");
@@ -56,7 +56,7 @@ describe("examples/contract-tests, with the packed tarball", () => {
     await expect(failed).rejects.toMatchObject({
       stdout: expect.stringMatching(/2 failed .* 6 passed/) as unknown,
     });
-  }, 60_000);
+  });
 
   test("has a CI workflow that runs the project's scripts", () => {
     const workflow: unknown = parse(readFileSync(join(examples, "contract-tests/ci.yml"), "utf8"));
@@ -77,7 +77,7 @@ describe("examples/shell-contract, with the packed tarball", () => {
     expect(await once(shell, "close")).toEqual([0, null]);
     expect(printed.match(/^ok /gm)).toHaveLength(7);
     expect(printed).toMatch(/\n1\.\.7\n$/);
-  }, 60_000);
+  });
 
   test("fails with the diagnosis if the client signs incorrectly", async () => {
     const script = readFileSync(join(examples, "shell-contract/contract.sh"), "utf8");
@@ -90,7 +90,7 @@ describe("examples/shell-contract, with the packed tarball", () => {
       stdout: "",
       stderr: expect.stringMatching(/^not ok - an upload signed with MD5[^]*upper/) as unknown,
     });
-  }, 60_000);
+  });
 
   test("fails with a clear message if the package is not installed", async () => {
     const path = await installs.project("without", {});

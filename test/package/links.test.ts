@@ -15,7 +15,7 @@ beforeAll(async () => {
     { cwd: root, maxBuffer: 16 * 1024 * 1024 },
   );
   packed = [...stdout.matchAll(/"path": "(.+)"/g)].map(([, path = ""]) => path);
-}, 60_000);
+});
 
 test("every link in a packed page leads to a packed file and an existing heading", async () => {
   const dead: string[] = [];
