@@ -20,8 +20,10 @@ export function checkSigningKey(
   operations: readonly OperationNode[],
 ): Diagnostic[] {
   const key = node.at("x-signing", "key");
-  const source = operations.find(({ path }) => path === key.at("from").text);
-  if (source?.node.at("x-signing", "key").exists !== true) return checkKeySource(key, operations);
+  const [source, ...others] = operations.filter(({ path }) => path === key.at("from").text);
+  if (others.length > 0 || source?.node.at("x-signing", "key").exists !== true) {
+    return checkKeySource(key, operations);
+  }
   const message =
     "The operation that returns a signing key must itself be signed with the API key.";
   return [key.at("from").report(message)];
