@@ -181,8 +181,8 @@ function checkTypeScript(path: string): void {
     ts.forEachChild(node, check);
   };
   check(source);
-  for (const [comment] of text.matchAll(/\/\*[\s\S]*?\*\/|\/\/.*/g)) {
-    checkProse(comment.replace(/\n\s*\*?/g, " "), at(text.indexOf(comment)));
+  for (const { 0: comment, index } of text.matchAll(/\/\*[\s\S]*?\*\/|\/\/.*/g)) {
+    checkProse(comment.replace(/\n\s*\*?/g, " "), at(index));
   }
 }
 
@@ -204,8 +204,8 @@ function checkYaml(path: string): void {
       if (typeof value === "string") checkProse(value, lineAt(range?.[0] ?? 0));
     },
   });
-  for (const [comment] of text.matchAll(/(?:^|\s)#.*/g)) {
-    checkProse(comment, lineAt(text.indexOf(comment)));
+  for (const { 0: comment, index } of text.matchAll(/(?:^|\s)#.*/g)) {
+    checkProse(comment, lineAt(index));
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { Server as HttpServer } from "node:http";
+import type { Server } from "node:net";
 
 export interface Loopback {
   readonly port: number;
@@ -8,10 +8,8 @@ export interface Loopback {
 }
 
 /** Lets a server listen on a free port of 127.0.0.1. */
-export async function loopback(server: Server): Promise<Loopback> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const port = isAddress(address) ? address.port : 0;
+export async function loopback(server: HttpServer): Promise<Loopback> {
+  const port = await listenOnLoopback(server);
   return {
     port,
     url: `http://127.0.0.1:${port}`,
@@ -25,6 +23,9 @@ export async function loopback(server: Server): Promise<Loopback> {
   };
 }
 
-function isAddress(address: string | AddressInfo | null): address is AddressInfo {
-  return typeof address === "object" && address !== null;
+/** Listens on a free port of 127.0.0.1, and returns it. */
+export async function listenOnLoopback(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
 }

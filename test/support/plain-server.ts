@@ -1,5 +1,6 @@
-import type { AddressInfo, Socket } from "node:net";
+import type { Socket } from "node:net";
 import { createServer } from "node:net";
+import { listenOnLoopback } from "./loopback.js";
 
 export interface Exchange {
   /** The number of the request, starting at 1, across all connections. */
@@ -45,9 +46,7 @@ export async function plainServer(
       onRequest({ number: requests.length, socket, request });
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const { port } = isAddress(address) ? address : { port: 0 };
+  const port = await listenOnLoopback(server);
   const plain: PlainServer = {
     url: `http://127.0.0.1:${port}`,
     port,
@@ -62,10 +61,6 @@ export async function plainServer(
       }),
   };
   return plain;
-}
-
-function isAddress(address: string | AddressInfo | null): address is AddressInfo {
-  return typeof address === "object" && address !== null;
 }
 
 /** An HTTP response with an XML body, as sent on the wire. */
