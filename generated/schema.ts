@@ -1,6 +1,6 @@
 // Generated from spec/openapi.yaml by `wechatpay generate`. Do not edit.
 
-import type { MediaInput } from "../runtime/index.js";
+import type { MediaInput, UnlistedValue } from "../runtime/index.js";
 
 export interface paths {
     "/appauth/getaccesstoken": {
@@ -709,7 +709,7 @@ export interface webhooks {
                          * @description The signature algorithm.
                          * @enum {string}
                          */
-                        algorithm: "HMAC-SHA256";
+                        algorithm: "HMAC-SHA256" | UnlistedValue;
                         /**
                          * 随机字符串
                          * @description A random string from the gateway. At most 32 characters.
@@ -738,13 +738,13 @@ export interface webhooks {
                          * @description The kind of event.
                          * @enum {string}
                          */
-                        event_type: "CHECK.SUCCESS";
+                        event_type: "CHECK.SUCCESS" | UnlistedValue;
                         /**
                          * 通知加密类型
                          * @description The encryption algorithm.
                          * @enum {string}
                          */
-                        event_algorithm: "AEAD_AES_256_GCM";
+                        event_algorithm: "AEAD_AES_256_GCM" | UnlistedValue;
                         /**
                          * 通知随机串
                          * @description The nonce of the encryption. At most 16 characters.
@@ -840,7 +840,7 @@ export interface webhooks {
                              * @example SUCCESS
                              * @enum {string}
                              */
-                            return_code: "SUCCESS" | "FAIL";
+                            return_code: "SUCCESS" | "FAIL" | UnlistedValue;
                             /**
                              * 返回信息
                              * @description OK, or why the merchant could not process it. At most 128 characters.
@@ -949,13 +949,13 @@ export interface webhooks {
                          * @description How the contract ended, and which side ended it.
                          * @enum {string}
                          */
-                        contract_termination_mode?: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+                        contract_termination_mode?: "1" | "2" | "3" | "4" | "5" | "6" | "7" | UnlistedValue;
                         /**
                          * 请求序列号
                          * @description The merchant's number of the request that signed it. At most 32 characters.
                          * @example 1000
                          */
-                        request_serial: string;
+                        request_serial?: string;
                         /**
                          * 公众账号id
                          * @description The application ID of the contract. At most 32 characters.
@@ -1010,7 +1010,7 @@ export interface webhooks {
                              * @example SUCCESS
                              * @enum {string}
                              */
-                            return_code: "SUCCESS" | "FAIL";
+                            return_code: "SUCCESS" | "FAIL" | UnlistedValue;
                             /**
                              * 返回信息
                              * @description OK, or why the merchant could not process it. At most 128 characters.
@@ -1053,11 +1053,11 @@ export interface webhooks {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could create the notification. FAIL comes with return_msg only, and unsigned. At most 16 characters.
+                         * @description SUCCESS in every notification. FAIL would come with return_msg only, and unsigned, so it is reported as an error. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
-                        return_code: "SUCCESS" | "FAIL";
+                        return_code: "SUCCESS";
                         /**
                          * 返回信息
                          * @description Why the gateway could not create the notification. At most 128 characters.
@@ -1198,7 +1198,7 @@ export interface webhooks {
                              * @example SUCCESS
                              * @enum {string}
                              */
-                            return_code: "SUCCESS" | "FAIL";
+                            return_code: "SUCCESS" | "FAIL" | UnlistedValue;
                             /**
                              * 返回信息
                              * @description OK, or why the merchant could not process it. At most 128 characters.
@@ -1256,7 +1256,7 @@ export interface webhooks {
                          * @description The code of the bank or other source of the payment. At most 32 characters.
                          * @example CMC
                          */
-                        bank_type: string;
+                        bank_type?: string;
                         /**
                          * 货币种类
                          * @description The currency of the order, as three letters of ISO 4217. CNY if missing. At most 16 characters.
@@ -1270,7 +1270,7 @@ export interface webhooks {
                          * @example N
                          * @enum {string}
                          */
-                        is_subscribe: "Y" | "N";
+                        is_subscribe?: "Y" | "N" | UnlistedValue;
                         /**
                          * 商户号
                          * @description The merchant that receives the notification. At most 32 characters.
@@ -1292,13 +1292,13 @@ export interface webhooks {
                          * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
-                        nonce_str: string;
+                        nonce_str?: string;
                         /**
                          * 用户标识
                          * @description The payer's ID within the application. At most 128 characters.
                          * @example oUpF8uMuAJO_M2pxb1Q9zNjWeS6o
                          */
-                        openid: string;
+                        openid?: string;
                         /**
                          * 商户订单号
                          * @description The merchant's order number. At most 32 characters.
@@ -1314,11 +1314,11 @@ export interface webhooks {
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could create the notification. FAIL comes with return_msg only, and unsigned. At most 16 characters.
+                         * @description SUCCESS in every notification. FAIL would come with return_msg only, and unsigned, so it is reported as an error. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
-                        return_code: "SUCCESS" | "FAIL";
+                        return_code: "SUCCESS";
                         /**
                          * 签名
                          * @description The gateway's signature over every other field, including unknown ones. At most 64 characters.
@@ -1335,7 +1335,7 @@ export interface webhooks {
                          * @description The amount of the whole order. In fen. At least 1.
                          * @example 100
                          */
-                        total_fee: number;
+                        total_fee?: number;
                         /**
                          * 总代金券金额
                          * @description The total amount paid by coupons. In fen.
@@ -1372,13 +1372,13 @@ export interface webhooks {
                          * @example JSAPI
                          * @enum {string}
                          */
-                        trade_type: "JSAPI" | "NATIVE" | "APP" | "MWEB" | "PAP";
+                        trade_type?: "JSAPI" | "NATIVE" | "APP" | "MWEB" | "PAP" | UnlistedValue;
                         /**
                          * 微信支付订单号
                          * @description WeChat Pay's number of the payment. At most 32 characters.
                          * @example 1217752501201407033233368018
                          */
-                        transaction_id: string;
+                        transaction_id?: string;
                         /**
                          * 委托代扣协议id
                          * @description The contract of the deduction. At most 32 characters.
@@ -1389,13 +1389,13 @@ export interface webhooks {
                          * @description Whether the user has repaid what WeChat Pay advanced.
                          * @enum {string}
                          */
-                        user_repaid?: "Y" | "N";
+                        user_repaid?: "Y" | "N" | UnlistedValue;
                         /**
                          * 交易状态
-                         * @description The result of the deduction.
+                         * @description The state of a deduction: paid, refunded, not paid, closed, accepted and waiting, or failed.
                          * @enum {string}
                          */
-                        trade_state?: "SUCCESS" | "PAY_FAIL";
+                        trade_state?: "SUCCESS" | "REFUND" | "NOTPAY" | "CLOSED" | "ACCEPT" | "PAY_FAIL";
                     };
                 };
             };
@@ -1413,7 +1413,7 @@ export interface webhooks {
                              * @example SUCCESS
                              * @enum {string}
                              */
-                            return_code: "SUCCESS" | "FAIL";
+                            return_code: "SUCCESS" | "FAIL" | UnlistedValue;
                             /**
                              * 返回信息
                              * @description OK, or why the merchant could not process it. At most 128 characters.
@@ -1619,27 +1619,27 @@ export interface operations {
                          * @example RECEIVED
                          * @enum {string}
                          */
-                        status: "SENDING" | "SENT" | "FAILED" | "RECEIVED" | "RFUND_ING" | "REFUND";
+                        status: "SENDING" | "SENT" | "FAILED" | "RECEIVED" | "RFUND_ING" | "REFUND" | UnlistedValue;
                         /**
                          * 发放类型
                          * @description How it was sent: through the API, an uploaded list or an activity. At most 32 characters.
                          * @example API
                          * @enum {string}
                          */
-                        send_type: "API" | "UPLOAD" | "ACTIVITY";
+                        send_type?: "API" | "UPLOAD" | "ACTIVITY" | UnlistedValue;
                         /**
                          * 红包类型
                          * @description GROUP if it is shared among several people, NORMAL otherwise. At most 32 characters.
                          * @example NORMAL
                          * @enum {string}
                          */
-                        hb_type: "GROUP" | "NORMAL";
+                        hb_type?: "GROUP" | "NORMAL" | UnlistedValue;
                         /**
                          * 红包个数
                          * @description The number of people who share it.
                          * @example 1
                          */
-                        total_num: number;
+                        total_num?: number;
                         /**
                          * 红包金额
                          * @description The amount. In fen.
@@ -1656,7 +1656,7 @@ export interface operations {
                          * @description When it was sent, as yyyy-MM-dd HH:mm:ss in Beijing time. At most 32 characters.
                          * @example 2015-04-21 20:00:00
                          */
-                        send_time: string;
+                        send_time?: string;
                         /**
                          * 红包退款时间
                          * @description When it was refunded because it was not received in time, as yyyy-MM-dd HH:mm:ss in Beijing time. At most 32 characters.
@@ -1823,14 +1823,14 @@ export interface operations {
                          * @example RECEIVED
                          * @enum {string}
                          */
-                        status: "SENDING" | "SENT" | "FAILED" | "RECEIVED" | "RFUND_ING" | "REFUND";
+                        status: "SENDING" | "SENT" | "FAILED" | "RECEIVED" | "RFUND_ING" | "REFUND" | UnlistedValue;
                         /**
                          * 发放类型
                          * @description How it was sent. Always through the API. At most 32 characters.
                          * @example API
                          * @enum {string}
                          */
-                        send_type: "API";
+                        send_type?: "API" | UnlistedValue;
                         /**
                          * 红包金额
                          * @description The amount. In fen.
@@ -1847,7 +1847,7 @@ export interface operations {
                          * @description When it was sent, as yyyy-MM-dd HH:mm:ss in Beijing time. At most 32 characters.
                          * @example 2015-04-21 20:00:00
                          */
-                        send_time: string;
+                        send_time?: string;
                         /**
                          * 红包退款时间
                          * @description When it was refunded because it was not received in time, as yyyy-MM-dd HH:mm:ss in Beijing time. At most 32 characters.
@@ -2472,7 +2472,7 @@ export interface operations {
                          * @description WeChat Pay's fee. In fen.
                          * @example 100
                          */
-                        cmms_amt: number;
+                        cmms_amt?: number;
                     };
                 };
             };
@@ -2575,13 +2575,13 @@ export interface operations {
                          * @description The MD5 of the card number. At most 32 characters.
                          * @example 2260a61e51cbd1dc5a3bc7ac0b4a9e8f
                          */
-                        bank_no_md5: string;
+                        bank_no_md5?: string;
                         /**
                          * 用户真实姓名
                          * @description The MD5 of the cardholder's name. At most 32 characters.
                          * @example 615db57aa314529aaa0fbe95b3e95bd3
                          */
-                        true_name_md5: string;
+                        true_name_md5?: string;
                         /**
                          * 代付金额
                          * @description The transferred amount, without the fee. In fen.
@@ -2594,19 +2594,19 @@ export interface operations {
                          * @example SUCCESS
                          * @enum {string}
                          */
-                        status: "PROCESSING" | "SUCCESS" | "FAILED" | "BANK_FAIL";
+                        status: "PROCESSING" | "SUCCESS" | "FAILED" | "BANK_FAIL" | UnlistedValue;
                         /**
                          * 手续费金额
                          * @description WeChat Pay's fee. In fen.
                          * @example 100
                          */
-                        cmms_amt: number;
+                        cmms_amt?: number;
                         /**
                          * 商户下单时间
                          * @description When it was requested, as yyyy-MM-dd HH:mm:ss in Beijing time. At most 32 characters.
                          * @example 2017-03-09 15:04:04
                          */
-                        create_time: string;
+                        create_time?: string;
                         /**
                          * 成功付款时间
                          * @description When the card received it, as yyyy-MM-dd HH:mm:ss in Beijing time. The bank may still return it later. At most 32 characters.
@@ -2828,7 +2828,7 @@ export interface operations {
                          * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
-                        nonce_str: string;
+                        nonce_str?: string;
                         /**
                          * 签名
                          * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
@@ -3129,7 +3129,7 @@ export interface operations {
                          * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
-                        nonce_str: string;
+                        nonce_str?: string;
                         /**
                          * 签名
                          * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
@@ -3157,7 +3157,7 @@ export interface operations {
                          * @description The trade_type of the request. At most 16 characters.
                          * @example JSAPI
                          */
-                        trade_type: string;
+                        trade_type?: string;
                         /**
                          * 二维码链接
                          * @description The content of the QR code of a NATIVE order. At most 64 characters.
@@ -3713,7 +3713,7 @@ export interface operations {
                          * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
-                        nonce_str: string;
+                        nonce_str?: string;
                         /**
                          * 签名
                          * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
@@ -3741,7 +3741,7 @@ export interface operations {
                          * @description The payer's ID within the application. At most 128 characters.
                          * @example oUpF8uMuAJO_M2pxb1Q9zNjWeS6o
                          */
-                        openid: string;
+                        openid?: string;
                         /**
                          * 是否关注公众账号
                          * @deprecated
@@ -3749,19 +3749,19 @@ export interface operations {
                          * @example N
                          * @enum {string}
                          */
-                        is_subscribe?: "Y" | "N";
+                        is_subscribe?: "Y" | "N" | UnlistedValue;
                         /**
                          * 交易类型
                          * @description Always MICROPAY. At most 16 characters.
                          * @example MICROPAY
                          */
-                        trade_type: string;
+                        trade_type?: string;
                         /**
                          * 付款银行
                          * @description The code of the bank or other source of the payment. At most 32 characters.
                          * @example CMC
                          */
-                        bank_type: string;
+                        bank_type?: string;
                         /**
                          * 货币类型
                          * @description The currency of the order, as three letters of ISO 4217. CNY if missing. At most 16 characters.
@@ -3797,7 +3797,7 @@ export interface operations {
                          * @description The amount that the payer paid without coupons. In fen.
                          * @example 90
                          */
-                        cash_fee: number;
+                        cash_fee?: number;
                         /**
                          * 微信支付订单号
                          * @description WeChat Pay's number of the payment. At most 32 characters.
@@ -3821,7 +3821,13 @@ export interface operations {
                          * @description When the order was paid, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
                          * @example 20141030133525
                          */
-                        time_end: string;
+                        time_end?: string;
+                        /**
+                         * 交易状态
+                         * @description SUCCESS if it is present. A payment in any other state is an error.
+                         * @enum {string}
+                         */
+                        trade_state?: "SUCCESS";
                         /**
                          * 营销详情
                          * @description The promotions applied to the payment.
@@ -3850,14 +3856,14 @@ export interface operations {
                                  * @example SINGLE
                                  * @enum {string}
                                  */
-                                scope?: "GLOBAL" | "SINGLE";
+                                scope?: "GLOBAL" | "SINGLE" | UnlistedValue;
                                 /**
                                  * 优惠类型
                                  * @description COUPON if it was prepaid, DISCOUNT if not.
                                  * @example COUPON
                                  * @enum {string}
                                  */
-                                type?: "COUPON" | "DISCOUNT";
+                                type?: "COUPON" | "DISCOUNT" | UnlistedValue;
                                 /**
                                  * 优惠券面额
                                  * @description The amount that the payer saved. In fen.
@@ -4062,7 +4068,7 @@ export interface operations {
                          * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
-                        nonce_str: string;
+                        nonce_str?: string;
                         /**
                          * 签名
                          * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
@@ -4104,7 +4110,7 @@ export interface operations {
                          * @example N
                          * @enum {string}
                          */
-                        is_subscribe?: "Y" | "N";
+                        is_subscribe?: "Y" | "N" | UnlistedValue;
                         /**
                          * 用户子标识
                          * @description The payer's ID under sub_appid. At most 128 characters.
@@ -4115,7 +4121,7 @@ export interface operations {
                          * @description Whether the payer follows the sub-merchant's official account. At most 1 character.
                          * @enum {string}
                          */
-                        sub_is_subscribe?: "Y" | "N";
+                        sub_is_subscribe?: "Y" | "N" | UnlistedValue;
                         /**
                          * 交易类型
                          * @description How the order is paid: JSAPI, NATIVE, APP, MWEB, MICROPAY or FACEPAY. At most 16 characters.
@@ -4128,7 +4134,7 @@ export interface operations {
                          * @example SUCCESS
                          * @enum {string}
                          */
-                        trade_state: "SUCCESS" | "REFUND" | "NOTPAY" | "CLOSED" | "REVOKED" | "USERPAYING" | "PAYERROR" | "ACCEPT";
+                        trade_state: "SUCCESS" | "REFUND" | "NOTPAY" | "CLOSED" | "REVOKED" | "USERPAYING" | "PAYERROR" | "ACCEPT" | UnlistedValue;
                         /**
                          * 付款银行
                          * @description The code of the bank or other source of the payment. At most 32 characters.
@@ -4259,14 +4265,14 @@ export interface operations {
                                  * @example SINGLE
                                  * @enum {string}
                                  */
-                                scope?: "GLOBAL" | "SINGLE";
+                                scope?: "GLOBAL" | "SINGLE" | UnlistedValue;
                                 /**
                                  * 优惠类型
                                  * @description COUPON if it was prepaid, DISCOUNT if not.
                                  * @example COUPON
                                  * @enum {string}
                                  */
-                                type?: "COUPON" | "DISCOUNT";
+                                type?: "COUPON" | "DISCOUNT" | UnlistedValue;
                                 /**
                                  * 优惠券面额
                                  * @description The amount that the payer saved. In fen.
@@ -4456,7 +4462,7 @@ export interface operations {
                          * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
-                        nonce_str: string;
+                        nonce_str?: string;
                         /**
                          * 签名
                          * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
@@ -4503,7 +4509,7 @@ export interface operations {
                          * @example FINISHED
                          * @enum {string}
                          */
-                        status: "PROCESSING" | "FINISHED";
+                        status: "PROCESSING" | "FINISHED" | UnlistedValue;
                         /**
                          * 分账接收方列表
                          * @description The amount and result of each receiver.
@@ -4515,7 +4521,7 @@ export interface operations {
                              * @example MERCHANT_ID
                              * @enum {string}
                              */
-                            type: "MERCHANT_ID" | "PERSONAL_OPENID" | "PERSONAL_SUB_OPENID";
+                            type: "MERCHANT_ID" | "PERSONAL_OPENID" | "PERSONAL_SUB_OPENID" | UnlistedValue;
                             /**
                              * 分账接收方账号
                              * @description The receiver's merchant ID or openid.
@@ -4557,7 +4563,7 @@ export interface operations {
                              * @example SUCCESS
                              * @enum {string}
                              */
-                            result: "PENDING" | "SUCCESS" | "CLOSED";
+                            result: "PENDING" | "SUCCESS" | "CLOSED" | UnlistedValue;
                         }[];
                     };
                 };
@@ -4626,7 +4632,7 @@ export interface operations {
                          * @description Why the request was refused. At most 128 characters.
                          * @example OK
                          */
-                        return_msg: string;
+                        return_msg?: string;
                         /**
                          * 公众账号ID
                          * @description The application ID of the request. At most 32 characters.
@@ -4822,7 +4828,7 @@ export interface operations {
                          * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
-                        nonce_str: string;
+                        nonce_str?: string;
                         /**
                          * 签名
                          * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
@@ -4851,7 +4857,7 @@ export interface operations {
                          * @description The amount of the whole order. In fen. At least 1.
                          * @example 100
                          */
-                        total_fee: number;
+                        total_fee?: number;
                         /**
                          * 应结订单金额
                          * @description The part of the order that is settled to the merchant; excludes coupons that were not prepaid. In fen.
@@ -4869,7 +4875,7 @@ export interface operations {
                          * @description The amount that the payer paid without coupons. In fen.
                          * @example 90
                          */
-                        cash_fee: number;
+                        cash_fee?: number;
                         /**
                          * 退款笔数
                          * @description The number of refunds in this reply.
@@ -4953,7 +4959,7 @@ export interface operations {
                              * @example SUCCESS
                              * @enum {string}
                              */
-                            refund_status: "SUCCESS" | "REFUNDCLOSE" | "PROCESSING" | "CHANGE";
+                            refund_status: "SUCCESS" | "REFUNDCLOSE" | "PROCESSING" | "CHANGE" | UnlistedValue;
                             /**
                              * 退款资金来源
                              * @description The funds used for the refund: REFUND_SOURCE_UNSETTLED_FUNDS or REFUND_SOURCE_RECHARGE_FUNDS. At most 30 characters.
@@ -5601,7 +5607,7 @@ export interface operations {
                          * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
-                        nonce_str: string;
+                        nonce_str?: string;
                         /**
                          * 签名
                          * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
@@ -5630,7 +5636,7 @@ export interface operations {
                          * @example JSAPI
                          * @enum {string}
                          */
-                        trade_type: "JSAPI" | "NATIVE" | "APP" | "MWEB";
+                        trade_type?: "JSAPI" | "NATIVE" | "APP" | "MWEB" | UnlistedValue;
                         /**
                          * 预支付交易会话标识
                          * @description The ID of the order for opening the payment dialog, valid for two hours. At most 64 characters.
@@ -5677,14 +5683,14 @@ export interface operations {
                                  * @example SINGLE
                                  * @enum {string}
                                  */
-                                scope?: "GLOBAL" | "SINGLE";
+                                scope?: "GLOBAL" | "SINGLE" | UnlistedValue;
                                 /**
                                  * 优惠类型
                                  * @description COUPON if it was prepaid, DISCOUNT if not.
                                  * @example COUPON
                                  * @enum {string}
                                  */
-                                type?: "COUPON" | "DISCOUNT";
+                                type?: "COUPON" | "DISCOUNT" | UnlistedValue;
                                 /**
                                  * 优惠券面额
                                  * @description The amount that the payer saved. In fen.
@@ -6301,7 +6307,7 @@ export interface operations {
                          * @example APPROVED
                          * @enum {string}
                          */
-                        h5_authorization_state?: "APPROVED" | "UNAUTHORIZED" | "UNDER_REVIEW" | "REJECTED" | "UNDER_PUNISHMENT" | "APPLICATION_FAILED";
+                        h5_authorization_state?: "APPROVED" | "UNAUTHORIZED" | "UNDER_REVIEW" | "REJECTED" | "UNDER_PUNISHMENT" | "APPLICATION_FAILED" | UnlistedValue;
                     };
                 };
             };
@@ -6579,7 +6585,7 @@ export interface operations {
                          * @example APPROVED
                          * @enum {string}
                          */
-                        h5_authorization_state?: "APPROVED" | "UNAUTHORIZED" | "UNDER_REVIEW" | "REJECTED" | "UNDER_PUNISHMENT" | "APPLICATION_FAILED";
+                        h5_authorization_state?: "APPROVED" | "UNAUTHORIZED" | "UNDER_REVIEW" | "REJECTED" | "UNDER_PUNISHMENT" | "APPLICATION_FAILED" | UnlistedValue;
                     };
                 };
             };
@@ -6675,13 +6681,13 @@ export interface operations {
                          * @description The sub-merchant's full registered name. At most 128 characters.
                          * @example Merchantname
                          */
-                        merchant_name: string;
+                        merchant_name?: string;
                         /**
                          * 子商户简称
                          * @description The sub-merchant's name shown to payers. At most 64 characters.
                          * @example Merchantshortname
                          */
-                        merchant_shortname: string;
+                        merchant_shortname?: string;
                         /**
                          * 注册国家或区域
                          * @description The country or region of registration, as three digits of ISO 3166.
@@ -6693,7 +6699,7 @@ export interface operations {
                          * @description The code of the line of business.
                          * @example 343
                          */
-                        business_category: string;
+                        business_category?: string;
                         /**
                          * MCC
                          * @description The merchant category code.
@@ -6705,7 +6711,7 @@ export interface operations {
                          * @description The office telephone number.
                          * @example 075586010000
                          */
-                        office_phone: string;
+                        office_phone?: string;
                         /**
                          * 联系人姓名
                          * @description The name of the contact person.
@@ -6729,21 +6735,21 @@ export interface operations {
                          * @description The institution's own ID for the sub-merchant. At most 20 characters.
                          * @example ABC123456
                          */
-                        merchant_remark: string;
+                        merchant_remark?: string;
                         /**
                          * 业务类型
                          * @description Where the sub-merchant sells.
                          * @example BOTH
                          * @enum {string}
                          */
-                        business_type?: "ONLINE" | "OFFLINE" | "BOTH";
+                        business_type?: "ONLINE" | "OFFLINE" | "BOTH" | UnlistedValue;
                         /**
                          * 商户类型
                          * @description Whether the sub-merchant is a company or a sole trader.
                          * @example ENTERPRISE
                          * @enum {string}
                          */
-                        merchant_type?: "ENTERPRISE" | "INDIVIDUAL";
+                        merchant_type?: "ENTERPRISE" | "INDIVIDUAL" | UnlistedValue;
                         /**
                          * 公司注册文件编号
                          * @description The registration number.
@@ -6828,7 +6834,7 @@ export interface operations {
                          * @example APPROVED
                          * @enum {string}
                          */
-                        h5_authorization_state?: "APPROVED" | "UNAUTHORIZED" | "UNDER_REVIEW" | "REJECTED" | "UNDER_PUNISHMENT" | "APPLICATION_FAILED";
+                        h5_authorization_state?: "APPROVED" | "UNAUTHORIZED" | "UNDER_REVIEW" | "REJECTED" | "UNDER_PUNISHMENT" | "APPLICATION_FAILED" | UnlistedValue;
                         /**
                          * H5驳回详情
                          * @description Why payments in mobile browsers were rejected.
@@ -6840,13 +6846,13 @@ export interface operations {
                          * @example OPERATING
                          * @enum {string}
                          */
-                        sub_mch_status?: "OPERATING" | "PENDING" | "DEACTIVATED" | "CLOSED" | "INCOMPLETE_APPLICATION";
+                        sub_mch_status?: "OPERATING" | "PENDING" | "DEACTIVATED" | "CLOSED" | "INCOMPLETE_APPLICATION" | UnlistedValue;
                         /**
                          * 子商户入驻状态
                          * @description The state of its application until it is accepted.
                          * @enum {string}
                          */
-                        application_status?: "UNDER_REVIEW" | "REJECTED";
+                        application_status?: "UNDER_REVIEW" | "REJECTED" | UnlistedValue;
                         /**
                          * 子商户入驻驳回详情
                          * @description Why its application was rejected, by field.
@@ -7485,7 +7491,7 @@ export interface operations {
                          * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
-                        nonce_str: string;
+                        nonce_str?: string;
                         /**
                          * 签名
                          * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
@@ -7537,7 +7543,7 @@ export interface operations {
                          * @example FINISHED
                          * @enum {string}
                          */
-                        status?: "PROCESSING" | "FINISHED";
+                        status?: "PROCESSING" | "FINISHED" | UnlistedValue;
                         /**
                          * 分账接收方列表
                          * @description The amount and result of each receiver.
@@ -7549,7 +7555,7 @@ export interface operations {
                              * @example MERCHANT_ID
                              * @enum {string}
                              */
-                            type: "MERCHANT_ID" | "PERSONAL_OPENID" | "PERSONAL_SUB_OPENID";
+                            type: "MERCHANT_ID" | "PERSONAL_OPENID" | "PERSONAL_SUB_OPENID" | UnlistedValue;
                             /**
                              * 分账金额
                              * @description The receiver's amount. In fen. At least 1.
@@ -7591,7 +7597,7 @@ export interface operations {
                              * @example SUCCESS
                              * @enum {string}
                              */
-                            result: "PENDING" | "SUCCESS" | "CLOSED";
+                            result: "PENDING" | "SUCCESS" | "CLOSED" | UnlistedValue;
                         }[];
                     };
                 };
@@ -7773,7 +7779,7 @@ export interface operations {
                          * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
-                        nonce_str: string;
+                        nonce_str?: string;
                         /**
                          * 签名
                          * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
@@ -7820,7 +7826,7 @@ export interface operations {
                          * @description The amount of the whole order. In fen. At least 1.
                          * @example 100
                          */
-                        total_fee: number;
+                        total_fee?: number;
                         /**
                          * 应结订单金额
                          * @description The part of the order that is settled to the merchant; excludes coupons that were not prepaid. In fen.
@@ -7838,7 +7844,7 @@ export interface operations {
                          * @description The amount that the payer paid without coupons. In fen.
                          * @example 90
                          */
-                        cash_fee: number;
+                        cash_fee?: number;
                         /**
                          * 现金支付币种
                          * @description The currency of cash_fee, as three letters of ISO 4217. CNY if missing. At most 16 characters.
@@ -8007,7 +8013,7 @@ export interface operations {
                          * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
-                        nonce_str: string;
+                        nonce_str?: string;
                         /**
                          * 签名
                          * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
@@ -8425,7 +8431,7 @@ export interface operations {
                          * @description A random string from the gateway. At most 32 characters.
                          * @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS
                          */
-                        nonce_str: string;
+                        nonce_str?: string;
                         /**
                          * 签名
                          * @description The gateway's signature over every other field of the reply, including unknown ones. At most 64 characters.
@@ -8453,7 +8459,7 @@ export interface operations {
                          * @description The payer's ID within the application. At most 128 characters.
                          * @example oUpF8uMuAJO_M2pxb1Q9zNjWeS6o
                          */
-                        openid: string;
+                        openid?: string;
                         /**
                          * 是否关注公众账号
                          * @deprecated
@@ -8461,19 +8467,19 @@ export interface operations {
                          * @example N
                          * @enum {string}
                          */
-                        is_subscribe?: "Y" | "N";
+                        is_subscribe?: "Y" | "N" | UnlistedValue;
                         /**
                          * 交易类型
                          * @description Always MICROPAY. At most 16 characters.
                          * @example MICROPAY
                          */
-                        trade_type: string;
+                        trade_type?: string;
                         /**
                          * 付款银行
                          * @description The code of the bank or other source of the payment. At most 32 characters.
                          * @example CMC
                          */
-                        bank_type: string;
+                        bank_type?: string;
                         /**
                          * 货币类型
                          * @description The currency of the order, as three letters of ISO 4217. CNY if missing. At most 16 characters.
@@ -8509,7 +8515,7 @@ export interface operations {
                          * @description The amount that the payer paid without coupons. In fen.
                          * @example 90
                          */
-                        cash_fee: number;
+                        cash_fee?: number;
                         /**
                          * 微信支付订单号
                          * @description WeChat Pay's number of the payment. At most 32 characters.
@@ -8533,7 +8539,14 @@ export interface operations {
                          * @description When the order was paid, as yyyyMMddHHmmss in Beijing time. At most 14 characters.
                          * @example 20141030133525
                          */
-                        time_end: string;
+                        time_end?: string;
+                        /**
+                         * 交易状态
+                         * @description The state of the sandbox order, as a query would return it.
+                         * @example SUCCESS
+                         * @enum {string}
+                         */
+                        trade_state?: "SUCCESS" | "REFUND" | "NOTPAY" | "CLOSED" | "REVOKED" | "USERPAYING" | "PAYERROR" | "ACCEPT" | UnlistedValue;
                         /**
                          * 营销详情
                          * @description The promotions applied to the payment.
@@ -8562,14 +8575,14 @@ export interface operations {
                                  * @example SINGLE
                                  * @enum {string}
                                  */
-                                scope?: "GLOBAL" | "SINGLE";
+                                scope?: "GLOBAL" | "SINGLE" | UnlistedValue;
                                 /**
                                  * 优惠类型
                                  * @description COUPON if it was prepaid, DISCOUNT if not.
                                  * @example COUPON
                                  * @enum {string}
                                  */
-                                type?: "COUPON" | "DISCOUNT";
+                                type?: "COUPON" | "DISCOUNT" | UnlistedValue;
                                 /**
                                  * 优惠券面额
                                  * @description The amount that the payer saved. In fen.
@@ -8647,13 +8660,6 @@ export interface operations {
                                 }[];
                             }[];
                         };
-                        /**
-                         * 交易状态
-                         * @description The state of the sandbox order, as a query would return it.
-                         * @example SUCCESS
-                         * @enum {string}
-                         */
-                        trade_state?: "SUCCESS" | "REFUND" | "NOTPAY" | "CLOSED" | "REVOKED" | "USERPAYING" | "PAYERROR" | "ACCEPT";
                     };
                 };
             };

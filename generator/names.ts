@@ -8,6 +8,8 @@ export interface OperationNames {
   /** `PayOrderqueryFields`: every field a caller can set, if which are required depends on the others. */
   readonly fields: string;
   readonly reply: string;
+  /** `PayOrderqueryReplyFields`: every field of the reply, if which are present depends on a value. */
+  readonly replyFields: string;
   readonly errorCode: string;
   readonly fieldName: string;
   /** The path of the file without its extension: `secapi/mch/uploadmedia`. */
@@ -31,6 +33,7 @@ export function operationNames(path: string, method: string, alone: boolean): Op
     input: identifier(`${pascal}Input`),
     fields: identifier(`${pascal}Fields`),
     reply: identifier(`${pascal}Reply`),
+    replyFields: identifier(`${pascal}ReplyFields`),
     errorCode: identifier(`${pascal}ErrorCode`),
     fieldName: identifier(`${pascal}FieldName`),
     file,
@@ -92,7 +95,7 @@ const reserved = new Set(
    enum eval export extends false finally for function if implements import in instanceof interface let
    mocks new null package paths private protected public return static super switch this throw true try
    typeof undefined var void while with yield
-   NotificationFields ReplyFields RequestFields RequireFields
+   NotificationFields ReplyFields RequestFields RequireFields UnlistedValue
    AppInput H5Input JsapiInput MediaInput NotificationErrorCode
    acknowledgement canonical failureReply deliveryOf exchangeOf isBusinessError
    signature`.split(/\s+/),

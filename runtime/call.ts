@@ -7,6 +7,7 @@ import { send } from "./transport/send.js";
 import { decode } from "./reply/decode.js";
 import { verify } from "./reply/verify.js";
 import { classify } from "./reply/classify.js";
+import { identify } from "./reply/identify.js";
 import { result } from "./reply/result.js";
 
 import { checkOptions } from "./call-options.js";
@@ -18,6 +19,7 @@ import { ValidationError, WeChatPayError } from "./errors/index.js";
 import type { Operation, ReplyOf } from "./operation.js";
 import type { Exchange } from "./reply/result.js";
 import type { CheckedInput } from "./request/check.js";
+import { textsOf } from "./request/completed-field.js";
 import type { SigningKeys } from "./signing-keys.js";
 import { signingKey } from "./signing-keys.js";
 import type { Connections } from "./transport/connections.js";
@@ -38,7 +40,7 @@ export interface Session {
 
 /**
  * Runs one call. The steps depend only on the operation descriptor:
- * check → complete → sign → encode → send → decode → verify → classify → result.
+ * check → complete → sign → encode → send → decode → verify → classify → identify → result.
  *
  * Publishes every error of the call to diagnostics.
  *
@@ -153,7 +155,8 @@ async function attempt(
   if ("pieces" in response) {
     const { status, headers } = response;
     const body = Buffer.alloc(0);
-    return { content: response, exchange: { status, headers, body, fields: new Map(), notes } };
+    const exchange = { status, headers, body, fields: new Map(), verified: false, notes };
+    return { content: response, exchange };
   }
 
   const content = await decode(operation, response, maybeExecuted);
@@ -163,8 +166,11 @@ async function attempt(
     acceptWeaker: configuration.acceptWeakerReplySignature,
   });
   const requestCanonical = signed.canonical;
-  classify(operation, { content, verified, response, maybeExecuted, requestCanonical });
-  return { content, exchange: { ...response, fields: content.texts, notes } };
+  const reply = { content, verified, response, maybeExecuted, requestCanonical };
+  classify(operation, reply);
+  const sent = new Map(textsOf(signed.fields).map(({ name, value }) => [name, value]));
+  notes.push(...identify(operation, reply, sent));
+  return { content, exchange: { ...response, fields: content.texts, verified, notes } };
 }
 
 async function sendAndPublish(

@@ -45,6 +45,11 @@ export interface Operation<
   readonly signing: Signing;
   readonly request: RequestShape;
   readonly reply: ReplyShape;
+  /**
+   * The fields of the reply that must have the values of the request: whose order it is, and how much. A
+   * field is compared if it was sent and came back with a value.
+   */
+  readonly binding?: readonly BoundField[];
   readonly errors: readonly KnownError[];
   /** URL of the official documentation page. */
   readonly documentation: string;
@@ -90,6 +95,13 @@ export interface SandboxKey {
   readonly field: string;
 }
 
+/** A value that a reply repeats from its request, by the name of the field in each. */
+export interface BoundField {
+  readonly request: string;
+  /** If it is a field of a list, one of the entries must have the value. */
+  readonly reply: string;
+}
+
 /** How to find out the result of a call whose outcome is unknown. */
 export interface MovesMoney {
   /** The path of the operation that queries the result, as `chain` accepts it. */
@@ -119,6 +131,11 @@ export interface RequestShape {
   readonly fragment?: string;
   /** In the order in which they are sent. */
   readonly fields: readonly RequestField[];
+  /**
+   * The signed documents in which free text comes back, besides the reply. Text that contains `&name=` of one
+   * of their fields would give such a document two readings, so it is refused.
+   */
+  readonly returnsIn?: readonly Pick<SignedDocument, "fields">[];
   /** The input must satisfy at least one alternative of each group. */
   readonly groups?: readonly (readonly Alternative[])[];
 }
@@ -155,6 +172,8 @@ export interface TextField extends FieldCommon {
   readonly values?: readonly string[];
   /** Present if the client encrypts the value. The base64 ciphertext is what is signed and sent. */
   readonly encryption?: "RSA-OAEP";
+  /** Whether people write the text, so that it can contain anything. */
+  readonly freeText?: true;
 }
 
 /** An integer, sent as decimal digits. Amounts of money are in fen. */
@@ -238,29 +257,50 @@ export interface Digest {
   readonly of: string;
 }
 
+/**
+ * What distinguishes a document from all others that are signed with the same key. The signature covers neither
+ * empty fields nor the purpose of a document, so only its values say what it is.
+ */
+export interface SignedDocument {
+  /** The required ones have a value in every document. */
+  readonly fields: readonly ReplyField[];
+  /** Present if more is required, depending on a value. A document must match one of them. */
+  readonly outcomes?: readonly DocumentOutcome[];
+  /** Fields of other documents. A document in which one of them has a value is of another kind. */
+  readonly excludedBy?: readonly string[];
+}
+
+/** One of the things that a document can report: an order that was paid, or one that was not. */
+export interface DocumentOutcome {
+  /** What the fields that decide say, by name. A field that is absent or empty matches. */
+  readonly where: Readonly<Record<string, ValueRule>>;
+  /** Fields that must have a value. */
+  readonly required: readonly string[];
+}
+
+/** One of the values, or any value but these. */
+export type ValueRule = { readonly in: readonly string[] } | { readonly not: readonly string[] };
+
 /** What a successful reply looks like. */
 export type ReplyShape = XmlReplyShape | JsonReplyShape | TableReplyShape;
 
-export interface XmlReplyShape {
+export interface XmlReplyShape extends SignedDocument {
   readonly encoding: "xml";
-  readonly fields: readonly ReplyField[];
 }
 
 /** A JSON object that reports its result in another field than `return_code`. */
-export interface JsonReplyShape {
+export interface JsonReplyShape extends SignedDocument {
   readonly encoding: "json";
   /** The call succeeded if `field` has this value. */
   readonly succeeded: { readonly field: string; readonly value: string };
-  readonly fields: readonly ReplyField[];
 }
 
 /**
  * A text table, plain or gzip-compressed, returned as a `Download`. Failures are XML; `fields` describes
  * those.
  */
-export interface TableReplyShape {
+export interface TableReplyShape extends SignedDocument {
   readonly encoding: "table";
-  readonly fields: readonly ReplyField[];
 }
 
 export type ReplyField =
@@ -270,7 +310,7 @@ interface ReplyFieldCommon {
   readonly name: string;
   /** The official Chinese name of the field. */
   readonly title: string;
-  /** Whether every successful reply has the field. */
+  /** Whether the field has a value in every successful reply. */
   readonly required: boolean;
   /** Whether the value is redacted in messages, logs and events. */
   readonly sensitive?: true;
@@ -279,17 +319,31 @@ interface ReplyFieldCommon {
 export interface ReplyTextField extends ReplyFieldCommon {
   readonly type: "text";
   readonly maxLength?: number;
+  /** The known values. Others are passed on, unless the field decides. */
   readonly values?: readonly string[];
+  /** Whether the value says what the document means, so that a value not in `values` is an error. */
+  readonly decides?: true;
+  /** Whether people write the text, so that it may look like other fields of the signed text. */
+  readonly freeText?: true;
 }
 
 /** An integer. An empty element counts as absent. */
 export interface ReplyIntegerField extends ReplyFieldCommon {
   readonly type: "integer";
+  /** Whether it is an amount of money. */
+  readonly amount?: true;
 }
+
+declare const unlisted: unique symbol;
+
+/** A value that the spec does not list. WeChat Pay adds values without notice. */
+export type UnlistedValue = string & { readonly [unlisted]: true };
 
 /** JSON text, parsed after its signature has been verified. An empty element counts as absent. */
 export interface ReplyJsonField extends ReplyFieldCommon {
   readonly type: "json";
+  /** As for a text field. */
+  readonly freeText?: true;
   readonly shape: JsonShape;
 }
 

@@ -63,7 +63,7 @@ export interface PapContractStateChangedContent {
    *
    * At most 32 characters.
    */
-  request_serial: NotificationFields["request_serial"];
+  request_serial?: NotificationFields["request_serial"];
   /**
    * 公众账号id: The application ID of the contract.
    *
@@ -107,6 +107,7 @@ export const papContractStateChanged: Notification<PapContractStateChangedConten
   documentation: "https://pay.weixin.qq.com/doc/v2/partner/4011988378",
   protection: { signing: { types: ["MD5"] } },
   merchant: "mch_id",
+  application: "appid",
   identity: ["contract_id", "change_type"],
   time: "operate_time",
   fields: [
@@ -122,6 +123,7 @@ export const papContractStateChanged: Notification<PapContractStateChangedConten
       type: "text",
       required: true,
       values: ["ADD", "DELETE"],
+      decides: true,
     },
     { name: "operate_time", title: "操作时间", type: "text", required: true },
     { name: "contract_id", title: "委托代扣协议id", type: "text", required: true, maxLength: 32 },
@@ -133,7 +135,7 @@ export const papContractStateChanged: Notification<PapContractStateChangedConten
       required: false,
       values: ["1", "2", "3", "4", "5", "6", "7"],
     },
-    { name: "request_serial", title: "请求序列号", type: "text", required: true, maxLength: 32 },
+    { name: "request_serial", title: "请求序列号", type: "text", required: false, maxLength: 32 },
     { name: "appid", title: "公众账号id", type: "text", required: false, maxLength: 32 },
     { name: "sub_appid", title: "子商户公众账号ID", type: "text", required: false, maxLength: 32 },
     {
@@ -143,6 +145,7 @@ export const papContractStateChanged: Notification<PapContractStateChangedConten
       required: false,
       sensitive: true,
       maxLength: 32,
+      freeText: true,
     },
     { name: "contract_state", title: "协议状态", type: "integer", required: false },
     { name: "contract_signed_time", title: "协议签署时间", type: "text", required: false },
@@ -153,6 +156,16 @@ export const papContractStateChanged: Notification<PapContractStateChangedConten
       type: "text",
       required: false,
       maxLength: 256,
+      freeText: true,
     },
+  ],
+  excludedBy: [
+    "notify_url",
+    "prepay_id",
+    "package",
+    "result_code",
+    "trade_state",
+    "return_web",
+    "clientip",
   ],
 };

@@ -1,15 +1,15 @@
 // Generated from spec/webhooks/refund-processed.yaml by `wechatpay generate`. Do not edit.
 
-import type { Notification, NotificationFailure } from "../../runtime/index.js";
+import type { Notification } from "../../runtime/index.js";
 import type { webhooks } from "../schema.js";
 
 type NotificationFields =
   webhooks["refund-processed"]["post"]["requestBody"]["content"]["text/xml"];
 
-/** All fields of 退款结果通知. `RefundProcessedContent` defines which of them are present. */
-export interface RefundProcessedFields {
+/** Content of 退款结果通知. */
+export interface RefundProcessedContent {
   /**
-   * 返回状态码: Whether the gateway could create the notification. FAIL comes with return_msg only, and unsigned.
+   * 返回状态码: SUCCESS in every notification. FAIL would come with return_msg only, and unsigned, so it is reported as an error.
    *
    * At most 16 characters.
    */
@@ -54,10 +54,6 @@ export interface RefundProcessedFields {
   req_info: NotificationFields["req_info"];
 }
 
-/** Content of 退款结果通知, or a failure with only a reason. */
-export type RefundProcessedContent =
-  (RefundProcessedFields & { return_code: "SUCCESS" }) | NotificationFailure;
-
 /**
  * 退款结果通知: Notifies of the result of a refund, at the refund's notify_url or the URL set on the merchant platform.
  *
@@ -88,7 +84,13 @@ export const refundProcessed: Notification<RefundProcessedContent> = {
           required: true,
           maxLength: 30,
         },
-        { name: "refund_fee", title: "申请退款金额", type: "integer", required: true },
+        {
+          name: "refund_fee",
+          title: "申请退款金额",
+          type: "integer",
+          required: true,
+          amount: true,
+        },
         { name: "refund_id", title: "微信退款单号", type: "text", required: true, maxLength: 32 },
         {
           name: "refund_recv_accout",
@@ -111,10 +113,22 @@ export const refundProcessed: Notification<RefundProcessedContent> = {
           required: true,
           values: ["SUCCESS", "CHANGE", "REFUNDCLOSE"],
         },
-        { name: "settlement_refund_fee", title: "退款金额", type: "integer", required: false },
-        { name: "settlement_total_fee", title: "应结订单金额", type: "integer", required: false },
+        {
+          name: "settlement_refund_fee",
+          title: "退款金额",
+          type: "integer",
+          required: false,
+          amount: true,
+        },
+        {
+          name: "settlement_total_fee",
+          title: "应结订单金额",
+          type: "integer",
+          required: false,
+          amount: true,
+        },
         { name: "success_time", title: "退款成功时间", type: "text", required: false },
-        { name: "total_fee", title: "订单金额", type: "integer", required: true },
+        { name: "total_fee", title: "订单金额", type: "integer", required: true, amount: true },
         {
           name: "transaction_id",
           title: "微信支付订单号",
@@ -122,11 +136,18 @@ export const refundProcessed: Notification<RefundProcessedContent> = {
           required: true,
           maxLength: 32,
         },
-        { name: "cash_refund_fee", title: "用户退款金额", type: "integer", required: false },
+        {
+          name: "cash_refund_fee",
+          title: "用户退款金额",
+          type: "integer",
+          required: false,
+          amount: true,
+        },
       ],
     },
   },
   merchant: "mch_id",
+  application: "appid",
   identity: ["refund_id", "refund_status"],
   time: "success_time",
   fields: [
@@ -136,7 +157,8 @@ export const refundProcessed: Notification<RefundProcessedContent> = {
       type: "text",
       required: true,
       maxLength: 16,
-      values: ["SUCCESS", "FAIL"],
+      values: ["SUCCESS"],
+      decides: true,
     },
     { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
     { name: "appid", title: "公众平台APPID", type: "text", required: true, maxLength: 32 },

@@ -1,6 +1,6 @@
 // Generated from spec/webhooks/transaction-success.yaml by `wechatpay generate`. Do not edit.
 
-import type { Notification, NotificationFailure } from "../../runtime/index.js";
+import type { Notification, RequireFields } from "../../runtime/index.js";
 import type { webhooks } from "../schema.js";
 
 type NotificationFields =
@@ -25,7 +25,7 @@ export interface TransactionSuccessFields {
    *
    * At most 32 characters.
    */
-  bank_type: NotificationFields["bank_type"];
+  bank_type?: NotificationFields["bank_type"];
   /**
    * 货币种类: The currency of the order, as three letters of ISO 4217. CNY if missing.
    *
@@ -39,7 +39,7 @@ export interface TransactionSuccessFields {
    *
    * @deprecated
    */
-  is_subscribe: NotificationFields["is_subscribe"];
+  is_subscribe?: NotificationFields["is_subscribe"];
   /**
    * 商户号: The merchant that receives the notification.
    *
@@ -63,13 +63,13 @@ export interface TransactionSuccessFields {
    *
    * At most 32 characters.
    */
-  nonce_str: NotificationFields["nonce_str"];
+  nonce_str?: NotificationFields["nonce_str"];
   /**
    * 用户标识: The payer's ID within the application.
    *
    * At most 128 characters.
    */
-  openid: NotificationFields["openid"];
+  openid?: NotificationFields["openid"];
   /**
    * 商户订单号: The merchant's order number.
    *
@@ -83,7 +83,7 @@ export interface TransactionSuccessFields {
    */
   result_code: NotificationFields["result_code"];
   /**
-   * 返回状态码: Whether the gateway could create the notification. FAIL comes with return_msg only, and unsigned.
+   * 返回状态码: SUCCESS in every notification. FAIL would come with return_msg only, and unsigned, so it is reported as an error.
    *
    * At most 16 characters.
    */
@@ -99,7 +99,7 @@ export interface TransactionSuccessFields {
    *
    * In fen. At least 1.
    */
-  total_fee: NotificationFields["total_fee"];
+  total_fee?: NotificationFields["total_fee"];
   /**
    * 总代金券金额: The total amount paid by coupons.
    *
@@ -119,13 +119,13 @@ export interface TransactionSuccessFields {
    *
    * At most 16 characters.
    */
-  trade_type: NotificationFields["trade_type"];
+  trade_type?: NotificationFields["trade_type"];
   /**
    * 微信支付订单号: WeChat Pay's number of the payment.
    *
    * At most 32 characters.
    */
-  transaction_id: NotificationFields["transaction_id"];
+  transaction_id?: NotificationFields["transaction_id"];
   /**
    * 委托代扣协议id: The contract of the deduction.
    *
@@ -134,15 +134,21 @@ export interface TransactionSuccessFields {
   contract_id?: NotificationFields["contract_id"];
   /** 用户是否已还款: Whether the user has repaid what WeChat Pay advanced. */
   user_repaid?: NotificationFields["user_repaid"];
-  /** 交易状态: The result of the deduction. */
+  /** 交易状态: The state of a deduction: paid, refunded, not paid, closed, accepted and waiting, or failed. */
   trade_state?: NotificationFields["trade_state"];
 }
 
-/** Content of 支付结果通知: a success, a business failure with some of the fields, or a failure with only a reason. */
+/** Content of 支付结果通知: `total_fee`, `transaction_id` if `result_code` is `SUCCESS` and `trade_state` is `SUCCESS`; `trade_state`, `contract_id` if `result_code` is `SUCCESS` and `trade_state` is `REFUND` or `NOTPAY` or `CLOSED` or `ACCEPT` or `PAY_FAIL`; `contract_id` if `result_code` is `FAIL`. */
 export type TransactionSuccessContent =
-  | (TransactionSuccessFields & { return_code: "SUCCESS"; result_code: "SUCCESS" })
-  | (Partial<TransactionSuccessFields> & { return_code: "SUCCESS"; result_code: "FAIL" })
-  | NotificationFailure;
+  | (RequireFields<TransactionSuccessFields, "total_fee" | "transaction_id"> & {
+      result_code: "SUCCESS";
+      trade_state?: "SUCCESS";
+    })
+  | (RequireFields<TransactionSuccessFields, "trade_state" | "contract_id"> & {
+      result_code: "SUCCESS";
+      trade_state: "REFUND" | "NOTPAY" | "CLOSED" | "ACCEPT" | "PAY_FAIL";
+    })
+  | (RequireFields<TransactionSuccessFields, "contract_id"> & { result_code: "FAIL" });
 
 /**
  * 支付结果通知: Notifies that an order was paid or a deduction failed, at the order's notify_url, until it is acknowledged.
@@ -155,26 +161,34 @@ export const transactionSuccess: Notification<TransactionSuccessContent> = {
   documentation: "https://pay.weixin.qq.com/doc/v2/merchant/4011937248",
   protection: { signing: { types: ["HMAC-SHA256", "MD5"] } },
   merchant: "mch_id",
-  identity: ["out_trade_no", "transaction_id", "result_code"],
+  application: "appid",
+  identity: ["out_trade_no", "transaction_id", "result_code", "trade_state"],
   time: "time_end",
   fields: [
     { name: "appid", title: "公众平台APPID", type: "text", required: true, maxLength: 32 },
-    { name: "attach", title: "商家数据包", type: "text", required: false, maxLength: 128 },
-    { name: "bank_type", title: "付款银行", type: "text", required: true, maxLength: 32 },
+    {
+      name: "attach",
+      title: "商家数据包",
+      type: "text",
+      required: false,
+      maxLength: 128,
+      freeText: true,
+    },
+    { name: "bank_type", title: "付款银行", type: "text", required: false, maxLength: 32 },
     { name: "fee_type", title: "货币种类", type: "text", required: false, maxLength: 16 },
     {
       name: "is_subscribe",
       title: "是否关注公众账号",
       type: "text",
-      required: true,
+      required: false,
       maxLength: 1,
       values: ["Y", "N"],
     },
     { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
     { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
     { name: "sub_appid", title: "子商户应用ID", type: "text", required: false, maxLength: 32 },
-    { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
-    { name: "openid", title: "用户标识", type: "text", required: true, maxLength: 128 },
+    { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
+    { name: "openid", title: "用户标识", type: "text", required: false, maxLength: 128 },
     { name: "out_trade_no", title: "商户订单号", type: "text", required: true, maxLength: 32 },
     {
       name: "result_code",
@@ -183,6 +197,7 @@ export const transactionSuccess: Notification<TransactionSuccessContent> = {
       required: true,
       maxLength: 16,
       values: ["SUCCESS", "FAIL"],
+      decides: true,
     },
     {
       name: "return_code",
@@ -190,11 +205,12 @@ export const transactionSuccess: Notification<TransactionSuccessContent> = {
       type: "text",
       required: true,
       maxLength: 16,
-      values: ["SUCCESS", "FAIL"],
+      values: ["SUCCESS"],
+      decides: true,
     },
     { name: "time_end", title: "支付完成时间", type: "text", required: false, maxLength: 14 },
-    { name: "total_fee", title: "标价金额", type: "integer", required: true },
-    { name: "coupon_fee", title: "总代金券金额", type: "integer", required: false },
+    { name: "total_fee", title: "标价金额", type: "integer", required: false, amount: true },
+    { name: "coupon_fee", title: "总代金券金额", type: "integer", required: false, amount: true },
     { name: "coupon_count", title: "代金券使用数量", type: "integer", required: false },
     {
       name: "coupons",
@@ -210,7 +226,7 @@ export const transactionSuccess: Notification<TransactionSuccessContent> = {
       name: "trade_type",
       title: "交易类型",
       type: "text",
-      required: true,
+      required: false,
       maxLength: 16,
       values: ["JSAPI", "NATIVE", "APP", "MWEB", "PAP"],
     },
@@ -218,7 +234,7 @@ export const transactionSuccess: Notification<TransactionSuccessContent> = {
       name: "transaction_id",
       title: "微信支付订单号",
       type: "text",
-      required: true,
+      required: false,
       maxLength: 32,
     },
     { name: "contract_id", title: "委托代扣协议id", type: "text", required: false, maxLength: 32 },
@@ -234,7 +250,23 @@ export const transactionSuccess: Notification<TransactionSuccessContent> = {
       title: "交易状态",
       type: "text",
       required: false,
-      values: ["SUCCESS", "PAY_FAIL"],
+      values: ["SUCCESS", "REFUND", "NOTPAY", "CLOSED", "ACCEPT", "PAY_FAIL"],
+      decides: true,
     },
   ],
+  outcomes: [
+    {
+      where: { result_code: { in: ["SUCCESS"] }, trade_state: { in: ["SUCCESS"] } },
+      required: ["total_fee", "transaction_id"],
+    },
+    {
+      where: {
+        result_code: { in: ["SUCCESS"] },
+        trade_state: { in: ["REFUND", "NOTPAY", "CLOSED", "ACCEPT", "PAY_FAIL"] },
+      },
+      required: ["trade_state", "contract_id"],
+    },
+    { where: { result_code: { in: ["FAIL"] } }, required: ["contract_id"] },
+  ],
+  excludedBy: ["notify_url", "prepay_id", "package", "trade_state_desc", "refund_id"],
 };

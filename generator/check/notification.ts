@@ -65,6 +65,7 @@ function checkReferences(extension: SpecNode, body: BodyNode): Diagnostic[] {
   // These are needed before the content is decrypted.
   const outerReferences = [
     extension.at("merchant"),
+    extension.at("application"),
     extension.at("discriminator", "field"),
     encryption.at("field"),
     encryption.at("nonce"),

@@ -1,12 +1,15 @@
 import type {
   AlternativeModel,
+  DocumentReference,
   ErrorModel,
   OperationModel,
+  OutcomeModel,
   ReplyFieldModel,
   ReplyModel,
   RequestFieldModel,
   RequestModel,
   ShapeModel,
+  SignedDocumentModel,
 } from "../model/model.js";
 import { rawCode } from "../print/literal.js";
 import type { Literal } from "../print/literal.js";
@@ -44,17 +47,29 @@ export function operationDescriptor(operation: OperationModel): Literal {
     },
     request: requestShape(request),
     reply: replyShape(reply),
+    binding:
+      operation.binding.length === 0
+        ? undefined
+        : operation.binding.map((bound) => ({ request: bound.request, reply: bound.reply })),
     errors: errors.map(knownError),
     documentation: operation.documentation,
   };
 }
 
-function requestShape({ encoding, query, fragment, fields, groups }: RequestModel): Literal {
+function requestShape({
+  encoding,
+  query,
+  fragment,
+  fields,
+  returnsIn,
+  groups,
+}: RequestModel): Literal {
   return {
     encoding,
     query,
     fragment,
     fields: fields.map(requestField),
+    returnsIn: returnsIn.length === 0 ? undefined : returnsIn.map(documentReference),
     groups: groups.length === 0 ? undefined : groups.map((group) => group.map(alternative)),
   };
 }
@@ -81,6 +96,7 @@ function requestField(field: RequestFieldModel): Literal {
         pattern: field.pattern,
         values: field.values,
         encryption: field.encryption,
+        freeText: field.freeText || undefined,
       };
     case "integer":
       return { ...common, minimum: field.minimum, maximum: field.maximum };
@@ -90,6 +106,16 @@ function requestField(field: RequestFieldModel): Literal {
     case "file":
       return { ...common, maxBytes: field.maxBytes, contentTypes: field.contentTypes };
   }
+}
+
+function outcomeDescriptor({ where, required }: OutcomeModel): Literal {
+  const rules = Object.entries(where).map(([name, rule]) => [name, { ...rule }] as const);
+  return { where: Object.fromEntries(rules), required };
+}
+
+/** The descriptor of a document that another operation or a notification has. */
+function documentReference({ type, names }: DocumentReference): Literal {
+  return rawCode(type === "reply" ? `${names.constant}.reply` : names.constant);
 }
 
 function jsonShape(shape: ShapeModel): Literal {
@@ -122,7 +148,18 @@ function replyShape(reply: ReplyModel): Literal {
       reply.encoding === "json"
         ? { field: reply.succeeded.field, value: reply.succeeded.value }
         : undefined,
-    fields: reply.fields.map(replyFieldDescriptor),
+    ...(reply.encoding === "xml"
+      ? documentDescriptor(reply)
+      : { fields: reply.fields.map(replyFieldDescriptor) }),
+  };
+}
+
+/** The fields of a signed document, and what distinguishes it from others. */
+export function documentDescriptor({ fields, outcomes, excludedBy }: SignedDocumentModel) {
+  return {
+    fields: fields.map(replyFieldDescriptor),
+    outcomes: outcomes.length === 0 ? undefined : outcomes.map(outcomeDescriptor),
+    excludedBy: excludedBy.length === 0 ? undefined : excludedBy,
   };
 }
 
@@ -136,11 +173,21 @@ export function replyFieldDescriptor(field: ReplyFieldModel): Literal {
   };
   switch (field.type) {
     case "text":
-      return { ...common, maxLength: field.maxLength, values: field.values };
+      return {
+        ...common,
+        maxLength: field.maxLength,
+        values: field.values,
+        decides: field.decides || undefined,
+        freeText: field.freeText || undefined,
+      };
     case "integer":
-      return common;
+      return { ...common, amount: field.unit === "fen" || undefined };
     case "json":
-      return { ...common, shape: jsonShape(field.shape) };
+      return {
+        ...common,
+        freeText: field.freeText || undefined,
+        shape: jsonShape(field.shape),
+      };
     case "list":
       return { ...common, fields: field.fields.map(replyFieldDescriptor) };
     case "elements":

@@ -2,6 +2,7 @@ import type { WriterFunction } from "ts-morph";
 import type { AlternativeModel, OperationModel } from "../model/model.js";
 import { isIdentifier } from "../names.js";
 import { quote } from "../print/literal.js";
+import { narrowedType } from "./narrowed-type.js";
 import { documentedStatement } from "./statements.js";
 import { printIntersection, printUnion } from "./union.js";
 import type { UnionMember } from "./union.js";
@@ -29,29 +30,11 @@ export function exportGroupedInput({ names, title, request }: OperationModel): W
   );
 }
 
-/** `RequireFields<Fields, "a">`, or `(RequireFields<Fields, "a"> & { b: "C" })`. */
-export function alternativeType(
-  fields: string,
-  { where, required }: AlternativeModel,
-): UnionMember {
-  const names = required.map(quote).join(" | ");
-  const base = names === "" ? fields : `RequireFields<${fields}, ${names}>`;
-  const brokenBase = ["RequireFields<", `  ${fields},`, `  ${names}`];
+function alternativeType(fields: string, { where, required }: AlternativeModel): UnionMember {
   const values = Object.entries(where).map(
     ([name, value]) => `${isIdentifier(name) ? name : quote(name)}: ${quote(value)}`,
   );
-  if (values.length === 0) return { flat: base, broken: () => [...brokenBase, ">"] };
-  const narrowing = `{ ${values.join("; ")} }`;
-  return {
-    flat: `(${base} & ${narrowing})`,
-    broken: (fits) => {
-      if (names === "" || fits(`(${base} & {`)) {
-        return [`(${base} & {`, ...values.map((value) => `  ${value};`), "})"];
-      }
-      const [first = "", ...others] = brokenBase;
-      return [`(${first}`, ...others, `> & ${narrowing})`];
-    },
-  };
+  return narrowedType(fields, required, values);
 }
 
 /** `openid` if `trade_type` is `JSAPI`. */

@@ -4,10 +4,10 @@ import { printTypeScript, relativeSpecifier } from "../print/file.js";
 import type { GeneratedFile, RuntimeSpecifier } from "../print/file.js";
 import { quote } from "../print/literal.js";
 import type { Literal } from "../print/literal.js";
-import { replyFieldDescriptor } from "./descriptor.js";
+import { documentDescriptor, replyFieldDescriptor } from "./descriptor.js";
 import { exportFieldsInterface } from "./fields-interface.js";
-import { documentedStatement, exportConstant, importTypes, typeAlias } from "./statements.js";
-import { printUnion, unbreakable } from "./union.js";
+import { describeOutcome, exportOutcomes, outcomeImports } from "./outcomes.js";
+import { exportConstant, importTypes, typeAlias } from "./statements.js";
 
 /** `notifications/<id>.ts`: the types of one notification, and the descriptor that the runtime reads it with. */
 export function emitNotification(
@@ -16,18 +16,14 @@ export function emitNotification(
 ): GeneratedFile {
   const { names, title, description, documentation } = notification;
   const path = `notifications/${names.id}.ts`;
-  const outcomes = outcomeTypes(notification);
   const schema = `webhooks[${quote(names.id)}]["post"]["requestBody"]["content"]["text/xml"]`;
   return printTypeScript(path, notification.source, [
-    importTypes(
-      outcomes.length === 0 ? ["Notification"] : ["Notification", "NotificationFailure"],
-      runtime(path),
-    ),
+    importTypes(["Notification", ...outcomeImports(notification)], runtime(path)),
     importTypes(["webhooks"], relativeSpecifier(path, "schema.js")),
     (writer) => {
       typeAlias("NotificationFields", schema)(writer.blankLine());
     },
-    ...contentTypes(notification, outcomes),
+    ...contentTypes(notification),
     exportConstant(
       names.constant,
       { name: "Notification", parameters: [names.content] },
@@ -40,10 +36,8 @@ export function emitNotification(
   ]);
 }
 
-function contentTypes(
-  { names, title, fields }: NotificationModel,
-  outcomes: readonly string[],
-): WriterFunction[] {
+function contentTypes(notification: NotificationModel): WriterFunction[] {
+  const { names, title, fields, outcomes } = notification;
   if (outcomes.length === 0) {
     const description = `Content of ${title}.`;
     return [exportFieldsInterface(names.content, description, "NotificationFields", fields)];
@@ -55,31 +49,9 @@ function contentTypes(
       "NotificationFields",
       fields,
     ),
-    documentedStatement(
-      {
-        paragraphs: [
-          outcomes.length > 2
-            ? `Content of ${title}: a success, a business failure with some of the fields, or a failure with only a reason.`
-            : `Content of ${title}, or a failure with only a reason.`,
-        ],
-      },
-      printUnion(`export type ${names.content} =`, outcomes.map(unbreakable)),
-    ),
-  ];
-}
-
-/** The types of the possible outcomes. Empty if the notification cannot report a failure. */
-function outcomeTypes({ names, fields }: NotificationModel): string[] {
-  const hasField = (name: string): boolean => fields.some((field) => field.name === name);
-  if (!hasField("return_code")) return [];
-  return [
-    ...(hasField("result_code")
-      ? [
-          `(${names.fields} & { return_code: "SUCCESS"; result_code: "SUCCESS" })`,
-          `(Partial<${names.fields}> & { return_code: "SUCCESS"; result_code: "FAIL" })`,
-        ]
-      : [`(${names.fields} & { return_code: "SUCCESS" })`]),
-    "NotificationFailure",
+    exportOutcomes(names.content, names.fields, notification, {
+      paragraphs: [`Content of ${title}: ${outcomes.map(describeOutcome).join("; ")}.`],
+    }),
   ];
 }
 
@@ -100,12 +72,13 @@ function notificationDescriptor(notification: NotificationModel): Literal {
       },
     },
     merchant: notification.merchant,
+    application: notification.application,
     discriminator: notification.discriminator && {
       field: notification.discriminator.field,
       value: notification.discriminator.value,
     },
     identity: notification.identity,
     time: notification.time,
-    fields: notification.fields.map(replyFieldDescriptor),
+    ...documentDescriptor(notification),
   };
 }

@@ -9,6 +9,7 @@ import { operationDescriptor } from "./descriptor.js";
 import { operationDocs } from "./docs.js";
 import { exportFieldsInterface } from "./fields-interface.js";
 import { exportGroupedInput } from "./grouped-input.js";
+import { describeOutcome, exportOutcomes, outcomeImports } from "./outcomes.js";
 import {
   documentedStatement,
   exportConstant,
@@ -29,10 +30,17 @@ export function emitOperation(operation: OperationModel, runtime: RuntimeSpecifi
   const schemaFields = inputFields.length + (isDownload ? 0 : reply.fields.length);
   return printTypeScript(path, operation.source, [
     importTypes(
-      [...(isDownload ? ["Download"] : []), "Operation", ...(hasGroups ? ["RequireFields"] : [])],
+      [
+        ...new Set([
+          ...(isDownload ? ["Download"] : []),
+          "Operation",
+          ...(hasGroups ? ["RequireFields"] : []),
+          ...(reply.encoding === "xml" ? outcomeImports(reply) : []),
+        ]),
+      ],
       runtime(path),
     ),
-    ...importKeyOperation(operation, path),
+    ...importDescriptors(operation, path),
     ...(schemaFields === 0
       ? []
       : [
@@ -40,7 +48,7 @@ export function emitOperation(operation: OperationModel, runtime: RuntimeSpecifi
           schemaAliases(operation, inputFields.length > 0),
         ]),
     ...inputTypes(operation, inputFields),
-    replyType(operation),
+    ...replyTypes(operation),
     exportUnion(names.errorCode, errorCodes(operation), {
       paragraphs: [`Known \`err_code\` values of ${title}.`],
     }),
@@ -81,27 +89,48 @@ function inputTypes(
   ];
 }
 
-function replyType({ names, title, reply }: OperationModel): WriterFunction {
+function replyTypes({ names, title, reply }: OperationModel): WriterFunction[] {
   const description = `Reply of ${title} if the call succeeds.`;
-  return reply.encoding === "table"
-    ? documentedStatement({ paragraphs: [description] }, [`export type ${names.reply} = Download;`])
-    : exportFieldsInterface(names.reply, description, "ReplyFields", reply.fields);
+  if (reply.encoding === "table") {
+    const lines = [`export type ${names.reply} = Download;`];
+    return [documentedStatement({ paragraphs: [description] }, lines)];
+  }
+  if (reply.encoding === "json" || reply.outcomes.length === 0) {
+    return [exportFieldsInterface(names.reply, description, "ReplyFields", reply.fields)];
+  }
+  return [
+    exportFieldsInterface(
+      names.replyFields,
+      `All fields of the reply of ${title}. \`${names.reply}\` defines which of them are present.`,
+      "ReplyFields",
+      reply.fields,
+    ),
+    exportOutcomes(names.reply, names.replyFields, reply, {
+      paragraphs: [description, `It has: ${reply.outcomes.map(describeOutcome).join("; ")}.`],
+    }),
+  ];
 }
 
-/** Imports the operation that provides the signing key, if any. */
-function importKeyOperation(
-  { signing: { key } }: OperationModel,
+/** Imports the operation that provides the signing key, and the documents in which text comes back. */
+function importDescriptors(
+  { signing: { key }, request }: OperationModel,
   path: string,
 ): StatementStructures[] {
-  return key === undefined
-    ? []
-    : [
-        {
-          kind: StructureKind.ImportDeclaration,
-          namedImports: [key.from.constant],
-          moduleSpecifier: relativeSpecifier(path, `operations/${key.from.file}.js`),
-        },
-      ];
+  const modules = new Map([
+    ...(key === undefined ? [] : [[key.from.constant, `operations/${key.from.file}.js`] as const]),
+    ...request.returnsIn.map(
+      ({ type, names }) =>
+        [
+          names.constant,
+          type === "reply" ? `operations/${names.file}.js` : `notifications/${names.id}.js`,
+        ] as const,
+    ),
+  ]);
+  return [...modules].map(([constant, module]) => ({
+    kind: StructureKind.ImportDeclaration,
+    namedImports: [constant],
+    moduleSpecifier: relativeSpecifier(path, module),
+  }));
 }
 
 function errorCodes({ errors }: OperationModel): string[] {

@@ -1,7 +1,7 @@
 import { methods } from "../check/shape/choices.js";
 import type { SpecDocument, SpecOperation, SpecPathItem } from "../check/shape/spec-document.js";
 import { compare } from "../diagnostic.js";
-import { methodName, operationNames } from "../names.js";
+import { methodName, notificationNames, operationNames } from "../names.js";
 import type { OperationNames } from "../names.js";
 import { childPointer } from "../read/bundle.js";
 import type { Bundle } from "../read/bundle.js";
@@ -10,19 +10,21 @@ import { buildChain } from "./chain.js";
 import { buildErrors } from "./errors.js";
 import { deprecationOf, lifecycleOf } from "./lifecycle.js";
 import { bilingual } from "./model.js";
-import type { Model, OperationModel } from "./model.js";
+import type { DocumentReference, Model, OperationModel } from "./model.js";
 import { buildNotification } from "./notification.js";
 import { buildReply } from "./reply.js";
 import { buildRequest } from "./request.js";
+import type { Documents } from "./request.js";
 import { standardDocument } from "./standard-document.js";
 import { typesDocument } from "./types-document.js";
 
 /** Turns a checked document into the model. */
 export function build(document: SpecDocument, bundle: Bundle): Model {
   const version = `v${document.info.version}`;
+  const documents = documentReferences(document);
   const operations = Object.entries(document.paths)
     .sort(([a], [b]) => compare(a, b))
-    .flatMap(([pathKey, item]) => buildOperations(pathKey, item, document, bundle));
+    .flatMap(([pathKey, item]) => buildOperations(pathKey, item, { document, documents, bundle }));
   const standard = standardDocument(bundle.document, operations);
   return {
     source: sourceOf(bundle, ""),
@@ -39,16 +41,22 @@ export function build(document: SpecDocument, bundle: Bundle): Model {
   };
 }
 
+/** What the operations of a document refer to. */
+interface BuildContext {
+  readonly document: SpecDocument;
+  readonly documents: Documents;
+  readonly bundle: Bundle;
+}
+
 function buildOperations(
   pathKey: string,
   item: SpecPathItem,
-  document: SpecDocument,
-  bundle: Bundle,
+  { document, documents, bundle }: BuildContext,
 ): OperationModel[] {
   const declared = operationsIn(item);
   return declared.map(({ method, operation }) => {
     const path = operation["x-path"] ?? pathKey;
-    const request = buildRequest(operation);
+    const request = buildRequest(operation, documents);
     const rateLimit = operation["x-rate-limit"];
     const effect = operation["x-effect"];
     const [server, ...others] = (operation.servers ?? item.servers ?? document.servers).map(
@@ -86,9 +94,27 @@ function buildOperations(
       signing: buildSigning(operation, document),
       request,
       reply: buildReply(operation),
+      binding: (operation["x-binding"] ?? []).map((bound) =>
+        typeof bound === "string" ? { request: bound, reply: bound } : bound,
+      ),
       errors: buildErrors(operation["x-errors"] ?? []),
     };
   });
+}
+
+/** Replies of paths with several operations are left out: their fields cannot be told apart by the path. */
+function documentReferences(document: SpecDocument): Documents {
+  const replies = Object.keys(document.paths).flatMap((path): [string, DocumentReference][] => {
+    const names = namesAt(path, document);
+    return names === undefined ? [] : [[path, { type: "reply", names }]];
+  });
+  const notifications = Object.keys(document.webhooks ?? {}).map(
+    (id): [string, DocumentReference] => [
+      id,
+      { type: "notification", names: notificationNames(id) },
+    ],
+  );
+  return new Map([...replies, ...notifications]);
 }
 
 function operationsIn(item: SpecPathItem | undefined) {

@@ -52,12 +52,13 @@ export function buildRequestFields(
     if (field.type === "integer") {
       return { ...common, ...buildInteger(field), signed, filledBy: "caller" };
     }
-    const { "x-encrypted": encryption } = field;
+    const { "x-encrypted": encryption, "x-free-text": freeText = false } = field;
     return {
       ...common,
       ...buildText(field),
       signed,
       filledBy,
+      freeText,
       ...(encryption === undefined ? {} : { encryption }),
     };
   });
@@ -87,7 +88,8 @@ export function buildReplyFields(
     .filter(([, field]) => field["x-filled-by"] !== "sign")
     .map(([name, field]): ReplyFieldModel => {
       const common = { ...commonOf(name, field), required: required.includes(name) };
-      if (field.contentMediaType !== undefined) return { ...common, ...jsonText(field) };
+      const freeText = field["x-free-text"] ?? false;
+      if (field.contentMediaType !== undefined) return { ...common, ...jsonText(field), freeText };
       if (field.type === "integer") return { ...common, ...buildInteger(field) };
       if (field.type === "array") {
         const fields = buildReplyFields(field.items);
@@ -95,7 +97,8 @@ export function buildReplyFields(
           ? { ...common, type: "list", fields }
           : { ...common, type: "elements", element: field.items?.xml?.name ?? name, fields };
       }
-      return { ...common, ...buildText(field), unique: field["x-unique"] ?? false };
+      const { "x-unique": unique = false, "x-decides": decides = false } = field;
+      return { ...common, ...buildText(field), unique, decides, freeText };
     });
 }
 
@@ -108,7 +111,7 @@ export function buildContentFields({
     const common = { ...commonOf(name, member), required: required.includes(name) };
     return member.type === "integer"
       ? { ...common, ...buildInteger(member) }
-      : { ...common, ...buildText(member), unique: false };
+      : { ...common, ...buildText(member), unique: false, decides: false, freeText: false };
   });
 }
 

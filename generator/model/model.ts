@@ -79,10 +79,28 @@ export interface OperationModel {
   };
   readonly request: RequestModel;
   readonly reply: ReplyModel;
+  readonly binding: readonly { readonly request: string; readonly reply: string }[];
   readonly errors: readonly ErrorModel[];
 }
 
-export interface NotificationModel {
+/** What distinguishes a reply or a notification from other signed documents. */
+export interface SignedDocumentModel {
+  readonly fields: readonly ReplyFieldModel[];
+  /** Empty if what is required does not depend on a value. */
+  readonly outcomes: readonly OutcomeModel[];
+  readonly excludedBy: readonly string[];
+}
+
+export interface OutcomeModel {
+  readonly where: Readonly<Record<string, ValueRuleModel>>;
+  readonly required: readonly string[];
+}
+
+/** One of the values, or any value but these. */
+export type ValueRuleModel =
+  { readonly in: readonly string[] } | { readonly not: readonly string[] };
+
+export interface NotificationModel extends SignedDocumentModel {
   readonly source: string;
   readonly names: NotificationNames;
   readonly title: string;
@@ -98,10 +116,10 @@ export interface NotificationModel {
   };
   /** The name of the field with the merchant ID. */
   readonly merchant: string;
+  readonly application?: string;
   readonly discriminator?: { readonly field: string; readonly value: string };
   readonly identity: readonly string[];
   readonly time?: string;
-  readonly fields: readonly ReplyFieldModel[];
 }
 
 export interface Bilingual {
@@ -127,6 +145,8 @@ export interface RequestModel {
   /** The fragment of a page URL, including the `#`. */
   readonly fragment?: string;
   readonly fields: readonly RequestFieldModel[];
+  /** The signed documents in which free text comes back, besides the reply. */
+  readonly returnsIn: readonly DocumentReference[];
   /** A request must satisfy at least one alternative of each group. */
   readonly groups: readonly (readonly AlternativeModel[])[];
 }
@@ -139,9 +159,8 @@ export interface AlternativeModel {
 
 export type ReplyModel = XmlReplyModel | JsonReplyModel | TableReplyModel;
 
-interface XmlReplyModel {
+interface XmlReplyModel extends SignedDocumentModel {
   readonly encoding: "xml";
-  readonly fields: readonly ReplyFieldModel[];
 }
 
 interface JsonReplyModel {
@@ -225,7 +244,13 @@ export interface TextFieldModel extends FieldModel, TextModel {
   readonly filledBy: Filler;
   /** Set if the field is sent encrypted. */
   readonly encryption?: "RSA-OAEP";
+  readonly freeText: boolean;
 }
+
+/** The reply of an operation, or a notification. */
+export type DocumentReference =
+  | { readonly type: "reply"; readonly names: OperationNames }
+  | { readonly type: "notification"; readonly names: NotificationNames };
 
 export interface IntegerFieldModel extends FieldModel, IntegerModel {
   readonly signed: boolean;
@@ -254,13 +279,18 @@ export type ReplyFieldModel =
   | ReplyElementsFieldModel;
 
 export interface ReplyTextFieldModel extends FieldModel, TextModel {
+  /** Whether a value that the spec does not list is an error. */
+  readonly decides: boolean;
+  readonly freeText: boolean;
   /** Whether every reply has a new value. */
   readonly unique: boolean;
 }
 
 export interface ReplyIntegerFieldModel extends FieldModel, IntegerModel {}
 
-export interface ReplyJsonFieldModel extends FieldModel, JsonModel {}
+export interface ReplyJsonFieldModel extends FieldModel, JsonModel {
+  readonly freeText: boolean;
+}
 
 /** Indexed fields as a list. The name of the list is the SDK's own and does not appear on the wire. */
 export interface ReplyListFieldModel extends FieldModel {

@@ -1,8 +1,9 @@
 import type { SpecNotification, SpecReplyField } from "../check/shape/spec-document.js";
 import { notificationNames } from "../names.js";
-import { buildContentFields, buildReplyFields } from "./fields.js";
+import { buildContentFields } from "./fields.js";
 import { bilingual } from "./model.js";
 import type { NotificationModel } from "./model.js";
+import { buildSignedDocument } from "./signed-document.js";
 
 export function buildNotification(
   id: string,
@@ -10,7 +11,8 @@ export function buildNotification(
   source: string,
 ): NotificationModel {
   const { schema } = spec.requestBody.content["text/xml"];
-  const { signing, encryption, merchant, discriminator, identity, time } = spec["x-notification"];
+  const { signing, encryption, merchant, application, discriminator, identity, time } =
+    spec["x-notification"];
   return {
     source,
     names: notificationNames(id),
@@ -22,10 +24,11 @@ export function buildNotification(
       ? {}
       : { encryption: buildEncryption(encryption, schema.properties[encryption.field]) }),
     merchant,
+    ...(application === undefined ? {} : { application }),
     ...(discriminator === undefined ? {} : { discriminator }),
     identity,
     ...(time === undefined ? {} : { time }),
-    fields: buildReplyFields(schema),
+    ...buildSignedDocument(schema),
   };
 }
 

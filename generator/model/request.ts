@@ -5,20 +5,29 @@ import type {
   SpecRequestContent,
 } from "../check/shape/spec-document.js";
 import { bodyFields, buildRequestFields } from "./fields.js";
-import type { AlternativeModel, RequestModel } from "./model.js";
+import type { AlternativeModel, DocumentReference, RequestModel } from "./model.js";
+
+/** The signed documents that an operation can name: by path of the operation, or by name of the notification. */
+export type Documents = ReadonlyMap<string, DocumentReference>;
 
 /** The fields are in the body, or in the query string if there is no body. */
-export function buildRequest({
-  parameters = [],
-  requestBody,
-  "x-signing": { unsigned },
-  "x-page": page = false,
-  "x-fragment": fragment,
-}: SpecOperation): RequestModel {
+export function buildRequest(
+  {
+    parameters = [],
+    requestBody,
+    "x-signing": { unsigned },
+    "x-page": page = false,
+    "x-fragment": fragment,
+    "x-returns-in": returnsIn = [],
+  }: SpecOperation,
+  documents: Documents,
+): RequestModel {
   const query = constantParameters(parameters);
+  const references = returnsIn.flatMap((name) => documents.get(name) ?? []);
   const withBody = (encoding: "multipart" | "xml", content: SpecRequestContent): RequestModel => ({
     encoding,
     fields: buildRequestFields(bodyFields(content), unsigned),
+    returnsIn: references,
     groups: buildGroups(content),
     ...(Object.keys(query).length === 0 ? {} : { query }),
   });
@@ -31,6 +40,7 @@ export function buildRequest({
   return {
     encoding: page ? "page" : "query",
     fields: buildRequestFields(fields, unsigned),
+    returnsIn: references,
     groups: [],
     ...(fragment === undefined ? {} : { fragment }),
   };

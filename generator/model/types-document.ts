@@ -9,11 +9,14 @@ import { describeLimits } from "./limits.js";
  */
 export function typesDocument(document: JsonObject): JsonObject {
   const { paths, webhooks, ...head } = document;
-  const mapItems = (items: Json): Json => mapValues(items, (item) => mapValues(item, mapOperation));
   return {
     ...head,
-    ...(paths === undefined ? {} : { paths: mapItems(paths) }),
-    ...(webhooks === undefined ? {} : { webhooks: mapItems(webhooks) }),
+    ...(paths === undefined
+      ? {}
+      : { paths: mapValues(paths, (item) => mapValues(item, mapOperation)) }),
+    ...(webhooks === undefined
+      ? {}
+      : { webhooks: mapValues(webhooks, (item) => mapValues(item, mapNotification)) }),
   };
 }
 
@@ -28,10 +31,33 @@ function mapOperation(node: Json): Json {
       ? {}
       : {
           responses: mapValues(responses, (response) =>
-            isObject(response) ? mapBody(response) : response,
+            isObject(response) ? mapBody(openEnums(response)) : response,
           ),
         }),
   };
+}
+
+function mapNotification(node: Json): Json {
+  if (!isObject(node) || !isObject(node["requestBody"])) return mapOperation(node);
+  return mapOperation({ ...node, requestBody: openEnums(node["requestBody"]) });
+}
+
+/** The key that `openEnums` marks an enum with. */
+export const openEnumKey = "x-open-enum";
+
+/**
+ * Marks every enum of what the gateway sends, because it adds values without notice. A field that decides
+ * stays closed, and so does a document that was encrypted: there, an unknown value is an error.
+ */
+function openEnums(node: JsonObject): JsonObject {
+  const isEncrypted = node["contentSchema"] !== undefined && node["contentMediaType"] === undefined;
+  if (isEncrypted) return node;
+  const isOpen = isList(node["enum"]) && node["type"] === "string" && node["x-decides"] !== true;
+  const members = Object.entries(node).map(([key, value]): [string, Json] => [
+    key,
+    isObject(value) ? openEnums(value) : value,
+  ]);
+  return { ...Object.fromEntries(members), ...(isOpen ? { [openEnumKey]: true } : {}) };
 }
 
 function mapBody(node: JsonObject): JsonObject {

@@ -10,6 +10,8 @@ export interface Configuration {
   readonly apiKey: KeyObject;
   readonly apiV3Key: KeyObject | undefined;
   readonly appId: string | undefined;
+  /** The application IDs of notifications to accept; undefined for any. */
+  readonly appIds: readonly string[] | undefined;
   readonly transferPublicKey: KeyObject | undefined;
   readonly workWxSecret: KeyObject | undefined;
   readonly clientCertificate: ClientCertificate | undefined;

@@ -10,6 +10,7 @@ import type { Configuration } from "./configuration.js";
 import type { ClientOptions } from "./options.js";
 import {
   parseAppId,
+  parseAppIds,
   parseBoolean,
   parseDispatcher,
   parseMaxRetries,
@@ -28,6 +29,7 @@ const known: Readonly<Record<keyof ClientOptions, true>> = {
   apiV3Key: true,
   certificate: true,
   appId: true,
+  appIds: true,
   baseUrl: true,
   allowPlainHttp: true,
   ca: true,
@@ -73,6 +75,7 @@ export function configure(options: ClientOptions): Configuration {
     workWxSecret: parseWorkWxSecret(values["workWxSecret"], report),
     clientCertificate: readClientCertificate(values["certificate"], mchId, report),
     appId: parseAppId(values["appId"], apiKey, report),
+    appIds: parseAppIds(values["appIds"], report),
     baseUrl: parseBaseUrl(values["baseUrl"], allowPlainHttp, report),
     ca: readTrustedCa(values["ca"], report),
     signType: parseSignType(values["signType"], report),

@@ -78,6 +78,11 @@ export interface ClientOptions {
    */
   appId?: string;
   /**
+   * The application IDs of the notifications to accept: at least one, each of 1 to 32 visible ASCII characters.
+   * Default: notifications for any application of the merchant.
+   */
+  appIds?: readonly string[];
+  /**
    * The origin to call: `https:` without a path, query or user name. Default: the first server of the spec.
    */
   baseUrl?:

@@ -47,6 +47,19 @@ export function parseAppId(
   return undefined;
 }
 
+export function parseAppIds(value: unknown, report: Report): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  const appIds = items.filter(
+    (item) => typeof item === "string" && /^[\x21-\x7e]{1,32}$/.test(item),
+  );
+  if (items.length > 0 && appIds.length === items.length) return appIds.map(String);
+  const expected =
+    "Expected a list of at least one application ID, 1 to 32 visible ASCII characters each";
+  report("appIds", "APP_IDS_INVALID", `${expected}, received ${describeValue(value)}.`);
+  return undefined;
+}
+
 /** The message for a value that is not a signature type. */
 export const invalidSignType = 'Expected "HMAC-SHA256" or "MD5", in exactly this spelling.';
 

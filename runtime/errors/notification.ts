@@ -6,10 +6,12 @@ import { WeChatPayError } from "./base.js";
  * - `NOTIFICATION_TOO_LARGE`, `NOTIFICATION_TOO_SLOW`, `NOTIFICATION_CUT_SHORT`: the body was not received
  *   completely.
  * - `NOTIFICATION_MALFORMED`: the body is not the XML of a notification, or a value in it cannot be read.
- * - `NOTIFICATION_OTHER_MERCHANT`, `NOTIFICATION_OTHER_KIND`: it is for another merchant or of another
- *   kind.
+ * - `NOTIFICATION_OTHER_MERCHANT`, `…_OTHER_APPLICATION`, `…_OTHER_KIND`: it is for another merchant or
+ *   application, or of another kind.
  * - `NOTIFICATION_SIGNATURE_MISSING`, `…_WRONG`, `…_WEAKER`: the signature does not prove that WeChat Pay
  *   sent it.
+ * - `NOTIFICATION_AMBIGUOUS`: the signed text can be read in two ways, so the signature does not prove which
+ *   values it covers.
  * - `NOTIFICATION_DECRYPTION_FAILED`: it cannot be decrypted. The error does not say why, to give attackers no hint.
  * - `NOTIFICATION_INCOMPLETE`: a field is missing that this kind always has.
  * - `NOTIFICATION_REPLAYED`: the event is older than the option `maxAge` allows.
@@ -22,10 +24,12 @@ export type NotificationErrorCode =
   | "NOTIFICATION_CUT_SHORT"
   | "NOTIFICATION_MALFORMED"
   | "NOTIFICATION_OTHER_MERCHANT"
+  | "NOTIFICATION_OTHER_APPLICATION"
   | "NOTIFICATION_OTHER_KIND"
   | "NOTIFICATION_SIGNATURE_MISSING"
   | "NOTIFICATION_SIGNATURE_WRONG"
   | "NOTIFICATION_SIGNATURE_WEAKER"
+  | "NOTIFICATION_AMBIGUOUS"
   | "NOTIFICATION_DECRYPTION_FAILED"
   | "NOTIFICATION_INCOMPLETE"
   | "NOTIFICATION_REPLAYED";

@@ -1,5 +1,6 @@
 import { NotificationError } from "../errors/index.js";
-import type { ReplyField, SignType } from "../operation.js";
+import { requiredNames } from "../document/mismatch.js";
+import type { ReplyField, ReplyTextField, SignType } from "../operation.js";
 import type { Content, Fields } from "../wire/content.js";
 import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { missingFields } from "../wire/missing-fields.js";
@@ -16,6 +17,8 @@ export interface VerifiedNotification {
   readonly decrypted: Fields | undefined;
   readonly signType: SignType | undefined;
   readonly requestId: string | undefined;
+  /** What is odd and does no harm. */
+  readonly notes: readonly string[];
 }
 
 /** A notification whose fields have their types. */
@@ -25,7 +28,7 @@ export interface ParsedNotification<T extends Notification> {
 }
 
 /**
- * Step 6: converts each known field to its type: a number, JSON, a list, or the document that was encrypted
+ * Step 7: converts each known field to its type: a number, JSON, a list, or the document that was encrypted
  * in it.
  *
  * @throws {NotificationError}
@@ -36,10 +39,19 @@ export function parseContent<T extends Notification>(
 ): ParsedNotification<T> {
   const { fields, decrypted, signType } = verified;
   const { encryption, signing } = notification.protection;
-  const documents: NotificationDocument[] = [{ known: notification.fields, texts: fields }];
-  if (encryption && decrypted) documents.push({ known: encryption.fields, texts: decrypted });
-  const [values = {}, decryptedValues] = parseDocuments(notification, documents);
-  if (encryption && decryptedValues) Reflect.set(values, encryption.field, decryptedValues);
+  const notes: string[] = [];
+  let values: object;
+  try {
+    values = parseFields(notification, fields, notes);
+    if (encryption && decrypted) {
+      const document = parseDecrypted(notification, encryption.fields, decrypted);
+      Reflect.set(values, encryption.field, document);
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableField)) throw error;
+    const message = `The field ${error.field} ${error.message}.`;
+    throw new NotificationError("NOTIFICATION_MALFORMED", message, { kind: notification.id });
+  }
   // If the notification is not signed, only the encrypted fields are proven.
   const provenValue = (name: string): string =>
     decrypted?.get(name) ?? (signing && fields.get(name)) ?? "";
@@ -51,6 +63,7 @@ export function parseContent<T extends Notification>(
       notification.time === undefined
         ? undefined
         : parseBeijingTime(provenValue(notification.time)),
+    notes: [...verified.notes, ...notes],
   });
 }
 
@@ -72,44 +85,55 @@ export function parseFailure<T extends Notification>(
   });
 }
 
-/** A document of a notification: the outer one, or the decrypted one. */
-interface NotificationDocument {
-  readonly known: readonly ReplyField[];
-  readonly texts: Fields;
-}
-
 /** No notification has elements within elements. */
 const noLists: Content["lists"] = new Map();
 
 /**
- * Checks the required fields and converts all known ones. The check matters for security: other documents
- * are signed with the same key, such as front-end payloads, and only the missing fields distinguish them
- * from a notification. If `result_code` is FAIL, no field is required.
+ * Converts the fields of the notification itself. One that cannot be parsed is left out if nothing depends on
+ * it.
+ *
+ * @param notes - receives a note about each field that was left out
  */
-function parseDocuments(
+function parseFields(notification: Notification, texts: Fields, notes: string[]): object {
+  const values: object = { __proto__: null };
+  const isRequired = requiredNames(notification, texts);
+  const isProven = notification.protection.signing !== undefined;
+  const group = groupIndexedFields(notification.fields, { texts, lists: noLists });
+  assignFields(values, notification.fields, group, {
+    onUnreadable: (error) => {
+      if (!isProven || isRequired(error.descriptor)) throw error;
+      notes.push(`The field ${error.field} ${error.message}. It was left out.`);
+    },
+  });
+  return values;
+}
+
+/**
+ * Converts the fields of the decrypted document. ECB encrypts each block on its own, so blocks can be removed
+ * or repeated without the key. A field that is not exactly as expected is therefore an error.
+ */
+function parseDecrypted(
   notification: Notification,
-  documents: readonly NotificationDocument[],
-): object[] {
-  const groups = documents.map(({ known, texts }) => ({
-    known,
-    texts,
-    group: groupIndexedFields(known, { texts, lists: noLists }),
-  }));
-  const missingNames = groups.flatMap(({ known, texts, group }) =>
-    texts.get("result_code") === "FAIL" ? [] : missingFields(known, group),
-  );
-  if (missingNames.length > 0) throw fieldsMissing(notification, missingNames);
-  try {
-    return groups.map(({ known, group }) => {
-      const values: object = { __proto__: null };
-      assignFields(values, known, group);
-      return values;
-    });
-  } catch (error) {
-    if (!(error instanceof UnreadableField)) throw error;
-    const message = `The field ${error.field} ${error.message}.`;
-    throw new NotificationError("NOTIFICATION_MALFORMED", message, { kind: notification.id });
+  fields: readonly ReplyField[],
+  texts: Fields,
+): object {
+  const values: object = { __proto__: null };
+  const group = groupIndexedFields(fields, { texts, lists: noLists });
+  const missing = missingFields(fields, group);
+  if (missing.length > 0) throw fieldsMissing(notification, missing);
+  for (const field of fields) {
+    const text = texts.get(field.name) ?? "";
+    const problem = field.type === "text" && text !== "" ? textProblem(field, text) : undefined;
+    if (problem !== undefined) throw new UnreadableField(field, field.name, text, problem);
   }
+  assignFields(values, fields, group);
+  return values;
+}
+
+function textProblem({ values, maxLength }: ReplyTextField, text: string): string | undefined {
+  if (values !== undefined && !values.includes(text)) return `is not ${values.join(" or ")}`;
+  if (maxLength === undefined || [...text].length <= maxLength) return undefined;
+  return `has more than ${maxLength} characters`;
 }
 
 function combine<T extends Notification>(

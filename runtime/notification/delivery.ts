@@ -27,6 +27,8 @@ export interface Delivery {
   readonly decrypted: Fields | undefined;
   /** The original bytes of the body. */
   readonly body: Buffer;
+  /** What is odd and does no harm, for example a field that was left out because it cannot be parsed. */
+  readonly notes: readonly string[];
 }
 
 const deliveryKey = Symbol("delivery");

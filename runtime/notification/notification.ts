@@ -4,12 +4,12 @@
  * It contains everything that differs between kinds. The generator writes it from the spec, so the steps
  * that read a notification never refer to a kind by name.
  */
-import type { ReplyField, SignType } from "../operation.js";
+import type { ReplyField, SignedDocument, SignType } from "../operation.js";
 
 /** Types that belong to a notification and have no value at run time. */
 declare const types: unique symbol;
 
-export interface Notification<Content extends object = object> {
+export interface Notification<Content extends object = object> extends SignedDocument {
   /** The name in the spec, for example `transaction-success`. */
   readonly id: string;
   /** The Chinese term. */
@@ -20,13 +20,14 @@ export interface Notification<Content extends object = object> {
   readonly protection: Protection;
   /** The field with the merchant ID. */
   readonly merchant: string;
+  /** The field with the application ID, which is compared with the client option `appIds`. */
+  readonly application?: string;
   /** The field and value that distinguish this kind from others that are sent to the same URL. */
   readonly discriminator?: { readonly field: string; readonly value: string };
   /** The fields that identify a notification: the same when it is sent again, and unique together. */
   readonly identity: readonly [string, ...string[]];
   /** The field with the time of the event, in Beijing time. */
   readonly time?: string;
-  readonly fields: readonly ReplyField[];
   readonly [types]?: { content: Content };
 }
 

@@ -3,6 +3,7 @@ import { receive, requestIdOf } from "./receive.js";
 import { decode } from "./decode.js";
 import { identify } from "./identify.js";
 import { verify } from "./verify.js";
+import { checkPurpose } from "./purpose.js";
 import { decrypt } from "./decrypt.js";
 import type { ParsedNotification } from "./content.js";
 import { parseContent, parseFailure } from "./content.js";
@@ -36,7 +37,14 @@ export async function read<T extends Notification>(
   const fields = await decode(notification, body);
   const isFailure = identify(notification, fields, configuration);
   if (isFailure) {
-    const unverified = { body, fields, decrypted: undefined, signType: undefined, requestId };
+    const unverified = {
+      body,
+      fields,
+      decrypted: undefined,
+      signType: undefined,
+      requestId,
+      notes: [],
+    };
     return parseFailure(notification, unverified);
   }
   const verifiedType = verify(notification, fields, {
@@ -44,8 +52,10 @@ export async function read<T extends Notification>(
     signType,
     acceptWeaker: configuration.acceptWeakerNotificationSignature,
   });
+  const isSigned = verifiedType !== undefined;
+  const notes = checkPurpose(notification, fields, isSigned, configuration);
   const decrypted = await decrypt(notification, fields, configuration);
-  const verified = { body, fields, decrypted, signType: verifiedType, requestId };
+  const verified = { body, fields, decrypted, signType: verifiedType, requestId, notes };
   const parsed = parseContent(notification, verified);
   checkMaxAge(notification, parsed.delivery, maxAge);
   return parsed;

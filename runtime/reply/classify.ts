@@ -4,8 +4,6 @@ import { BusinessError, RefusedError } from "../errors/index.js";
 import { printable } from "../../text/printable.js";
 import type { ErrorCodeOf, KnownError, Operation } from "../operation.js";
 import type { Content, Fields } from "../wire/content.js";
-import { groupIndexedFields } from "../wire/indexed-fields.js";
-import { missingFields } from "../wire/missing-fields.js";
 import { malformedReply } from "./malformed-reply.js";
 import { hasSucceeded } from "./verify.js";
 
@@ -37,7 +35,6 @@ export function classify(operation: Operation, reply: VerifiedReply): void {
     const code = fields.get(field);
     if (code === undefined) throw incompleteReply(operation, reply, [field]);
     if (code !== value) throw businessError(operation, reply, code);
-    requireFields(operation, reply);
     return;
   }
   const returnCode = fields.get("return_code");
@@ -51,14 +48,6 @@ export function classify(operation: Operation, reply: VerifiedReply): void {
   }
   if (!hasSucceeded(fields)) throw businessError(operation, reply, errCode);
   if (shape.encoding !== "xml") throw unexpectedXml(shape.encoding, operation, reply);
-  requireFields(operation, reply);
-}
-
-/** Checks that a successful reply has all required fields. */
-function requireFields(operation: Operation, reply: VerifiedReply): void {
-  const { fields } = operation.reply;
-  const missing = missingFields(fields, groupIndexedFields(fields, reply.content));
-  if (missing.length > 0) throw incompleteReply(operation, reply, missing);
 }
 
 /** Codes of internal gateway errors, common to all operations. The request may or may not have been executed. */

@@ -6,6 +6,7 @@ import type { BodyStream } from "../wire/body.js";
 import type { Content, Fields } from "../wire/content.js";
 import { assignFields, UnreadableField } from "../wire/field-values.js";
 import { groupIndexedFields } from "../wire/indexed-fields.js";
+import { requiredNames } from "../document/mismatch.js";
 import { sensitiveNames } from "../wire/sensitive-fields.js";
 import { DecryptionError, decryptValues } from "./decrypt.js";
 import { malformedReply } from "./malformed-reply.js";
@@ -17,13 +18,19 @@ export interface Exchange extends RawResponse {
    * elements and the content of a download are not included.
    */
   readonly fields: Fields;
+  /**
+   * Whether the reply has a signature, which is then valid. Some operations never sign their replies, and some
+   * only sometimes.
+   */
+  readonly verified: boolean;
   /** Number of attempts, including the successful one. Some may have failed before anything was sent. */
   readonly attempts: number;
   /** Milliseconds from the first attempt to the end of the response, or to the beginning of a download. */
   readonly duration: number;
   /**
-   * Corrections that the client made to the input, for example to a file extension that did not match the
-   * bytes.
+   * What is odd and does no harm: corrections that the client made to the input, for example to a file
+   * extension that did not match the bytes, and fields of the reply that were left out because they cannot be
+   * parsed.
    */
   readonly notes: readonly string[];
 }
@@ -65,24 +72,47 @@ export function result<T extends Operation>(
     ? new Download(operation.id, content.pieces, content.cancel)
     : Object.create(null);
   assertReply<T>(reply);
-  Object.defineProperty(reply, exchangeKey, { value: exchange });
-  if (isStreamed) return reply;
+  const notes: string[] = [];
+  if (!isStreamed) assign(reply, operation, content, { exchange, apiV3Key, notes });
+  const value = { ...exchange, notes: [...exchange.notes, ...notes] };
+  Object.defineProperty(reply, exchangeKey, { value });
+  return reply;
+}
+
+interface AssignContext extends Pick<Configuration, "apiV3Key"> {
+  readonly exchange: Exchange;
+  /** Receives a note about each field that was left out. */
+  readonly notes: string[];
+}
+
+/** Assigns the fields. One that cannot be parsed is left out if nothing depends on it. */
+function assign(
+  reply: object,
+  operation: Operation,
+  content: Content,
+  { exchange, apiV3Key, notes }: AssignContext,
+): void {
   const { fields } = operation.reply;
+  const isRequired = requiredNames(operation.reply, content.texts);
+  const describe = ({ field, text, message }: UnreadableField): string => {
+    const quoted = sensitiveNames(operation)(field) ? "" : `: ${JSON.stringify(text.slice(0, 64))}`;
+    return `${field} in the reply ${message}${quoted}.`;
+  };
   try {
-    assignFields(reply, fields, groupIndexedFields(fields, content), (value, shape, field) =>
-      decryptValues(value, shape, field, apiV3Key),
-    );
+    assignFields(reply, fields, groupIndexedFields(fields, content), {
+      decrypt: (value, shape, field) => decryptValues(value, shape, field, apiV3Key),
+      onUnreadable: (error) => {
+        if (isRequired(error.descriptor)) throw error;
+        notes.push(`${describe(error)} It was left out.`);
+      },
+    });
   } catch (error) {
     if (error instanceof DecryptionError) {
       throw malformedReply(operation, exchange, "REPLY_DECRYPTION_FAILED", error.message);
     }
     if (!(error instanceof UnreadableField)) throw error;
-    const { field, text } = error;
-    const quoted = sensitiveNames(operation)(field) ? "" : `: ${JSON.stringify(text.slice(0, 64))}`;
-    const message = `${field} in the reply ${error.message}${quoted}.`;
-    throw malformedReply(operation, exchange, "REPLY_FIELD_INVALID", message);
+    throw malformedReply(operation, exchange, "REPLY_FIELD_INVALID", describe(error));
   }
-  return reply;
 }
 
 /** Gives a reply that was checked against the descriptor its static type. */

@@ -115,7 +115,7 @@ interface IndexedName {
  * or `a` with indexes 0 and 1. Valid indexes are 0 to 9999 without leading zeros; any other suffix is part
  * of the name.
  */
-function* indexedNames(name: string, maxIndexes: number): Generator<IndexedName> {
+export function* indexedNames(name: string, maxIndexes: number): Generator<IndexedName> {
   let stem = name;
   let indexes: readonly number[] = [];
   for (let count = 1; count <= maxIndexes; count++) {

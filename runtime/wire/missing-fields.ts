@@ -12,9 +12,8 @@ export function missingFields(fields: readonly ReplyField[], group: FieldGroup):
       return entries.flatMap((entry) => missingFields(field.fields, entry));
     }
     if (!field.required) return [];
-    const text = group.texts.get(field.name);
-    // An empty integer or JSON element counts as absent; an empty text is a value.
-    const isPresent = field.type === "integer" || field.type === "json" ? text : text !== undefined;
+    // The signature does not cover empty elements, so anyone could have added one.
+    const isPresent = (group.texts.get(field.name) ?? "") !== "";
     return isPresent ? [] : [`${field.name}${group.suffix}`];
   });
 }

@@ -90,15 +90,15 @@ export interface MmpaymkttransfersGethbinfoReply {
    *
    * At most 32 characters.
    */
-  send_type: ReplyFields["send_type"];
+  send_type?: ReplyFields["send_type"];
   /**
    * 红包类型: GROUP if it is shared among several people, NORMAL otherwise.
    *
    * At most 32 characters.
    */
-  hb_type: ReplyFields["hb_type"];
+  hb_type?: ReplyFields["hb_type"];
   /** 红包个数: The number of people who share it. */
-  total_num: ReplyFields["total_num"];
+  total_num?: ReplyFields["total_num"];
   /**
    * 红包金额: The amount.
    *
@@ -116,7 +116,7 @@ export interface MmpaymkttransfersGethbinfoReply {
    *
    * At most 32 characters.
    */
-  send_time: ReplyFields["send_time"];
+  send_time?: ReplyFields["send_time"];
   /**
    * 红包退款时间: When it was refunded because it was not received in time, as yyyy-MM-dd HH:mm:ss in Beijing time.
    *
@@ -272,6 +272,7 @@ export const mmpaymkttransfersGethbinfo: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -281,6 +282,7 @@ export const mmpaymkttransfersGethbinfo: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -305,7 +307,7 @@ export const mmpaymkttransfersGethbinfo: Operation<
         name: "send_type",
         title: "发放类型",
         type: "text",
-        required: true,
+        required: false,
         maxLength: 32,
         values: ["API", "UPLOAD", "ACTIVITY"],
       },
@@ -313,19 +315,53 @@ export const mmpaymkttransfersGethbinfo: Operation<
         name: "hb_type",
         title: "红包类型",
         type: "text",
-        required: true,
+        required: false,
         maxLength: 32,
         values: ["GROUP", "NORMAL"],
       },
-      { name: "total_num", title: "红包个数", type: "integer", required: true },
-      { name: "total_amount", title: "红包金额", type: "integer", required: true },
-      { name: "reason", title: "失败原因", type: "text", required: false, maxLength: 32 },
-      { name: "send_time", title: "红包发送时间", type: "text", required: true, maxLength: 32 },
+      { name: "total_num", title: "红包个数", type: "integer", required: false },
+      { name: "total_amount", title: "红包金额", type: "integer", required: true, amount: true },
+      {
+        name: "reason",
+        title: "失败原因",
+        type: "text",
+        required: false,
+        maxLength: 32,
+        freeText: true,
+      },
+      { name: "send_time", title: "红包发送时间", type: "text", required: false, maxLength: 32 },
       { name: "refund_time", title: "红包退款时间", type: "text", required: false, maxLength: 32 },
-      { name: "refund_amount", title: "红包退款金额", type: "integer", required: false },
-      { name: "wishing", title: "祝福语", type: "text", required: false, maxLength: 128 },
-      { name: "remark", title: "活动描述", type: "text", required: false, maxLength: 256 },
-      { name: "act_name", title: "活动名称", type: "text", required: false, maxLength: 32 },
+      {
+        name: "refund_amount",
+        title: "红包退款金额",
+        type: "integer",
+        required: false,
+        amount: true,
+      },
+      {
+        name: "wishing",
+        title: "祝福语",
+        type: "text",
+        required: false,
+        maxLength: 128,
+        freeText: true,
+      },
+      {
+        name: "remark",
+        title: "活动描述",
+        type: "text",
+        required: false,
+        maxLength: 256,
+        freeText: true,
+      },
+      {
+        name: "act_name",
+        title: "活动名称",
+        type: "text",
+        required: false,
+        maxLength: 32,
+        freeText: true,
+      },
       {
         name: "hblist",
         title: "红包领取记录",
@@ -340,12 +376,16 @@ export const mmpaymkttransfersGethbinfo: Operation<
             required: false,
             maxLength: 32,
           },
-          { name: "amount", title: "金额", type: "integer", required: false },
+          { name: "amount", title: "金额", type: "integer", required: false, amount: true },
           { name: "rcv_time", title: "接收时间", type: "text", required: false, maxLength: 32 },
         ],
       },
     ],
   },
+  binding: [
+    { request: "mch_id", reply: "mch_id" },
+    { request: "mch_billno", reply: "mch_billno" },
+  ],
   errors: [
     {
       when: "malformed_body",

@@ -84,7 +84,7 @@ export interface MmpaymkttransfersQueryworkwxredpackReply {
    *
    * At most 32 characters.
    */
-  send_type: ReplyFields["send_type"];
+  send_type?: ReplyFields["send_type"];
   /**
    * 红包金额: The amount.
    *
@@ -102,7 +102,7 @@ export interface MmpaymkttransfersQueryworkwxredpackReply {
    *
    * At most 32 characters.
    */
-  send_time: ReplyFields["send_time"];
+  send_time?: ReplyFields["send_time"];
   /**
    * 红包退款时间: When it was refunded because it was not received in time, as yyyy-MM-dd HH:mm:ss in Beijing time.
    *
@@ -266,6 +266,7 @@ export const mmpaymkttransfersQueryworkwxredpack: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -275,6 +276,7 @@ export const mmpaymkttransfersQueryworkwxredpack: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -299,22 +301,63 @@ export const mmpaymkttransfersQueryworkwxredpack: Operation<
         name: "send_type",
         title: "发放类型",
         type: "text",
-        required: true,
+        required: false,
         maxLength: 32,
         values: ["API"],
       },
-      { name: "total_amount", title: "红包金额", type: "integer", required: true },
-      { name: "reason", title: "失败原因", type: "text", required: false, maxLength: 32 },
-      { name: "send_time", title: "红包发送时间", type: "text", required: true, maxLength: 32 },
+      { name: "total_amount", title: "红包金额", type: "integer", required: true, amount: true },
+      {
+        name: "reason",
+        title: "失败原因",
+        type: "text",
+        required: false,
+        maxLength: 32,
+        freeText: true,
+      },
+      { name: "send_time", title: "红包发送时间", type: "text", required: false, maxLength: 32 },
       { name: "refund_time", title: "红包退款时间", type: "text", required: false, maxLength: 32 },
-      { name: "refund_amount", title: "红包退款金额", type: "integer", required: false },
-      { name: "wishing", title: "祝福语", type: "text", required: false, maxLength: 128 },
-      { name: "remark", title: "活动描述", type: "text", required: false, maxLength: 256 },
-      { name: "act_name", title: "活动名称", type: "text", required: false, maxLength: 32 },
+      {
+        name: "refund_amount",
+        title: "红包退款金额",
+        type: "integer",
+        required: false,
+        amount: true,
+      },
+      {
+        name: "wishing",
+        title: "祝福语",
+        type: "text",
+        required: false,
+        maxLength: 128,
+        freeText: true,
+      },
+      {
+        name: "remark",
+        title: "活动描述",
+        type: "text",
+        required: false,
+        maxLength: 256,
+        freeText: true,
+      },
+      {
+        name: "act_name",
+        title: "活动名称",
+        type: "text",
+        required: false,
+        maxLength: 32,
+        freeText: true,
+      },
       { name: "openid", title: "领取红包的Openid", type: "text", required: false, maxLength: 32 },
-      { name: "amount", title: "金额", type: "integer", required: false },
+      { name: "amount", title: "金额", type: "integer", required: false, amount: true },
       { name: "rcv_time", title: "接收时间", type: "text", required: false, maxLength: 32 },
-      { name: "sender_name", title: "发送者名称", type: "text", required: false, maxLength: 128 },
+      {
+        name: "sender_name",
+        title: "发送者名称",
+        type: "text",
+        required: false,
+        maxLength: 128,
+        freeText: true,
+      },
       {
         name: "sender_header_media_id",
         title: "发送者头像",
@@ -324,6 +367,10 @@ export const mmpaymkttransfersQueryworkwxredpack: Operation<
       },
     ],
   },
+  binding: [
+    { request: "mch_id", reply: "mch_id" },
+    { request: "mch_billno", reply: "mch_billno" },
+  ],
   errors: [
     {
       when: "malformed_body",

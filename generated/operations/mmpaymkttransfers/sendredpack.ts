@@ -320,6 +320,7 @@ export const mmpaymkttransfersSendredpack: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 32,
+        freeText: true,
       },
       {
         name: "re_openid",
@@ -357,6 +358,7 @@ export const mmpaymkttransfersSendredpack: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 128,
+        freeText: true,
       },
       {
         name: "client_ip",
@@ -375,6 +377,7 @@ export const mmpaymkttransfersSendredpack: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 32,
+        freeText: true,
       },
       {
         name: "remark",
@@ -384,6 +387,7 @@ export const mmpaymkttransfersSendredpack: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 256,
+        freeText: true,
       },
       {
         name: "scene_id",
@@ -435,6 +439,7 @@ export const mmpaymkttransfersSendredpack: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -444,6 +449,7 @@ export const mmpaymkttransfersSendredpack: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -457,10 +463,17 @@ export const mmpaymkttransfersSendredpack: Operation<
       { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
       { name: "wxappid", title: "公众账号appid", type: "text", required: true, maxLength: 32 },
       { name: "re_openid", title: "用户openid", type: "text", required: true, maxLength: 32 },
-      { name: "total_amount", title: "红包金额", type: "integer", required: true },
+      { name: "total_amount", title: "红包金额", type: "integer", required: true, amount: true },
       { name: "send_listid", title: "微信单号", type: "text", required: true, maxLength: 32 },
     ],
   },
+  binding: [
+    { request: "mch_id", reply: "mch_id" },
+    { request: "wxappid", reply: "wxappid" },
+    { request: "mch_billno", reply: "mch_billno" },
+    { request: "re_openid", reply: "re_openid" },
+    { request: "total_amount", reply: "total_amount" },
+  ],
   errors: [
     {
       when: "malformed_body",

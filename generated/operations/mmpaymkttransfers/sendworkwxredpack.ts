@@ -1,6 +1,7 @@
 // Generated from spec/paths/mmpaymkttransfers/sendworkwxredpack.yaml by `wechatpay generate`. Do not edit.
 
 import type { Operation, RequireFields } from "../../../runtime/index.js";
+import { mmpaymkttransfersQueryworkwxredpack } from "../../operations/mmpaymkttransfers/queryworkwxredpack.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/mmpaymkttransfers/sendworkwxredpack"]["post"];
@@ -302,6 +303,7 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 128,
+        freeText: true,
       },
       {
         name: "sender_header_media_id",
@@ -338,6 +340,7 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 128,
+        freeText: true,
       },
       {
         name: "act_name",
@@ -347,6 +350,7 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 32,
+        freeText: true,
       },
       {
         name: "remark",
@@ -356,6 +360,7 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 256,
+        freeText: true,
       },
       {
         name: "scene_id",
@@ -399,6 +404,7 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
         pattern: "^[0-9A-F]{32}$",
       },
     ],
+    returnsIn: [mmpaymkttransfersQueryworkwxredpack.reply],
     groups: [[{ required: ["sender_name"] }, { required: ["agentid"] }]],
   },
   reply: {
@@ -411,6 +417,7 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -420,6 +427,7 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -433,9 +441,16 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
       { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
       { name: "wxappid", title: "公众账号appid", type: "text", required: true, maxLength: 32 },
       { name: "re_openid", title: "用户openid", type: "text", required: true, maxLength: 32 },
-      { name: "total_amount", title: "红包金额", type: "integer", required: true },
+      { name: "total_amount", title: "红包金额", type: "integer", required: true, amount: true },
       { name: "send_listid", title: "微信单号", type: "text", required: true, maxLength: 32 },
-      { name: "sender_name", title: "发送者名称", type: "text", required: false, maxLength: 128 },
+      {
+        name: "sender_name",
+        title: "发送者名称",
+        type: "text",
+        required: false,
+        maxLength: 128,
+        freeText: true,
+      },
       {
         name: "sender_header_media_id",
         title: "发送者头像",
@@ -445,6 +460,13 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
       },
     ],
   },
+  binding: [
+    { request: "mch_id", reply: "mch_id" },
+    { request: "wxappid", reply: "wxappid" },
+    { request: "mch_billno", reply: "mch_billno" },
+    { request: "re_openid", reply: "re_openid" },
+    { request: "total_amount", reply: "total_amount" },
+  ],
   errors: [
     {
       when: "malformed_body",

@@ -114,7 +114,7 @@ export interface MmpaysptransPayBankReply {
    *
    * In fen.
    */
-  cmms_amt: ReplyFields["cmms_amt"];
+  cmms_amt?: ReplyFields["cmms_amt"];
 }
 
 /** Known `err_code` values of 企业付款到银行卡. */
@@ -263,6 +263,7 @@ export const mmpaysptransPayBank: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 512,
+        freeText: true,
       },
     ],
   },
@@ -276,6 +277,7 @@ export const mmpaysptransPayBank: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -285,6 +287,7 @@ export const mmpaysptransPayBank: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -302,7 +305,7 @@ export const mmpaysptransPayBank: Operation<
         required: true,
         maxLength: 32,
       },
-      { name: "amount", title: "代付金额", type: "integer", required: true },
+      { name: "amount", title: "代付金额", type: "integer", required: true, amount: true },
       { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
       {
         name: "payment_no",
@@ -311,9 +314,14 @@ export const mmpaysptransPayBank: Operation<
         required: true,
         maxLength: 64,
       },
-      { name: "cmms_amt", title: "手续费金额", type: "integer", required: true },
+      { name: "cmms_amt", title: "手续费金额", type: "integer", required: false, amount: true },
     ],
   },
+  binding: [
+    { request: "mch_id", reply: "mch_id" },
+    { request: "partner_trade_no", reply: "partner_trade_no" },
+    { request: "amount", reply: "amount" },
+  ],
   errors: [
     {
       when: "malformed_body",

@@ -72,13 +72,13 @@ export interface MmpaysptransQueryBankReply {
    *
    * At most 32 characters.
    */
-  bank_no_md5: ReplyFields["bank_no_md5"];
+  bank_no_md5?: ReplyFields["bank_no_md5"];
   /**
    * 用户真实姓名: The MD5 of the cardholder's name.
    *
    * At most 32 characters.
    */
-  true_name_md5: ReplyFields["true_name_md5"];
+  true_name_md5?: ReplyFields["true_name_md5"];
   /**
    * 代付金额: The transferred amount, without the fee.
    *
@@ -96,13 +96,13 @@ export interface MmpaysptransQueryBankReply {
    *
    * In fen.
    */
-  cmms_amt: ReplyFields["cmms_amt"];
+  cmms_amt?: ReplyFields["cmms_amt"];
   /**
    * 商户下单时间: When it was requested, as yyyy-MM-dd HH:mm:ss in Beijing time.
    *
    * At most 32 characters.
    */
-  create_time: ReplyFields["create_time"];
+  create_time?: ReplyFields["create_time"];
   /**
    * 成功付款时间: When the card received it, as yyyy-MM-dd HH:mm:ss in Beijing time. The bank may still return it later.
    *
@@ -208,6 +208,7 @@ export const mmpaysptransQueryBank: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -217,6 +218,7 @@ export const mmpaysptransQueryBank: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -245,7 +247,7 @@ export const mmpaysptransQueryBank: Operation<
         name: "bank_no_md5",
         title: "银行卡号",
         type: "text",
-        required: true,
+        required: false,
         sensitive: true,
         maxLength: 32,
       },
@@ -253,11 +255,11 @@ export const mmpaysptransQueryBank: Operation<
         name: "true_name_md5",
         title: "用户真实姓名",
         type: "text",
-        required: true,
+        required: false,
         sensitive: true,
         maxLength: 32,
       },
-      { name: "amount", title: "代付金额", type: "integer", required: true },
+      { name: "amount", title: "代付金额", type: "integer", required: true, amount: true },
       {
         name: "status",
         title: "代付单状态",
@@ -266,8 +268,8 @@ export const mmpaysptransQueryBank: Operation<
         maxLength: 16,
         values: ["PROCESSING", "SUCCESS", "FAILED", "BANK_FAIL"],
       },
-      { name: "cmms_amt", title: "手续费金额", type: "integer", required: true },
-      { name: "create_time", title: "商户下单时间", type: "text", required: true, maxLength: 32 },
+      { name: "cmms_amt", title: "手续费金额", type: "integer", required: false, amount: true },
+      { name: "create_time", title: "商户下单时间", type: "text", required: false, maxLength: 32 },
       {
         name: "pay_succ_time",
         title: "成功付款时间",
@@ -278,6 +280,10 @@ export const mmpaysptransQueryBank: Operation<
       { name: "reason", title: "失败原因", type: "text", required: false, maxLength: 128 },
     ],
   },
+  binding: [
+    { request: "mch_id", reply: "mch_id" },
+    { request: "partner_trade_no", reply: "partner_trade_no" },
+  ],
   errors: [
     {
       when: "malformed_body",

@@ -1,6 +1,7 @@
 // Generated from spec/paths/papay/entrustweb.yaml by `wechatpay generate`. Do not edit.
 
 import type { Operation } from "../../../runtime/index.js";
+import { papContractStateChanged } from "../../notifications/pap-contract-state-changed.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/papay/entrustweb"]["get"];
@@ -157,6 +158,7 @@ export const papayEntrustweb: Operation<
         sensitive: true,
         filledBy: "caller",
         maxLength: 32,
+        freeText: true,
       },
       {
         name: "notify_url",
@@ -208,6 +210,7 @@ export const papayEntrustweb: Operation<
         maximum: 1,
       },
     ],
+    returnsIn: [papContractStateChanged],
   },
   reply: { encoding: "xml", fields: [] },
   errors: [],

@@ -1,6 +1,7 @@
 // Generated from spec/paths/papay/h5entrustweb.yaml by `wechatpay generate`. Do not edit.
 
 import type { Operation } from "../../../runtime/index.js";
+import { papContractStateChanged } from "../../notifications/pap-contract-state-changed.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/papay/h5entrustweb"]["get"];
@@ -192,6 +193,7 @@ export const papayH5entrustweb: Operation<
         sensitive: true,
         filledBy: "caller",
         maxLength: 32,
+        freeText: true,
       },
       {
         name: "notify_url",
@@ -261,6 +263,7 @@ export const papayH5entrustweb: Operation<
         maxLength: 32,
       },
     ],
+    returnsIn: [papContractStateChanged],
   },
   reply: {
     encoding: "xml",
@@ -272,6 +275,7 @@ export const papayH5entrustweb: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -281,6 +285,7 @@ export const papayH5entrustweb: Operation<
         required: false,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "result_msg", title: "业务结果描述", type: "text", required: false, maxLength: 128 },
       { name: "redirect_url", title: "跳转URL", type: "text", required: true },

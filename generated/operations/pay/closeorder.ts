@@ -78,7 +78,7 @@ export interface PayCloseorderReply {
    *
    * At most 32 characters.
    */
-  nonce_str: ReplyFields["nonce_str"];
+  nonce_str?: ReplyFields["nonce_str"];
   /**
    * 业务结果: Whether the operation succeeded.
    *
@@ -245,6 +245,7 @@ export const payCloseorder: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "appid", title: "公众账号ID", type: "text", required: true, maxLength: 32 },
@@ -257,7 +258,7 @@ export const payCloseorder: Operation<
       },
       { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
       { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
-      { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
       {
         name: "result_code",
         title: "业务结果",
@@ -265,6 +266,7 @@ export const payCloseorder: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "result_msg", title: "业务结果描述", type: "text", required: false, maxLength: 16 },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
@@ -277,6 +279,12 @@ export const payCloseorder: Operation<
       },
     ],
   },
+  binding: [
+    { request: "appid", reply: "appid" },
+    { request: "sub_appid", reply: "sub_appid" },
+    { request: "mch_id", reply: "mch_id" },
+    { request: "sub_mch_id", reply: "sub_mch_id" },
+  ],
   errors: [
     {
       when: "malformed_body",

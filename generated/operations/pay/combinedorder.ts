@@ -120,7 +120,7 @@ export interface PayCombinedorderReply {
    *
    * At most 32 characters.
    */
-  nonce_str: ReplyFields["nonce_str"];
+  nonce_str?: ReplyFields["nonce_str"];
   /**
    * 业务结果: Whether the operation succeeded.
    *
@@ -144,7 +144,7 @@ export interface PayCombinedorderReply {
    *
    * At most 16 characters.
    */
-  trade_type: ReplyFields["trade_type"];
+  trade_type?: ReplyFields["trade_type"];
   /**
    * 二维码链接: The content of the QR code of a NATIVE order.
    *
@@ -440,12 +440,13 @@ export const payCombinedorder: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "combine_appid", title: "合单appid", type: "text", required: true, maxLength: 32 },
       { name: "combine_mch_id", title: "合单商户号", type: "text", required: true, maxLength: 32 },
       { name: "device_info", title: "设备号", type: "text", required: false, maxLength: 32 },
-      { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
       {
         name: "result_code",
         title: "业务结果",
@@ -453,6 +454,7 @@ export const payCombinedorder: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -462,7 +464,7 @@ export const payCombinedorder: Operation<
         required: false,
         maxLength: 128,
       },
-      { name: "trade_type", title: "交易类型", type: "text", required: true, maxLength: 16 },
+      { name: "trade_type", title: "交易类型", type: "text", required: false, maxLength: 16 },
       { name: "code_url", title: "二维码链接", type: "text", required: false, maxLength: 64 },
       {
         name: "prepay_id",
@@ -474,6 +476,10 @@ export const payCombinedorder: Operation<
       { name: "mweb_url", title: "H5支付跳转链接", type: "text", required: false },
     ],
   },
+  binding: [
+    { request: "combine_appid", reply: "combine_appid" },
+    { request: "combine_mch_id", reply: "combine_mch_id" },
+  ],
   errors: [
     {
       when: "malformed_body",

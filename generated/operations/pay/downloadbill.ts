@@ -157,6 +157,7 @@ export const payDownloadbill: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "错误码描述", type: "text", required: false, maxLength: 128 },
       { name: "error_code", title: "错误码", type: "text", required: false, maxLength: 16 },

@@ -169,6 +169,7 @@ export const payDownloadfundflow: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -178,6 +179,7 @@ export const payDownloadfundflow: Operation<
         required: false,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {

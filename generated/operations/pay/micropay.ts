@@ -1,6 +1,8 @@
 // Generated from spec/paths/pay/micropay.yaml by `wechatpay generate`. Do not edit.
 
 import type { Operation } from "../../../runtime/index.js";
+import { payOrderquery } from "../../operations/pay/orderquery.js";
+import { transactionSuccess } from "../../notifications/transaction-success.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/pay/micropay"]["post"];
@@ -186,7 +188,7 @@ export interface PayMicropayReply {
    *
    * At most 32 characters.
    */
-  nonce_str: ReplyFields["nonce_str"];
+  nonce_str?: ReplyFields["nonce_str"];
   /**
    * 业务结果: Whether the operation succeeded.
    *
@@ -210,7 +212,7 @@ export interface PayMicropayReply {
    *
    * At most 128 characters.
    */
-  openid: ReplyFields["openid"];
+  openid?: ReplyFields["openid"];
   /**
    * 是否关注公众账号: Whether the payer follows the official account. The gateway now always says N.
    *
@@ -224,13 +226,13 @@ export interface PayMicropayReply {
    *
    * At most 16 characters.
    */
-  trade_type: ReplyFields["trade_type"];
+  trade_type?: ReplyFields["trade_type"];
   /**
    * 付款银行: The code of the bank or other source of the payment.
    *
    * At most 32 characters.
    */
-  bank_type: ReplyFields["bank_type"];
+  bank_type?: ReplyFields["bank_type"];
   /**
    * 货币类型: The currency of the order, as three letters of ISO 4217. CNY if missing.
    *
@@ -266,7 +268,7 @@ export interface PayMicropayReply {
    *
    * In fen.
    */
-  cash_fee: ReplyFields["cash_fee"];
+  cash_fee?: ReplyFields["cash_fee"];
   /**
    * 微信支付订单号: WeChat Pay's number of the payment.
    *
@@ -290,7 +292,9 @@ export interface PayMicropayReply {
    *
    * At most 14 characters.
    */
-  time_end: ReplyFields["time_end"];
+  time_end?: ReplyFields["time_end"];
+  /** 交易状态: SUCCESS if it is present. A payment in any other state is an error. */
+  trade_state?: ReplyFields["trade_state"];
   /**
    * 营销详情: The promotions applied to the payment.
    *
@@ -498,6 +502,7 @@ export const payMicropay: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 128,
+        freeText: true,
       },
       {
         name: "detail",
@@ -544,6 +549,7 @@ export const payMicropay: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 127,
+        freeText: true,
       },
       {
         name: "out_trade_no",
@@ -668,6 +674,7 @@ export const payMicropay: Operation<
         },
       },
     ],
+    returnsIn: [payOrderquery.reply, transactionSuccess],
   },
   reply: {
     encoding: "xml",
@@ -679,6 +686,7 @@ export const payMicropay: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "appid", title: "公众账号ID", type: "text", required: true, maxLength: 32 },
@@ -692,7 +700,7 @@ export const payMicropay: Operation<
       { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
       { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
       { name: "device_info", title: "设备号", type: "text", required: false, maxLength: 32 },
-      { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
       {
         name: "result_code",
         title: "业务结果",
@@ -700,6 +708,7 @@ export const payMicropay: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -709,7 +718,7 @@ export const payMicropay: Operation<
         required: false,
         maxLength: 128,
       },
-      { name: "openid", title: "用户标识", type: "text", required: true, maxLength: 128 },
+      { name: "openid", title: "用户标识", type: "text", required: false, maxLength: 128 },
       {
         name: "is_subscribe",
         title: "是否关注公众账号",
@@ -718,12 +727,18 @@ export const payMicropay: Operation<
         maxLength: 1,
         values: ["Y", "N"],
       },
-      { name: "trade_type", title: "交易类型", type: "text", required: true, maxLength: 16 },
-      { name: "bank_type", title: "付款银行", type: "text", required: true, maxLength: 32 },
+      { name: "trade_type", title: "交易类型", type: "text", required: false, maxLength: 16 },
+      { name: "bank_type", title: "付款银行", type: "text", required: false, maxLength: 32 },
       { name: "fee_type", title: "货币类型", type: "text", required: false, maxLength: 16 },
-      { name: "total_fee", title: "订单金额", type: "integer", required: true },
-      { name: "settlement_total_fee", title: "应结订单金额", type: "integer", required: false },
-      { name: "coupon_fee", title: "代金券金额", type: "integer", required: false },
+      { name: "total_fee", title: "订单金额", type: "integer", required: true, amount: true },
+      {
+        name: "settlement_total_fee",
+        title: "应结订单金额",
+        type: "integer",
+        required: false,
+        amount: true,
+      },
+      { name: "coupon_fee", title: "代金券金额", type: "integer", required: false, amount: true },
       {
         name: "cash_fee_type",
         title: "现金支付货币类型",
@@ -731,7 +746,7 @@ export const payMicropay: Operation<
         required: false,
         maxLength: 16,
       },
-      { name: "cash_fee", title: "现金支付金额", type: "integer", required: true },
+      { name: "cash_fee", title: "现金支付金额", type: "integer", required: false, amount: true },
       {
         name: "transaction_id",
         title: "微信支付订单号",
@@ -740,13 +755,29 @@ export const payMicropay: Operation<
         maxLength: 32,
       },
       { name: "out_trade_no", title: "商户订单号", type: "text", required: true, maxLength: 32 },
-      { name: "attach", title: "商家数据包", type: "text", required: false, maxLength: 128 },
-      { name: "time_end", title: "支付完成时间", type: "text", required: true, maxLength: 14 },
+      {
+        name: "attach",
+        title: "商家数据包",
+        type: "text",
+        required: false,
+        maxLength: 128,
+        freeText: true,
+      },
+      { name: "time_end", title: "支付完成时间", type: "text", required: false, maxLength: 14 },
+      {
+        name: "trade_state",
+        title: "交易状态",
+        type: "text",
+        required: false,
+        values: ["SUCCESS"],
+        decides: true,
+      },
       {
         name: "promotion_detail",
         title: "营销详情",
         type: "json",
         required: false,
+        freeText: true,
         shape: {
           type: "object",
           members: [
@@ -807,6 +838,14 @@ export const payMicropay: Operation<
       },
     ],
   },
+  binding: [
+    { request: "appid", reply: "appid" },
+    { request: "sub_appid", reply: "sub_appid" },
+    { request: "mch_id", reply: "mch_id" },
+    { request: "sub_mch_id", reply: "sub_mch_id" },
+    { request: "out_trade_no", reply: "out_trade_no" },
+    { request: "total_fee", reply: "total_fee" },
+  ],
   errors: [
     {
       when: "malformed_body",

@@ -1,6 +1,6 @@
 // Generated from spec/paths/pay/orderquery.yaml by `wechatpay generate`. Do not edit.
 
-import type { Operation, RequireFields } from "../../../runtime/index.js";
+import type { Operation, RequireFields, UnlistedValue } from "../../../runtime/index.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/pay/orderquery"]["post"];
@@ -56,8 +56,8 @@ export type PayOrderqueryInput =
   | RequireFields<PayOrderqueryFields, "transaction_id">
   | RequireFields<PayOrderqueryFields, "out_trade_no">;
 
-/** Reply of 查询订单 if the call succeeds. */
-export interface PayOrderqueryReply {
+/** All fields of the reply of 查询订单. `PayOrderqueryReply` defines which of them are present. */
+export interface PayOrderqueryReplyFields {
   /**
    * 返回状态码: Whether the gateway could read and authenticate the request. It does not say whether the operation succeeded.
    *
@@ -99,7 +99,7 @@ export interface PayOrderqueryReply {
    *
    * At most 32 characters.
    */
-  nonce_str: ReplyFields["nonce_str"];
+  nonce_str?: ReplyFields["nonce_str"];
   /**
    * 业务结果: Whether the operation succeeded.
    *
@@ -255,6 +255,19 @@ export interface PayOrderqueryReply {
    */
   consume_fee?: ReplyFields["consume_fee"];
 }
+
+/**
+ * Reply of 查询订单 if the call succeeds.
+ *
+ * It has: `transaction_id`, `total_fee` if `trade_state` is `SUCCESS` or `REFUND`; `trade_state` is not `SUCCESS` or `REFUND`.
+ */
+export type PayOrderqueryReply =
+  | (RequireFields<PayOrderqueryReplyFields, "transaction_id" | "total_fee"> & {
+      trade_state: "SUCCESS" | "REFUND";
+    })
+  | (PayOrderqueryReplyFields & {
+      trade_state: "NOTPAY" | "CLOSED" | "REVOKED" | "USERPAYING" | "PAYERROR" | "ACCEPT" | UnlistedValue;
+    });
 
 /** Known `err_code` values of 查询订单. */
 export type PayOrderqueryErrorCode =
@@ -419,6 +432,7 @@ export const payOrderquery: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "appid", title: "公众账号ID", type: "text", required: true, maxLength: 32 },
@@ -431,7 +445,7 @@ export const payOrderquery: Operation<
       },
       { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
       { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
-      { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
       {
         name: "result_code",
         title: "业务结果",
@@ -439,6 +453,7 @@ export const payOrderquery: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -486,10 +501,16 @@ export const payOrderquery: Operation<
         ],
       },
       { name: "bank_type", title: "付款银行", type: "text", required: false, maxLength: 32 },
-      { name: "total_fee", title: "标价金额", type: "integer", required: false },
-      { name: "settlement_total_fee", title: "应结订单金额", type: "integer", required: false },
+      { name: "total_fee", title: "标价金额", type: "integer", required: false, amount: true },
+      {
+        name: "settlement_total_fee",
+        title: "应结订单金额",
+        type: "integer",
+        required: false,
+        amount: true,
+      },
       { name: "fee_type", title: "标价币种", type: "text", required: false, maxLength: 16 },
-      { name: "cash_fee", title: "现金支付金额", type: "integer", required: false },
+      { name: "cash_fee", title: "现金支付金额", type: "integer", required: false, amount: true },
       {
         name: "cash_fee_type",
         title: "现金支付币种",
@@ -497,7 +518,7 @@ export const payOrderquery: Operation<
         required: false,
         maxLength: 16,
       },
-      { name: "coupon_fee", title: "代金券金额", type: "integer", required: false },
+      { name: "coupon_fee", title: "代金券金额", type: "integer", required: false, amount: true },
       { name: "coupon_count", title: "代金券数量", type: "integer", required: false },
       {
         name: "coupons",
@@ -507,7 +528,13 @@ export const payOrderquery: Operation<
         fields: [
           { name: "coupon_type", title: "代金券类型", type: "text", required: false, maxLength: 8 },
           { name: "coupon_id", title: "代金券ID", type: "text", required: false, maxLength: 20 },
-          { name: "coupon_fee", title: "单个代金券支付金额", type: "integer", required: false },
+          {
+            name: "coupon_fee",
+            title: "单个代金券支付金额",
+            type: "integer",
+            required: false,
+            amount: true,
+          },
         ],
       },
       {
@@ -518,7 +545,14 @@ export const payOrderquery: Operation<
         maxLength: 32,
       },
       { name: "out_trade_no", title: "商户订单号", type: "text", required: true, maxLength: 32 },
-      { name: "attach", title: "附加数据", type: "text", required: false, maxLength: 128 },
+      {
+        name: "attach",
+        title: "附加数据",
+        type: "text",
+        required: false,
+        maxLength: 128,
+        freeText: true,
+      },
       { name: "time_end", title: "支付完成时间", type: "text", required: false, maxLength: 14 },
       {
         name: "trade_state_desc",
@@ -532,6 +566,7 @@ export const payOrderquery: Operation<
         title: "营销详情",
         type: "json",
         required: false,
+        freeText: true,
         shape: {
           type: "object",
           members: [
@@ -590,9 +625,30 @@ export const payOrderquery: Operation<
           ],
         },
       },
-      { name: "consume_fee", title: "押金消费金额", type: "integer", required: false },
+      {
+        name: "consume_fee",
+        title: "押金消费金额",
+        type: "integer",
+        required: false,
+        amount: true,
+      },
+    ],
+    outcomes: [
+      {
+        where: { trade_state: { in: ["SUCCESS", "REFUND"] } },
+        required: ["transaction_id", "total_fee"],
+      },
+      { where: { trade_state: { not: ["SUCCESS", "REFUND"] } }, required: [] },
     ],
   },
+  binding: [
+    { request: "appid", reply: "appid" },
+    { request: "sub_appid", reply: "sub_appid" },
+    { request: "mch_id", reply: "mch_id" },
+    { request: "sub_mch_id", reply: "sub_mch_id" },
+    { request: "transaction_id", reply: "transaction_id" },
+    { request: "out_trade_no", reply: "out_trade_no" },
+  ],
   errors: [
     {
       when: "order_not_found",

@@ -72,7 +72,7 @@ export interface PayProfitsharingqueryReply {
    *
    * At most 32 characters.
    */
-  nonce_str: ReplyFields["nonce_str"];
+  nonce_str?: ReplyFields["nonce_str"];
   /**
    * 业务结果: Whether the operation succeeded.
    *
@@ -250,11 +250,12 @@ export const payProfitsharingquery: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "appid", title: "公众账号ID", type: "text", required: false, maxLength: 32 },
       { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
-      { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
       {
         name: "result_code",
         title: "业务结果",
@@ -262,6 +263,7 @@ export const payProfitsharingquery: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -317,6 +319,12 @@ export const payProfitsharingquery: Operation<
       },
     ],
   },
+  binding: [
+    { request: "mch_id", reply: "mch_id" },
+    { request: "sub_mch_id", reply: "sub_mch_id" },
+    { request: "transaction_id", reply: "transaction_id" },
+    { request: "out_order_no", reply: "out_order_no" },
+  ],
   errors: [
     {
       when: "malformed_body",

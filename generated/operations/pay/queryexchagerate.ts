@@ -42,7 +42,7 @@ export interface PayQueryexchagerateReply {
    *
    * At most 128 characters.
    */
-  return_msg: ReplyFields["return_msg"];
+  return_msg?: ReplyFields["return_msg"];
   /**
    * 公众账号ID: The application ID of the request.
    *
@@ -171,8 +171,9 @@ export const payQueryexchagerate: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
-      { name: "return_msg", title: "返回信息", type: "text", required: true, maxLength: 128 },
+      { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "appid", title: "公众账号ID", type: "text", required: true, maxLength: 32 },
       { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
       { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
@@ -181,6 +182,11 @@ export const payQueryexchagerate: Operation<
       { name: "rate", title: "现汇卖出价", type: "text", required: true },
     ],
   },
+  binding: [
+    { request: "appid", reply: "appid" },
+    { request: "mch_id", reply: "mch_id" },
+    { request: "fee_type", reply: "fee_type" },
+  ],
   errors: [
     {
       when: "malformed_body",

@@ -131,7 +131,7 @@ export interface PayRefundqueryReply {
    *
    * At most 32 characters.
    */
-  nonce_str: ReplyFields["nonce_str"];
+  nonce_str?: ReplyFields["nonce_str"];
   /** 订单总退款次数: The number of refunds of the order, if offset was given. */
   total_refund_count?: ReplyFields["total_refund_count"];
   /**
@@ -151,7 +151,7 @@ export interface PayRefundqueryReply {
    *
    * In fen. At least 1.
    */
-  total_fee: ReplyFields["total_fee"];
+  total_fee?: ReplyFields["total_fee"];
   /**
    * 应结订单金额: The part of the order that is settled to the merchant; excludes coupons that were not prepaid.
    *
@@ -169,7 +169,7 @@ export interface PayRefundqueryReply {
    *
    * In fen.
    */
-  cash_fee: ReplyFields["cash_fee"];
+  cash_fee?: ReplyFields["cash_fee"];
   /** 退款笔数: The number of refunds in this reply. */
   refund_count: ReplyFields["refund_count"];
   /**
@@ -366,6 +366,7 @@ export const payRefundquery: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -375,6 +376,7 @@ export const payRefundquery: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -394,7 +396,7 @@ export const payRefundquery: Operation<
         maxLength: 32,
       },
       { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
-      { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
       { name: "total_refund_count", title: "订单总退款次数", type: "integer", required: false },
       {
         name: "transaction_id",
@@ -404,10 +406,16 @@ export const payRefundquery: Operation<
         maxLength: 32,
       },
       { name: "out_trade_no", title: "商户订单号", type: "text", required: true, maxLength: 32 },
-      { name: "total_fee", title: "订单金额", type: "integer", required: true },
-      { name: "settlement_total_fee", title: "应结订单金额", type: "integer", required: false },
+      { name: "total_fee", title: "订单金额", type: "integer", required: false, amount: true },
+      {
+        name: "settlement_total_fee",
+        title: "应结订单金额",
+        type: "integer",
+        required: false,
+        amount: true,
+      },
       { name: "fee_type", title: "货币种类", type: "text", required: false, maxLength: 16 },
-      { name: "cash_fee", title: "现金支付金额", type: "integer", required: true },
+      { name: "cash_fee", title: "现金支付金额", type: "integer", required: false, amount: true },
       { name: "refund_count", title: "退款笔数", type: "integer", required: true },
       {
         name: "refunds",
@@ -430,13 +438,26 @@ export const payRefundquery: Operation<
             required: false,
             maxLength: 16,
           },
-          { name: "refund_fee", title: "申请退款金额", type: "integer", required: true },
-          { name: "settlement_refund_fee", title: "退款金额", type: "integer", required: false },
+          {
+            name: "refund_fee",
+            title: "申请退款金额",
+            type: "integer",
+            required: true,
+            amount: true,
+          },
+          {
+            name: "settlement_refund_fee",
+            title: "退款金额",
+            type: "integer",
+            required: false,
+            amount: true,
+          },
           {
             name: "coupon_refund_fee",
             title: "总代金券退款金额",
             type: "integer",
             required: false,
+            amount: true,
           },
           {
             name: "coupon_refund_count",
@@ -469,6 +490,7 @@ export const payRefundquery: Operation<
                 title: "单个代金券退款金额",
                 type: "integer",
                 required: false,
+                amount: true,
               },
             ],
           },
@@ -506,6 +528,16 @@ export const payRefundquery: Operation<
       },
     ],
   },
+  binding: [
+    { request: "appid", reply: "appid" },
+    { request: "sub_appid", reply: "sub_appid" },
+    { request: "mch_id", reply: "mch_id" },
+    { request: "sub_mch_id", reply: "sub_mch_id" },
+    { request: "transaction_id", reply: "transaction_id" },
+    { request: "out_trade_no", reply: "out_trade_no" },
+    { request: "out_refund_no", reply: "out_refund_no" },
+    { request: "refund_id", reply: "refund_id" },
+  ],
   errors: [
     {
       when: "malformed_body",

@@ -277,6 +277,7 @@ export const paySettlementquery: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "appid", title: "公众账号ID", type: "text", required: false, maxLength: 32 },
@@ -289,6 +290,7 @@ export const paySettlementquery: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -328,6 +330,10 @@ export const paySettlementquery: Operation<
       },
     ],
   },
+  binding: [
+    { request: "appid", reply: "appid" },
+    { request: "mchid", reply: "mch_id" },
+  ],
   errors: [
     {
       when: "malformed_body",

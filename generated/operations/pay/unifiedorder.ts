@@ -1,6 +1,8 @@
 // Generated from spec/paths/pay/unifiedorder.yaml by `wechatpay generate`. Do not edit.
 
 import type { Operation, RequireFields } from "../../../runtime/index.js";
+import { payOrderquery } from "../../operations/pay/orderquery.js";
+import { transactionSuccess } from "../../notifications/transaction-success.js";
 import type { paths } from "../../schema.js";
 
 type Schema = paths["/pay/unifiedorder"]["post"];
@@ -234,7 +236,7 @@ export interface PayUnifiedorderReply {
    *
    * At most 32 characters.
    */
-  nonce_str: ReplyFields["nonce_str"];
+  nonce_str?: ReplyFields["nonce_str"];
   /**
    * 业务结果: Whether the operation succeeded.
    *
@@ -258,7 +260,7 @@ export interface PayUnifiedorderReply {
    *
    * At most 16 characters.
    */
-  trade_type: ReplyFields["trade_type"];
+  trade_type?: ReplyFields["trade_type"];
   /**
    * 预支付交易会话标识: The ID of the order for opening the payment dialog, valid for two hours.
    *
@@ -466,6 +468,7 @@ export const payUnifiedorder: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 128,
+        freeText: true,
       },
       {
         name: "detail",
@@ -512,6 +515,7 @@ export const payUnifiedorder: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 127,
+        freeText: true,
       },
       {
         name: "out_trade_no",
@@ -729,6 +733,7 @@ export const payUnifiedorder: Operation<
         maxLength: 64,
       },
     ],
+    returnsIn: [payOrderquery.reply, transactionSuccess],
     groups: [
       [
         { where: { trade_type: "JSAPI" }, required: ["openid"] },
@@ -749,6 +754,7 @@ export const payUnifiedorder: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "appid", title: "公众账号ID", type: "text", required: true, maxLength: 32 },
@@ -762,7 +768,7 @@ export const payUnifiedorder: Operation<
       { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
       { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
       { name: "device_info", title: "设备号", type: "text", required: false, maxLength: 32 },
-      { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
       {
         name: "result_code",
         title: "业务结果",
@@ -770,6 +776,7 @@ export const payUnifiedorder: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -783,7 +790,7 @@ export const payUnifiedorder: Operation<
         name: "trade_type",
         title: "交易类型",
         type: "text",
-        required: true,
+        required: false,
         maxLength: 16,
         values: ["JSAPI", "NATIVE", "APP", "MWEB"],
       },
@@ -801,6 +808,7 @@ export const payUnifiedorder: Operation<
         title: "营销详情",
         type: "json",
         required: false,
+        freeText: true,
         shape: {
           type: "object",
           members: [
@@ -861,6 +869,12 @@ export const payUnifiedorder: Operation<
       },
     ],
   },
+  binding: [
+    { request: "appid", reply: "appid" },
+    { request: "sub_appid", reply: "sub_appid" },
+    { request: "mch_id", reply: "mch_id" },
+    { request: "sub_mch_id", reply: "sub_mch_id" },
+  ],
   errors: [
     {
       when: "malformed_body",

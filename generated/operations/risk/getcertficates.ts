@@ -145,6 +145,7 @@ export const riskGetcertficates: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
@@ -163,6 +164,7 @@ export const riskGetcertficates: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
       {
@@ -198,6 +200,7 @@ export const riskGetcertficates: Operation<
       },
     ],
   },
+  binding: [{ request: "mch_id", reply: "mch_id" }],
   errors: [
     {
       when: "malformed_body",

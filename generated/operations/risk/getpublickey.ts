@@ -135,6 +135,7 @@ export const riskGetpublickey: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "error_code", title: "错误码", type: "text", required: false, maxLength: 32 },
@@ -152,11 +153,13 @@ export const riskGetpublickey: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "mch_id", title: "商户号", type: "text", required: false, maxLength: 32 },
       { name: "pub_key", title: "RSA公钥", type: "text", required: true, maxLength: 2048 },
     ],
   },
+  binding: [{ request: "mch_id", reply: "mch_id" }],
   errors: [
     {
       when: "wrong_signature",

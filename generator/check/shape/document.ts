@@ -1,5 +1,6 @@
 /** The JSON Schema of a spec: the subset of OpenAPI 3.1 that APIv2 uses. Unknown keys are errors. */
 import {
+  documentExtensions,
   fieldExtensions,
   jsonValueExtensions,
   notificationExtension,
@@ -135,6 +136,28 @@ const groups = {
   allOf: { type: "array", minItems: 1, items: object({ anyOf: group }, ["anyOf"]) },
 };
 
+const enumerated = object({ enum: valueProperties.enum }, ["enum"]);
+
+/** A reply or a notification must match one of its outcomes, if it has any. */
+const outcomes = {
+  type: "array",
+  minItems: 2,
+  expected: "a list of at least two outcomes",
+  items: object({
+    required: names,
+    properties: record(
+      {
+        ...object({ const: line, enum: valueProperties.enum, not: enumerated }),
+        minProperties: 1,
+        maxProperties: 1,
+        expected: "const, enum or not",
+      },
+      fieldName,
+    ),
+  }),
+};
+const signedDocument = fields(replyField, { anyOf: outcomes, ...documentExtensions });
+
 /** A field of a GET, or a constant beside the body of a POST. */
 const parameter = object(
   {
@@ -211,7 +234,7 @@ const operation = object(
           {
             description: prose,
             content: content(
-              ofTypes(["text/xml", "application/xml"], fields(replyField)),
+              ofTypes(["text/xml", "application/xml"], signedDocument),
               {
                 "application/json": object(
                   { schema: fields(replyField), "x-succeeded": successExtension },
@@ -260,7 +283,7 @@ const webhook = object(
           {
             description: line,
             required: { type: "boolean" },
-            content: object({ "text/xml": object({ schema: fields(replyField) }, ["schema"]) }, [
+            content: object({ "text/xml": object({ schema: signedDocument }, ["schema"]) }, [
               "text/xml",
             ]),
           },

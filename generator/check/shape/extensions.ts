@@ -1,6 +1,6 @@
 /** JSON Schemas of the extensions, which describe what OpenAPI cannot. Other extensions are refused. */
 import { effects, fillers, lifecycleStates, signTypes, units } from "./choices.js";
-import { fieldName, line, prose, urlPath, word } from "./text.js";
+import { documentName, fieldName, line, prose, urlPath, word } from "./text.js";
 
 /** The extensions of an operation. */
 export const operationExtensions = {
@@ -45,6 +45,23 @@ export const operationExtensions = {
     required: ["from", "field"],
     properties: { from: urlPath, field: fieldName },
   },
+  /** The fields of the reply that must have the values of the request, with the name in each if they differ. */
+  "x-binding": {
+    type: "array",
+    minItems: 1,
+    uniqueItems: true,
+    items: {
+      if: { type: "object" },
+      then: {
+        additionalProperties: false,
+        required: ["request", "reply"],
+        properties: { request: fieldName, reply: fieldName },
+      },
+      else: fieldName,
+    },
+  },
+  /** The signed documents in which free text of the request comes back: operations and notifications. */
+  "x-returns-in": { type: "array", minItems: 1, uniqueItems: true, items: documentName },
   "x-rate-limit": {
     type: "object",
     additionalProperties: false,
@@ -125,6 +142,7 @@ export const notificationExtension = {
       },
     },
     merchant: fieldName,
+    application: fieldName,
     discriminator: {
       type: "object",
       additionalProperties: false,
@@ -152,6 +170,8 @@ export const jsonValueExtensions = {
 /** The extensions of a field of a request or a reply. */
 export const fieldExtensions = {
   "x-sensitive": { type: "boolean" },
+  /** Whether people write the text, so that it can contain anything. */
+  "x-free-text": { type: "boolean" },
 };
 
 const digest = {
@@ -184,9 +204,31 @@ export const requestFieldExtensions = {
 
 /** The extensions of a field of a reply. */
 export const replyFieldExtensions = {
+  /** Whether the value says what the document means. One that is not in the enum is an error. */
+  "x-decides": { type: "boolean" },
   "x-filled-by": { enum: ["sign"] },
   /** Whether every reply has a new value. */
   "x-unique": { type: "boolean" },
+};
+
+/** The extensions of the schema of a reply or a notification: what it could be confused with. */
+export const documentExtensions = {
+  /** Fields of other documents. A document in which one of them has a value is of another kind. */
+  "x-excluded-by": { type: "array", minItems: 1, uniqueItems: true, items: fieldName },
+  /** Other signed documents that one text could also be, and why that does no harm. */
+  "x-also-accepts": {
+    type: "array",
+    minItems: 1,
+    items: {
+      type: "object",
+      additionalProperties: false,
+      required: ["documents", "reason"],
+      properties: {
+        documents: { type: "array", minItems: 1, uniqueItems: true, items: line },
+        reason: prose,
+      },
+    },
+  },
 };
 
 /** `x-succeeded` of a JSON reply: the field and value that mean success, as it has no `return_code`. */

@@ -48,12 +48,13 @@ export interface SpecNotification {
       readonly "associated-data"?: string;
     };
     readonly merchant: string;
+    readonly application?: string;
     readonly discriminator?: { readonly field: string; readonly value: string };
     readonly identity: readonly string[];
     readonly time?: string;
   };
   readonly requestBody: {
-    readonly content: { readonly "text/xml": SpecContent<SpecReplyField> };
+    readonly content: { readonly "text/xml": { readonly schema: SpecSignedDocument } };
   };
 }
 
@@ -81,6 +82,8 @@ export interface SpecOperation {
   readonly "x-fragment"?: string;
   readonly "x-moves-money"?: { readonly query: string };
   readonly "x-encryption-key"?: { readonly from: string; readonly field: string };
+  readonly "x-binding"?: readonly (string | { readonly request: string; readonly reply: string })[];
+  readonly "x-returns-in"?: readonly string[];
   readonly "x-rate-limit"?: { readonly calls: number; readonly seconds: number };
   readonly "x-lifecycle"?: {
     readonly state: LifecycleState;
@@ -92,7 +95,7 @@ export interface SpecOperation {
 }
 
 export interface SpecReplyContents {
-  readonly "text/xml"?: SpecContent<SpecReplyField>;
+  readonly "text/xml"?: { readonly schema: SpecSignedDocument };
   readonly "application/json"?: SpecContent<SpecReplyField> & {
     readonly "x-succeeded": { readonly field: string; readonly value: string };
   };
@@ -102,6 +105,26 @@ export interface SpecReplyContents {
 export interface SpecContent<Field> {
   readonly schema: SpecFields<Field>;
 }
+
+/** The fields of a reply or a notification, and what it could be confused with. */
+export interface SpecSignedDocument extends SpecFields<SpecReplyField> {
+  readonly anyOf?: readonly SpecOutcome[];
+  readonly "x-excluded-by"?: readonly string[];
+  readonly "x-also-accepts"?: readonly {
+    readonly documents: readonly string[];
+    readonly reason: string;
+  }[];
+}
+
+export interface SpecOutcome {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, SpecValueRule>>;
+}
+
+export type SpecValueRule =
+  | { readonly const: string }
+  | { readonly enum: readonly string[] }
+  | { readonly not: { readonly enum: readonly string[] } };
 
 export interface SpecFields<Field> {
   readonly properties: Readonly<Record<string, Field>>;
@@ -163,6 +186,7 @@ interface SpecField extends SpecValueBase {
   readonly deprecated?: boolean;
   readonly contentSchema?: SpecValue;
   readonly "x-sensitive"?: boolean;
+  readonly "x-free-text"?: boolean;
 }
 
 export interface SpecRequestField extends SpecField {
@@ -179,6 +203,7 @@ export interface SpecReplyField extends SpecField {
   readonly items?: SpecFields<SpecReplyField> & { readonly xml?: { readonly name: string } };
   readonly "x-filled-by"?: "sign";
   readonly "x-unique"?: boolean;
+  readonly "x-decides"?: boolean;
 }
 
 export interface SpecError {

@@ -69,6 +69,14 @@ export const notificationName = {
   expected: "words of letters and digits, with - or . between words",
 };
 
+/** A signed document that text comes back in: the reply of an operation, or a notification. */
+export const documentName = {
+  type: "string",
+  pattern: "^((/[A-Za-z0-9_-]+)+|[A-Za-z][A-Za-z0-9]*([.-][A-Za-z0-9]+)*)$",
+  maxLength: 60,
+  expected: "the path of an operation, such as /pay/orderquery, or the name of a notification",
+};
+
 /** The path of an operation, as a key of `paths`. */
 export const urlPath = {
   type: "string",

@@ -1,6 +1,7 @@
 // Generated from spec/paths/secapi/mch/addInstitutionsub.yaml by `wechatpay generate`. Do not edit.
 
 import type { Operation } from "../../../../runtime/index.js";
+import { secapiMchQueryInstitutionsub } from "../../../operations/secapi/mch/queryInstitutionsub.js";
 import type { paths } from "../../../schema.js";
 
 type Schema = paths["/secapi/mch/addInstitutionsub"]["post"];
@@ -274,6 +275,7 @@ export const secapiMchAddInstitutionsub: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 128,
+        freeText: true,
       },
       {
         name: "merchant_shortname",
@@ -283,6 +285,7 @@ export const secapiMchAddInstitutionsub: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 64,
+        freeText: true,
       },
       {
         name: "merchant_remark",
@@ -292,6 +295,7 @@ export const secapiMchAddInstitutionsub: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 20,
+        freeText: true,
       },
       {
         name: "merchant_country_code",
@@ -367,6 +371,7 @@ export const secapiMchAddInstitutionsub: Operation<
         required: false,
         signed: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "business_website",
@@ -375,6 +380,7 @@ export const secapiMchAddInstitutionsub: Operation<
         required: false,
         signed: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "office_account",
@@ -383,6 +389,7 @@ export const secapiMchAddInstitutionsub: Operation<
         required: false,
         signed: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "mini_program",
@@ -391,6 +398,7 @@ export const secapiMchAddInstitutionsub: Operation<
         required: false,
         signed: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "store_address",
@@ -399,6 +407,7 @@ export const secapiMchAddInstitutionsub: Operation<
         required: false,
         signed: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "store_photos",
@@ -417,6 +426,7 @@ export const secapiMchAddInstitutionsub: Operation<
         signed: true,
         sensitive: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "director_id_number",
@@ -435,6 +445,7 @@ export const secapiMchAddInstitutionsub: Operation<
         signed: true,
         sensitive: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "principal_id_number",
@@ -462,6 +473,7 @@ export const secapiMchAddInstitutionsub: Operation<
         signed: true,
         sensitive: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "contact_phone",
@@ -506,6 +518,7 @@ export const secapiMchAddInstitutionsub: Operation<
         required: false,
         signed: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "h5_domains",
@@ -523,8 +536,10 @@ export const secapiMchAddInstitutionsub: Operation<
         required: false,
         signed: true,
         filledBy: "caller",
+        freeText: true,
       },
     ],
+    returnsIn: [secapiMchQueryInstitutionsub.reply],
   },
   reply: {
     encoding: "xml",
@@ -536,6 +551,7 @@ export const secapiMchAddInstitutionsub: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -545,6 +561,7 @@ export const secapiMchAddInstitutionsub: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -556,7 +573,7 @@ export const secapiMchAddInstitutionsub: Operation<
       },
       { name: "sub_mch_id", title: "子商户号", type: "text", required: true, maxLength: 32 },
       { name: "verification_status", title: "验证状态", type: "text", required: false },
-      { name: "description", title: "验证状态描述", type: "text", required: false },
+      { name: "description", title: "验证状态描述", type: "text", required: false, freeText: true },
       {
         name: "h5_authorization_state",
         title: "H5支付权限状态",

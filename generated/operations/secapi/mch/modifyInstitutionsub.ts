@@ -1,6 +1,7 @@
 // Generated from spec/paths/secapi/mch/modifyInstitutionsub.yaml by `wechatpay generate`. Do not edit.
 
 import type { Operation } from "../../../../runtime/index.js";
+import { secapiMchQueryInstitutionsub } from "../../../operations/secapi/mch/queryInstitutionsub.js";
 import type { paths } from "../../../schema.js";
 
 type Schema = paths["/secapi/mch/modifyInstitutionsub"]["post"];
@@ -269,6 +270,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 128,
+        freeText: true,
       },
       {
         name: "channel_id",
@@ -287,6 +289,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 64,
+        freeText: true,
       },
       {
         name: "merchant_country_code",
@@ -362,6 +365,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         required: false,
         signed: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "business_website",
@@ -370,6 +374,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         required: false,
         signed: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "office_account",
@@ -378,6 +383,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         required: false,
         signed: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "mini_program",
@@ -386,6 +392,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         required: false,
         signed: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "store_address",
@@ -394,6 +401,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         required: false,
         signed: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "store_photos",
@@ -412,6 +420,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         signed: true,
         sensitive: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "director_id_number",
@@ -430,6 +439,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         signed: true,
         sensitive: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "principal_id_number",
@@ -457,6 +467,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         signed: true,
         sensitive: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "contact_phone",
@@ -501,6 +512,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         required: false,
         signed: true,
         filledBy: "caller",
+        freeText: true,
       },
       {
         name: "h5_domains",
@@ -512,6 +524,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         shape: { type: "list", items: { type: "text" } },
       },
     ],
+    returnsIn: [secapiMchQueryInstitutionsub.reply],
   },
   reply: {
     encoding: "xml",
@@ -523,6 +536,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -532,6 +546,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -559,6 +574,7 @@ export const secapiMchModifyInstitutionsub: Operation<
       },
     ],
   },
+  binding: [{ request: "sub_mch_id", reply: "sub_mch_id" }],
   errors: [
     {
       when: "malformed_body",

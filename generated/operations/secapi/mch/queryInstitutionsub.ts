@@ -66,21 +66,21 @@ export interface SecapiMchQueryInstitutionsubReply {
    *
    * At most 128 characters.
    */
-  merchant_name: ReplyFields["merchant_name"];
+  merchant_name?: ReplyFields["merchant_name"];
   /**
    * 子商户简称: The sub-merchant's name shown to payers.
    *
    * At most 64 characters.
    */
-  merchant_shortname: ReplyFields["merchant_shortname"];
+  merchant_shortname?: ReplyFields["merchant_shortname"];
   /** 注册国家或区域: The country or region of registration, as three digits of ISO 3166. */
   merchant_country_code?: ReplyFields["merchant_country_code"];
   /** 业务类目: The code of the line of business. */
-  business_category: ReplyFields["business_category"];
+  business_category?: ReplyFields["business_category"];
   /** MCC: The merchant category code. */
   mcc?: ReplyFields["mcc"];
   /** 公司联系电话: The office telephone number. */
-  office_phone: ReplyFields["office_phone"];
+  office_phone?: ReplyFields["office_phone"];
   /** 联系人姓名: The name of the contact person. */
   contact_name?: ReplyFields["contact_name"];
   /** 联系人手机: The contact person's telephone number. */
@@ -92,7 +92,7 @@ export interface SecapiMchQueryInstitutionsubReply {
    *
    * At most 20 characters.
    */
-  merchant_remark: ReplyFields["merchant_remark"];
+  merchant_remark?: ReplyFields["merchant_remark"];
   /** 业务类型: Where the sub-merchant sells. */
   business_type?: ReplyFields["business_type"];
   /** 商户类型: Whether the sub-merchant is a company or a sole trader. */
@@ -236,6 +236,7 @@ export const secapiMchQueryInstitutionsub: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -245,6 +246,7 @@ export const secapiMchQueryInstitutionsub: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -255,25 +257,40 @@ export const secapiMchQueryInstitutionsub: Operation<
         maxLength: 128,
       },
       { name: "sub_mch_id", title: "子商户号", type: "text", required: true, maxLength: 32 },
-      { name: "merchant_name", title: "子商户名称", type: "text", required: true, maxLength: 128 },
+      {
+        name: "merchant_name",
+        title: "子商户名称",
+        type: "text",
+        required: false,
+        maxLength: 128,
+        freeText: true,
+      },
       {
         name: "merchant_shortname",
         title: "子商户简称",
         type: "text",
-        required: true,
+        required: false,
         maxLength: 64,
+        freeText: true,
       },
       { name: "merchant_country_code", title: "注册国家或区域", type: "text", required: false },
-      { name: "business_category", title: "业务类目", type: "text", required: true },
+      { name: "business_category", title: "业务类目", type: "text", required: false },
       { name: "mcc", title: "MCC", type: "text", required: false },
       {
         name: "office_phone",
         title: "公司联系电话",
         type: "text",
-        required: true,
+        required: false,
         sensitive: true,
       },
-      { name: "contact_name", title: "联系人姓名", type: "text", required: false, sensitive: true },
+      {
+        name: "contact_name",
+        title: "联系人姓名",
+        type: "text",
+        required: false,
+        sensitive: true,
+        freeText: true,
+      },
       {
         name: "contact_phone",
         title: "联系人手机",
@@ -292,8 +309,9 @@ export const secapiMchQueryInstitutionsub: Operation<
         name: "merchant_remark",
         title: "子商户唯一标识",
         type: "text",
-        required: true,
+        required: false,
         maxLength: 20,
+        freeText: true,
       },
       {
         name: "business_type",
@@ -321,12 +339,25 @@ export const secapiMchQueryInstitutionsub: Operation<
         type: "text",
         required: false,
       },
-      { name: "app_download", title: "APP下载链接", type: "text", required: false },
-      { name: "business_website", title: "业务网站", type: "text", required: false },
-      { name: "office_account", title: "公众号", type: "text", required: false },
-      { name: "mini_program", title: "小程序", type: "text", required: false },
-      { name: "store_address", title: "门店地址", type: "text", required: false },
-      { name: "director_name", title: "董事姓名", type: "text", required: false, sensitive: true },
+      { name: "app_download", title: "APP下载链接", type: "text", required: false, freeText: true },
+      {
+        name: "business_website",
+        title: "业务网站",
+        type: "text",
+        required: false,
+        freeText: true,
+      },
+      { name: "office_account", title: "公众号", type: "text", required: false, freeText: true },
+      { name: "mini_program", title: "小程序", type: "text", required: false, freeText: true },
+      { name: "store_address", title: "门店地址", type: "text", required: false, freeText: true },
+      {
+        name: "director_name",
+        title: "董事姓名",
+        type: "text",
+        required: false,
+        sensitive: true,
+        freeText: true,
+      },
       {
         name: "director_id_number",
         title: "董事证件编号",
@@ -340,6 +371,7 @@ export const secapiMchQueryInstitutionsub: Operation<
         type: "text",
         required: false,
         sensitive: true,
+        freeText: true,
       },
       {
         name: "principal_id_number",
@@ -370,7 +402,13 @@ export const secapiMchQueryInstitutionsub: Operation<
           "APPLICATION_FAILED",
         ],
       },
-      { name: "h5_audit_reject_detail", title: "H5驳回详情", type: "text", required: false },
+      {
+        name: "h5_audit_reject_detail",
+        title: "H5驳回详情",
+        type: "text",
+        required: false,
+        freeText: true,
+      },
       {
         name: "sub_mch_status",
         title: "子商户状态",
@@ -401,9 +439,10 @@ export const secapiMchQueryInstitutionsub: Operation<
           },
         },
       },
-      { name: "attach", title: "附加信息", type: "text", required: false },
+      { name: "attach", title: "附加信息", type: "text", required: false, freeText: true },
     ],
   },
+  binding: [{ request: "sub_mch_id", reply: "sub_mch_id" }],
   errors: [
     {
       when: "malformed_body",

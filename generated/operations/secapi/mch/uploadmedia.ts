@@ -178,6 +178,7 @@ export const secapiMchUploadmedia: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "appid", title: "公众账号ID", type: "text", required: false, maxLength: 32 },
@@ -190,6 +191,7 @@ export const secapiMchUploadmedia: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -202,6 +204,7 @@ export const secapiMchUploadmedia: Operation<
       { name: "media_id", title: "媒体标识Id", type: "text", required: true, maxLength: 256 },
     ],
   },
+  binding: [{ request: "mch_id", reply: "mch_id" }],
   errors: [
     {
       when: "malformed_body",

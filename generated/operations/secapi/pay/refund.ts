@@ -153,7 +153,7 @@ export interface SecapiPayRefundReply {
    *
    * At most 32 characters.
    */
-  nonce_str: ReplyFields["nonce_str"];
+  nonce_str?: ReplyFields["nonce_str"];
   /**
    * 微信支付订单号: WeChat Pay's number of the payment.
    *
@@ -195,7 +195,7 @@ export interface SecapiPayRefundReply {
    *
    * In fen. At least 1.
    */
-  total_fee: ReplyFields["total_fee"];
+  total_fee?: ReplyFields["total_fee"];
   /**
    * 应结订单金额: The part of the order that is settled to the merchant; excludes coupons that were not prepaid.
    *
@@ -213,7 +213,7 @@ export interface SecapiPayRefundReply {
    *
    * In fen.
    */
-  cash_fee: ReplyFields["cash_fee"];
+  cash_fee?: ReplyFields["cash_fee"];
   /**
    * 现金支付币种: The currency of cash_fee, as three letters of ISO 4217. CNY if missing.
    *
@@ -443,6 +443,7 @@ export const secapiPayRefund: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 80,
+        freeText: true,
       },
       {
         name: "refund_account",
@@ -477,6 +478,7 @@ export const secapiPayRefund: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -486,6 +488,7 @@ export const secapiPayRefund: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -505,7 +508,7 @@ export const secapiPayRefund: Operation<
         maxLength: 32,
       },
       { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
-      { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
       {
         name: "transaction_id",
         title: "微信支付订单号",
@@ -516,12 +519,24 @@ export const secapiPayRefund: Operation<
       { name: "out_trade_no", title: "商户订单号", type: "text", required: true, maxLength: 32 },
       { name: "out_refund_no", title: "商户退款单号", type: "text", required: true, maxLength: 64 },
       { name: "refund_id", title: "微信退款单号", type: "text", required: true, maxLength: 32 },
-      { name: "refund_fee", title: "退款金额", type: "integer", required: true },
-      { name: "settlement_refund_fee", title: "应结退款金额", type: "integer", required: false },
-      { name: "total_fee", title: "标价金额", type: "integer", required: true },
-      { name: "settlement_total_fee", title: "应结订单金额", type: "integer", required: false },
+      { name: "refund_fee", title: "退款金额", type: "integer", required: true, amount: true },
+      {
+        name: "settlement_refund_fee",
+        title: "应结退款金额",
+        type: "integer",
+        required: false,
+        amount: true,
+      },
+      { name: "total_fee", title: "标价金额", type: "integer", required: false, amount: true },
+      {
+        name: "settlement_total_fee",
+        title: "应结订单金额",
+        type: "integer",
+        required: false,
+        amount: true,
+      },
       { name: "fee_type", title: "标价币种", type: "text", required: false, maxLength: 16 },
-      { name: "cash_fee", title: "现金支付金额", type: "integer", required: true },
+      { name: "cash_fee", title: "现金支付金额", type: "integer", required: false, amount: true },
       {
         name: "cash_fee_type",
         title: "现金支付币种",
@@ -529,8 +544,20 @@ export const secapiPayRefund: Operation<
         required: false,
         maxLength: 16,
       },
-      { name: "cash_refund_fee", title: "现金退款金额", type: "integer", required: false },
-      { name: "coupon_refund_fee", title: "代金券退款总金额", type: "integer", required: false },
+      {
+        name: "cash_refund_fee",
+        title: "现金退款金额",
+        type: "integer",
+        required: false,
+        amount: true,
+      },
+      {
+        name: "coupon_refund_fee",
+        title: "代金券退款总金额",
+        type: "integer",
+        required: false,
+        amount: true,
+      },
       {
         name: "coupon_refund_count",
         title: "退款代金券使用数量",
@@ -549,6 +576,7 @@ export const secapiPayRefund: Operation<
             title: "单个代金券退款金额",
             type: "integer",
             required: false,
+            amount: true,
           },
           {
             name: "coupon_refund_id",
@@ -561,6 +589,17 @@ export const secapiPayRefund: Operation<
       },
     ],
   },
+  binding: [
+    { request: "appid", reply: "appid" },
+    { request: "sub_appid", reply: "sub_appid" },
+    { request: "mch_id", reply: "mch_id" },
+    { request: "sub_mch_id", reply: "sub_mch_id" },
+    { request: "transaction_id", reply: "transaction_id" },
+    { request: "out_trade_no", reply: "out_trade_no" },
+    { request: "out_refund_no", reply: "out_refund_no" },
+    { request: "total_fee", reply: "total_fee" },
+    { request: "refund_fee", reply: "refund_fee" },
+  ],
   errors: [
     {
       when: "malformed_body",

@@ -93,7 +93,7 @@ export interface SecapiPayReverseReply {
    *
    * At most 32 characters.
    */
-  nonce_str: ReplyFields["nonce_str"];
+  nonce_str?: ReplyFields["nonce_str"];
   /**
    * 业务结果: Whether the operation succeeded.
    *
@@ -274,6 +274,7 @@ export const secapiPayReverse: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "appid", title: "公众账号ID", type: "text", required: true, maxLength: 32 },
@@ -286,7 +287,7 @@ export const secapiPayReverse: Operation<
       },
       { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
       { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
-      { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
       {
         name: "result_code",
         title: "业务结果",
@@ -294,6 +295,7 @@ export const secapiPayReverse: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -310,9 +312,16 @@ export const secapiPayReverse: Operation<
         required: true,
         maxLength: 1,
         values: ["Y", "N"],
+        decides: true,
       },
     ],
   },
+  binding: [
+    { request: "appid", reply: "appid" },
+    { request: "sub_appid", reply: "sub_appid" },
+    { request: "mch_id", reply: "mch_id" },
+    { request: "sub_mch_id", reply: "sub_mch_id" },
+  ],
   errors: [
     {
       when: "malformed_body",

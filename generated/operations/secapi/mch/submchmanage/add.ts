@@ -342,6 +342,7 @@ export const secapiMchSubmchmanageAdd: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "appid", title: "公众账号ID", type: "text", required: false, maxLength: 32 },
@@ -353,6 +354,7 @@ export const secapiMchSubmchmanageAdd: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "result_msg", title: "业务结果描述", type: "text", required: false, maxLength: 128 },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
@@ -366,6 +368,10 @@ export const secapiMchSubmchmanageAdd: Operation<
       { name: "sub_mch_id", title: "商户识别码", type: "text", required: true, maxLength: 32 },
     ],
   },
+  binding: [
+    { request: "appid", reply: "appid" },
+    { request: "mch_id", reply: "mch_id" },
+  ],
   errors: [
     {
       when: "malformed_body",

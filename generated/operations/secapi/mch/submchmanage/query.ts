@@ -224,6 +224,7 @@ export const secapiMchSubmchmanageQuery: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       {
@@ -233,6 +234,7 @@ export const secapiMchSubmchmanageQuery: Operation<
         required: false,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "result_msg", title: "业务结果描述", type: "text", required: false, maxLength: 128 },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
@@ -305,6 +307,7 @@ export const secapiMchSubmchmanageQuery: Operation<
       },
     ],
   },
+  binding: [{ request: "sub_mch_id", reply: "mch_id" }],
   errors: [
     {
       when: "malformed_body",

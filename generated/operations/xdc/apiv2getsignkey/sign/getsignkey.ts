@@ -111,6 +111,7 @@ export const xdcApiv2getsignkeySignGetsignkey: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "mch_id", title: "商户号", type: "text", required: false, maxLength: 32 },
@@ -124,6 +125,7 @@ export const xdcApiv2getsignkeySignGetsignkey: Operation<
       },
     ],
   },
+  binding: [{ request: "mch_id", reply: "mch_id" }],
   errors: [
     {
       when: "malformed_body",

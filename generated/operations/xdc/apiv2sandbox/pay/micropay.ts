@@ -187,7 +187,7 @@ export interface XdcApiv2sandboxPayMicropayReply {
    *
    * At most 32 characters.
    */
-  nonce_str: ReplyFields["nonce_str"];
+  nonce_str?: ReplyFields["nonce_str"];
   /**
    * 业务结果: Whether the operation succeeded.
    *
@@ -211,7 +211,7 @@ export interface XdcApiv2sandboxPayMicropayReply {
    *
    * At most 128 characters.
    */
-  openid: ReplyFields["openid"];
+  openid?: ReplyFields["openid"];
   /**
    * 是否关注公众账号: Whether the payer follows the official account. The gateway now always says N.
    *
@@ -225,13 +225,13 @@ export interface XdcApiv2sandboxPayMicropayReply {
    *
    * At most 16 characters.
    */
-  trade_type: ReplyFields["trade_type"];
+  trade_type?: ReplyFields["trade_type"];
   /**
    * 付款银行: The code of the bank or other source of the payment.
    *
    * At most 32 characters.
    */
-  bank_type: ReplyFields["bank_type"];
+  bank_type?: ReplyFields["bank_type"];
   /**
    * 货币类型: The currency of the order, as three letters of ISO 4217. CNY if missing.
    *
@@ -267,7 +267,7 @@ export interface XdcApiv2sandboxPayMicropayReply {
    *
    * In fen.
    */
-  cash_fee: ReplyFields["cash_fee"];
+  cash_fee?: ReplyFields["cash_fee"];
   /**
    * 微信支付订单号: WeChat Pay's number of the payment.
    *
@@ -291,15 +291,15 @@ export interface XdcApiv2sandboxPayMicropayReply {
    *
    * At most 14 characters.
    */
-  time_end: ReplyFields["time_end"];
+  time_end?: ReplyFields["time_end"];
+  /** 交易状态: The state of the sandbox order, as a query would return it. */
+  trade_state?: ReplyFields["trade_state"];
   /**
    * 营销详情: The promotions applied to the payment.
    *
    * Parsed from JSON text.
    */
   promotion_detail?: ReplyFields["promotion_detail"];
-  /** 交易状态: The state of the sandbox order, as a query would return it. */
-  trade_state?: ReplyFields["trade_state"];
 }
 
 /** Known `err_code` values of 提交付款码支付（沙箱）. */
@@ -503,6 +503,7 @@ export const xdcApiv2sandboxPayMicropay: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 128,
+        freeText: true,
       },
       {
         name: "detail",
@@ -549,6 +550,7 @@ export const xdcApiv2sandboxPayMicropay: Operation<
         signed: true,
         filledBy: "caller",
         maxLength: 127,
+        freeText: true,
       },
       {
         name: "out_trade_no",
@@ -684,6 +686,7 @@ export const xdcApiv2sandboxPayMicropay: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "return_msg", title: "返回信息", type: "text", required: false, maxLength: 128 },
       { name: "appid", title: "公众账号ID", type: "text", required: true, maxLength: 32 },
@@ -697,7 +700,7 @@ export const xdcApiv2sandboxPayMicropay: Operation<
       { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
       { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
       { name: "device_info", title: "设备号", type: "text", required: false, maxLength: 32 },
-      { name: "nonce_str", title: "随机字符串", type: "text", required: true, maxLength: 32 },
+      { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
       {
         name: "result_code",
         title: "业务结果",
@@ -705,6 +708,7 @@ export const xdcApiv2sandboxPayMicropay: Operation<
         required: true,
         maxLength: 16,
         values: ["SUCCESS", "FAIL"],
+        decides: true,
       },
       { name: "err_code", title: "错误代码", type: "text", required: false, maxLength: 32 },
       {
@@ -714,7 +718,7 @@ export const xdcApiv2sandboxPayMicropay: Operation<
         required: false,
         maxLength: 128,
       },
-      { name: "openid", title: "用户标识", type: "text", required: true, maxLength: 128 },
+      { name: "openid", title: "用户标识", type: "text", required: false, maxLength: 128 },
       {
         name: "is_subscribe",
         title: "是否关注公众账号",
@@ -723,12 +727,18 @@ export const xdcApiv2sandboxPayMicropay: Operation<
         maxLength: 1,
         values: ["Y", "N"],
       },
-      { name: "trade_type", title: "交易类型", type: "text", required: true, maxLength: 16 },
-      { name: "bank_type", title: "付款银行", type: "text", required: true, maxLength: 32 },
+      { name: "trade_type", title: "交易类型", type: "text", required: false, maxLength: 16 },
+      { name: "bank_type", title: "付款银行", type: "text", required: false, maxLength: 32 },
       { name: "fee_type", title: "货币类型", type: "text", required: false, maxLength: 16 },
-      { name: "total_fee", title: "订单金额", type: "integer", required: true },
-      { name: "settlement_total_fee", title: "应结订单金额", type: "integer", required: false },
-      { name: "coupon_fee", title: "代金券金额", type: "integer", required: false },
+      { name: "total_fee", title: "订单金额", type: "integer", required: true, amount: true },
+      {
+        name: "settlement_total_fee",
+        title: "应结订单金额",
+        type: "integer",
+        required: false,
+        amount: true,
+      },
+      { name: "coupon_fee", title: "代金券金额", type: "integer", required: false, amount: true },
       {
         name: "cash_fee_type",
         title: "现金支付货币类型",
@@ -736,7 +746,7 @@ export const xdcApiv2sandboxPayMicropay: Operation<
         required: false,
         maxLength: 16,
       },
-      { name: "cash_fee", title: "现金支付金额", type: "integer", required: true },
+      { name: "cash_fee", title: "现金支付金额", type: "integer", required: false, amount: true },
       {
         name: "transaction_id",
         title: "微信支付订单号",
@@ -745,13 +755,37 @@ export const xdcApiv2sandboxPayMicropay: Operation<
         maxLength: 32,
       },
       { name: "out_trade_no", title: "商户订单号", type: "text", required: true, maxLength: 32 },
-      { name: "attach", title: "商家数据包", type: "text", required: false, maxLength: 128 },
-      { name: "time_end", title: "支付完成时间", type: "text", required: true, maxLength: 14 },
+      {
+        name: "attach",
+        title: "商家数据包",
+        type: "text",
+        required: false,
+        maxLength: 128,
+        freeText: true,
+      },
+      { name: "time_end", title: "支付完成时间", type: "text", required: false, maxLength: 14 },
+      {
+        name: "trade_state",
+        title: "交易状态",
+        type: "text",
+        required: false,
+        values: [
+          "SUCCESS",
+          "REFUND",
+          "NOTPAY",
+          "CLOSED",
+          "REVOKED",
+          "USERPAYING",
+          "PAYERROR",
+          "ACCEPT",
+        ],
+      },
       {
         name: "promotion_detail",
         title: "营销详情",
         type: "json",
         required: false,
+        freeText: true,
         shape: {
           type: "object",
           members: [
@@ -809,22 +843,6 @@ export const xdcApiv2sandboxPayMicropay: Operation<
             },
           ],
         },
-      },
-      {
-        name: "trade_state",
-        title: "交易状态",
-        type: "text",
-        required: false,
-        values: [
-          "SUCCESS",
-          "REFUND",
-          "NOTPAY",
-          "CLOSED",
-          "REVOKED",
-          "USERPAYING",
-          "PAYERROR",
-          "ACCEPT",
-        ],
       },
     ],
   },

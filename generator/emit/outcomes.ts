@@ -1,0 +1,65 @@
+import type { WriterFunction } from "ts-morph";
+import type { OutcomeModel, SignedDocumentModel, ValueRuleModel } from "../model/model.js";
+import { isIdentifier } from "../names.js";
+import { quote } from "../print/literal.js";
+import type { Docs } from "./docs.js";
+import { narrowedType } from "./narrowed-type.js";
+import { documentedStatement } from "./statements.js";
+import { printUnion } from "./union.js";
+
+/**
+ * `export type Name = …`: one member for each outcome of a document, in which the values that decide are
+ * literal types. A condition on such a value therefore tells which fields are present.
+ */
+export function exportOutcomes(
+  name: string,
+  fields: string,
+  document: SignedDocumentModel,
+  docs: Docs,
+): WriterFunction {
+  const members = document.outcomes.map((outcome) =>
+    narrowedType(fields, outcome.required, decidingProperties(outcome, document)),
+  );
+  return documentedStatement(docs, printUnion(`export type ${name} =`, members));
+}
+
+/** `trade_state?: "SUCCESS"`. */
+function decidingProperties(
+  { where, required }: OutcomeModel,
+  { fields }: SignedDocumentModel,
+): string[] {
+  return Object.entries(where).map(([name, rule]) => {
+    const field = fields.find((each) => each.name === name);
+    const key = isIdentifier(name) ? name : quote(name);
+    const optional = field?.required === true || required.includes(name) ? "" : "?";
+    const values = field?.type === "text" ? (field.values ?? []) : [];
+    const isOpen = "not" in rule && field?.type === "text" && !field.decides;
+    const types = [...allowedValues(rule, values).map(quote), ...(isOpen ? ["UnlistedValue"] : [])];
+    return `${key}${optional}: ${types.join(" | ")}`;
+  });
+}
+
+/** The types that the outcomes use, from the runtime. */
+export function outcomeImports(document: SignedDocumentModel): string[] {
+  const { outcomes } = document;
+  const properties = outcomes.flatMap((outcome) => decidingProperties(outcome, document));
+  return [
+    ...(outcomes.some(({ required }) => required.length > 0) ? ["RequireFields"] : []),
+    ...(properties.some((property) => property.endsWith("UnlistedValue")) ? ["UnlistedValue"] : []),
+  ];
+}
+
+/** `all of the fields if paid`: what each outcome requires, as a sentence for documentation. */
+export function describeOutcome({ where, required }: OutcomeModel): string {
+  const names = required.map((name) => `\`${name}\``).join(", ");
+  const conditions = Object.entries(where).map(([name, rule]) =>
+    "in" in rule
+      ? `\`${name}\` is ${rule.in.map((value) => `\`${value}\``).join(" or ")}`
+      : `\`${name}\` is not ${rule.not.map((value) => `\`${value}\``).join(" or ")}`,
+  );
+  return [names, conditions.join(" and ")].filter((part) => part !== "").join(" if ");
+}
+
+function allowedValues(rule: ValueRuleModel, known: readonly string[]): readonly string[] {
+  return "in" in rule ? rule.in : known.filter((value) => !rule.not.includes(value));
+}
