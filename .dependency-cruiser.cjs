@@ -62,6 +62,12 @@ module.exports = {
       "^runtime/(signature|wire)/",
       "^runtime/operation\\.ts$",
     ]),
+    onlyImports(
+      "document",
+      "^runtime/document/",
+      ["^runtime/(document|signature|wire)/", "^runtime/operation\\.ts$"],
+      "What identifies a signed document lies below requests, replies and notifications.",
+    ),
     {
       name: "side-by-side",
       comment: "Requests, replies and notifications share runtime/wire/, not each other's files.",

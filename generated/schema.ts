@@ -6681,7 +6681,7 @@ export interface operations {
                          * @description The sub-merchant's full registered name. At most 128 characters.
                          * @example Merchantname
                          */
-                        merchant_name?: string;
+                        merchant_name: string;
                         /**
                          * 子商户简称
                          * @description The sub-merchant's name shown to payers. At most 64 characters.

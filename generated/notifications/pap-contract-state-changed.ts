@@ -159,13 +159,5 @@ export const papContractStateChanged: Notification<PapContractStateChangedConten
       freeText: true,
     },
   ],
-  excludedBy: [
-    "notify_url",
-    "prepay_id",
-    "package",
-    "result_code",
-    "trade_state",
-    "return_web",
-    "clientip",
-  ],
+  excludedBy: ["notify_url", "prepay_id"],
 };

@@ -138,7 +138,15 @@ export interface TransactionSuccessFields {
   trade_state?: NotificationFields["trade_state"];
 }
 
-/** Content of 支付结果通知: `total_fee`, `transaction_id` if `result_code` is `SUCCESS` and `trade_state` is `SUCCESS`; `trade_state`, `contract_id` if `result_code` is `SUCCESS` and `trade_state` is `REFUND` or `NOTPAY` or `CLOSED` or `ACCEPT` or `PAY_FAIL`; `contract_id` if `result_code` is `FAIL`. */
+/**
+ * Content of 支付结果通知.
+ *
+ * If `result_code` is `SUCCESS` and `trade_state` is `SUCCESS`: `total_fee`, `transaction_id`.
+ *
+ * If `result_code` is `SUCCESS` and `trade_state` is `REFUND` or `NOTPAY` or `CLOSED` or `ACCEPT` or `PAY_FAIL`: `trade_state`, `contract_id`.
+ *
+ * If `result_code` is `FAIL`: `contract_id`.
+ */
 export type TransactionSuccessContent =
   | (RequireFields<TransactionSuccessFields, "total_fee" | "transaction_id"> & {
       result_code: "SUCCESS";
@@ -268,5 +276,5 @@ export const transactionSuccess: Notification<TransactionSuccessContent> = {
     },
     { where: { result_code: { in: ["FAIL"] } }, required: ["contract_id"] },
   ],
-  excludedBy: ["notify_url", "prepay_id", "package", "trade_state_desc", "refund_id"],
+  excludedBy: ["notify_url", "prepay_id", "trade_state_desc", "refund_id", "refund_count"],
 };

@@ -19,6 +19,7 @@ import {
   checkNotificationNames,
   checkOperationNames,
 } from "./generated-names.js";
+import { checkBinding, checkDeciding, checkOutcomes, checkReturns } from "./identification.js";
 import { checkLists } from "./lists.js";
 import { notificationsOf, operationsOf, withEntryFields } from "./nodes.js";
 import type { BodyNode, NotificationNode, OperationNode } from "./nodes.js";
@@ -35,6 +36,7 @@ import { PatternTester } from "./pattern.js";
 import { checkReplyContent, checkSuccessField } from "./reply-content.js";
 import { checkShape } from "./shape/check-shape.js";
 import type { SpecDocument } from "./shape/spec-document.js";
+import { checkSignedDocuments } from "./signed-documents.js";
 import { checkReplyType, checkRequestType, checkValueType } from "./types.js";
 import {
   checkFieldSupport,
@@ -66,7 +68,9 @@ export function check(bundle: Bundle): CheckResult {
     ...checkClientNames(operations),
     ...checkNotificationNames(notifications, operations),
     ...checkSecurity(root, root),
+    ...checkSignedDocuments(operations, notifications),
     ...operations.flatMap((operation) => checkOperation(operation, root, operations)),
+    ...operations.flatMap((operation) => checkReturns(operation, operations, notifications)),
     ...operations.flatMap((operation) =>
       operation.requests.flatMap((request) => checkRequest(request, operation, patterns)),
     ),
@@ -94,6 +98,7 @@ function checkOperation(
     ...checkSigningKey(operation, operations),
     ...checkEncryptionKey(operation, operations),
     ...checkMoneyQuery(operation, root),
+    ...checkBinding(operation),
     ...operation.errors.flatMap(checkError),
     ...checkDuplicateErrors(operation.errors),
     ...checkRequestSupport(operation.requests),
@@ -136,8 +141,10 @@ function checkReply(
     ...checkReplySignature(reply, node.at("x-signing")),
     ...checkRepeatedFillers(reply),
     ...checkLists(reply),
+    ...checkOutcomes(reply),
     ...withEntryFields(reply.fields).flatMap((field) => [
       ...checkReplyType(field.node),
+      ...checkDeciding(field),
       ...field.values.flatMap(checkEncryptedValue),
       ...field.values.flatMap(checkValueType),
     ]),
@@ -155,8 +162,10 @@ function checkNotificationBody(
     ...checkNotification(notification, body),
     ...checkRepeatedFillers(body),
     ...checkLists(body),
+    ...checkOutcomes(body),
     ...withEntryFields(plainFields(notification, body)).flatMap((field) => [
       ...checkReplyType(field.node),
+      ...checkDeciding(field),
       ...field.values.flatMap(checkValueType),
     ]),
     ...checkFieldsAndValues(body, patterns),

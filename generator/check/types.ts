@@ -58,14 +58,22 @@ interface Kind {
 
 const json: Kind = {
   name: "JSON text",
-  allowedKeys: ["maxLength", "contentSchema"],
+  allowedKeys: ["maxLength", "contentSchema", "x-free-text"],
   requiredKey: ["contentSchema", "It describes the JSON text"],
 };
 
 const kindByType: Readonly<Record<string, Kind>> = {
   string: {
     name: "Text",
-    allowedKeys: ["maxLength", "pattern", "enum", "x-unique", "x-encrypted"],
+    allowedKeys: [
+      "maxLength",
+      "pattern",
+      "enum",
+      "x-unique",
+      "x-encrypted",
+      "x-decides",
+      "x-free-text",
+    ],
   },
   integer: { name: "An integer", allowedKeys: ["minimum", "maximum"] },
   array: {

@@ -30,11 +30,15 @@ export function exportGroupedInput({ names, title, request }: OperationModel): W
   );
 }
 
-function alternativeType(fields: string, { where, required }: AlternativeModel): UnionMember {
-  const values = Object.entries(where).map(
-    ([name, value]) => `${isIdentifier(name) ? name : quote(name)}: ${quote(value)}`,
-  );
-  return narrowedType(fields, required, values);
+export function alternativeType(
+  fields: string,
+  { where, required }: AlternativeModel,
+): UnionMember {
+  const properties = Object.entries(where).map(([name, value]) => ({
+    key: isIdentifier(name) ? name : quote(name),
+    types: [quote(value)],
+  }));
+  return narrowedType(fields, required, properties);
 }
 
 /** `openid` if `trade_type` is `JSAPI`. */

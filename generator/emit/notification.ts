@@ -50,7 +50,7 @@ function contentTypes(notification: NotificationModel): WriterFunction[] {
       fields,
     ),
     exportOutcomes(names.content, names.fields, notification, {
-      paragraphs: [`Content of ${title}: ${outcomes.map(describeOutcome).join("; ")}.`],
+      paragraphs: [`Content of ${title}.`, ...outcomes.map(describeOutcome)],
     }),
   ];
 }

@@ -106,7 +106,7 @@ function replyTypes({ names, title, reply }: OperationModel): WriterFunction[] {
       reply.fields,
     ),
     exportOutcomes(names.reply, names.replyFields, reply, {
-      paragraphs: [description, `It has: ${reply.outcomes.map(describeOutcome).join("; ")}.`],
+      paragraphs: [description, ...reply.outcomes.map(describeOutcome)],
     }),
   ];
 }

@@ -4,6 +4,7 @@ import { isIdentifier } from "../names.js";
 import { quote } from "../print/literal.js";
 import type { Docs } from "./docs.js";
 import { narrowedType } from "./narrowed-type.js";
+import type { NarrowedProperty } from "./narrowed-type.js";
 import { documentedStatement } from "./statements.js";
 import { printUnion } from "./union.js";
 
@@ -27,7 +28,7 @@ export function exportOutcomes(
 function decidingProperties(
   { where, required }: OutcomeModel,
   { fields }: SignedDocumentModel,
-): string[] {
+): NarrowedProperty[] {
   return Object.entries(where).map(([name, rule]) => {
     const field = fields.find((each) => each.name === name);
     const key = isIdentifier(name) ? name : quote(name);
@@ -35,7 +36,7 @@ function decidingProperties(
     const values = field?.type === "text" ? (field.values ?? []) : [];
     const isOpen = "not" in rule && field?.type === "text" && !field.decides;
     const types = [...allowedValues(rule, values).map(quote), ...(isOpen ? ["UnlistedValue"] : [])];
-    return `${key}${optional}: ${types.join(" | ")}`;
+    return { key: `${key}${optional}`, types };
   });
 }
 
@@ -45,19 +46,21 @@ export function outcomeImports(document: SignedDocumentModel): string[] {
   const properties = outcomes.flatMap((outcome) => decidingProperties(outcome, document));
   return [
     ...(outcomes.some(({ required }) => required.length > 0) ? ["RequireFields"] : []),
-    ...(properties.some((property) => property.endsWith("UnlistedValue")) ? ["UnlistedValue"] : []),
+    ...(properties.some(({ types }) => types.includes("UnlistedValue")) ? ["UnlistedValue"] : []),
   ];
 }
 
-/** `all of the fields if paid`: what each outcome requires, as a sentence for documentation. */
+/** `Has total_fee if trade_state is SUCCESS.`: what an outcome requires, for documentation. */
 export function describeOutcome({ where, required }: OutcomeModel): string {
-  const names = required.map((name) => `\`${name}\``).join(", ");
+  const quoted = (names: readonly string[], separator: string): string =>
+    names.map((name) => `\`${name}\``).join(separator);
   const conditions = Object.entries(where).map(([name, rule]) =>
     "in" in rule
-      ? `\`${name}\` is ${rule.in.map((value) => `\`${value}\``).join(" or ")}`
-      : `\`${name}\` is not ${rule.not.map((value) => `\`${value}\``).join(" or ")}`,
+      ? `\`${name}\` is ${quoted(rule.in, " or ")}`
+      : `\`${name}\` is neither ${quoted(rule.not, " nor ")}`,
   );
-  return [names, conditions.join(" and ")].filter((part) => part !== "").join(" if ");
+  const fields = required.length === 0 ? "no other field for certain" : quoted(required, ", ");
+  return `If ${conditions.join(" and ")}: ${fields}.`;
 }
 
 function allowedValues(rule: ValueRuleModel, known: readonly string[]): readonly string[] {

@@ -4,6 +4,7 @@ import type { ReplyField, ReplyTextField, SignType } from "../operation.js";
 import type { Content, Fields } from "../wire/content.js";
 import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { missingFields } from "../wire/missing-fields.js";
+import { lengthProblems } from "../validation/text.js";
 import { assignFields, UnreadableField } from "../wire/field-values.js";
 import { fieldsMissing } from "./decrypt.js";
 import type { Delivery } from "./delivery.js";
@@ -132,8 +133,8 @@ function parseDecrypted(
 
 function textProblem({ values, maxLength }: ReplyTextField, text: string): string | undefined {
   if (values !== undefined && !values.includes(text)) return `is not ${values.join(" or ")}`;
-  if (maxLength === undefined || [...text].length <= maxLength) return undefined;
-  return `has more than ${maxLength} characters`;
+  const [tooLong] = lengthProblems("", text, maxLength);
+  return tooLong && `has more than ${maxLength} characters`;
 }
 
 function combine<T extends Notification>(

@@ -10,6 +10,7 @@ import { integerProblems } from "../validation/integer.js";
 import { characterProblems, isAbsent, textProblems } from "../validation/text.js";
 import { isSensitive } from "../wire/sensitive-fields.js";
 import type { Serialized } from "./check/form.js";
+import { freeTextProblems } from "./check/free-text.js";
 import { groupProblems } from "./check/groups.js";
 import { capacityProblems, keyProblems } from "./check/keys.js";
 import { lifecycleProblems } from "./check/lifecycle.js";
@@ -62,7 +63,7 @@ export async function check(
     } else if (isAbsent(value)) {
       if (field.required) problems.push(missingField(field));
     } else {
-      const serialized = serializeField(field, value, configuration);
+      const serialized = serializeField(operation, field, value, configuration);
       if ("text" in serialized) texts.set(field.name, serialized.text);
       else problems.push(...serialized.problems);
     }
@@ -132,6 +133,7 @@ function missingField({ name, title, filledBy }: Exclude<RequestField, { type: "
 }
 
 function serializeField(
+  operation: Operation,
   field: Exclude<RequestField, { type: "file" }>,
   value: unknown,
   configuration: Configuration,
@@ -140,11 +142,12 @@ function serializeField(
   const problems =
     field.type === "integer"
       ? integerProblems(field.name, value, field, isSensitive(field))
-      : textFieldProblems(field, value, configuration);
+      : textFieldProblems(operation, field, value, configuration);
   return problems.length > 0 ? { problems } : { text: String(value) };
 }
 
 function textFieldProblems(
+  operation: Operation,
   field: TextField,
   value: unknown,
   configuration: Configuration,
@@ -155,5 +158,6 @@ function textFieldProblems(
     ...problems,
     ...characterProblems(field.name, value),
     ...capacityProblems(field, value, configuration),
+    ...freeTextProblems(operation, field, value),
   ];
 }

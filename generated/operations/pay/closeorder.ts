@@ -278,6 +278,7 @@ export const payCloseorder: Operation<
         maxLength: 128,
       },
     ],
+    excludedBy: ["prepay_id", "trade_state", "transaction_id", "recall", "media_id", "record_num"],
   },
   binding: [
     { request: "appid", reply: "appid" },

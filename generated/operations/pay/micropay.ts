@@ -837,6 +837,7 @@ export const payMicropay: Operation<
         },
       },
     ],
+    excludedBy: ["refund_id", "refund_count"],
   },
   binding: [
     { request: "appid", reply: "appid" },

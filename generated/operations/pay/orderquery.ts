@@ -259,14 +259,23 @@ export interface PayOrderqueryReplyFields {
 /**
  * Reply of 查询订单 if the call succeeds.
  *
- * It has: `transaction_id`, `total_fee` if `trade_state` is `SUCCESS` or `REFUND`; `trade_state` is not `SUCCESS` or `REFUND`.
+ * If `trade_state` is `SUCCESS` or `REFUND`: `transaction_id`, `total_fee`.
+ *
+ * If `trade_state` is neither `SUCCESS` nor `REFUND`: no other field for certain.
  */
 export type PayOrderqueryReply =
   | (RequireFields<PayOrderqueryReplyFields, "transaction_id" | "total_fee"> & {
       trade_state: "SUCCESS" | "REFUND";
     })
   | (PayOrderqueryReplyFields & {
-      trade_state: "NOTPAY" | "CLOSED" | "REVOKED" | "USERPAYING" | "PAYERROR" | "ACCEPT" | UnlistedValue;
+      trade_state:
+        | "NOTPAY"
+        | "CLOSED"
+        | "REVOKED"
+        | "USERPAYING"
+        | "PAYERROR"
+        | "ACCEPT"
+        | UnlistedValue;
     });
 
 /** Known `err_code` values of 查询订单. */

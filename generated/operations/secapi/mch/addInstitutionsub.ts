@@ -589,6 +589,7 @@ export const secapiMchAddInstitutionsub: Operation<
         ],
       },
     ],
+    excludedBy: ["prepay_id", "trade_state", "transaction_id", "recall", "merchant_name"],
   },
   errors: [
     {

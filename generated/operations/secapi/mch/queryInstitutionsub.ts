@@ -66,7 +66,7 @@ export interface SecapiMchQueryInstitutionsubReply {
    *
    * At most 128 characters.
    */
-  merchant_name?: ReplyFields["merchant_name"];
+  merchant_name: ReplyFields["merchant_name"];
   /**
    * 子商户简称: The sub-merchant's name shown to payers.
    *
@@ -261,7 +261,7 @@ export const secapiMchQueryInstitutionsub: Operation<
         name: "merchant_name",
         title: "子商户名称",
         type: "text",
-        required: false,
+        required: true,
         maxLength: 128,
         freeText: true,
       },

@@ -845,6 +845,7 @@ export const xdcApiv2sandboxPayMicropay: Operation<
         },
       },
     ],
+    excludedBy: ["refund_id", "refund_count"],
   },
   errors: [
     {

@@ -1,0 +1,240 @@
+import { closestName } from "../../text/suggest.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { SpecNode } from "../read/spec-node.js";
+import { isFile } from "./field-kinds.js";
+import type { BodyNode, FieldNode, NotificationNode, OperationNode } from "./nodes.js";
+
+/** A document that is signed with the merchant's key: a request, a page, a reply or a notification. */
+interface SignedDocument {
+  /** `reply of /pay/orderquery`. */
+  readonly name: string;
+  /** The operation that returns its key, or empty text for the API key. */
+  readonly key: string;
+  readonly signTypes: readonly string[];
+  /** Every field that its signature can cover. */
+  readonly fields: ReadonlyMap<string, SpecNode>;
+  /** What it can say. Any document has at least one outcome. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** A document that the SDK reads and must not confuse with another. */
+interface ReadDocument extends SignedDocument {
+  readonly schema: SpecNode;
+  readonly excludedBy: readonly string[];
+}
+
+interface Outcome {
+  /** The fields that always have a value. */
+  readonly required: readonly string[];
+  /** Whether a field of the document can have the value. */
+  readonly allows: (name: string, value: string) => boolean;
+}
+
+/**
+ * Checks that no signed text can be two documents. APIv2 signs every document with the same key and does not
+ * sign what it is for, so a request, a page or another reply could otherwise be passed off as a notification.
+ */
+export function checkSignedDocuments(
+  operations: readonly OperationNode[],
+  notifications: readonly NotificationNode[],
+): Diagnostic[] {
+  const read = [
+    ...operations.flatMap((operation) => operation.replies.flatMap(replyDocument(operation))),
+    ...notifications.flatMap((notification) =>
+      notification.bodies.flatMap(notificationDocument(notification)),
+    ),
+  ];
+  const all: SignedDocument[] = [
+    ...operations.flatMap((operation) => operation.requests.map(requestDocument(operation))),
+    ...read,
+  ];
+  return read.flatMap((reader) => [
+    ...checkExclusions(reader, all),
+    ...checkConfusions(reader, all),
+  ]);
+}
+
+function requestDocument({ path, node, isPage }: OperationNode) {
+  return ({ fields, requiredNames }: BodyNode): SignedDocument => {
+    const unsigned = node.at("x-signing", "unsigned").texts;
+    const signed = fields.filter(
+      (field) => isSigned(field) && !isFile(field.node) && !unsigned.includes(field.name),
+    );
+    const byName = new Map(signed.map((field) => [field.name, field.node]));
+    const required = [...requiredNames].filter((name) => byName.has(name));
+    const allows = (name: string, value: string): boolean =>
+      allowsValue(byName.get(name)?.at("enum"), value);
+    return {
+      name: `${isPage ? "page" : "request"} ${path}`,
+      key: node.at("x-signing", "key", "from").text ?? "",
+      signTypes: node.at("x-signing", "types").texts,
+      fields: byName,
+      outcomes: [{ required, allows }],
+    };
+  };
+}
+
+function replyDocument({ path, node }: OperationNode) {
+  const signing = node.at("x-signing");
+  return (body: BodyNode): ReadDocument[] =>
+    body.mediaType !== "text/xml" || signing.at("reply").text === "none"
+      ? []
+      : [
+          {
+            ...readDocument(body, success, []),
+            name: `reply ${path}`,
+            key: signing.at("key", "from").text ?? "",
+            signTypes: signing.at("types").texts,
+          },
+        ];
+}
+
+/** Other replies are failures. */
+const success = new Map([
+  ["return_code", "SUCCESS"],
+  ["result_code", "SUCCESS"],
+]);
+
+function notificationDocument({ id, node }: NotificationNode) {
+  const extension = node.at("x-notification");
+  const signTypes = extension.at("signing", "types").texts;
+  const [field, value] = [
+    extension.at("discriminator", "field").text,
+    extension.at("discriminator", "value").text,
+  ];
+  const constants = new Map(field === undefined || value === undefined ? [] : [[field, value]]);
+  return (body: BodyNode): ReadDocument[] =>
+    signTypes.length === 0
+      ? []
+      : [
+          {
+            ...readDocument(body, constants, [...constants.keys()]),
+            name: `notification ${id}`,
+            key: "",
+            signTypes,
+          },
+        ];
+}
+
+function readDocument(
+  { schema, fields, requiredNames }: BodyNode,
+  constants: ReadonlyMap<string, string>,
+  requiredConstants: readonly string[],
+): Pick<ReadDocument, "fields" | "outcomes" | "schema" | "excludedBy"> {
+  const signed = fields.filter(isSigned);
+  const byName = new Map(signed.flatMap(namedNodes));
+  const required = [...requiredNames, ...requiredConstants].filter((name) => byName.has(name));
+  const rules = schema.at("anyOf").items;
+  const outcomeOf = (rule: SpecNode | undefined): Outcome => ({
+    required: [...required, ...(rule?.at("required").texts ?? [])],
+    allows: (name, value) => {
+      const field = byName.get(name);
+      const isClosed = field?.at("x-decides").value === true;
+      const constant = constants.get(name);
+      if (constant !== undefined && constant !== value) return false;
+      if (isClosed && !allowsValue(field.at("enum"), value)) return false;
+      return rule === undefined || satisfies(rule.at("properties", name), value);
+    },
+  });
+  return {
+    schema,
+    fields: byName,
+    excludedBy: schema.at("x-excluded-by").texts,
+    outcomes: rules.length === 0 ? [outcomeOf(undefined)] : rules.map(outcomeOf),
+  };
+}
+
+/** A field of a list never has its plain name: `coupon_id_$n`. */
+function namedNodes({ name, node, entryFields }: FieldNode): [string, SpecNode][] {
+  if (entryFields.length === 0) return [[name, node]];
+  return entryFields
+    .flatMap(namedNodes)
+    .map(([entryName, entryNode]) => [`${entryName}_$n`, entryNode]);
+}
+
+function isSigned({ node }: FieldNode): boolean {
+  return node.at("x-filled-by").text !== "sign";
+}
+
+function allowsValue(values: SpecNode | undefined, value: string): boolean {
+  return values === undefined || !values.exists || values.texts.includes(value);
+}
+
+function satisfies(rule: SpecNode, value: string): boolean {
+  const constant = rule.at("const").text;
+  if (constant !== undefined) return value === constant;
+  return allowsValue(rule.at("enum"), value) && !rule.at("not", "enum").texts.includes(value);
+}
+
+/** Checks that `x-excluded-by` names fields that only other documents have. */
+function checkExclusions(reader: ReadDocument, all: readonly SignedDocument[]): Diagnostic[] {
+  const known = [...new Set(all.flatMap(({ fields }) => [...fields.keys()]))];
+  return reader.schema.at("x-excluded-by").items.flatMap((item) => {
+    const name = item.text;
+    if (name === undefined) return [];
+    if (reader.fields.has(name)) {
+      return [item.report(`${name} is a field of this document, so it cannot exclude it.`)];
+    }
+    if (known.includes(name)) return [];
+    const closest = closestName(name, known);
+    const hint = closest === undefined ? "" : ` Did you mean ${closest}?`;
+    return [item.report(`No other signed document has the field ${name}.${hint}`)];
+  });
+}
+
+function checkConfusions(reader: ReadDocument, all: readonly SignedDocument[]): Diagnostic[] {
+  const listed = reader.schema
+    .at("x-also-accepts")
+    .items.flatMap((item) => item.at("documents").items);
+  const similar = all.filter((document) => canBeBoth(reader, document));
+  const names = similar.map(({ name }) => name);
+  const confusable = similar.filter(({ key }) => key === reader.key);
+  const missing = confusable.filter(({ name }) => !listed.some(({ text }) => text === name));
+  return [
+    ...missing.map((document) => reader.schema.reportKey(describeConfusion(reader, document))),
+    ...listed
+      .filter(({ text }) => text !== undefined && !names.includes(text))
+      .map((item) =>
+        item.report(
+          `No signed text can be both this document and the ${item.text ?? ""}. Remove the entry. Expected one of: ${names.join(", ") || "none"}.`,
+        ),
+      ),
+  ];
+}
+
+/** Whether one text, together with fields without a value, could satisfy both if it had the right key. */
+function canBeBoth(reader: ReadDocument, document: SignedDocument): boolean {
+  if (document.name === reader.name) return false;
+  if (!document.signTypes.some((type) => reader.signTypes.includes(type))) return false;
+  return reader.outcomes.some((outcome) =>
+    document.outcomes.some((other) => {
+      if (other.required.some((name) => reader.excludedBy.includes(name))) return false;
+      if (!outcome.required.every((name) => document.fields.has(name))) return false;
+      const names = new Set([...outcome.required, ...other.required]);
+      return [...names].every((name) =>
+        haveCommonValue(name, [reader, outcome], [document, other]),
+      );
+    }),
+  );
+}
+
+/** Whether a field can have a value that both documents allow. Most fields can have any. */
+function haveCommonValue(name: string, ...sides: readonly [SignedDocument, Outcome][]): boolean {
+  const values = sides.flatMap(([document]) => knownValues(document, name));
+  const candidates = values.length === 0 ? ["any value"] : [...values, "another value"];
+  return candidates.some((value) => sides.every(([, outcome]) => outcome.allows(name, value)));
+}
+
+function knownValues({ fields }: SignedDocument, name: string): string[] {
+  return [...(fields.get(name)?.at("enum").texts ?? [])];
+}
+
+function describeConfusion(reader: ReadDocument, document: SignedDocument): string {
+  const required = document.outcomes.map((outcome) => outcome.required);
+  const foreign = (required[0] ?? []).filter(
+    (name) => !reader.fields.has(name) && required.every((names) => names.includes(name)),
+  );
+  const advice =
+    foreign.length === 0 ? "" : ` Add one of these fields to x-excluded-by: ${foreign.join(", ")}.`;
+  return `One signed text can be both this document and the ${document.name}.${advice} If that does no harm, list it in x-also-accepts with the reason.`;
+}
