@@ -234,7 +234,7 @@ function describeConfusion(reader: ReadDocument, document: SignedDocument): stri
   const foreign = (required[0] ?? []).filter(
     (name) => !reader.fields.has(name) && required.every((names) => names.includes(name)),
   );
-  const advice =
+  const suggestion =
     foreign.length === 0 ? "" : ` Add one of these fields to x-excluded-by: ${foreign.join(", ")}.`;
-  return `One signed text can be both this document and the ${document.name}.${advice} If that does no harm, list it in x-also-accepts with the reason.`;
+  return `One signed text can be both this document and the ${document.name}.${suggestion} If that does no harm, list it in x-also-accepts with the reason.`;
 }

@@ -39,6 +39,8 @@ function printFlat({ key, types }: NarrowedProperty): string {
 function printMember(property: NarrowedProperty, fits: (line: string) => boolean): string[] {
   const line = `  ${printFlat(property)};`;
   if (fits(line)) return [line];
+  const union = `    ${property.types.join(" | ")};`;
+  if (fits(union)) return [`  ${property.key}:`, union];
   const types = property.types.map((type) => `    | ${type}`);
   return [`  ${property.key}:`, ...types.slice(0, -1), `${types.at(-1) ?? ""};`];
 }

@@ -102,7 +102,7 @@ function buildOperations(
   });
 }
 
-/** Replies of paths with several operations are left out: their fields cannot be told apart by the path. */
+/** Replies of paths with several operations are left out: the path does not say which of them. */
 function documentReferences(document: SpecDocument): Documents {
   const replies = Object.keys(document.paths).flatMap((path): [string, DocumentReference][] => {
     const names = namesAt(path, document);

@@ -53,7 +53,7 @@ function checkRecipient(
   if (received !== undefined && received !== mchId) {
     throw new NotificationError(
       "NOTIFICATION_OTHER_MERCHANT",
-      `Expected ${merchant} to be ${mchId}, the client's mchId, received ${shown(received)}. Give each merchant its own notify_url.`,
+      `Expected ${merchant} to be ${mchId}, the client's mchId, received ${describe(received)}. Give each merchant its own notify_url.`,
       { kind: id },
     );
   }
@@ -62,11 +62,11 @@ function checkRecipient(
   if (appIds.includes(appId)) return;
   throw new NotificationError(
     "NOTIFICATION_OTHER_APPLICATION",
-    `Expected ${application} to be one of the client's appIds (${appIds.join(", ")}), received ${shown(appId)}.`,
+    `Expected ${application} to be one of the client's appIds (${appIds.join(", ")}), received ${describe(appId)}.`,
     { kind: id },
   );
 }
 
-function shown(value: string): string {
+function describe(value: string): string {
   return value === "" ? "an empty field" : printable(value, 32);
 }

@@ -269,13 +269,7 @@ export type PayOrderqueryReply =
     })
   | (PayOrderqueryReplyFields & {
       trade_state:
-        | "NOTPAY"
-        | "CLOSED"
-        | "REVOKED"
-        | "USERPAYING"
-        | "PAYERROR"
-        | "ACCEPT"
-        | UnlistedValue;
+        "NOTPAY" | "CLOSED" | "REVOKED" | "USERPAYING" | "PAYERROR" | "ACCEPT" | UnlistedValue;
     });
 
 /** Known `err_code` values of 查询订单. */
