@@ -334,10 +334,13 @@ export interface ReplyIntegerField extends ReplyFieldCommon {
   readonly amount?: true;
 }
 
-declare const unlisted: unique symbol;
-
-/** A value that the spec does not list. WeChat Pay adds values without notice. */
-export type UnlistedValue = string & { readonly [unlisted]: true };
+/**
+ * A text that the spec does not list. WeChat Pay adds values without notice. It is declared as an enum, and has no
+ * value at run time, because a condition on a known value does not narrow a union with `string` in it.
+ */
+export declare enum UnlistedValue {
+  text = "a value that the spec does not list",
+}
 
 /** JSON text, parsed after its signature has been verified. An empty element counts as absent. */
 export interface ReplyJsonField extends ReplyFieldCommon {

@@ -68,7 +68,6 @@ export function check(bundle: Bundle): CheckResult {
     ...checkClientNames(operations),
     ...checkNotificationNames(notifications, operations),
     ...checkSecurity(root, root),
-    ...checkSignedDocuments(operations, notifications),
     ...operations.flatMap((operation) => checkOperation(operation, root, operations)),
     ...operations.flatMap((operation) => checkReturns(operation, operations, notifications)),
     ...operations.flatMap((operation) =>
@@ -81,8 +80,13 @@ export function check(bundle: Bundle): CheckResult {
       notification.bodies.flatMap((body) => checkNotificationBody(body, notification, patterns)),
     ),
   ]);
-  return shape.document === undefined || diagnostics.length > 0
-    ? { document: undefined, diagnostics }
+  if (shape.document === undefined || diagnostics.length > 0) {
+    return { document: undefined, diagnostics };
+  }
+  // Only valid documents can be compared.
+  const confusions = sortAndDeduplicate(checkSignedDocuments(operations, notifications));
+  return confusions.length > 0
+    ? { document: undefined, diagnostics: confusions }
     : { document: shape.document, diagnostics: [] };
 }
 

@@ -1,4 +1,3 @@
-import { closestName } from "../../text/suggest.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { SpecNode } from "../read/spec-node.js";
 import { isFile } from "./field-kinds.js";
@@ -49,7 +48,7 @@ export function checkSignedDocuments(
     ...read,
   ];
   return read.flatMap((reader) => [
-    ...checkExclusions(reader, all),
+    ...checkExclusions(reader),
     ...checkConfusions(reader, all),
   ]);
 }
@@ -166,20 +165,17 @@ function satisfies(rule: SpecNode, value: string): boolean {
   return allowsValue(rule.at("enum"), value) && !rule.at("not", "enum").texts.includes(value);
 }
 
-/** Checks that `x-excluded-by` names fields that only other documents have. */
-function checkExclusions(reader: ReadDocument, all: readonly SignedDocument[]): Diagnostic[] {
-  const known = [...new Set(all.flatMap(({ fields }) => [...fields.keys()]))];
-  return reader.schema.at("x-excluded-by").items.flatMap((item) => {
-    const name = item.text;
-    if (name === undefined) return [];
-    if (reader.fields.has(name)) {
-      return [item.report(`${name} is a field of this document, so it cannot exclude it.`)];
-    }
-    if (known.includes(name)) return [];
-    const closest = closestName(name, known);
-    const hint = closest === undefined ? "" : ` Did you mean ${closest}?`;
-    return [item.report(`No other signed document has the field ${name}.${hint}`)];
-  });
+/**
+ * Checks that `x-excluded-by` names no field of the document itself. The other documents may be missing from
+ * this spec, so their fields are not looked up.
+ */
+function checkExclusions({ schema, fields }: ReadDocument): Diagnostic[] {
+  return schema
+    .at("x-excluded-by")
+    .items.filter(({ text }) => text !== undefined && fields.has(text))
+    .map((item) =>
+      item.report(`${item.text ?? ""} is a field of this document, so it cannot exclude it.`),
+    );
 }
 
 function checkConfusions(reader: ReadDocument, all: readonly SignedDocument[]): Diagnostic[] {
@@ -191,9 +187,10 @@ function checkConfusions(reader: ReadDocument, all: readonly SignedDocument[]): 
   const confusable = similar.filter(({ key }) => key === reader.key);
   const missing = confusable.filter(({ name }) => !listed.some(({ text }) => text === name));
   return [
-    ...missing.map((document) => reader.schema.reportKey(describeConfusion(reader, document))),
+    ...(missing.length === 0 ? [] : [reader.schema.reportKey(describeConfusions(reader, missing))]),
     ...listed
       .filter(({ text }) => text !== undefined && !names.includes(text))
+      .filter(({ text }) => all.some(({ name }) => name === text))
       .map((item) =>
         item.report(
           `No signed text can be both this document and the ${item.text ?? ""}. Remove the entry. Expected one of: ${names.join(", ") || "none"}.`,
@@ -229,12 +226,22 @@ function knownValues({ fields }: SignedDocument, name: string): string[] {
   return [...(fields.get(name)?.at("enum").texts ?? [])];
 }
 
-function describeConfusion(reader: ReadDocument, document: SignedDocument): string {
-  const required = document.outcomes.map((outcome) => outcome.required);
-  const foreign = (required[0] ?? []).filter(
-    (name) => !reader.fields.has(name) && required.every((names) => names.includes(name)),
+const maxListed = 5;
+
+function describeConfusions(reader: ReadDocument, documents: readonly SignedDocument[]): string {
+  const listed = documents
+    .slice(0, maxListed)
+    .map((document) => `${document.name}${foreignFields(reader, document)}`);
+  const more = documents.length - listed.length;
+  const names = [...listed, ...(more > 0 ? [`${more} more`] : [])].join("; ");
+  return `One signed text can be both this document and: ${names}. Add a field that only the other document has to x-excluded-by. If the two mean the same, list the other in x-also-accepts with the reason.`;
+}
+
+/** ` (prepay_id)`: the fields that the document always has and the reader does not know. */
+function foreignFields(reader: ReadDocument, { outcomes }: SignedDocument): string {
+  const [first, ...others] = outcomes.map(({ required }) => required);
+  const foreign = (first ?? []).filter(
+    (name) => !reader.fields.has(name) && others.every((names) => names.includes(name)),
   );
-  const suggestion =
-    foreign.length === 0 ? "" : ` Add one of these fields to x-excluded-by: ${foreign.join(", ")}.`;
-  return `One signed text can be both this document and the ${document.name}.${suggestion} If that does no harm, list it in x-also-accepts with the reason.`;
+  return foreign.length === 0 ? "" : ` (${foreign.join(", ")})`;
 }

@@ -7,6 +7,7 @@ import { commentText } from "../../generator/emit/docs.js";
 import { printTypeScript } from "../../generator/print/file.js";
 import { printJson, printLiteral, quote } from "../../generator/print/literal.js";
 import { alternativeType } from "../../generator/emit/grouped-input.js";
+import { narrowedType } from "../../generator/emit/narrowed-type.js";
 import {
   exportConstant,
   exportUnion,
@@ -148,6 +149,14 @@ test("prettier does not change input types with names of any length", async () =
       const single = alternativeType(name, { where: {}, required: [field] });
       const several = alternativeType(name, { where: {}, required: [field, "out_trade_no"] });
       const narrowed = alternativeType(name, { where: { trade_type: "JSAPI" }, required: [field] });
+      const long = narrowedType(
+        name,
+        ["out_trade_no"],
+        [
+          { key: "a", types: ['"B"'] },
+          { key: `${field}?`, types: [`"${name}"`, '"NOTPAY"', '"USERPAYING"', "UnlistedValue"] },
+        ],
+      );
       const fixed = alternativeType(name, {
         where: { trade_type: field, sort: "A" },
         required: [],
@@ -160,6 +169,7 @@ test("prettier does not change input types with names of any length", async () =
             printUnion(`export type ${name} =`, [single, several]),
             printUnion(`export type ${name} =`, [narrowed, single, fixed]),
             printUnion(`export type ${name} =`, [narrowed, fixed]),
+            printUnion(`export type ${name} =`, [long, narrowed]),
             printIntersection(`export type ${name} =`, [
               [single, several],
               [narrowed, fixed],

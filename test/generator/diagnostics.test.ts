@@ -248,7 +248,7 @@ const scenarios: Scenario[] = [
     from: "x-unique: true",
     to: `${here}x-encrypted: true`,
     message:
-      'Unknown extension "x-encrypted". Expected title, type, description, pattern, maxLength, enum, minimum, maximum, example, x-description-zh, x-unit, x-source, deprecated, contentSchema, x-sensitive, contentMediaType, x-indexed, xml, items, x-filled-by, x-unique.',
+      'Unknown extension "x-encrypted". Expected title, type, description, pattern, maxLength, enum, minimum, maximum, example, x-description-zh, x-unit, x-source, deprecated, contentSchema, x-sensitive, x-free-text, contentMediaType, x-indexed, xml, items, x-decides, x-filled-by, x-unique.',
   },
   {
     name: "a field of an unsupported type",

@@ -354,7 +354,7 @@ const scenarios: Scenario[] = [
     from: "                    refund_fee:\n",
     to: `                    refund_fee:\n                      ${here}x-filled-by: sign\n`,
     message:
-      'Unknown extension "x-filled-by". Expected title, type, description, pattern, maxLength, enum, minimum, maximum, example, x-description-zh, x-unit, x-source, deprecated, contentSchema, x-sensitive, contentMediaType, x-indexed, xml, items.',
+      'Unknown extension "x-filled-by". Expected title, type, description, pattern, maxLength, enum, minimum, maximum, example, x-description-zh, x-unit, x-source, deprecated, contentSchema, x-sensitive, x-free-text, contentMediaType, x-indexed, xml, items.',
   },
 
   // Groups.

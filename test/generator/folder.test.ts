@@ -14,7 +14,9 @@ function relativePaths(spec: TempSpec, paths: readonly string[]): string[] {
 }
 
 async function addEndpoint(spec: TempSpec, file = "paths/secapi/mch/other.yaml"): Promise<void> {
-  await spec.write(file, await spec.read(endpoint));
+  // A copy of a signed reply would be indistinguishable from it.
+  const text = await spec.read(endpoint);
+  await spec.write(file, text.replace("reply: required", "reply: none"));
 }
 
 test("the committed files are up to date with the spec", async () => {

@@ -28,19 +28,37 @@ const queryPaths = Array.from(
 const orderQuery = "paths/pay/orderquery.yaml";
 const transactionSuccess = "webhooks/transaction-success.yaml";
 
+/** Copies of a signed reply would be indistinguishable. */
+function unsigned(endpointText: string): string {
+  return endpointText.replace("reply: required", "reply: none");
+}
+
+function alsoAccepting(id: string, notificationText: string): string {
+  return notificationText.replace(
+    "documents: [reply /pay/micropay",
+    `documents: [notification ${id}, reply /pay/micropay`,
+  );
+}
+
 async function specWithManyPaths(): Promise<TempSpec> {
   const spec = await TempSpec.open("spec", [endpoint, orderQuery, transactionSuccess]);
   const text = await spec.read(endpoint);
   for (const path of paths) {
     const prefix = "../".repeat(path.split("/").length);
-    await spec.write(`paths/${path}.yaml`, text.replaceAll("../../../", prefix));
+    await spec.write(`paths/${path}.yaml`, unsigned(text.replaceAll("../../../", prefix)));
   }
   const query = await spec.read(orderQuery);
   for (const path of queryPaths) {
     const prefix = "../".repeat(path.split("/").length);
-    await spec.write(`paths/${path}.yaml`, query.replaceAll("../../", prefix));
+    await spec.write(`paths/${path}.yaml`, unsigned(query.replaceAll("../../", prefix)));
   }
-  await spec.write("webhooks/notification.yaml", await spec.read(transactionSuccess));
+  const notification = await spec.read(transactionSuccess);
+  await spec.write(
+    "webhooks/notification.yaml",
+    alsoAccepting("transaction-success", notification),
+  );
+  await spec.write(transactionSuccess, alsoAccepting("notification", notification));
+  await spec.write(orderQuery, alsoAccepting("notification", await spec.read(orderQuery)));
   return spec;
 }
 

@@ -1,4 +1,4 @@
-import { describe, expectTypeOf, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import type {
   ContentOf,
   Download,
@@ -10,7 +10,7 @@ import type {
   transactionSuccess,
   WeChatPay,
 } from "../../generated/index.js";
-import type { FieldNameOf, InputOf, ReplyOf } from "../../runtime/index.js";
+import type { FieldNameOf, InputOf, ReplyOf, UnlistedValue } from "../../runtime/index.js";
 
 // Only compiled, never run.
 export function compileOnly(wechatpay: WeChatPay): void {
@@ -48,12 +48,22 @@ describe("types of downloads, pages and notifications", () => {
 
   test("the fields of a notification depend on its outcome", () => {
     type Content = ContentOf<typeof transactionSuccess>;
-    type Paid = Extract<Content, { result_code: "SUCCESS" }>;
-    type Unpaid = Extract<Content, { result_code: "FAIL" }>;
-    type Failed = Extract<Content, { return_code: "FAIL" }>;
+    type Paid = Extract<Content, { trade_state?: "SUCCESS"; result_code: "SUCCESS" }>;
+    type Unpaid = Exclude<Content, Paid>;
     expectTypeOf<Paid["total_fee"]>().toEqualTypeOf<number>();
+    expectTypeOf<Paid["trade_state"]>().toEqualTypeOf<"SUCCESS" | undefined>();
     expectTypeOf<Unpaid["total_fee"]>().toEqualTypeOf<number | undefined>();
-    expectTypeOf<Failed>().not.toHaveProperty("total_fee");
+    expectTypeOf<Unpaid["contract_id"]>().toEqualTypeOf<string>();
+  });
+
+  test("a condition on the values that decide tells a payment from a failed deduction", () => {
+    const totalOf = (content: ContentOf<typeof transactionSuccess>): number | undefined => {
+      if (content.result_code !== "SUCCESS") return undefined;
+      if (content.trade_state !== undefined && content.trade_state !== "SUCCESS") return undefined;
+      expectTypeOf(content.total_fee).toEqualTypeOf<number>();
+      return content.total_fee;
+    };
+    expect(totalOf).toBeTypeOf("function");
   });
 });
 
@@ -86,7 +96,20 @@ describe("types of an XML operation", () => {
     type Promotion = NonNullable<Reply["promotion_detail"]>["promotion_detail"][number];
     expectTypeOf<Promotion["promotion_id"]>().toEqualTypeOf<string>();
     expectTypeOf<Promotion["amount"]>().toEqualTypeOf<number>();
-    expectTypeOf<Promotion["scope"]>().toEqualTypeOf<"GLOBAL" | "SINGLE" | undefined>();
+    expectTypeOf<Promotion["scope"]>().toEqualTypeOf<
+      "GLOBAL" | "SINGLE" | UnlistedValue | undefined
+    >();
+  });
+
+  test("a state that is not listed is one of its own, so known states still narrow the type", () => {
+    const totalOf = (reply: Reply): number => {
+      if (reply.trade_state !== "SUCCESS") {
+        expectTypeOf<"NOTPAY" | UnlistedValue>().toExtend<Reply["trade_state"]>();
+        return 0;
+      }
+      return reply.total_fee;
+    };
+    expect(totalOf).toBeTypeOf("function");
   });
 
   test("field names are those on the wire, including fields that the client fills in", () => {
