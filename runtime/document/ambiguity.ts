@@ -22,8 +22,8 @@ export type Ambiguity =
   | { readonly type: "second reading"; readonly name: string }
   | { readonly type: "too many readings" };
 
-/** Far more than any genuine document has. The search takes time in proportion to its square. */
-const maxBoundaries = 400;
+/** How many fields of other readings are tried. Far more than for any genuine document. */
+const maxSteps = 100_000;
 
 /**
  * Looks for a second reading of a signed document.
@@ -31,26 +31,27 @@ const maxBoundaries = 400;
  * The signature covers `a=1&b=2`, which does not tell the text `1&b=2` in field `a` from two fields. Somebody
  * who can choose the text of one field, such as the `attach` of an order, can therefore have WeChat Pay sign a
  * document that can be cut into fields in another way. A document is ambiguous if another cut has ascending
- * names, passes the checks of this reader, and has another value in a field that identifies, decides or is an
- * amount. Text that people write may look like other fields as long as nothing depends on it.
+ * names, passes the checks of this reader, and has another value in a protected field: one that identifies,
+ * decides or is an amount. No such value contains `&name=`. Text that people write may, as long as nothing
+ * depends on it.
  */
 export function findAmbiguity(fields: Fields, reader: Reader): Ambiguity | undefined {
   const names = new KnownNames(reader);
   for (const [name, value] of fields) {
     if (name === "sign" || names.isFreeText(name)) continue;
     const embedded = boundariesOf(`&${value}`).find(
-      (boundary) => boundary.start > 0 && names.isKnown(boundary.name),
+      (boundary) => boundary.start > 0 && (names.isKnown(boundary.name) || names.isProtected(name)),
     );
     if (embedded !== undefined) return { type: "embedded field", name, embedded: embedded.name };
   }
   const text = canonical(fields);
   const boundaries = boundariesOf(text);
-  if (boundaries.length > maxBoundaries) return { type: "too many readings" };
   const outcomes = reader.document.outcomes ?? [{ where: {}, required: [] }];
   for (const outcome of outcomes) {
     const search = new SecondReading(text, boundaries, { fields, names, reader, outcome });
     const name = search.find();
     if (name !== undefined) return { type: "second reading", name };
+    if (search.steps > maxSteps) return { type: "too many readings" };
   }
   return undefined;
 }
@@ -175,6 +176,9 @@ class SecondReading {
   readonly #boundaries: readonly Boundary[];
   readonly #context: SearchContext;
   readonly #required: readonly string[];
+  readonly #descriptors: ReadonlyMap<string, ReplyField>;
+  /** How many fields were tried. The search gives up at `maxSteps`. */
+  steps = 0;
 
   constructor(text: string, boundaries: readonly Boundary[], context: SearchContext) {
     this.#text = text;
@@ -183,6 +187,7 @@ class SecondReading {
     const { document } = context.reader;
     const names = document.fields.filter(isRequiredOnItsOwn).map(({ name }) => name);
     this.#required = [...names, ...context.outcome.required];
+    this.#descriptors = new Map(document.fields.map((field) => [field.name, field]));
   }
 
   /** Returns a field that has another value in a second reading. */
@@ -211,14 +216,16 @@ class SecondReading {
     const { names, fields } = this.#context;
     const { name, valueStart } = boundary;
     for (let to = from + 1; to <= this.#boundaries.length; to++) {
+      if (this.steps++ > maxSteps) return;
       const next = this.#boundaries[to];
       const value = this.#text.slice(valueStart, next?.start);
       const ascends = next === undefined || name < next.name;
       if (ascends && !this.#skipsRequired(name, next?.name) && this.#accepts(name, value)) {
         yield { to, name, differs: names.isProtected(name) && value !== fields.get(name) };
       }
-      // Only text that people write can contain a field.
-      if (next !== undefined && names.isKnown(next.name) && !names.isFreeText(name)) return;
+      if (next === undefined || names.isFreeText(name)) continue;
+      // Only text that people write contains a known field, and a protected value contains none.
+      if (names.isKnown(next.name) || names.isProtected(name)) return;
     }
   }
 
@@ -230,11 +237,11 @@ class SecondReading {
 
   #accepts(name: string, value: string): boolean {
     const { reader, outcome, names } = this.#context;
-    const { fields, excludedBy = [] } = reader.document;
+    const { excludedBy = [] } = reader.document;
     if (value === "" || name === "sign" || excludedBy.includes(name)) return false;
     const rule = Object.hasOwn(outcome.where, name) ? outcome.where[name] : undefined;
     if (rule !== undefined && !satisfies(rule, value)) return false;
-    const field = fields.find((each) => each.name === name);
+    const field = this.#descriptors.get(name);
     if (field?.type === "text" && field.decides && !field.values?.includes(value)) return false;
     const mustBeInteger = this.#required.includes(name) && names.isInteger(name);
     if (mustBeInteger && parseInteger(value) === undefined) return false;

@@ -61,7 +61,8 @@ export function deduplicationKey(
   const parts = values.some((value) => value !== "")
     ? values
     : [createHash("sha256").update(body).digest("hex")];
-  return [id, ...parts].map(encodeURIComponent).join("/");
+  // Values that some notifications lack come last.
+  return [id, ...parts].map(encodeURIComponent).join("/").replace(/\/+$/, "");
 }
 
 /**

@@ -77,12 +77,15 @@ describe("a payment", () => {
   });
 
   test("that failed has the fields that are known", async () => {
-    const { mch_id, out_trade_no, return_code, nonce_str } = payment;
-    const failed = { mch_id, out_trade_no, return_code, nonce_str, result_code: "FAIL" };
+    const { appid, mch_id, out_trade_no, return_code } = payment;
+    const failed = {
+      ...{ appid, mch_id, out_trade_no, return_code },
+      ...{ result_code: "FAIL", contract_id: "Wx15463511252015071056489715" },
+    };
     const body = signedNotification({ ...failed, trade_state: "PAY_FAIL", total_fee: "" });
     const content = await notifications.read(transactionSuccess, { body });
     expect({ ...content }).toEqual({ ...failed, trade_state: "PAY_FAIL" });
-    expect(deliveryOf(content)?.key).toBe("transaction-success/1409811653//FAIL");
+    expect(deliveryOf(content)?.key).toBe("transaction-success/1409811653//FAIL/PAY_FAIL");
   });
 
   test("is verified with MD5 if its orders are signed with MD5", async () => {

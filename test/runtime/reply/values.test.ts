@@ -12,6 +12,18 @@ const operation = withReplyFields([
   { ...field, type: "integer", name: "total_fee" },
   { ...field, type: "json", name: "detail", shape: { type: "object", members: [] } },
 ]);
+/** The same fields, in an operation whose replies must have them. */
+const needed = withReplyFields([
+  { ...field, type: "integer", name: "total_fee", required: true },
+  {
+    ...field,
+    type: "json",
+    name: "detail",
+    required: true,
+    shape: { type: "object", members: [] },
+  },
+]);
+const readable = { ...success, total_fee: "1", detail: "{}" };
 const reply = (fields: Record<string, string>, of = operation): Promise<object> =>
   resultOf(of, signed({ ...success, ...fields }));
 
@@ -53,8 +65,13 @@ describe("a whole number", () => {
     "one",
     "9007199254740992",
     "12345678901234567890123456789012",
-  ])("is not parsed from %j, which is rejected", async (text) => {
-    const error = await errorOf(operation, signed({ ...success, total_fee: text }));
+  ])("is not parsed from %j: a required one is rejected, another is left out", async (text) => {
+    const result = await reply({ total_fee: text });
+    expect(result).toEqual(success);
+    expect(exchangeOf(result)?.notes).toEqual([
+      `total_fee in the reply is not a whole number: "${text}". It was left out.`,
+    ]);
+    const error = await errorOf(needed, signed({ ...readable, total_fee: text }));
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error.code).toBe("REPLY_FIELD_INVALID");
     expect(summarize(error)).toBe(
@@ -64,8 +81,8 @@ describe("a whole number", () => {
 
   test("of any length is parsed quickly, and only the beginning of a long one is shown", async () => {
     const { message } = await errorOf(
-      operation,
-      signed({ ...success, total_fee: "9".repeat(900_000) }),
+      needed,
+      signed({ ...readable, total_fee: "9".repeat(900_000) }),
     );
     expect(message).toContain(`is not a whole number: "${"9".repeat(64)}". `);
   });
@@ -95,8 +112,16 @@ describe("JSON", () => {
     expect(Object.keys(await reply({ detail: "" }))).not.toContain("detail");
   });
 
-  test("is rejected if it cannot be parsed", async () => {
-    expect(summarize(await errorOf(operation, signed({ ...success, detail: '{"a":' })))).toBe(
+  test("is left out with a note if it cannot be parsed and nothing depends on it", async () => {
+    const result = await reply({ detail: '{"a":' });
+    expect(result).toEqual(success);
+    expect(exchangeOf(result)?.notes).toEqual([
+      'detail in the reply is not JSON: "{\\"a\\":". It was left out.',
+    ]);
+  });
+
+  test("is rejected if it cannot be parsed and is required", async () => {
+    expect(summarize(await errorOf(needed, signed({ ...readable, detail: '{"a":' })))).toBe(
       'unknown: [REPLY_FIELD_INVALID] detail in the reply is not JSON: "{\\"a\\":". The request may have been executed. Query its result before you repeat it.',
     );
   });
@@ -122,49 +147,43 @@ describe("JSON", () => {
 });
 
 describe("a required value", () => {
-  const needed: Operation = withReplyFields([
-    { ...field, type: "integer", name: "total_fee", required: true },
-    {
-      ...field,
-      type: "json",
-      name: "detail",
-      required: true,
-      shape: { type: "object", members: [] },
-    },
+  const withText: Operation = withReplyFields([
+    ...needed.reply.fields.filter(({ name }) => name === "total_fee" || name === "detail"),
     { ...field, type: "text", name: "attach", required: true },
   ]);
 
-  test("is missing if it is empty, except for a text", async () => {
-    for (const fields of [{ attach: "" }, { total_fee: "", detail: "", attach: "" }]) {
-      expect(summarize(await errorOf(needed, signed({ ...success, ...fields })))).toBe(
-        "unknown: [REPLY_INCOMPLETE] The reply is missing total_fee, detail. The request may have been executed. Query its result before you repeat it.",
+  test("is missing if it is empty, because anyone can add an empty element", async () => {
+    for (const fields of [{}, { attach: "" }, { total_fee: "", detail: "", attach: "" }]) {
+      expect(summarize(await errorOf(withText, signed({ ...success, ...fields })))).toBe(
+        "unknown: [REPLY_INCOMPLETE] The reply is missing total_fee, detail, attach. The request may have been executed. Query its result before you repeat it.",
       );
     }
-    expect(await reply({ total_fee: "0", detail: "0", attach: "" }, needed)).toEqual({
+    expect(await reply({ total_fee: "0", detail: "0", attach: "0" }, withText)).toEqual({
       ...success,
       total_fee: 0,
       detail: 0,
-      attach: "",
+      attach: "0",
     });
   });
 });
 
 test("an unreadable sensitive value is not shown, not even in a list", async () => {
+  const required = { ...field, required: true, sensitive: true } as const;
   const sensitive = withReplyFields([
-    { ...field, type: "integer", name: "balance", sensitive: true },
-    { ...field, type: "json", name: "person", sensitive: true, shape: { type: "text" } },
+    { ...required, type: "integer", name: "balance" },
+    { ...required, type: "json", name: "person", shape: { type: "text" } },
     {
-      ...field,
+      ...required,
       type: "list",
       name: "accounts",
-      sensitive: true,
-      fields: [{ ...field, type: "integer", name: "account" }],
+      fields: [{ ...required, type: "integer", name: "account" }],
     },
   ]);
+  const good = { balance: "1", person: '"p"', account_0: "1" };
   const key = "0123456789abcdef0123456789abcdef";
   const messages: string[] = [];
   for (const name of ["balance", "person", "account_0"]) {
-    const error = await errorOf(sensitive, signed({ ...success, [name]: key }));
+    const error = await errorOf(sensitive, signed({ ...success, ...good, [name]: key }));
     expect(secretsIn(JSON.stringify(error) + String(error.stack))).toEqual([]);
     messages.push(error.message);
   }
@@ -176,8 +195,8 @@ test("an unreadable sensitive value is not shown, not even in a list", async () 
 });
 
 test("the error has the response", async () => {
-  const body = signed({ ...success, total_fee: "x" });
-  const error = await errorOf(operation, { body, headers: { "x-id": "7" } });
+  const body = signed({ ...readable, total_fee: "x" });
+  const error = await errorOf(needed, { body, headers: { "x-id": "7" } });
   expect(error).toMatchObject({ operation: "pay/order.post", retryable: false });
   expect(error.response).toMatchObject({ status: 200, headers: { "x-id": "7" } });
   expect(error.response?.body.toString()).toBe(body);
