@@ -1053,7 +1053,7 @@ export interface webhooks {
                     "text/xml": {
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could create the notification. FAIL comes with return_msg only, and unsigned. At most 16 characters.
+                         * @description SUCCESS. FAIL means that the gateway could not create the notification; it is not signed, so it is refused. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */
@@ -1314,7 +1314,7 @@ export interface webhooks {
                         result_code: "SUCCESS" | "FAIL";
                         /**
                          * 返回状态码
-                         * @description Whether the gateway could create the notification. FAIL comes with return_msg only, and unsigned. At most 16 characters.
+                         * @description SUCCESS. FAIL means that the gateway could not create the notification; it is not signed, so it is refused. At most 16 characters.
                          * @example SUCCESS
                          * @enum {string}
                          */

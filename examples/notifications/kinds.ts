@@ -16,7 +16,7 @@ export interface Books {
 /** 支付结果通知: signed, not encrypted. */
 export function paid(wechatpay: WeChatPay, books: Books): NotificationHandler {
   return wechatpay.notifications.handler(transactionSuccess, async (payment) => {
-    if (payment.return_code !== "SUCCESS" || payment.result_code !== "SUCCESS") return;
+    if (payment.result_code !== "SUCCESS") return;
     await books.paid(payment.out_trade_no, payment.total_fee);
   });
 }
@@ -24,7 +24,6 @@ export function paid(wechatpay: WeChatPay, books: Books): NotificationHandler {
 /** 退款结果通知: not signed; req_info is encrypted with the API key. */
 export function refunded(wechatpay: WeChatPay, books: Books): NotificationHandler {
   return wechatpay.notifications.handler(refundProcessed, async (refund) => {
-    if (refund.return_code !== "SUCCESS") return;
     const { out_refund_no, refund_status } = refund.req_info;
     await books.refunded(out_refund_no, refund_status);
   });

@@ -10,7 +10,7 @@ export function server(wechatpay: WeChatPay, shop: Shop): Express {
   const paid = wechatpay.notifications.handler(
     transactionSuccess,
     (payment, { key }) => {
-      if (payment.return_code !== "SUCCESS" || payment.result_code !== "SUCCESS") return;
+      if (payment.result_code !== "SUCCESS") return;
       // The signature proves that WeChat Pay sent this. Only you know the amount you requested.
       if (shop.priceOf(payment.out_trade_no) !== payment.total_fee) {
         throw new Error(`${payment.out_trade_no}: unexpected payment of ${payment.total_fee} fen`);
@@ -23,7 +23,6 @@ export function server(wechatpay: WeChatPay, shop: Shop): Express {
   const refunded = wechatpay.notifications.handler(
     refundProcessed,
     (refund, { key }) => {
-      if (refund.return_code !== "SUCCESS") return;
       const { out_refund_no, refund_status } = refund.req_info;
       shop.refunded(out_refund_no, refund_status, key);
     },

@@ -1,6 +1,6 @@
 // Generated from spec/webhooks/refund-processed.yaml by `wechatpay generate`. Do not edit.
 
-import type { Notification, NotificationFailure } from "../../runtime/index.js";
+import type { Notification } from "../../runtime/index.js";
 import type { webhooks } from "../schema.js";
 
 type NotificationFields =
@@ -9,7 +9,7 @@ type NotificationFields =
 /** All fields of 退款结果通知. `RefundProcessedContent` defines which of them are present. */
 export interface RefundProcessedFields {
   /**
-   * 返回状态码: Whether the gateway could create the notification. FAIL comes with return_msg only, and unsigned.
+   * 返回状态码: SUCCESS. FAIL means that the gateway could not create the notification; it is not signed, so it is refused.
    *
    * At most 16 characters.
    */
@@ -54,9 +54,8 @@ export interface RefundProcessedFields {
   req_info: NotificationFields["req_info"];
 }
 
-/** Content of 退款结果通知, or a failure with only a reason. */
-export type RefundProcessedContent =
-  (RefundProcessedFields & { return_code: "SUCCESS" }) | NotificationFailure;
+/** Content of 退款结果通知. */
+export type RefundProcessedContent = RefundProcessedFields & { return_code: "SUCCESS" };
 
 /**
  * 退款结果通知: Notifies of the result of a refund, at the refund's notify_url or the URL set on the merchant platform.

@@ -1,6 +1,6 @@
 // Generated from spec/webhooks/transaction-success.yaml by `wechatpay generate`. Do not edit.
 
-import type { Notification, NotificationFailure } from "../../runtime/index.js";
+import type { Notification } from "../../runtime/index.js";
 import type { webhooks } from "../schema.js";
 
 type NotificationFields =
@@ -83,7 +83,7 @@ export interface TransactionSuccessFields {
    */
   result_code: NotificationFields["result_code"];
   /**
-   * 返回状态码: Whether the gateway could create the notification. FAIL comes with return_msg only, and unsigned.
+   * 返回状态码: SUCCESS. FAIL means that the gateway could not create the notification; it is not signed, so it is refused.
    *
    * At most 16 characters.
    */
@@ -138,11 +138,10 @@ export interface TransactionSuccessFields {
   trade_state?: NotificationFields["trade_state"];
 }
 
-/** Content of 支付结果通知: a success, a business failure with some of the fields, or a failure with only a reason. */
+/** Content of 支付结果通知: a success, or a business failure with some of the fields. */
 export type TransactionSuccessContent =
   | (TransactionSuccessFields & { return_code: "SUCCESS"; result_code: "SUCCESS" })
-  | (Partial<TransactionSuccessFields> & { return_code: "SUCCESS"; result_code: "FAIL" })
-  | NotificationFailure;
+  | (Partial<TransactionSuccessFields> & { return_code: "SUCCESS"; result_code: "FAIL" });
 
 /**
  * 支付结果通知: Notifies that an order was paid or a deduction failed, at the order's notify_url, until it is acknowledged.

@@ -19,10 +19,7 @@ export function emitNotification(
   const outcomes = outcomeTypes(notification);
   const schema = `webhooks[${quote(names.id)}]["post"]["requestBody"]["content"]["text/xml"]`;
   return printTypeScript(path, notification.source, [
-    importTypes(
-      outcomes.length === 0 ? ["Notification"] : ["Notification", "NotificationFailure"],
-      runtime(path),
-    ),
+    importTypes(["Notification"], runtime(path)),
     importTypes(["webhooks"], relativeSpecifier(path, "schema.js")),
     (writer) => {
       typeAlias("NotificationFields", schema)(writer.blankLine());
@@ -58,9 +55,9 @@ function contentTypes(
     documentedStatement(
       {
         paragraphs: [
-          outcomes.length > 2
-            ? `Content of ${title}: a success, a business failure with some of the fields, or a failure with only a reason.`
-            : `Content of ${title}, or a failure with only a reason.`,
+          outcomes.length > 1
+            ? `Content of ${title}: a success, or a business failure with some of the fields.`
+            : `Content of ${title}.`,
         ],
       },
       printUnion(`export type ${names.content} =`, outcomes.map(unbreakable)),
@@ -68,19 +65,19 @@ function contentTypes(
   ];
 }
 
-/** The types of the possible outcomes. Empty if the notification cannot report a failure. */
+/**
+ * The types of the possible outcomes. Empty if the notification cannot report a failure. A `return_code` of FAIL is not
+ * one: nothing proves who sent it, so it never becomes content.
+ */
 function outcomeTypes({ names, fields }: NotificationModel): string[] {
   const hasField = (name: string): boolean => fields.some((field) => field.name === name);
   if (!hasField("return_code")) return [];
-  return [
-    ...(hasField("result_code")
-      ? [
-          `(${names.fields} & { return_code: "SUCCESS"; result_code: "SUCCESS" })`,
-          `(Partial<${names.fields}> & { return_code: "SUCCESS"; result_code: "FAIL" })`,
-        ]
-      : [`(${names.fields} & { return_code: "SUCCESS" })`]),
-    "NotificationFailure",
-  ];
+  return hasField("result_code")
+    ? [
+        `(${names.fields} & { return_code: "SUCCESS"; result_code: "SUCCESS" })`,
+        `(Partial<${names.fields}> & { return_code: "SUCCESS"; result_code: "FAIL" })`,
+      ]
+    : [`${names.fields} & { return_code: "SUCCESS" }`];
 }
 
 function notificationDescriptor(notification: NotificationModel): Literal {

@@ -197,10 +197,11 @@ describe("rejects a notification that is not from WeChat Pay:", () => {
     }
   });
 
-  test("except a failure report, of which only the reason is passed on", async () => {
-    const body = xml({ ...payment, return_code: "FAIL", return_msg: "" });
-    const content = await notifications.read(transactionSuccess, { body });
-    expect({ ...content }).toEqual({ return_code: "FAIL", return_msg: "" });
+  test("a failure report, which has no signature", async () => {
+    const body = xml({ ...payment, return_code: "FAIL", return_msg: "\u202e签名失败\n" });
+    const error = await readError(transactionSuccess, body);
+    expect(error.code).toBe("NOTIFICATION_FAILURE_REPORTED");
+    expect(error.message).toContain('received FAIL and the reason "?签名失败?".');
   });
 });
 
