@@ -18,7 +18,7 @@ export interface ReadOptions {
 
 /** A notification as your server received it. */
 export interface ReceivedNotification extends ReadOptions {
-  /** The original bytes or text of the body, at most 64 KiB. A parsed body cannot be verified. */
+  /** The original bytes or text of the body, at most 24 KiB. A parsed body cannot be verified. */
   body: Uint8Array | ArrayBuffer | string;
   headers?: RequestHeaders;
 }

@@ -58,7 +58,7 @@ test("explains that a body is missing, parsed or too large", async () => {
       { return_code: "SUCCESS" },
       7,
       [],
-      "x".repeat(65_537),
+      "x".repeat(24_577),
     ),
   ).toMatchInlineSnapshot(`
     [
@@ -67,7 +67,7 @@ test("explains that a body is missing, parsed or too large", async () => {
       "NotificationError, unknown: [NOTIFICATION_BODY_PARSED] Expected the original bytes of the body, which the signature covers, received a parsed body. Register this route before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it. If you call read yourself, pass the original bytes or text.",
       "NotificationError, unknown: [NOTIFICATION_BODY_PARSED] Expected the original bytes of the body, which the signature covers, received a parsed body. Register this route before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it. If you call read yourself, pass the original bytes or text.",
       "NotificationError, unknown: [NOTIFICATION_BODY_PARSED] Expected the original bytes of the body, which the signature covers, received a parsed body. Register this route before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it. If you call read yourself, pass the original bytes or text.",
-      "NotificationError, unknown: [NOTIFICATION_TOO_LARGE] Expected a body of at most 65536 bytes, received more. No 支付结果通知 is that large.",
+      "NotificationError, unknown: [NOTIFICATION_TOO_LARGE] Expected a body of at most 24576 bytes, received more. No 支付结果通知 is that large.",
     ]
   `);
 });
