@@ -35,7 +35,7 @@ export async function read<T extends Notification>(
   { signType, maxAge }: VerificationPolicy,
 ): Promise<ParsedNotification<T>> {
   const body = receive(notification, request.body);
-  const requestId = requestIdOf(request.headers);
+  const requestId = requestIdOf(notification, request.headers);
   const fields = await decode(notification, body);
   const isFailure = identify(notification, fields, configuration);
   if (isFailure) throw failureReported(notification, fields);

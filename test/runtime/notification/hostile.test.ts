@@ -439,15 +439,35 @@ describe("a replayed notification", () => {
     }
   });
 
-  test("is accepted if it has no time, or a time of unknown format", async () => {
-    for (const time_end of [
-      ...["", "yesterday", "20141399999999", "2014-09-03"],
-      ...["at 20140903131540", "20140903131540.5"],
-    ]) {
-      const body = signedNotification({ ...payment, time_end });
-      const content = await notifications.read(transactionSuccess, { body, maxAge: 1 });
-      expect(deliveryOf(content)?.time).toBeUndefined();
-    }
+  const unreadable = ["", "yesterday", "20141399999999", "2014-09-03", "20140903131540.5"];
+
+  test.each(unreadable)("is rejected with the time %j if maxAge is set", async (time_end) => {
+    const body = signedNotification({ ...payment, time_end });
+    expect(await errorCode(transactionSuccess, body, { maxAge: 1 })).toBe(
+      "NOTIFICATION_WITHOUT_TIME",
+    );
+    const content = await notifications.read(transactionSuccess, { body });
+    expect(deliveryOf(content)?.time).toBeUndefined();
+  });
+
+  test("is rejected without a time if maxAge is set, and the error says so", async () => {
+    const { time_end, ...timeless } = payment;
+    const error = await readError(transactionSuccess, signedNotification(timeless), { maxAge: 1 });
+    expect(error.message).toBe(
+      "[NOTIFICATION_WITHOUT_TIME] Expected time_end to be the time of the event, which the option maxAge limits, received nothing. Failed refunds and deductions have no time: do not set maxAge for them.",
+    );
+    const other = signedNotification({ ...timeless, time_end: `${time_end}\n` });
+    const { message } = await readError(transactionSuccess, other, { maxAge: 1 });
+    expect(message).toContain('received "20140903131540?".');
+  });
+
+  test("is rejected if only a field that is not proven has the time", async () => {
+    const { success_time, ...timeless } = refund;
+    const error = await readError(refundProcessed, refundNotification(timeless, { success_time }), {
+      maxAge: 1e9,
+    });
+    expect(error.message).toContain("Expected success_time to be the time of the event, which");
+    expect(error.message).toContain("received nothing.");
   });
 
   test("is rejected by the encrypted time of a refund", async () => {
