@@ -44,21 +44,22 @@ export function fastifyAdapter(
       ? readStream(notification, body, bodyTimeout)
       : Promise.resolve(body ?? "");
 
-  const respond = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const respond = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { status, headers, body } = await handler.handle(() => ({
       method: request.method,
       headers: request.headers,
       body: async () => await readBody(request),
     }));
     try {
-      await reply
+      // Fastify's reply is a promise of its end.
+      return await reply
         .code(status)
         .headers({ ...headers })
         .send(body);
     } catch (error) {
       await handler.reportUnsent(error);
+      return undefined;
     }
-    return reply;
   };
 
   // Fastify awaits a plugin that returns a promise.

@@ -296,3 +296,30 @@ test.each(["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"])(
     expect([calls, errors]).toEqual([[], []]);
   },
 );
+
+test("a polluted Object.prototype switches no option on", async () => {
+  const errors: unknown[] = [];
+  const polluted = {
+    isProcessed: () => true,
+    expect: () => undefined,
+    claim: () => "processed",
+    maxAge: 1,
+    signType: "MD5",
+    timeout: 1,
+    onError: (error: unknown) => errors.push(error),
+  };
+  for (const [name, value] of Object.entries(polluted)) {
+    Object.defineProperty(Object.prototype, name, { value, configurable: true });
+  }
+  const called = deferred();
+  try {
+    const handler = notifications.handler(transactionSuccess, called.resolve, {});
+    expect(await post(handler)).toEqual(success);
+    await called.promise;
+    const body = signedNotification(payment);
+    expect(await notifications.read(transactionSuccess, { body })).toHaveProperty("total_fee", 101);
+  } finally {
+    for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name);
+  }
+  expect(errors).toEqual([]);
+});
