@@ -66,7 +66,7 @@ const hostile = new Proxy(
 );
 const throwing = (name: string, rest: object): object =>
   Object.defineProperty({ ...rest }, name, { enumerable: true, get: fail });
-/** A stream that is not Node's, and does nothing unless told otherwise. */
+/** A stream that is not Node's, and does nothing by itself. */
 const fakeStream = (members: object): object => {
   const stream = { ...{ method: "POST", headers: {} } };
   const chain = (): object => stream;
