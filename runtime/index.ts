@@ -7,15 +7,23 @@ export type { FrontEnd } from "./front-end/front-end.js";
 export type { H5Input } from "./front-end/h5.js";
 export type { JsapiInput, JsapiPayload } from "./front-end/jsapi.js";
 export type { MediaInput, MediaSource, NamedMedia } from "./media/source.js";
+export type { Claim, ClaimResult } from "./notification/claim.js";
 export type { Delivery } from "./notification/delivery.js";
 export type { FastifyAdapter } from "./notification/adapters/fastify.js";
 export type { FetchAdapter } from "./notification/adapters/fetch.js";
-export type { NodeAdapter, NodeRequest } from "./notification/adapters/node.js";
-export type { NotificationCallback } from "./notification/handle.js";
+export type { NodeAdapter, NodeRequest, NodeResponse } from "./notification/adapters/node.js";
+export type { InvocationContext, NotificationCallback } from "./notification/process.js";
+export type { ExpectedValues } from "./notification/expected-values.js";
 export type { RequestHeaders } from "./notification/receive.js";
 export type * from "./notification/notification.js";
 export type { NotificationHandler, Notifications } from "./notification/notifications.js";
-export type { HandlerOptions, ReadOptions, ReceivedNotification } from "./notification/options.js";
+export type {
+  ExpectResult,
+  HandlerOptions,
+  HandlerOptionsOf,
+  ReadOptions,
+  ReceivedNotification,
+} from "./notification/options.js";
 export type { Exchange } from "./reply/result.js";
 export { Download, type Row } from "./download/download.js";
 export { Client, type Method } from "./client.js";

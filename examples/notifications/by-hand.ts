@@ -6,7 +6,7 @@ import { transactionSuccess } from "wechatpay-apiv2/notifications";
 export async function acknowledge(wechatpay: WeChatPay, body: Uint8Array): Promise<string> {
   try {
     const payment = await wechatpay.notifications.read(transactionSuccess, { body });
-    console.log(deliveryOf(payment)?.key, payment.return_code);
+    console.log(deliveryOf(payment)?.key, payment.result_code);
     return acknowledgement();
   } catch (error) {
     if (error instanceof NotificationError) console.error(error.message);

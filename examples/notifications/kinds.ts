@@ -8,7 +8,8 @@ import {
 
 export interface Books {
   paid(order: string, fen: number): Promise<void>;
-  refunded(refund: string, status: string): Promise<void>;
+  /** Calls `pay/refundquery` and saves the result. */
+  updateRefund(refund: string): Promise<void>;
   contract(code: string, change: string): Promise<void>;
   rented(order: string): Promise<void>;
 }
@@ -16,17 +17,15 @@ export interface Books {
 /** 支付结果通知: signed, not encrypted. */
 export function paid(wechatpay: WeChatPay, books: Books): NotificationHandler {
   return wechatpay.notifications.handler(transactionSuccess, async (payment) => {
-    if (payment.return_code !== "SUCCESS" || payment.result_code !== "SUCCESS") return;
+    if (payment.result_code !== "SUCCESS") return;
     await books.paid(payment.out_trade_no, payment.total_fee);
   });
 }
 
-/** 退款结果通知: not signed; req_info is encrypted with the API key. */
+/** 退款结果通知: not signed; req_info is encrypted with the API key. So it only says when to query the refund. */
 export function refunded(wechatpay: WeChatPay, books: Books): NotificationHandler {
   return wechatpay.notifications.handler(refundProcessed, async (refund) => {
-    if (refund.return_code !== "SUCCESS") return;
-    const { out_refund_no, refund_status } = refund.req_info;
-    await books.refunded(out_refund_no, refund_status);
+    await books.updateRefund(refund.req_info.out_refund_no);
   });
 }
 

@@ -17,7 +17,7 @@ export function paidOnce(wechatpay: WeChatPay, database: Database): Notification
   return wechatpay.notifications.handler(
     transactionSuccess,
     async (payment, { key }) => {
-      if (payment.return_code !== "SUCCESS" || payment.result_code !== "SUCCESS") return;
+      if (payment.result_code !== "SUCCESS") return;
       await database.transaction(async (statements) => {
         await statements.insertKey(key);
         await statements.markPaid(payment.out_trade_no, payment.transaction_id);

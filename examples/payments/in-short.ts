@@ -22,7 +22,7 @@ app.post("/checkout", async (request, response) => {
 });
 
 const paid = wechatpay.notifications.handler(transactionSuccess, async (payment) => {
-  if (payment.return_code !== "SUCCESS" || payment.result_code !== "SUCCESS") return;
+  if (payment.result_code !== "SUCCESS") return;
   await shop.paid(payment.out_trade_no, payment.total_fee);
 });
 app.post("/wxpay/paid", paid.express); // before express.json()

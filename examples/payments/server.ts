@@ -10,20 +10,24 @@ export function server(wechatpay: WeChatPay, shop: Shop): Express {
   const paid = wechatpay.notifications.handler(
     transactionSuccess,
     (payment, { key }) => {
-      if (payment.return_code !== "SUCCESS" || payment.result_code !== "SUCCESS") return;
-      // The signature proves that WeChat Pay sent this. Only you know the amount you requested.
-      if (shop.priceOf(payment.out_trade_no) !== payment.total_fee) {
-        throw new Error(`${payment.out_trade_no}: unexpected payment of ${payment.total_fee} fen`);
-      }
+      if (payment.result_code !== "SUCCESS") return;
       shop.paid(payment.out_trade_no, payment.transaction_id, key);
     },
-    { isProcessed, maxAge: 90_000 },
+    {
+      isProcessed,
+      maxAge: 90_000,
+      // The signature proves that WeChat Pay sent this. Only you know the amount you requested.
+      expect: ({ out_trade_no = "" }) => {
+        const total_fee = shop.priceOf(out_trade_no);
+        return total_fee === undefined ? undefined : { total_fee };
+      },
+    },
   );
 
   const refunded = wechatpay.notifications.handler(
     refundProcessed,
     (refund, { key }) => {
-      if (refund.return_code !== "SUCCESS") return;
+      // Encrypted, but not signed. Confirm it with pay/refundquery before you act on it.
       const { out_refund_no, refund_status } = refund.req_info;
       shop.refunded(out_refund_no, refund_status, key);
     },

@@ -14,7 +14,15 @@ import { WeChatPayError } from "./base.js";
  *   values it covers.
  * - `NOTIFICATION_DECRYPTION_FAILED`: it cannot be decrypted. The error does not say why, to give attackers no hint.
  * - `NOTIFICATION_INCOMPLETE`: a field is missing that this kind always has.
+ * - `NOTIFICATION_FAILURE_REPORTED`: it says that WeChat Pay could not create the notification. It is not signed.
  * - `NOTIFICATION_REPLAYED`: the event is older than the option `maxAge` allows.
+ * - `NOTIFICATION_WITHOUT_TIME`: `maxAge` is set, but there is no time of the event that could be compared.
+ * - `NOTIFICATION_IN_PROGRESS`: this notification is being processed, here or by another process.
+ * - `NOTIFICATION_UNEXPECTED`: a value differs from what the option `expect` returned, or that returned nothing.
+ * - `NOTIFICATION_HANDLER_TIMEOUT`: your functions did not finish within the option `timeout`.
+ * - `NOTIFICATION_OPTION_RESULT`: the option `claim` or `expect` returned a value of a wrong type.
+ * - `NOTIFICATION_REQUEST_UNREADABLE`: the adapter received something that is not a request of its framework.
+ * - `NOTIFICATION_RESPONSE_FAILED`: the framework's response threw an error, so the acknowledgement was not sent.
  */
 export type NotificationErrorCode =
   | "NOTIFICATION_BODY_PARSED"
@@ -32,11 +40,19 @@ export type NotificationErrorCode =
   | "NOTIFICATION_AMBIGUOUS"
   | "NOTIFICATION_DECRYPTION_FAILED"
   | "NOTIFICATION_INCOMPLETE"
-  | "NOTIFICATION_REPLAYED";
+  | "NOTIFICATION_FAILURE_REPORTED"
+  | "NOTIFICATION_REPLAYED"
+  | "NOTIFICATION_WITHOUT_TIME"
+  | "NOTIFICATION_IN_PROGRESS"
+  | "NOTIFICATION_UNEXPECTED"
+  | "NOTIFICATION_HANDLER_TIMEOUT"
+  | "NOTIFICATION_OPTION_RESULT"
+  | "NOTIFICATION_REQUEST_UNREADABLE"
+  | "NOTIFICATION_RESPONSE_FAILED";
 
 /**
- * A notification is invalid or cannot be verified. Whether the event happened is unknown: query it, or wait
- * until WeChat Pay sends the notification again. `operation` is the kind of notification that was expected.
+ * A notification is invalid, cannot be verified or was not processed. Whether the event happened is unknown: query it,
+ * or wait until WeChat Pay sends the notification again. `operation` is the kind of notification that was expected.
  */
 export class NotificationError extends WeChatPayError {
   declare readonly code: NotificationErrorCode;

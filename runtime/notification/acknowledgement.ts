@@ -1,5 +1,5 @@
 import type { NotificationErrorCode } from "../errors/index.js";
-import { NotificationError } from "../errors/index.js";
+import { isNotificationError } from "./report.js";
 
 /** Returns the XML that acknowledges a notification. WeChat Pay does not send it again. */
 export function acknowledgement(): string {
@@ -37,25 +37,45 @@ export const methodNotAllowed: AcknowledgementResponse = {
   body: failureReply("METHOD_NOT_ALLOWED"),
 };
 
-/** Statuses other than 400. */
+/** Statuses other than 400: of bodies that were not received, and of what only the merchant can put right. */
 const statuses: Partial<Readonly<Record<NotificationErrorCode, number>>> = {
   NOTIFICATION_TOO_LARGE: 413,
   NOTIFICATION_TOO_SLOW: 408,
   NOTIFICATION_BODY_PARSED: 500,
+  NOTIFICATION_REQUEST_UNREADABLE: 500,
+  NOTIFICATION_IN_PROGRESS: 500,
+  NOTIFICATION_UNEXPECTED: 500,
+  NOTIFICATION_HANDLER_TIMEOUT: 500,
+  NOTIFICATION_OPTION_RESULT: 500,
 };
 
+/** Mistakes of the developer, so the response explains them. */
+const explained: readonly NotificationErrorCode[] = [
+  "NOTIFICATION_BODY_PARSED",
+  "NOTIFICATION_REQUEST_UNREADABLE",
+];
+
+/** Errors that leave a part of the body unread. It would be parsed as the next request of the connection. */
+const unread: readonly NotificationErrorCode[] = [
+  ...explained,
+  "NOTIFICATION_TOO_LARGE",
+  "NOTIFICATION_TOO_SLOW",
+];
+
 /**
- * Returns the response to a notification that failed. It shows only the error's code, because anyone can
- * send a request. The exception is a body that was already parsed: that is the developer's mistake, so the
- * response explains it.
+ * Returns the response to a notification that failed. Usually it shows only the error's code, because anyone can
+ * send a request.
  */
 export function failureResponse(error: unknown): AcknowledgementResponse {
-  if (!(error instanceof NotificationError)) {
+  if (!isNotificationError(error)) {
     return { status: 500, headers, body: failureReply("NOT_PROCESSED") };
   }
-  const status = statuses[error.code] ?? 400;
-  const reason = status === 500 ? error.message : error.code;
-  // The rest of an unread body would be parsed as the next request.
-  const connection = status === 400 ? {} : { connection: "close" };
-  return { status, headers: { ...headers, ...connection }, body: failureReply(reason) };
+  const { code, message } = error;
+  const reason = explained.includes(code) ? message : code;
+  const connection = unread.includes(code) ? { connection: "close" } : {};
+  return {
+    status: statuses[code] ?? 400,
+    headers: { ...headers, ...connection },
+    body: failureReply(reason),
+  };
 }

@@ -4,14 +4,19 @@ import { describeType, describeValue } from "../../text/describe.js";
 import type { Report } from "../validation/problem-collector.js";
 import { ProblemCollector } from "../validation/problem-collector.js";
 import { requireApiV3Key } from "./decrypt.js";
-import type { Notification } from "./notification.js";
+import type { ContentOf, Notification } from "./notification.js";
 import type { HandlerOptions, ReadOptions } from "./options.js";
 import type { VerificationPolicy } from "./read.js";
 import type { Configuration } from "../configuration/configuration.js";
 
-export interface CheckedHandlerOptions extends VerificationPolicy {
+export interface CheckedHandlerOptions<T extends Notification> extends VerificationPolicy {
   readonly isProcessed: HandlerOptions["isProcessed"];
+  readonly claim: HandlerOptions["claim"];
+  /** What it returns is checked when it is called. */
+  readonly expect: ((content: ContentOf<T>) => unknown) | undefined;
   readonly onError: HandlerOptions["onError"];
+  /** Milliseconds. */
+  readonly timeout: number;
   /** Milliseconds. */
   readonly bodyTimeout: number;
 }
@@ -27,7 +32,7 @@ export function checkReadOptions(
 ): VerificationPolicy {
   const problems = new ProblemCollector(notification.id);
   problems.readMembers(options, "option", ["body", "headers", "signType", "maxAge"]);
-  const policy = parsePolicy(notification, options, configuration, problems);
+  const policy = parsePolicy(notification, ownMembers(options), configuration, problems);
   problems.throwIfAny();
   return policy;
 }
@@ -36,12 +41,12 @@ export function checkReadOptions(
  * @throws {ValidationError} with all problems at once.
  * @throws {ConfigurationError} if this kind requires the APIv3 key and the client has none.
  */
-export function checkHandlerOptions(
-  notification: Notification,
+export function checkHandlerOptions<T extends Notification>(
+  notification: T,
   receive: unknown,
-  options: HandlerOptions,
+  options: HandlerOptions & { readonly expect?: CheckedHandlerOptions<T>["expect"] },
   configuration: Configuration,
-): CheckedHandlerOptions {
+): CheckedHandlerOptions<T> {
   const problems = new ProblemCollector(notification.id);
   const report: Report = (path, code, message) => {
     problems.report(path, code, message);
@@ -51,22 +56,31 @@ export function checkHandlerOptions(
     report("receive", "FIELD_TYPE", `Expected a function of the content, received ${received}.`);
   }
   problems.readMembers(options, "option", [
-    "isProcessed",
-    "maxAge",
-    "signType",
-    "bodyTimeout",
-    "onError",
+    ...["isProcessed", "claim", "expect", "timeout"],
+    ...["maxAge", "signType", "bodyTimeout", "onError"],
   ]);
-  const { isProcessed, onError, bodyTimeout = 10_000 } = options;
-  for (const [name, value] of Object.entries({ isProcessed, onError })) {
+  const members = ownMembers(options);
+  const { isProcessed, claim, expect, onError, timeout = 4_000, bodyTimeout = 10_000 } = members;
+  for (const [name, value] of Object.entries({ isProcessed, claim, expect, onError })) {
     if (value !== undefined && typeof value !== "function") {
       report(name, "OPTION_TYPE", `Expected a function, received ${describeType(value)}.`);
     }
   }
+  if (isProcessed !== undefined && claim !== undefined) {
+    const message =
+      "Expected no claim together with isProcessed. A claim reports processed notifications itself: remove isProcessed.";
+    report("claim", "OPTION_CONFLICT", message);
+  }
+  parseTimeout("timeout", timeout, report);
   parseTimeout("bodyTimeout", bodyTimeout, report);
-  const policy = parsePolicy(notification, options, configuration, problems);
+  const policy = parsePolicy(notification, members, configuration, problems);
   problems.throwIfAny();
-  return { ...policy, isProcessed, onError, bodyTimeout };
+  return { ...policy, isProcessed, claim, expect, onError, timeout, bodyTimeout };
+}
+
+/** Returns the options without those of a prototype: if `Object.prototype` was polluted, it must not switch one on. */
+export function ownMembers<Options extends object>(options: Options): Options {
+  return { __proto__: null, ...options };
 }
 
 function parsePolicy(

@@ -68,24 +68,6 @@ export function parseContent<T extends Notification>(
   });
 }
 
-/** Parses WeChat Pay's report of a failure. Nothing in it is verified, so only the reason is passed on. */
-export function parseFailure<T extends Notification>(
-  notification: T,
-  unverified: VerifiedNotification,
-): ParsedNotification<T> {
-  const values: object = { __proto__: null };
-  for (const name of ["return_code", "return_msg"]) {
-    const text = unverified.fields.get(name);
-    if (text !== undefined) Reflect.set(values, name, text);
-  }
-  return combine<T>(values, {
-    ...unverified,
-    key: deduplicationKey(notification, () => "", unverified.body),
-    verified: "not at all",
-    time: undefined,
-  });
-}
-
 /** No notification has elements within elements. */
 const noLists: Content["lists"] = new Map();
 

@@ -11,10 +11,11 @@ export interface Delivery {
    */
   readonly key: string;
   /**
-   * What proves that WeChat Pay sent the notification. If it is `decrypted`, only the fields that were
-   * encrypted are proven. For a `NotificationFailure` it is `not at all`: nothing is proven.
+   * What proves that WeChat Pay sent the notification. `decrypted`: there is no signature, and only the fields
+   * that were encrypted are proven. Anyone who knows the API key, or has an earlier ciphertext, can send such a
+   * notification, so query the refund before you act on it.
    */
-  readonly verified: "signed" | "decrypted" | "not at all";
+  readonly verified: "signed" | "decrypted";
   /** The type of the signature, or undefined if there is none. */
   readonly signType: SignType | undefined;
   /** The time of the event, or undefined if the notification has none. */

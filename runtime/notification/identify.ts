@@ -9,8 +9,8 @@ import type { Notification } from "./notification.js";
  * verified yet. The check comes first because a notification for another merchant would fail verification
  * with a misleading error.
  *
- * @returns whether WeChat Pay reports that it could not create the notification. Such a report has no other
- * content and no signature.
+ * @returns whether it says that WeChat Pay could not create the notification. Such a report has no signature, so
+ * anyone can send it.
  * @throws {NotificationError}
  */
 export function identify(

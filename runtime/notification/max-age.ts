@@ -1,19 +1,31 @@
 import { NotificationError } from "../errors/index.js";
+import { printable } from "../../text/printable.js";
 import type { Delivery } from "./delivery.js";
 import type { Notification } from "./notification.js";
 
 /**
- * Step 7: rejects a notification whose event is more than `maxAge` seconds in the past or in the future.
- * Accepts it if no `maxAge` is set, or if it does not contain the time of the event.
+ * Step 7: rejects a notification whose event is more than `maxAge` seconds in the past or in the future, or whose time
+ * is unknown. Accepts it if no `maxAge` is set.
  *
  * @throws {NotificationError}
  */
 export function checkMaxAge(
-  { id }: Notification,
-  { time }: Pick<Delivery, "time">,
+  { id, time: name = "the time" }: Notification,
+  { time, verified, fields, decrypted }: Delivery,
   maxAge: number | undefined,
 ): void {
-  if (maxAge === undefined || time === undefined) return;
+  if (maxAge === undefined) return;
+  if (time === undefined) {
+    // In a notification that is not signed, other fields may be forged.
+    const proven = verified === "signed" ? fields.get(name) : undefined;
+    const text = decrypted?.get(name) ?? proven ?? "";
+    const received = text === "" ? "nothing" : `"${printable(text, 32)}"`;
+    throw new NotificationError(
+      "NOTIFICATION_WITHOUT_TIME",
+      `Expected ${name} to be the time of the event, which the option maxAge limits, received ${received}. Failed refunds and deductions have no time: do not set maxAge for them.`,
+      { kind: id },
+    );
+  }
   if (Math.abs(Date.now() - time.getTime()) <= maxAge * 1000) return;
   throw new NotificationError(
     "NOTIFICATION_REPLAYED",

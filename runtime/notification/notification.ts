@@ -65,9 +65,3 @@ export interface EncryptionByApiV3Key extends EncryptionCommon {
   /** The field with the additional authenticated data. It may be missing. */
   readonly associatedData: string;
 }
-
-/** What WeChat Pay sends if it could not create a notification. It is not signed, so do not trust it. */
-export interface NotificationFailure {
-  readonly return_code: "FAIL";
-  readonly return_msg?: string;
-}

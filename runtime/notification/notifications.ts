@@ -1,14 +1,14 @@
-import { checkHandlerOptions, checkReadOptions } from "./check-options.js";
+import { checkHandlerOptions, checkReadOptions, ownMembers } from "./check-options.js";
 import type { FastifyAdapter } from "./adapters/fastify.js";
 import { fastifyAdapter } from "./adapters/fastify.js";
 import type { FetchAdapter } from "./adapters/fetch.js";
 import { fetchAdapter } from "./adapters/fetch.js";
 import type { NodeAdapter } from "./adapters/node.js";
 import { nodeAdapter } from "./adapters/node.js";
-import type { NotificationCallback } from "./handle.js";
 import { createRequestHandler } from "./handle.js";
 import type { ContentOf, Notification } from "./notification.js";
-import type { HandlerOptions, ReceivedNotification } from "./options.js";
+import type { ExpectResult, HandlerOptionsOf, ReceivedNotification } from "./options.js";
+import type { NotificationCallback } from "./process.js";
 import { read } from "./read.js";
 import type { Configuration } from "../configuration/configuration.js";
 
@@ -50,34 +50,37 @@ export class Notifications {
     received: ReceivedNotification,
   ): Promise<ContentOf<T>> {
     const policy = checkReadOptions(notification, received, this.#configuration);
-    const { body, headers } = received;
+    const { body, headers } = ownMembers(received);
     const { content } = await read(this.#configuration, notification, { body, headers }, policy);
     return content;
   }
 
   /**
    * Creates a handler for the notifications of one `notify_url`. It calls `receive` with the content of
-   * each verified notification and acknowledges it when `receive` has finished. If `receive` throws, the
-   * handler responds with FAIL and WeChat Pay sends the notification again. Copies that arrive while the
-   * first one is processed wait for its acknowledgement. The option `isProcessed` recognizes copies that
-   * arrive later.
+   * each verified notification and acknowledges it when `receive` has finished. If `receive` throws or exceeds
+   * `timeout`, the handler responds with FAIL and WeChat Pay sends the notification again. Copies that arrive while
+   * the first one is processed wait for its acknowledgement. The options `isProcessed` and `claim` recognize copies
+   * that arrive later or in another process.
+   *
+   * A kind that is encrypted and not signed (`delivery.verified` is `decrypted`), such as the result of a refund, does
+   * not prove that it is unchanged. Query the refund before you act on it.
    *
    * @throws {ValidationError} if the options are invalid.
    * @throws {ConfigurationError} if this kind requires the APIv3 key and the client has none.
    */
-  handler<T extends Notification>(
+  handler<T extends Notification, Result extends ExpectResult<T> = ExpectResult<T>>(
     notification: T,
     receive: NotificationCallback<T>,
-    options: HandlerOptions = {},
+    options: HandlerOptionsOf<NoInfer<T>, Result> = {},
   ): NotificationHandler {
     const checked = checkHandlerOptions(notification, receive, options, this.#configuration);
-    const handle = createRequestHandler(this.#configuration, notification, receive, checked);
-    const node = nodeAdapter(notification, handle, checked.bodyTimeout);
+    const handler = createRequestHandler(this.#configuration, notification, receive, checked);
+    const node = nodeAdapter(notification, handler, checked.bodyTimeout);
     return {
       node,
       express: node,
-      fastify: fastifyAdapter(notification, handle, checked.bodyTimeout),
-      fetch: fetchAdapter(notification, handle, checked.bodyTimeout),
+      fastify: fastifyAdapter(notification, handler, checked.bodyTimeout),
+      fetch: fetchAdapter(notification, handler, checked.bodyTimeout),
     };
   }
 }

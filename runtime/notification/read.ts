@@ -6,9 +6,12 @@ import { verify } from "./verify.js";
 import { checkPurpose } from "./purpose.js";
 import { decrypt } from "./decrypt.js";
 import type { ParsedNotification } from "./content.js";
-import { parseContent, parseFailure } from "./content.js";
+import { parseContent } from "./content.js";
 import { checkMaxAge } from "./max-age.js";
+import { NotificationError } from "../errors/index.js";
 import type { SignType } from "../operation.js";
+import type { Fields } from "../wire/content.js";
+import { printable } from "../../text/printable.js";
 import type { Notification } from "./notification.js";
 import type { Configuration } from "../configuration/configuration.js";
 
@@ -33,20 +36,10 @@ export async function read<T extends Notification>(
   { signType, maxAge }: VerificationPolicy,
 ): Promise<ParsedNotification<T>> {
   const body = receive(notification, request.body);
-  const requestId = requestIdOf(request.headers);
+  const requestId = requestIdOf(notification, request.headers);
   const fields = await decode(notification, body);
   const isFailure = identify(notification, fields, configuration);
-  if (isFailure) {
-    const unverified = {
-      body,
-      fields,
-      decrypted: undefined,
-      signType: undefined,
-      requestId,
-      notes: [],
-    };
-    return parseFailure(notification, unverified);
-  }
+  if (isFailure) throw failureReported(notification, fields);
   const verifiedType = verify(notification, fields, {
     key: configuration.apiKey,
     signType,
@@ -59,4 +52,15 @@ export async function read<T extends Notification>(
   const parsed = parseContent(notification, verified);
   checkMaxAge(notification, parsed.delivery, maxAge);
   return parsed;
+}
+
+/** Nothing proves who sent the report of a failure, so its reason is text for a log, and nothing else is used. */
+function failureReported({ id, title }: Notification, fields: Fields): NotificationError {
+  const reason = printable(fields.get("return_msg") ?? "", 128);
+  const received = reason === "" ? "no reason" : `the reason "${reason}"`;
+  return new NotificationError(
+    "NOTIFICATION_FAILURE_REPORTED",
+    `Expected return_code to be SUCCESS, as in every ${title}, received FAIL and ${received}. WeChat Pay sends this if it could not create the notification, but anyone can: it is not signed. If you are waiting for a result, query it.`,
+    { kind: id },
+  );
 }

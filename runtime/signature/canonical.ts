@@ -5,8 +5,9 @@
 export function canonical(fields: Iterable<readonly [name: string, value: string]>): string {
   return [...fields]
     .filter(([name, value]) => name !== "sign" && value !== "")
-    .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-    .map(([name, value]) => `${name}=${value}`)
+    .map(([name, value]) => ({ bytes: Buffer.from(name), text: `${name}=${value}` }))
+    .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
+    .map(({ text }) => text)
     .join("&");
 }
 

@@ -3,6 +3,12 @@ import { createServer } from "node:http";
 import { Agent } from "undici";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { acknowledge } from "../../examples/notifications/by-hand.js";
+import type { Redis } from "../../examples/notifications/claim-redis.js";
+import { claimInRedis } from "../../examples/notifications/claim-redis.js";
+import type { Sql } from "../../examples/notifications/claim-sql.js";
+import { claimInSql } from "../../examples/notifications/claim-sql.js";
+import type { Orders } from "../../examples/notifications/expected.js";
+import { paidInFull } from "../../examples/notifications/expected.js";
 import * as onExpress from "../../examples/notifications/express.js";
 import * as onFastify from "../../examples/notifications/fastify.js";
 import { routes } from "../../examples/notifications/fetch.js";
@@ -24,6 +30,7 @@ import {
   signedNotification,
 } from "../support/notifications.js";
 import { loopback } from "../support/loopback.js";
+import { warnings } from "../support/warnings.js";
 
 const wechatpay = new WeChatPay(merchant);
 const calls: unknown[] = [];
@@ -31,7 +38,7 @@ const record = (...args: unknown[]): Promise<void> => {
   calls.push(args);
   return Promise.resolve();
 };
-const books: Books = { paid: record, refunded: record, contract: record, rented: record };
+const books: Books = { paid: record, updateRefund: record, contract: record, rented: record };
 beforeEach(() => {
   calls.length = 0;
 });
@@ -86,12 +93,7 @@ const post = async (handler: NotificationHandler, body: string): Promise<string>
 
 test.each<[string, NotificationHandler, string, unknown[]]>([
   ["paid", paid(wechatpay, books), signedNotification(payment), ["1409811653", 101]],
-  [
-    "refunded",
-    refunded(wechatpay, books),
-    refundNotification(),
-    ["131811191610442717309", "SUCCESS"],
-  ],
+  ["refunded", refunded(wechatpay, books), refundNotification(), ["131811191610442717309"]],
   [
     "contracts",
     contracts(wechatpay, books),
@@ -129,6 +131,80 @@ test("a repeated notification is processed once with a database", async () => {
   vi.useRealTimers();
   expect(acknowledgements).toEqual([acknowledgement(), acknowledgement()]);
   expect(calls).toEqual([["1409811653", "1004400740201409030005092168"]]);
+});
+
+test("a payment of another amount, or of an unknown order, is not accepted", async () => {
+  const priceOf = (price?: number): Orders => ({
+    priceOf: () => Promise.resolve(price),
+    paid: (order) => record(order),
+  });
+  const acknowledgements: string[] = [];
+  await warnings(2, async () => {
+    for (const price of [101, 100, undefined]) {
+      const handler = paidInFull(wechatpay, priceOf(price));
+      acknowledgements.push(await post(handler, signedNotification(payment)));
+    }
+  });
+  const unexpected = failureReply("NOTIFICATION_UNEXPECTED");
+  expect(acknowledgements).toEqual([acknowledgement(), unexpected, unexpected]);
+  expect(calls).toEqual([["1409811653"]]);
+});
+
+/** A table with one row, which understands the statements of the example. */
+function fakeSql(): Sql {
+  let row: { key: unknown; owner: unknown; until: number; processed: boolean } | undefined;
+  return {
+    query: (text, [key, owner, leaseMs]) => {
+      const reply = (rowCount: number) => Promise.resolve({ rowCount, rows: row ? [row] : [] });
+      if (text.startsWith("insert")) {
+        if (row !== undefined && (row.processed || row.until > Date.now())) return reply(0);
+        row = { key, owner, until: Date.now() + Number(leaseMs), processed: false };
+      } else if (text.startsWith("update") && row !== undefined && row.key === key) {
+        row.processed = true;
+      } else if (text.startsWith("delete") && row?.owner === owner) {
+        row = undefined;
+      }
+      return reply(1);
+    },
+  };
+}
+
+function fakeRedis(): Redis {
+  const values = new Map<string, string>();
+  return {
+    set: (key: string, value: string, _px: "PX", _milliseconds: number, nx?: "NX") => {
+      if (nx === "NX" && values.has(key)) return Promise.resolve(null);
+      values.set(key, value);
+      return Promise.resolve("OK");
+    },
+    get: (key) => Promise.resolve(values.get(key) ?? null),
+    eval: (_script, _keys, key, owner) =>
+      Promise.resolve(values.get(key) === owner && values.delete(key)),
+  };
+}
+
+describe.each([
+  ["SQL", () => claimInSql(fakeSql())],
+  ["Redis", () => claimInRedis(fakeRedis())],
+])("the claim with %s", (_, createClaim) => {
+  test("is busy until it is released, and processed once it is completed", async () => {
+    const claim = createClaim();
+    // The examples do not use the delivery.
+    const take = (): unknown => Reflect.apply(claim, undefined, ["key", 64_000]);
+    const first = await take();
+    expect(await take()).toBe("busy");
+    await call(first, "release");
+    const second = await take();
+    expect(second).not.toBe("busy");
+    await call(second, "complete");
+    expect(await take()).toBe("processed");
+  });
+
+  const call = async (claimed: unknown, name: string): Promise<void> => {
+    const method: unknown = Reflect.get(Object(claimed), name);
+    if (typeof method !== "function") throw new TypeError(`The claim has no function ${name}.`);
+    await Reflect.apply(method, claimed, []);
+  };
 });
 
 describe("the example without an adapter", () => {

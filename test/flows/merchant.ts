@@ -32,11 +32,10 @@ export async function startMerchant(): Promise<Merchant> {
   });
   const events: string[] = [];
   const paid = wechatpay.notifications.handler(transactionSuccess, (content) => {
-    if (content.return_code === "FAIL" || content.result_code === "FAIL") return;
+    if (content.result_code === "FAIL") return;
     events.push(`${content.out_trade_no} paid: ${content.total_fee} fen`);
   });
   const refunded = wechatpay.notifications.handler(refundProcessed, (content) => {
-    if (content.return_code === "FAIL") return;
     const { out_refund_no, refund_fee } = content.req_info;
     events.push(`${out_refund_no} refunded: ${refund_fee} fen`);
   });

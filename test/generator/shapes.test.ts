@@ -139,7 +139,6 @@ test("the generated types accept valid programs and reject invalid ones", async 
     void [shop, pem];
 
     client.notifications.handler(orderPaid, (content) => {
-      if (content.return_code === "FAIL") return;
       if (content.result_code === "FAIL") {
         const optionalFee: number | undefined = content.total_fee;
         void optionalFee;

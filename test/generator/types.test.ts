@@ -54,6 +54,8 @@ describe("types of downloads, pages and notifications", () => {
     expectTypeOf<Paid["trade_state"]>().toEqualTypeOf<"SUCCESS" | undefined>();
     expectTypeOf<Unpaid["total_fee"]>().toEqualTypeOf<number | undefined>();
     expectTypeOf<Unpaid["contract_id"]>().toEqualTypeOf<string>();
+    // Anyone can send a return_code of FAIL, so it never becomes content.
+    expectTypeOf<Content["return_code"]>().toEqualTypeOf<"SUCCESS">();
   });
 
   test("a condition on the values that decide tells a payment from a failed deduction", () => {

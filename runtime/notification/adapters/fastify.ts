@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { RequestHeaders } from "../receive.js";
-import type { HandleRequest } from "../handle.js";
+import type { RequestHandler } from "../handle.js";
 import type { Notification } from "../notification.js";
 import { readStream } from "./read-stream.js";
 
@@ -36,26 +36,39 @@ export type FastifyAdapter = (
 
 export function fastifyAdapter(
   notification: Notification,
-  handle: HandleRequest,
+  handler: RequestHandler,
   bodyTimeout: number,
 ): FastifyAdapter {
-  // A plugin must return a promise, which Fastify awaits.
-  return (scope, { url }) => {
+  const readBody = ({ body }: FastifyRequest): Promise<unknown> =>
+    body instanceof Readable
+      ? readStream(notification, body, bodyTimeout)
+      : Promise.resolve(body ?? "");
+
+  const respond = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const { status, headers, body } = await handler.handle(() => ({
+      method: request.method,
+      headers: request.headers,
+      body: async () => await readBody(request),
+    }));
+    try {
+      // Fastify's reply is a promise of its end.
+      return await reply
+        .code(status)
+        .headers({ ...headers })
+        .send(body);
+    } catch (error) {
+      await handler.reportUnsent(error);
+      return undefined;
+    }
+  };
+
+  // Fastify awaits a plugin that returns a promise.
+  // eslint-disable-next-line @typescript-eslint/require-await
+  return async (scope, { url }) => {
     // A plugin has its own scope, so this does not change the parsers of other routes.
     scope.removeAllContentTypeParsers();
     // Passes the stream on instead of reading it here: Fastify would respond to a parser's errors with JSON.
     scope.addContentTypeParser("*", (_, payload) => Promise.resolve(payload));
-    scope.all(url, async ({ method, headers, body }, reply) => {
-      const readBody = (): Promise<unknown> =>
-        body instanceof Readable
-          ? readStream(notification, body, bodyTimeout)
-          : Promise.resolve(body ?? "");
-      const acknowledgement = await handle({ method, headers, body: readBody });
-      return reply
-        .code(acknowledgement.status)
-        .headers(acknowledgement.headers)
-        .send(acknowledgement.body);
-    });
-    return Promise.resolve();
+    scope.all(url, respond);
   };
 }

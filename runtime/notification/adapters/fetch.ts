@@ -1,7 +1,7 @@
 import { types } from "node:util";
 import { NotificationError } from "../../errors/index.js";
-import { bodyLimit, bodyParsed, bodyTooLarge } from "../receive.js";
-import type { HandleRequest } from "../handle.js";
+import { bodyLimit, bodyParsed, bodyTooLarge, isOriginal } from "../receive.js";
+import type { RequestHandler } from "../handle.js";
 import type { Notification } from "../notification.js";
 import { bodyCutShort, bodyTooSlow } from "./read-stream.js";
 
@@ -9,52 +9,77 @@ export type FetchAdapter = (request: Request) => Promise<Response>;
 
 export function fetchAdapter(
   notification: Notification,
-  handle: HandleRequest,
+  handler: RequestHandler,
   bodyTimeout: number,
 ): FetchAdapter {
   return async (request) => {
-    const { method, headers } = request;
-    const readBody = (): Promise<Buffer> => readWebStream(notification, request, bodyTimeout);
-    const {
-      status,
-      headers: responseHeaders,
-      body,
-    } = await handle({ method, headers, body: readBody });
-    return new Response(body, { status, headers: responseHeaders });
+    const { status, headers, body } = await handler.handle(() => ({
+      method: request.method,
+      headers: request.headers,
+      body: () => readBody(notification, request, bodyTimeout),
+    }));
+    return new Response(body, { status, headers });
   };
 }
 
 /** The counterpart of `readStream` for web streams, with the same size limit and timeout (ms). */
-async function readWebStream(
+async function readBody(
   notification: Notification,
-  { body, bodyUsed }: Request,
+  { body, bodyUsed }: { readonly body: unknown; readonly bodyUsed: boolean },
   timeout: number,
-): Promise<Buffer> {
-  if (bodyUsed || body?.locked === true) throw bodyParsed(notification);
+): Promise<unknown> {
+  if (bodyUsed) throw bodyParsed(notification);
   if (body === null) return Buffer.alloc(0);
+  // A plain object, as in tests.
+  if (body === undefined || isOriginal(body)) return body;
+  if (!isWebStream(body) || body.locked) throw bodyParsed(notification);
   const reader: ReadableStreamDefaultReader<unknown> = body.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const timedOut = new AbortController();
-  const timer = setTimeout(() => {
-    timedOut.abort();
-    // Ends the pending read below. It does not matter whether the source can be cancelled.
-    void reader.cancel().catch(() => undefined);
-  }, timeout);
+  let timer: NodeJS.Timeout | undefined;
+  // Not only the cancellation ends the reading: it depends on the stream.
+  const expired = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(bodyTooSlow(notification, timeout));
+    }, timeout);
+  });
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (timedOut.signal.aborted) throw bodyTooSlow(notification, timeout);
-      if (done) return Buffer.concat(chunks);
-      if (!types.isUint8Array(value)) throw bodyParsed(notification);
-      length += value.length;
-      if (length > bodyLimit) throw bodyTooLarge(notification);
-      chunks.push(value);
-    }
+    return await Promise.race([readChunks(notification, reader), expired]);
   } catch (error) {
-    void reader.cancel().catch(() => undefined);
+    void cancel(reader);
     throw error instanceof NotificationError ? error : bodyCutShort(notification, error);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+function isWebStream(body: unknown): body is ReadableStream<unknown> {
+  return (
+    typeof body === "object" &&
+    body !== null &&
+    typeof Reflect.get(body, "getReader") === "function"
+  );
+}
+
+async function readChunks(
+  notification: Notification,
+  reader: ReadableStreamDefaultReader<unknown>,
+): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks);
+    if (!types.isUint8Array(value)) throw bodyParsed(notification);
+    length += value.length;
+    if (length > bodyLimit) throw bodyTooLarge(notification);
+    chunks.push(value);
+  }
+}
+
+/** It does not matter whether the source can be cancelled. */
+async function cancel(reader: ReadableStreamDefaultReader<unknown>): Promise<void> {
+  try {
+    await reader.cancel();
+  } catch {
+    // The error that ended the reading is reported.
   }
 }

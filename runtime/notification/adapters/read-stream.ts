@@ -18,17 +18,22 @@ export function readStream(
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     let length = 0;
-    const stop = (): void => {
+    // The listeners must not throw: nothing would catch the error.
+    const stop = (pause: boolean): void => {
       clearTimeout(timer);
-      stream.off("data", onData).off("end", onEnd).off("close", onClose);
+      try {
+        stream.off("data", onData).off("end", onEnd).off("close", onClose);
+        if (pause) stream.pause();
+      } catch {
+        // The body is settled, whatever the stream of another library does about it.
+      }
     };
     const fail = (error: NotificationError): void => {
-      stop();
-      stream.pause();
       reject(error);
+      stop(true);
     };
     const onData = (chunk: unknown): void => {
-      // A chunk is text if an encoding was set. This listener must not throw: nothing would catch the error.
+      // A chunk is text if an encoding was set.
       if (!types.isUint8Array(chunk)) {
         fail(bodyParsed(notification));
         return;
@@ -38,8 +43,8 @@ export function readStream(
       else chunks.push(chunk);
     };
     const onEnd = (): void => {
-      stop();
       resolve(Buffer.concat(chunks));
+      stop(false);
     };
     const onClose = (): void => {
       fail(bodyCutShort(notification, stream.errored ?? undefined));
@@ -47,11 +52,15 @@ export function readStream(
     const timer = setTimeout(() => {
       fail(bodyTooSlow(notification, timeout));
     }, timeout);
-    // Keeps errors from being thrown. "close" follows every error and reports it.
-    stream.on("error", () => undefined);
-    stream.on("data", onData).on("end", onEnd).on("close", onClose);
-    // A destroyed stream has already emitted "close".
-    if (stream.destroyed) onClose();
+    try {
+      // Keeps errors from being thrown. "close" follows every error and reports it.
+      stream.on("error", () => undefined);
+      stream.on("data", onData).on("end", onEnd).on("close", onClose);
+      // A destroyed stream has already emitted "close".
+      if (stream.destroyed) onClose();
+    } catch (error) {
+      fail(bodyCutShort(notification, error));
+    }
   });
 }
 

@@ -58,7 +58,7 @@ test("explains that a body is missing, parsed or too large", async () => {
       { return_code: "SUCCESS" },
       7,
       [],
-      "x".repeat(65_537),
+      "x".repeat(24_577),
     ),
   ).toMatchInlineSnapshot(`
     [
@@ -67,7 +67,7 @@ test("explains that a body is missing, parsed or too large", async () => {
       "NotificationError, unknown: [NOTIFICATION_BODY_PARSED] Expected the original bytes of the body, which the signature covers, received a parsed body. Register this route before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it. If you call read yourself, pass the original bytes or text.",
       "NotificationError, unknown: [NOTIFICATION_BODY_PARSED] Expected the original bytes of the body, which the signature covers, received a parsed body. Register this route before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it. If you call read yourself, pass the original bytes or text.",
       "NotificationError, unknown: [NOTIFICATION_BODY_PARSED] Expected the original bytes of the body, which the signature covers, received a parsed body. Register this route before express.json(), express.urlencoded() and XML parsers, or use express.raw({ type: () => true }) for it. If you call read yourself, pass the original bytes or text.",
-      "NotificationError, unknown: [NOTIFICATION_TOO_LARGE] Expected a body of at most 65536 bytes, received more. No 支付结果通知 is that large.",
+      "NotificationError, unknown: [NOTIFICATION_TOO_LARGE] Expected a body of at most 24576 bytes, received more. No 支付结果通知 is that large.",
     ]
   `);
 });
@@ -236,12 +236,14 @@ test("explains invalid options of a handler", () => {
       () => undefined,
       { isProcessed: "redis", onError: true, bodyTimeout: 0, signType: 1, maxAge: -1 },
     ],
+    [() => undefined, { claim: {}, expect: 100, timeout: 0 }],
+    [() => undefined, { claim: () => "busy", isProcessed: () => false }],
     [() => undefined, { bodyTimeout: Infinity }],
     [() => undefined, { bodyTimeout: 2 ** 31 }],
     [() => undefined, { bodyTimeout: "5000" }],
     [() => undefined, { bodyTimeout: 1 }],
     [() => undefined, { bodyTimeout: 2 ** 31 - 1 }],
-    [() => undefined, { bodyTimeout: "5s", timeout: 1 }],
+    [() => undefined, { bodyTimeout: "5s", timeuot: 1 }],
     [() => undefined, { secret: 1 }],
   ].map((args) => {
     try {
@@ -254,23 +256,28 @@ test("explains invalid options of a handler", () => {
   expect(messages).toMatchInlineSnapshot(`
     [
       "ValidationError: [INVALID_INPUT] receive: Expected a function of the content, received nothing.",
-      "ValidationError: [INVALID_INPUT] options: Expected an object with the options isProcessed, maxAge, signType, bodyTimeout, onError, received a number.",
-      "ValidationError: [INVALID_INPUT] options: Expected an object with the options isProcessed, maxAge, signType, bodyTimeout, onError, received null.",
+      "ValidationError: [INVALID_INPUT] options: Expected an object with the options isProcessed, claim, expect, timeout, maxAge, signType, bodyTimeout, onError, received a number.",
+      "ValidationError: [INVALID_INPUT] options: Expected an object with the options isProcessed, claim, expect, timeout, maxAge, signType, bodyTimeout, onError, received null.",
       "ValidationError: [INVALID_INPUT] 5 problems:
       - isProcessed: Expected a function, received text. [OPTION_TYPE]
       - onError: Expected a function, received a boolean. [OPTION_TYPE]
       - bodyTimeout: Expected a number of milliseconds from 1 to 2147483647, received 0. [TIMEOUT_INVALID]
       - signType: Expected HMAC-SHA256 or MD5, which 支付结果通知 is signed with. [SIGN_TYPE_NOT_TAKEN]
       - maxAge: Expected a number of seconds above 0, received -1. [WINDOW_INVALID]",
+      "ValidationError: [INVALID_INPUT] 3 problems:
+      - claim: Expected a function, received a plain object. [OPTION_TYPE]
+      - expect: Expected a function, received a number. [OPTION_TYPE]
+      - timeout: Expected a number of milliseconds from 1 to 2147483647, received 0. [TIMEOUT_INVALID]",
+      "ValidationError: [INVALID_INPUT] claim: Expected no claim together with isProcessed. A claim reports processed notifications itself: remove isProcessed.",
       "ValidationError: [INVALID_INPUT] bodyTimeout: Expected a number of milliseconds from 1 to 2147483647, received Infinity.",
       "ValidationError: [INVALID_INPUT] bodyTimeout: Expected a number of milliseconds from 1 to 2147483647, received 2147483648.",
       "ValidationError: [INVALID_INPUT] bodyTimeout: Expected a number of milliseconds from 1 to 2147483647, received text.",
       "accepted",
       "accepted",
       "ValidationError: [INVALID_INPUT] 2 problems:
-      - timeout: Unknown option "timeout". Did you mean "bodyTimeout"? [OPTION_UNKNOWN]
+      - timeuot: Unknown option "timeuot". Did you mean "timeout"? [OPTION_UNKNOWN]
       - bodyTimeout: Expected a number of milliseconds from 1 to 2147483647, received text. [TIMEOUT_INVALID]",
-      "ValidationError: [INVALID_INPUT] secret: Unknown option "secret". Expected isProcessed, maxAge, signType, bodyTimeout, onError.",
+      "ValidationError: [INVALID_INPUT] secret: Unknown option "secret". Expected isProcessed, claim, expect, timeout, maxAge, signType, bodyTimeout, onError.",
     ]
   `);
 });

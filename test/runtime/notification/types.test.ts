@@ -2,10 +2,11 @@ import { createServer } from "node:http";
 import type { Express } from "express";
 import type { FastifyInstance } from "fastify";
 import { describe, expectTypeOf, test } from "vitest";
-import type { Client, ContentOf, Notification } from "../../../runtime/index.js";
-import type { checkSuccess, refundProcessed } from "../../../generated/notifications/index.js";
+import type { Client, ContentOf, HandlerOptions, Notification } from "../../../runtime/index.js";
+import type { checkSuccess } from "../../../generated/notifications/index.js";
 import {
   papContractStateChanged,
+  refundProcessed,
   transactionSuccess,
 } from "../../../generated/notifications/index.js";
 
@@ -18,6 +19,7 @@ export function compiles(
   const handler = notifications.handler(transactionSuccess, async (content, { key, time }) => {
     await Promise.resolve([content.return_code, key.length, time?.getTime()]);
   });
+  const shared: HandlerOptions = { isProcessed: () => false, timeout: 1_000 };
   const POST: (request: Request) => Promise<Response> = handler.fetch;
   return [
     createServer(handler.node),
@@ -32,6 +34,61 @@ export function compiles(
     }),
     notifications.read(papContractStateChanged, { body: Buffer.alloc(0), headers: new Headers() }),
 
+    notifications.handler(
+      transactionSuccess,
+      async ({ out_trade_no }, { key }, { signal }) => {
+        await fetch(`https://example.com/${key}/${out_trade_no ?? ""}`, { signal });
+      },
+      {
+        timeout: 4_000,
+        claim: (key, leaseMs) =>
+          leaseMs > key.length ? "busy" : { complete: () => true, release: () => undefined },
+        expect: ({ out_trade_no }) => ({ total_fee: 100, trade_type: String(out_trade_no) }),
+      },
+    ),
+    notifications.handler(transactionSuccess, () => undefined, {
+      expect: async ({ out_trade_no }) =>
+        await Promise.resolve(out_trade_no === "1" ? { total_fee: 100 } : undefined),
+    }),
+    notifications.handler(transactionSuccess, () => undefined, {
+      expect: ({ out_trade_no }) =>
+        out_trade_no === "1"
+          ? { total_fee: 100 }
+          : { coupon_fee: 1, coupons: [{ coupon_id: "1" }] },
+    }),
+    notifications.handler(refundProcessed, () => undefined, {
+      expect: ({ req_info }) => ({ req_info: { refund_fee: req_info.total_fee } }),
+    }),
+    notifications.handler(transactionSuccess, () => undefined, shared),
+    notifications.handler(refundProcessed, () => undefined, { ...shared, expect: () => undefined }),
+
+    // @ts-expect-error a misspelled field
+    notifications.handler(transactionSuccess, () => 1, { expect: () => ({ total_fe: 100 }) }),
+    notifications.handler(transactionSuccess, () => 1, {
+      // @ts-expect-error a misspelled field beside another
+      expect: () => ({ total_fee: 100, out_trad_no: "1" }),
+    }),
+    notifications.handler(transactionSuccess, () => 1, {
+      // @ts-expect-error a misspelled field, returned by a promise
+      expect: () => Promise.resolve({ total_fee: 100, out_trad_no: "1" }),
+    }),
+    notifications.handler(refundProcessed, () => 1, {
+      // @ts-expect-error a misspelled encrypted field
+      expect: () => ({ req_info: { refund_fee: 1, refund_fe: 1 } }),
+    }),
+    // @ts-expect-error an amount as text
+    notifications.handler(transactionSuccess, () => 1, { expect: () => ({ total_fee: "100" }) }),
+    notifications.handler(transactionSuccess, () => 1, {
+      // @ts-expect-error a lookup that may fail
+      expect: () => ({ total_fee: new Map<string, number>().get("1") }),
+    }),
+    // @ts-expect-error null instead of undefined
+    notifications.handler(transactionSuccess, () => 1, { expect: () => null }),
+    // @ts-expect-error a result that claim does not have
+    notifications.handler(transactionSuccess, () => 1, { claim: () => "done" }),
+    // @ts-expect-error a claim that cannot be released
+    notifications.handler(transactionSuccess, () => 1, { claim: () => ({ complete: () => 1 }) }),
+
     // @ts-expect-error a parsed body
     notifications.read(papContractStateChanged, { body: { mch_id: "1" } }),
     // @ts-expect-error a missing body
@@ -39,7 +96,7 @@ export function compiles(
     // @ts-expect-error a field that this kind does not have
     notifications.handler(papContractStateChanged, ({ total_fee }) => total_fee),
     // @ts-expect-error a field without checking that the payment succeeded
-    notifications.handler(transactionSuccess, ({ total_fee }) => total_fee),
+    notifications.handler(transactionSuccess, ({ total_fee }) => total_fee.toFixed(2)),
     // @ts-expect-error an unknown option
     notifications.handler(papContractStateChanged, () => undefined, { retries: 1 }),
     // @ts-expect-error a plugin without its URL
@@ -49,6 +106,7 @@ export function compiles(
 
 describe("the types of notifications", () => {
   type Payment = ContentOf<typeof transactionSuccess>;
+  type Refund = ContentOf<typeof refundProcessed>;
 
   test("a payment has all its fields if both codes are SUCCESS", () => {
     type Paid = Extract<Payment, { result_code: "SUCCESS" }>;
@@ -65,13 +123,12 @@ describe("the types of notifications", () => {
     expectTypeOf<Failed["return_code"]>().toEqualTypeOf<"SUCCESS">();
   });
 
-  test("a failure report of WeChat Pay has only its code and reason", () => {
-    type Failure = Extract<Payment, { return_code: "FAIL" }>;
-    expectTypeOf<keyof Failure>().toEqualTypeOf<"return_code" | "return_msg">();
+  test("no content has a return_code of FAIL, which anyone can send", () => {
+    expectTypeOf<Payment["return_code"]>().toEqualTypeOf<"SUCCESS">();
+    expectTypeOf<Refund["return_code"]>().toEqualTypeOf<"SUCCESS">();
   });
 
   test("the decrypted fields replace the ciphertext", () => {
-    type Refund = Extract<ContentOf<typeof refundProcessed>, { return_code: "SUCCESS" }>;
     expectTypeOf<Refund["req_info"]["refund_fee"]>().toEqualTypeOf<number>();
     type Rental = ContentOf<typeof checkSuccess>;
     expectTypeOf<Rental["event_ciphertext"]["room"]>().toEqualTypeOf<string | undefined>();

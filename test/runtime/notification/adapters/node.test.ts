@@ -99,7 +99,7 @@ describe("a server of node:http", () => {
 
   test("stops reading a body that is too large, responds 413, and closes the connection", async () => {
     const { socket, response } = await rawRequest(server.port, postHead("/", 1_000_000));
-    socket.write("x".repeat(65_537));
+    socket.write("x".repeat(24_577));
     const text = await response;
     expect(text).toMatch(/^HTTP\/1\.1 413 /);
     expect(text).toMatch(/\r\nconnection: close\r\n/i);
@@ -134,7 +134,7 @@ test("a body with an encoding set on it is rejected, and the next one is read", 
       handler.node(request, response);
     }),
   );
-  const rejected = await fetch(mixed.url, { method: "POST", body: body + " ".repeat(65_000) });
+  const rejected = await fetch(mixed.url, { method: "POST", body: body + " ".repeat(20_000) });
   expect(rejected.status).toBe(500);
   expect(await rejected.text()).toContain("pass the original bytes or text.");
   setsEncoding = false;
