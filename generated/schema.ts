@@ -3823,12 +3823,6 @@ export interface operations {
                          */
                         time_end?: string;
                         /**
-                         * 交易状态
-                         * @description SUCCESS if it is present. A payment in any other state is an error.
-                         * @enum {string}
-                         */
-                        trade_state?: "SUCCESS";
-                        /**
                          * 营销详情
                          * @description The promotions applied to the payment.
                          */
@@ -3941,6 +3935,12 @@ export interface operations {
                                 }[];
                             }[];
                         };
+                        /**
+                         * 交易状态
+                         * @description SUCCESS if it is present. A payment in any other state is an error.
+                         * @enum {string}
+                         */
+                        trade_state?: "SUCCESS";
                     };
                 };
             };
@@ -6681,7 +6681,7 @@ export interface operations {
                          * @description The sub-merchant's full registered name. At most 128 characters.
                          * @example Merchantname
                          */
-                        merchant_name: string;
+                        merchant_name?: string;
                         /**
                          * 子商户简称
                          * @description The sub-merchant's name shown to payers. At most 64 characters.
@@ -6699,7 +6699,7 @@ export interface operations {
                          * @description The code of the line of business.
                          * @example 343
                          */
-                        business_category?: string;
+                        business_category: string;
                         /**
                          * MCC
                          * @description The merchant category code.
@@ -8541,13 +8541,6 @@ export interface operations {
                          */
                         time_end?: string;
                         /**
-                         * 交易状态
-                         * @description The state of the sandbox order, as a query would return it.
-                         * @example SUCCESS
-                         * @enum {string}
-                         */
-                        trade_state?: "SUCCESS" | "REFUND" | "NOTPAY" | "CLOSED" | "REVOKED" | "USERPAYING" | "PAYERROR" | "ACCEPT" | UnlistedValue;
-                        /**
                          * 营销详情
                          * @description The promotions applied to the payment.
                          */
@@ -8660,6 +8653,13 @@ export interface operations {
                                 }[];
                             }[];
                         };
+                        /**
+                         * 交易状态
+                         * @description The state of the sandbox order, as a query would return it.
+                         * @example SUCCESS
+                         * @enum {string}
+                         */
+                        trade_state?: "SUCCESS" | "REFUND" | "NOTPAY" | "CLOSED" | "REVOKED" | "USERPAYING" | "PAYERROR" | "ACCEPT" | UnlistedValue;
                     };
                 };
             };

@@ -17,7 +17,9 @@ export interface Books {
 /** 支付结果通知: signed, not encrypted. */
 export function paid(wechatpay: WeChatPay, books: Books): NotificationHandler {
   return wechatpay.notifications.handler(transactionSuccess, async (payment) => {
+    // Only a deduction has a trade_state.
     if (payment.result_code !== "SUCCESS") return;
+    if (payment.trade_state !== undefined && payment.trade_state !== "SUCCESS") return;
     await books.paid(payment.out_trade_no, payment.total_fee);
   });
 }

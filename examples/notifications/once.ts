@@ -17,7 +17,9 @@ export function paidOnce(wechatpay: WeChatPay, database: Database): Notification
   return wechatpay.notifications.handler(
     transactionSuccess,
     async (payment, { key }) => {
+      // Only a deduction has a trade_state.
       if (payment.result_code !== "SUCCESS") return;
+      if (payment.trade_state !== undefined && payment.trade_state !== "SUCCESS") return;
       await database.transaction(async (statements) => {
         await statements.insertKey(key);
         await statements.markPaid(payment.out_trade_no, payment.transaction_id);

@@ -22,7 +22,9 @@ app.post("/checkout", async (request, response) => {
 });
 
 const paid = wechatpay.notifications.handler(transactionSuccess, async (payment) => {
+  // Only a deduction has a trade_state.
   if (payment.result_code !== "SUCCESS") return;
+  if (payment.trade_state !== undefined && payment.trade_state !== "SUCCESS") return;
   await shop.paid(payment.out_trade_no, payment.total_fee);
 });
 app.post("/wxpay/paid", paid.express); // before express.json()

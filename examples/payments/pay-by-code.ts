@@ -28,6 +28,8 @@ export async function payByCode(wechatpay: WeChatPay, bill: Bill, pause = 5_000)
   }
 }
 
+const unpaid: ReadonlySet<string> = new Set(["NOTPAY", "CLOSED", "REVOKED", "PAYERROR"]);
+
 async function resolvePayment(
   wechatpay: WeChatPay,
   { out_trade_no }: Bill,
@@ -36,11 +38,15 @@ async function resolvePayment(
   for (let attempt = 1; attempt <= 6; attempt++) {
     await sleep(pause);
     const order = await queryOrder(wechatpay, out_trade_no);
-    if (order?.transaction_id !== undefined && order.trade_state === "SUCCESS") {
+    if (order?.trade_state === "SUCCESS") {
       return { state: "paid", transaction_id: order.transaction_id };
     }
-    // NOTPAY, PAYERROR, REVOKED and so on: the payer can no longer pay.
-    if (order !== undefined && order.trade_state !== "USERPAYING") break;
+    // The payer can no longer pay.
+    if (order !== undefined && unpaid.has(order.trade_state)) break;
+    if (order !== undefined && order.trade_state !== "USERPAYING") {
+      // REFUND, or a state that WeChat Pay added. It may mean that the order was paid, so do not reverse it.
+      throw new Error(`${out_trade_no} is in the state ${order.trade_state}. Check it by hand.`);
+    }
   }
   // Customers in the queue wait, so give up after half a minute. A reversal also refunds what was paid.
   for (let attempt = 1; attempt <= 10; attempt++) {

@@ -26,7 +26,8 @@ export async function refund(wechatpay: WeChatPay, part: Part): Promise<boolean>
 }
 
 export interface RefundState {
-  readonly status: "SUCCESS" | "REFUNDCLOSE" | "PROCESSING" | "CHANGE";
+  /** SUCCESS, REFUNDCLOSE, PROCESSING or CHANGE. WeChat Pay may add others. */
+  readonly status: string;
   /** Amount returned to the payer, in fen. The rest is returned to coupons. */
   readonly cash: number;
 }

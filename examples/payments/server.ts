@@ -10,7 +10,9 @@ export function server(wechatpay: WeChatPay, shop: Shop): Express {
   const paid = wechatpay.notifications.handler(
     transactionSuccess,
     (payment, { key }) => {
+      // Only a deduction has a trade_state.
       if (payment.result_code !== "SUCCESS") return;
+      if (payment.trade_state !== undefined && payment.trade_state !== "SUCCESS") return;
       shop.paid(payment.out_trade_no, payment.transaction_id, key);
     },
     {

@@ -19,7 +19,13 @@ import {
   checkNotificationNames,
   checkOperationNames,
 } from "./generated-names.js";
-import { checkBinding, checkDeciding, checkOutcomes, checkReturns } from "./identification.js";
+import {
+  checkBinding,
+  checkDeciding,
+  checkFreeText,
+  checkOutcomes,
+  checkReturns,
+} from "./identification.js";
 import { checkLists } from "./lists.js";
 import { notificationsOf, operationsOf, withEntryFields } from "./nodes.js";
 import type { BodyNode, NotificationNode, OperationNode } from "./nodes.js";
@@ -146,6 +152,7 @@ function checkReply(
     ...checkRepeatedFillers(reply),
     ...checkLists(reply),
     ...checkOutcomes(reply),
+    ...checkFreeText(reply),
     ...withEntryFields(reply.fields).flatMap((field) => [
       ...checkReplyType(field.node),
       ...checkDeciding(field),
@@ -167,6 +174,7 @@ function checkNotificationBody(
     ...checkRepeatedFillers(body),
     ...checkLists(body),
     ...checkOutcomes(body),
+    ...checkFreeText(body),
     ...withEntryFields(plainFields(notification, body)).flatMap((field) => [
       ...checkReplyType(field.node),
       ...checkDeciding(field),

@@ -40,6 +40,20 @@ export function checkDeciding({ node }: FieldNode): Diagnostic[] {
       ];
 }
 
+/** Checks that free text identifies nothing: it may swallow the fields that follow it in the signed text. */
+export function checkFreeText(body: BodyNode): Diagnostic[] {
+  const names = freeTextNames(body.fields);
+  const outcomes = body.schema.at("anyOf").items;
+  const references = [body.schema, ...outcomes].flatMap((each) => each.at("required").items);
+  return references
+    .filter(({ text }) => text !== undefined && names.includes(text))
+    .map((reference) =>
+      reference.report(
+        `${reference.text ?? ""} has x-free-text: true, so nothing may depend on it. Remove it from required.`,
+      ),
+    );
+}
+
 /** Checks that `x-binding` names fields of the request and the reply. */
 export function checkBinding({ node, requests, replies }: OperationNode): Diagnostic[] {
   return node.at("x-binding").items.flatMap((bound) => [

@@ -47,10 +47,7 @@ export function checkSignedDocuments(
     ...operations.flatMap((operation) => operation.requests.map(requestDocument(operation))),
     ...read,
   ];
-  return read.flatMap((reader) => [
-    ...checkExclusions(reader),
-    ...checkConfusions(reader, all),
-  ]);
+  return read.flatMap((reader) => [...checkExclusions(reader), ...checkConfusions(reader, all)]);
 }
 
 function requestDocument({ path, node, isPage }: OperationNode) {

@@ -293,14 +293,14 @@ export interface PayMicropayReply {
    * At most 14 characters.
    */
   time_end?: ReplyFields["time_end"];
-  /** 交易状态: SUCCESS if it is present. A payment in any other state is an error. */
-  trade_state?: ReplyFields["trade_state"];
   /**
    * 营销详情: The promotions applied to the payment.
    *
    * Parsed from JSON text.
    */
   promotion_detail?: ReplyFields["promotion_detail"];
+  /** 交易状态: SUCCESS if it is present. A payment in any other state is an error. */
+  trade_state?: ReplyFields["trade_state"];
 }
 
 /** Known `err_code` values of 提交付款码支付. */
@@ -765,14 +765,6 @@ export const payMicropay: Operation<
       },
       { name: "time_end", title: "支付完成时间", type: "text", required: false, maxLength: 14 },
       {
-        name: "trade_state",
-        title: "交易状态",
-        type: "text",
-        required: false,
-        values: ["SUCCESS"],
-        decides: true,
-      },
-      {
         name: "promotion_detail",
         title: "营销详情",
         type: "json",
@@ -835,6 +827,14 @@ export const payMicropay: Operation<
             },
           ],
         },
+      },
+      {
+        name: "trade_state",
+        title: "交易状态",
+        type: "text",
+        required: false,
+        values: ["SUCCESS"],
+        decides: true,
       },
     ],
     excludedBy: ["refund_id", "refund_count"],

@@ -330,10 +330,7 @@ export const paySettlementquery: Operation<
       },
     ],
   },
-  binding: [
-    { request: "appid", reply: "appid" },
-    { request: "mchid", reply: "mch_id" },
-  ],
+  binding: [{ request: "appid", reply: "appid" }],
   errors: [
     {
       when: "malformed_body",

@@ -341,7 +341,7 @@ test("explains unknown options", () => {
       "key: Unknown option "key". Pass it as certificate: { key }. [OPTION_UNKNOWN]",
       "passphrase: Unknown option "passphrase". Pass it as certificate: { passphrase }. [OPTION_UNKNOWN]",
       "mchid: Unknown option "mchid". Did you mean "mchId"? [OPTION_UNKNOWN]",
-      "sandbox: Unknown option "sandbox". Expected mchId, apiKey, apiV3Key, certificate, appId, baseUrl, allowPlainHttp, ca, signType, timeout, maxRetries, rateLimit, dispatcher, acceptWeakerReplySignature, acceptWeakerNotificationSignature, allowClosed, transferPublicKey, workWxSecret. [OPTION_UNKNOWN]",
+      "sandbox: Unknown option "sandbox". Expected mchId, apiKey, apiV3Key, certificate, appId, appIds, baseUrl, allowPlainHttp, ca, signType, timeout, maxRetries, rateLimit, dispatcher, acceptWeakerReplySignature, acceptWeakerNotificationSignature, allowClosed, transferPublicKey, workWxSecret. [OPTION_UNKNOWN]",
     ]
   `);
 });

@@ -123,7 +123,7 @@ test("explains that a notification is for another merchant or of another kind", 
     [
       "NotificationError, unknown: [NOTIFICATION_OTHER_MERCHANT] Expected mch_id to be 1230000109, the client's mchId, received 1900000109. Give each merchant its own notify_url.",
       "NotificationError, unknown: [NOTIFICATION_MALFORMED] The body is not the XML of 支付结果通知: Illegal control character 0x1b in CDATA section.",
-      "NotificationError, unknown: [NOTIFICATION_INCOMPLETE] Required fields are missing: appid, bank_type, is_subscribe, nonce_str, out_trade_no, result_code, return_code, total_fee, trade_type, transaction_id. The notification may not be a 支付结果通知. Give each kind of notification its own notify_url.",
+      "NotificationError, unknown: [NOTIFICATION_INCOMPLETE] Required fields are missing: appid, out_trade_no, result_code, return_code. The notification may not be a 支付结果通知. Give each kind of notification its own notify_url.",
       "NotificationError, unknown: [NOTIFICATION_SIGNATURE_MISSING] Expected a signature, as in every 支付结果通知, received none. The notification is of another kind, or it is not from WeChat Pay.",
       "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] Expected event_type to be CHECK.SUCCESS, as in every 免押订单确认成功通知, received CHECK.FAIL. Use a handler for each kind of notification.",
       "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] Expected event_type to be CHECK.SUCCESS, as in every 免押订单确认成功通知, received ?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x?x…. Use a handler for each kind of notification.",

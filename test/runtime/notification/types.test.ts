@@ -108,8 +108,8 @@ describe("the types of notifications", () => {
   type Payment = ContentOf<typeof transactionSuccess>;
   type Refund = ContentOf<typeof refundProcessed>;
 
-  test("a payment has all its fields if both codes are SUCCESS", () => {
-    type Paid = Extract<Payment, { result_code: "SUCCESS" }>;
+  test("a payment has its amount and numbers if it succeeded", () => {
+    type Paid = Extract<Payment, { result_code: "SUCCESS"; trade_state?: "SUCCESS" }>;
     expectTypeOf<Paid["total_fee"]>().toEqualTypeOf<number>();
     expectTypeOf<Paid["coupons"]>().toEqualTypeOf<
       { coupon_type?: string; coupon_id?: string }[] | undefined

@@ -589,7 +589,7 @@ export const secapiMchAddInstitutionsub: Operation<
         ],
       },
     ],
-    excludedBy: ["prepay_id", "trade_state", "transaction_id", "recall", "merchant_name"],
+    excludedBy: ["prepay_id", "trade_state", "transaction_id", "recall", "business_category"],
   },
   errors: [
     {

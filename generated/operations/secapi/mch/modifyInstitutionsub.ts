@@ -573,7 +573,7 @@ export const secapiMchModifyInstitutionsub: Operation<
         ],
       },
     ],
-    excludedBy: ["prepay_id", "trade_state", "transaction_id", "recall", "merchant_name"],
+    excludedBy: ["prepay_id", "trade_state", "transaction_id", "recall", "business_category"],
   },
   binding: [{ request: "sub_mch_id", reply: "sub_mch_id" }],
   errors: [

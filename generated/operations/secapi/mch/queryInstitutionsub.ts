@@ -66,7 +66,7 @@ export interface SecapiMchQueryInstitutionsubReply {
    *
    * At most 128 characters.
    */
-  merchant_name: ReplyFields["merchant_name"];
+  merchant_name?: ReplyFields["merchant_name"];
   /**
    * 子商户简称: The sub-merchant's name shown to payers.
    *
@@ -76,7 +76,7 @@ export interface SecapiMchQueryInstitutionsubReply {
   /** 注册国家或区域: The country or region of registration, as three digits of ISO 3166. */
   merchant_country_code?: ReplyFields["merchant_country_code"];
   /** 业务类目: The code of the line of business. */
-  business_category?: ReplyFields["business_category"];
+  business_category: ReplyFields["business_category"];
   /** MCC: The merchant category code. */
   mcc?: ReplyFields["mcc"];
   /** 公司联系电话: The office telephone number. */
@@ -261,7 +261,7 @@ export const secapiMchQueryInstitutionsub: Operation<
         name: "merchant_name",
         title: "子商户名称",
         type: "text",
-        required: true,
+        required: false,
         maxLength: 128,
         freeText: true,
       },
@@ -274,7 +274,7 @@ export const secapiMchQueryInstitutionsub: Operation<
         freeText: true,
       },
       { name: "merchant_country_code", title: "注册国家或区域", type: "text", required: false },
-      { name: "business_category", title: "业务类目", type: "text", required: false },
+      { name: "business_category", title: "业务类目", type: "text", required: true },
       { name: "mcc", title: "MCC", type: "text", required: false },
       {
         name: "office_phone",

@@ -28,7 +28,6 @@ export const xdcApiv2sandboxPayMicropayMock: OperationMock<typeof xdcApiv2sandbo
     out_trade_no: "20150806125346",
     attach: "深圳分店",
     time_end: "20141030133525",
-    trade_state: "SUCCESS",
     promotion_detail: {
       promotion_detail: [
         {
@@ -47,6 +46,7 @@ export const xdcApiv2sandboxPayMicropayMock: OperationMock<typeof xdcApiv2sandbo
         },
       ],
     },
+    trade_state: "SUCCESS",
   },
   unique: ["transaction_id"],
 };

@@ -367,7 +367,7 @@ export const secapiMchSubmchmanageAdd: Operation<
       },
       { name: "sub_mch_id", title: "商户识别码", type: "text", required: true, maxLength: 32 },
     ],
-    excludedBy: ["prepay_id", "trade_state", "transaction_id", "recall", "merchant_name"],
+    excludedBy: ["prepay_id", "trade_state", "transaction_id", "recall", "business_category"],
   },
   binding: [
     { request: "appid", reply: "appid" },

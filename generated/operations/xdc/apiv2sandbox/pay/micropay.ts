@@ -292,14 +292,14 @@ export interface XdcApiv2sandboxPayMicropayReply {
    * At most 14 characters.
    */
   time_end?: ReplyFields["time_end"];
-  /** 交易状态: The state of the sandbox order, as a query would return it. */
-  trade_state?: ReplyFields["trade_state"];
   /**
    * 营销详情: The promotions applied to the payment.
    *
    * Parsed from JSON text.
    */
   promotion_detail?: ReplyFields["promotion_detail"];
+  /** 交易状态: The state of the sandbox order, as a query would return it. */
+  trade_state?: ReplyFields["trade_state"];
 }
 
 /** Known `err_code` values of 提交付款码支付（沙箱）. */
@@ -765,22 +765,6 @@ export const xdcApiv2sandboxPayMicropay: Operation<
       },
       { name: "time_end", title: "支付完成时间", type: "text", required: false, maxLength: 14 },
       {
-        name: "trade_state",
-        title: "交易状态",
-        type: "text",
-        required: false,
-        values: [
-          "SUCCESS",
-          "REFUND",
-          "NOTPAY",
-          "CLOSED",
-          "REVOKED",
-          "USERPAYING",
-          "PAYERROR",
-          "ACCEPT",
-        ],
-      },
-      {
         name: "promotion_detail",
         title: "营销详情",
         type: "json",
@@ -843,6 +827,22 @@ export const xdcApiv2sandboxPayMicropay: Operation<
             },
           ],
         },
+      },
+      {
+        name: "trade_state",
+        title: "交易状态",
+        type: "text",
+        required: false,
+        values: [
+          "SUCCESS",
+          "REFUND",
+          "NOTPAY",
+          "CLOSED",
+          "REVOKED",
+          "USERPAYING",
+          "PAYERROR",
+          "ACCEPT",
+        ],
       },
     ],
     excludedBy: ["refund_id", "refund_count"],
