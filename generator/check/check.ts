@@ -32,6 +32,7 @@ import {
 import { checkParameters } from "./parameters.js";
 import { checkDuplicateOperations, checkNotEmpty, checkPath, checkUrls } from "./paths.js";
 import { PatternTester } from "./pattern.js";
+import { checkPayload, checkPayloadNames, payloadsOf } from "./payload.js";
 import { checkReplyContent, checkSuccessField } from "./reply-content.js";
 import { checkShape } from "./shape/check-shape.js";
 import type { SpecDocument } from "./shape/spec-document.js";
@@ -53,6 +54,7 @@ export function check(bundle: Bundle): CheckResult {
   const root = SpecNode.root(bundle);
   const operations = operationsOf(root);
   const notifications = notificationsOf(root);
+  const payloads = payloadsOf(root);
   const patterns = new PatternTester();
   const shape = checkShape(bundle);
   const diagnostics = sortAndDeduplicate([
@@ -65,6 +67,7 @@ export function check(bundle: Bundle): CheckResult {
     ...checkOperationNames(operations),
     ...checkClientNames(operations),
     ...checkNotificationNames(notifications, operations),
+    ...checkPayloadNames(payloads, notifications, operations),
     ...checkSecurity(root, root),
     ...operations.flatMap((operation) => checkOperation(operation, root, operations)),
     ...operations.flatMap((operation) =>
@@ -76,6 +79,7 @@ export function check(bundle: Bundle): CheckResult {
     ...notifications.flatMap((notification) =>
       notification.bodies.flatMap((body) => checkNotificationBody(body, notification, patterns)),
     ),
+    ...payloads.flatMap((payload) => checkPayload(payload, patterns)),
   ]);
   return shape.document === undefined || diagnostics.length > 0
     ? { document: undefined, diagnostics }
