@@ -70,10 +70,14 @@ module.exports = {
     ),
     {
       name: "side-by-side",
-      comment: "Requests, replies and notifications share runtime/wire/, not each other's files.",
+      comment:
+        "Requests, replies, notifications and payloads share runtime/wire/, not each other's files.",
       severity: "error",
-      from: { path: "^runtime/(request|reply|notification)/" },
-      to: { path: "^runtime/(request|reply|notification|transport)/", pathNot: "^runtime/$1/" },
+      from: { path: "^runtime/(request|reply|notification|front-end)/" },
+      to: {
+        path: "^runtime/(request|reply|notification|front-end|transport)/",
+        pathNot: "^runtime/$1/",
+      },
     },
     {
       name: "transport-without-configuration",

@@ -9,7 +9,7 @@ export default defineConfig({
     alias: [
       { find: /^wechatpay-apiv2$/, replacement: source("generated/index.ts") },
       {
-        find: /^wechatpay-apiv2\/(operations|notifications)$/,
+        find: /^wechatpay-apiv2\/(operations|notifications|payloads)$/,
         replacement: `${source("generated")}/$1/index.ts`,
       },
     ],

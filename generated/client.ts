@@ -35,6 +35,7 @@ import { secapiPayRefund } from "./operations/secapi/pay/refund.js";
 import { secapiPayReverse } from "./operations/secapi/pay/reverse.js";
 import { xdcApiv2getsignkeySignGetsignkey } from "./operations/xdc/apiv2getsignkey/sign/getsignkey.js";
 import { xdcApiv2sandboxPayMicropay } from "./operations/xdc/apiv2sandbox/pay/micropay.js";
+import { FrontEnd } from "./front-end.js";
 
 /** All paths with their methods. */
 export interface Paths {
@@ -1096,6 +1097,9 @@ export class WeChatPay extends Client implements Paths {
   readonly "v2/xdc/apiv2sandbox/pay/micropay": Paths["v2/xdc/apiv2sandbox/pay/micropay"] = {
     post: this.method(xdcApiv2sandboxPayMicropay),
   };
+
+  /** Creates what a page, mini program or app needs to start a payment. Nothing is sent: the methods sign the payload locally, with a new nonce and the current time. */
+  override readonly frontEnd: FrontEnd = this.createFrontEnd(FrontEnd);
 
   /** All operations, nested by path segment. */
   readonly v2: V2 = {

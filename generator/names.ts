@@ -53,10 +53,7 @@ export interface NotificationNames {
 }
 
 export function notificationNames(id: string): NotificationNames {
-  const parts = id
-    .split(/[^A-Za-z0-9]+/)
-    .map((part) => (part === part.toUpperCase() ? part.toLowerCase() : part));
-  const pascal = parts.map(capitalize).join("");
+  const pascal = pascalCase(id);
   return {
     constant: identifier(uncapitalize(pascal)),
     fields: identifier(`${pascal}Fields`),
@@ -66,9 +63,38 @@ export function notificationNames(id: string): NotificationNames {
   };
 }
 
+export interface PayloadNames {
+  /** The exported payload, which also names its method: `jsapi`. */
+  readonly constant: string;
+  readonly input: string;
+  readonly payload: string;
+  /** The key under `x-payloads`, which also names the file: `jsapi`. */
+  readonly id: string;
+  readonly page: string;
+}
+
+export function payloadNames(id: string): PayloadNames {
+  const pascal = pascalCase(id);
+  return {
+    constant: identifier(uncapitalize(pascal)),
+    input: identifier(`${pascal}Input`),
+    payload: identifier(`${pascal}Payload`),
+    id,
+    page: `payload-${id.toLowerCase()}`,
+  };
+}
+
 /** The name of a method of the client. A page is not requested by the SDK, which only builds its URL. */
 export function methodName(method: string, page: boolean): string {
   return page ? "url" : method;
+}
+
+/** `TransactionSuccess` of `transaction-success`, `ParcelDelivered` of `PARCEL.DELIVERED`. */
+function pascalCase(id: string): string {
+  return id
+    .split(/[^A-Za-z0-9]+/)
+    .map((part) => capitalize(part === part.toUpperCase() ? part.toLowerCase() : part))
+    .join("");
 }
 
 function capitalize(text: string): string {
@@ -92,11 +118,11 @@ export function isIdentifier(key: string): boolean {
 /** Reserved words of strict mode, and names that the generated files themselves use or import. */
 const reserved = new Set(
   `arguments async await break case catch class const continue debugger declaredPaths default delete do else
-   enum eval export extends false finally for function if implements import in instanceof interface let
+   enum eval export extends false finally for function if implements import in input instanceof interface let
    mocks new null package paths private protected public return static super switch this throw true try
    typeof undefined var void while with yield
    NotificationFields ReplyFields RequestFields RequireFields UnlistedValue
-   AppInput H5Input JsapiInput MediaInput NotificationErrorCode
+   H5Input MediaInput NotificationErrorCode
    acknowledgement canonical failureReply deliveryOf exchangeOf isBusinessError
    signature`.split(/\s+/),
 );

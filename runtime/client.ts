@@ -3,10 +3,11 @@ import { closestName } from "../text/suggest.js";
 import { call } from "./call.js";
 import type { Session } from "./call.js";
 import type { CallOptions } from "./call-options.js";
+import type { Configuration } from "./configuration/configuration.js";
 import { configure } from "./configuration/configure.js";
 import type { ClientOptions } from "./configuration/options.js";
 import { ValidationError } from "./errors/index.js";
-import { FrontEnd } from "./front-end/front-end.js";
+import { FrontEndBase } from "./front-end/front-end.js";
 import { Notifications } from "./notification/notifications.js";
 import type { InputOf, Operation, ReplyOf } from "./operation.js";
 import type { Page } from "./page.js";
@@ -28,7 +29,7 @@ export type Method<T extends Operation> = (
 export class Client {
   readonly #session: Session;
   /** Creates the signed payloads with which a page, mini program or app starts a payment. */
-  readonly frontEnd: FrontEnd;
+  readonly frontEnd: FrontEndBase;
   /** Verifies and reads the notifications that WeChat Pay sends to your `notify_url`. */
   readonly notifications: Notifications;
 
@@ -44,7 +45,7 @@ export class Client {
       rateLimiter: createRateLimiter(configuration.rateLimit),
       signingKeys: new Map(),
     };
-    this.frontEnd = new FrontEnd(configuration);
+    this.frontEnd = new FrontEndBase(configuration);
     this.notifications = new Notifications(configuration);
   }
 
@@ -79,6 +80,13 @@ export class Client {
 
   protected page<T extends Operation>(operation: T): Page<T> {
     return (input) => page(this.#session.configuration, operation, input);
+  }
+
+  /** Creates the front end of a generated client, which has a method for each payload. */
+  protected createFrontEnd<T extends FrontEndBase>(
+    type: new (configuration: Configuration) => T,
+  ): T {
+    return new type(this.#session.configuration);
   }
 
   /** Rejects a path of `chain` that is not one of `known`; reached only by code that bypasses the types. */

@@ -12,10 +12,11 @@ import { afterEach, describe, expect, test } from "vitest";
 import { generate } from "../generator/generate.js";
 import type { Gateway } from "../mock/index.js";
 import { createGateway } from "../mock/index.js";
-import type { Notification, Operation, OperationMock } from "../runtime/index.js";
+import type { Notification, Operation, OperationMock, Payload } from "../runtime/index.js";
 import { Client } from "../runtime/index.js";
 import { imageOf, images } from "./support/images.js";
 import { payment, signedNotification } from "./support/notifications.js";
+import { gatewaySign } from "./support/replies.js";
 import { copySpec, endpoint } from "./support/spec.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -85,6 +86,12 @@ function hasMocks(loaded: unknown): loaded is { mocks: readonly OperationMock[] 
 
 function hasNotification(loaded: unknown): loaded is { transactionSuccess: Notification } {
   return typeof loaded === "object" && loaded !== null && "transactionSuccess" in loaded;
+}
+
+function hasPayload(
+  loaded: unknown,
+): loaded is { app: Payload<object, Readonly<Record<string, string>>> } {
+  return typeof loaded === "object" && loaded !== null && "app" in loaded;
 }
 
 /** Compiles a program that uses the generated files. Returns the errors in it and in them. */
@@ -285,6 +292,26 @@ describe("changing the spec's", () => {
       notifications.read(loaded.transactionSuccess, { body: signedNotification(payment) }),
     ).rejects.toMatchObject({ code: "NOTIFICATION_INCOMPLETE" });
     const program = `import type { TransactionSuccessFields } from "./index.js";\nexport const bank = (paid: TransactionSuccessFields): string => paid.bank_name;\n`;
+    expect(compilerOutput(folder, program)).toBe("");
+  });
+
+  test("payload fields changes what the front end receives and what is signed", async () => {
+    const folder = await generateFrom("payloads/app.yaml", [
+      ["const: Sign=WXPay", "const: Sign=Test"],
+      ["    noncestr: {", "    nonce: {"],
+      ["package, noncestr,", "package, nonce,"],
+      ["  types: [HMAC-SHA256, MD5]\n", "  types: [MD5]\n  unsigned: [partnerid]\n"],
+    ]);
+    const loaded = await load(folder, "payloads/app.ts");
+    if (!hasPayload(loaded)) throw new Error("No payload was generated.");
+    const { frontEnd } = new Client({ ...merchant, appId: "wx1", signType: "HMAC-SHA256" });
+    const payload = frontEnd.sign(loaded.app, { prepay_id: "wx2" });
+    const { sign, partnerid, ...covered } = payload;
+    expect(partnerid).toBe(merchant.mchId);
+    expect(covered).toMatchObject({ package: "Sign=Test", nonce: expect.any(String) as unknown });
+    expect(covered).not.toHaveProperty("noncestr");
+    expect(sign).toBe(gatewaySign(covered, merchant.apiKey, "MD5"));
+    const program = `import { WeChatPay } from "./index.js";\nexport const nonce: string = new WeChatPay({ mchId: "", apiKey: "" }).frontEnd.app({ prepay_id: "" }).nonce;\n`;
     expect(compilerOutput(folder, program)).toBe("");
   });
 

@@ -39,6 +39,7 @@ import {
 import { checkParameters } from "./parameters.js";
 import { checkDuplicateOperations, checkNotEmpty, checkPath, checkUrls } from "./paths.js";
 import { PatternTester } from "./pattern.js";
+import { checkPayload, checkPayloadNames, payloadsOf } from "./payload.js";
 import { checkReplyContent, checkSuccessField } from "./reply-content.js";
 import { checkShape } from "./shape/check-shape.js";
 import type { SpecDocument } from "./shape/spec-document.js";
@@ -61,6 +62,7 @@ export function check(bundle: Bundle): CheckResult {
   const root = SpecNode.root(bundle);
   const operations = operationsOf(root);
   const notifications = notificationsOf(root);
+  const payloads = payloadsOf(root);
   const patterns = new PatternTester();
   const shape = checkShape(bundle);
   const diagnostics = sortAndDeduplicate([
@@ -73,6 +75,7 @@ export function check(bundle: Bundle): CheckResult {
     ...checkOperationNames(operations),
     ...checkClientNames(operations),
     ...checkNotificationNames(notifications, operations),
+    ...checkPayloadNames(payloads, notifications, operations),
     ...checkSecurity(root, root),
     ...operations.flatMap((operation) => checkOperation(operation, root, operations)),
     ...operations.flatMap((operation) => checkReturns(operation, operations, notifications)),
@@ -85,6 +88,7 @@ export function check(bundle: Bundle): CheckResult {
     ...notifications.flatMap((notification) =>
       notification.bodies.flatMap((body) => checkNotificationBody(body, notification, patterns)),
     ),
+    ...payloads.flatMap((payload) => checkPayload(payload, patterns)),
   ]);
   if (shape.document === undefined || diagnostics.length > 0) {
     return { document: undefined, diagnostics };

@@ -9,13 +9,14 @@ import type { Literal } from "../print/literal.js";
 import { displayWidth, maxLineWidth } from "../print/width.js";
 import { operationDocs, writeDocs } from "./docs.js";
 import type { Docs } from "./docs.js";
+import { frontEndDocs } from "./payload.js";
 
 /**
  * `client.ts`: the client with all operations. Types are declared, not inferred, because editors and
  * declaration files show a comment only if the member was declared with it.
  */
 export function emitClient(
-  { source, version, operations, tree }: Model,
+  { source, version, operations, payloads, tree }: Model,
   runtime: RuntimeSpecifier,
 ): GeneratedFile {
   const path = "client.ts";
@@ -37,10 +38,19 @@ export function emitClient(
       namedImports: [names.constant],
       moduleSpecifier: relativeSpecifier(path, `operations/${names.file}.js`),
     })),
+    ...(payloads.length === 0
+      ? []
+      : [
+          {
+            kind: StructureKind.ImportDeclaration as const,
+            namedImports: ["FrontEnd"],
+            moduleSpecifier: "./front-end.js",
+          },
+        ]),
     pathsInterface(endpoints),
     chainInterface(version, tree),
     declaredPaths(endpoints),
-    clientClass(version, tree, endpoints),
+    clientClass(version, tree, endpoints, payloads.length > 0),
   ]);
 }
 
@@ -115,6 +125,7 @@ function clientClass(
   version: string,
   tree: ChainNode,
   endpoints: readonly ChainNode[],
+  hasPayloads: boolean,
 ): WriterFunction {
   return (writer) => {
     writer.blankLine();
@@ -128,6 +139,11 @@ function clientClass(
       for (const node of endpoints) {
         writeDocs(writer, nodeDocs(node.operations));
         writeEndpoint(writer, node);
+        writer.blankLine();
+      }
+      if (hasPayloads) {
+        writeDocs(writer, frontEndDocs);
+        writer.writeLine("override readonly frontEnd: FrontEnd = this.createFrontEnd(FrontEnd);");
         writer.blankLine();
       }
       writeDocs(writer, chainDocs);

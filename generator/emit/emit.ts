@@ -11,6 +11,7 @@ import {
 import { emitMock } from "./mock.js";
 import { emitNotification } from "./notification.js";
 import { emitOperation } from "./operation.js";
+import { emitFrontEnd, emitPayload, emitPayloadIndex } from "./payload.js";
 import { emitSchema } from "./schema.js";
 
 /** Emits all files of the SDK and its mocks, in no particular order. */
@@ -22,6 +23,8 @@ export async function emit(model: Model, runtime: RuntimeSpecifier): Promise<Gen
     emitOperationIndex(model),
     ...model.notifications.map((notification) => emitNotification(notification, runtime)),
     ...(model.notifications.length === 0 ? [] : [emitNotificationIndex(model)]),
+    ...model.payloads.map((payload) => emitPayload(payload, runtime)),
+    ...(model.payloads.length === 0 ? [] : [emitPayloadIndex(model), emitFrontEnd(model, runtime)]),
     ...model.operations.map((operation) => emitMock(operation, runtime)),
     emitMockIndex(model, runtime),
     emitClient(model, runtime),

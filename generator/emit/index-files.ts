@@ -8,7 +8,7 @@ import { writeDocs } from "./docs.js";
 
 /** `index.ts`: the main entry, `wechatpay-apiv2`. */
 export function emitIndex(
-  { source, notifications }: Model,
+  { source, notifications, payloads }: Model,
   runtime: RuntimeSpecifier,
 ): GeneratedFile {
   const path = "index.ts";
@@ -21,6 +21,12 @@ export function emitIndex(
     { kind: StructureKind.ExportDeclaration, moduleSpecifier: runtime(path) },
     exportTypesFrom("./operations/index.js"),
     ...(notifications.length === 0 ? [] : [exportTypesFrom("./notifications/index.js")]),
+    ...(payloads.length === 0
+      ? []
+      : [
+          exportTypesFrom("./payloads/index.js"),
+          { ...exportTypesFrom("./front-end.js"), namedExports: ["FrontEnd"] },
+        ]),
     { ...exportTypesFrom("./client.js"), namedExports: ["Paths"] },
     {
       kind: StructureKind.ExportDeclaration,
@@ -48,7 +54,7 @@ export function emitNotificationIndex({ source, notifications }: Model): Generat
   );
 }
 
-function exportAllFrom(moduleSpecifier: string) {
+export function exportAllFrom(moduleSpecifier: string) {
   return { kind: StructureKind.ExportDeclaration as const, moduleSpecifier };
 }
 

@@ -12,6 +12,7 @@ import { deprecationOf, lifecycleOf } from "./lifecycle.js";
 import { bilingual } from "./model.js";
 import type { DocumentReference, Model, OperationModel } from "./model.js";
 import { buildNotification } from "./notification.js";
+import { buildPayload } from "./payload.js";
 import { buildReply } from "./reply.js";
 import { buildRequest } from "./request.js";
 import type { Documents } from "./request.js";
@@ -36,6 +37,11 @@ export function build(document: SpecDocument, bundle: Bundle): Model {
       .sort(([a], [b]) => compare(a, b))
       .map(([id, { post }]) =>
         buildNotification(id, post, sourceOf(bundle, childPointer("/webhooks", id))),
+      ),
+    payloads: Object.entries(document["x-payloads"] ?? {})
+      .sort(([a], [b]) => compare(a, b))
+      .map(([id, payload]) =>
+        buildPayload(id, payload, sourceOf(bundle, childPointer("/x-payloads", id))),
       ),
     tree: buildChain(version, operations),
   };

@@ -8,13 +8,14 @@ import type {
   Filler,
   LifecycleState,
   Method,
+  PayloadFiller,
   SignType,
   Unit,
 } from "../check/shape/choices.js";
 import type { Json, JsonObject } from "../read/bundle.js";
-import type { NotificationNames, OperationNames } from "../names.js";
+import type { NotificationNames, OperationNames, PayloadNames } from "../names.js";
 
-export type { Effect, Filler, LifecycleState, SignType, Unit };
+export type { Effect, Filler, LifecycleState, PayloadFiller, SignType, Unit };
 
 export interface Model {
   /** `spec/openapi.yaml`, named in the first line of generated files. */
@@ -29,6 +30,8 @@ export interface Model {
   readonly operations: readonly OperationModel[];
   /** Sorted by name. */
   readonly notifications: readonly NotificationModel[];
+  /** Sorted by name. */
+  readonly payloads: readonly PayloadModel[];
   /** The segments of all paths, below the version. */
   readonly tree: ChainNode;
 }
@@ -121,6 +124,42 @@ export interface NotificationModel extends SignedDocumentModel {
   readonly identity: readonly string[];
   readonly time?: string;
 }
+
+/** A payload for a front end. */
+export interface PayloadModel {
+  readonly source: string;
+  readonly names: PayloadNames;
+  readonly title: string;
+  readonly description: Bilingual;
+  readonly documentation: string;
+  readonly signing: { readonly types: readonly SignType[] };
+  /** In the order in which the payload has them. */
+  readonly fields: readonly PayloadFieldModel[];
+}
+
+export interface PayloadTextModel {
+  readonly name: string;
+  readonly title: string;
+  readonly description: Bilingual;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly example?: string;
+}
+
+export type PayloadFieldModel = PayloadTextModel & {
+  /** Whether every payload has the field. */
+  readonly required: boolean;
+  readonly signed: boolean;
+} & (
+    | { readonly filledBy: "constant"; readonly value: string }
+    | {
+        readonly filledBy: "caller" | "application";
+        readonly input: PayloadTextModel;
+        readonly prefix?: string;
+      }
+    | { readonly filledBy: "merchant"; readonly input?: PayloadTextModel; readonly prefix?: string }
+    | { readonly filledBy: Exclude<PayloadFiller, "caller" | "application" | "merchant"> }
+  );
 
 export interface Bilingual {
   readonly en: string;

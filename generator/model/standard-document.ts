@@ -9,7 +9,7 @@ export function standardDocument(
   operations: readonly OperationModel[],
 ): JsonObject {
   if (!isObject(document)) return {};
-  const { paths: specPaths, webhooks, components, ...head } = document;
+  const { paths: specPaths, webhooks, "x-payloads": payloads, components, ...head } = document;
   const paths: Record<string, JsonObject> = {};
   for (const { pathKey, documentedPath, method, names, request } of operations) {
     const item = isObject(specPaths) ? specPaths[pathKey] : undefined;
@@ -28,6 +28,7 @@ export function standardDocument(
     ...head,
     paths,
     ...(webhooks === undefined ? {} : { webhooks: sortKeys(webhooks) }),
+    ...(payloads === undefined ? {} : { "x-payloads": sortKeys(payloads) }),
     ...(components === undefined ? {} : { components }),
   };
 }

@@ -21,9 +21,10 @@ interface Inclusion {
 const inclusions: readonly Inclusion[] = [
   { extension: "x-paths-from", target: "paths", keyOf: (path) => path },
   { extension: "x-webhooks-from", target: "webhooks", keyOf: (path) => path.slice(1) },
+  { extension: "x-payloads-from", target: "x-payloads", keyOf: (path) => path.slice(1) },
 ];
 
-/** Adds the files of the folders that `x-paths-from` and `x-webhooks-from` name to the document. */
+/** Adds the files of the folders that extensions such as `x-paths-from` name to the document. */
 export class FolderIncluder {
   readonly diagnostics: Diagnostic[] = [];
   readonly #sources: Sources;

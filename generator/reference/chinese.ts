@@ -6,6 +6,17 @@ export const chinese: Messages = {
   intro: "本 SDK 支持的全部接口，按路径排序。",
   notifications: "通知列表",
   notificationsIntro: "本 SDK 可以读取的全部通知，按名称排序。",
+  payloads: "调起支付的参数",
+  payloadsIntro: "网页、小程序或移动应用调起支付所需的参数。SDK 在本地签名，不发送任何请求。",
+  method: "方法",
+  input: "传入参数",
+  payload: "生成的参数",
+  defaultsTo: (option) => `不传则用 SDK 的 ${option}`,
+  defaultSignType: (type) =>
+    `下单时的签名类型。不传则用 SDK 的 \`signType\`，SDK 也未设置时为 ${type}。`,
+  constant: (value) => `SDK：固定为 ${value}`,
+  fromInput: (input, prefix) =>
+    prefix === undefined ? `调用方：${input}` : `调用方：${prefix} 加上 ${input}`,
   name: "标识",
   summary: "概要",
   property: "项目",

@@ -7,18 +7,20 @@ import { escapeMarkdown, inlineCode, renderProse, renderTable } from "./markdown
 import type { Messages } from "./messages.js";
 import { emitNotificationPage } from "./notification-page.js";
 import { emitOperationPage } from "./operation-page.js";
+import { emitPayloadPage } from "./payload-page.js";
 
-/** Emits a page per operation and notification and a table of contents, in each language. */
+/** Emits a page per operation, notification and payload, and a table of contents, in each language. */
 export function emitReference(model: Model): GeneratedFile[] {
   return [english, chinese].flatMap((messages) => [
     emitContents(model, messages),
     ...model.operations.map((operation) => emitOperationPage(model, operation, messages)),
     ...model.notifications.map((notification) => emitNotificationPage(notification, messages)),
+    ...model.payloads.map((payload) => emitPayloadPage(payload, messages)),
   ]);
 }
 
 function emitContents(
-  { source, operations, notifications }: Model,
+  { source, operations, notifications, payloads }: Model,
   messages: Messages,
 ): GeneratedFile {
   const { language } = messages;
@@ -32,6 +34,11 @@ function emitContents(
     inlineCode(names.id),
     renderProse(description[language]),
   ]);
+  const payloadRows = payloads.map(({ names, title, description }) => [
+    `[${escapeMarkdown(title)}](${names.page}.md)`,
+    inlineCode(`frontEnd.${names.constant}`),
+    renderProse(description[language]),
+  ]);
   const blocks = [
     `<!-- ${generatedNotice(source)} -->`,
     `# ${messages.operations}`,
@@ -43,6 +50,13 @@ function emitContents(
           `## ${messages.notifications}`,
           messages.notificationsIntro,
           renderTable([messages.term, messages.name, messages.meaning], notificationRows),
+        ]),
+    ...(payloads.length === 0
+      ? []
+      : [
+          `## ${messages.payloads}`,
+          messages.payloadsIntro,
+          renderTable([messages.term, messages.method, messages.meaning], payloadRows),
         ]),
   ];
   return { path: `${language}/README.md`, text: `${blocks.join("\n\n")}\n` };

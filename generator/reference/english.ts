@@ -6,6 +6,18 @@ export const english: Messages = {
   intro: "All operations of the SDK, sorted by path.",
   notifications: "Notifications",
   notificationsIntro: "All notifications that the SDK can read, sorted by name.",
+  payloads: "Payloads for a front end",
+  payloadsIntro:
+    "What a page, mini program or app needs to start a payment. The SDK signs it locally and sends nothing.",
+  method: "Method",
+  input: "Input",
+  payload: "Payload",
+  defaultsTo: (option) => `defaults to the client's ${option}`,
+  defaultSignType: (type) =>
+    `The signature type of the order. Defaults to the client's \`signType\`, or ${type}.`,
+  constant: (value) => `the client: always ${value}`,
+  fromInput: (input, prefix) =>
+    prefix === undefined ? `you: ${input}` : `you: ${input} after ${prefix}`,
   name: "Name",
   summary: "Summary",
   property: "Property",

@@ -9,6 +9,16 @@ export interface Messages {
   readonly intro: string;
   readonly notifications: string;
   readonly notificationsIntro: string;
+  readonly payloads: string;
+  readonly payloadsIntro: string;
+  readonly method: string;
+  readonly input: string;
+  readonly payload: string;
+  readonly defaultsTo: (option: string) => string;
+  readonly defaultSignType: (type: string) => string;
+  readonly constant: (value: string) => string;
+  /** Who fills in a field of a payload, if it is the caller: the input field, and the text before it. */
+  readonly fromInput: (input: string, prefix: string | undefined) => string;
   readonly name: string;
   readonly summary: string;
   readonly property: string;

@@ -1,16 +1,14 @@
-import type { AppInput, AppPayload } from "./app.js";
-import { appPayload } from "./app.js";
+import type { Configuration } from "../configuration/configuration.js";
 import type { H5Input } from "./h5.js";
 import { h5Url } from "./h5.js";
-import type { JsapiInput, JsapiPayload } from "./jsapi.js";
-import { jsapiPayload } from "./jsapi.js";
-import type { Configuration } from "../configuration/configuration.js";
+import type { Payload, PayloadInputOf, SignedPayloadOf } from "./payload.js";
+import { signPayload } from "./sign-payload.js";
 
 /**
- * Creates what a page, mini program or app needs to start a payment. Nothing is sent: the methods sign the
- * payload locally, with a new nonce and the current time. Pass the result to the front end unchanged.
+ * Creates what a page, mini program or app needs to start a payment. Nothing is sent. The generated `FrontEnd`
+ * extends it with a method for each payload of the spec.
  */
-export class FrontEnd {
+export class FrontEndBase {
   readonly #configuration: Configuration;
 
   constructor(configuration: Configuration) {
@@ -18,21 +16,12 @@ export class FrontEnd {
   }
 
   /**
-   * Creates the payload for a page inside WeChat or for a mini program. A mini program does not use `appId`.
+   * Signs a payload, such as one from `wechatpay-apiv2/payloads`, with a new nonce and the current time.
    *
    * @throws {ValidationError} with all problems of the input at once.
    */
-  jsapi(input: JsapiInput): JsapiPayload {
-    return jsapiPayload(this.#configuration, input);
-  }
-
-  /**
-   * Creates the payload for an app on iOS or Android.
-   *
-   * @throws {ValidationError} with all problems of the input at once.
-   */
-  app(input: AppInput): AppPayload {
-    return appPayload(this.#configuration, input);
+  sign<T extends Payload>(payload: T, input: PayloadInputOf<T>): SignedPayloadOf<T> {
+    return signPayload(this.#configuration, payload, input);
   }
 
   /**

@@ -2,8 +2,8 @@ import type { SignType } from "../operation.js";
 import { describeType } from "../../text/describe.js";
 import { ProblemCollector } from "../validation/problem-collector.js";
 import type { Configuration } from "../configuration/configuration.js";
-import { invalidSignType } from "../configuration/settings.js";
-import { isAbsent, lengthProblems } from "../validation/text.js";
+import { isAbsent, lengthProblems, textProblems } from "../validation/text.js";
+import type { InputPayloadField, PayloadInputField } from "./payload.js";
 
 /** Reads the fields of a payload's input and collects their problems. */
 export class PayloadInput extends ProblemCollector {
@@ -18,7 +18,7 @@ export class PayloadInput extends ProblemCollector {
    * Reads required text. Returns empty text if there is a problem; `title` is the Chinese term for the
    * field.
    */
-  text(name: string, title: string, maxLength: number): string {
+  text(name: string, title: string, maxLength: number | undefined): string {
     const value = this.#values.get(name);
     if (isAbsent(value)) {
       this.report(name, "FIELD_REQUIRED", `This field is required (${title}).`);
@@ -32,51 +32,63 @@ export class PayloadInput extends ProblemCollector {
     return "";
   }
 
-  /** Reads a required ID: visible ASCII. White space around an ID is always a mistake. */
-  id(name: string, title: string, maxLength: number): string {
+  /**
+   * Reads the value of a field; the defaults are the client's. Returns undefined if the payload has no such
+   * field.
+   */
+  field(field: InputPayloadField, { appId, mchId }: Configuration): string | undefined {
+    const { input, required, prefix } = field;
+    if (input === undefined) return mchId;
+    const { name, title } = input;
+    const value = this.#values.get(name);
+    switch (field.filledBy) {
+      case "caller":
+        return isAbsent(value) && !required ? undefined : this.#checked(input, prefix);
+      case "merchant":
+        return value === undefined ? mchId : this.#checked(input, prefix);
+      case "application":
+        if (!isAbsent(value)) return this.#checked(input, prefix);
+        if (appId === undefined) {
+          const message = `This field is required (${title}). Pass it here, or set the client option appId.`;
+          this.report(name, "FIELD_REQUIRED", message);
+        }
+        return appId ?? "";
+    }
+  }
+
+  /** Reads required text that matches its pattern, or that is an ID if it has none. */
+  #checked({ name, title, maxLength, pattern }: PayloadInputField, prefix?: string): string {
     const value = this.text(name, title, maxLength);
-    if (!/^[\x21-\x7e]*$/.test(value)) {
+    if (value === "") return value;
+    if (pattern !== undefined) {
+      for (const { code, message } of textProblems(name, value, { pattern })) {
+        this.report(name, code, message);
+      }
+    } else if (!/^[\x21-\x7e]*$/.test(value)) {
+      // White space around an ID is always a mistake.
       const message = "Expected an ID of visible ASCII characters, without white space.";
+      this.report(name, "FIELD_PATTERN", message);
+    }
+    const mistakenPrefix = prefix ?? `${name}=`;
+    if (value.startsWith(mistakenPrefix)) {
+      const hint = prefix === undefined ? "" : ": the SDK adds it";
+      const message = `Expected the ID alone, received it with the prefix \`${mistakenPrefix}\`. Remove the prefix${hint}.`;
       this.report(name, "FIELD_PATTERN", message);
     }
     return value;
   }
 
-  optionalId(name: string, title: string, maxLength: number): string | undefined {
-    return this.#values.get(name) === undefined ? undefined : this.id(name, title, maxLength);
-  }
-
-  /** Reads `appId`; the default is the client's. */
-  appId({ appId }: Configuration): string {
-    const value = this.#values.get("appId");
-    if (!isAbsent(value)) return this.id("appId", "应用ID", 32);
-    if (appId === undefined) {
-      const message =
-        "This field is required (应用ID). Pass it here, or set the client option appId.";
-      this.report("appId", "FIELD_REQUIRED", message);
-    }
-    return appId ?? "";
-  }
-
-  /** Reads `prepay_id` as WeChat Pay returns it, without a prefix. */
-  prepayId(): string {
-    const value = this.id("prepay_id", "预支付交易会话标识", 64);
-    if (value.startsWith("prepay_id=")) {
-      this.report(
-        "prepay_id",
-        "FIELD_PATTERN",
-        "Expected the ID alone, received it with the prefix `prepay_id=`. Remove the prefix: the SDK adds it.",
-      );
-    }
-    return value;
-  }
-
-  /** Reads the signature type of the order; the default is what the client signs calls with. */
-  signType({ signType }: Configuration): SignType {
+  /** Reads the signature type; the default is what the client signs calls with. */
+  signType(types: readonly [SignType, ...SignType[]], { signType }: Configuration): SignType {
     const value = this.#values.get("signType");
-    if (value === "MD5" || value === "HMAC-SHA256") return value;
-    if (value !== undefined) this.report("signType", "FIELD_VALUE", invalidSignType);
-    return signType ?? "HMAC-SHA256";
+    const accepted = (requested: unknown): SignType | undefined =>
+      types.find((type) => type === requested);
+    const chosen = accepted(value);
+    if (value !== undefined && chosen === undefined) {
+      const expected = types.map((type) => JSON.stringify(type)).join(" or ");
+      this.report("signType", "FIELD_VALUE", `Expected ${expected}, in exactly this spelling.`);
+    }
+    return chosen ?? accepted(signType) ?? types[0];
   }
 
   value(name: string): unknown {

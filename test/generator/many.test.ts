@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { notificationNames, operationNames } from "../../generator/names.js";
+import { notificationNames, operationNames, payloadNames } from "../../generator/names.js";
 import { compilerErrors, compilerOptions, expectPretty } from "./compiled.js";
 import { endpoint, filesOf, root, TempSpec } from "./temp-spec.js";
 
@@ -41,7 +41,12 @@ function alsoAccepting(id: string, notificationText: string): string {
 }
 
 async function specWithManyPaths(): Promise<TempSpec> {
-  const spec = await TempSpec.open("spec", [endpoint, orderQuery, transactionSuccess]);
+  const spec = await TempSpec.open("spec", [
+    endpoint,
+    orderQuery,
+    transactionSuccess,
+    "payloads/jsapi.yaml",
+  ]);
   const text = await spec.read(endpoint);
   for (const path of paths) {
     const prefix = "../".repeat(path.split("/").length);
@@ -59,6 +64,7 @@ async function specWithManyPaths(): Promise<TempSpec> {
   );
   await spec.write(transactionSuccess, alsoAccepting("notification", notification));
   await spec.write(orderQuery, alsoAccepting("notification", await spec.read(orderQuery)));
+  await spec.write("payloads/input.yaml", await spec.read("payloads/jsapi.yaml"));
   return spec;
 }
 
@@ -93,7 +99,9 @@ test("generates code for many paths that compiles and is formatted as prettier f
     void client.v2.secapi.mch.uploadmedia.post({});
     // @ts-expect-error the client fills this in
     void client.v2.secapi.mch.uploadmedia.post({ media, media_hash: "x" });
-    void mediaId;
+    const { paySign }: { paySign: string } = client.frontEnd.jsapi({ prepay_id: "wx" });
+    // A method cannot have the name of its parameter.
+    void [mediaId, paySign, client.frontEnd.input_({ prepay_id: "wx" })];
   `;
   expect(await compilerErrors(spec, program)).toEqual([]);
 });
@@ -107,7 +115,10 @@ test("generates no name that the runtime exports", () => {
   const exported = module === undefined ? [] : checker.getExportsOfModule(module);
   expect(exported.map(({ name }) => name)).toContain("MediaInput");
   for (const { name } of exported) {
-    const prefix = name.replace(/(?:Input|Fields|Reply|ErrorCode|FieldName|Content)$/, "");
+    const prefix = name.replace(
+      /(?<=.)(?:Input|Fields|Reply|ErrorCode|FieldName|Content|Payload)$/,
+      "",
+    );
     for (const word of [name, prefix]) {
       const { constant, input, fields, reply, errorCode, fieldName } = operationNames(
         `/${word}`,
@@ -117,6 +128,8 @@ test("generates no name that the runtime exports", () => {
       const notification = notificationNames(word);
       const generated = [constant, input, fields, reply, errorCode, fieldName];
       generated.push(notification.constant, notification.fields, notification.content);
+      const payload = payloadNames(word);
+      generated.push(payload.constant, payload.input, payload.payload);
       expect(generated).not.toContain(name);
     }
   }

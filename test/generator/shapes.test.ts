@@ -36,6 +36,13 @@ test.for([
   ["a notification", "generated/notifications/order-paid.ts"],
   ["an encrypted notification", "generated/notifications/PARCEL.DELIVERED.ts"],
   ["the index of notifications", "generated/notifications/index.ts"],
+  ["a payload for a front end", "generated/payloads/red-packet.ts"],
+  [
+    "a payload with input of other names",
+    "generated/payloads/start-payment-in-an-app-of-a-service-provider.ts",
+  ],
+  ["the index of payloads", "generated/payloads/index.ts"],
+  ["the methods for payloads", "generated/front-end.ts"],
   ["the mock of integers, lists and JSON text", "generated/mocks/demo/order.ts"],
   ["the client", "generated/client.ts"],
   ["the reference page of an operation", "reference/en/demo-order.md"],
@@ -49,6 +56,11 @@ test.for([
   [
     "the reference page of an encrypted notification in Chinese",
     "reference/zh/notification-parcel-delivered.md",
+  ],
+  ["the reference page of a payload", "reference/en/payload-red-packet.md"],
+  [
+    "the reference page of a payload in Chinese",
+    "reference/zh/payload-start-payment-in-an-app-of-a-service-provider.md",
   ],
   ["the contents of the reference", "reference/en/README.md"],
   ["the reference page of a page that a browser opens", "reference/en/demo-contract.md"],
@@ -70,6 +82,8 @@ test("the generated types accept valid programs and reject invalid ones", async 
     import { WeChatPay } from "./index.js";
     import { parcelDelivered, orderPaid } from "./notifications/index.js";
     import type { DemoOrderFieldName, DemoOrderInput, DemoOrderReply } from "./index.js";
+    import type { FrontEnd, RedPacketInput, RedPacketPayload } from "./index.js";
+    import { redPacket } from "./payloads/index.js";
     declare const client: WeChatPay;
     const { post } = client.v2.demo.order;
     const order = { total_fee: 1, photos: ["a"], out_trade_no: "1" };
@@ -137,6 +151,25 @@ test("the generated types accept valid programs and reject invalid ones", async 
     const shop: [string, number | undefined] = [shops[0]?.shop_id ?? "", shops[0]?.revenue];
     const pem: string = certificate.encrypt_certificate;
     void [shop, pem];
+
+    const frontEnd: FrontEnd = client.frontEnd;
+    const opening: RedPacketInput = { package: "a1" };
+    const opened: RedPacketPayload = frontEnd.redPacket(opening);
+    const constant: "MD5" = opened.signType;
+    const scene: string | undefined = opened.scene;
+    const signature: string = frontEnd.sign(redPacket, { package: "a1", scene: "home" }).paySign;
+    void [constant, scene, signature];
+    // @ts-expect-error the payload is signed with MD5 only
+    frontEnd.redPacket({ package: "a1", signType: "MD5" });
+    // @ts-expect-error the red packet is required
+    frontEnd.redPacket({ scene: "home" });
+    // @ts-expect-error the client fills this in
+    frontEnd.redPacket({ package: "a1", nonceStr: "n" });
+    // @ts-expect-error a payload is not changed after it was signed
+    opened.paySign = "";
+    frontEnd.startPaymentInAnAppOfAServiceProvider({ order_id: "1", signType: "MD5" });
+    // @ts-expect-error the input has its own name
+    frontEnd.startPaymentInAnAppOfAServiceProvider({ order: "1" });
 
     client.notifications.handler(orderPaid, (content) => {
       if (content.result_code === "FAIL") {
@@ -206,6 +239,21 @@ test("openapi.json distinguishes operations of the same URL by the query in the 
   expect(add).not.toHaveProperty("x-path");
   expect(paths).not.toHaveProperty(["/demo/manage/add"]);
   expect(member(document, "webhooks")).toMatchObject({ "PARCEL.DELIVERED": {}, "order-paid": {} });
+});
+
+test("openapi.json has payloads as an extension, sorted and without references to files", async () => {
+  await using spec = await generateShapes();
+  const document: unknown = JSON.parse(await readFile(join(spec.out, "openapi.json"), "utf8"));
+  const payloads = member(document, "x-payloads");
+  expect(Object.keys(payloads ?? {})).toEqual([
+    "red-packet",
+    "start-payment-in-an-app-of-a-service-provider",
+  ]);
+  expect(member(payloads, "red-packet")).toMatchObject({
+    "x-signing": { types: ["MD5"], unsigned: ["signType"] },
+    schema: { properties: { signType: { const: "MD5" } } },
+  });
+  expect(document).not.toHaveProperty("x-payloads-from");
 });
 
 function member(value: unknown, key: string): unknown {

@@ -74,6 +74,8 @@ const require = createRequire(import.meta.url);`),
 import type { Paths, secapiMchUploadmedia as named } from "wechatpay-apiv2";
 import { WeChatPay, WeChatPayError, exchangeOf } from "wechatpay-apiv2";
 import { secapiMchUploadmedia } from "wechatpay-apiv2/operations";
+import type { FrontEnd, JsapiInput, JsapiPayload, AppInput, AppPayload } from "wechatpay-apiv2";
+import { jsapi } from "wechatpay-apiv2/payloads";
 import { Client } from "wechatpay-apiv2/runtime";
 import { createGateway } from "wechatpay-apiv2/mock";
 
@@ -83,6 +85,10 @@ const options = { mchId: mchId ?? "", apiKey: apiKey ?? "", ca: ca ?? "", baseUr
 const one: string = (await new WeChatPay(options)["v2/secapi/mch/uploadmedia"].post({ media })).media_id;
 const other: string = (await new Client(options).call(secapiMchUploadmedia, { media })).media_id;
 const operation: typeof named = secapiMchUploadmedia;
+const prepaid: JsapiInput & AppInput = { appId: "wx1", prepay_id: "wx2" };
+const frontEnd: FrontEnd = new WeChatPay(options).frontEnd;
+const payloads: [JsapiPayload, AppPayload] = [frontEnd.jsapi(prepaid), frontEnd.app(prepaid)];
+if (payloads[0].package !== new Client(options).frontEnd.sign(jsapi, prepaid).package) throw new Error("package");
 const path: keyof Paths = "v2/secapi/mch/uploadmedia";
 const gateway = createGateway({ merchants: [{ mchId: options.mchId, apiKey: options.apiKey }] });
 if (one === other || exchangeOf({}) !== undefined) throw new Error(WeChatPayError.name);

@@ -99,7 +99,7 @@ const reasons: Readonly<Record<string, string>> = {
   title: " Expected the standard Chinese term.",
   description: " Expected one plain English sentence.",
   externalDocs: " Expected the url of the official page.",
-  "x-signing": " Every operation describes how it is signed.",
+  "x-signing": " Every operation and every payload describes how it is signed.",
   "x-notification": " Every notification describes how it is authenticated and identified.",
   remedy: " Every error says what the caller should do.",
   meaning: " Every error says what it means.",

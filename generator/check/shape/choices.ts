@@ -41,6 +41,9 @@ export const fillers = [
   "sign",
 ] as const;
 
+/** Who fills in a field of a payload for a front end. */
+export type PayloadFiller = (typeof fillers)[number];
+
 export type Filler =
   | (typeof fillers)[number]
   | { readonly digest: "MD5"; readonly of: string }

@@ -1,10 +1,12 @@
 /** The JSON Schema of a spec: the subset of OpenAPI 3.1 that APIv2 uses. Unknown keys are errors. */
+import { fillers } from "./choices.js";
 import {
   documentExtensions,
   fieldExtensions,
   jsonValueExtensions,
   notificationExtension,
   operationExtensions,
+  payloadSigningExtension,
   replyFieldExtensions,
   requestFieldExtensions,
   successExtension,
@@ -17,6 +19,7 @@ import {
   line,
   notificationName,
   origin,
+  payloadName,
   prose,
   word,
 } from "./text.js";
@@ -310,6 +313,59 @@ const webhook = object(
   ["post"],
 );
 
+/** The keys that a field of a payload and the input for it share. Both are text. */
+const payloadText = {
+  title: line,
+  type: { enum: ["string"] },
+  description: prose,
+  pattern: { type: "string", maxLength: 500 },
+  maxLength: { type: "integer", minimum: 1 },
+  example: { type: ["string", "number", "boolean"] },
+  "x-description-zh": prose,
+  "x-source": prose,
+};
+
+/** A payload for a front end: signed like a request, but passed to the front end instead of sent. */
+const payload = object(
+  {
+    summary: line,
+    description: prose,
+    externalDocs: object({ url: address, description: line }, ["url"]),
+    tags: { type: "array", items: line },
+    "x-description-zh": prose,
+    "x-signing": payloadSigningExtension,
+    "x-source": prose,
+    schema: object(
+      {
+        type: { enum: ["object"] },
+        properties: record(
+          object(
+            {
+              ...payloadText,
+              const: line,
+              "x-filled-by": { enum: fillers },
+              /** The text before the value that fills the field. */
+              "x-prefix": line,
+              /** The input that fills the field, unless it has the name and the limits of the field. */
+              "x-input": object({ name: fieldName, ...payloadText }, [
+                "name",
+                "title",
+                "description",
+                "type",
+              ]),
+            },
+            ["title", "description", "type"],
+          ),
+          fieldName,
+        ),
+        required: names,
+      },
+      ["type", "properties"],
+    ),
+  },
+  ["summary", "description", "externalDocs", "x-signing", "schema"],
+);
+
 const wholeDocument = object(
   {
     openapi: {
@@ -336,6 +392,7 @@ const wholeDocument = object(
     tags: { type: "array", items: object({ name: line, description: prose }, ["name"]) },
     paths: record(pathItem),
     webhooks: record(webhook, notificationName),
+    "x-payloads": record(payload, payloadName),
     components: object({
       securitySchemes: record(
         object({ type: { enum: ["mutualTLS"] }, description: prose }, ["type"]),

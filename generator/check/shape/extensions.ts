@@ -154,6 +154,17 @@ export const notificationExtension = {
   },
 };
 
+/** `x-signing` of a payload for a front end. */
+export const payloadSigningExtension = {
+  type: "object",
+  additionalProperties: false,
+  required: ["types"],
+  properties: {
+    types: { type: "array", minItems: 1, uniqueItems: true, items: { enum: signTypes } },
+    unsigned: { type: "array", uniqueItems: true, items: fieldName },
+  },
+};
+
 /** The extensions of a field or of a value in JSON text. */
 export const valueExtensions = {
   "x-description-zh": prose,

@@ -1,5 +1,5 @@
 /** The type of a document that matches the JSON Schema in `document.ts`. */
-import type { Effect, Filler, LifecycleState, SignType, Unit } from "./choices.js";
+import type { Effect, Filler, LifecycleState, PayloadFiller, SignType, Unit } from "./choices.js";
 
 export interface SpecDocument {
   readonly openapi: string;
@@ -12,6 +12,7 @@ export interface SpecDocument {
   readonly security?: readonly SpecSecurity[];
   readonly paths: Readonly<Record<string, SpecPathItem>>;
   readonly webhooks?: Readonly<Record<string, SpecWebhook>>;
+  readonly "x-payloads"?: Readonly<Record<string, SpecPayload>>;
   readonly components?: {
     readonly securitySchemes?: Readonly<Record<string, { readonly type: "mutualTLS" }>>;
   };
@@ -56,6 +57,39 @@ export interface SpecNotification {
   readonly requestBody: {
     readonly content: { readonly "text/xml": { readonly schema: SpecSignedDocument } };
   };
+}
+
+/** A payload for a front end. */
+export interface SpecPayload {
+  readonly summary: string;
+  readonly description: string;
+  readonly "x-description-zh"?: string;
+  readonly externalDocs: { readonly url: string };
+  readonly "x-signing": {
+    readonly types: readonly SignType[];
+    readonly unsigned?: readonly string[];
+  };
+  readonly schema: SpecFields<SpecPayloadField>;
+}
+
+interface SpecPayloadText {
+  readonly title: string;
+  readonly description: string;
+  readonly "x-description-zh"?: string;
+  readonly pattern?: string;
+  readonly maxLength?: number;
+  readonly example?: string | number | boolean;
+}
+
+export interface SpecPayloadField extends SpecPayloadText {
+  readonly const?: string;
+  readonly "x-filled-by"?: PayloadFiller;
+  readonly "x-prefix"?: string;
+  readonly "x-input"?: SpecPayloadInput;
+}
+
+export interface SpecPayloadInput extends SpecPayloadText {
+  readonly name: string;
 }
 
 export interface SpecOperation {

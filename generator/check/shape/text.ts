@@ -77,6 +77,14 @@ export const documentName = {
   expected: "the path of an operation, such as /pay/orderquery, or the name of a notification",
 };
 
+/** The name of a payload for a front end and of its file. */
+export const payloadName = {
+  type: "string",
+  pattern: "^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$",
+  maxLength: 60,
+  expected: "words of letters and digits, with - between words",
+};
+
 /** The path of an operation, as a key of `paths`. */
 export const urlPath = {
   type: "string",

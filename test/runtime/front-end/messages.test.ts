@@ -1,8 +1,8 @@
 /** The exact messages about invalid input of a payload. */
 import { expect, test } from "vitest";
-import { Client, ValidationError } from "../../../runtime/index.js";
+import { ValidationError, WeChatPay } from "../../../generated/index.js";
 
-const { frontEnd } = new Client({
+const { frontEnd } = new WeChatPay({
   mchId: "1900000109",
   apiKey: "0123456789abcdef0123456789abcdef",
 });

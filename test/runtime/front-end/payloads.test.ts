@@ -1,16 +1,16 @@
 import { createSecretKey } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { configure } from "../../../runtime/configuration/configure.js";
-import { appPayload } from "../../../runtime/front-end/app.js";
-import { jsapiPayload } from "../../../runtime/front-end/jsapi.js";
-import { Client } from "../../../runtime/index.js";
+import { WeChatPay } from "../../../generated/index.js";
+import { app, jsapi } from "../../../generated/payloads/index.js";
+import { signPayload } from "../../../runtime/front-end/sign-payload.js";
 import type { ClientOptions } from "../../../runtime/index.js";
 import { gatewaySign } from "../../support/replies.js";
 import { secretsIn, loggedText } from "../../support/secrets.js";
 
 const apiKey = "0123456789abcdef0123456789abcdef";
 const merchant: ClientOptions = { mchId: "1900000109", apiKey };
-const client = new Client(merchant);
+const client = new WeChatPay(merchant);
 const appId = "wxd678efh567hg6787";
 const prepay_id = "wx2017033010242291fcfe0db70013231072";
 const fixed = { nonce: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS", timestamp: "1490840662" };
@@ -23,7 +23,7 @@ describe("matches the example of the documentation", () => {
   });
 
   test("for JSAPI with MD5", () => {
-    expect(jsapiPayload(official, { appId, prepay_id }, fixed)).toEqual({
+    expect(signPayload(official, jsapi, { appId, prepay_id }, fixed)).toEqual({
       appId,
       timeStamp: "1490840662",
       nonceStr: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS",
@@ -34,11 +34,12 @@ describe("matches the example of the documentation", () => {
   });
 
   test("for JSAPI with MD5 in the input, although the default is HMAC-SHA256", () => {
-    const { paySign } = jsapiPayload(
+    const { paySign } = signPayload(
       configure({
         ...merchant,
         apiKey: createSecretKey("qazwsxedcrfvtgbyhnujmikolp111111", "utf8"),
       }),
+      jsapi,
       { appId, prepay_id, signType: "MD5" },
       fixed,
     );
@@ -54,7 +55,7 @@ describe("the payload for a page in WeChat or a mini program", () => {
   });
 
   test("is signed with the client's signType", () => {
-    const md5 = new Client({ ...merchant, signType: "MD5" });
+    const md5 = new WeChatPay({ ...merchant, signType: "MD5" });
     const { paySign, ...signed } = md5.frontEnd.jsapi({ appId, prepay_id });
     expect(signed.signType).toBe("MD5");
     expect(paySign).toBe(gatewaySign({ ...signed }, apiKey, "MD5"));
@@ -80,7 +81,7 @@ describe("the payload for an app", () => {
   const configuration = configure(merchant);
 
   test("has the fields of PayReq with the client's merchant, and no signature type", () => {
-    const payload = appPayload(configuration, { appId, prepay_id }, fixed);
+    const payload = signPayload(configuration, app, { appId, prepay_id }, fixed);
     const signed = {
       appid: appId,
       partnerid: "1900000109",
@@ -136,7 +137,7 @@ describe("the URL for a mobile browser", () => {
 });
 
 test("the application ID defaults to the client's", () => {
-  const { frontEnd } = new Client({ ...merchant, appId });
+  const { frontEnd } = new WeChatPay({ ...merchant, appId });
   expect(frontEnd.jsapi({ prepay_id }).appId).toBe(appId);
   expect(frontEnd.app({ prepay_id }).appid).toBe(appId);
   expect(frontEnd.jsapi({ prepay_id, appId: "wx-other" }).appId).toBe("wx-other");

@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Notification } from "../../../runtime/index.js";
 import { Client, deliveryOf, NotificationError } from "../../../runtime/index.js";
+import { WeChatPay } from "../../../generated/index.js";
 import { bodyLimit } from "../../../runtime/notification/receive.js";
 import {
   contract,
@@ -224,7 +225,7 @@ describe("rejects a notification that is not from WeChat Pay:", () => {
   });
 
   test("a signed front-end payload, which any user can see", async () => {
-    const { frontEnd } = new Client(merchant);
+    const { frontEnd } = new WeChatPay(merchant);
     const { paySign, ...page } = frontEnd.jsapi({ appId: "wx1", prepay_id: "wx2" });
     const { sign, ...app } = frontEnd.app({ appId: "wx1", prepay_id: "wx2" });
     for (const body of [xml({ ...page, sign: paySign }), xml({ ...app, sign })]) {
