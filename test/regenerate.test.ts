@@ -279,7 +279,7 @@ describe("changing the spec's", () => {
   test("notification fields changes the content that is read and its type", async () => {
     const folder = await generateFrom("webhooks/transaction-success.yaml", [
       ["            bank_type: {", "            bank_name: {"],
-      ["            - bank_type\n", "            - bank_name\n"],
+      ["required: [appid, mch_id,", "required: [appid, bank_name, mch_id,"],
     ]);
     const loaded = await load(folder, "notifications/transaction-success.ts");
     if (!hasNotification(loaded)) throw new Error("No notification was generated.");

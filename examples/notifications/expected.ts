@@ -10,11 +10,11 @@ export interface Orders {
 export function paidInFull(wechatpay: WeChatPay, orders: Orders): NotificationHandler {
   return wechatpay.notifications.handler(
     transactionSuccess,
-    async ({ out_trade_no = "" }, _delivery, { signal }) => {
+    async ({ out_trade_no }, _delivery, { signal }) => {
       await orders.paid(out_trade_no, signal);
     },
     {
-      expect: async ({ out_trade_no = "" }) => {
+      expect: async ({ out_trade_no }) => {
         const total_fee = await orders.priceOf(out_trade_no);
         return total_fee === undefined ? undefined : { result_code: "SUCCESS", total_fee };
       },

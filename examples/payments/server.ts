@@ -19,7 +19,7 @@ export function server(wechatpay: WeChatPay, shop: Shop): Express {
       isProcessed,
       maxAge: 90_000,
       // The signature proves that WeChat Pay sent this. Only you know the amount you requested.
-      expect: ({ out_trade_no = "" }) => {
+      expect: ({ out_trade_no }) => {
         const total_fee = shop.priceOf(out_trade_no);
         return total_fee === undefined ? undefined : { total_fee };
       },

@@ -159,5 +159,5 @@ export const papContractStateChanged: Notification<PapContractStateChangedConten
       freeText: true,
     },
   ],
-  excludedBy: ["notify_url", "prepay_id"],
+  excludedBy: ["notify_url", "prepay_id", "package"],
 };

@@ -276,5 +276,12 @@ export const transactionSuccess: Notification<TransactionSuccessContent> = {
     },
     { where: { result_code: { in: ["FAIL"] } }, required: ["contract_id"] },
   ],
-  excludedBy: ["notify_url", "prepay_id", "trade_state_desc", "refund_id", "refund_count"],
+  excludedBy: [
+    "notify_url",
+    "prepay_id",
+    "package",
+    "trade_state_desc",
+    "refund_id",
+    "refund_count",
+  ],
 };

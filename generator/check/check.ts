@@ -94,7 +94,7 @@ export function check(bundle: Bundle): CheckResult {
     return { document: undefined, diagnostics };
   }
   // Only valid documents can be compared.
-  const confusions = sortAndDeduplicate(checkSignedDocuments(operations, notifications));
+  const confusions = sortAndDeduplicate(checkSignedDocuments(operations, notifications, payloads));
   return confusions.length > 0
     ? { document: undefined, diagnostics: confusions }
     : { document: shape.document, diagnostics: [] };

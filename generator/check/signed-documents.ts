@@ -2,8 +2,9 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { SpecNode } from "../read/spec-node.js";
 import { isFile } from "./field-kinds.js";
 import type { BodyNode, FieldNode, NotificationNode, OperationNode } from "./nodes.js";
+import type { PayloadNode } from "./payload.js";
 
-/** A document that is signed with the merchant's key: a request, a page, a reply or a notification. */
+/** What is signed with the merchant's key: a request, a page, a payload, a reply or a notification. */
 interface SignedDocument {
   /** `reply of /pay/orderquery`. */
   readonly name: string;
@@ -36,6 +37,7 @@ interface Outcome {
 export function checkSignedDocuments(
   operations: readonly OperationNode[],
   notifications: readonly NotificationNode[],
+  payloads: readonly PayloadNode[],
 ): Diagnostic[] {
   const read = [
     ...operations.flatMap((operation) => operation.replies.flatMap(replyDocument(operation))),
@@ -45,28 +47,43 @@ export function checkSignedDocuments(
   ];
   const all: SignedDocument[] = [
     ...operations.flatMap((operation) => operation.requests.map(requestDocument(operation))),
+    ...payloads.map(payloadDocument),
     ...read,
   ];
   return read.flatMap((reader) => [...checkExclusions(reader), ...checkConfusions(reader, all)]);
 }
 
 function requestDocument({ path, node, isPage }: OperationNode) {
-  return ({ fields, requiredNames }: BodyNode): SignedDocument => {
-    const unsigned = node.at("x-signing", "unsigned").texts;
-    const signed = fields.filter(
-      (field) => isSigned(field) && !isFile(field.node) && !unsigned.includes(field.name),
-    );
-    const byName = new Map(signed.map((field) => [field.name, field.node]));
-    const required = [...requiredNames].filter((name) => byName.has(name));
-    const allows = (name: string, value: string): boolean =>
-      allowsValue(byName.get(name)?.at("enum"), value);
-    return {
-      name: `${isPage ? "page" : "request"} ${path}`,
-      key: node.at("x-signing", "key", "from").text ?? "",
-      signTypes: node.at("x-signing", "types").texts,
-      fields: byName,
-      outcomes: [{ required, allows }],
-    };
+  return (body: BodyNode): SignedDocument =>
+    sentDocument(`${isPage ? "page" : "request"} ${path}`, body, node.at("x-signing"));
+}
+
+function payloadDocument({ id, body, node }: PayloadNode): SignedDocument {
+  return sentDocument(`payload ${id}`, body, node.at("x-signing"));
+}
+
+/** A document that the client signs. It has what its spec says, and nothing else. */
+function sentDocument(
+  name: string,
+  { fields, requiredNames }: BodyNode,
+  signing: SpecNode,
+): SignedDocument {
+  const unsigned = signing.at("unsigned").texts;
+  const signed = fields.filter(
+    (field) => isSigned(field) && !isFile(field.node) && !unsigned.includes(field.name),
+  );
+  const byName = new Map(signed.map((field) => [field.name, field.node]));
+  return {
+    name,
+    key: signing.at("key", "from").text ?? "",
+    signTypes: signing.at("types").texts,
+    fields: byName,
+    outcomes: [
+      {
+        required: [...requiredNames].filter((each) => byName.has(each)),
+        allows: (each, value) => allowsValue(byName.get(each)?.at("enum"), value),
+      },
+    ],
   };
 }
 

@@ -76,7 +76,7 @@ describe("processes a notification", () => {
   test("after passing its content to expect", async () => {
     const orders = new Map([["1409811653", 101]]);
     const handler = notifications.handler(transactionSuccess, () => calls++, {
-      expect: ({ out_trade_no = "" }) => {
+      expect: ({ out_trade_no }) => {
         const total_fee = orders.get(out_trade_no);
         return total_fee === undefined ? undefined : { total_fee };
       },

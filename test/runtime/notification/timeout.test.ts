@@ -40,7 +40,7 @@ const pause = async (): Promise<void> => {
   await end?.promise;
 };
 
-const receive: NotificationCallback<Payment> = async ({ out_trade_no = "" }) => {
+const receive: NotificationCallback<Payment> = async ({ out_trade_no }) => {
   calls.push(out_trade_no);
   await pause();
 };

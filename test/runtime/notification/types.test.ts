@@ -37,13 +37,13 @@ export function compiles(
     notifications.handler(
       transactionSuccess,
       async ({ out_trade_no }, { key }, { signal }) => {
-        await fetch(`https://example.com/${key}/${out_trade_no ?? ""}`, { signal });
+        await fetch(`https://example.com/${key}/${out_trade_no}`, { signal });
       },
       {
         timeout: 4_000,
         claim: (key, leaseMs) =>
           leaseMs > key.length ? "busy" : { complete: () => true, release: () => undefined },
-        expect: ({ out_trade_no }) => ({ total_fee: 100, trade_type: String(out_trade_no) }),
+        expect: ({ out_trade_no }) => ({ total_fee: 100, trade_type: out_trade_no }),
       },
     ),
     notifications.handler(transactionSuccess, () => undefined, {

@@ -307,7 +307,6 @@ export const secapiMchSubmchmanageQuery: Operation<
       },
     ],
   },
-  binding: [{ request: "sub_mch_id", reply: "mch_id" }],
   errors: [
     {
       when: "malformed_body",
