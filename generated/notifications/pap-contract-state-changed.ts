@@ -159,5 +159,14 @@ export const papContractStateChanged: Notification<PapContractStateChangedConten
       freeText: true,
     },
   ],
-  excludedBy: ["notify_url", "prepay_id", "package"],
+  excludedBy: [
+    "notify_url",
+    "prepay_id",
+    "package",
+    "spbill_create_ip",
+    "client_ip",
+    "enc_bank_no",
+    "workwx_sign",
+    "app_id",
+  ],
 };

@@ -283,5 +283,10 @@ export const transactionSuccess: Notification<TransactionSuccessContent> = {
     "trade_state_desc",
     "refund_id",
     "refund_count",
+    "spbill_create_ip",
+    "client_ip",
+    "enc_bank_no",
+    "workwx_sign",
+    "app_id",
   ],
 };

@@ -10,7 +10,6 @@ interface SignedDocument {
   readonly name: string;
   /** The operation that returns its key, or empty text for the API key. */
   readonly key: string;
-  readonly signTypes: readonly string[];
   /** Every field that its signature can cover. */
   readonly fields: ReadonlyMap<string, SpecNode>;
   /** What it can say. Any document has at least one outcome. */
@@ -76,7 +75,6 @@ function sentDocument(
   return {
     name,
     key: signing.at("key", "from").text ?? "",
-    signTypes: signing.at("types").texts,
     fields: byName,
     outcomes: [
       {
@@ -97,7 +95,6 @@ function replyDocument({ path, node }: OperationNode) {
             ...readDocument(body, success, []),
             name: `reply ${path}`,
             key: signing.at("key", "from").text ?? "",
-            signTypes: signing.at("types").texts,
           },
         ];
 }
@@ -124,7 +121,6 @@ function notificationDocument({ id, node }: NotificationNode) {
             ...readDocument(body, constants, [...constants.keys()]),
             name: `notification ${id}`,
             key: "",
-            signTypes,
           },
         ];
 }
@@ -213,10 +209,12 @@ function checkConfusions(reader: ReadDocument, all: readonly SignedDocument[]): 
   ];
 }
 
-/** Whether one text, together with fields without a value, could satisfy both if it had the right key. */
+/**
+ * Whether one text, together with fields without a value, could satisfy both if it had the right key. The
+ * signature type does not separate them: a stronger one than expected is accepted, and a weaker one on demand.
+ */
 function canBeBoth(reader: ReadDocument, document: SignedDocument): boolean {
   if (document.name === reader.name) return false;
-  if (!document.signTypes.some((type) => reader.signTypes.includes(type))) return false;
   return reader.outcomes.some((outcome) =>
     document.outcomes.some((other) => {
       if (other.required.some((name) => reader.excludedBy.includes(name))) return false;

@@ -16,7 +16,7 @@ export interface Reader {
 
 /** Why the signed text of a document does not prove its fields. */
 export type Ambiguity =
-  /** A field that nobody writes freely contains text that looks like a field. */
+  /** A field contains text that looks like a field of another document, or that nobody writes freely. */
   | { readonly type: "embedded field"; readonly name: string; readonly embedded: string }
   /** The text can also be read as a document with another value. */
   | { readonly type: "second reading"; readonly name: string }
@@ -38,9 +38,9 @@ const maxSteps = 100_000;
 export function findAmbiguity(fields: Fields, reader: Reader): Ambiguity | undefined {
   const names = new KnownNames(reader);
   for (const [name, value] of fields) {
-    if (name === "sign" || names.isFreeText(name)) continue;
+    if (name === "sign") continue;
     const embedded = boundariesOf(`&${value}`).find(
-      (boundary) => boundary.start > 0 && (names.isKnown(boundary.name) || names.isProtected(name)),
+      (boundary) => boundary.start > 0 && names.isUnexpected(boundary.name, name),
     );
     if (embedded !== undefined) return { type: "embedded field", name, embedded: embedded.name };
   }
@@ -98,13 +98,18 @@ function boundariesOf(text: string): Boundary[] {
 /** What the reader knows about wire names, with or without an index. */
 class KnownNames {
   readonly #fields = new Map<string, { freeText: boolean; protects: boolean; integer: boolean }>();
+  /** Fields of other documents, which a genuine one does not contain, not even in free text. */
+  readonly #excluded: ReadonlySet<string>;
   readonly #maxIndexes: number;
 
   constructor({
     document,
     identifying,
-  }: Pick<Reader, "identifying"> & { document: Pick<SignedDocument, "fields" | "outcomes"> }) {
-    const { fields, outcomes = [] } = document;
+  }: Pick<Reader, "identifying"> & {
+    document: Pick<SignedDocument, "fields" | "outcomes" | "excludedBy">;
+  }) {
+    const { fields, outcomes = [], excludedBy = [] } = document;
+    this.#excluded = new Set(excludedBy);
     const protectedNames = new Set([
       ...identifying,
       ...outcomes.flatMap(({ where, required }) => [...Object.keys(where), ...required]),
@@ -151,6 +156,13 @@ class KnownNames {
   /** Whether a wrong value could change what the document means. */
   isProtected(name: string): boolean {
     return this.#find(name)?.protects === true;
+  }
+
+  /** Whether a field cannot contain text that looks like another field, because the document would not be genuine. */
+  isUnexpected(embedded: string, name: string): boolean {
+    if (this.#excluded.has(embedded)) return true;
+    if (this.isFreeText(name)) return false;
+    return this.isKnown(embedded) || this.isProtected(name);
   }
 
   isInteger(name: string): boolean {

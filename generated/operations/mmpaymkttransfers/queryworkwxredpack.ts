@@ -366,6 +366,14 @@ export const mmpaymkttransfersQueryworkwxredpack: Operation<
         maxLength: 128,
       },
     ],
+    excludedBy: [
+      "notify_url",
+      "spbill_create_ip",
+      "client_ip",
+      "enc_bank_no",
+      "workwx_sign",
+      "app_id",
+    ],
   },
   binding: [
     { request: "mch_id", reply: "mch_id" },

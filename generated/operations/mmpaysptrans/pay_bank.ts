@@ -316,6 +316,14 @@ export const mmpaysptransPayBank: Operation<
       },
       { name: "cmms_amt", title: "手续费金额", type: "integer", required: false, amount: true },
     ],
+    excludedBy: [
+      "notify_url",
+      "spbill_create_ip",
+      "client_ip",
+      "enc_bank_no",
+      "workwx_sign",
+      "app_id",
+    ],
   },
   binding: [
     { request: "mch_id", reply: "mch_id" },

@@ -475,6 +475,14 @@ export const payCombinedorder: Operation<
       },
       { name: "mweb_url", title: "H5支付跳转链接", type: "text", required: false },
     ],
+    excludedBy: [
+      "notify_url",
+      "spbill_create_ip",
+      "client_ip",
+      "enc_bank_no",
+      "workwx_sign",
+      "app_id",
+    ],
   },
   binding: [
     { request: "combine_appid", reply: "combine_appid" },

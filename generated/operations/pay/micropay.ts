@@ -837,7 +837,16 @@ export const payMicropay: Operation<
         decides: true,
       },
     ],
-    excludedBy: ["refund_id", "refund_count"],
+    excludedBy: [
+      "refund_id",
+      "refund_count",
+      "notify_url",
+      "spbill_create_ip",
+      "client_ip",
+      "enc_bank_no",
+      "workwx_sign",
+      "app_id",
+    ],
   },
   binding: [
     { request: "appid", reply: "appid" },

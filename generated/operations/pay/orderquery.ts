@@ -643,6 +643,14 @@ export const payOrderquery: Operation<
       },
       { where: { trade_state: { not: ["SUCCESS", "REFUND"] } }, required: [] },
     ],
+    excludedBy: [
+      "notify_url",
+      "spbill_create_ip",
+      "client_ip",
+      "enc_bank_no",
+      "workwx_sign",
+      "app_id",
+    ],
   },
   binding: [
     { request: "appid", reply: "appid" },

@@ -318,6 +318,14 @@ export const payProfitsharingquery: Operation<
         },
       },
     ],
+    excludedBy: [
+      "notify_url",
+      "spbill_create_ip",
+      "client_ip",
+      "enc_bank_no",
+      "workwx_sign",
+      "app_id",
+    ],
   },
   binding: [
     { request: "mch_id", reply: "mch_id" },

@@ -181,6 +181,14 @@ export const payQueryexchagerate: Operation<
       { name: "rate_time", title: "汇率时间", type: "text", required: true, maxLength: 8 },
       { name: "rate", title: "现汇卖出价", type: "text", required: true },
     ],
+    excludedBy: [
+      "notify_url",
+      "spbill_create_ip",
+      "client_ip",
+      "enc_bank_no",
+      "workwx_sign",
+      "app_id",
+    ],
   },
   binding: [
     { request: "appid", reply: "appid" },

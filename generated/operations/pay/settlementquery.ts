@@ -329,6 +329,14 @@ export const paySettlementquery: Operation<
         ],
       },
     ],
+    excludedBy: [
+      "notify_url",
+      "spbill_create_ip",
+      "client_ip",
+      "enc_bank_no",
+      "workwx_sign",
+      "app_id",
+    ],
   },
   binding: [{ request: "appid", reply: "appid" }],
   errors: [

@@ -868,6 +868,14 @@ export const payUnifiedorder: Operation<
         },
       },
     ],
+    excludedBy: [
+      "notify_url",
+      "spbill_create_ip",
+      "client_ip",
+      "enc_bank_no",
+      "workwx_sign",
+      "app_id",
+    ],
   },
   binding: [
     { request: "appid", reply: "appid" },

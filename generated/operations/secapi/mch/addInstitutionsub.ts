@@ -589,7 +589,22 @@ export const secapiMchAddInstitutionsub: Operation<
         ],
       },
     ],
-    excludedBy: ["prepay_id", "trade_state", "transaction_id", "recall", "business_category"],
+    excludedBy: [
+      "prepay_id",
+      "trade_state",
+      "transaction_id",
+      "recall",
+      "business_category",
+      "notify_url",
+      "spbill_create_ip",
+      "client_ip",
+      "enc_bank_no",
+      "workwx_sign",
+      "out_refund_no",
+      "change_type",
+      "mch_billno",
+      "registration_certificate_number",
+    ],
   },
   errors: [
     {

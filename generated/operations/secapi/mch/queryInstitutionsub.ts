@@ -441,6 +441,7 @@ export const secapiMchQueryInstitutionsub: Operation<
       },
       { name: "attach", title: "附加信息", type: "text", required: false, freeText: true },
     ],
+    excludedBy: ["notify_url", "spbill_create_ip", "client_ip", "enc_bank_no", "workwx_sign"],
   },
   binding: [{ request: "sub_mch_id", reply: "sub_mch_id" }],
   errors: [

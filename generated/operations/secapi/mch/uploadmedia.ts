@@ -203,6 +203,14 @@ export const secapiMchUploadmedia: Operation<
       },
       { name: "media_id", title: "媒体标识Id", type: "text", required: true, maxLength: 256 },
     ],
+    excludedBy: [
+      "notify_url",
+      "spbill_create_ip",
+      "client_ip",
+      "enc_bank_no",
+      "workwx_sign",
+      "app_id",
+    ],
   },
   binding: [{ request: "mch_id", reply: "mch_id" }],
   errors: [

@@ -315,6 +315,14 @@ export const secapiPayReverse: Operation<
         decides: true,
       },
     ],
+    excludedBy: [
+      "notify_url",
+      "spbill_create_ip",
+      "client_ip",
+      "enc_bank_no",
+      "workwx_sign",
+      "app_id",
+    ],
   },
   binding: [
     { request: "appid", reply: "appid" },

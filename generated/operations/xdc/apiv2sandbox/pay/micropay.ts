@@ -845,7 +845,16 @@ export const xdcApiv2sandboxPayMicropay: Operation<
         ],
       },
     ],
-    excludedBy: ["refund_id", "refund_count"],
+    excludedBy: [
+      "refund_id",
+      "refund_count",
+      "notify_url",
+      "spbill_create_ip",
+      "client_ip",
+      "enc_bank_no",
+      "workwx_sign",
+      "app_id",
+    ],
   },
   errors: [
     {
