@@ -58,7 +58,7 @@ describe("a whole number", () => {
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error.code).toBe("REPLY_FIELD_INVALID");
     expect(summarize(error)).toBe(
-      `unknown: [REPLY_FIELD_INVALID] total_fee in the reply is not a whole number: "${text}". The request may have been executed. Query its result before you repeat it.`,
+      `unknown: [REPLY_FIELD_INVALID] total_fee in the reply is not a whole number: "${text}". The request may have been executed. Find out whether it was before you repeat it.`,
     );
   });
 
@@ -97,7 +97,7 @@ describe("JSON", () => {
 
   test("is rejected if it cannot be parsed", async () => {
     expect(summarize(await errorOf(operation, signed({ ...success, detail: '{"a":' })))).toBe(
-      'unknown: [REPLY_FIELD_INVALID] detail in the reply is not JSON: "{\\"a\\":". The request may have been executed. Query its result before you repeat it.',
+      'unknown: [REPLY_FIELD_INVALID] detail in the reply is not JSON: "{\\"a\\":". The request may have been executed. Find out whether it was before you repeat it.',
     );
   });
 
@@ -137,7 +137,7 @@ describe("a required value", () => {
   test("is missing if it is empty, except for a text", async () => {
     for (const fields of [{ attach: "" }, { total_fee: "", detail: "", attach: "" }]) {
       expect(summarize(await errorOf(needed, signed({ ...success, ...fields })))).toBe(
-        "unknown: [REPLY_INCOMPLETE] The reply is missing total_fee, detail. The request may have been executed. Query its result before you repeat it.",
+        "unknown: [REPLY_INCOMPLETE] The reply is missing total_fee, detail. The request may have been executed. Find out whether it was before you repeat it.",
       );
     }
     expect(await reply({ total_fee: "0", detail: "0", attach: "" }, needed)).toEqual({
@@ -169,9 +169,9 @@ test("an unreadable sensitive value is not shown, not even in a list", async () 
     messages.push(error.message);
   }
   expect(messages).toEqual([
-    "[REPLY_FIELD_INVALID] balance in the reply is not a whole number. The request may have been executed. Query its result before you repeat it.",
-    "[REPLY_FIELD_INVALID] person in the reply is not JSON. The request may have been executed. Query its result before you repeat it.",
-    "[REPLY_FIELD_INVALID] account_0 in the reply is not a whole number. The request may have been executed. Query its result before you repeat it.",
+    "[REPLY_FIELD_INVALID] balance in the reply is not a whole number. The request may have been executed. Find out whether it was before you repeat it.",
+    "[REPLY_FIELD_INVALID] person in the reply is not JSON. The request may have been executed. Find out whether it was before you repeat it.",
+    "[REPLY_FIELD_INVALID] account_0 in the reply is not a whole number. The request may have been executed. Find out whether it was before you repeat it.",
   ]);
 });
 
