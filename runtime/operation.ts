@@ -391,6 +391,8 @@ interface KnownErrorCommon {
 
 export interface KnownRefusal extends KnownErrorCommon {
   readonly return_msg: string;
+  /** Present if the gateway sends this `error_code` with the text. Several texts can share a code. */
+  readonly error_code?: string;
 }
 
 export interface KnownFailure extends KnownErrorCommon {

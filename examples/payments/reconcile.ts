@@ -1,5 +1,5 @@
 import type { WeChatPay } from "wechatpay-apiv2";
-import { RefusedError } from "wechatpay-apiv2";
+import { BusinessError } from "wechatpay-apiv2";
 
 export interface Day {
   /** By out_trade_no. */
@@ -32,7 +32,7 @@ export async function dayOf(wechatpay: WeChatPay, bill_date: string): Promise<Da
     }
   } catch (error) {
     // A day without transactions has no bill.
-    if (!(error instanceof RefusedError) || error.returnMsg !== "No Bill Exist") throw error;
+    if (!(error instanceof BusinessError) || error.errCodeDes !== "No Bill Exist") throw error;
   }
   return { payments, refunds, reversals };
 }

@@ -9,6 +9,9 @@ export function checkError(error: SpecNode): Diagnostic[] {
     const message = "An error must have either return_msg, or err_code and err_code_des.";
     return [error.report(message)];
   }
+  if (isFailure && error.at("error_code").exists) {
+    return [error.at("error_code").report("error_code must be used with return_msg.")];
+  }
   return isFailure === error.at("err_code_des").exists
     ? []
     : [error.report("err_code and err_code_des must be used together.")];

@@ -204,7 +204,12 @@ function knownError(error: ErrorModel): Literal {
   };
   switch (error.type) {
     case "refusal":
-      return { when: error.when, return_msg: error.return_msg, ...common };
+      return {
+        when: error.when,
+        return_msg: error.return_msg,
+        error_code: error.error_code,
+        ...common,
+      };
     case "failure":
       return {
         when: error.when,

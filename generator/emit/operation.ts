@@ -134,7 +134,10 @@ function importDescriptors(
 }
 
 function errorCodes({ errors }: OperationModel): string[] {
-  const codes = errors.flatMap((error) => (error.type === "failure" ? [error.err_code] : []));
+  const codes = errors.flatMap((error) => {
+    const code = error.type === "failure" ? error.err_code : error.error_code;
+    return code === undefined ? [] : [code];
+  });
   return [...new Set(codes)].sort(compare);
 }
 

@@ -4,7 +4,7 @@ import type { ErrorModel } from "./model.js";
 
 export function buildErrors(specErrors: readonly SpecError[]): ErrorModel[] {
   return specErrors.map((error): ErrorModel => {
-    const { when, outcome, return_msg, err_code = "", err_code_des = "" } = error;
+    const { when, outcome, return_msg, error_code, err_code = "", err_code_des = "" } = error;
     const common = {
       when,
       meaning: bilingual(error.meaning, error["meaning-zh"]),
@@ -14,6 +14,11 @@ export function buildErrors(specErrors: readonly SpecError[]): ErrorModel[] {
     };
     return return_msg === undefined
       ? { ...common, type: "failure", err_code, err_code_des }
-      : { ...common, type: "refusal", return_msg };
+      : {
+          ...common,
+          type: "refusal",
+          return_msg,
+          ...(error_code === undefined ? {} : { error_code }),
+        };
   });
 }

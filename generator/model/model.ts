@@ -357,6 +357,8 @@ interface ErrorCommon {
 export interface RefusalModel extends ErrorCommon {
   readonly type: "refusal";
   readonly return_msg: string;
+  /** Sent with the text by old endpoints. */
+  readonly error_code?: string;
 }
 
 export interface FailureModel extends ErrorCommon {

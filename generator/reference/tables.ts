@@ -117,7 +117,7 @@ function hasEffect({ idempotent, effect }: OperationModel): boolean {
 function gatewayReply(error: ErrorModel): string {
   switch (error.type) {
     case "refusal":
-      return `${inlineCode("return_msg")} ${escapeMarkdown(error.return_msg)}`;
+      return `${inlineCode(error.error_code ?? "return_msg")} ${escapeMarkdown(error.return_msg)}`;
     case "failure":
       return `${inlineCode(error.err_code)} ${escapeMarkdown(error.err_code_des)}`;
   }

@@ -54,12 +54,17 @@ export function refusalOf(
 }
 
 /** The fields of a reply that refuses the request itself. Such a reply is never signed. */
-export function refusalFields({ reply }: Operation, return_msg: string): ReplyFields {
+export function refusalFields({ reply, errors }: Operation, return_msg: string): ReplyFields {
   if (reply.encoding === "json") return jsonFailureFields(reply, "-1", return_msg);
-  return new Map([
+  const fields = new Map([
     ["return_code", "FAIL"],
     ["return_msg", return_msg],
   ]);
+  for (const error of errors) {
+    if (!("return_msg" in error) || error.error_code === undefined) continue;
+    if (error.return_msg === return_msg) fields.set("error_code", error.error_code);
+  }
+  return fields;
 }
 
 /** The fields of a business failure. */

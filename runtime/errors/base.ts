@@ -3,10 +3,10 @@
  * sandbox key failed, that is the operation that returns the key, and the request itself was not sent.
  *
  * - `not_sent`: nothing reached the gateway. Fix the problem and call again.
- * - `rejected`: the gateway reported that it did not execute the request, and no earlier attempt can have
- *   been executed.
- * - `unknown`: the gateway may have executed the request. If it moves money, query the result before you
- *   repeat it.
+ * - `rejected`: the request is known not to have been executed, and no earlier attempt can have been. The
+ *   reply is an error that the spec lists, or one that the gateway sends before it executes anything.
+ * - `unknown`: the gateway may have executed the request. All other errors after sending have this outcome. If
+ *   the request moves money, query the result before you repeat it.
  * - `accepted_unverified`: the reply reports success, but its signature is missing or invalid.
  */
 export type Outcome = "not_sent" | "rejected" | "unknown" | "accepted_unverified";

@@ -16,5 +16,5 @@ export function recoveryHint(
   }
   return idempotent
     ? "The request may have been executed. It is safe to repeat."
-    : "The request may have been executed. Query its result before you repeat it.";
+    : "The request may have been executed. Find out whether it was before you repeat it.";
 }

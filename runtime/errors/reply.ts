@@ -3,11 +3,15 @@ import { WeChatPayError } from "./base.js";
 
 /**
  * The HTTP status is not 200. A proxy or nginx sent the response, for example because the client
- * certificate is missing.
+ * certificate is missing. The outcome is `rejected` only for pages that nginx sends before the request reaches
+ * the gateway, such as that for a missing certificate. Otherwise it is `unknown`: a status proves nothing.
  */
 export class HttpStatusError extends WeChatPayError {}
 
-/** The reply is not the document that the operation is expected to return. */
+/**
+ * The reply is not the document that the operation is expected to return, its `return_code` or `result_code`
+ * is neither SUCCESS nor FAIL, or it contradicts itself. The outcome is `unknown`.
+ */
 export class MalformedReplyError extends WeChatPayError {}
 
 /** The signature of the reply is missing, invalid, or of a weaker type than the request's. */
@@ -24,9 +28,12 @@ export class SignatureError extends WeChatPayError {
   }
 }
 
-/** The gateway refused the request: `return_code` is not SUCCESS. Such a reply is not signed. */
+/**
+ * The gateway refused the request: `return_code` is FAIL. Such a reply is not signed. The outcome is `rejected`
+ * if the text is an error of the operation, or is known to precede the execution; otherwise it is `unknown`.
+ */
 export class RefusedError extends WeChatPayError {
-  /** `return_code`, as received. */
+  /** `return_code`, as received: FAIL. */
   readonly returnCode: string;
   /** `return_msg`, as received; empty if the gateway gave no reason. */
   readonly returnMsg: string;
@@ -39,8 +46,9 @@ export class RefusedError extends WeChatPayError {
 }
 
 /**
- * The gateway accepted the request but could not execute it: `result_code` is not SUCCESS. Most codes mean
- * `rejected`.
+ * The gateway accepted the request but could not execute it: `result_code` is FAIL, or the refusal has an error
+ * code. The outcome is `rejected` if the spec lists the code without an unknown outcome; otherwise it is
+ * `unknown`.
  */
 export class BusinessError<ErrorCode extends string = string> extends WeChatPayError {
   /** `err_code`, as received. It can be a code that the spec does not list. */

@@ -4,8 +4,22 @@ import { BusinessError, RefusedError } from "../errors/index.js";
 import { printable } from "../../text/printable.js";
 import type { ErrorCodeOf, KnownError, Operation } from "../operation.js";
 import type { Content, Fields } from "../wire/content.js";
+import {
+  checkCodes,
+  checkNoFailureCode,
+  errorCodeNames,
+  hasSucceeded,
+  isInternalErrorCode,
+} from "./reply-codes.js";
+import {
+  failureTextNames,
+  isKnownFailure,
+  isKnownRefusal,
+  knownFailure,
+  knownRefusal,
+  listedFailures,
+} from "./known-error.js";
 import { malformedReply } from "./malformed-reply.js";
-import { hasSucceeded } from "./verify.js";
 
 /** A reply after signature verification. */
 export interface VerifiedReply {
@@ -35,58 +49,47 @@ export function classify(operation: Operation, reply: VerifiedReply): void {
     const code = fields.get(field);
     if (code === undefined) throw incompleteReply(operation, reply, [field]);
     if (code !== value) throw businessError(operation, reply, code);
+    checkNoFailureCode(operation, fields, reply.response);
     return;
   }
-  const returnCode = fields.get("return_code");
-  if (returnCode === undefined) throw incompleteReply(operation, reply, ["return_code"]);
-  // Old endpoints use error_code where newer ones use err_code, even in replies whose return_code is FAIL.
-  const errCode = firstNonEmpty(fields, ["err_code", "error_code"]);
-  if (returnCode !== "SUCCESS") {
+  checkCodes(operation, fields, reply.response);
+  const errCode = firstNonEmpty(fields, errorCodeNames);
+  if (fields.get("return_code") === "FAIL") {
     throw errCode === ""
-      ? refusedError(operation, reply, returnCode)
+      ? refusedError(operation, reply)
       : businessError(operation, reply, errCode);
   }
-  if (!hasSucceeded(fields)) throw businessError(operation, reply, errCode);
+  if (!hasSucceeded(operation, fields)) throw businessError(operation, reply, errCode);
   if (shape.encoding !== "xml") throw unexpectedXml(shape.encoding, operation, reply);
 }
 
-/** Codes of internal gateway errors, common to all operations. The request may or may not have been executed. */
-const internalErrorCodes = new Set(["SYSTEMERROR", "SYSTEM_ERROR", "BIZERR_NEED_RETRY"]);
-
-function refusedError(
-  operation: Operation,
-  reply: VerifiedReply,
-  returnCode: string,
-): RefusedError {
-  const text = firstNonEmpty(reply.content.texts, ["return_msg", "retmsg", "err_code_des"]);
+function refusedError(operation: Operation, reply: VerifiedReply): RefusedError {
+  const fields = reply.content.texts;
+  const text = firstNonEmpty(fields, ["return_msg", "retmsg", "err_code_des"]);
   const known = knownRefusal(operation, text);
-  const repeatable = internalErrorCodes.has(returnCode) || known?.outcome === "unknown";
-  // A refusal without a reason can come from anywhere inside the gateway.
-  const unknown = reply.maybeExecuted || repeatable || text === "";
-  const code = firstNonEmpty(reply.content.texts, ["retcode"]);
-  const reason = reasonOf([returnCode === "FAIL" ? "" : returnCode, code, text]);
+  const unknown = reply.maybeExecuted || !isKnownRefusal(operation, fields, known);
+  const reason = reasonOf([firstNonEmpty(fields, ["retcode"]), text]);
   return new RefusedError(
-    returnCode,
+    "FAIL",
     text,
     errorMessage(operation, `was refused: ${reason}.`, known, unknown, reply),
-    errorDetails(operation, reply, unknown, repeatable),
+    errorDetails(operation, reply, unknown, known?.outcome === "unknown"),
   );
 }
 
 function businessError(operation: Operation, reply: VerifiedReply, errCode: string): BusinessError {
-  const text = firstNonEmpty(reply.content.texts, [
-    "err_code_des",
-    "err_code_desc",
-    "error_code_des",
-    "return_msg",
-    "retmsg",
-  ]);
-  const known = knownFailure(operation, errCode, text);
+  const fields = reply.content.texts;
+  const text = firstNonEmpty(fields, failureTextNames);
+  const listed = listedFailures(operation, errCode);
+  const known = knownFailure(operation, listed, text);
+  const repeatable = isInternalErrorCode(errCode) || known?.outcome === "unknown";
+  const rejected =
+    !repeatable &&
+    (listed.length > 0
+      ? isKnownFailure(fields, listed, known)
+      : isKnownRefusal(operation, fields, known));
+  const unknown = reply.maybeExecuted || !rejected;
   const reason = reasonOf([errCode, text]);
-  const repeatable = internalErrorCodes.has(errCode) || known?.outcome === "unknown";
-  // If money moves, an unknown code may mean that the gateway has not decided yet.
-  const undecided = known === undefined && operation.movesMoney !== undefined;
-  const unknown = reply.maybeExecuted || repeatable || errCode === "" || undecided;
   return new BusinessError(
     errCode,
     text,
@@ -99,26 +102,6 @@ function businessError(operation: Operation, reply: VerifiedReply, errCode: stri
 /** The gateway's own code and text. An unsigned reply can contain anything, so they are made printable. */
 function reasonOf(parts: readonly string[]): string {
   return printable(parts.filter(Boolean).join(" ") || "no reason given", 512);
-}
-
-function knownFailure(operation: Operation, errCode: string, text: string): KnownError | undefined {
-  const candidates = operation.errors.filter(
-    (error) => "err_code" in error && error.err_code === errCode,
-  );
-  const [only, ...others] = candidates;
-  // The gateway's texts change more often than the meaning of its codes, so a code with a new text is
-  // identified by the code alone. Official entries take precedence over synthetic ones.
-  return (
-    candidates.find((error) => "err_code" in error && error.err_code_des === text) ??
-    candidates.find((error) => !error.synthetic) ??
-    (others.length === 0 ? only : undefined) ??
-    // An unknown code can have the text of a known refusal, as the numeric codes of JSON replies do.
-    knownRefusal(operation, text)
-  );
-}
-
-function knownRefusal({ errors }: Operation, text: string): KnownError | undefined {
-  return errors.find((error) => "return_msg" in error && error.return_msg === text);
 }
 
 function incompleteReply(

@@ -7,6 +7,7 @@ import type { Content } from "../wire/content.js";
 import { MalformedJson, parseJson } from "../wire/json.js";
 import { MalformedXml, parseNestedXml } from "../wire/parse-xml.js";
 import { firstCharacter } from "../wire/text.js";
+import { frontServerPage } from "./front-server-page.js";
 import { malformedReply } from "./malformed-reply.js";
 
 /**
@@ -42,15 +43,12 @@ function statusError(
   response: RawResponse,
   maybeExecuted: boolean,
 ): HttpStatusError {
-  const { status } = response;
-  // A proxy that returns one of these does not know whether the gateway executed the request.
-  const undecided = status >= 500 || status < 300 || status === 408;
-  const outcome: Outcome = undecided || maybeExecuted ? "unknown" : "rejected";
-  const { code, message } = certificateProblem(response) ?? {
+  const page = frontServerPage(response);
+  // Any other status may come from a proxy that does not know whether the gateway executed the request.
+  const outcome: Outcome = page === undefined || maybeExecuted ? "unknown" : "rejected";
+  const { code, message } = page ?? {
     code: "HTTP_STATUS",
-    message: undecided
-      ? `The gateway or a proxy in front of it responded with HTTP ${status}.`
-      : `Received HTTP ${status}, which the gateway itself does not send. Check baseUrl and any proxies.${status < 400 ? " Redirects are not followed, because requests can carry a client certificate." : ""}`,
+    message: statusMessage(response.status),
   };
   const hint = recoveryHint(operation, outcome);
   return new HttpStatusError(code, hint === "" ? message : `${message} ${hint}`, {
@@ -60,26 +58,11 @@ function statusError(
   });
 }
 
-/** Recognizes the pages with which nginx rejects a request before it reaches the gateway's application. */
-function certificateProblem({
-  status,
-  body,
-}: RawResponse): { readonly code: string; readonly message: string } | undefined {
-  if (status !== 400) return undefined;
-  const page = body.toString("latin1", 0, 4096);
-  if (page.includes("No required SSL certificate was sent")) {
-    return {
-      code: "CLIENT_CERTIFICATE_MISSING",
-      message:
-        "The gateway received no client certificate. Set the client option certificate, and make sure that no proxy terminates TLS.",
-    };
-  }
-  if (page.includes("SSL certificate error")) {
-    return {
-      code: "CLIENT_CERTIFICATE_UNTRUSTED",
-      message:
-        "The gateway does not trust the client certificate. Download the current API certificate from the merchant platform.",
-    };
-  }
-  return undefined;
+function statusMessage(status: number): string {
+  if (status >= 500) return `The gateway or a proxy in front of it responded with HTTP ${status}.`;
+  const redirects =
+    status >= 300 && status < 400
+      ? " Redirects are not followed, because requests can carry a client certificate."
+      : "";
+  return `Received HTTP ${status}, which the gateway itself does not send. Check baseUrl and any proxies.${redirects}`;
 }

@@ -5,6 +5,8 @@ import type { Operation } from "../operation.js";
 
 /**
  * Creates the error for a reply that is not what the operation returns. The outcome of the call is unknown.
+ *
+ * @param temporary - whether the reply says that repeating the request can help
  */
 export function malformedReply(
   operation: Operation,
@@ -12,9 +14,11 @@ export function malformedReply(
   { status, headers, body }: RawResponse,
   code: string,
   message: string,
+  temporary = false,
 ): MalformedReplyError {
   return new MalformedReplyError(code, `${message} ${recoveryHint(operation, "unknown")}`, {
     outcome: "unknown",
+    retryable: temporary && operation.idempotent,
     operation: operation.id,
     response: { status, headers, body },
   });

@@ -7,6 +7,7 @@ import type { Expectation } from "../signature/verdict.js";
 import { verifySignature } from "../signature/verdict.js";
 import type { Fields } from "../wire/content.js";
 import { sensitiveNames } from "../wire/sensitive-fields.js";
+import { hasSucceeded } from "./reply-codes.js";
 
 /**
  * Step 7: verifies the signature over all fields of the reply, known or not. Returns whether the reply is
@@ -22,7 +23,7 @@ export function verify(
   expected: Expectation,
 ): boolean {
   if (operation.signing.reply === "none" || fields.get("return_code") !== "SUCCESS") return false;
-  const succeeded = hasSucceeded(fields);
+  const succeeded = hasSucceeded(operation, fields);
   const outcome: Outcome = succeeded ? "accepted_unverified" : "unknown";
   const signatureError = (code: string, message: string): SignatureError =>
     new SignatureError(
@@ -53,15 +54,6 @@ export function verify(
         `The request was signed with ${expected.signType}, but the reply only with ${verdict.type}. To accept such replies, set the client option acceptWeakerReplySignature.`,
       );
   }
-}
-
-/**
- * Whether a reply with `return_code` SUCCESS reports that the request was executed. Some operations have no
- * `result_code`.
- */
-export function hasSucceeded(fields: Fields): boolean {
-  const resultCode = fields.get("result_code") ?? "";
-  return resultCode === "" || resultCode === "SUCCESS";
 }
 
 function warning(succeeded: boolean): string {

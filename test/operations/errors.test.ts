@@ -64,6 +64,13 @@ function expectedFields({ reply }: Operation, error: KnownError): object {
     const { err_code: errCode, err_code_des: errCodeDes } = error;
     return { code: "BUSINESS_FAILURE", errCode, errCodeDes };
   }
+  if (error.error_code !== undefined) {
+    return {
+      code: "BUSINESS_FAILURE",
+      errCode: error.error_code,
+      errCodeDes: error.return_msg,
+    };
+  }
   return reply.encoding === "json"
     ? { code: "BUSINESS_FAILURE", errCodeDes: error.return_msg }
     : { code: "REFUSED", returnCode: "FAIL", returnMsg: error.return_msg };

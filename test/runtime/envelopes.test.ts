@@ -15,6 +15,7 @@ import {
   WeChatPayError,
 } from "../../runtime/index.js";
 import { images } from "../support/images.js";
+import { nginxPage } from "../support/nginx-page.js";
 import type { CannedReply } from "../support/replies.js";
 import { cannedDispatcher, gatewaySign, xml } from "../support/replies.js";
 
@@ -209,12 +210,17 @@ describe("refusals", () => {
     expect(error.message).not.toContain(merchant.apiKey);
   });
 
-  test("an unusual return_code is kept in the error, and SYSTEMERROR has an unknown outcome", async () => {
-    expect(
-      await errorOf(xml({ return_code: "PARAM_ERROR", return_msg: "mch_id参数格式错误" })),
-    ).toMatchObject({ code: "REFUSED", returnCode: "PARAM_ERROR", outcome: "rejected" });
+  test("an unusual return_code is malformed, whatever the text says", async () => {
+    const error = await errorOf(
+      xml({ return_code: "PARAM_ERROR", return_msg: "mch_id参数格式错误" }),
+    );
+    expect(error).toBeInstanceOf(MalformedReplyError);
+    expect(error).toMatchObject({ code: "MALFORMED_REPLY", outcome: "unknown", retryable: false });
+    expect(error.message).toContain(
+      'Expected return_code to be SUCCESS or FAIL, received "PARAM_ERROR". Its return_msg is "mch_id参数格式错误".',
+    );
     expect(await errorOf(xml({ return_code: "SYSTEMERROR", return_msg: "" }))).toMatchObject({
-      code: "REFUSED",
+      code: "MALFORMED_REPLY",
       outcome: "unknown",
       retryable: true,
     });
@@ -223,7 +229,7 @@ describe("refusals", () => {
   test("retmsg of old endpoints is recognized", async () => {
     expect(
       await errorOf(xml({ return_code: "FAIL", retcode: "1", retmsg: "旧接口" })),
-    ).toMatchObject({ returnMsg: "旧接口", outcome: "rejected" });
+    ).toMatchObject({ code: "REFUSED", returnMsg: "旧接口", outcome: "unknown" });
   });
 
   test("a refusal without a reason leaves the outcome unknown", async () => {
@@ -278,7 +284,7 @@ describe("business failures", () => {
 
   test("a code that the spec does not list is kept, with a link to the official page", async () => {
     const error = await errorOf(xml(signed({ ...failed, err_code: "BRAND_NEW" })));
-    expect(error).toMatchObject({ errCode: "BRAND_NEW", outcome: "rejected" });
+    expect(error).toMatchObject({ errCode: "BRAND_NEW", outcome: "unknown" });
     expect(error.message).toContain("https://pay.weixin.qq.com/doc/");
   });
 
@@ -360,18 +366,14 @@ describe("a response that is not a valid reply", () => {
   test.each([
     [
       400,
-      "<html><center>No required SSL certificate was sent</center></html>",
+      nginxPage("400 No required SSL certificate was sent"),
       "CLIENT_CERTIFICATE_MISSING",
       "rejected",
     ],
-    [
-      400,
-      "<html><center>The SSL certificate error</center></html>",
-      "CLIENT_CERTIFICATE_UNTRUSTED",
-      "rejected",
-    ],
-    [404, "<html>404 Not Found</html>", "HTTP_STATUS", "rejected"],
-    [302, "", "HTTP_STATUS", "rejected"],
+    [400, nginxPage("400 The SSL certificate error"), "CLIENT_CERTIFICATE_UNTRUSTED", "rejected"],
+    [404, nginxPage("404 Not Found"), "HTTP_STATUS", "rejected"],
+    [404, "<html>404 Not Found</html>", "HTTP_STATUS", "unknown"],
+    [302, "", "HTTP_STATUS", "unknown"],
     [502, "<html>502 Bad Gateway</html>", "HTTP_STATUS", "unknown"],
     [503, xml({ return_code: "SUCCESS" }), "HTTP_STATUS", "unknown"],
   ])("is rejected with HTTP %i: %s", async (status, body, code, outcome) => {
@@ -395,7 +397,7 @@ describe("an operation that must not be repeated", () => {
     await expect(calling).rejects.toMatchObject({
       outcome: "unknown",
       retryable: false,
-      message: expect.stringContaining("Query its result before you repeat it.") as unknown,
+      message: expect.stringContaining("Find out whether it was before you repeat it.") as unknown,
     });
     expect(dispatcher.sent).toHaveLength(1);
   });

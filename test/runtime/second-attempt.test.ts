@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Operation } from "../../runtime/index.js";
 import { Client, WeChatPayError } from "../../runtime/index.js";
+import { nginxPage } from "../support/nginx-page.js";
 import type { CannedReply } from "../support/replies.js";
 import { cannedDispatcher, xml } from "../support/replies.js";
 import { merchant, summarize, signed } from "./support/calling.js";
@@ -26,10 +27,9 @@ const lost = Object.assign(new Error("x"), { code: "ECONNRESET" });
 const busy = { body: signed({ ...failed, err_code: "SYSTEMERROR" }) };
 const rejections = [
   { body: signed({ ...failed, err_code: "ORDERCLOSED", err_code_des: "订单已关闭" }) },
-  { body: signed({ ...failed, err_code: "BRAND_NEW" }) },
   { body: xml({ return_code: "FAIL", return_msg: "签名错误" }) },
-  { status: 404, body: "" },
-  { status: 400, body: "No required SSL certificate was sent" },
+  { status: 404, body: nginxPage("404 Not Found") },
+  { status: 400, body: nginxPage("400 No required SSL certificate was sent") },
 ];
 
 async function messagesOf(...replies: readonly (CannedReply | Error)[]): Promise<string> {
@@ -46,9 +46,8 @@ test.each([
   const lines = await Promise.all(rejections.map((second) => messagesOf(first, second)));
   expect(lines).toEqual([
     "unknown: [BUSINESS_FAILURE] 关闭订单 failed: ORDERCLOSED 订单已关闭. The order is closed already. Leave it. The request may have been executed. It is safe to repeat.",
-    "unknown: [BUSINESS_FAILURE] 关闭订单 failed: BRAND_NEW. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
     "unknown: [REFUSED] 关闭订单 was refused: 签名错误. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-    "unknown: [HTTP_STATUS] Received HTTP 404, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
+    "unknown: [HTTP_STATUS] The server does not have this path (HTTP 404), and did not pass the request on. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
     "unknown: [CLIENT_CERTIFICATE_MISSING] The gateway received no client certificate. Set the client option certificate, and make sure that no proxy terminates TLS. The request may have been executed. It is safe to repeat.",
   ]);
 });

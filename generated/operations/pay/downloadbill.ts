@@ -36,7 +36,7 @@ export interface PayDownloadbillInput {
 export type PayDownloadbillReply = Download;
 
 /** Known `err_code` values of 下载对账单. */
-export type PayDownloadbillErrorCode = never;
+export type PayDownloadbillErrorCode = "20001" | "20002";
 
 /** Names of all request fields of 下载对账单 except files, including those that the client fills in. */
 export type PayDownloadbillFieldName =
@@ -173,6 +173,7 @@ export const payDownloadbill: Operation<
     {
       when: "wrong_signature",
       return_msg: "SIGN ERROR",
+      error_code: "20001",
       meaning: "The signature does not match the one computed by the gateway.",
       remedy:
         "Check that the API key is the APIv2 key of this merchant. `wechatpay sign` shows the text that was signed.",
@@ -194,6 +195,14 @@ export const payDownloadbill: Operation<
       return_msg: "invalid parameter",
       meaning: "A field is malformed or does not belong to this request.",
       remedy: "Compare the request with the reference page of the operation.",
+    },
+    {
+      when: "invalid_bill_date",
+      return_msg: "invalid bill_date",
+      error_code: "20001",
+      meaning: "The bill_date is not a day for which bills exist.",
+      remedy:
+        "Send a day of the last three months as yyyyMMdd, in Beijing time, that is not today.",
     },
     {
       when: "invalid_bill_type",
@@ -222,12 +231,14 @@ export const payDownloadbill: Operation<
     {
       when: "no_bill",
       return_msg: "No Bill Exist",
+      error_code: "20002",
       meaning: "The merchant had no successful transactions on this day.",
       remedy: "Check bill_date and the merchant. A day without transactions has no bill.",
     },
     {
       when: "bill_not_ready",
       return_msg: "Bill Creating",
+      error_code: "20002",
       meaning: "The bill has not been created yet, or it would be empty.",
       remedy: "Try again after 10:00 Beijing time on the next day.",
     },

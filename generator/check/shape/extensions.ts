@@ -96,6 +96,12 @@ export const operationExtensions = {
       properties: {
         when: word,
         return_msg: line,
+        error_code: {
+          type: "string",
+          pattern: "^[A-Za-z0-9_]+$",
+          maxLength: 64,
+          expected: "a code of letters, digits and _",
+        },
         err_code: {
           type: "string",
           pattern: "^[A-Za-z0-9_]+$",

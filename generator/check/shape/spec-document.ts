@@ -243,6 +243,7 @@ export interface SpecReplyField extends SpecField {
 export interface SpecError {
   readonly when: string;
   readonly return_msg?: string;
+  readonly error_code?: string;
   readonly err_code?: string;
   readonly err_code_des?: string;
   readonly synthetic?: boolean;

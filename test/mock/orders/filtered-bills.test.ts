@@ -97,7 +97,8 @@ describe("a bill", () => {
     await scan("A1");
     await refund("A1", 100);
     await expect(bill({ bill_type: "RECHARGE_REFUND" })).rejects.toMatchObject({
-      returnMsg: "No Bill Exist",
+      errCode: "20002",
+      errCodeDes: "No Bill Exist",
     });
     expect(gateway.requests.at(-1)?.refusal?.diagnosis).toBe(
       "found no payments or refunds on 20260131, bill_type RECHARGE_REFUND",
@@ -109,7 +110,10 @@ describe("a bill", () => {
     await scan("A2", { sub_mch_id: "1900000209" });
     await scan("A3");
     expect((await bill({ sub_mch_id: "1900000209" })).rows).toEqual(["A2 SUCCESS 8.88 0.00"]);
-    await expect(bill({ sub_mch_id: "1" })).rejects.toMatchObject({ returnMsg: "No Bill Exist" });
+    await expect(bill({ sub_mch_id: "1" })).rejects.toMatchObject({
+      errCode: "20002",
+      errCodeDes: "No Bill Exist",
+    });
     expect((await bill()).rows).toHaveLength(3);
   });
 

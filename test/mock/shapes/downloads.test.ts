@@ -91,7 +91,7 @@ describe("with orders", () => {
   test("there is no bill of a day without payments", async () => {
     const gateway = createGateway({ merchants: [merchant], mocks });
     const call = sdk(gateway).v2.pay.downloadbill.post({ ...day, tar_type: "GZIP" });
-    await expect(call).rejects.toMatchObject({ returnMsg: "No Bill Exist" });
+    await expect(call).rejects.toMatchObject({ errCode: "20002", errCodeDes: "No Bill Exist" });
     expect(gateway.requests[0]?.refusal?.when).toBe("no_bill");
   });
 });
@@ -100,12 +100,13 @@ test("refusals are in XML", async () => {
   const gateway = gatewayOf();
   const misconfigured = sdk(gateway, { apiKey: "0".repeat(32) });
   await expect(misconfigured.v2.pay.downloadbill.post(day)).rejects.toMatchObject({
-    name: "RefusedError",
-    returnMsg: "SIGN ERROR",
+    name: "BusinessError",
+    errCodeDes: "SIGN ERROR",
   });
   gateway.on(payDownloadbill).refuse("No Bill Exist");
   await expect(sdk(gateway).v2.pay.downloadbill.post(day)).rejects.toMatchObject({
-    returnMsg: "No Bill Exist",
+    errCode: "20002",
+    errCodeDes: "No Bill Exist",
   });
 });
 

@@ -2,8 +2,8 @@ import type { ConnectionFault, FaultName } from "../../../mock/index.js";
 
 /** The error code and outcome, or the result, that the SDK's client produces for each fault. */
 export const faultOutcomes: Readonly<Record<FaultName | ConnectionFault, string>> = {
-  return_code_param_error: "REFUSED, rejected",
-  return_code_systemerror: "REFUSED, unknown",
+  return_code_param_error: "MALFORMED_REPLY, unknown",
+  return_code_systemerror: "MALFORMED_REPLY, unknown",
   retcode: "REFUSED, rejected",
   error_code: "BUSINESS_FAILURE, unknown",
   root_element: "REFUSED, rejected",

@@ -186,7 +186,7 @@ describe("a failure is XML instead of a bill", () => {
       "failed, with error_code",
       xml({ return_code: "FAIL", return_msg: "No Bill Exist", error_code: "20002" }),
       BusinessError,
-      { errCode: "20002", errCodeDes: "No Bill Exist", outcome: "rejected" },
+      { errCode: "20002", errCodeDes: "No Bill Exist", outcome: "unknown" },
     ],
     [
       "failed, with err_code",

@@ -154,18 +154,18 @@ test("rejects unexpected elements and text with these messages", async () => {
   const errors = await Promise.all(wrong.map((content) => errorOf(packets, reply(content))));
   expect(errors.map(summarize)).toMatchInlineSnapshot(`
     [
-      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains text instead of elements. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains text between its elements. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains elements other than <hbinfo>. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains elements other than <hbinfo>. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> occurs more than once. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hbinfo> contains text instead of elements. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hbinfo> contains text between its elements. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <openid> occurs more than once. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <openid> contains elements instead of text. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <other> contains elements instead of text. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hbinfo> contains elements instead of text. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [REPLY_INCOMPLETE] The reply is missing openid in hbinfo[1]. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains text instead of elements. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains text between its elements. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains elements other than <hbinfo>. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> contains elements other than <hbinfo>. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hblist> occurs more than once. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hbinfo> contains text instead of elements. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hbinfo> contains text between its elements. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <openid> occurs more than once. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <openid> contains elements instead of text. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <other> contains elements instead of text. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: <hbinfo> contains elements instead of text. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing openid in hbinfo[1]. The request may have been executed. Find out whether it was before you repeat it.",
     ]
   `);
 });

@@ -85,7 +85,7 @@ describe("a failure", () => {
     const error = await errorOf(operation, JSON.stringify({ retcode: 7, retmsg: "system error" }));
     expect(error).toMatchObject({ errCode: "7", outcome: "unknown" });
     expect(summarize(error)).toBe(
-      "unknown: [BUSINESS_FAILURE] 试 failed: 7 system error. It failed inside. Wait. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [BUSINESS_FAILURE] 试 failed: 7 system error. It failed inside. Wait. The request may have been executed. Find out whether it was before you repeat it.",
     );
   });
 
@@ -131,25 +131,25 @@ test("rejects other documents with these messages", async () => {
   for (const error of errors) expect(error).toBeInstanceOf(MalformedReplyError);
   expect(errors.map(summarize)).toMatchInlineSnapshot(`
     [
-      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is empty. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not an object. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not an object. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not an object. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: retcode is an object or an array. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx is an object or an array. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [REPLY_INCOMPLETE] The reply is missing retcode. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [REPLY_INCOMPLETE] The reply is missing retcode. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected JSON from 试, received XML that reports SUCCESS. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [REPLY_INCOMPLETE] The reply is missing retmsg, access_token. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected JSON from 试, received XML that reports SUCCESS. The request may have been executed. Query its result before you repeat it.",
-      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: its root element is <html> instead of <xml>. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is empty. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not an object. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not an object. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not an object. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: retcode is an object or an array. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx is an object or an array. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing retcode. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing retcode. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, received XML that reports SUCCESS. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing retmsg, access_token. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected JSON from 试, received XML that reports SUCCESS. The request may have been executed. Find out whether it was before you repeat it.",
+      "unknown: [MALFORMED_REPLY] Expected XML from 试, but cannot parse the reply: its root element is <html> instead of <xml>. The request may have been executed. Find out whether it was before you repeat it.",
     ]
   `);
   const notUtf8 = Buffer.from(JSON.stringify({ ...success, access_token: "\xc3(" }), "latin1");
   expect(summarize(await errorOf(operation, { body: notUtf8 }))).toBe(
-    "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Query its result before you repeat it.",
+    "unknown: [MALFORMED_REPLY] Expected JSON from 试, but cannot parse the reply: it is not valid JSON in UTF-8. The request may have been executed. Find out whether it was before you repeat it.",
   );
 });
 

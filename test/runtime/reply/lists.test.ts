@@ -210,7 +210,7 @@ describe("an entry without a required field", () => {
   test("is reported by the wire name of the field", async () => {
     const fields = { coupon_id_0_0: "a", coupon_fee_0_1: "", refund_id_3: "r", coupon_id_3_2: "b" };
     expect(summarize(await errorOf(operation, signed({ ...success, ...fields })))).toBe(
-      "unknown: [REPLY_INCOMPLETE] The reply is missing refund_id_0, coupon_fee_0_0, coupon_fee_0_1, coupon_fee_3_2. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing refund_id_0, coupon_fee_0_0, coupon_fee_0_1, coupon_fee_3_2. The request may have been executed. Find out whether it was before you repeat it.",
     );
   });
 

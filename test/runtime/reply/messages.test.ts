@@ -91,7 +91,7 @@ test("explains malformed XML", async () => {
       "unknown: [REPLY_INCOMPLETE] The reply is missing return_code. The request may have been executed. It is safe to repeat.",
       "unknown: [REPLY_INCOMPLETE] The reply is missing return_code. The request may have been executed. It is safe to repeat.",
       "unknown: [MALFORMED_REPLY] Expected XML from 图片上传, but cannot parse the reply: Start tag expected. The request may have been executed. It is safe to repeat.",
-      "accepted_unverified: [REPLY_SIGNATURE_MISSING] The reply reports success but has no signature. Do not treat the call as successful. If you suspect an attacker on the network, query the result from another machine. The request may have been executed. It is safe to repeat.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing result_code. The request may have been executed. It is safe to repeat.",
     ]
   `);
   const notUtf8 = await errorOf({ body: Buffer.from([0xc3, 0x28]) });
@@ -163,19 +163,19 @@ test("explains an HTTP status other than 200", async () => {
     ]),
   ).toMatchInlineSnapshot(`
     [
-      "rejected: [CLIENT_CERTIFICATE_MISSING] The gateway received no client certificate. Set the client option certificate, and make sure that no proxy terminates TLS.",
-      "rejected: [CLIENT_CERTIFICATE_UNTRUSTED] The gateway does not trust the client certificate. Download the current API certificate from the merchant platform.",
-      "rejected: [HTTP_STATUS] Received HTTP 400, which the gateway itself does not send. Check baseUrl and any proxies.",
-      "rejected: [HTTP_STATUS] Received HTTP 400, which the gateway itself does not send. Check baseUrl and any proxies.",
-      "rejected: [HTTP_STATUS] Received HTTP 403, which the gateway itself does not send. Check baseUrl and any proxies.",
-      "rejected: [HTTP_STATUS] Received HTTP 403, which the gateway itself does not send. Check baseUrl and any proxies.",
-      "unknown: [HTTP_STATUS] The gateway or a proxy in front of it responded with HTTP 202. The request may have been executed. It is safe to repeat.",
-      "unknown: [HTTP_STATUS] The gateway or a proxy in front of it responded with HTTP 204. The request may have been executed. It is safe to repeat.",
-      "unknown: [HTTP_STATUS] The gateway or a proxy in front of it responded with HTTP 299. The request may have been executed. It is safe to repeat.",
-      "rejected: [HTTP_STATUS] Received HTTP 300, which the gateway itself does not send. Check baseUrl and any proxies. Redirects are not followed, because requests can carry a client certificate.",
-      "rejected: [HTTP_STATUS] Received HTTP 399, which the gateway itself does not send. Check baseUrl and any proxies. Redirects are not followed, because requests can carry a client certificate.",
-      "unknown: [HTTP_STATUS] The gateway or a proxy in front of it responded with HTTP 408. The request may have been executed. It is safe to repeat.",
-      "rejected: [HTTP_STATUS] Received HTTP 499, which the gateway itself does not send. Check baseUrl and any proxies.",
+      "unknown: [HTTP_STATUS] Received HTTP 400, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] Received HTTP 400, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] Received HTTP 400, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] Received HTTP 400, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] Received HTTP 403, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] Received HTTP 403, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] Received HTTP 202, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] Received HTTP 204, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] Received HTTP 299, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] Received HTTP 300, which the gateway itself does not send. Check baseUrl and any proxies. Redirects are not followed, because requests can carry a client certificate. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] Received HTTP 399, which the gateway itself does not send. Check baseUrl and any proxies. Redirects are not followed, because requests can carry a client certificate. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] Received HTTP 408, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
+      "unknown: [HTTP_STATUS] Received HTTP 499, which the gateway itself does not send. Check baseUrl and any proxies. The request may have been executed. It is safe to repeat.",
       "unknown: [HTTP_STATUS] The gateway or a proxy in front of it responded with HTTP 500. The request may have been executed. It is safe to repeat.",
     ]
   `);
@@ -221,17 +221,17 @@ describe("a refusal", () => {
     expect(await messagesOf(replies)).toMatchInlineSnapshot(`
       [
         "unknown: [REFUSED] 图片上传 was refused: no reason given. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: new. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: PARAM_ERROR new. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [REFUSED] 图片上传 was refused: PARAM_ERROR. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: old. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: described. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: new. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [MALFORMED_REPLY] Expected return_code to be SUCCESS or FAIL, received "PARAM_ERROR". Its return_msg is "new". The request may have been executed. It is safe to repeat.",
+        "unknown: [MALFORMED_REPLY] Expected return_code to be SUCCESS or FAIL, received "PARAM_ERROR". The request may have been executed. It is safe to repeat.",
+        "unknown: [REFUSED] 图片上传 was refused: old. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: described. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The signature does not match the one computed by the gateway. Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit. \`wechatpay sign\` shows the text that was signed. Canonical string: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
         "rejected: [REFUSED] 图片上传 was refused: 参数填写有误，请检查后重试. The gateway could not read the multipart body or its Content-Type. Send an unquoted boundary, quoted part names and an ASCII file name. Do not let a proxy rewrite the body.",
-        "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEMERROR busy. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown, retryable: [REFUSED] 图片上传 was refused: SYSTEM_ERROR busy. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown, retryable: [REFUSED] 图片上传 was refused: BIZERR_NEED_RETRY busy. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: said. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown, retryable: [MALFORMED_REPLY] Expected return_code to be SUCCESS or FAIL, received "SYSTEMERROR". Its return_msg is "busy". The request may have been executed. It is safe to repeat.",
+        "unknown, retryable: [MALFORMED_REPLY] Expected return_code to be SUCCESS or FAIL, received "SYSTEM_ERROR". Its return_msg is "busy". The request may have been executed. It is safe to repeat.",
+        "unknown, retryable: [MALFORMED_REPLY] Expected return_code to be SUCCESS or FAIL, received "BIZERR_NEED_RETRY". Its return_msg is "busy". The request may have been executed. It is safe to repeat.",
+        "unknown: [REFUSED] 图片上传 was refused: said. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
       ]
     `);
   });
@@ -239,18 +239,18 @@ describe("a refusal", () => {
   test("is explained for an operation that is not idempotent", async () => {
     expect(await messagesOf(replies, notIdempotent)).toMatchInlineSnapshot(`
       [
-        "unknown: [REFUSED] 图片上传 was refused: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: new. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: PARAM_ERROR new. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [REFUSED] 图片上传 was refused: PARAM_ERROR. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: old. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: described. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: no reason given. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: new. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [MALFORMED_REPLY] Expected return_code to be SUCCESS or FAIL, received "PARAM_ERROR". Its return_msg is "new". The request may have been executed. Find out whether it was before you repeat it.",
+        "unknown: [MALFORMED_REPLY] Expected return_code to be SUCCESS or FAIL, received "PARAM_ERROR". The request may have been executed. Find out whether it was before you repeat it.",
+        "unknown: [REFUSED] 图片上传 was refused: old. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [REFUSED] 图片上传 was refused: described. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "rejected: [REFUSED] 图片上传 was refused: 签名校验失败，请检查后重试. The signature does not match the one computed by the gateway. Check that the API key is the APIv2 key of this mch_id and that nothing modifies the body in transit. \`wechatpay sign\` shows the text that was signed. Canonical string: mch_id=1230000109&media_hash=HASH&sign_type=HMAC-SHA256&key=***",
         "rejected: [REFUSED] 图片上传 was refused: 参数填写有误，请检查后重试. The gateway could not read the multipart body or its Content-Type. Send an unquoted boundary, quoted part names and an ASCII file name. Do not let a proxy rewrite the body.",
-        "unknown: [REFUSED] 图片上传 was refused: SYSTEMERROR busy. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [REFUSED] 图片上传 was refused: SYSTEM_ERROR busy. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [REFUSED] 图片上传 was refused: BIZERR_NEED_RETRY busy. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [REFUSED] 图片上传 was refused: said. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [MALFORMED_REPLY] Expected return_code to be SUCCESS or FAIL, received "SYSTEMERROR". Its return_msg is "busy". The request may have been executed. Find out whether it was before you repeat it.",
+        "unknown: [MALFORMED_REPLY] Expected return_code to be SUCCESS or FAIL, received "SYSTEM_ERROR". Its return_msg is "busy". The request may have been executed. Find out whether it was before you repeat it.",
+        "unknown: [MALFORMED_REPLY] Expected return_code to be SUCCESS or FAIL, received "BIZERR_NEED_RETRY". Its return_msg is "busy". The request may have been executed. Find out whether it was before you repeat it.",
+        "unknown: [REFUSED] 图片上传 was refused: said. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
       ]
     `);
   });
@@ -277,16 +277,16 @@ describe("a failure", () => {
       [
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST 商户号信息有误，请检查修改后重试. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id and that this merchant is allowed to upload images.",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST new. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id and that this merchant is allowed to upload images.",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in other text. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in old text. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in no text of its own. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: 20003. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in other text. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in old text. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in no text of its own. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: 20003. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown: [BUSINESS_FAILURE] 图片上传 failed: no code. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown: [BUSINESS_FAILURE] 图片上传 failed: no reason given. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
         "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: SYSTEMERROR busy. The gateway had an internal error and does not say how far it got. Treat the outcome as unknown. Query it, or repeat the request with the same business number. The request may have been executed. It is safe to repeat.",
         "unknown, retryable: [BUSINESS_FAILURE] 图片上传 failed: BIZERR_NEED_RETRY. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: X both. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: X both. The request may have been executed. It is safe to repeat. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
       ]
     `);
   });
@@ -296,16 +296,16 @@ describe("a failure", () => {
       [
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST 商户号信息有误，请检查修改后重试. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id and that this merchant is allowed to upload images.",
         "rejected: [BUSINESS_FAILURE] 图片上传 failed: INVALID_REQUEST new. The gateway does not know this mch_id, or the merchant lacks the permission. Check the mch_id and that this merchant is allowed to upload images.",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in other text. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in old text. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in no text of its own. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: 20003. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no code. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "unknown: [BUSINESS_FAILURE] 图片上传 failed: SYSTEMERROR busy. The gateway had an internal error and does not say how far it got. Treat the outcome as unknown. Query it, or repeat the request with the same business number. The request may have been executed. Query its result before you repeat it.",
-        "unknown: [BUSINESS_FAILURE] 图片上传 failed: BIZERR_NEED_RETRY. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
-        "rejected: [BUSINESS_FAILURE] 图片上传 failed: X both. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in other text. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in old text. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: BRAND_NEW in no text of its own. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: 20003. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no code. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: no reason given. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: SYSTEMERROR busy. The gateway had an internal error and does not say how far it got. Treat the outcome as unknown. Query it, or repeat the request with the same business number. The request may have been executed. Find out whether it was before you repeat it.",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: BIZERR_NEED_RETRY. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
+        "unknown: [BUSINESS_FAILURE] 图片上传 failed: X both. The request may have been executed. Find out whether it was before you repeat it. See https://pay.weixin.qq.com/doc/global/v2/zh/4013641477",
       ]
     `);
   });
@@ -370,10 +370,10 @@ test("names the required fields that a success is missing", async () => {
   expect(
     await messagesOf([signed({ return_code }), signed({ return_code, media_id }), xml({ a: "1" })]),
   ).toMatchInlineSnapshot(`
-      [
-        "unknown: [REPLY_INCOMPLETE] The reply is missing result_code, media_id. The request may have been executed. It is safe to repeat.",
-        "unknown: [REPLY_INCOMPLETE] The reply is missing result_code. The request may have been executed. It is safe to repeat.",
-        "unknown: [REPLY_INCOMPLETE] The reply is missing return_code. The request may have been executed. It is safe to repeat.",
-      ]
-    `);
+    [
+      "unknown: [REPLY_INCOMPLETE] The reply is missing result_code. The request may have been executed. It is safe to repeat.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing result_code. The request may have been executed. It is safe to repeat.",
+      "unknown: [REPLY_INCOMPLETE] The reply is missing return_code. The request may have been executed. It is safe to repeat.",
+    ]
+  `);
 });

@@ -26,7 +26,7 @@ describe.each(both)("%s", (_, each) => {
     });
   });
 
-  test("fails with err_code, signed or not", async () => {
+  test("fails with err_code, signed or not, and an unknown outcome if the code is not listed", async () => {
     const fields = { ...failed, err_code: "ORDERNOTEXIST", err_code_des: "订单不存在" };
     for (const [body, verified] of [
       [signed(fields), true],
@@ -37,7 +37,7 @@ describe.each(both)("%s", (_, each) => {
       expect(error).toMatchObject({
         errCode: "ORDERNOTEXIST",
         errCodeDes: "订单不存在",
-        outcome: "rejected",
+        outcome: "unknown",
         verified,
       });
     }
@@ -64,16 +64,16 @@ describe("a download", () => {
   });
 });
 
-test("a result_code other than SUCCESS is a failure", async () => {
+test("a result_code other than SUCCESS and FAIL is neither a success nor a failure", async () => {
   const messages = [
     await errorOf(operation, signed({ ...success, result_code: "PROCESSING" })),
     await errorOf(operation, signed({ ...success, result_code: "FAIL " })),
     await errorOf(operation, signed({ ...success, result_code: "success", err_code: "X" })),
   ];
   expect(messages.map(summarize)).toEqual([
-    "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-    "unknown: [BUSINESS_FAILURE] 试 failed: no reason given. The request may have been executed. Query its result before you repeat it. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
-    "rejected: [BUSINESS_FAILURE] 试 failed: X. See https://pay.weixin.qq.com/doc/v2/merchant/4011935214",
+    'unknown: [MALFORMED_REPLY] Expected result_code to be SUCCESS or FAIL, received "PROCESSING". The request may have been executed. Find out whether it was before you repeat it.',
+    'unknown: [MALFORMED_REPLY] Expected result_code to be SUCCESS or FAIL, received "FAIL ". The request may have been executed. Find out whether it was before you repeat it.',
+    'unknown: [MALFORMED_REPLY] Expected result_code to be SUCCESS or FAIL, received "success". The request may have been executed. Find out whether it was before you repeat it.',
   ]);
   const unsigned = xml({ ...success, result_code: "PROCESSING", sign: "A".repeat(64) });
   expect(await errorOf(operation, unsigned)).toMatchObject({ outcome: "unknown" });
@@ -102,7 +102,7 @@ describe("old field names", () => {
     for (const codes of [failed, { return_code: "FAIL" }]) {
       const error = await errorOf(operation, signed({ ...codes, ...fields }));
       expect(error).toBeInstanceOf(BusinessError);
-      expect(error).toMatchObject({ errCode: "20001", errCodeDes: "d", outcome: "rejected" });
+      expect(error).toMatchObject({ errCode: "20001", errCodeDes: "d", outcome: "unknown" });
     }
   });
 
@@ -119,11 +119,7 @@ describe("old field names", () => {
 });
 
 test("a refusal without a reason has an unknown outcome", async () => {
-  for (const fields of [
-    { return_code: "FAIL", return_msg: "" },
-    { return_code: "FAIL" },
-    { return_code: "" },
-  ]) {
+  for (const fields of [{ return_code: "FAIL", return_msg: "" }, { return_code: "FAIL" }]) {
     expect(await errorOf(operation, xml(fields))).toMatchObject({
       code: "REFUSED",
       outcome: "unknown",
@@ -179,7 +175,7 @@ describe("a known error", () => {
     const errors = [known("USERPAYING", "需要用户输入支付密码", unknown)];
     for (const text of ["需要用户输入支付密码", "new", ""]) {
       expect(await messageFor(errors, "USERPAYING", text)).toMatch(
-        /^unknown: .*means this\. Do that\. The request may have been executed\. Query its result before you repeat it\.$/,
+        /^unknown: .*means this\. Do that\. The request may have been executed\. Find out whether it was before you repeat it\.$/,
       );
     }
     const synthetics = [known("USERPAYING", "x", { ...unknown, ...synthetic })];
@@ -197,7 +193,7 @@ describe("a known error", () => {
     const each = withReplyFields([], { errors: [refusal] });
     const body = xml({ return_code: "FAIL", return_msg: "系统繁忙" });
     expect(summarize(await errorOf(each, body))).toBe(
-      "unknown: [REFUSED] 试 was refused: 系统繁忙. It is busy. Wait. The request may have been executed. Query its result before you repeat it.",
+      "unknown: [REFUSED] 试 was refused: 系统繁忙. It is busy. Wait. The request may have been executed. Find out whether it was before you repeat it.",
     );
     expect(await errorOf({ ...each, idempotent: true }, body)).toMatchObject({ retryable: true });
   });

@@ -75,7 +75,7 @@ describe("a whole number", () => {
     expect(error).toBeInstanceOf(MalformedReplyError);
     expect(error.code).toBe("REPLY_FIELD_INVALID");
     expect(summarize(error)).toBe(
-      `unknown: [REPLY_FIELD_INVALID] total_fee in the reply is not a whole number: "${text}". The request may have been executed. Query its result before you repeat it.`,
+      `unknown: [REPLY_FIELD_INVALID] total_fee in the reply is not a whole number: "${text}". The request may have been executed. Find out whether it was before you repeat it.`,
     );
   });
 
@@ -122,7 +122,7 @@ describe("JSON", () => {
 
   test("is rejected if it cannot be parsed and is required", async () => {
     expect(summarize(await errorOf(needed, signed({ ...readable, detail: '{"a":' })))).toBe(
-      'unknown: [REPLY_FIELD_INVALID] detail in the reply is not JSON: "{\\"a\\":". The request may have been executed. Query its result before you repeat it.',
+      'unknown: [REPLY_FIELD_INVALID] detail in the reply is not JSON: "{\\"a\\":". The request may have been executed. Find out whether it was before you repeat it.',
     );
   });
 
@@ -155,7 +155,7 @@ describe("a required value", () => {
   test("is missing if it is empty, because anyone can add an empty element", async () => {
     for (const fields of [{}, { attach: "" }, { total_fee: "", detail: "", attach: "" }]) {
       expect(summarize(await errorOf(withText, signed({ ...success, ...fields })))).toBe(
-        "unknown: [REPLY_INCOMPLETE] The reply is missing total_fee, detail, attach. The request may have been executed. Query its result before you repeat it.",
+        "unknown: [REPLY_INCOMPLETE] The reply is missing total_fee, detail, attach. The request may have been executed. Find out whether it was before you repeat it.",
       );
     }
     expect(await reply({ total_fee: "0", detail: "0", attach: "0" }, withText)).toEqual({
@@ -188,9 +188,9 @@ test("an unreadable sensitive value is not shown, not even in a list", async () 
     messages.push(error.message);
   }
   expect(messages).toEqual([
-    "[REPLY_FIELD_INVALID] balance in the reply is not a whole number. The request may have been executed. Query its result before you repeat it.",
-    "[REPLY_FIELD_INVALID] person in the reply is not JSON. The request may have been executed. Query its result before you repeat it.",
-    "[REPLY_FIELD_INVALID] account_0 in the reply is not a whole number. The request may have been executed. Query its result before you repeat it.",
+    "[REPLY_FIELD_INVALID] balance in the reply is not a whole number. The request may have been executed. Find out whether it was before you repeat it.",
+    "[REPLY_FIELD_INVALID] person in the reply is not JSON. The request may have been executed. Find out whether it was before you repeat it.",
+    "[REPLY_FIELD_INVALID] account_0 in the reply is not a whole number. The request may have been executed. Find out whether it was before you repeat it.",
   ]);
 });
 

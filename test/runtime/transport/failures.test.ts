@@ -143,7 +143,7 @@ describe("maps each error code", () => {
     for (const error of errors) {
       expect(error).toMatchObject({ outcome: "unknown", retryable: false });
       expect(error.message).toMatch(
-        /\. The request may have been executed\. Query its result before you repeat it\.$/,
+        /\. The request may have been executed\. Find out whether it was before you repeat it\.$/,
       );
     }
   });
@@ -193,7 +193,7 @@ describe("ETIMEDOUT", () => {
   test("of an established connection means that it broke", async () => {
     for (const syscall of ["read", "write"]) {
       expect(summarize(await errorOf(timedOut(syscall), true, notIdempotent))).toBe(
-        "ConnectionError, unknown: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. The request may have been executed. Query its result before you repeat it.",
+        "ConnectionError, unknown: [CONNECTION_CLOSED] The connection was closed (ETIMEDOUT) before the response was complete. If this happens for every call, the server may be rejecting the client certificate without saying so. The request may have been executed. Find out whether it was before you repeat it.",
       );
     }
   });

@@ -68,7 +68,7 @@ describe("the deadline of a call", () => {
     expect(unknown).toBeInstanceOf(TimeoutError);
     expect(unknown).toMatchObject({
       message:
-        "[CALL_TIMEOUT] The call exceeded its total timeout of 100 ms. The request may have been executed. Query its result before you repeat it.",
+        "[CALL_TIMEOUT] The call exceeded its total timeout of 100 ms. The request may have been executed. Find out whether it was before you repeat it.",
       outcome: "unknown",
       operation: "op",
       retryable: false,
@@ -89,7 +89,7 @@ describe("the deadline of a call", () => {
     expect(error).toBeInstanceOf(AbortedError);
     expect(error).toMatchObject({
       message:
-        "[ABORTED] The call was aborted. The request may have been executed. Query its result before you repeat it.",
+        "[ABORTED] The call was aborted. The request may have been executed. Find out whether it was before you repeat it.",
       outcome: "unknown",
       operation: "op",
       cause: "enough",
