@@ -17,7 +17,7 @@ export type * from "./notification/notification.js";
 export type { NotificationHandler, Notifications } from "./notification/notifications.js";
 export type { HandlerOptions, ReadOptions, ReceivedNotification } from "./notification/options.js";
 export type { Exchange } from "./reply/result.js";
-export { Download, type Row } from "./download/download.js";
+export { Download, type Row, type RowsOptions, type UnreadableRow } from "./download/download.js";
 export { Client, type Method } from "./client.js";
 export type { Page } from "./page.js";
 export * from "./errors/index.js";
