@@ -1,10 +1,13 @@
 import type { Configuration } from "./configuration/configuration.js";
 import { parseMaxRetries } from "./configuration/settings.js";
 import { parseTimeoutPhases } from "./configuration/timeouts.js";
+import { isAbortSignal } from "./abort-signal.js";
+import type { Problem } from "./errors/index.js";
 import { ValidationError } from "./errors/index.js";
 import type { Operation } from "./operation.js";
 import { describeType } from "../text/describe.js";
 import { unknownName } from "../text/suggest.js";
+import { isObject, ownMembers, unreadable } from "./validation/own-members.js";
 import type { Report } from "./validation/problem-collector.js";
 import { ProblemCollector } from "./validation/problem-collector.js";
 
@@ -62,24 +65,29 @@ export function checkOptions(
     const message = `Expected an object with the options ${knownOptions.join(", ")}, received ${describeType(options)}.`;
     throw new ValidationError(operation.id, [{ path: "options", code: "OPTION_TYPE", message }]);
   }
-  const given: Record<string, unknown> = { ...options };
-  for (const name of Object.keys(given)) {
+  const failures: Problem[] = [];
+  const given = ownMembers(options ?? {}, (name) => {
+    const path = name === undefined ? "options" : `options.${name}`;
+    failures.push({ path, code: "OPTION_UNREADABLE", message: unreadable });
+  });
+  if (given === undefined) throw new ValidationError(operation.id, failures);
+  for (const name of given.keys()) {
     if (knownOptions.includes(name)) continue;
     report(name, "OPTION_UNKNOWN", unknownName("call option", name, knownOptions));
   }
-  const { signal } = given;
-  if (signal !== undefined && !(signal instanceof AbortSignal)) {
+  const signal = given.get("signal");
+  if (signal !== undefined && !isAbortSignal(signal)) {
     report("signal", "OPTION_TYPE", `Expected an AbortSignal, received ${describeType(signal)}.`);
   }
   const checked: CheckedOptions = {
-    signal: signal instanceof AbortSignal ? signal : undefined,
+    signal: isAbortSignal(signal) ? signal : undefined,
     timeout: {
       ...timeout,
-      ...parseTimeoutPhases(given["timeout"], ["headers", "body", "total"], report),
+      ...parseTimeoutPhases(given.get("timeout"), ["headers", "body", "total"], report),
     },
-    headers: checkHeaders(given["headers"], report),
+    headers: checkHeaders(given.get("headers"), report),
     maxRetries:
-      parseMaxRetries(given["maxRetries"], report) ?? maxRetries ?? defaultRetries(operation),
+      parseMaxRetries(given.get("maxRetries"), report) ?? maxRetries ?? defaultRetries(operation),
   };
   problems.throwIfAny();
   return checked;
@@ -87,7 +95,7 @@ export function checkOptions(
 
 function checkHeaders(given: unknown, report: Report): Record<string, string> {
   if (given === undefined) return {};
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+  if (!isObject(given)) {
     report(
       "headers",
       "OPTION_TYPE",
@@ -95,8 +103,11 @@ function checkHeaders(given: unknown, report: Report): Record<string, string> {
     );
     return {};
   }
-  const checked: Record<string, string> = {};
-  for (const [name, value] of Object.entries(given)) {
+  const members = ownMembers(given, (name) => {
+    report(name === undefined ? "headers" : `headers.${name}`, "OPTION_UNREADABLE", unreadable);
+  });
+  const checked = new Map<string, string>();
+  for (const [name, value] of members ?? []) {
     const path = `headers.${name}`;
     if (reservedHeaders.has(name.toLowerCase())) {
       report(path, "HEADER_RESERVED", "The client sets this header itself. Leave it out.");
@@ -109,10 +120,11 @@ function checkHeaders(given: unknown, report: Report): Record<string, string> {
         "Expected text without control characters or characters outside Latin-1.",
       );
     } else {
-      checked[name.toLowerCase()] = value;
+      checked.set(name.toLowerCase(), value);
     }
   }
-  return checked;
+  // Unlike assignment, this creates an own property for every name, `__proto__` included.
+  return Object.fromEntries(checked);
 }
 
 /** A call that moves money is not repeated unless the caller enables retries. */

@@ -123,7 +123,8 @@ function keyFor(
   { signing }: Operation,
   signal: AbortSignal,
 ): KeyObject | Promise<KeyObject> {
-  return signing.key === undefined
+  // An own member only: a polluted Object.prototype must not replace the key.
+  return !Object.hasOwn(signing, "key") || signing.key === undefined
     ? session.configuration.apiKey
     : signingKey(session.signingKeys, signing.key, signal, (from) =>
         call<Operation>(session, from, {}, undefined),

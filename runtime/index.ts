@@ -23,7 +23,7 @@ export type {
   ReceivedNotification,
 } from "./notification/options.js";
 export type { Exchange } from "./reply/result.js";
-export { Download, type Row } from "./download/download.js";
+export { Download, type Row, type RowsOptions, type UnreadableRow } from "./download/download.js";
 export { Client, type Method } from "./client.js";
 export { FrontEndBase } from "./front-end/front-end.js";
 export type { Page } from "./page.js";

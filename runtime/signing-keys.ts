@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { createSecretKey } from "node:crypto";
+import { raceAbort } from "./abort-signal.js";
 import { publish } from "./diagnostics.js";
 import { recoveryHint } from "./errors/recovery-hint.js";
 import { MalformedReplyError } from "./errors/index.js";
@@ -28,11 +29,12 @@ export async function signingKey(
     keys.set(from, key);
     key.catch(() => keys.delete(from));
   }
-  return await Promise.race([key, rejectOnAbort(signal)]);
+  const pending = key;
+  return await raceAbort(signal, () => pending);
 }
 
 function readKey(reply: object, from: Operation, field: string): KeyObject {
-  const text: unknown = Reflect.get(reply, field);
+  const text: unknown = Object.hasOwn(reply, field) ? Reflect.get(reply, field) : undefined;
   if (typeof text === "string" && text !== "") return createSecretKey(text, "utf8");
   const exchange = exchangeOf(reply);
   const error = new MalformedReplyError(
@@ -43,14 +45,4 @@ function readKey(reply: object, from: Operation, field: string): KeyObject {
   // The call that fetched the key succeeded, so nothing else publishes this error.
   publish.error({ operation: from.id, attempt: exchange?.attempts ?? 0, error });
   throw error;
-}
-
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const abort = (): void => {
-      reject(new DOMException("The call was aborted.", "AbortError"));
-    };
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-  });
 }

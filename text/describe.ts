@@ -7,10 +7,21 @@ export function describeType(value: unknown): string {
   if (value === null) return "null";
   if (typeof value === "string") return "text";
   if (typeof value !== "object") return `a ${typeof value}`;
-  const { constructor } = value;
-  const name = typeof constructor === "function" ? constructor.name : "Object";
+  const name = classNameOf(value);
   if (name === "Object" || name === "") return "a plain object";
   return `${/^[AEIO]/.test(name) ? "an" : "a"} ${name}`;
+}
+
+/** Returns empty text if the class has no name, or if reading it throws, as it does for a revoked Proxy. */
+function classNameOf(value: object): string {
+  try {
+    const { constructor } = value;
+    if (typeof constructor !== "function") return "";
+    const name: unknown = constructor.name;
+    return typeof name === "string" ? name : "";
+  } catch {
+    return "";
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { isCertificate, isPrivateKey, parsePem } from "./pem.js";
 import { readPkcs12 } from "./pkcs12.js";
 import { parsePrivateKey } from "./private-key.js";
 import { parseCertificates } from "./x509.js";
+import { isObject, ownMembers, unreadable } from "../validation/own-members.js";
 import type { Report } from "../validation/problem-collector.js";
 
 const partNames = ["cert", "key", "pfx", "passphrase"];
@@ -25,15 +26,21 @@ export function readClientCertificate(
   report: Report,
 ): ClientCertificate | undefined {
   if (value === undefined) return undefined;
-  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) {
+  if (!isObject(value) || ArrayBuffer.isView(value)) {
     const message = `Expected { cert, key } or { pfx, passphrase }, received ${describeType(value)}.`;
     report("certificate", "CERTIFICATE_TYPE", message);
     return undefined;
   }
-  const { cert, key, pfx, passphrase, ...unknownParts }: Record<string, unknown> = { ...value };
-  for (const name of Object.keys(unknownParts)) {
+  const given = ownMembers(value, (name) => {
+    const path = name === undefined ? "certificate" : `certificate.${name}`;
+    report(path, "OPTION_UNREADABLE", unreadable);
+  });
+  if (given === undefined) return undefined;
+  for (const name of given.keys()) {
+    if (partNames.includes(name)) continue;
     report(`certificate.${name}`, "OPTION_UNKNOWN", unknownName("option", name, partNames));
   }
+  const [cert, key, pfx, passphrase] = partNames.map((name) => given.get(name));
   if (passphrase !== undefined && typeof passphrase !== "string") {
     const message = `Expected text, received ${describeType(passphrase)}.`;
     report("certificate.passphrase", "CERTIFICATE_TYPE", message);
@@ -47,7 +54,7 @@ export function readClientCertificate(
   }
   // `{ pfx: undefined }` usually comes from an environment variable that is not set.
   const parts =
-    "pfx" in value && !isPair
+    given.has("pfx") && !isPair
       ? readPfx(pfx, passphrase ?? mchId, report)
       : readPair(cert, key, passphrase, report);
   return combine(parts, mchId, report);
@@ -127,7 +134,7 @@ function readPfx(source: unknown, passphrase: string | undefined, report: Report
   } else if (passphrase !== undefined) {
     // Without a passphrase the mchId is invalid, which is already reported.
     const result = readPkcs12(bytes, passphrase);
-    if ("key" in result) return result;
+    if (result.code === undefined) return result;
     const isPassphrase = result.code === "PKCS12_WRONG_PASSPHRASE";
     report(isPassphrase ? "certificate.passphrase" : path, result.code, result.message);
   }

@@ -2,7 +2,9 @@ import type { Problem } from "../errors/index.js";
 import { CertificateError, ConfigurationError } from "../errors/index.js";
 import { describeType } from "../../text/describe.js";
 import { unknownName } from "../../text/suggest.js";
+import { isObject, ownMembers, unreadable } from "../validation/own-members.js";
 import type { Report } from "../validation/problem-collector.js";
+import { readSafely } from "../validation/problem-collector.js";
 import { parseApiKey, parseApiV3Key } from "./api-key.js";
 import { parseBaseUrl } from "./base-url.js";
 import { readClientCertificate } from "./certificate.js";
@@ -53,51 +55,50 @@ const known: Readonly<Record<keyof ClientOptions, true>> = {
  */
 export function configure(options: ClientOptions): Configuration {
   const given: unknown = options;
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+  if (!isObject(given)) {
     const message = `Expected an object with at least mchId and apiKey, received ${describeType(given)}.`;
     throw new ConfigurationError([{ path: "options", code: "OPTION_TYPE", message }]);
   }
   const problems: Problem[] = [];
-  const values: Record<string, unknown> = { ...given };
+  const values = ownMembers(given, (path = "options") => {
+    problems.push({ path, code: "OPTION_UNREADABLE", message: unreadable });
+  });
+  if (values === undefined) throw new ConfigurationError(problems);
   const redact = createRedactor(values);
   const report: Report = (path, code, message) => {
     problems.push({ path: redact(path), code, message: redact(message) });
   };
-  for (const name of Object.keys(values)) {
+  for (const name of values.keys()) {
     if (!Object.hasOwn(known, name)) report(name, "OPTION_UNKNOWN", unknownOption(name));
   }
-  const mchId = parseMchId(values["mchId"], report);
-  const apiKey = parseApiKey(values["apiKey"], report);
-  const allowPlainHttp = parseBoolean("allowPlainHttp", values["allowPlainHttp"], report);
+  /** Parses an option, which may be an object that throws when it is read. */
+  const parse = <T>(name: keyof ClientOptions, parser: (value: unknown) => T): T | undefined =>
+    readSafely(name, "OPTION_UNREADABLE", report, () => parser(values.get(name)));
+  const flag = (name: keyof ClientOptions): boolean => parseBoolean(name, values.get(name), report);
+  const mchId = parse("mchId", (value) => parseMchId(value, report));
+  const apiKey = parse("apiKey", (value) => parseApiKey(value, report));
+  const allowPlainHttp = flag("allowPlainHttp");
   const configuration = {
-    apiV3Key: parseApiV3Key(values["apiV3Key"], report),
-    transferPublicKey: readTransferPublicKey(values["transferPublicKey"], report),
-    workWxSecret: parseWorkWxSecret(values["workWxSecret"], report),
-    clientCertificate: readClientCertificate(values["certificate"], mchId, report),
-    appId: parseAppId(values["appId"], apiKey, report),
-    appIds: parseAppIds(values["appIds"], report),
-    baseUrl: parseBaseUrl(values["baseUrl"], allowPlainHttp, report),
-    ca: readTrustedCa(values["ca"], report),
-    signType: parseSignType(values["signType"], report),
-    timeout: parseTimeouts(values["timeout"], report),
-    maxRetries: parseMaxRetries(values["maxRetries"], report),
-    rateLimit: parseRateLimit(values["rateLimit"], report),
-    dispatcher: parseDispatcher(values["dispatcher"], report),
-    acceptWeakerReplySignature: parseBoolean(
-      "acceptWeakerReplySignature",
-      values["acceptWeakerReplySignature"],
-      report,
-    ),
-    acceptWeakerNotificationSignature: parseBoolean(
-      "acceptWeakerNotificationSignature",
-      values["acceptWeakerNotificationSignature"],
-      report,
-    ),
-    allowClosed: parseBoolean("allowClosed", values["allowClosed"], report),
+    apiV3Key: parse("apiV3Key", (value) => parseApiV3Key(value, report)),
+    transferPublicKey: parse("transferPublicKey", (value) => readTransferPublicKey(value, report)),
+    workWxSecret: parse("workWxSecret", (value) => parseWorkWxSecret(value, report)),
+    clientCertificate: parse("certificate", (value) => readClientCertificate(value, mchId, report)),
+    appId: parse("appId", (value) => parseAppId(value, apiKey, report)),
+    appIds: parse("appIds", (value) => parseAppIds(value, report)),
+    baseUrl: parse("baseUrl", (value) => parseBaseUrl(value, allowPlainHttp, report)),
+    ca: parse("ca", (value) => readTrustedCa(value, report)),
+    signType: parse("signType", (value) => parseSignType(value, report)),
+    timeout: parseTimeouts(values.get("timeout"), report),
+    maxRetries: parse("maxRetries", (value) => parseMaxRetries(value, report)),
+    rateLimit: parse("rateLimit", (value) => parseRateLimit(value, report)),
+    dispatcher: parse("dispatcher", (value) => parseDispatcher(value, report)),
+    acceptWeakerReplySignature: flag("acceptWeakerReplySignature"),
+    acceptWeakerNotificationSignature: flag("acceptWeakerNotificationSignature"),
+    allowClosed: flag("allowClosed"),
   };
   if (configuration.dispatcher !== undefined) {
     for (const name of ["certificate", "ca"]) {
-      if (values[name] === undefined) continue;
+      if (values.get(name) === undefined) continue;
       report(
         name,
         "OPTION_UNUSED",
@@ -120,19 +121,15 @@ export function configure(options: ClientOptions): Configuration {
  * Returns a function that replaces the configured secrets in a text. No message includes a secret on
  * purpose, but a misplaced one could be shown, for example an API key that was passed as a path.
  */
-function createRedactor({
-  apiKey,
-  apiV3Key,
-  workWxSecret,
-  certificate,
-  mchId,
-}: Record<string, unknown>): (text: string) => string {
-  const { passphrase }: Record<string, unknown> =
-    typeof certificate === "object" ? { ...certificate } : {};
+function createRedactor(values: ReadonlyMap<string, unknown>): (text: string) => string {
+  const certificate = values.get("certificate");
+  const parts = isObject(certificate) ? ownMembers(certificate, () => undefined) : undefined;
+  const mchId = values.get("mchId");
   // Shorter secrets would match ordinary words. The merchant ID, the default passphrase, is not secret.
-  const secrets = [apiKey, apiV3Key, workWxSecret, passphrase].filter(
-    (each) => typeof each === "string" && each.length >= 8 && each !== mchId,
-  );
+  const secrets = [
+    ...["apiKey", "apiV3Key", "workWxSecret"].map((name) => values.get(name)),
+    parts?.get("passphrase"),
+  ].filter((each) => typeof each === "string" && each.length >= 8 && each !== mchId);
   return (text: string): string =>
     secrets.reduce<string>((rest, secret) => rest.replaceAll(String(secret), "[secret]"), text);
 }

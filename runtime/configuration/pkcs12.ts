@@ -4,7 +4,11 @@ import { createRequire } from "node:module";
 import type * as Forge from "node-forge";
 
 export type Pkcs12Result =
-  | { readonly certificates: readonly X509Certificate[]; readonly key: KeyObject }
+  | {
+      readonly certificates: readonly X509Certificate[];
+      readonly key: KeyObject;
+      readonly code?: undefined;
+    }
   | { readonly code: string; readonly message: string };
 
 const convert =

@@ -3,6 +3,7 @@ import type { RateLimit, SignType } from "../operation.js";
 import { describeType, describeValue } from "../../text/describe.js";
 import { unknownName } from "../../text/suggest.js";
 import type { Dispatcher } from "../dispatcher.js";
+import { memberOf, ownMembers, unreadable } from "../validation/own-members.js";
 import type { Report } from "../validation/problem-collector.js";
 
 export function parseMchId(value: unknown, report: Report): string | undefined {
@@ -86,8 +87,14 @@ export function parseRateLimit(value: unknown, report: Report): false | RateLimi
     report("rateLimit", "RATE_LIMIT_INVALID", message);
     return undefined;
   }
-  const { calls, seconds, ...unknownOptions }: Record<string, unknown> = { ...value };
-  for (const name of Object.keys(unknownOptions)) {
+  const given = ownMembers(value, (name) => {
+    const path = name === undefined ? "rateLimit" : `rateLimit.${name}`;
+    report(path, "OPTION_UNREADABLE", unreadable);
+  });
+  if (given === undefined) return undefined;
+  const [calls, seconds] = [given.get("calls"), given.get("seconds")];
+  for (const name of given.keys()) {
+    if (name === "calls" || name === "seconds") continue;
     const message = unknownName("option", name, ["calls", "seconds"]);
     report(`rateLimit.${name}`, "OPTION_UNKNOWN", message);
   }
@@ -113,10 +120,7 @@ export function parseDispatcher(value: unknown, report: Report): Dispatcher | un
 
 function isDispatcher(value: unknown): value is Dispatcher {
   return (
-    typeof value === "object" &&
-    value !== null &&
-    "request" in value &&
-    typeof value.request === "function"
+    typeof value === "object" && value !== null && typeof memberOf(value, "request") === "function"
   );
 }
 

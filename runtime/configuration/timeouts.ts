@@ -1,5 +1,6 @@
 import { describeValue } from "../../text/describe.js";
 import { unknownName } from "../../text/suggest.js";
+import { ownMembers, unreadable } from "../validation/own-members.js";
 import type { TimeoutOptions } from "./options.js";
 import type { Report } from "../validation/problem-collector.js";
 
@@ -25,7 +26,13 @@ export function parseTimeoutPhases(
 ): Readonly<Partial<Record<Phase, number>>> {
   const timeouts: Partial<Record<Phase, number>> = {};
   const isTotal = typeof value !== "object" || value === null;
-  for (const [name, timeout] of Object.entries(isTotal ? { total: value } : value)) {
+  const given = isTotal
+    ? new Map([["total", value]])
+    : ownMembers(value, (name) => {
+        const path = name === undefined ? "timeout" : `timeout.${name}`;
+        report(path, "OPTION_UNREADABLE", unreadable);
+      });
+  for (const [name, timeout] of given ?? []) {
     const path = isTotal ? "timeout" : `timeout.${name}`;
     const phase = phases.find((each) => each === name);
     if (phase === undefined) {

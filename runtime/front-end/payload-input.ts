@@ -1,6 +1,7 @@
 import type { SignType } from "../operation.js";
 import { describeType } from "../../text/describe.js";
-import { ProblemCollector } from "../validation/problem-collector.js";
+import type { Report } from "../validation/problem-collector.js";
+import { ProblemCollector, readSafely } from "../validation/problem-collector.js";
 import type { Configuration } from "../configuration/configuration.js";
 import { isAbsent, lengthProblems, textProblems } from "../validation/text.js";
 import type { InputPayloadField, PayloadInputField } from "./payload.js";
@@ -91,7 +92,14 @@ export class PayloadInput extends ProblemCollector {
     return chosen ?? accepted(signType) ?? types[0];
   }
 
+  /** Returns a field as it was given, or undefined if it cannot be read. A URL is copied. */
   value(name: string): unknown {
-    return this.#values.get(name);
+    const report: Report = (path, code, message) => {
+      this.report(path, code, message);
+    };
+    return readSafely(name, "FIELD_UNREADABLE", report, () => {
+      const value = this.#values.get(name);
+      return value instanceof URL ? new URL(value.href) : value;
+    });
   }
 }

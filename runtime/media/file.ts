@@ -3,6 +3,7 @@ import type { Problem } from "../errors/index.js";
 import type { FileField } from "../operation.js";
 import { describeType } from "../../text/describe.js";
 import { unknownName } from "../../text/suggest.js";
+import { ownMembers, unreadable } from "../validation/own-members.js";
 import { filenameProblem, filenameToSend } from "./filename.js";
 import { detectImageFormat } from "./format.js";
 import { MediaError } from "./media-error.js";
@@ -27,15 +28,16 @@ export async function prepareFile(
   signal: AbortSignal,
 ): Promise<File | readonly Problem[]> {
   const problems: Problem[] = [];
-  const { content, filename, contentType } = unwrap(field, input, problems);
+  let unwrapped: UnwrappedInput | undefined;
   let media: Media | undefined;
   try {
-    media = await readMedia(content, field.maxBytes, signal);
+    unwrapped = unwrap(field, input, problems);
+    media = unwrapped && (await readMedia(unwrapped.content, field.maxBytes, signal));
   } catch (error) {
     signal.throwIfAborted();
-    if (!(error instanceof MediaError)) throw error;
-    problems.push({ path: field.name, ...error.problem });
+    problems.push({ path: field.name, ...problemOf(error) });
   }
+  const { filename, contentType } = unwrapped ?? noNames;
   const format = media && (await detectImageFormat(media.bytes));
   const isAccepted = format !== undefined && field.contentTypes.includes(format.contentType);
   if (media !== undefined && !isAccepted) {
@@ -58,25 +60,46 @@ export async function prepareFile(
   };
 }
 
+/** Getters and proxy traps of the value can throw anything, even what cannot be inspected. */
+function problemOf(thrown: unknown): Omit<Problem, "path"> {
+  try {
+    if (thrown instanceof MediaError) return thrown.problem;
+  } catch {
+    // A revoked Proxy, for example.
+  }
+  return { code: "MEDIA_NOT_READABLE", message: unreadable };
+}
+
+const noNames = { filename: undefined, contentType: undefined };
+
 interface UnwrappedInput {
   content: unknown;
   filename: string | undefined;
   contentType: string | undefined;
 }
 
-/** Splits `{ content, filename, contentType }`. Any other value is the content itself. */
-function unwrap(field: FileField, input: unknown, problems: Problem[]): UnwrappedInput {
-  if (typeof input !== "object" || input === null || !("content" in input)) {
-    return { content: input, filename: undefined, contentType: undefined };
+const namedMembers = ["content", "filename", "contentType"];
+
+/**
+ * Splits `{ content, filename, contentType }`. Any other value is the content itself. Returns undefined if the
+ * members cannot be read.
+ */
+function unwrap(field: FileField, input: unknown, problems: Problem[]): UnwrappedInput | undefined {
+  if (typeof input !== "object" || input === null || !Object.hasOwn(input, "content")) {
+    return { content: input, ...noNames };
   }
-  const { content, filename, contentType, ...unknownFields }: Record<string, unknown> = {
-    ...input,
-  };
-  for (const name of Object.keys(unknownFields)) {
+  const given = ownMembers(input, (name) => {
+    const path = name === undefined ? field.name : `${field.name}.${name}`;
+    problems.push({ path, code: "FIELD_UNREADABLE", message: unreadable });
+  });
+  if (given === undefined) return undefined;
+  const [content, filename, contentType] = namedMembers.map((name) => given.get(name));
+  for (const name of given.keys()) {
+    if (namedMembers.includes(name)) continue;
     problems.push({
       path: `${field.name}.${name}`,
       code: "FIELD_UNKNOWN",
-      message: unknownName("field", name, ["content", "filename", "contentType"]),
+      message: unknownName("field", name, namedMembers),
     });
   }
   const text = (name: string, value: unknown): string | undefined => {

@@ -3,7 +3,8 @@ import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { attempt, checkSize, MediaError, tooLarge } from "./media-error.js";
+import { raceAbort } from "../abort-signal.js";
+import { checkSize, MediaError, readStep, tooLarge } from "./media-error.js";
 
 /** Reads a regular file by its path or `file:` URL. */
 export async function readFile(
@@ -12,12 +13,14 @@ export async function readFile(
   signal: AbortSignal,
 ): Promise<{ bytes: Buffer; name: string }> {
   const path = parseLocation(location);
-  const file = await openFile(path);
+  const file = await openFile(path, signal);
   try {
     const bytes = await readOpenFile(file, path, maxBytes, signal);
     return { bytes: checkSize(bytes, maxBytes), name: basename(path) };
   } finally {
-    await file.close().catch(() => undefined);
+    const closing = file.close().catch(() => undefined);
+    // On a file system that hangs, closing hangs too.
+    await raceAbort(signal, () => closing).catch(() => undefined);
   }
 }
 
@@ -28,7 +31,7 @@ async function readOpenFile(
   signal: AbortSignal,
 ): Promise<Buffer> {
   const failure = `Cannot read ${path}`;
-  const stat = await attempt(failure, () => file.stat());
+  const stat = await readStep(signal, failure, () => file.stat());
   if (stat.isDirectory()) {
     const message = `Expected a file, received the directory ${path}. Pass the path of a file in it.`;
     throw new MediaError("MEDIA_IS_DIRECTORY", message);
@@ -41,13 +44,14 @@ async function readOpenFile(
     );
   }
   if (stat.size > maxBytes) throw tooLarge(maxBytes, `${stat.size} in ${path}`);
-  signal.throwIfAborted();
   // Reads only the size that was checked, even if the file grows while it is read.
   const bytes = Buffer.allocUnsafeSlow(stat.size);
   let length = 0;
   while (length < stat.size) {
     const rest = stat.size - length;
-    const { bytesRead } = await attempt(failure, () => file.read(bytes, length, rest, length));
+    const { bytesRead } = await readStep(signal, failure, () =>
+      file.read(bytes, length, rest, length),
+    );
     if (bytesRead === 0) break;
     length += bytesRead;
   }
@@ -92,13 +96,18 @@ function parseFileUrl(text: string): string {
   }
 }
 
-async function openFile(path: string): Promise<FileHandle> {
+async function openFile(path: string, signal: AbortSignal): Promise<FileHandle> {
+  signal.throwIfAborted();
+  // Without O_NONBLOCK, opening a pipe waits for a writer. On Windows, the flag is undefined and adds
+  // nothing.
+  const opening = open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    // Without O_NONBLOCK, opening a pipe waits for a writer. On Windows, the flag is undefined and adds
-    // nothing.
-    return await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    return await raceAbort(signal, () => opening);
   } catch (error) {
-    throw openError(path, error);
+    if (!signal.aborted) throw openError(path, error);
+    // A file that opens after the call has ended must not stay open.
+    opening.then((file) => file.close()).catch(() => undefined);
+    throw error;
   }
 }
 

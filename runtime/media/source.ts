@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import { Readable } from "node:stream";
+import { types } from "node:util";
 import { describeType } from "../../text/describe.js";
-import { attempt, checkSize, MediaError, tooLarge } from "./media-error.js";
+import { memberOf } from "../validation/own-members.js";
+import { checkSize, MediaError, sourceStep, tooLarge } from "./media-error.js";
 import { readFile } from "./read-file.js";
 import { readStream } from "./read-stream.js";
 
@@ -64,9 +66,14 @@ export async function readMedia(
   }
   if (source instanceof Blob) {
     if (source.size > maxBytes) throw tooLarge(maxBytes, `${source.size}`);
-    const name = "name" in source && typeof source.name === "string" ? source.name : undefined;
-    const bytes = await attempt("Cannot read the Blob", () => source.arrayBuffer());
-    return { bytes: checkSize(Buffer.from(bytes), maxBytes), name };
+    const name = memberOf(source, "name");
+    const content: unknown = await sourceStep(signal, "Blob", () => source.arrayBuffer());
+    if (!types.isAnyArrayBuffer(content)) {
+      const message = `Expected a Blob that returns an ArrayBuffer, received ${describeType(content)} from it.`;
+      throw new MediaError("MEDIA_TYPE", message);
+    }
+    const bytes = checkSize(Buffer.from(content), maxBytes);
+    return { bytes, name: typeof name === "string" ? name : undefined };
   }
   if (isAsyncIterable(source)) {
     if (isConsumed(source)) {
@@ -75,8 +82,8 @@ export async function readMedia(
         "Expected an unread stream, received one that was already read, locked or closed. Pass a new stream.",
       );
     }
-    const name =
-      "path" in source && typeof source.path === "string" ? basename(source.path) : undefined;
+    const path = memberOf(source, "path");
+    const name = typeof path === "string" ? basename(path) : undefined;
     return { bytes: await readStream(source, maxBytes, signal), name };
   }
   if (source === undefined || source === null) {

@@ -7,6 +7,7 @@ import type { Operation, RequestField, SignType, TextField } from "../operation.
 import { describeType } from "../../text/describe.js";
 import { closestName, unknownName } from "../../text/suggest.js";
 import { integerProblems } from "../validation/integer.js";
+import { isObject, ownMembers, unreadable } from "../validation/own-members.js";
 import { characterProblems, isAbsent, textProblems } from "../validation/text.js";
 import { isSensitive } from "../wire/sensitive-fields.js";
 import type { Serialized } from "./check/form.js";
@@ -42,7 +43,7 @@ export async function check(
   // No input can fix this, so report nothing else and read no streams.
   if (unavailable.length > 0) throw new ValidationError(operation.id, unavailable);
   const problems: Problem[] = [];
-  const given = entriesOf(input, problems);
+  const given = entriesOf(operation, input, problems);
   const { fields, groups = [] } = operation.request;
   for (const name of given.keys()) {
     if (fields.some((field) => field.name === name && isForCaller(field))) continue;
@@ -58,7 +59,7 @@ export async function check(
     if (field.type === "file") {
       if (value === undefined && !field.required) continue;
       const file = await prepareFile(field, value, signal);
-      if ("bytes" in file) files.set(field.name, file);
+      if (isFile(file)) files.set(field.name, file);
       else problems.push(...file);
     } else if (isAbsent(value)) {
       if (field.required) problems.push(missingField(field));
@@ -76,9 +77,22 @@ export async function check(
   return { texts, files, signType: chosen.signType };
 }
 
-function entriesOf(input: unknown, problems: Problem[]): ReadonlyMap<string, unknown> {
-  if (typeof input === "object" && input !== null && !Array.isArray(input)) {
-    return new Map(Object.entries(input));
+function isFile(result: File | readonly Problem[]): result is File {
+  return !Array.isArray(result);
+}
+
+function entriesOf(
+  operation: Operation,
+  input: unknown,
+  problems: Problem[],
+): ReadonlyMap<string, unknown> {
+  if (isObject(input)) {
+    const members = ownMembers(input, (path = "input") => {
+      problems.push({ path, code: "FIELD_UNREADABLE", message: unreadable });
+    });
+    // Nothing more can be said about an input that cannot be read.
+    if (members === undefined) throw new ValidationError(operation.id, problems);
+    return members;
   }
   problems.push({
     path: "input",

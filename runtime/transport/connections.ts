@@ -1,3 +1,4 @@
+import { checkServerIdentity, DEFAULT_MIN_VERSION } from "node:tls";
 import type { Agent } from "undici";
 import type { Dispatcher } from "../dispatcher.js";
 
@@ -24,6 +25,22 @@ export interface ConnectionOptions {
   readonly timeout: { readonly connect: number };
 }
 
+/**
+ * Connection options that Node would otherwise read from a polluted Object.prototype. They decide which server
+ * is trusted and how the client identifies itself.
+ */
+const inheritNothing = {
+  ca: undefined,
+  cert: undefined,
+  key: undefined,
+  pfx: undefined,
+  passphrase: undefined,
+  secureContext: undefined,
+  servername: undefined,
+  signal: undefined,
+  socketPath: null,
+};
+
 export function createConnections(options: ConnectionOptions): Connections {
   const { dispatcher, clientCertificate, ca, timeout } = options;
   if (dispatcher !== undefined) {
@@ -41,9 +58,15 @@ export function createConnections(options: ConnectionOptions): Connections {
     return new Agent({
       allowH2: false,
       connect: {
+        ...inheritNothing,
         ...clientCertificate?.tls(),
         ...(ca && { ca: [...ca] }),
         timeout: timeout.connect,
+        // Explicit, because NODE_TLS_REJECT_UNAUTHORIZED=0 turns the default off for the whole process.
+        rejectUnauthorized: true,
+        checkServerIdentity,
+        // Explicit, because Node's options can lower the default; a higher one stays in effect.
+        minVersion: DEFAULT_MIN_VERSION === "TLSv1.3" ? "TLSv1.3" : "TLSv1.2",
       },
     });
   };

@@ -1,3 +1,4 @@
+import { onAbort } from "../abort-signal.js";
 import { recoveryHint } from "../errors/recovery-hint.js";
 import type { Outcome } from "../errors/index.js";
 import { AbortedError, TimeoutError } from "../errors/index.js";
@@ -16,6 +17,7 @@ export class Deadline {
   #remaining: number;
   #resumedAt = 0;
   #detached = false;
+  #stopListening = (): void => undefined;
 
   /** Starts the timer. `timeout` is in milliseconds. */
   constructor(operation: OperationInfo, callerSignal: AbortSignal | undefined, timeout: number) {
@@ -25,7 +27,7 @@ export class Deadline {
     this.#remaining = timeout;
     this.resume();
     if (callerSignal?.aborted) this.#abort();
-    callerSignal?.addEventListener("abort", this.#abort, { once: true });
+    else if (callerSignal !== undefined) this.#stopListening = onAbort(callerSignal, this.#abort);
   }
 
   get signal(): AbortSignal {
@@ -66,7 +68,7 @@ export class Deadline {
   /** Stops the timer and, unless the deadline is detached, stops listening to the caller's signal. */
   end(): void {
     clearTimeout(this.#timer);
-    if (!this.#detached) this.#removeListener();
+    if (!this.#detached) this.#stopListening();
   }
 
   /**
@@ -78,13 +80,9 @@ export class Deadline {
     clearTimeout(this.#timer);
     this.#detached = true;
     return (abort) => {
-      this.#removeListener();
+      this.#stopListening();
       if (abort) this.#abort();
     };
-  }
-
-  #removeListener(): void {
-    this.#callerSignal?.removeEventListener("abort", this.#abort);
   }
 
   readonly #abort = (): void => {

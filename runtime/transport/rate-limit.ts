@@ -1,4 +1,5 @@
 import type PQueue from "p-queue";
+import { onAbort } from "../abort-signal.js";
 import type { Operation, RateLimit } from "../operation.js";
 
 /** Delays attempts so that they stay within the rate that the gateway allows one merchant. */
@@ -12,7 +13,9 @@ export function createRateLimiter(rateLimit: false | RateLimit | undefined): Rat
   const slotsByOperation = new Map<string, Promise<Slots>>();
   return {
     async run(operation, signal, attempt) {
-      const limit = rateLimit ?? operation.rateLimit;
+      // Own members only: a polluted Object.prototype must not slow down operations without a limit.
+      const limit =
+        rateLimit ?? (Object.hasOwn(operation, "rateLimit") ? operation.rateLimit : undefined);
       if (limit === false || limit === undefined) return await attempt();
       let slots = slotsByOperation.get(operation.id);
       if (slots === undefined) {
@@ -36,7 +39,10 @@ interface Slots {
  */
 async function createSlots({ calls, seconds }: RateLimit): Promise<Slots> {
   const { default: Queue } = await import("p-queue");
-  const queue: PQueue = new Queue({ concurrency: calls });
+  const options = { concurrency: calls };
+  // Otherwise the queue would take a timeout from a polluted Object.prototype.
+  Object.defineProperty(options, "timeout", { value: undefined, enumerable: true });
+  const queue: PQueue = new Queue(options);
   const cooldowns = new Set<NodeJS.Timeout>();
   const coolDown = (): Promise<void> =>
     new Promise((resolve) => {
@@ -58,14 +64,14 @@ async function createSlots({ calls, seconds }: RateLimit): Promise<Slots> {
         const stopWaiting = (): void => {
           waiting.abort();
         };
+        const stopListening = onAbort(signal, stopWaiting);
         if (signal.aborted) stopWaiting();
-        signal.addEventListener("abort", stopWaiting, { once: true });
         const useSlot = async (): Promise<void> => {
-          signal.removeEventListener("abort", stopWaiting);
+          stopListening();
           await attempt().then(resolve, reject);
           await coolDown();
         };
-        queue.add(useSlot, { signal: waiting.signal }).catch(reject);
+        queue.add(useSlot, { signal: waiting.signal }).catch(reject).finally(stopListening);
       }),
   };
 }

@@ -68,11 +68,22 @@ export async function send(
       bodyTimeout: target.timeout.body,
     });
     return await receive(operation, response, deadline);
-  } catch (error) {
+  } catch (thrown) {
+    const error = readable(thrown);
     // A custom dispatcher may never iterate an empty body, for example over HTTP/2.
     if (pieces.length === 0 && !readsBodies && !neverConnected(error)) progress.sent = true;
     throw transportError(error, { operation, deadline, sent: progress.sent });
   }
+}
+
+/** Replaces a thrown value that cannot be inspected, such as a revoked Proxy. */
+function readable(thrown: unknown): unknown {
+  try {
+    if (thrown instanceof Error) return thrown;
+  } catch {
+    return new Error("The dispatcher threw a value that cannot be read.");
+  }
+  return thrown;
 }
 
 function bodyHeaders({ body }: EncodedRequest): Record<string, string> {

@@ -211,7 +211,7 @@ describe("rejects, with a reason,", () => {
             this.destroy(new Error("disk on fire"));
           },
         }),
-      /^media MEDIA_NOT_READABLE: Cannot read the stream: disk on fire/,
+      /^media MEDIA_NOT_READABLE: Cannot read the stream \(Error\)\./,
     ],
   ];
   test.each(table)("%s", async (_, input, expected) => {

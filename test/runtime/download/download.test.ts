@@ -50,10 +50,8 @@ describe("rows of a bill", () => {
     expect(read.summary).toEqual(totals);
   });
 
-  test("may end with a line feed alone, and the last one without a line end", async () => {
-    expect(await collect(download(bill.replaceAll("\r\n", "\n").trimEnd()).bill.rows())).toEqual(
-      entries,
-    );
+  test("may end with a line feed alone", async () => {
+    expect(await collect(download(bill.replaceAll("\r\n", "\n")).bill.rows())).toEqual(entries);
   });
 
   test("may be separated by empty lines", async () => {
@@ -81,6 +79,108 @@ describe("rows of a bill", () => {
   });
 });
 
+describe("text of a merchant that looks like a separator", () => {
+  const row = (name: string, data = "d"): string => `\`t,\`${name},\`${data},\`0.01\r\n`;
+  const billOf = (...rows: readonly string[]): string =>
+    `时间,商品名称,商户数据包,金额\r\n${rows.join("")}总数,总额\r\n\`${rows.length},\`0.01\r\n`;
+  const names = async (text: string): Promise<(string | undefined)[]> =>
+    (await collect(download(text).bill.rows())).map((each) => each["商品名称"]);
+
+  test.each([
+    ["a line break", "tea\nsugar"],
+    ["line breaks and empty lines", "tea\r\n\r\n\nsugar\n"],
+    ["a line that looks like a header", "tea\na,b,c"],
+    ["a line that starts with a backtick", "tea\n`sugar"],
+    ["a comma", "tea,sugar"],
+    ["a backtick", "tea`sugar"],
+  ])("is part of its cell: %s", async (_, name) => {
+    for (const rows of [[name], [name, "x"], ["x", name], [name, name], ["x", name, "x"]]) {
+      expect(await names(billOf(...rows.map((each) => row(each))))).toEqual(rows);
+    }
+  });
+
+  test("is part of the last cell of the last row as well", async () => {
+    const text = "时间,备注\r\n`t,`a\r\nb\r\n总数,总额\r\n`1,`0.01\r\n";
+    const { bill: read } = download(text);
+    expect(await collect(read.rows())).toEqual([{ 时间: "t", 备注: "a\r\nb" }]);
+    expect(read.summary).toEqual({ 总数: "1", 总额: "0.01" });
+  });
+
+  const ambiguous = billOf(row("one"), row("a,`b"), row("two"));
+
+  test("makes its row unreadable if it is ambiguous, and leaves the others readable", async () => {
+    const { bill: read } = download(ambiguous);
+    const rows: unknown[] = [];
+    for await (const each of read.rows({
+      onUnreadableRow: (problem) => {
+        rows.push(problem);
+      },
+    })) {
+      rows.push(each["商品名称"]);
+    }
+    expect(rows).toEqual([
+      "one",
+      {
+        line: 3,
+        text: "`t,`a,`b,`d,`0.01",
+        columns: ["时间", "商品名称", "商户数据包", "金额"],
+        pieces: ["t", "a", "b", "d", "0.01"],
+      },
+      "two",
+    ]);
+    expect(read.summary).toEqual({ 总数: "3", 总额: "0.01" });
+  });
+
+  test("is reported after the last row if the caller does not expect it", async () => {
+    const { bill: read } = download(ambiguous);
+    const received: unknown[] = [];
+    const reading = (async () => {
+      for await (const each of read.rows()) received.push(each["商品名称"]);
+    })();
+    await expect(reading).rejects.toThrow(
+      "[DOWNLOAD_ROWS_UNREADABLE] The bill has a row that cannot be divided into columns (line 3), because a text contains what separates two cells. All other rows and the summary were read. Downloading the bill again does not help. To receive such rows, pass onUnreadableRow to rows().",
+    );
+    await expect(reading).rejects.toMatchObject({ outcome: "unknown", retryable: false });
+    expect(received).toEqual(["one", "two"]);
+    expect(read.summary).toEqual({ 总数: "3", 总额: "0.01" });
+  });
+
+  test("does not make the error long", async () => {
+    const rows = Array.from({ length: 50 }, () => row("a,`b"));
+    await expect(collect(download(billOf(...rows)).bill.rows())).rejects.toThrow(
+      "has 50 rows that cannot be divided into columns (line 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …)",
+    );
+  });
+
+  test("does not swallow the row after a row with too few cells", async () => {
+    const text = billOf(row("one"), "`t,`cut\r\n", row("two"), "`t\r\n");
+    const problems: number[] = [];
+    const rows = await collect(
+      download(text).bill.rows({ onUnreadableRow: ({ line }) => void problems.push(line) }),
+    );
+    expect(rows.map((each) => each["商品名称"])).toEqual(["one", "two"]);
+    expect(problems).toEqual([3, 5]);
+  });
+
+  test("passes on what onUnreadableRow throws", async () => {
+    const reading = collect(
+      download(ambiguous).bill.rows({
+        onUnreadableRow: () => Promise.reject(new Error("my own")),
+      }),
+    );
+    await expect(reading).rejects.toThrow(new Error("my own"));
+  });
+
+  test("rejects options that rows() does not have", () => {
+    const rows: (options: unknown) => unknown = (options) =>
+      Reflect.apply(Download.prototype.rows, download(bill).bill, [options]);
+    expect(() => rows({ onUnreadable: () => undefined })).toThrow(
+      'Did you mean "onUnreadableRow"?',
+    );
+    expect(() => rows({ onUnreadableRow: 1 })).toThrow("Expected a function, received a number.");
+  });
+});
+
 test("bytes() returns the bytes as received", async () => {
   const packed = gzipSync(bill);
   const pieces = await collect(download(packed).bill.bytes());
@@ -94,13 +194,44 @@ describe("an unreadable bill is rejected", () => {
       bill.slice(0, bill.indexOf("总交易单数")),
       "ends before its summary, so entries may be missing",
     ],
-    ["truncated within a line", bill.slice(0, 150), "has 3 cells in line 3, but 6 columns"],
+    [
+      "truncated within a line",
+      bill.slice(0, 150),
+      "ends before its summary, so entries may be missing",
+    ],
+    [
+      "truncated before the last cell of its summary",
+      bill.slice(0, bill.lastIndexOf(",`")),
+      "ends before or within its summary (2 cells for 3 columns)",
+    ],
+    [
+      "truncated within the last cell of its summary",
+      bill.trimEnd().slice(0, -1),
+      "ends without a line end, so its last value may be cut",
+    ],
+    [
+      "truncated before its last line end",
+      bill.trimEnd(),
+      "ends without a line end, so its last value may be cut",
+    ],
     ["empty", "", "ends before its summary, so entries may be missing"],
     ["not a table", "`1,`2\n", "does not start with a header line"],
-    ["too few cells", "a,b\n`1\n", "has 1 cells in line 2, but 2 columns"],
-    ["too many cells", "a\n`1,`2\n", "has 2 cells in line 2, but 1 columns"],
-    ["three header lines", "a\n`1\nb\nc\n", "has a third header line in line 4"],
-    ["a row after the summary", "a\n`1\nb\n`1\n`2\n", "continues after its summary"],
+    ["three header lines", "a\n`1\nb\nc\n", "ends before its summary, so entries may be missing"],
+    [
+      "a row after the summary",
+      "a\n`1\nb\n`1\n`2\n",
+      "ends before its summary, so entries may be missing",
+    ],
+    [
+      "two header lines before the rows",
+      "a\nb\n`1\n`2\n",
+      "continues after its summary, or has two header lines",
+    ],
+    [
+      "empty lines without an end",
+      "a\n`1\n".concat("\n".repeat(64 * 1024 + 1)),
+      "contains a line of more than 65536 characters",
+    ],
     ["not UTF-8", Buffer.from([0x61, 0xff, 0x0a]), "is not UTF-8"],
     ["UTF-8 truncated within a character", Buffer.from([0x61, 0xe4]), "is not UTF-8"],
     [

@@ -1,5 +1,5 @@
 /** Downloads over a loopback server: streaming, failures, and when connections are released. */
-import { once } from "node:events";
+import { getEventListeners, once } from "node:events";
 import type { Socket } from "node:net";
 import { setImmediate as tick } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
@@ -75,7 +75,8 @@ async function startDownload(
     sockets.push(socket);
     const content = Buffer.from(bill);
     socket.write(head(content.length));
-    socket.write(content.subarray(0, 250));
+    // Everything up to the summary: a row is known to be complete when the next one starts.
+    socket.write(content.subarray(0, content.indexOf("总交易单数")));
   }, options);
   const download = await getDownload(setup.client, signal && { signal });
   const [socket] = sockets;
@@ -282,7 +283,8 @@ test("the total timeout of the call does not include reading the bill", async ()
   freezeTime();
   const { download, socket } = await startDownload({ timeout: { total: 60, body: 5_000 } });
   vi.advanceTimersByTime(120);
-  socket.write(Buffer.from(bill).subarray(250));
+  const content = Buffer.from(bill);
+  socket.write(content.subarray(content.indexOf("总交易单数")));
   expect(await collect(download.rows())).toEqual(entries);
 });
 
@@ -335,22 +337,9 @@ describe("an abandoned download releases its connection", () => {
 
 test("a download removes its listener from the caller's signal when it was read completely", async () => {
   const { client } = await setUp(({ socket }) => socket.write(reply(bill)));
-  const controller = new AbortController();
-  const listenerCalls: string[] = [];
-  const { signal } = controller;
-  const { addEventListener, removeEventListener } = AbortSignal.prototype;
-  Object.assign(signal, {
-    addEventListener: (...given: Parameters<typeof addEventListener>) => {
-      listenerCalls.push("added");
-      addEventListener.apply(signal, given);
-    },
-    removeEventListener: (...given: Parameters<typeof removeEventListener>) => {
-      listenerCalls.push("removed");
-      removeEventListener.apply(signal, given);
-    },
-  });
+  const { signal } = new AbortController();
   const download = await getDownload(client, { signal });
-  expect(listenerCalls).toEqual(["added"]);
+  expect(getEventListeners(signal, "abort")).toHaveLength(1);
   await collect(download.rows());
-  expect(listenerCalls).toEqual(["added", "removed"]);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });

@@ -198,7 +198,7 @@ test("explains invalid streams", async () => {
       "media: Expected a stream of bytes, received text from it. Do not set an encoding on it. [MEDIA_TYPE]",
       "media: Expected a stream of bytes, received a plain object from it. Do not set an encoding on it. [MEDIA_TYPE]",
       "media: Expected a stream of bytes, received an Array from it. Do not set an encoding on it. [MEDIA_TYPE]",
-      "media: Cannot read the stream: disk on fire [MEDIA_NOT_READABLE]",
+      "media: Cannot read the stream (Error). Its message is not shown, because it may contain a secret. Handle the errors of the source itself to see it. [MEDIA_NOT_READABLE]",
       "media: Expected an unread stream, received one that was already read, locked or closed. Pass a new stream. [MEDIA_CONSUMED]",
       "media: Expected an unread stream, received one that was already read, locked or closed. Pass a new stream. [MEDIA_CONSUMED]",
       "media: Expected an unread stream, received one that was already read, locked or closed. Pass a new stream. [MEDIA_CONSUMED]",
@@ -360,23 +360,6 @@ describe("a stream", () => {
     await prepared(source("ended", small));
     await messagesOf(source("large", large));
     expect(returned).toEqual({ ended: 0, large: 1 });
-  });
-
-  test("leaves no listener on the call's signal", async () => {
-    const { signal } = new AbortController();
-    let listeners = 0;
-    const add = signal.addEventListener.bind(signal);
-    const remove = signal.removeEventListener.bind(signal);
-    signal.addEventListener = (...given: Parameters<typeof add>) => {
-      listeners++;
-      add(...given);
-    };
-    signal.removeEventListener = (...given: Parameters<typeof remove>) => {
-      listeners--;
-      remove(...given);
-    };
-    await prepareFile(field, Readable.from([small]), signal);
-    expect(listeners).toBe(0);
   });
 
   test("is not read further when the call was aborted, and neither is a file", async () => {
