@@ -11,6 +11,8 @@ const personalNames = [
   /(?:^|_)(?:true|real|user|contact|principal|director|legal_person|payer|payee|account|card_?holder)_?name$/,
   /(?:^|_)(?:bank|card|bank_?card|account|bank_account)_?(?:no|num|number)$/,
   /(?:^|_)(?:id_?card|identity|id|cre|principal_id|cert_?no|credential)_?(?:no|num|number|id)$/,
+  // Of a receiver of profit sharing: an openid.
+  /^(?:receiver_)?account$/,
   /(?:^|_)(?:user_truename|user_creid|id_card|id_card_copy|store_address|office_phone)$/,
 ];
 

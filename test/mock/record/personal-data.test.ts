@@ -78,7 +78,7 @@ test("an openid is in no bill, whose other columns are kept", async () => {
 });
 
 test.each(
-  "openid sub_openid re_openid combine_openid union_id unionid contact_phone office_phone mobile contact_email enc_true_name enc_bank_no principal_name director_name principal_id_number user_truename user_creid re_user_name id_card_number openid_0_1 OpenID".split(
+  "openid sub_openid re_openid combine_openid union_id unionid contact_phone office_phone mobile contact_email enc_true_name enc_bank_no principal_name director_name principal_id_number user_truename user_creid re_user_name id_card_number openid_0_1 OpenID account receiver_account".split(
     " ",
   ),
 )("%s is the name of a field about a person", (name) => {
@@ -86,7 +86,7 @@ test.each(
 });
 
 test.each(
-  "body out_trade_no mch_id appid merchant_name bank_type total_fee app_name act_name device_info transaction_id account_type goods_name nonce_str".split(
+  "body out_trade_no mch_id appid merchant_name bank_type total_fee app_name act_name device_info transaction_id account_type refund_account office_account goods_name nonce_str".split(
     " ",
   ),
 )("%s is not", (name) => {
