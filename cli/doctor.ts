@@ -7,6 +7,7 @@ import { configure } from "../runtime/configuration/configure.js";
 import { ConfigurationError } from "../runtime/index.js";
 import { clientOptions } from "./credentials.js";
 import type { CredentialFlags } from "./credentials.js";
+import { printResult } from "./print.js";
 
 export interface DoctorFlags extends CredentialFlags {
   offline?: boolean;
@@ -73,5 +74,5 @@ function handshake(options: ConnectionOptions, timeout: number): Promise<string>
 }
 
 function report(ok: boolean, text: string): void {
-  process.stdout.write(`${ok ? "ok " : "BAD"}  ${text}\n`);
+  printResult(`${ok ? "ok " : "BAD"}  ${text}`);
 }

@@ -1,6 +1,7 @@
 import { watch as watchFolder } from "node:fs";
 import { dirname } from "node:path";
 import { manifest } from "./manifest.js";
+import { printNotes } from "./print.js";
 
 export interface GenerateFlags {
   spec: string;
@@ -34,25 +35,25 @@ async function generateOnce(flags: Omit<GenerateFlags, "watch">): Promise<number
   const { generate, printDiagnostics } = await loadGenerator();
   const result = await generate(flags);
   if (result.diagnostics.length > 0) {
-    process.stderr.write(`${printDiagnostics(result.diagnostics)}\n`);
+    printNotes(printDiagnostics(result.diagnostics));
     return 1;
   }
   if (result.editedFiles.length > 0) {
-    process.stderr.write(
-      `These generated files were edited by hand:\n${indent(result.editedFiles)}Move the change into the spec, or discard it with --force.\n`,
+    printNotes(
+      `These generated files were edited by hand:\n${indent(result.editedFiles)}Move the change into the spec, or discard it with --force.`,
     );
     if (flags.force !== true) return 1;
   }
   if (flags.check === true) {
     if (result.diff === "") return 0;
-    process.stderr.write(
-      `${result.diff}\n${flags.out} is not up to date with the spec. Run the same command without --check.\n`,
+    printNotes(
+      `${result.diff}\n${flags.out} is not up to date with the spec. Run the same command without --check.`,
     );
     return 1;
   }
   const { writtenFiles, removedFiles, unchangedFiles } = result;
-  process.stderr.write(
-    `${flags.out}: ${writtenFiles.length} written, ${removedFiles.length} removed, ${unchangedFiles.length} unchanged\n`,
+  printNotes(
+    `${flags.out}: ${writtenFiles.length} written, ${removedFiles.length} removed, ${unchangedFiles.length} unchanged`,
   );
   return 0;
 }

@@ -5,6 +5,7 @@ import type { DoctorFlags } from "./doctor.js";
 import type { GenerateFlags } from "./generate.js";
 import { manifest } from "./manifest.js";
 import type { MockFlags } from "./mock.js";
+import { escapeText, printNotes } from "./print.js";
 import type { SignFlags } from "./sign.js";
 
 /** Adds the options that identify the merchant. Secrets come from a file or the environment, never from argv. */
@@ -40,7 +41,12 @@ function withCredentials(command: Command): Command {
 const program = new Command("wechatpay")
   .description("WeChat Pay APIv2: SDK generator, image uploads and a mock gateway")
   .version(manifest().version)
-  .showHelpAfterError();
+  .showHelpAfterError()
+  .configureOutput({
+    outputError: (text, write) => {
+      write(escapeText(text));
+    },
+  });
 
 program
   .command("generate")
@@ -104,6 +110,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   // These errors are expected; their messages are enough without a stack.
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  printNotes(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

@@ -1,11 +1,9 @@
 import type { GatewayStats, ReceivedRequest } from "../mock/index.js";
-import { escapeControlCharacters } from "../text/printable.js";
 
 /** Reports on one line why a request was refused. */
 export function refusalLine({ at, method, path, refusal }: ReceivedRequest): string {
   const reason = refusal === null ? "" : `: ${refusal.when}: ${refusal.diagnosis}`;
-  // The diagnosis quotes what the client sent.
-  return escapeControlCharacters(`${at} ${method} ${path} refused${reason}`);
+  return `${at} ${method} ${path} refused${reason}`;
 }
 
 /**

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createGateway } from "../mock/gateway.js";
 import { readSecret } from "./credentials.js";
 import { refusalLine, summaryLine } from "./mock-lines.js";
+import { printJson, printNote } from "./print.js";
+import { makePrivate, writePrivateFile } from "./private-file.js";
 
 export interface MockFlags {
   port: string;
@@ -29,10 +31,13 @@ export async function mock({
   const apiKey =
     apiKeyFile === undefined ? randomBytes(16).toString("hex") : readSecret(apiKeyFile);
   // Fails now, not after hours of exchanges that cannot be saved.
-  if (record !== undefined) accessSync(dirname(record), constants.W_OK);
+  if (record !== undefined) {
+    accessSync(dirname(record), constants.W_OK);
+    makePrivate(record);
+  }
   const gateway = createGateway({ merchants: [{ mchId, apiKey }], keepRequests });
   const log = (line: string): void => {
-    process.stderr.write(`${line.replaceAll(apiKey, "***")}\n`);
+    printNote(line.replaceAll(apiKey, "***"));
   };
   if (!quiet) {
     gateway.events.on("refusal", (request) => {
@@ -45,7 +50,7 @@ export async function mock({
   const folder = mkdtempSync(join(tmpdir(), "wechatpay-mock-"));
   const write = (name: string, pem: string): string => {
     const path = join(folder, name);
-    writeFileSync(path, pem, { mode: 0o600 });
+    writePrivateFile(path, pem);
     return path;
   };
   const stopped = new AbortController();
@@ -54,21 +59,19 @@ export async function mock({
   };
   process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
-    process.stdout.write(
-      `${JSON.stringify({
-        url: server.url,
-        mchId,
-        apiKey,
-        ca: write("ca.pem", server.ca),
-        cert: write("cert.pem", server.cert),
-        key: write("key.pem", server.key),
-      })}\n`,
-    );
+    printJson({
+      url: server.url,
+      mchId,
+      apiKey,
+      ca: write("ca.pem", server.ca),
+      cert: write("cert.pem", server.cert),
+      key: write("key.pem", server.key),
+    });
     process.stderr.write("The mock gateway is running. Ctrl+C stops it and deletes its files.\n");
     if (!stopped.signal.aborted) await once(stopped.signal, "abort");
     await server.close();
     if (record !== undefined) {
-      writeFileSync(record, `${JSON.stringify(gateway.record(), null, 2)}\n`);
+      writePrivateFile(record, `${JSON.stringify(gateway.record(), null, 2)}\n`);
     }
   } finally {
     const recorded = record === undefined ? undefined : gateway.requests.length;

@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import { canonical, signature } from "../runtime/index.js";
 import { clientOptions } from "./credentials.js";
 import type { CredentialFlags } from "./credentials.js";
+import { printNote, printResult } from "./print.js";
 
 export interface SignFlags extends CredentialFlags {
   type: "MD5" | "HMAC-SHA256";
@@ -23,12 +24,13 @@ export async function sign(
   const canonicalString = canonical(fields);
   const key = typeof apiKey === "string" ? createSecretKey(apiKey, "utf8") : apiKey;
   const computed = signature(canonicalString, type, key);
-  process.stdout.write(`${canonicalString}&key=***\n${computed}\n`);
+  printResult(`${canonicalString}&key=***`);
+  printResult(computed);
   if (expect === undefined || expect === computed) return 0;
-  process.stderr.write(
+  printNote(
     expect.toUpperCase() === computed
-      ? "The signatures differ only in letter case. Signatures are upper case.\n"
-      : `The signature differs from ${expect}. Compare the text above with what the other program signs: missing fields, empty values, order, encoding. Then compare the key.\n`,
+      ? "The signatures differ only in letter case. Signatures are upper case."
+      : `The signature differs from ${expect}. Compare the text above with what the other program signs: missing fields, empty values, order, encoding. Then compare the key.`,
   );
   return 1;
 }

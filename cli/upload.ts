@@ -1,6 +1,8 @@
 import { exchangeOf, WeChatPay } from "../generated/index.js";
 import { clientOptions } from "./credentials.js";
 import type { CredentialFlags } from "./credentials.js";
+import { escapeControlCharacters } from "../text/printable.js";
+import { printNote, printNotes, printRow } from "./print.js";
 
 /** Uploads files concurrently, within the gateway's rate limit, and reports them in the order given. */
 export async function upload(files: readonly string[], flags: CredentialFlags): Promise<number> {
@@ -11,13 +13,13 @@ export async function upload(files: readonly string[], flags: CredentialFlags): 
     const file = files[index] ?? "";
     if (result.status === "fulfilled") {
       for (const note of exchangeOf(result.value)?.notes ?? []) {
-        process.stderr.write(`${file}: ${note}\n`);
+        printNote(`${file}: ${note}`);
       }
-      process.stdout.write(`${result.value.media_id}\t${file}\n`);
+      printRow(result.value.media_id, file);
     } else {
       const reason: unknown = result.reason;
-      process.stderr.write(
-        `${file}: ${reason instanceof Error ? reason.message : String(reason)}\n`,
+      printNotes(
+        `${escapeControlCharacters(file)}: ${reason instanceof Error ? reason.message : String(reason)}`,
       );
     }
   }

@@ -23,14 +23,15 @@ import type { Interceptor } from "./transports/interceptor.js";
 import { interceptorFor } from "./transports/interceptor.js";
 import type { ListenOptions, ListeningGateway } from "./transports/listen.js";
 import { listen } from "./transports/listen.js";
-import { guardNetwork } from "./transports/network-guard.js";
+import { allowGateway, guardNetwork } from "./transports/network-guard.js";
 
 /**
  * A simulated WeChat Pay gateway. It is generated from the same spec as the client.
  *
  * Connect a client through one of three transports: `handlers` for MSW, `interceptor()` for undici, or
- * `listen()` for a server with mutual TLS. As soon as one of them is used, this process can no longer open
- * connections to the real servers of the mocked operations: they fail with `NOT_BRIDGED` before DNS lookup.
+ * `listen()` for a server with mutual TLS. As soon as one of them is used, this process can no longer reach the
+ * real servers of the mocked operations, by name, by address or through a proxy: every attempt fails with
+ * `NOT_BRIDGED` before a byte of the request is sent.
  */
 export interface Gateway {
   /**
@@ -171,11 +172,13 @@ export function createGateway(options: GatewayOptions): Gateway {
       guardNetwork(mockedOrigins);
       const server = await listen(requestHandler, registry.bodyLimit, merchants[0], listenOptions);
       listeningOrigins.add(server.url);
+      const disallow = allowGateway(server.url);
       return {
         ...server,
         async close() {
           listeningOrigins.delete(server.url);
           await server.close();
+          disallow();
         },
       };
     },

@@ -1,6 +1,7 @@
 /* Runs the commands of the README and package.json. */
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,8 +23,17 @@ interface Result {
 }
 
 async function node(...args: readonly string[]): Promise<Result> {
+  return await nodeWith({}, ...args);
+}
+
+async function nodeWith(
+  { input = "", env = {} }: { readonly input?: string; readonly env?: Record<string, string> },
+  ...args: readonly string[]
+): Promise<Result> {
   try {
-    return { code: 0, ...(await run(process.execPath, args, { cwd: root })) };
+    const running = run(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
+    running.child.stdin?.end(input);
+    return { code: 0, ...(await running) };
   } catch (error) {
     if (typeof error === "object" && error !== null && "stdout" in error && "stderr" in error) {
       const code = "code" in error && typeof error.code === "number" ? error.code : -1;
@@ -35,7 +45,8 @@ async function node(...args: readonly string[]): Promise<Result> {
 const example = (name: string, ...args: string[]): Promise<Result> =>
   node("--import", "tsx", `examples/${name}.ts`, ...args);
 const demo = (...files: string[]): Promise<Result> => example("demo", ...files);
-const wechatpay = (...args: string[]): Promise<Result> => node("dist/cli/main.js", ...args);
+const main = "dist/cli/main.js";
+const wechatpay = (...args: string[]): Promise<Result> => node(main, ...args);
 
 describe("the demo", () => {
   test("uploads the bundled image and prints its media_id", async () => {
@@ -165,5 +176,75 @@ describe("the command line", () => {
     const { code, stderr } = await wechatpay("mock", "--port", "70000");
     expect(code).toBe(1);
     expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("control characters never reach the terminal", () => {
+  /** Sets the title of the terminal, clears the screen, and reverses the direction of text. */
+  const hostile = "\u001b]0;pwned\u0007\u001b[2J\u009b31m\u202e";
+  const key = join(folder, "api-key");
+  const config = join(folder, "hostile.json");
+  const cases: readonly [string, () => Promise<Result>][] = [
+    ["sign, in arguments", () => wechatpay("sign", "--api-key-file", key, `body=${hostile}`)],
+    [
+      "sign, in standard input",
+      () => nodeWith({ input: `a=${hostile}\n` }, main, "sign", "--api-key-file", key),
+    ],
+    ["sign, in a line without a name", () => wechatpay("sign", "--api-key-file", key, hostile)],
+    [
+      "sign, in the expected signature",
+      () => wechatpay("sign", "--api-key-file", key, "--expect", hostile, "a=b"),
+    ],
+    ["sign, in the name of a key file", () => wechatpay("sign", "--api-key-file", hostile, "a=b")],
+    ["sign, in the name of a configuration file", () => wechatpay("sign", "--config", hostile)],
+    [
+      "sign, in the environment",
+      () => nodeWith({ env: { WECHATPAY_API_KEY_FILE: hostile } }, main, "sign", "a=b"),
+    ],
+    ["upload, in a file name", () => wechatpay("upload", "--config", config, hostile)],
+    ["doctor, in a configuration file", () => wechatpay("doctor", "--config", config)],
+    [
+      "generate, in the path of a spec that does not exist",
+      () => wechatpay("generate", "--spec", `${hostile}.yaml`, "--out", join(folder, "none")),
+    ],
+    [
+      "generate, in diagnostics",
+      () => {
+        const spec = join(folder, `${hostile}spec`);
+        mkdirSync(spec, { recursive: true });
+        const path = join(spec, "openapi.yaml");
+        writeFileSync(
+          path,
+          `openapi: 3.1.0\n${hostile}: "${hostile}"\npaths: { "${hostile}": {} }\n`,
+        );
+        return wechatpay("generate", "--spec", path, "--out", join(folder, "none"));
+      },
+    ],
+    ["mock, in its record", () => wechatpay("mock", "--record", join(folder, hostile, "har"))],
+    ["mock, in the port", () => wechatpay("mock", "--port", hostile)],
+    ["the command line, in an unknown option", () => wechatpay("sign", `--${hostile}`)],
+    ["the command line, in an unknown command", () => wechatpay(hostile)],
+    ["the command line, in a choice", () => wechatpay("sign", "--type", hostile)],
+  ];
+  beforeAll(() => {
+    writeFileSync(key, "0123456789abcdef0123456789abcdef");
+    writeFileSync(config, JSON.stringify({ mchId: hostile, apiKey: hostile, url: hostile }));
+  });
+
+  test.each(cases)("printed by %s", async (_, attempt) => {
+    const { stdout, stderr } = await attempt();
+    expect(stdout + stderr).not.toBe("");
+    expect(stdout + stderr).not.toMatch(/(?![\n\t])[\p{C}\p{Zl}\p{Zp}]/u);
+  });
+
+  test("but sign signs the fields as they are", async () => {
+    const field = `body=${hostile}`;
+    const { stdout } = await wechatpay("sign", "--api-key-file", key, "--type", "MD5", field);
+    const signature = createHash("md5")
+      .update(`${field}&key=0123456789abcdef0123456789abcdef`)
+      .digest("hex");
+    expect(stdout).toBe(
+      `body=\\u{1b}]0;pwned\\u{7}\\u{1b}[2J\\u{9b}31m\\u{202e}&key=***\n${signature.toUpperCase()}\n`,
+    );
   });
 });

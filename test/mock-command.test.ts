@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -101,4 +101,27 @@ test("does not start if the record cannot be written", async () => {
   const code: unknown = (await once(child, "close")).at(0);
   expect(code).toBe(1);
   expect(printedLines().join("\n")).toMatch(/ENOENT/);
+});
+
+test("no one but the owner can read the record, even if the file already existed", async () => {
+  for (const isNew of [true, false]) {
+    const file = join(folder, isNew ? "new.har" : "old.har");
+    if (!isNew) writeFileSync(file, "x".repeat(100_000), { mode: 0o644 });
+    const gateway = await start("--record", file, "--quiet");
+    if (!isNew) expect(statSync(file).mode & 0o777).toBe(0o600);
+    await gateway.send(upload());
+    expect(await gateway.stop("SIGINT")).toMatchObject({ code: 0 });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ log: { version: "1.2" } });
+  }
+});
+
+test("no one but the owner can read the certificates and the key", async () => {
+  const child = spawn(process.execPath, [main, "mock", "--api-key-file", keyFile]);
+  const firstLine: unknown = (await once(createInterface({ input: child.stdout }), "line")).at(0);
+  const paths = [...String(firstLine).matchAll(/"([^"]+\.pem)"/g)].map(([, path = ""]) => path);
+  expect(paths).toHaveLength(3);
+  for (const path of paths) expect(statSync(path).mode & 0o777).toBe(0o600);
+  child.kill("SIGINT");
+  await once(child, "close");
 });

@@ -6,7 +6,8 @@ import type { ReceivedCertificate } from "./received.js";
  * The exchanges of a gateway in HAR 1.2, the format of browsers and proxies. Members that HAR does not define
  * begin with `_`.
  *
- * It contains no API keys and no file contents. Values that the spec marks as sensitive are replaced with `***`.
+ * It contains no API keys and no file contents. Values that the spec marks as sensitive, and openids and other
+ * data about people, are replaced with `***`.
  */
 export interface ExchangeRecord {
   readonly log: {

@@ -8,8 +8,8 @@ import { canonicalString, computeSignature, signaturesMatch } from "../wire/sign
 import type { RecordedResponse, RecordedSignature } from "./har.js";
 import type { ReceivedRequest, SentResponse } from "./received.js";
 import { messageDefaults, recordHeaders } from "./record-request.js";
-import { redacted, redactJson, redactXml } from "./redact.js";
-import { sensitiveIndexedNames, sensitiveNames } from "./sensitive.js";
+import { redacted, redactJson, redactTable, redactXml } from "./redact.js";
+import { personalNamesIn, sensitiveIndexedNames, sensitiveNames } from "./sensitive.js";
 import { textsOf, xmlElements } from "./xml-elements.js";
 
 /** A connection that ended without a response, as browsers record it. */
@@ -53,8 +53,10 @@ export function recordResponse(
 }
 
 function redactBody(body: string, operation: Operation | undefined): string {
-  const names = sensitiveNames(operation);
-  const json = operation?.reply.encoding === "json" ? redactJson(body, names) : body;
+  if (operation?.reply.encoding === "table" && !/^\s*</.test(body)) return redactTable(body);
+  const names = new Set([...sensitiveNames(operation), ...personalNamesIn(body)]);
+  const isJson = operation?.reply.encoding === "json" || /^\s*[{[]/.test(body);
+  const json = isJson ? redactJson(body, names) : body;
   const text = redactXml(json, names, sensitiveIndexedNames(operation));
   // A signature over redacted fields would reveal information about them.
   return text === body ? body : redactXml(text, new Set(["sign"]));

@@ -44,6 +44,26 @@ export function redactJson(text: string, names: ReadonlySet<string>): string {
   return result;
 }
 
+/** The title of the column with the payers' openids. */
+const payerColumn = "用户标识";
+
+/** Redacts the payers in a bill: a line of titles, then rows whose cells begin with a backtick. */
+export function redactTable(text: string): string {
+  const [titles = ""] = text.split(/\r?\n/, 1);
+  const column = titles
+    .replace(/^\ufeff/, "")
+    .split(",")
+    .indexOf(payerColumn);
+  if (column < 0) return text;
+  const width = titles.split(",").length;
+  return text.replace(/^`.*$/gm, (row) => {
+    const cells = row.split(/,(?=`)/);
+    // The summary has fewer columns.
+    if (cells.length !== width) return row;
+    return cells.map((cell, index) => (index === column ? `\`${redacted}` : cell)).join(",");
+  });
+}
+
 /**
  * Redacts the content of XML elements, including an element that is truncated.
  *

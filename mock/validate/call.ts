@@ -7,6 +7,7 @@ import type {
 } from "../../runtime/operation.js";
 import type { Merchant } from "../options.js";
 import type { Form } from "../parse/form.js";
+import { isPersonal, isPersonalName } from "./personal-data.js";
 
 /** A parsed request of a known merchant. */
 export interface Call {
@@ -53,12 +54,19 @@ export function signTypeOf(
   return { type: type ?? operation.signing.default, isDefault: requested === "" };
 }
 
-/** Checks whether messages must hide a field's value. Values of encrypted fields are always sensitive. */
+/**
+ * Checks whether messages must hide a field's value. Values of encrypted fields are always sensitive, and so is
+ * data about a person.
+ */
 export function isSensitive(field: RequestField): boolean {
-  return field.sensitive === true || (field.type === "text" && field.encryption !== undefined);
+  return (
+    field.sensitive === true ||
+    isPersonal(field) ||
+    (field.type === "text" && field.encryption !== undefined)
+  );
 }
 
-/** Replaces the values of sensitive fields by `***`. */
+/** Replaces the values of sensitive fields by `***`. An empty value stays empty. */
 export function redactFields(
   operation: Operation,
   fields: ReadonlyMap<string, string>,
@@ -68,15 +76,15 @@ export function redactFields(
       .filter(isSensitive)
       .map(({ name }) => name),
   );
-  return new Map([...fields].map(([name, value]) => [name, sensitive.has(name) ? "***" : value]));
+  const isHidden = (name: string): boolean => sensitive.has(name) || isPersonalName(name);
+  return new Map(
+    [...fields].map(([name, value]) => [name, value !== "" && isHidden(name) ? "***" : value]),
+  );
 }
 
 /** A value as a diagnosis may show it: quoted, truncated to 200 characters, or redacted. */
-export function describeFieldValue(
-  field: { readonly sensitive?: true } | undefined,
-  value: string,
-): string {
-  if (field?.sensitive) return "a redacted value";
+export function describeFieldValue(field: RequestField | undefined, value: string): string {
+  if (field !== undefined && isSensitive(field)) return "a redacted value";
   return value === "" ? "nothing" : `"${value.length > 200 ? `${value.slice(0, 200)}…` : value}"`;
 }
 

@@ -2,6 +2,7 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { WeChatPay } from "../../generated/index.js";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { Client, ConfigurationError, WeChatPayError } from "../../runtime/index.js";
 import { cannedDispatcher } from "../support/replies.js";
@@ -177,7 +178,7 @@ describe("a hostile value", () => {
   });
 
   test("as the input of a payload for the front end causes a typed error", () => {
-    const { frontEnd } = new Client({ ...merchant, dispatcher });
+    const { frontEnd } = new WeChatPay({ ...merchant, dispatcher });
     const methods = [frontEnd.app, frontEnd.jsapi, frontEnd.h5];
     const names = ["", "appId", "prepay_id", "partnerId", "signType", "mweb_url", "redirect_url"];
     fc.assert(

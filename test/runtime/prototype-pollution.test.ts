@@ -3,6 +3,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { createServer } from "node:http";
 import { Readable } from "node:stream";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { WeChatPay } from "../../generated/index.js";
 import { secapiMchUploadmedia } from "../../generated/operations/index.js";
 import { checkOptions } from "../../runtime/call-options.js";
 import { configure } from "../../runtime/configuration/configure.js";
@@ -179,7 +180,7 @@ describe.each(pollution)("a polluted Object.prototype.%s", (name, value) => {
   });
 
   test("does not change a payload for the front end", async () => {
-    const { frontEnd } = new Client({ ...merchant, dispatcher: cannedDispatcher({ body: "" }) });
+    const { frontEnd } = new WeChatPay({ ...merchant, dispatcher: cannedDispatcher({ body: "" }) });
     const failure = (): string => {
       try {
         return JSON.stringify(Reflect.apply(frontEnd.app.bind(frontEnd), undefined, [{}]));
