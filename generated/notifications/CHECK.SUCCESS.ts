@@ -138,4 +138,5 @@ export const checkSuccess: Notification<CheckSuccessContent> = {
     },
     { name: "event_ciphertext", title: "通知密文", type: "text", required: true },
   ],
+  excludedBy: ["client_ip", "workwx_sign"],
 };

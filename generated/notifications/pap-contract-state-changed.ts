@@ -168,5 +168,10 @@ export const papContractStateChanged: Notification<PapContractStateChangedConten
     "enc_bank_no",
     "workwx_sign",
     "app_id",
+    "trade_state",
+    "detail_id",
+    "business_category",
+    "transaction_id",
+    "out_trade_no",
   ],
 };

@@ -288,5 +288,8 @@ export const transactionSuccess: Notification<TransactionSuccessContent> = {
     "enc_bank_no",
     "workwx_sign",
     "app_id",
+    "detail_id",
+    "business_category",
+    "out_refund_no",
   ],
 };

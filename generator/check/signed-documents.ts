@@ -189,16 +189,21 @@ function checkExclusions({ schema, fields }: ReadDocument): Diagnostic[] {
 }
 
 function checkConfusions(reader: ReadDocument, all: readonly SignedDocument[]): Diagnostic[] {
-  const listed = reader.schema
-    .at("x-also-accepts")
-    .items.flatMap((item) => item.at("documents").items);
+  const { schema, key } = reader;
+  const accepted = schema.at("x-also-accepts").items.flatMap((item) => item.at("documents").items);
   const similar = all.filter((document) => canBeBoth(reader, document));
   const names = similar.map(({ name }) => name);
-  const confusable = similar.filter(({ key }) => key === reader.key);
-  const missing = confusable.filter(({ name }) => !listed.some(({ text }) => text === name));
+  const confusable = similar.filter(
+    (document) => document.key === key && !accepted.some(({ text }) => text === document.name),
+  );
+  const injectable = all.filter(
+    (document) =>
+      document.key === key && !similar.includes(document) && canBeInjected(reader, document),
+  );
   return [
-    ...(missing.length === 0 ? [] : [reader.schema.reportKey(describeConfusions(reader, missing))]),
-    ...listed
+    ...(confusable.length === 0 ? [] : [schema.reportKey(describeConfusions(reader, confusable))]),
+    ...(injectable.length === 0 ? [] : [schema.reportKey(describeInjections(reader, injectable))]),
+    ...accepted
       .filter(({ text }) => text !== undefined && !names.includes(text))
       .filter(({ text }) => all.some(({ name }) => name === text))
       .map((item) =>
@@ -207,6 +212,44 @@ function checkConfusions(reader: ReadDocument, all: readonly SignedDocument[]): 
         ),
       ),
   ];
+}
+
+/**
+ * Whether somebody who writes free text of a document could have fields of another one signed with it. Injected
+ * fields can follow the free text. The rest of the document has to be swallowed: by free text of the other one,
+ * or by a field that it does not know.
+ */
+function canBeInjected(reader: ReadDocument, document: SignedDocument): boolean {
+  if (document.name === reader.name) return false;
+  return [...document.fields].some(
+    ([name, node]) =>
+      node.at("x-free-text").value === true &&
+      reader.outcomes.some((outcome) =>
+        document.outcomes.some((other) => canFollow(name, [reader, outcome], [document, other])),
+      ),
+  );
+}
+
+function canFollow(
+  freeText: string,
+  [reader, outcome]: readonly [ReadDocument, Outcome],
+  [document, other]: readonly [SignedDocument, Outcome],
+): boolean {
+  if (other.required.some((name) => reader.excludedBy.includes(name))) return false;
+  const swallows = [...reader.fields].some(
+    ([name, node]) => name > freeText && node.at("x-free-text").value === true,
+  );
+  const known = other.required.filter((name) => name > freeText && reader.fields.has(name)).sort();
+  const end = swallows ? undefined : known[0];
+  const isInjected = (name: string): boolean =>
+    name > freeText && (end === undefined || name < end);
+  const names = new Set([...outcome.required, ...other.required]);
+  return (
+    outcome.required.every((name) => isInjected(name) || document.fields.has(name)) &&
+    [...names].every(
+      (name) => isInjected(name) || haveCommonValue(name, [reader, outcome], [document, other]),
+    )
+  );
 }
 
 /**
@@ -241,12 +284,19 @@ function knownValues({ fields }: SignedDocument, name: string): string[] {
 const maxListed = 5;
 
 function describeConfusions(reader: ReadDocument, documents: readonly SignedDocument[]): string {
-  const listed = documents
+  return `One signed text can be both this document and: ${list(reader, documents)}. Add a field that only the other document has to x-excluded-by. If the two mean the same, list the other in x-also-accepts with the reason.`;
+}
+
+function describeInjections(reader: ReadDocument, documents: readonly SignedDocument[]): string {
+  return `Free text of another signed document can be written so that its text can be cut into this document: ${list(reader, documents)}. Add a field that the other document always has, and this one never, to x-excluded-by.`;
+}
+
+function list(reader: ReadDocument, documents: readonly SignedDocument[]): string {
+  const names = documents
     .slice(0, maxListed)
     .map((document) => `${document.name}${foreignFields(reader, document)}`);
-  const more = documents.length - listed.length;
-  const names = [...listed, ...(more > 0 ? [`${more} more`] : [])].join("; ");
-  return `One signed text can be both this document and: ${names}. Add a field that only the other document has to x-excluded-by. If the two mean the same, list the other in x-also-accepts with the reason.`;
+  const more = documents.length - names.length;
+  return [...names, ...(more > 0 ? [`${more} more`] : [])].join("; ");
 }
 
 /** ` (prepay_id)`: the fields that the document always has and the reader does not know. */

@@ -373,6 +373,11 @@ export const mmpaymkttransfersQueryworkwxredpack: Operation<
       "enc_bank_no",
       "workwx_sign",
       "app_id",
+      "trade_state",
+      "contract_id",
+      "business_category",
+      "transaction_id",
+      "out_trade_no",
     ],
   },
   binding: [

@@ -466,6 +466,11 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
       "enc_bank_no",
       "workwx_sign",
       "app_id",
+      "trade_state",
+      "contract_id",
+      "detail_id",
+      "business_category",
+      "transaction_id",
     ],
   },
   binding: [

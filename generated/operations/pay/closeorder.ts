@@ -281,7 +281,6 @@ export const payCloseorder: Operation<
     excludedBy: [
       "prepay_id",
       "trade_state",
-      "transaction_id",
       "recall",
       "media_id",
       "record_num",
@@ -294,6 +293,11 @@ export const payCloseorder: Operation<
       "change_type",
       "mch_billno",
       "app_id",
+      "business_category",
+      "total_fee",
+      "out_order_no",
+      "refund_id",
+      "refund_count",
     ],
   },
   binding: [

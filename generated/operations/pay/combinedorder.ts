@@ -482,6 +482,11 @@ export const payCombinedorder: Operation<
       "enc_bank_no",
       "workwx_sign",
       "app_id",
+      "trade_state",
+      "detail_id",
+      "business_category",
+      "transaction_id",
+      "out_trade_no",
     ],
   },
   binding: [

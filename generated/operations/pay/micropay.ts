@@ -769,7 +769,6 @@ export const payMicropay: Operation<
         title: "营销详情",
         type: "json",
         required: false,
-        freeText: true,
         shape: {
           type: "object",
           members: [
@@ -846,6 +845,9 @@ export const payMicropay: Operation<
       "enc_bank_no",
       "workwx_sign",
       "app_id",
+      "detail_id",
+      "business_category",
+      "out_refund_no",
     ],
   },
   binding: [

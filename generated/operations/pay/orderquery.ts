@@ -569,7 +569,6 @@ export const payOrderquery: Operation<
         title: "营销详情",
         type: "json",
         required: false,
-        freeText: true,
         shape: {
           type: "object",
           members: [
@@ -650,6 +649,8 @@ export const payOrderquery: Operation<
       "enc_bank_no",
       "workwx_sign",
       "app_id",
+      "detail_id",
+      "business_category",
     ],
   },
   binding: [

@@ -188,6 +188,7 @@ export const payQueryexchagerate: Operation<
       "enc_bank_no",
       "workwx_sign",
       "app_id",
+      "business_category",
     ],
   },
   binding: [

@@ -336,6 +336,8 @@ export const paySettlementquery: Operation<
       "enc_bank_no",
       "workwx_sign",
       "app_id",
+      "detail_id",
+      "business_category",
     ],
   },
   binding: [{ request: "appid", reply: "appid" }],

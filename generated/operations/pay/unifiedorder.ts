@@ -808,7 +808,6 @@ export const payUnifiedorder: Operation<
         title: "营销详情",
         type: "json",
         required: false,
-        freeText: true,
         shape: {
           type: "object",
           members: [
@@ -875,6 +874,7 @@ export const payUnifiedorder: Operation<
       "enc_bank_no",
       "workwx_sign",
       "app_id",
+      "business_category",
     ],
   },
   binding: [

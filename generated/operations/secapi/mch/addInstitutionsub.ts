@@ -573,7 +573,7 @@ export const secapiMchAddInstitutionsub: Operation<
       },
       { name: "sub_mch_id", title: "子商户号", type: "text", required: true, maxLength: 32 },
       { name: "verification_status", title: "验证状态", type: "text", required: false },
-      { name: "description", title: "验证状态描述", type: "text", required: false, freeText: true },
+      { name: "description", title: "验证状态描述", type: "text", required: false },
       {
         name: "h5_authorization_state",
         title: "H5支付权限状态",

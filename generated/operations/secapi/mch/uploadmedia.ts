@@ -210,6 +210,7 @@ export const secapiMchUploadmedia: Operation<
       "enc_bank_no",
       "workwx_sign",
       "app_id",
+      "business_category",
     ],
   },
   binding: [{ request: "mch_id", reply: "mch_id" }],

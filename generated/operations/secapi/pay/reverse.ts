@@ -322,6 +322,8 @@ export const secapiPayReverse: Operation<
       "enc_bank_no",
       "workwx_sign",
       "app_id",
+      "business_category",
+      "total_fee",
     ],
   },
   binding: [
