@@ -101,7 +101,7 @@ export function* combinations(fields: Texts, seed: string, count: number): Gener
 
 /** A small generator (mulberry32), seeded with text. */
 function randomOf(seed: string): () => number {
-  let state = [...seed].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) | 0, 7);
+  let state = Buffer.from(seed).reduce((sum, byte) => (sum * 31 + byte) | 0, 7);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let value = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -1,53 +1,32 @@
 /** What the spec says about signed documents, read apart from the runtime. */
+import { join } from "node:path";
+import { check } from "../../generator/check/check.js";
+import { read } from "../../generator/read/read.js";
 import type { ReplyField } from "../../runtime/index.js";
 import type { DocumentReader } from "./readers.js";
 
-/** The documents that a reader may also accept, by its name, from `x-also-accepts` of the published spec. */
-export function alsoAccepted(openapi: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const { paths, webhooks }: OpenApi = JSON.parse(openapi);
+/** The documents that each reader may also accept, by its name, from `x-also-accepts` of the spec. */
+export async function alsoAccepted(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const bundle = await read(join(import.meta.dirname, "../../spec/openapi.yaml"));
+  const { document, diagnostics } = check(bundle);
+  if (document === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+  const { paths, webhooks = {} } = document;
   const entries = [
-    ...Object.entries(paths).flatMap(([path, item]) =>
-      Object.values(item).map(({ responses }): [string, Schema | undefined] => [
-        `reply ${path.replace(/\?[^=]*=/, "/")}`,
-        responses?.["200"]?.content?.["text/xml"]?.schema,
-      ]),
+    ...Object.entries(paths).map(
+      ([path, item]) =>
+        [`reply ${path}`, item.post?.responses["200"].content?.["text/xml"]?.schema] as const,
     ),
-    ...Object.entries(webhooks).map(([id, { post }]): [string, Schema | undefined] => [
-      `notification ${id}`,
-      post.requestBody?.content["text/xml"].schema,
-    ]),
+    ...Object.entries(webhooks).map(
+      ([id, { post }]) =>
+        [`notification ${id}`, post.requestBody.content["text/xml"].schema] as const,
+    ),
   ];
   return new Map(
     entries.map(([name, schema]) => [
       name,
-      new Set(schema?.["x-also-accepts"]?.flatMap(({ documents }) => documents)),
+      new Set((schema?.["x-also-accepts"] ?? []).flatMap(({ documents }) => documents)),
     ]),
   );
-}
-
-interface Schema {
-  readonly "x-also-accepts"?: readonly { readonly documents: readonly string[] }[];
-}
-
-interface Content {
-  readonly "text/xml": { readonly schema: Schema };
-}
-
-interface OpenApi {
-  readonly paths: Readonly<
-    Record<
-      string,
-      Readonly<
-        Record<
-          string,
-          { readonly responses?: { readonly "200"?: { readonly content?: Partial<Content> } } }
-        >
-      >
-    >
-  >;
-  readonly webhooks: Readonly<
-    Record<string, { readonly post: { readonly requestBody?: { readonly content: Content } } }>
-  >;
 }
 
 /** Whether a wire name identifies, decides or is an amount, so that nobody may choose its value. */
@@ -74,8 +53,8 @@ function patternsOf(
   return fields.flatMap((field) => {
     if (field.type === "elements") return [];
     if (field.type === "list") return patternsOf(field.fields, `${suffix}_\\d+`, names);
-    const decides = field.type === "text" && field.decides;
-    const isAmount = field.type === "integer" && field.amount;
+    const decides = field.type === "text" && field.decides === true;
+    const isAmount = field.type === "integer" && field.amount === true;
     const isProtected = field.required || decides || isAmount || names.has(field.name);
     return isProtected ? [new RegExp(`^${field.name}${suffix}$`)] : [];
   });

@@ -125,11 +125,12 @@ function attack(name: string, target: Target): string {
 
 function targetOf({ document, contents }: Form): Target {
   const [first] = contents;
-  const forged = Object.entries(first?.fields ?? {}).map(([name, value]) => [
-    name,
-    /_no$|_id$|^transaction|^contract/.test(name) && name !== "mch_id" ? `FORGED-${name}` : value,
-  ]);
-  return { name: document, fields: { ...Object.fromEntries(forged), total_fee: "99900" } };
+  const forged: Record<string, string> = {};
+  for (const [name, value] of Object.entries(first?.fields ?? {})) {
+    const isNumber = /_no$|_id$|^transaction|^contract/.test(name) && name !== "mch_id";
+    forged[name] = isNumber ? `FORGED-${name}` : value;
+  }
+  return { name: document, fields: { ...forged, total_fee: "99900" } };
 }
 
 function requestForm(operation: Operation): Form {
@@ -234,14 +235,8 @@ function leavesOf(fields: readonly ReplyField[], suffix = ""): ReplyField[] {
 }
 
 function requestValue(field: RequestField): string {
-  switch (field.filledBy) {
-    case "merchant":
-      return merchant.mchId;
-    case "application":
-      return merchant.appId;
-    default:
-      return valueOf(field);
-  }
+  if (field.filledBy === "merchant") return merchant.mchId;
+  return field.filledBy === "application" ? merchant.appId : valueOf(field);
 }
 
 function replyValue(field: ReplyField): string {
@@ -253,7 +248,8 @@ function replyValue(field: ReplyField): string {
 function valueOf(field: RequestField | ReplyField): string {
   if (field.type === "integer") return "100";
   if (field.type === "json" || field.type === "form") return '{"a":1}';
-  return (field.type === "text" && field.values?.[0]) || `${field.name}-1`;
+  const [first] = field.type === "text" ? (field.values ?? []) : [];
+  return first ?? `${field.name}-1`;
 }
 
 function mapFields<Field extends { readonly name: string }>(
