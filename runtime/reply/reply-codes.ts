@@ -103,7 +103,10 @@ function isExact(code: string): boolean {
 
 /** The quoted value shows white space, which is invisible otherwise. */
 function unexpectedCode(name: string, code: string, fields: Fields): string {
-  return `Expected ${name} to be SUCCESS or FAIL, received ${printable(JSON.stringify(code), 64)}.${reasonIn(fields)}`;
+  const space = isExact(code.trim())
+    ? " White space is part of a value, and its signature covers it, so the reply was changed on its way or written by something else."
+    : "";
+  return `Expected ${name} to be SUCCESS or FAIL, received ${printable(JSON.stringify(code), 64)}.${space}${reasonIn(fields)}`;
 }
 
 function reasonIn(fields: Fields): string {

@@ -72,7 +72,7 @@ test("a result_code other than SUCCESS and FAIL is neither a success nor a failu
   ];
   expect(messages.map(summarize)).toEqual([
     'unknown: [MALFORMED_REPLY] Expected result_code to be SUCCESS or FAIL, received "PROCESSING". The request may have been executed. Find out whether it was before you repeat it.',
-    'unknown: [MALFORMED_REPLY] Expected result_code to be SUCCESS or FAIL, received "FAIL ". The request may have been executed. Find out whether it was before you repeat it.',
+    'unknown: [MALFORMED_REPLY] Expected result_code to be SUCCESS or FAIL, received "FAIL ". White space is part of a value, and its signature covers it, so the reply was changed on its way or written by something else. The request may have been executed. Find out whether it was before you repeat it.',
     'unknown: [MALFORMED_REPLY] Expected result_code to be SUCCESS or FAIL, received "success". The request may have been executed. Find out whether it was before you repeat it.',
   ]);
   const unsigned = xml({ ...success, result_code: "PROCESSING", sign: "A".repeat(64) });
