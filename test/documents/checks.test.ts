@@ -53,7 +53,7 @@ const contract = {
 };
 
 describe("an attacker with a genuine document cannot make another one of it:", () => {
-  test("the URL of a contract page with empty elements is no contract notification", () => {
+  test("the URL of a contract page with empty elements is refused as a contract notification", () => {
     const reader = notificationReader(papContractStateChanged);
     const empties = { change_type: "", openid: "", operate_time: "", contract_id: "" };
     const withoutUrl = without(page, "notify_url");
@@ -71,7 +71,7 @@ describe("an attacker with a genuine document cannot make another one of it:", (
     expect(read(reader, contract)).toBeUndefined();
   });
 
-  test("an unpaid order is no payment, whatever empty elements are added to its query", () => {
+  test("an unpaid order is refused as a payment, whatever empty elements are added to its query", () => {
     const unpaid = { ...success, trade_state: "NOTPAY", out_trade_no: "T1", trade_state_desc: "x" };
     const empties = {
       total_fee: "",
@@ -109,12 +109,12 @@ describe("an attacker with a genuine document cannot make another one of it:", (
   });
 
   test("free text of an order cannot become its number and its amount", () => {
-    const written = {
+    const crafted = {
       ...payment,
       attach:
         "a&bank_type=CFT&cash_fee=99900&out_trade_no=BIG&result_code=SUCCESS&return_code=SUCCESS&total_fee=99900&transaction_id=7&z=",
     };
-    const swallowed = Object.entries(written)
+    const swallowed = Object.entries(crafted)
       .filter(([name]) => name > "attach")
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, value]) => `&${name}=${value}`)
@@ -125,15 +125,15 @@ describe("an attacker with a genuine document cannot make another one of it:", (
       ...{ transaction_id: "7", z: swallowed },
     };
     const reader = notificationReader(transactionSuccess);
-    expect(gatewaySign(forged, merchant.apiKey)).toBe(gatewaySign(written, merchant.apiKey));
-    expect(read(reader, written, forged)).toBe("NOTIFICATION_INCOMPLETE");
+    expect(gatewaySign(forged, merchant.apiKey)).toBe(gatewaySign(crafted, merchant.apiKey));
+    expect(read(reader, crafted, forged)).toBe("NOTIFICATION_INCOMPLETE");
     const withMerchant = { ...forged, z: swallowed.replace(`&mch_id=${mch_id}`, ""), mch_id };
     expect(read(reader, withMerchant)).toBe("NOTIFICATION_AMBIGUOUS");
   });
 
   test("the account name of a contract cannot become its contract ID", () => {
-    const written = { ...contract, contract_display_account: "x&contract_id=VICTIM-7" };
-    const others = without(written, "contract_id");
+    const crafted = { ...contract, contract_display_account: "x&contract_id=VICTIM-7" };
+    const others = without(crafted, "contract_id");
     const forged = {
       ...others,
       contract_display_account: "x",
@@ -143,7 +143,7 @@ describe("an attacker with a genuine document cannot make another one of it:", (
     expect(gatewaySign(forged, merchant.apiKey)).not.toBe("");
     expect(read(reader, forged)).toBe("NOTIFICATION_AMBIGUOUS");
     // Read as it was sent, the text also has a reading with another contract.
-    expect(read(reader, { ...written, contract_id: "" })).toBe("NOTIFICATION_INCOMPLETE");
+    expect(read(reader, { ...crafted, contract_id: "" })).toBe("NOTIFICATION_INCOMPLETE");
   });
 
   test("a second reading with another amount is refused even if the document itself is genuine", () => {

@@ -58,7 +58,7 @@ function operationAt(document: string): Operation {
 /** Calls the operation with a request that the document answers, and returns its reply or its error. */
 async function replyOf(operation: Operation, file: string, body: string) {
   const { texts } = await parseNestedXml(Buffer.from(textOf(file)), operation.reply.fields);
-  const own = (operation.binding ?? []).flatMap(({ request: name, reply }) => {
+  const bound = (operation.binding ?? []).flatMap(({ request: name, reply }) => {
     const value = texts.get(reply) ?? texts.get(`${reply}_0`);
     const field = operation.request.fields.find((each) => each.name === name);
     if (value === undefined || field?.filledBy !== "caller") return [];
@@ -66,7 +66,7 @@ async function replyOf(operation: Operation, file: string, body: string) {
   });
   const dispatcher = cannedDispatcher({ body });
   const client = new Client({ ...merchant, dispatcher, maxRetries: 0, allowClosed: true });
-  const input = { ...exampleInput(operation), ...Object.fromEntries(own) };
+  const input = { ...exampleInput(operation), ...Object.fromEntries(bound) };
   return await client.call(operation, input).then(
     (reply: object) => ({ reply, error: undefined }),
     (error: unknown) => {
@@ -76,7 +76,7 @@ async function replyOf(operation: Operation, file: string, body: string) {
   );
 }
 
-async function answer(file: string, isSigned = true) {
+async function replyIn(file: string, isSigned = true) {
   const { document } = index.find((entry) => entry.file === file) ?? { document: "" };
   const operation = operationAt(document);
   const body = isSigned ? await signed(file, operation) : textOf(file);
@@ -104,7 +104,7 @@ describe("resolves:", () => {
     ["refund-reply-coupons.xml", { coupons: [{ coupon_refund_id: "123" }] }],
     ["refund-reply-promotion-detail.xml", { refund_fee: 1, total_fee: 1 }],
   ])("the signed reply %s", async (file, expected) => {
-    const { reply, error } = await answer(file);
+    const { reply, error } = await replyIn(file);
     expect(error).toBeUndefined();
     expect(reply).toMatchObject(expected);
     expect(exchangeOf(reply ?? {})?.verified).toBe(true);
@@ -115,7 +115,7 @@ describe("resolves:", () => {
     ["gethbinfo-reply.xml", { status: "RECEIVED", hblist: [{ amount: 100 }] }],
     ["sendredpack-reply.xml", { send_listid: "100000000020150520314766074200" }],
   ])("the unsigned reply %s", async (file, expected) => {
-    const { reply, error } = await answer(file, false);
+    const { reply, error } = await replyIn(file, false);
     expect(error).toBeUndefined();
     expect(reply).toMatchObject(expected);
     expect(exchangeOf(reply ?? {})?.verified).toBe(false);
@@ -142,20 +142,20 @@ test("scan-pay-notification.xml is refused by every reader, because none knows t
 });
 
 test("profitsharing-reply-white-space.xml: the white space is part of the signed values, and the error says so", async () => {
-  const { error } = await answer("profitsharing-reply-white-space.xml");
+  const { error } = await replyIn("profitsharing-reply-white-space.xml");
   expect(error).toMatchObject({ code: "MALFORMED_REPLY", outcome: "unknown" });
   expect(error?.message).toContain("White space");
 });
 
 test("sendredpack-reply-busy.xml: money may have moved, whatever return_code says", async () => {
-  const { error } = await answer("sendredpack-reply-busy.xml", false);
+  const { error } = await replyIn("sendredpack-reply-busy.xml", false);
   expect(error?.outcome).toBe("unknown");
   expect(error?.message).toContain("系统繁忙");
   expect(error?.message).toContain("gethbinfo");
 });
 
 test("downloadbill-reply-no-bill.xml: a day without trades is an error of its own", async () => {
-  const { error } = await answer("downloadbill-reply-no-bill.xml", false);
+  const { error } = await replyIn("downloadbill-reply-no-bill.xml", false);
   expect(error).toMatchObject({
     errCode: "20002",
     errCodeDes: "No Bill Exist",

@@ -11,7 +11,7 @@ import { readers } from "./readers.js";
 import type { SignedText } from "./signed-documents.js";
 import { merchant, signedTexts } from "./signed-documents.js";
 import { alsoAccepted, protectedNames } from "./purposes.js";
-import { combinations, merges, splits } from "./cuts.js";
+import { combinations, merges, splits } from "./readings.js";
 
 /** A document that a reader accepted although it should not have. */
 interface Forgery {
@@ -103,7 +103,7 @@ function* withEmptyElements(
 }
 
 /** Every merge and split, and 200 other cuts of each pair. */
-function* withOtherCuts(
+function* withOtherReadings(
   { name }: DocumentReader,
   { document, variant, isFirstType, fields }: SignedText,
   texts: number,
@@ -118,7 +118,7 @@ function* withOtherCuts(
 const pairs = readers.length * textsByDocument.size;
 const asIs = attackAll(asItIs);
 const emptied = attackAll(withEmptyElements);
-const recut = attackAll(withOtherCuts);
+const recut = attackAll(withOtherReadings);
 
 describe(`${pairs} pairs of ${readers.length} readers and the documents that one key signs`, () => {
   test(`no reader takes one of ${asIs.count} documents of another kind for its own`, () => {

@@ -229,8 +229,8 @@ describe("rejects a notification that is not from WeChat Pay:", () => {
     const { paySign, ...page } = frontEnd.jsapi({ appId: "wx1", prepay_id: "wx2" });
     const { sign, ...app } = frontEnd.app({ appId: "wx1", prepay_id: "wx2" });
     for (const body of [xml({ ...page, sign: paySign }), xml({ ...app, sign })]) {
-      expect(await errorCode(transactionSuccess, body)).toBe("NOTIFICATION_INCOMPLETE");
-      expect(await errorCode(papContractStateChanged, body)).toBe("NOTIFICATION_INCOMPLETE");
+      expect(await errorCode(transactionSuccess, body)).toBe("NOTIFICATION_OTHER_KIND");
+      expect(await errorCode(papContractStateChanged, body)).toBe("NOTIFICATION_OTHER_KIND");
     }
   });
 

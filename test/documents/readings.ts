@@ -1,7 +1,7 @@
 /** Other ways to cut a signed text into fields. The names of every cut ascend, so its signature is the same. */
 import type { Texts } from "../support/notifications.js";
 
-interface Cut {
+interface Reading {
   readonly change: string;
   readonly fields: Texts;
 }
@@ -39,7 +39,7 @@ function boundariesOf(fields: Texts): { text: string; boundaries: Boundary[] } {
 }
 
 /** Cuts the text at these positions. Returns undefined if the names do not ascend, because signing sorts them. */
-function cut(text: string, positions: readonly number[]): Texts | undefined {
+function divide(text: string, positions: readonly number[]): Texts | undefined {
   const edges = [-1, ...positions, text.length];
   const entries = edges.slice(0, -1).map((edge, index): [string, string] => {
     const piece = text.slice(edge + 1, edges[index + 1]);
@@ -53,7 +53,7 @@ function cut(text: string, positions: readonly number[]): Texts | undefined {
 }
 
 /** Every text in which one field swallows the next. */
-export function* merges(fields: Texts): Generator<Cut> {
+export function* merges(fields: Texts): Generator<Reading> {
   const { text, boundaries } = boundariesOf(fields);
   const cuts = boundaries.filter(({ isCut }) => isCut).map(({ at }) => at);
   for (const omitted of cuts) {
@@ -66,7 +66,7 @@ export function* merges(fields: Texts): Generator<Cut> {
 }
 
 /** Every text in which a value becomes two fields. */
-export function* splits(fields: Texts): Generator<Cut> {
+export function* splits(fields: Texts): Generator<Reading> {
   const { text, boundaries } = boundariesOf(fields);
   const cuts = boundaries.filter(({ isCut }) => isCut).map(({ at }) => at);
   for (const { at, isCut } of boundaries) {
@@ -80,7 +80,7 @@ export function* splits(fields: Texts): Generator<Cut> {
 }
 
 /** Random cuts, the same for the same seed. Boundaries that would not ascend are left out from the left. */
-export function* combinations(fields: Texts, seed: string, count: number): Generator<Cut> {
+export function* combinations(fields: Texts, seed: string, count: number): Generator<Reading> {
   const { text, boundaries } = boundariesOf(fields);
   const random = randomOf(seed);
   const nameAt = (at: number): string => /[^=]*/.exec(text.slice(at + 1))?.[0] ?? "";
@@ -94,7 +94,7 @@ export function* combinations(fields: Texts, seed: string, count: number): Gener
       positions.push(at);
       name = next;
     }
-    const recut = cut(text, positions);
+    const recut = divide(text, positions);
     if (recut !== undefined) yield { change: `cut at ${positions.join(", ")}`, fields: recut };
   }
 }
