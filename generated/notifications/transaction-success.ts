@@ -196,7 +196,14 @@ export const transactionSuccess: Notification<TransactionSuccessContent> = {
     { name: "sub_mch_id", title: "子商户号", type: "text", required: false, maxLength: 32 },
     { name: "sub_appid", title: "子商户应用ID", type: "text", required: false, maxLength: 32 },
     { name: "nonce_str", title: "随机字符串", type: "text", required: false, maxLength: 32 },
-    { name: "openid", title: "用户标识", type: "text", required: false, maxLength: 128 },
+    {
+      name: "openid",
+      title: "用户标识",
+      type: "text",
+      required: false,
+      sensitive: true,
+      maxLength: 128,
+    },
     { name: "out_trade_no", title: "商户订单号", type: "text", required: true, maxLength: 32 },
     {
       name: "result_code",

@@ -92,16 +92,16 @@ function hasResult({ reply, request }: Operation, fields: Fields): boolean {
   const others = new Set(request.fields.map(({ name }) => name));
   if (reply.encoding === "json") others.add(reply.succeeded.field);
   return reply.fields.some(
-    ({ name, required }) =>
-      required && !others.has(name) && !commonNames.has(name) && (fields.get(name) ?? "") !== "",
+    ({ name }) => !others.has(name) && !commonNames.has(name) && (fields.get(name) ?? "") !== "",
   );
 }
 
-/** Required fields of a reply that are no result. */
+/** Fields of a reply that are not a result. */
 const commonNames: ReadonlySet<string> = new Set([
   "return_code",
   "return_msg",
   "result_code",
+  "result_msg",
   "appid",
   "mch_id",
   "nonce_str",

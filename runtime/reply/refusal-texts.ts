@@ -70,7 +70,7 @@ const refusalTexts: readonly RegExp[] = [
  * many refusals.
  */
 const ambiguousText =
-  /系统|繁忙|稍[后候]|超时|处理中|进行中|支付中|受理|成功|未知|异常|(?<!检查(?:修改)?后)[重再]试|system|busy|time[d ]?[- ]?out|retry|try again|process|pending|unknown|success/iu;
+  /系统|繁忙|网关|银行|上游|服务(?!商)|应答|不可用|稍[后候]|超时|处理中|进行中|支付中|受理|成功|未知|异常|(?<!检查(?:修改)?后)[重再]试|system|busy|gateway|upstream|bank|unavailable|reset|connection|time[d ]?[- ]?out|retry|try again|process|pending|unknown|success/iu;
 
 /** The ambiguous texts that also cast doubt on a known error code. */
 const busyText =

@@ -58,6 +58,12 @@ export function checkCodes(operation: Operation, fields: Fields, response: RawRe
     throw malformed(unexpectedCode("result_code", resultCode, fields));
   }
   if (returnCode === "FAIL") {
+    const errCode = fields.get("err_code") ?? "";
+    if (errCode === "SUCCESS" || errCode === "0") {
+      throw malformed(
+        `The reply contradicts itself: return_code is FAIL, but err_code is ${errCode}, which means success.${reasonIn(fields)}`,
+      );
+    }
     if (resultCode === "SUCCESS") {
       throw malformed(
         `The reply contradicts itself: return_code is FAIL, but result_code is SUCCESS.${reasonIn(fields)}`,

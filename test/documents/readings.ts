@@ -57,7 +57,7 @@ export function* merges(fields: Texts): Generator<Reading> {
   const { text, boundaries } = boundariesOf(fields);
   const cuts = boundaries.filter(({ isCut }) => isCut).map(({ at }) => at);
   for (const omitted of cuts) {
-    const merged = cut(
+    const merged = divide(
       text,
       cuts.filter((at) => at !== omitted),
     );
@@ -71,7 +71,7 @@ export function* splits(fields: Texts): Generator<Reading> {
   const cuts = boundaries.filter(({ isCut }) => isCut).map(({ at }) => at);
   for (const { at, isCut } of boundaries) {
     if (isCut) continue;
-    const split = cut(
+    const split = divide(
       text,
       [...cuts, at].sort((a, b) => a - b),
     );

@@ -118,6 +118,7 @@ export const appauthGetaccesstoken: Operation<
         type: "text",
         required: true,
         signed: true,
+        sensitive: true,
         filledBy: "caller",
         maxLength: 128,
       },

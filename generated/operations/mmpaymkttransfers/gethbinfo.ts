@@ -374,6 +374,7 @@ export const mmpaymkttransfersGethbinfo: Operation<
             title: "领取红包的Openid",
             type: "text",
             required: false,
+            sensitive: true,
             maxLength: 32,
           },
           { name: "amount", title: "金额", type: "integer", required: false, amount: true },

@@ -347,7 +347,14 @@ export const mmpaymkttransfersQueryworkwxredpack: Operation<
         maxLength: 32,
         freeText: true,
       },
-      { name: "openid", title: "领取红包的Openid", type: "text", required: false, maxLength: 32 },
+      {
+        name: "openid",
+        title: "领取红包的Openid",
+        type: "text",
+        required: false,
+        sensitive: true,
+        maxLength: 32,
+      },
       { name: "amount", title: "金额", type: "integer", required: false, amount: true },
       { name: "rcv_time", title: "接收时间", type: "text", required: false, maxLength: 32 },
       {

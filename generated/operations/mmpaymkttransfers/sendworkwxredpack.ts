@@ -320,6 +320,7 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
         type: "text",
         required: true,
         signed: true,
+        sensitive: true,
         filledBy: "caller",
         maxLength: 32,
       },
@@ -440,7 +441,14 @@ export const mmpaymkttransfersSendworkwxredpack: Operation<
       { name: "mch_billno", title: "商户订单号", type: "text", required: true, maxLength: 28 },
       { name: "mch_id", title: "商户号", type: "text", required: true, maxLength: 32 },
       { name: "wxappid", title: "公众账号appid", type: "text", required: true, maxLength: 32 },
-      { name: "re_openid", title: "用户openid", type: "text", required: true, maxLength: 32 },
+      {
+        name: "re_openid",
+        title: "用户openid",
+        type: "text",
+        required: true,
+        sensitive: true,
+        maxLength: 32,
+      },
       { name: "total_amount", title: "红包金额", type: "integer", required: true, amount: true },
       { name: "send_listid", title: "微信单号", type: "text", required: true, maxLength: 32 },
       {

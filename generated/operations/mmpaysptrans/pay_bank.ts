@@ -445,6 +445,7 @@ export const mmpaysptransPayBank: Operation<
       err_code_des: "超过付款重入有效期",
       meaning: "A transfer with this number exists and is too old to be repeated.",
       remedy: "Do not send it again. Query it and act on its status.",
+      outcome: "unknown",
     },
     {
       when: "number_used",
@@ -452,6 +453,7 @@ export const mmpaysptransPayBank: Operation<
       err_code_des: "已存在该单，并且订单信息不一致；或订单太老",
       meaning: "Another transfer of this merchant uses this partner_trade_no.",
       remedy: "Query that transfer. Another transfer needs another number.",
+      outcome: "unknown",
     },
     {
       when: "merchant_balance_too_low",

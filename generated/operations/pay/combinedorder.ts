@@ -354,6 +354,7 @@ export const payCombinedorder: Operation<
         type: "text",
         required: false,
         signed: true,
+        sensitive: true,
         filledBy: "caller",
         maxLength: 128,
       },

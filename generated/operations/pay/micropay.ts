@@ -718,7 +718,14 @@ export const payMicropay: Operation<
         required: false,
         maxLength: 128,
       },
-      { name: "openid", title: "用户标识", type: "text", required: false, maxLength: 128 },
+      {
+        name: "openid",
+        title: "用户标识",
+        type: "text",
+        required: false,
+        sensitive: true,
+        maxLength: 128,
+      },
       {
         name: "is_subscribe",
         title: "是否关注公众账号",

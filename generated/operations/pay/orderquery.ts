@@ -467,7 +467,14 @@ export const payOrderquery: Operation<
         maxLength: 128,
       },
       { name: "device_info", title: "设备号", type: "text", required: false, maxLength: 32 },
-      { name: "openid", title: "用户标识", type: "text", required: false, maxLength: 128 },
+      {
+        name: "openid",
+        title: "用户标识",
+        type: "text",
+        required: false,
+        sensitive: true,
+        maxLength: 128,
+      },
       {
         name: "is_subscribe",
         title: "是否关注公众账号",
@@ -476,7 +483,14 @@ export const payOrderquery: Operation<
         maxLength: 1,
         values: ["Y", "N"],
       },
-      { name: "sub_openid", title: "用户子标识", type: "text", required: false, maxLength: 128 },
+      {
+        name: "sub_openid",
+        title: "用户子标识",
+        type: "text",
+        required: false,
+        sensitive: true,
+        maxLength: 128,
+      },
       {
         name: "sub_is_subscribe",
         title: "是否关注子公众账号",

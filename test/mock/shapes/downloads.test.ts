@@ -60,11 +60,15 @@ test("a gzipped bill is recorded uncompressed and compressed again in a replay",
   const gzipped = { ...day, tar_type: "GZIP" } as const;
   await bytesOf(await sdk(recorded).v2.pay.downloadbill.post(gzipped));
   const record = recorded.record();
-  expect(record.log.entries[0]?.response.content).toMatchObject({ text: file, _packed: "gzip" });
+  const redacted = file.replaceAll("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o", "***");
+  expect(record.log.entries[0]?.response.content).toMatchObject({
+    text: redacted,
+    _packed: "gzip",
+  });
   const gateway = gatewayOf();
   gateway.replay(record);
   const download = await sdk(gateway).v2.pay.downloadbill.post(gzipped);
-  expect(gunzipSync(await bytesOf(download)).toString()).toBe(file);
+  expect(gunzipSync(await bytesOf(download)).toString()).toBe(redacted);
 });
 
 describe("with orders", () => {

@@ -27,7 +27,10 @@ const known = (err_code: string, err_code_des: string, more: object = {}): Known
   ...more,
 });
 const refund: Operation = {
-  ...withReplyFields([{ type: "text", name: "refund_id", title: "名", required: true }]),
+  ...withReplyFields([
+    { type: "text", name: "refund_id", title: "名", required: true },
+    { type: "integer", name: "settlement_refund_fee", title: "名", required: false },
+  ]),
   movesMoney: { query: "v2/pay/refundquery" },
   errors: [
     known("NOTENOUGH", "余额不足"),
@@ -92,6 +95,10 @@ describe("a refusal", () => {
     "mch_id参数格式错误 (timed out)",
     "退款成功，签名错误",
     "sign error, please retry",
+    "参数错误，银行应答失败",
+    "参数错误: upstream reset",
+    "签名错误 gateway unavailable",
+    "没有权限服务不可用",
     "words that nobody has seen before",
   ])("in other words has an unknown outcome: %s", async (return_msg) => {
     for (const operation of operations) {
@@ -126,8 +133,10 @@ describe("a refusal", () => {
   test("with a result has an unknown outcome", async () => {
     const { refund_id } = refunded;
     for (const return_msg of ["签名错误", "invalid refund_fee"]) {
-      const body = xml({ return_code: "FAIL", return_msg, refund_id });
-      expect((await errorOf(refund, body)).outcome, return_msg).toBe("unknown");
+      for (const given of [{ refund_id }, { settlement_refund_fee: "1" }]) {
+        const body = xml({ return_code: "FAIL", return_msg, ...given });
+        expect((await errorOf(refund, body)).outcome, return_msg).toBe("unknown");
+      }
       const empty = xml({ return_code: "FAIL", return_msg, refund_id: "" });
       expect((await errorOf(refund, empty)).outcome, return_msg).toBe("rejected");
     }
@@ -239,6 +248,11 @@ describe("a reply that contradicts itself", () => {
   test.each([
     ["FAIL beside SUCCESS", { ...refunded, return_code: "FAIL", return_msg: "签名错误" }],
     ["FAIL beside SUCCESS", { ...success, return_code: "FAIL", return_msg: "系统繁忙" }],
+    ["the code of a success beside FAIL", { ...failed, return_code: "FAIL", err_code: "SUCCESS" }],
+    [
+      "the code of a success beside FAIL",
+      { return_code: "FAIL", err_code: "0", return_msg: "签名错误" },
+    ],
     ["a listed failure beside SUCCESS", { ...refunded, err_code: "NOTENOUGH" }],
     ["a listed error_code beside SUCCESS", { ...refunded, error_code: "20001" }],
     ["an internal error beside SUCCESS", { ...refunded, err_code: "SYSTEM_ERROR" }],

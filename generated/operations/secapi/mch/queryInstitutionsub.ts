@@ -332,6 +332,7 @@ export const secapiMchQueryInstitutionsub: Operation<
         title: "公司注册文件编号",
         type: "text",
         required: false,
+        sensitive: true,
       },
       {
         name: "registration_certificate_date",
@@ -347,9 +348,23 @@ export const secapiMchQueryInstitutionsub: Operation<
         required: false,
         freeText: true,
       },
-      { name: "office_account", title: "公众号", type: "text", required: false, freeText: true },
+      {
+        name: "office_account",
+        title: "公众号",
+        type: "text",
+        required: false,
+        sensitive: true,
+        freeText: true,
+      },
       { name: "mini_program", title: "小程序", type: "text", required: false, freeText: true },
-      { name: "store_address", title: "门店地址", type: "text", required: false, freeText: true },
+      {
+        name: "store_address",
+        title: "门店地址",
+        type: "text",
+        required: false,
+        sensitive: true,
+        freeText: true,
+      },
       {
         name: "director_name",
         title: "董事姓名",

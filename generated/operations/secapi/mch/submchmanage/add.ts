@@ -250,6 +250,7 @@ export const secapiMchSubmchmanageAdd: Operation<
         type: "text",
         required: true,
         signed: true,
+        sensitive: true,
         filledBy: "caller",
         maxLength: 20,
       },
