@@ -1,12 +1,12 @@
 import { NotificationError } from "../errors/index.js";
 import { requiredNames } from "../document/mismatch.js";
-import type { ReplyField, ReplyTextField, SignType } from "../operation.js";
+import type { ReplyField, ReplyTextField, SignedDocument, SignType } from "../operation.js";
 import type { Content, Fields } from "../wire/content.js";
 import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { missingFields } from "../wire/missing-fields.js";
 import { lengthProblems } from "../validation/text.js";
-import { assignFields, UnreadableField } from "../wire/field-values.js";
-import { fieldsMissing } from "./decrypt.js";
+import { assignFields, parseInteger, UnreadableField } from "../wire/field-values.js";
+import { decryptionFailed, fieldsMissing } from "./decrypt.js";
 import type { Delivery } from "./delivery.js";
 import { attachDelivery, deduplicationKey, parseBeijingTime } from "./delivery.js";
 import type { ContentOf, Notification } from "./notification.js";
@@ -43,10 +43,19 @@ export function parseContent<T extends Notification>(
   const notes: string[] = [];
   let values: object;
   try {
-    values = parseFields(notification, fields, notes);
+    const isSigned = signing !== undefined;
+    values = parseFields({ document: notification, texts: fields, isProven: isSigned }, notes);
     if (encryption && decrypted) {
-      const document = parseDecrypted(notification, encryption.fields, decrypted);
-      Reflect.set(values, encryption.field, document);
+      const isProven = encryption.algorithm === "AES-256-GCM";
+      // The same error as for a wrong key: a stranger who sends changed ciphertexts could learn from another one.
+      if (!isProven && !isExact(encryption.fields, decrypted)) throw decryptionFailed(notification);
+      const missing = missingFields(
+        encryption.fields,
+        groupIndexedFields(encryption.fields, { texts: decrypted, lists: noLists }),
+      );
+      if (missing.length > 0) throw fieldsMissing(notification, missing);
+      const inner = { document: encryption, texts: decrypted, isProven };
+      Reflect.set(values, encryption.field, parseFields(inner, notes));
     }
   } catch (error) {
     if (!(error instanceof UnreadableField)) throw error;
@@ -71,18 +80,25 @@ export function parseContent<T extends Notification>(
 /** No notification has elements within elements. */
 const noLists: Content["lists"] = new Map();
 
+/** A document of a notification: the outer one, or the decrypted one. */
+interface NotificationDocument {
+  readonly document: SignedDocument;
+  readonly texts: Fields;
+  /** Whether a signature or an authentication tag proves that nobody changed it. */
+  readonly isProven: boolean;
+}
+
 /**
- * Converts the fields of the notification itself. One that cannot be parsed is left out if nothing depends on
- * it.
+ * Converts the fields of a document. One that cannot be parsed is left out if nothing depends on it and the
+ * document is proven.
  *
  * @param notes - receives a note about each field that was left out
  */
-function parseFields(notification: Notification, texts: Fields, notes: string[]): object {
+function parseFields({ document, texts, isProven }: NotificationDocument, notes: string[]): object {
   const values: object = { __proto__: null };
-  const isRequired = requiredNames(notification, texts);
-  const isProven = notification.protection.signing !== undefined;
-  const group = groupIndexedFields(notification.fields, { texts, lists: noLists });
-  assignFields(values, notification.fields, group, {
+  const isRequired = requiredNames(document, texts);
+  const group = groupIndexedFields(document.fields, { texts, lists: noLists });
+  assignFields(values, document.fields, group, {
     onUnreadable: (error) => {
       if (!isProven || isRequired(error.descriptor)) throw error;
       notes.push(`The field ${error.field} ${error.message}. It was left out.`);
@@ -92,31 +108,25 @@ function parseFields(notification: Notification, texts: Fields, notes: string[])
 }
 
 /**
- * Converts the fields of the decrypted document. ECB encrypts each block on its own, so blocks can be removed
- * or repeated without the key. A field that is not exactly as expected is therefore an error.
+ * Whether a document that only ECB encrypts is exactly as expected. ECB encrypts each block on its own, so blocks
+ * can be removed or repeated without the key.
  */
-function parseDecrypted(
-  notification: Notification,
-  fields: readonly ReplyField[],
-  texts: Fields,
-): object {
-  const values: object = { __proto__: null };
+function isExact(fields: readonly ReplyField[], texts: Fields): boolean {
   const group = groupIndexedFields(fields, { texts, lists: noLists });
-  const missing = missingFields(fields, group);
-  if (missing.length > 0) throw fieldsMissing(notification, missing);
-  for (const field of fields) {
-    const text = texts.get(field.name) ?? "";
-    const problem = field.type === "text" && text !== "" ? textProblem(field, text) : undefined;
-    if (problem !== undefined) throw new UnreadableField(field, field.name, text, problem);
-  }
-  assignFields(values, fields, group);
-  return values;
+  return (
+    missingFields(fields, group).length === 0 &&
+    fields.every((field) => {
+      const text = texts.get(field.name) ?? "";
+      if (text === "") return true;
+      if (field.type === "integer") return parseInteger(text) !== undefined;
+      return field.type !== "text" || isAllowed(field, text);
+    })
+  );
 }
 
-function textProblem({ values, maxLength }: ReplyTextField, text: string): string | undefined {
-  if (values !== undefined && !values.includes(text)) return `is not ${values.join(" or ")}`;
-  const [tooLong] = lengthProblems("", text, maxLength);
-  return tooLong && `has more than ${maxLength} characters`;
+function isAllowed({ values, maxLength }: ReplyTextField, text: string): boolean {
+  if (values !== undefined && !values.includes(text)) return false;
+  return lengthProblems("", text, maxLength).length === 0;
 }
 
 function combine<T extends Notification>(

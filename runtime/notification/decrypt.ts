@@ -26,12 +26,20 @@ export async function decrypt(
   try {
     return await parseXml(decryptText(Buffer.from(text, "base64")));
   } catch {
-    throw new NotificationError(
-      "NOTIFICATION_DECRYPTION_FAILED",
-      `Cannot decrypt ${encryption.field} with the client's ${keyOptions[encryption.algorithm]}. The key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.`,
-      { kind: notification.id },
-    );
+    throw decryptionFailed(notification);
   }
+}
+
+export function decryptionFailed({
+  id,
+  protection: { encryption },
+}: Notification): NotificationError {
+  const { field, algorithm } = encryption ?? { field: "", algorithm: "AES-256-GCM" };
+  return new NotificationError(
+    "NOTIFICATION_DECRYPTION_FAILED",
+    `Cannot decrypt ${field} with the client's ${keyOptions[algorithm]} and read it. The key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.`,
+    { kind: id },
+  );
 }
 
 const keyOptions: Readonly<Record<Encryption["algorithm"], "apiKey" | "apiV3Key">> = {

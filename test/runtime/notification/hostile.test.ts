@@ -403,7 +403,7 @@ describe("checks the values of fields", () => {
   test("requires the fields of an encrypted document", async () => {
     const { total_fee, refund_id } = refund;
     expect(await errorCode(refundProcessed, refundNotification({ total_fee, refund_id }))).toBe(
-      "NOTIFICATION_INCOMPLETE",
+      "NOTIFICATION_DECRYPTION_FAILED",
     );
   });
 });

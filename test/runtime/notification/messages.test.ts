@@ -130,7 +130,7 @@ test("explains that a notification is for another merchant or of another kind", 
       "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] Expected event_type to be CHECK.SUCCESS, as in every 免押订单确认成功通知, received xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx. Use a handler for each kind of notification.",
       "NotificationError, unknown: [NOTIFICATION_OTHER_KIND] Expected event_type to be CHECK.SUCCESS, as in every 免押订单确认成功通知, received nothing. Use a handler for each kind of notification.",
       "NotificationError, unknown: [NOTIFICATION_INCOMPLETE] Required fields are missing: req_info. The notification may not be a 退款结果通知. Give each kind of notification its own notify_url.",
-      "NotificationError, unknown: [NOTIFICATION_INCOMPLETE] Required fields are missing: out_refund_no, out_trade_no, refund_account, refund_fee, refund_id, refund_status, transaction_id. The notification may not be a 退款结果通知. Give each kind of notification its own notify_url.",
+      "NotificationError, unknown: [NOTIFICATION_DECRYPTION_FAILED] Cannot decrypt req_info with the client's apiKey and read it. The key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.",
     ]
   `);
 });
@@ -154,8 +154,8 @@ test("explains that a signature or encryption does not match", async () => {
       "NotificationError, unknown: [NOTIFICATION_SIGNATURE_MISSING] Expected a signature, as in every 支付结果通知, received none. The notification is of another kind, or it is not from WeChat Pay.",
       "NotificationError, unknown: [NOTIFICATION_SIGNATURE_WRONG] The signature does not match. The API key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.",
       "NotificationError, unknown: [NOTIFICATION_SIGNATURE_WEAKER] Expected an HMAC-SHA256 signature, received an MD5 signature, which is weaker. If the orders of this notify_url are signed with MD5, set the handler option signType. To accept weaker signatures everywhere, set the client option acceptWeakerNotificationSignature.",
-      "NotificationError, unknown: [NOTIFICATION_DECRYPTION_FAILED] Cannot decrypt req_info with the client's apiKey. The key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.",
-      "NotificationError, unknown: [NOTIFICATION_DECRYPTION_FAILED] Cannot decrypt event_ciphertext with the client's apiV3Key. The key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.",
+      "NotificationError, unknown: [NOTIFICATION_DECRYPTION_FAILED] Cannot decrypt req_info with the client's apiKey and read it. The key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.",
+      "NotificationError, unknown: [NOTIFICATION_DECRYPTION_FAILED] Cannot decrypt event_ciphertext with the client's apiV3Key and read it. The key is not this merchant's, or the notification is not from WeChat Pay, or it was changed in transit.",
     ]
   `);
 });
