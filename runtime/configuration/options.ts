@@ -78,7 +78,7 @@ export interface ClientOptions {
    */
   appId?: string;
   /**
-   * The application IDs of the notifications to accept: at least one, each of 1 to 32 visible ASCII characters.
+   * The application IDs of the notifications to accept: 1 to 1000, each of 1 to 32 visible ASCII characters.
    * Default: notifications for any application of the merchant.
    */
   appIds?: readonly string[];

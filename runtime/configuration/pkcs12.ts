@@ -22,13 +22,16 @@ export function readPkcs12(bytes: Buffer, passphrase: string): Pkcs12Result {
   // Loaded only for PKCS#12, and with require, because a constructor cannot await an import.
   const forge = loadForge();
   let container: Forge.pkcs12.Pkcs12Pfx;
+  let isUnprotected = false;
   try {
     const asn1 = forge.asn1.fromDer(forge.util.createBuffer(bytes.toString("binary")));
+    isUnprotected = !hasMac(asn1);
     container = forge.pkcs12.pkcs12FromAsn1(asn1, passphrase);
   } catch (error) {
     const reason = error instanceof Error ? error.message : "";
-    // Without a MAC in the file, decryption is the first step that fails: "wrong password".
-    return /MAC could not be verified|wrong password/i.test(reason)
+    // Without a MAC in the file, decryption is the first step that fails, with "wrong password". One wrong
+    // passphrase in 256 decrypts to bytes that are not ASN.1.
+    return isUnprotected || /MAC could not be verified|wrong password/i.test(reason)
       ? {
           code: "PKCS12_WRONG_PASSPHRASE",
           message:
@@ -53,6 +56,11 @@ export function readPkcs12(bytes: Buffer, passphrase: string): Pkcs12Result {
     certificates: certs.map((pem) => new X509Certificate(pem)),
     key: createPrivateKey(forge.pki.privateKeyToPem(key)),
   };
+}
+
+/** Whether a PKCS#12 container has a third member, the MAC, which proves the passphrase. */
+function hasMac({ value }: Forge.asn1.Asn1): boolean {
+  return Array.isArray(value) && value.length > 2;
 }
 
 const incomplete = (message: string): Pkcs12Result => ({ code: "PKCS12_INCOMPLETE", message });

@@ -50,13 +50,13 @@ export function parseAppId(
 
 export function parseAppIds(value: unknown, report: Report): readonly string[] | undefined {
   if (value === undefined) return undefined;
-  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  const items: readonly unknown[] = Array.isArray(value) && value.length <= 1000 ? value : [];
   const appIds = items.filter(
     (item) => typeof item === "string" && /^[\x21-\x7e]{1,32}$/.test(item),
   );
   if (items.length > 0 && appIds.length === items.length) return appIds.map(String);
   const expected =
-    "Expected a list of at least one application ID, 1 to 32 visible ASCII characters each";
+    "Expected a list of 1 to 1000 application IDs, 1 to 32 visible ASCII characters each";
   report("appIds", "APP_IDS_INVALID", `${expected}, received ${describeValue(value)}.`);
   return undefined;
 }

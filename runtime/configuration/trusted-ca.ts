@@ -2,6 +2,9 @@ import { readFileSource } from "./file-source.js";
 import { parseCertificates } from "./x509.js";
 import type { Report } from "../validation/problem-collector.js";
 
+/** Far more files than a client needs. A list can claim any length and take minutes to walk. */
+const maxFiles = 100;
+
 /** Reads the CA certificates to trust, as PEM. Ignores anything else in the files, such as keys. */
 export function readTrustedCa(value: unknown, report: Report): readonly string[] | undefined {
   if (value === undefined) return undefined;
@@ -10,6 +13,11 @@ export function readTrustedCa(value: unknown, report: Report): readonly string[]
     const message =
       "Expected at least one CA certificate, received an empty list, which would trust no server.";
     report("ca", "CA_INVALID", message);
+  }
+  if (sources.length > maxFiles) {
+    const message = `Expected at most ${maxFiles} files, received ${sources.length}. One file can have several certificates.`;
+    report("ca", "CA_INVALID", message);
+    return undefined;
   }
   const certificates = sources.flatMap((source, index) => {
     const path = Array.isArray(value) ? `ca[${index}]` : "ca";

@@ -58,7 +58,7 @@ describe("the application", () => {
     (appIds) => {
       expect(
         () => new Client({ ...merchant, appIds: Object(appIds) as readonly string[] }),
-      ).toThrow("appIds: Expected a list of at least one application ID");
+      ).toThrow("appIds: Expected a list of 1 to 1000 application IDs");
     },
   );
 });
