@@ -150,6 +150,7 @@ export const refundProcessed: Notification<RefundProcessedContent> = {
   application: "appid",
   identity: ["refund_id", "refund_status"],
   time: "success_time",
+  timeWhere: { refund_status: "SUCCESS" },
   fields: [
     {
       name: "return_code",

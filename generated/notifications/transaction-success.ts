@@ -172,6 +172,7 @@ export const transactionSuccess: Notification<TransactionSuccessContent> = {
   application: "appid",
   identity: ["out_trade_no", "transaction_id", "result_code", "trade_state"],
   time: "time_end",
+  timeWhere: { result_code: "SUCCESS", trade_state: "SUCCESS" },
   fields: [
     { name: "appid", title: "公众平台APPID", type: "text", required: true, maxLength: 32 },
     {

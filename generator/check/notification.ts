@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { SpecNode } from "../read/spec-node.js";
 import { isWrappedList } from "./field-kinds.js";
-import { checkNames } from "./field-references.js";
+import { checkNames, unknownField } from "./field-references.js";
 import { fieldNames, findField } from "./nodes.js";
 import type { BodyNode, FieldNode, NotificationNode } from "./nodes.js";
 
@@ -72,7 +72,11 @@ function checkReferences(extension: SpecNode, body: BodyNode): Diagnostic[] {
     encryption.at("associated-data"),
   ];
   const references = [...extension.at("identity").items, extension.at("time")];
+  const conditions = extension.at("time-where").members;
   return [
+    ...conditions
+      .filter(([name]) => ![...names, ...decryptedNames].includes(name))
+      .map(([name, node]) => node.reportKey(unknownField(name, [...names, ...decryptedNames]))),
     ...checkNames(outerReferences, names),
     ...checkNames(references, [...names, ...decryptedNames]),
   ];

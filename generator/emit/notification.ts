@@ -79,6 +79,8 @@ function notificationDescriptor(notification: NotificationModel): Literal {
     },
     identity: notification.identity,
     time: notification.time,
+    timeWhere:
+      Object.keys(notification.timeWhere).length === 0 ? undefined : notification.timeWhere,
     ...documentDescriptor(notification),
   };
 }

@@ -123,6 +123,8 @@ export interface NotificationModel extends SignedDocumentModel {
   readonly discriminator?: { readonly field: string; readonly value: string };
   readonly identity: readonly string[];
   readonly time?: string;
+  /** The values with which a notification has a time. Empty if all have one. */
+  readonly timeWhere: Readonly<Record<string, string>>;
 }
 
 /** A payload for a front end. */

@@ -28,6 +28,12 @@ export function buildNotification(
     ...(discriminator === undefined ? {} : { discriminator }),
     identity,
     ...(time === undefined ? {} : { time }),
+    timeWhere: Object.fromEntries(
+      Object.entries(spec["x-notification"]["time-where"] ?? {}).map(([name, rule]) => [
+        name,
+        rule.const,
+      ]),
+    ),
     ...buildSignedDocument(schema),
   };
 }

@@ -28,6 +28,8 @@ export interface Notification<Content extends object = object> extends SignedDoc
   readonly identity: readonly [string, ...string[]];
   /** The field with the time of the event, in Beijing time. */
   readonly time?: string;
+  /** The values with which a notification has a time, by field. Default: every notification has it. */
+  readonly timeWhere?: Readonly<Record<string, string>>;
   readonly [types]?: { content: Content };
 }
 

@@ -14,9 +14,9 @@ export interface ReadOptions {
   signType?: SignType;
   /**
    * The maximum age of the event in seconds. WeChat Pay sends a notification again for up to a day, so
-   * 90000 is a good value. A notification whose time is missing, empty or unreadable is refused, so do not set it
-   * for refunds and deductions: those that failed have no time. Rejected for kinds that do not contain the time of
-   * the event. Default: no limit.
+   * 90000 is a good value. A notification whose time is missing, empty or unreadable is refused, unless it reports
+   * something that has none, such as a refund or deduction that failed. Rejected for kinds that do not contain the time
+   * of the event. Default: no limit.
    */
   maxAge?: number;
 }

@@ -157,6 +157,19 @@ export const notificationExtension = {
     },
     identity: { type: "array", minItems: 1, uniqueItems: true, items: fieldName },
     time: fieldName,
+    /** The values with which a notification has a time. Default: every notification has it. */
+    "time-where": {
+      type: "object",
+      minProperties: 1,
+      expected: "at least one field with const",
+      propertyNames: fieldName,
+      additionalProperties: {
+        type: "object",
+        additionalProperties: false,
+        required: ["const"],
+        properties: { const: line },
+      },
+    },
   },
 };
 

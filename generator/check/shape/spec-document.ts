@@ -53,6 +53,7 @@ export interface SpecNotification {
     readonly discriminator?: { readonly field: string; readonly value: string };
     readonly identity: readonly string[];
     readonly time?: string;
+    readonly "time-where"?: Readonly<Record<string, { readonly const: string }>>;
   };
   readonly requestBody: {
     readonly content: { readonly "text/xml": { readonly schema: SpecSignedDocument } };

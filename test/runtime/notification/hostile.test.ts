@@ -450,11 +450,32 @@ describe("a replayed notification", () => {
     expect(deliveryOf(content)?.time).toBeUndefined();
   });
 
+  test("is accepted without a time if it reports something that has none", async () => {
+    const maxAge = { maxAge: 1 };
+    const { appid, mch_id, return_code, out_trade_no } = payment;
+    const deduction = { appid, mch_id, return_code, out_trade_no, contract_id: "C1" };
+    for (const state of [
+      { result_code: "FAIL" },
+      { result_code: "SUCCESS", trade_state: "NOTPAY" },
+    ]) {
+      const body = signedNotification({ ...deduction, ...state });
+      const content = await notifications.read(transactionSuccess, { body, ...maxAge });
+      expect(content).toMatchObject({ out_trade_no, ...state });
+    }
+    const timeless = { ...refund, success_time: "" };
+    const failed = refundNotification({ ...timeless, refund_status: "CHANGE" });
+    const content = await notifications.read(refundProcessed, { body: failed, ...maxAge });
+    expect(content.req_info.refund_status).toBe("CHANGE");
+    expect(await errorCode(refundProcessed, refundNotification(timeless), maxAge)).toBe(
+      "NOTIFICATION_WITHOUT_TIME",
+    );
+  });
+
   test("is rejected without a time if maxAge is set, and the error says so", async () => {
     const { time_end, ...timeless } = payment;
     const error = await readError(transactionSuccess, signedNotification(timeless), { maxAge: 1 });
     expect(error.message).toBe(
-      "[NOTIFICATION_WITHOUT_TIME] Expected time_end to be the time of the event, which the option maxAge limits, received nothing. Failed refunds and deductions have no time: do not set maxAge for them.",
+      "[NOTIFICATION_WITHOUT_TIME] Expected time_end to be the time of the event, which the option maxAge limits, received nothing.",
     );
     const other = signedNotification({ ...timeless, time_end: `${time_end}\n` });
     const { message } = await readError(transactionSuccess, other, { maxAge: 1 });
