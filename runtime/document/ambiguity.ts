@@ -22,6 +22,11 @@ export type Ambiguity =
   | { readonly type: "second reading"; readonly name: string }
   | { readonly type: "too many readings" };
 
+/** An ambiguity, or notes about text that people wrote and that looks like fields, which is allowed but odd. */
+export type Inspection =
+  | { readonly ambiguity: Ambiguity; readonly notes?: never }
+  | { readonly ambiguity?: never; readonly notes: readonly string[] };
+
 /** How many fields of other readings are tried. Far more than for any genuine document. */
 const maxSteps = 100_000;
 
@@ -35,8 +40,13 @@ const maxSteps = 100_000;
  * decides or is an amount. No such value contains `&name=`. Text that people write may, as long as nothing
  * depends on it.
  */
-export function findAmbiguity(fields: Fields, reader: Reader): Ambiguity | undefined {
+export function inspectSignedText(fields: Fields, reader: Reader): Inspection {
   const names = new KnownNames(reader);
+  const ambiguity = findAmbiguity(fields, names, reader);
+  return ambiguity === undefined ? { notes: embeddedFieldNotes(fields, names) } : { ambiguity };
+}
+
+function findAmbiguity(fields: Fields, names: KnownNames, reader: Reader): Ambiguity | undefined {
   for (const [name, value] of fields) {
     if (name === "sign") continue;
     const embedded = boundariesOf(`&${value}`).find(
@@ -56,9 +66,7 @@ export function findAmbiguity(fields: Fields, reader: Reader): Ambiguity | undef
   return undefined;
 }
 
-/** Returns notes about text that people wrote and that looks like fields, which is allowed but odd. */
-export function embeddedFieldNotes(fields: Fields, reader: Reader): string[] {
-  const names = new KnownNames(reader);
+function embeddedFieldNotes(fields: Fields, names: KnownNames): string[] {
   return [...fields].flatMap(([name, value]) => {
     const embedded = boundariesOf(value).filter(
       (boundary) => boundary.start > 0 && names.isKnown(boundary.name),

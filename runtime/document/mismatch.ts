@@ -1,7 +1,6 @@
 import type { DocumentOutcome, ReplyField, SignedDocument, ValueRule } from "../operation.js";
-import type { Content, Fields } from "../wire/content.js";
+import type { Fields } from "../wire/content.js";
 import type { FieldGroup } from "../wire/indexed-fields.js";
-import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { missingFields } from "../wire/missing-fields.js";
 
 /** Why a document is not of the expected kind, or does not say enough. */
@@ -22,11 +21,10 @@ export type Mismatch =
  * only the values distinguish, for example, a payment from the payload of a page. An empty field is not
  * covered by the signature and counts as missing.
  */
-export function findMismatch(document: SignedDocument, content: Content): Mismatch | undefined {
-  const { texts } = content;
+export function findMismatch(document: SignedDocument, group: FieldGroup): Mismatch | undefined {
+  const { texts } = group;
   const foreign = document.excludedBy?.find((name) => valueOf(texts, name) !== "");
   if (foreign !== undefined) return { type: "foreign field", name: foreign };
-  const group = groupIndexedFields(document.fields, content);
   const undecided = findUndecided(document.fields, group);
   if (undecided !== undefined) return undecided;
   const missing = missingFields(document.fields, group);

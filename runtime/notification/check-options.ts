@@ -2,6 +2,7 @@ import { parseTimeout } from "../configuration/timeouts.js";
 import type { SignType } from "../operation.js";
 import { describeType, describeValue } from "../../text/describe.js";
 import type { Report } from "../validation/problem-collector.js";
+import { withoutPrototype } from "../validation/own-members.js";
 import { ProblemCollector } from "../validation/problem-collector.js";
 import { requireApiV3Key } from "./decrypt.js";
 import type { ContentOf, Notification } from "./notification.js";
@@ -32,7 +33,7 @@ export function checkReadOptions(
 ): VerificationPolicy {
   const problems = new ProblemCollector(notification.id);
   problems.readMembers(options, "option", ["body", "headers", "signType", "maxAge"]);
-  const policy = parsePolicy(notification, ownMembers(options), configuration, problems);
+  const policy = parsePolicy(notification, withoutPrototype(options), configuration, problems);
   problems.throwIfAny();
   return policy;
 }
@@ -59,7 +60,7 @@ export function checkHandlerOptions<T extends Notification>(
     ...["isProcessed", "claim", "expect", "timeout"],
     ...["maxAge", "signType", "bodyTimeout", "onError"],
   ]);
-  const members = ownMembers(options);
+  const members = withoutPrototype(options);
   const { isProcessed, claim, expect, onError, timeout = 4_000, bodyTimeout = 10_000 } = members;
   for (const [name, value] of Object.entries({ isProcessed, claim, expect, onError })) {
     if (value !== undefined && typeof value !== "function") {
@@ -76,11 +77,6 @@ export function checkHandlerOptions<T extends Notification>(
   const policy = parsePolicy(notification, members, configuration, problems);
   problems.throwIfAny();
   return { ...policy, isProcessed, claim, expect, onError, timeout, bodyTimeout };
-}
-
-/** Returns the options without those of a prototype: if `Object.prototype` was polluted, it must not switch one on. */
-export function ownMembers<Options extends object>(options: Options): Options {
-  return { __proto__: null, ...options };
 }
 
 function parsePolicy(

@@ -2,6 +2,7 @@ import { NotificationError } from "../errors/index.js";
 import { requiredNames } from "../document/mismatch.js";
 import type { ReplyField, ReplyTextField, SignedDocument, SignType } from "../operation.js";
 import type { Content, Fields } from "../wire/content.js";
+import type { FieldGroup } from "../wire/indexed-fields.js";
 import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { missingFields } from "../wire/missing-fields.js";
 import { lengthProblems } from "../validation/text.js";
@@ -43,19 +44,23 @@ export function parseContent<T extends Notification>(
   const notes: string[] = [];
   let values: object;
   try {
+    const outerGroup = groupOf(notification, fields);
     const isSigned = signing !== undefined;
-    values = parseFields({ document: notification, texts: fields, isProven: isSigned }, notes);
+    values = parseFields({ document: notification, group: outerGroup, isProven: isSigned }, notes);
     if (encryption && decrypted) {
       const isProven = encryption.algorithm === "AES-256-GCM";
+      const group = groupOf(encryption, decrypted);
+      const missing = missingFields(encryption.fields, group);
       // The same error as for a wrong key: a stranger who sends changed ciphertexts could learn from another one.
-      if (!isProven && !isExact(encryption.fields, decrypted)) throw decryptionFailed(notification);
-      const missing = missingFields(
-        encryption.fields,
-        groupIndexedFields(encryption.fields, { texts: decrypted, lists: noLists }),
-      );
+      if (!isProven && (missing.length > 0 || !isExact(encryption.fields, decrypted))) {
+        throw decryptionFailed(notification);
+      }
       if (missing.length > 0) throw fieldsMissing(notification, missing);
-      const inner = { document: encryption, texts: decrypted, isProven };
-      Reflect.set(values, encryption.field, parseFields(inner, notes));
+      Reflect.set(
+        values,
+        encryption.field,
+        parseFields({ document: encryption, group, isProven }, notes),
+      );
     }
   } catch (error) {
     if (!(error instanceof UnreadableField)) throw error;
@@ -83,7 +88,7 @@ const noLists: Content["lists"] = new Map();
 /** A document of a notification: the outer one, or the decrypted one. */
 interface NotificationDocument {
   readonly document: SignedDocument;
-  readonly texts: Fields;
+  readonly group: FieldGroup;
   /** Whether a signature or an authentication tag proves that nobody changed it. */
   readonly isProven: boolean;
 }
@@ -94,10 +99,9 @@ interface NotificationDocument {
  *
  * @param notes - receives a note about each field that was left out
  */
-function parseFields({ document, texts, isProven }: NotificationDocument, notes: string[]): object {
+function parseFields({ document, group, isProven }: NotificationDocument, notes: string[]): object {
   const values: object = { __proto__: null };
-  const isRequired = requiredNames(document, texts);
-  const group = groupIndexedFields(document.fields, { texts, lists: noLists });
+  const isRequired = requiredNames(document, group.texts);
   assignFields(values, document.fields, group, {
     onUnreadable: (error) => {
       if (!isProven || isRequired(error.descriptor)) throw error;
@@ -108,20 +112,20 @@ function parseFields({ document, texts, isProven }: NotificationDocument, notes:
 }
 
 /**
- * Whether a document that only ECB encrypts is exactly as expected. ECB encrypts each block on its own, so blocks
+ * Whether the values of a document that only ECB encrypts are exactly as expected. ECB encrypts each block on its own, so blocks
  * can be removed or repeated without the key.
  */
 function isExact(fields: readonly ReplyField[], texts: Fields): boolean {
-  const group = groupIndexedFields(fields, { texts, lists: noLists });
-  return (
-    missingFields(fields, group).length === 0 &&
-    fields.every((field) => {
-      const text = texts.get(field.name) ?? "";
-      if (text === "") return true;
-      if (field.type === "integer") return parseInteger(text) !== undefined;
-      return field.type !== "text" || isAllowed(field, text);
-    })
-  );
+  return fields.every((field) => {
+    const text = texts.get(field.name) ?? "";
+    if (text === "") return true;
+    if (field.type === "integer") return parseInteger(text) !== undefined;
+    return field.type !== "text" || isAllowed(field, text);
+  });
+}
+
+function groupOf({ fields }: SignedDocument, texts: Fields): FieldGroup {
+  return groupIndexedFields(fields, { texts, lists: noLists });
 }
 
 function isAllowed({ values, maxLength }: ReplyTextField, text: string): boolean {

@@ -1,4 +1,5 @@
-import { checkHandlerOptions, checkReadOptions, ownMembers } from "./check-options.js";
+import { withoutPrototype } from "../validation/own-members.js";
+import { checkHandlerOptions, checkReadOptions } from "./check-options.js";
 import type { FastifyAdapter } from "./adapters/fastify.js";
 import { fastifyAdapter } from "./adapters/fastify.js";
 import type { FetchAdapter } from "./adapters/fetch.js";
@@ -50,7 +51,7 @@ export class Notifications {
     received: ReceivedNotification,
   ): Promise<ContentOf<T>> {
     const policy = checkReadOptions(notification, received, this.#configuration);
-    const { body, headers } = ownMembers(received);
+    const { body, headers } = withoutPrototype(received);
     const { content } = await read(this.#configuration, notification, { body, headers }, policy);
     return content;
   }

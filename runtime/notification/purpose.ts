@@ -1,12 +1,13 @@
 import { printable } from "../../text/printable.js";
 import type { Configuration } from "../configuration/configuration.js";
 import type { Reader } from "../document/ambiguity.js";
-import { embeddedFieldNotes, findAmbiguity } from "../document/ambiguity.js";
+import { inspectSignedText } from "../document/ambiguity.js";
 import type { Mismatch } from "../document/mismatch.js";
 import { findMismatch } from "../document/mismatch.js";
 import type { NotificationErrorCode } from "../errors/index.js";
 import { NotificationError } from "../errors/index.js";
 import type { Fields } from "../wire/content.js";
+import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { fieldsMissing } from "./decrypt.js";
 import type { Notification } from "./notification.js";
 
@@ -24,8 +25,9 @@ export function checkPurpose(
   fields: Fields,
   isSigned: boolean,
   configuration: Pick<Configuration, "mchId" | "appIds">,
-): string[] {
-  const mismatch = findMismatch(notification, { texts: fields, lists: new Map() });
+): readonly string[] {
+  const content = { texts: fields, lists: new Map() };
+  const mismatch = findMismatch(notification, groupIndexedFields(notification.fields, content));
   if (mismatch !== undefined) throw mismatchError(notification, mismatch);
   return isSigned ? checkAmbiguity(notification, fields, configuration) : [];
 }
@@ -34,7 +36,7 @@ function checkAmbiguity(
   notification: Notification,
   fields: Fields,
   { mchId, appIds }: Pick<Configuration, "mchId" | "appIds">,
-): string[] {
+): readonly string[] {
   const { merchant, application, discriminator, identity, time } = notification;
   const optionalNames = [application, discriminator?.field, time];
   const reader: Reader = {
@@ -46,8 +48,8 @@ function checkAmbiguity(
       return name !== application || appIds === undefined || appIds.includes(value);
     },
   };
-  const ambiguity = findAmbiguity(fields, reader);
-  if (ambiguity === undefined) return embeddedFieldNotes(fields, reader);
+  const { ambiguity, notes } = inspectSignedText(fields, reader);
+  if (ambiguity === undefined) return notes;
   const reason =
     ambiguity.type === "embedded field"
       ? `the field ${printable(ambiguity.name, 64)} contains the text of a field ${ambiguity.embedded}`

@@ -1,8 +1,7 @@
 import type { Operation, RequestField } from "../operation.js";
-import type { Content, Fields } from "../wire/content.js";
+import type { Fields } from "../wire/content.js";
 import { parseInteger } from "../wire/field-values.js";
 import type { FieldGroup } from "../wire/indexed-fields.js";
-import { groupIndexedFields } from "../wire/indexed-fields.js";
 
 /** A value of the reply that is not the value of the request. */
 export interface Difference {
@@ -40,8 +39,7 @@ export class Binding {
    * Finds a bound field whose value differs. A field that did not come back is not compared, and neither is an
    * empty one, except the merchant ID. In a list, one entry must have the value.
    */
-  difference({ reply }: Operation, content: Content): Difference | undefined {
-    const group = groupIndexedFields(reply.fields, content);
+  difference({ reply }: Operation, group: FieldGroup): Difference | undefined {
     for (const [name, from] of this.#bound) {
       const sent = this.#sent.get(from);
       if (sent === undefined || sent === "") continue;

@@ -1,10 +1,11 @@
 import { printable } from "../../text/printable.js";
 import type { Ambiguity, Reader } from "../document/ambiguity.js";
-import { embeddedFieldNotes, findAmbiguity } from "../document/ambiguity.js";
+import { inspectSignedText } from "../document/ambiguity.js";
 import type { Mismatch } from "../document/mismatch.js";
 import { findMismatch } from "../document/mismatch.js";
 import type { Operation } from "../operation.js";
 import type { Fields } from "../wire/content.js";
+import { groupIndexedFields } from "../wire/indexed-fields.js";
 import { sensitiveNames } from "../wire/sensitive-fields.js";
 import { Binding } from "./binding.js";
 import type { VerifiedReply } from "./classify.js";
@@ -24,13 +25,14 @@ export function identify(operation: Operation, reply: VerifiedReply, sent: Field
   const refuse = (code: string, message: string): never => {
     throw malformedReply(operation, response, code, message);
   };
-  const mismatch = findMismatch(operation.reply, content);
+  const group = groupIndexedFields(operation.reply.fields, content);
+  const mismatch = findMismatch(operation.reply, group);
   if (mismatch !== undefined) {
     const [code, message] = describeMismatch(operation, mismatch);
     refuse(code, message);
   }
   const binding = new Binding(operation, sent);
-  const difference = binding.difference(operation, content);
+  const difference = binding.difference(operation, group);
   if (difference !== undefined) {
     const { name, ...values } = difference;
     const isSensitive = sensitiveNames(operation)(name);
@@ -48,9 +50,9 @@ export function identify(operation: Operation, reply: VerifiedReply, sent: Field
     identifying: binding.names,
     accepts: (name, value) => binding.accepts(name, value),
   };
-  const ambiguity = findAmbiguity(content.texts, reader);
+  const { ambiguity, notes = [] } = inspectSignedText(content.texts, reader);
   if (ambiguity !== undefined) refuse("REPLY_AMBIGUOUS", describeAmbiguity(ambiguity));
-  return [...binding.notes(operation, content.texts), ...embeddedFieldNotes(content.texts, reader)];
+  return [...binding.notes(operation, content.texts), ...notes];
 }
 
 function describeMismatch(

@@ -71,7 +71,7 @@ export function isKnownFailure(
   listed: readonly KnownError[],
   known: KnownError | undefined,
 ): boolean {
-  // Without a text that tells them apart, all errors of this code are possible.
+  // All errors of this code are possible if no text distinguishes them.
   const possible = known === undefined ? listed : [known];
   return possible.every(({ outcome }) => outcome !== "unknown") && !isBusy(fields, listed);
 }

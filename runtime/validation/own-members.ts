@@ -45,6 +45,11 @@ export function ownMembers(
   return members.size === names.length ? members : undefined;
 }
 
+/** Returns a copy of checked options that inherits nothing, so that a polluted Object.prototype adds no option. */
+export function withoutPrototype<Options extends object>(options: Options): Options {
+  return { __proto__: null, ...options };
+}
+
 /**
  * Returns a member of an object or of its class, but not of Object.prototype, which may be polluted.
  * Returns undefined if there is none.

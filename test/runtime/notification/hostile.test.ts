@@ -196,7 +196,7 @@ describe("rejects a notification that is not from WeChat Pay:", () => {
     expect(canonical?.length).toBeLessThan(8300);
   });
 
-  test("with a canonical string of which the error shows up to 8192 characters", async () => {
+  test("with a canonical string that the error truncates to 8192 characters", async () => {
     const canonicalOf = async (last: string): Promise<string> => {
       const { canonical = "" } = await readError(
         papContractStateChanged,

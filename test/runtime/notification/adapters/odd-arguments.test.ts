@@ -181,7 +181,7 @@ describe.each(adapters)("%s", (name, call) => {
     ["a method that throws", throwing("method", { ...post, body: text })],
     ["a method that is not text", { ...post, method: 7, body: text }],
     ["headers that throw", throwing("headers", { ...post, body: text })],
-    ["headers of which one throws", { ...post, headers: throwing("a", {}), body: text }],
+    ["headers with one that throws", { ...post, headers: throwing("a", {}), body: text }],
     ["headers that are a hostile proxy", { ...post, headers: hostile, body: text }],
     ["a body that throws", throwing("body", post)],
   ];
