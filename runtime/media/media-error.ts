@@ -20,13 +20,10 @@ export async function readStep<T>(
   failure: string,
   step: () => PromiseLike<T> | T,
 ): Promise<T> {
-  try {
-    return await raceAbort(signal, step);
-  } catch (error) {
-    if (signal.aborted) throw error;
+  return await runStep(signal, step, (error) => {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new MediaError("MEDIA_NOT_READABLE", `${failure}: ${reason}`);
-  }
+    return `${failure}: ${reason}`;
+  });
 }
 
 /**
@@ -38,14 +35,24 @@ export async function sourceStep<T>(
   source: string,
   step: () => PromiseLike<T> | T,
 ): Promise<T> {
+  return await runStep(
+    signal,
+    step,
+    (error) =>
+      `Cannot read the ${source} (${kindOf(error)}). Its message is not shown, because it may contain a secret. Handle the errors of the source itself to see it.`,
+  );
+}
+
+async function runStep<T>(
+  signal: AbortSignal,
+  step: () => PromiseLike<T> | T,
+  describe: (error: unknown) => string,
+): Promise<T> {
   try {
     return await raceAbort(signal, step);
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new MediaError(
-      "MEDIA_NOT_READABLE",
-      `Cannot read the ${source} (${kindOf(error)}). Its message is not shown, because it may contain a secret. Handle the errors of the source itself to see it.`,
-    );
+    throw new MediaError("MEDIA_NOT_READABLE", describe(error));
   }
 }
 
